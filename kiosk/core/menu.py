@@ -1,0 +1,247 @@
+"""The menu as the POS gives it: categories, items, variants, modifier groups, sets, and the dated tax rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from kiosk.core.money import Money
+
+Text = Mapping[str, str]
+"""A text in several languages: {"ja": "チーズ｜バーガー", "en": "Cheeseburger"}. "｜" marks where a line may break."""
+
+BREAK = "｜"
+
+
+def say(text: Text, language: str) -> str:
+    """The text in `language`, else in English, else in whatever language there is; break marks kept."""
+    return text.get(language) or text.get("en") or next(iter(text.values()), "")
+
+
+def plain(text: Text, language: str) -> str:
+    """`say` without the break marks: for data, search, receipts and accessible names."""
+    return say(text, language).replace(BREAK, "")
+
+
+class ServiceMode(StrEnum):
+    EAT_IN = "eat_in"
+    TAKE_OUT = "take_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Allergens:
+    """What a dish contains. `contains is None`: not stated, shown as *unknown*, never as free."""
+
+    contains: frozenset[str] | None = None
+
+    def __or__(self, other: Allergens) -> Allergens:
+        if self.contains is None or other.contains is None:
+            return Allergens(None)
+        return Allergens(self.contains | other.contains)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One size or kind of an item, with its own id at the POS and an absolute price per service mode."""
+
+    id: str
+    name: Text
+    price: Mapping[ServiceMode, Money]
+    available: bool = True
+    calories: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a modifier group. `price` is the difference it makes (may be negative)."""
+
+    id: str
+    name: Text
+    price: Money
+    available: bool = True
+    default: bool = False
+    picture: str | None = None
+    note: Text = field(default_factory=dict)
+    calories: int | None = None
+    allergens: Allergens = Allergens(frozenset())
+    groups: tuple[ModifierGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModifierGroup:
+    """Choose between `min` and `max` options (`max` None: as many as there are); the first `included` cost nothing.
+
+    `removes`: the options are ingredients to leave out. `repeat`: one option may be chosen more than once.
+    """
+
+    id: str
+    name: Text
+    options: tuple[Option, ...]
+    min: int = 0
+    max: int | None = None
+    included: int = 0
+    removes: bool = False
+    repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepChoice:
+    """One way to fill a step of a set: a variant of another item, at an extra price."""
+
+    variant_id: str
+    extra: Money
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetStep:
+    """A step of a set: choose `min` to `max` parts; the first `included` cost nothing, each one more its `extra`."""
+
+    id: str
+    name: Text
+    choices: tuple[StepChoice, ...]
+    min: int = 1
+    max: int = 1
+    included: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A dish or a set (then `steps` is not empty). `tax_class` names rows of the tax table."""
+
+    id: str
+    name: Text
+    category_ids: tuple[str, ...]
+    variants: tuple[Variant, ...]
+    tax_class: str
+    text: Text = field(default_factory=dict)
+    groups: tuple[ModifierGroup, ...] = ()
+    steps: tuple[SetStep, ...] = ()
+    picture: str | None = None
+    allergens: Allergens = Allergens(None)
+    diet: frozenset[str] = frozenset()
+    nutrition: Mapping[str, str] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    age_limit: int | None = None
+    goes_with: tuple[str, ...] = ()
+    set_id: str | None = None
+    barcode: str | None = None
+    take_out_only: bool = False
+    available: bool = True
+
+    @property
+    def sellable(self) -> bool:
+        return self.available and any(variant.available for variant in self.variants)
+
+    @property
+    def simple(self) -> bool:
+        """True where one touch can add it: one variant, no step, nothing that must be chosen."""
+        return len(self.variants) == 1 and not self.steps and not any(group.min for group in self.groups)
+
+    def variant(self, variant_id: str) -> Variant | None:
+        return next((variant for variant in self.variants if variant.id == variant_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """When a category is sold: from `start` to `end` (may pass midnight) on `weekdays` (Monday is 0; empty: every day)."""
+
+    start: time
+    end: time
+    weekdays: frozenset[int] = frozenset()
+
+    def holds(self, now: datetime) -> bool:
+        clock, day = now.time(), now.weekday()
+        if self.start <= self.end:
+            return self.start <= clock < self.end and self._on(day)
+        if clock >= self.start:
+            return self._on(day)
+        return clock < self.end and self._on((now - timedelta(days=1)).weekday())
+
+    def _on(self, weekday: int) -> bool:
+        return not self.weekdays or weekday in self.weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    id: str
+    name: Text
+    parent_id: str | None = None
+    picture: str | None = None
+    day_parts: tuple[DayPart, ...] = ()
+
+    def open_at(self, now: datetime) -> bool:
+        return not self.day_parts or any(part.holds(now) for part in self.day_parts)
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRow:
+    """One tax that goods of `tax_class` bear in a service mode (None: in any) from a date on (None: always).
+
+    Several rows that hold together are several taxes on one line (state and city). A class without a row is untaxed.
+    `until` is the first day on which the row no longer holds.
+    """
+
+    tax_class: str
+    name: Text
+    rate: Decimal
+    mode: ServiceMode | None = None
+    since: date | None = None
+    until: date | None = None
+    reduced: bool = False
+
+    def holds(self, tax_class: str, mode: ServiceMode, day: date) -> bool:
+        return (
+            self.tax_class == tax_class
+            and self.mode in (None, mode)
+            and (self.since is None or self.since <= day)
+            and (self.until is None or day < self.until)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """A tile on the attract screen that leads to an item; also the offer card in a category's last gap."""
+
+    item_id: str
+    label: Text
+    title: Text = field(default_factory=dict)
+    text: Text = field(default_factory=dict)
+    category_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Menu:
+    """The whole menu. `version` is the POS's own mark; equal versions are equal menus."""
+
+    version: str
+    currency: str
+    languages: tuple[str, ...]
+    categories: tuple[Category, ...]
+    items: tuple[Item, ...]
+    taxes: tuple[TaxRow, ...]
+    promotions: tuple[Promotion, ...] = ()
+    shop_name: Text = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def by_variant(self) -> dict[str, Item]:
+        return {variant.id: item for item in self.items for variant in item.variants}
+
+    @cached_property
+    def by_barcode(self) -> dict[str, Item]:
+        return {item.barcode: item for item in self.items if item.barcode}
+
+    def open_categories(self, now: datetime) -> Iterator[Category]:
+        """Categories sold at `now`, in the POS's order; a category is closed with its parent."""
+        closed = {category.id for category in self.categories if not category.open_at(now)}
+        for category in self.categories:
+            if category.id not in closed and category.parent_id not in closed:
+                yield category

@@ -1,0 +1,39 @@
+"""What makes a basket cheaper: coupons and rewards, and the discount each of them gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.core.menu import Text
+from kiosk.core.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """What is taken off before tax: an `amount`, or `percent` of the basket, or the price of one `variant_id` in it."""
+
+    amount: Money | None = None
+    percent: int | None = None
+    variant_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coupon:
+    """A code that was checked by the provider. `min_total` is what the goods must cost at least."""
+
+    code: str
+    name: Text
+    discount: Discount
+    min_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """What a member can have for `points`."""
+
+    id: str
+    name: Text
+    points: int
+    discount: Discount
+    min_total: Money | None = None
+    picture: str | None = None

@@ -1,0 +1,239 @@
+"""The kiosk's one calculator: a basket becomes a quote. The POS is the authority; this is what we show until it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.core.basket import Basket, Choice, Line, Part, chosen
+from kiosk.core.menu import Item, Menu, ModifierGroup, ServiceMode, Text
+from kiosk.core.money import Money, total, zero
+from kiosk.core.offers import Coupon, Discount, Reward
+from kiosk.core.tax import TaxFacts, TaxSet, tax_in_lines, taxes_of
+
+
+class QuoteError(ValueError):
+    """A quote whose figures do not add up; a quote like that is never shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """A basket line with its price, all `quantity` of it, before discounts."""
+
+    line_id: int
+    amount: Money
+    unit: Money
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteDiscount:
+    id: str
+    name: Text
+    amount: Money
+    """What it takes off, as a positive amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteTax:
+    """The goods that bear the same taxes: `gross = net + tax`. `name`, `rate` per row in `rows`; untaxed: no rows."""
+
+    taxes: TaxSet
+    net: Money
+    amounts: tuple[Money, ...]
+    gross: Money
+
+    @property
+    def tax(self) -> Money:
+        return total(self.amounts, self.gross.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a basket costs. It cannot be built unless its figures add up.
+
+    `subtotal`: lines before discounts, as the menu shows them; `total`: what the goods cost with tax; `adjustment`:
+    a POS's own rounding; `points`: paid with points (tender: it does not reduce the tax base); `due` is left to pay.
+    """
+
+    currency: str
+    lines: tuple[QuoteLine, ...]
+    subtotal: Money
+    discounts: tuple[QuoteDiscount, ...]
+    taxes: tuple[QuoteTax, ...]
+    total: Money
+    included: bool
+    adjustment: Money
+    points: Money
+    from_pos: bool = False
+
+    def __post_init__(self) -> None:
+        if total((line.amount for line in self.lines), self.currency) != self.subtotal:
+            raise QuoteError("the lines do not sum to the subtotal")
+        for row in self.taxes:
+            if row.net + row.tax != row.gross:
+                raise QuoteError("net and tax do not sum to gross")
+        if total((row.gross for row in self.taxes), self.currency) + self.adjustment != self.total:
+            raise QuoteError("the amounts per tax rate do not sum to the total")
+        if self.points.minor < 0 or self.total < self.points:
+            raise QuoteError("more points than there is to pay")
+
+    @property
+    def due(self) -> Money:
+        return self.total - self.points
+
+    @property
+    def tax(self) -> Money:
+        return total((row.tax for row in self.taxes), self.currency)
+
+    def line(self, line_id: int) -> QuoteLine | None:
+        return next((line for line in self.lines if line.line_id == line_id), None)
+
+
+def choices_price(groups: Sequence[ModifierGroup], choices: Sequence[Choice], currency: str) -> Money:
+    """What choices add to one unit: the first `included` of a group are free (the dearest of them), nested ones count."""
+    price = zero(currency)
+    for group in groups:
+        taken = [(c, o) for c, o in chosen(choices, group)]
+        prices = sorted((o.price.minor for c, o in taken for _ in range(c.quantity)), reverse=True)
+        price += Money(sum(prices[group.included :]), currency)
+        for choice, option in taken:
+            price += choices_price(option.groups, choice.choices, currency) * choice.quantity
+    return price
+
+
+def unit_price(menu: Menu, line: Line, mode: ServiceMode) -> Money:
+    """The price of one unit of a line: variant, choices, and for a set its parts' extras and choices."""
+    item = menu.by_id[line.item_id]
+    variant = item.variant(line.variant_id)
+    if variant is None:
+        raise KeyError(line.variant_id)
+    price = variant.price[mode] + choices_price(item.groups, line.choices, menu.currency)
+    return price + sum((extra for _, extra in _parts(menu, item, line, mode)), zero(menu.currency))
+
+
+def _parts(menu: Menu, item: Item, line: Line, mode: ServiceMode) -> list[tuple[Part, Money]]:
+    """Each part of a set with what it adds to the set's price: its extra beyond the included ones, and its choices."""
+    parts = []
+    for step in item.steps:
+        extras = {choice.variant_id: choice.extra for choice in step.choices}
+        mine = [part for part in line.parts if part.step_id == step.id]
+        for index, part in enumerate(mine):
+            extra = extras.get(part.variant_id, zero(menu.currency))
+            if index >= step.included:
+                extra += _alone(menu, part, mode)
+            extra += choices_price(menu.by_variant[part.variant_id].groups, part.choices, menu.currency)
+            parts.append((part, extra))
+    return parts
+
+
+def _alone(menu: Menu, part: Part, mode: ServiceMode) -> Money:
+    variant = menu.by_variant[part.variant_id].variant(part.variant_id)
+    assert variant is not None
+    return variant.price[mode]
+
+
+def _taxed_amounts(menu: Menu, line: Line, mode: ServiceMode, day: date, unit: Money) -> list[tuple[TaxSet, Money]]:
+    """The line's amount by the taxes it bears: a set's price is shared by its parts' stand-alone prices."""
+    item = menu.by_id[line.item_id]
+    amount = unit * line.quantity
+    if not line.parts:
+        return [(taxes_of(menu, item.tax_class, mode, day), amount)]
+    weights = [_alone(menu, part, mode).minor for part in line.parts]
+    classes = [menu.by_variant[part.variant_id].tax_class for part in line.parts]
+    shares = amount.share(weights)
+    return [(taxes_of(menu, c, mode, day), share) for c, share in zip(classes, shares, strict=True)]
+
+
+def price(menu: Menu, basket: Basket, day: date, facts: TaxFacts, point_value: Money | None = None) -> Quote:
+    """The quote of a basket. Discounts reduce the tax base in proportion to each rate's goods; points do not.
+
+    Raises KeyError where the basket holds what the menu does not know (see `basket.sold_out_lines`).
+    """
+    currency = menu.currency
+    units = {line.id: unit_price(menu, line, basket.mode) for line in basket.lines}
+    lines = tuple(QuoteLine(x.id, units[x.id] * x.quantity, units[x.id]) for x in basket.lines)
+    subtotal = total((line.amount for line in lines), currency)
+    taken_off = _discounted(menu, basket, subtotal)
+    taxed = [pair for x in basket.lines for pair in _taxed_amounts(menu, x, basket.mode, day, units[x.id])]
+    rows = _tax_rows(taxed, total((d.amount for d in taken_off), currency), facts, currency)
+    gross = total((row.gross for row in rows), currency)
+    points = point_value * basket.points if point_value else zero(currency)
+    tender = min(points, gross, key=_minor)
+    return Quote(currency, lines, subtotal, taken_off, rows, gross, facts.included, zero(currency), tender)
+
+
+def _minor(money: Money) -> int:
+    return money.minor
+
+
+def _discounted(menu: Menu, basket: Basket, subtotal: Money) -> tuple[QuoteDiscount, ...]:
+    """What the reward, then the coupon takes off, never more than is left."""
+    left = subtotal
+    found = []
+    sources: list[Reward | Coupon] = [x for x in (basket.reward, basket.coupon) if x is not None]
+    for source in sources:
+        if source.min_total is not None and subtotal < source.min_total:
+            continue
+        amount = min(_worth(menu, basket, source.discount, left), left, key=_minor)
+        if amount.minor > 0:
+            name_id = source.code if isinstance(source, Coupon) else source.id
+            found.append(QuoteDiscount(name_id, source.name, amount))
+            left -= amount
+    return tuple(found)
+
+
+def _worth(menu: Menu, basket: Basket, discount: Discount, left: Money) -> Money:
+    if discount.variant_id is not None:
+        lines = [x for x in basket.lines if x.variant_id == discount.variant_id]
+        return max((_free(menu, x, basket.mode) for x in lines), default=zero(left.currency), key=_minor)
+    if discount.percent is not None:
+        return Money(left.minor * discount.percent // 100, left.currency)
+    return discount.amount or zero(left.currency)
+
+
+def _free(menu: Menu, line: Line, mode: ServiceMode) -> Money:
+    variant = menu.by_id[line.item_id].variant(line.variant_id)
+    assert variant is not None
+    return variant.price[mode]
+
+
+def _tax_rows(
+    taxed: Sequence[tuple[TaxSet, Money]], discount: Money, facts: TaxFacts, currency: str
+) -> tuple[QuoteTax, ...]:
+    """One row per set of taxes, highest rate first; the discount shared over them by what their goods cost."""
+    by_taxes: dict[tuple[str, ...], tuple[TaxSet, list[Money]]] = {}
+    for taxes, amount in taxed:
+        key = tuple(f"{row.name}{row.rate}" for row in taxes)
+        by_taxes.setdefault(key, (taxes, []))[1].append(amount)
+    groups = sorted(by_taxes.values(), key=lambda pair: -sum(row.rate for row in pair[0]))
+    shares = discount.share([sum(a.minor for a in amounts) for _, amounts in groups]) if groups else ()
+    rows = []
+    for (taxes, amounts), off in zip(groups, shares, strict=True):
+        rows.append(_tax_row(taxes, amounts, off, facts, currency))
+    return tuple(rows)
+
+
+def _tax_row(taxes: TaxSet, amounts: list[Money], off: Money, facts: TaxFacts, currency: str) -> QuoteTax:
+    parts = off.share([amount.minor for amount in amounts])
+    after = [amount - part for amount, part in zip(amounts, parts, strict=True)]
+    tax = tax_in_lines(after, taxes, facts, currency)
+    base = total(after, currency)
+    if facts.included:
+        return QuoteTax(taxes, base - total(tax, currency), tax, base)
+    return QuoteTax(taxes, base, tax, base + total(tax, currency))
+
+
+def savings(menu: Menu, set_item: Item, mode: ServiceMode) -> Money:
+    """What a set costs less than its default parts bought one by one (zero where it costs more)."""
+    parts: Mapping[str, Money] = {
+        step.id: min(
+            (_alone(menu, Part(step.id, c.variant_id), mode) - c.extra for c in step.choices if c.default),
+            default=zero(menu.currency),
+            key=_minor,
+        )
+        for step in set_item.steps
+    }
+    apart = total(parts.values(), menu.currency)
+    together = set_item.variants[0].price[mode]
+    return apart - together if together < apart else zero(menu.currency)

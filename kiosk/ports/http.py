@@ -1,0 +1,89 @@
+"""One HTTP client for every adapter, and the one place where HTTP's troubles become the port's errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+
+from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused, Uncertain, Unreachable
+
+CONNECT_S = 3.0
+TOTAL_S = 10.0
+MOST_BYTES = 64 * 1024 * 1024
+
+_SAFE = frozenset({"GET", "HEAD"})
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+
+
+def client(base_url: str = "", headers: Mapping[str, str] | None = None) -> httpx.Client:
+    """A client with the kiosk's limits: no redirects, bounded times. Thread-safe."""
+    timeout = httpx.Timeout(TOTAL_S, connect=CONNECT_S)
+    return httpx.Client(base_url=base_url, headers=dict(headers or {}), timeout=timeout, follow_redirects=False)
+
+
+def call(
+    http: httpx.Client,
+    method: str,
+    url: str,
+    *,
+    json: Any = None,
+    headers: Mapping[str, str] | None = None,
+    params: Mapping[str, str] | None = None,
+) -> httpx.Response:
+    """Send one request. A GET whose answer is lost is Unreachable (nothing can have happened), anything else Uncertain.
+
+    Answers that are neither 2xx nor 304 become errors: 401/403 NotAllowed, 429/502/503/504 and other 5xx by whether
+    something can have happened, 404/409/410/422 and other 4xx Refused(INVALID). An adapter that knows better catches
+    `httpx` codes before by `answer_of`.
+    """
+    response = answer_of(http, method, url, json=json, headers=headers, params=params)
+    if response.is_success or response.status_code == 304:
+        return response
+    raise error_for(response, method)
+
+
+def answer_of(
+    http: httpx.Client,
+    method: str,
+    url: str,
+    *,
+    json: Any = None,
+    headers: Mapping[str, str] | None = None,
+    params: Mapping[str, str] | None = None,
+) -> httpx.Response:
+    """The response whatever its status code; only transport troubles are raised, as port errors."""
+    where = f"{method} {url}"
+    try:
+        return http.request(method, url, json=json, headers=headers, params=params)
+    except _NOT_SENT as error:
+        raise Unreachable(f"{where}: {type(error).__name__}") from error
+    except httpx.HTTPError as error:
+        lost = Unreachable if method in _SAFE else Uncertain
+        raise lost(f"{where}: {type(error).__name__}") from error
+    except httpx.InvalidURL as error:
+        raise Unreachable(f"{where}: the address is not valid") from error
+
+
+def error_for(response: httpx.Response, method: str) -> PortError:
+    """The port's error for a status code that is no success."""
+    code = response.status_code
+    where = f"{method} {response.request.url.path}: HTTP {code}"
+    if code in (401, 403):
+        return NotAllowed(where)
+    if code in (408, 425, 429, 503):
+        return Unreachable(where)
+    if code >= 500 or code < 400:
+        return Unreachable(where) if method in _SAFE else Uncertain(where)
+    return Refused(Reason.INVALID, where)
+
+
+def body_of(response: httpx.Response) -> Any:
+    """The response's JSON. Nonsense after a GET is Unreachable, after anything else Uncertain: it may have happened."""
+    try:
+        return response.json()
+    except (ValueError, RecursionError) as error:
+        method = response.request.method
+        lost = Unreachable if method in _SAFE else Uncertain
+        raise lost(f"{method} {response.request.url.path}: the answer is not JSON") from error

@@ -1,0 +1,51 @@
+"""The contract with a payment terminal. Card numbers never reach the kiosk: only amounts, references, masked results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.core.money import Money
+from kiosk.core.order import Payment
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentCapabilities:
+    """`methods`: names the kiosk knows words for (card, ic, qr), in the order to show; `deadline_s`: how long it waits."""
+
+    methods: tuple[str, ...] = ()
+    refund: bool = False
+    cancel: bool = False
+    deadline_s: int = 120
+
+
+class PaymentTerminal(Protocol):
+    """A terminal. Waiting for the guest is done by polling `payment`, so that no call blocks."""
+
+    capabilities: PaymentCapabilities
+
+    def start(self, amount: Money, reference: str, method: str, key: str) -> Payment:
+        """Ask the terminal for money. Moves money. Repeatable with the same key: the same payment comes back.
+
+        Raises Unreachable (nothing was started), Uncertain (repeat with the same key), Refused(DECLINED | INVALID).
+        """
+        ...
+
+    def payment(self, payment_id: str) -> Payment:
+        """How the payment stands."""
+        ...
+
+    def cancel(self, payment_id: str) -> Payment:
+        """Ask to stop. The answer says whether it was in time: CANCELLED, or APPROVED where it was too late, or still
+        PENDING where the terminal has not decided."""
+        ...
+
+    def refund(self, payment: Payment, amount: Money, key: str) -> None:
+        """Give money back. Moves money. Repeatable with the same key."""
+        ...
+
+    def health(self) -> bool:
+        """Is the terminal ready to take a payment?"""
+        ...
+
+    def close(self) -> None: ...

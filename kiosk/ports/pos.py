@@ -1,0 +1,166 @@
+"""The contract with a point-of-sale system.
+
+Every method is one short, bounded, synchronous call (connect 3 s, all of it ≤ 10 s) made from a worker thread; methods
+may be called from several threads at once. Nothing here waits for a human. See `kiosk.ports.errors` for what they raise:
+every method may raise Unreachable and NotAllowed; one that changes something may raise Uncertain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from kiosk.core.basket import Basket
+from kiosk.core.menu import Menu
+from kiosk.core.order import Order, Payment, Placing, Receipt
+from kiosk.core.pricing import Quote
+from kiosk.core.tax import TaxFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a POS adapter offers. Everything defaults to *no*; what is not claimed raises NotSupported."""
+
+    placing: Placing = Placing.PLACE_THEN_PAY
+    """How paying and placing go together."""
+    tax: TaxFacts = TaxFacts()
+    """Whether prices include tax, and how it is rounded."""
+    find: bool = False
+    """`find` looks an order up by our key."""
+    repeatable: bool = False
+    """`submit` may be repeated with the same key: the second call answers like the first."""
+    key_lifetime_s: int | None = None
+    """How long the POS remembers a key; past that age an order is looked up before it is repeated. None: unknown."""
+    quote: bool = False
+    """`quote` gives the POS's own price of a basket."""
+    stock: bool = False
+    """`stock` tells what is sold out now."""
+    status: bool = False
+    """`status` reads a receipt again."""
+    cancel: bool = False
+    """`cancel` takes back an order that the kitchen has not made."""
+    refund: bool = False
+    """`refund` gives money back for a paid order."""
+    write_menu: bool = False
+    """`write_menu` changes the POS's menu."""
+    call_staff: bool = False
+    """`call_staff` rings where staff will notice."""
+    at_counter: bool = False
+    """An order may be left unpaid, to be paid at the counter."""
+    tables: int = 0
+    """Number of digits of the table or tracker number to ask for when eating in; 0: not used."""
+    longest_note: int = 0
+    """Characters that fit into an order's note."""
+
+
+class CallState(StrEnum):
+    WAITING = "waiting"
+    ACKNOWLEDGED = "acknowledged"
+
+
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """The menu is the one the kiosk already has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What cannot be sold now, by id, and prices that changed since the menu was read are in the next `menu`."""
+
+    items: frozenset[str] = frozenset()
+    variants: frozenset[str] = frozenset()
+    options: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The POS's state: `open` is False where it has no open session or the shop is closed; times in minutes."""
+
+    open: bool = True
+    wait_minutes: int | None = None
+    opens_at: str | None = None
+    """When it opens again, as "HH:MM" in the shop's time zone."""
+
+
+class PosAdapter(Protocol):
+    """A point-of-sale system. The class also has `Settings` (pydantic) and is built as `(settings, http, state)`."""
+
+    capabilities: Capabilities
+
+    def menu(self, since: str | None) -> Menu | NotModified:
+        """The whole menu, or NotModified where the POS's version is still `since`. Moves no money, may be repeated."""
+        ...
+
+    def health(self) -> Health:
+        """Is the POS there, and does it sell? Called every few seconds while idle and before checkout."""
+        ...
+
+    def stock(self) -> Stock:
+        """What is sold out. Called at checkout and every 30 s. Needs `stock`."""
+        ...
+
+    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+        """The POS's own price of a basket, coupon, reward and points included; nothing is stored. Needs `quote`.
+
+        Raises Refused(SOLD_OUT with line_ids | INVALID: the coupon or reward is not accepted | CLOSED).
+        """
+        ...
+
+    def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
+        """Place an order. `order.quote.total` is what the guest was shown: another total is Refused(PRICE_CHANGED).
+
+        PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order whose method is the
+        counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE: `payment` is the approved payment.
+        Moves no money. Repeated with the same key after Uncertain only where `repeatable`.
+        Raises Refused(SOLD_OUT | PRICE_CHANGED | CLOSED | INVALID), Uncertain.
+        """
+        ...
+
+    def find(self, key: str) -> Receipt | None:
+        """The order that was placed with `key`, or None where there is certainly none. Needs `find`."""
+        ...
+
+    def settle(self, receipt: Receipt, payment: Payment | None, key: str) -> Receipt:
+        """Release an open order to the kitchen: paid by `payment`, or, where that is None, with nothing left to pay or
+        to be paid at the counter. Books the payment, so it moves money on paper; always repeatable with the same key.
+
+        Raises Refused(INVALID) where the payment is not accepted, Uncertain.
+        """
+        ...
+
+    def status(self, receipt: Receipt) -> Receipt:
+        """The receipt as it is now. Needs `status`."""
+        ...
+
+    def cancel(self, receipt: Receipt, key: str) -> Receipt:
+        """Take an unpaid order back; its holds are released by the loyalty provider. Repeatable. Needs `cancel`.
+
+        Raises Refused(INVALID) where it is too late.
+        """
+        ...
+
+    def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
+        """Give back a paid order, whole (`line_ids` empty) or by lines. Moves money. Repeatable. Needs `refund`."""
+        ...
+
+    def write_menu(self, change: Mapping[str, object]) -> None:
+        """Change the POS's menu. Needs `write_menu`. Raises Refused(INVALID)."""
+        ...
+
+    def call_staff(self, reason: str, key: str) -> str:
+        """Ring for staff; the answer is the call's id for `call_state`. Repeatable. Needs `call_staff`."""
+        ...
+
+    def call_state(self, call_id: str) -> CallState:
+        """Has somebody taken the call? Needs `call_staff`."""
+        ...
+
+    def picture(self, name: str, since: str | None) -> tuple[bytes, str | None] | NotModified:
+        """A picture the menu names, with its ETag; NotModified where it is still `since`."""
+        ...
+
+    def close(self) -> None:
+        """Give back connections; the adapter is not used again."""
+        ...

@@ -1,0 +1,81 @@
+"""Finds installed adapters by their entry points and builds the configured one. Nothing is imported until it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, Protocol
+
+from pydantic import BaseModel, ValidationError
+
+GROUPS = ("pos", "loyalty", "payment", "signin", "printer")
+
+
+class State(Protocol):
+    """A small persistent key-value store of one adapter: cursors, ETags. Values are short strings; thread-safe."""
+
+    def get(self, key: str) -> str | None: ...
+
+    def set(self, key: str, value: str) -> None: ...
+
+
+class AdapterError(Exception):
+    """An adapter that is not installed, does not load or does not accept its settings; the message names the cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """An adapter that is there: `name` is what `[pos] adapter = …` says; `origin` is the distribution it came with."""
+
+    group: str
+    name: str
+    origin: str
+
+
+def installed(group: str | None = None) -> list[Installed]:
+    """All installed adapters, by group and name, without importing them."""
+    groups = (group,) if group else GROUPS
+    return [
+        Installed(g, point.name, _origin(point))
+        for g in groups
+        for point in sorted(entry_points(group=f"kiosk.{g}"), key=lambda p: p.name)
+    ]
+
+
+def load(group: str, name: str) -> Any:
+    """The adapter's class. Raises AdapterError naming the adapters that are installed."""
+    found = {point.name: point for point in entry_points(group=f"kiosk.{group}")}
+    if name not in found:
+        known = ", ".join(sorted(found)) or "none"
+        raise AdapterError(f"[{group}] adapter = {name!r} is not installed; installed: {known}")
+    try:
+        return found[name].load()
+    except Exception as error:
+        raise AdapterError(f"[{group}] adapter {name!r} does not load: {error}") from error
+
+
+def build(group: str, name: str, settings: Mapping[str, Any], http: Any, state: State) -> Any:
+    """The configured adapter. `settings` is the table `[<group>.settings]`, checked by the adapter's own model."""
+    adapter = load(group, name)
+    model: type[BaseModel] = adapter.Settings
+    try:
+        checked = model.model_validate(dict(settings))
+    except ValidationError as error:
+        raise AdapterError(_readable(group, error)) from None
+    return adapter(checked, http, state)
+
+
+def commands() -> list[Any]:
+    """The subcommands that installed adapters add (entry points `kiosk.commands`)."""
+    return [point.load() for point in sorted(entry_points(group="kiosk.commands"), key=lambda p: p.name)]
+
+
+def _origin(point: EntryPoint) -> str:
+    return f"{point.dist.name} {point.dist.version}" if point.dist else "unknown"
+
+
+def _readable(group: str, error: ValidationError) -> str:
+    """One line per wrong setting, without its value: it may be a secret."""
+    lines = [f"[{group}.settings] {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+    return "\n".join(lines)
