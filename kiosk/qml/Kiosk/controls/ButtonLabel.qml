@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// What stands on a button: icon, one line of text, icon. Text that is wider than `available` is set
+// smaller, down to the smallest type; it never wraps and is never cut.
+Row {
+    id: root
+
+    property string text
+    property string icon
+    property string trailingIcon
+    property int pixelSize: Theme.tStrong
+    property int iconSize: Math.round(pixelSize * 1.1)
+    property color color: Theme.ink
+    property bool bold: true
+    property real available: Infinity
+    // The width it would like to have.
+    readonly property real naturalWidth: Math.ceil(metrics.advanceWidth) + iconsWidth
+    readonly property real iconsWidth: (icon !== "" ? iconSize + spacing : 0) + (trailingIcon !== "" ? iconSize + spacing : 0)
+
+    spacing: Math.round(pixelSize * 0.4)
+
+    TextMetrics {
+        id: metrics
+        text: root.text
+        font.family: Theme.fontFamily
+        font.pixelSize: root.pixelSize
+        font.bold: root.bold
+    }
+
+    Icon {
+        name: root.icon
+        size: root.iconSize
+        color: root.color
+        visible: root.icon !== ""
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Text {
+        readonly property real share: (root.available - root.iconsWidth) / Math.max(1, metrics.advanceWidth)
+
+        visible: root.text !== ""
+        text: root.text
+        font.family: Theme.fontFamily
+        font.bold: root.bold
+        font.pixelSize: share >= 1 ? root.pixelSize : Math.max(Math.round(Theme.tMin * 0.75), Math.floor(root.pixelSize * share))
+        color: root.color
+        textFormat: Text.PlainText
+        anchors.verticalCenter: parent.verticalCenter
+        Accessible.ignored: true
+    }
+    Icon {
+        name: root.trailingIcon
+        size: root.iconSize
+        color: root.color
+        visible: root.trailingIcon !== ""
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// The top of a screen: wordmark, how the guest eats, the member, the language. A chip whose text is
+// empty is not there.
+Item {
+    id: root
+
+    property string brand
+    property string serviceText
+    property string serviceIcon: "dine"
+    property string serviceTrailingIcon: "swap"
+    property string memberText
+    property string memberDetail
+    property string memberLetter
+    property string memberIcon: "user"
+    property string languageText
+    property real margin: Theme.menuMargin
+
+    signal serviceClicked
+    signal memberClicked
+    signal languageClicked
+
+    implicitHeight: Theme.hHeader
+
+    Row {
+        x: root.margin + Theme.px(4)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(28)
+
+        Wordmark {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.brand
+            visible: root.brand !== ""
+        }
+        Chip {
+            objectName: "serviceChip"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.serviceText !== "" && !Theme.largeMode
+            icon: root.serviceIcon
+            text: root.serviceText
+            trailingIcon: root.serviceTrailingIcon
+            onClicked: root.serviceClicked()
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: root.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.s2
+
+        Chip {
+            objectName: "memberChip"
+            visible: root.memberText !== "" && !Theme.largeMode
+            icon: root.memberLetter === "" ? root.memberIcon : ""
+            letter: root.memberLetter
+            text: root.memberText
+            detail: root.memberDetail
+            onClicked: root.memberClicked()
+        }
+        Chip {
+            objectName: "languageChip"
+            visible: root.languageText !== ""
+            icon: "globe"
+            text: root.languageText
+            onClicked: root.languageClicked()
+        }
+    }
+}

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// One option of a group: mark, picture, name, price. `wide` (2 columns, or a row of the large mode)
+// has the price at the right, else it stands under the name.
+Touchable {
+    id: root
+
+    required property string text
+    property string price
+    property string note
+    property url picture
+    property url greyPicture
+    property bool selected: false
+    property bool several: false
+    property bool wide: Theme.largeText
+    property bool soldOut: false
+    property string soldOutText
+    readonly property bool pictured: picture.toString() !== ""
+    readonly property string remark: soldOut ? soldOutText : note
+    readonly property bool below: !wide && (price !== "" || remark !== "")
+
+    implicitWidth: Theme.px(wide ? 490 : 320)
+    implicitHeight: Math.max(Theme.grow(104, 136), words.height + 2 * Theme.px(10))
+    checkable: true
+    Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
+    checked: selected
+    name: [text, price, remark].filter(part => part !== "").join(" ")
+    ringRadius: Theme.rM
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.rM
+        color: root.selected ? Theme.accentSoft : Theme.surface
+        border.width: root.selected ? Theme.bSelected : Theme.bTile
+        border.color: root.selected ? Theme.accentLine : Theme.line
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.quick
+            }
+        }
+    }
+    OptionMark {
+        id: mark
+        x: Theme.px(26)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.soldOut
+        selected: root.selected
+        several: root.several
+    }
+    Icon {
+        x: mark.x
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.soldOut
+        name: root.soldOut ? "ban" : ""
+        size: mark.size
+        color: Theme.ink2
+    }
+    Picture {
+        id: dish
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.px(18)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.pictured
+        width: root.pictured ? Theme.grow(88, 132) : 0
+        height: Theme.grow(64, 96)
+        picture: root.picture
+        greyPicture: root.greyPicture
+        grey: root.soldOut
+        verticalAlignment: Image.AlignVCenter
+    }
+    Column {
+        id: words
+        anchors.left: root.pictured ? dish.right : mark.right
+        anchors.leftMargin: Theme.px(16)
+        anchors.right: root.wide ? side.left : parent.right
+        anchors.rightMargin: Theme.px(12)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: -Theme.px(6)
+
+        PaperText {
+            width: parent.width
+            text: root.text
+            font.bold: true
+            color: root.soldOut ? Theme.ink2 : Theme.ink
+        }
+        Flow {
+            width: parent.width
+            visible: root.below
+            spacing: Theme.px(8)
+
+            MoneyText {
+                id: priceBelow
+                visible: !root.wide && root.price !== "" && !root.soldOut
+                text: root.price
+                pixelSize: Theme.tBody
+            }
+            PaperText {
+                visible: root.remark !== "" && !root.wide
+                text: root.remark
+                font.pixelSize: Theme.tMin
+                height: priceBelow.visible ? priceBelow.height : implicitHeight
+                verticalAlignment: Text.AlignVCenter
+                color: Theme.ink2
+            }
+        }
+        PaperText {
+            width: parent.width
+            visible: root.wide && root.remark !== ""
+            text: root.remark
+            font.pixelSize: Theme.tMin
+            color: Theme.ink2
+        }
+    }
+    MoneyText {
+        id: side
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s3
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.wide && !root.soldOut
+        text: root.wide ? root.price : ""
+        pixelSize: Theme.tBody
+    }
+}

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import Kiosk
+
+// Okawari's sign: a bun over a bowl, and the name in the guest's script.
+Row {
+    id: root
+
+    property string text: "Okawari"
+    property real scaling: 1 // 1 in the header, 1.17 on the attract screen
+    readonly property real u: Theme.grow(50, 76) * scaling / 50
+
+    readonly property color bun: "#F4A340"
+    readonly property color seed: "#FFF4E0"
+
+    spacing: 20 * u
+    Accessible.role: Accessible.Graphic
+    Accessible.name: text
+
+    Item {
+        anchors.verticalCenter: parent.verticalCenter
+        width: 50 * root.u
+        height: 50 * root.u
+
+        Shape {
+            width: 50
+            height: 50
+            scale: root.u
+            transformOrigin: Item.TopLeft
+
+            ShapePath {
+                strokeWidth: -1
+                fillColor: Theme.contrast ? Theme.ink : root.bun
+                PathSvg {
+                    path: "M2.5 22C2.500 9 12 1 25 1s22.500 8 22.500 21z"
+                }
+            }
+            ShapePath {
+                strokeWidth: -1
+                fillColor: Theme.contrast ? "transparent" : root.seed
+                PathSvg {
+                    path: "M15.200 12.600a2.600 1.600-20 0 1 5-1.800 2.600 1.600-20 0 1-5 1.800zM23.400 8a2.600 1.500 0 0 1 5.200 0 2.600 1.500 0 0 1-5.200 0zM32 11.600a2.600 1.600 20 0 1 5 1.800 2.600 1.600 20 0 1-5-1.800z"
+                }
+            }
+            ShapePath {
+                strokeWidth: -1
+                fillColor: Theme.accent
+                PathSvg {
+                    path: "M.5 27.500h49c-.5 8.500-4.500 14.500-11.500 18.500v3.500h-26V46C5 42 1 36 .5 27.500z"
+                }
+            }
+        }
+    }
+    Text {
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.text
+        font.family: Theme.fontFamily
+        font.pixelSize: Math.round(Theme.grow(40, 62) * root.scaling)
+        font.bold: true
+        color: Theme.ink
+        textFormat: Text.PlainText
+        Accessible.ignored: true
+    }
+}
