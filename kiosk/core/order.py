@@ -249,8 +249,10 @@ def _go_on(record: Record, facts: Facts) -> Do:
 
 
 def _pay(record: Record) -> Do:
-    pending = record.payment is not None and record.payment.state is PaymentState.PENDING
-    return Do.POLL if pending else Do.PAY
+    """A declined or cancelled payment rests until the guest says how to go on: see `pay_again`."""
+    if record.payment is None:
+        return Do.PAY
+    return Do.POLL if record.payment.state is PaymentState.PENDING else Do.REST
 
 
 def pay_again(record: Record, method: str) -> Record:

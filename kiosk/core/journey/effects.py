@@ -1,0 +1,122 @@
+"""What the engine is asked to do. Data only; each result comes back as an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.core.basket import Basket
+from kiosk.core.loyalty import Credential
+from kiosk.core.order import Order, Record
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class AskMenu: ...
+@dataclass(frozen=True, slots=True)
+class AskQuote:
+    """→ QuoteArrived, QuoteRefused, or nothing where the POS is away."""
+    basket: Basket
+    member_id: str | None
+@dataclass(frozen=True, slots=True)
+class AskCheckout:
+    """Stock and quote just before paying → CheckoutReady, QuoteRefused."""
+    basket: Basket
+    member_id: str | None
+@dataclass(frozen=True, slots=True)
+class FindMember:
+    """→ MemberFound, MemberFailed."""
+    credential: Credential
+@dataclass(frozen=True, slots=True)
+class Enrol:
+    """Answers nothing: the screen goes on at once for everybody."""
+    phone: str
+    name: str
+    language: str
+@dataclass(frozen=True, slots=True)
+class CheckCoupon:
+    """→ CouponAccepted, CouponRefused."""
+    code: str
+    member_id: str | None
+@dataclass(frozen=True, slots=True)
+class WriteOrder:
+    """Write a new order down and take its first step → OrderAdvanced, OrderFailed. Key, number and time are the engine's."""
+    order: Order
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Take the order's next step → OrderAdvanced."""
+    record: Record
+@dataclass(frozen=True, slots=True)
+class PayAgain:
+    """Go on with another (or the same) way to pay → OrderAdvanced."""
+    record: Record
+    method: str
+@dataclass(frozen=True, slots=True)
+class CancelPayment:
+    """Ask the terminal to stop → OrderAdvanced."""
+    record: Record
+@dataclass(frozen=True, slots=True)
+class Abandon:
+    """The guest gave the order up: the engine takes it back in its own time."""
+    record: Record
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """The guest is served; the engine finishes what the order still needs in its own time."""
+    record: Record
+@dataclass(frozen=True, slots=True)
+class CallStaff:
+    """→ StaffRung."""
+    reason: str
+@dataclass(frozen=True, slots=True)
+class AskCall:
+    """→ StaffAnswered."""
+    call_id: str
+@dataclass(frozen=True, slots=True)
+class NoteStep:
+    """For the journal: the guest came from one screen to another."""
+    session: int
+    screen: str
+    before: str
+    taps: int
+    language: str
+@dataclass(frozen=True, slots=True)
+class NoteFeedback:
+    score: int
+    order_key: str
+@dataclass(frozen=True, slots=True)
+class SaveDraft:
+    """Keep the basket on disk, so that a crash can restore it."""
+    basket: Basket
+    language: str
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    """Nothing of the guest remains."""
+    session: int
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Start the named timer, replacing one of the same name; `seconds` None stops it. → TimeElapsed."""
+    name: str
+    seconds: float | None
+    session: int
+# fmt: on
+
+Effect = (
+    AskMenu
+    | AskQuote
+    | AskCheckout
+    | FindMember
+    | Enrol
+    | CheckCoupon
+    | WriteOrder
+    | Advance
+    | PayAgain
+    | CancelPayment
+    | Abandon
+    | LetGo
+    | CallStaff
+    | AskCall
+    | NoteStep
+    | NoteFeedback
+    | SaveDraft
+    | EndSession
+    | Timer
+)

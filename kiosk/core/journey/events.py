@@ -1,0 +1,354 @@
+"""What happened: touches of the guest, answers from outside, and time. All in the past tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.core.journey.state import MenuState
+from kiosk.core.loyalty import Member, Programme
+from kiosk.core.menu import Menu, ServiceMode
+from kiosk.core.offers import Coupon
+from kiosk.core.order import Record
+from kiosk.core.pricing import Quote
+
+
+class Touch:
+    """Base of everything a guest does: it counts as activity."""
+
+    __slots__ = ()
+
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class Began(Touch):
+    """The attract screen was touched; `item_id`: on an offer."""
+    item_id: str | None = None
+@dataclass(frozen=True, slots=True)
+class MemberAsked(Touch):
+    """The member button or chip."""
+@dataclass(frozen=True, slots=True)
+class ModeChosen(Touch):
+    mode: ServiceMode
+@dataclass(frozen=True, slots=True)
+class ModeSwitchAsked(Touch):
+    """The eat-in / take-out chip in the header."""
+@dataclass(frozen=True, slots=True)
+class ModeSwitched(Touch):
+    """The switch was confirmed."""
+@dataclass(frozen=True, slots=True)
+class LanguageChosen(Touch):
+    language: str
+@dataclass(frozen=True, slots=True)
+class LanguagesAsked(Touch): ...
+@dataclass(frozen=True, slots=True)
+class TextScaleChosen(Touch):
+    percent: int
+@dataclass(frozen=True, slots=True)
+class ThemeChosen(Touch):
+    theme: str
+@dataclass(frozen=True, slots=True)
+class MoreTimeToggled(Touch): ...
+@dataclass(frozen=True, slots=True)
+class HelpAsked(Touch): ...
+@dataclass(frozen=True, slots=True)
+class StaffCalled(Touch): ...
+@dataclass(frozen=True, slots=True)
+class OverlayClosed(Touch): ...
+@dataclass(frozen=True, slots=True)
+class Touched(Touch):
+    """Any touch that means nothing else; also "Continue" on the idle warning."""
+@dataclass(frozen=True, slots=True)
+class BackPressed(Touch): ...
+@dataclass(frozen=True, slots=True)
+class CancelAsked(Touch): ...
+@dataclass(frozen=True, slots=True)
+class CancelConfirmed(Touch): ...
+@dataclass(frozen=True, slots=True)
+class CategoryChosen(Touch):
+    category_id: str
+@dataclass(frozen=True, slots=True)
+class SearchOpened(Touch): ...
+@dataclass(frozen=True, slots=True)
+class SearchTyped(Touch):
+    text: str
+@dataclass(frozen=True, slots=True)
+class SearchClosed(Touch): ...
+@dataclass(frozen=True, slots=True)
+class FilterAsked(Touch): ...
+@dataclass(frozen=True, slots=True)
+class AllergenToggled(Touch):
+    allergen: str
+@dataclass(frozen=True, slots=True)
+class DietToggled(Touch):
+    diet: str
+@dataclass(frozen=True, slots=True)
+class FilterCleared(Touch): ...
+@dataclass(frozen=True, slots=True)
+class ItemOpened(Touch):
+    item_id: str
+@dataclass(frozen=True, slots=True)
+class ItemAdded(Touch):
+    """The + of a card, a suggestion or a replacement toast."""
+    item_id: str
+@dataclass(frozen=True, slots=True)
+class FoodFactsAsked(Touch):
+    item_id: str
+@dataclass(frozen=True, slots=True)
+class VariantChosen(Touch):
+    variant_id: str
+@dataclass(frozen=True, slots=True)
+class OptionTouched(Touch):
+    """`path`: group and option ids from the outside in: (group, option) or (group, option, group, option)."""
+    path: tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class OptionCounted(Touch):
+    path: tuple[str, ...]
+    change: int
+@dataclass(frozen=True, slots=True)
+class QuantityChanged(Touch):
+    """On the item and set screens."""
+    change: int
+@dataclass(frozen=True, slots=True)
+class SetAsked(Touch):
+    """"As a set" on the item screen."""
+@dataclass(frozen=True, slots=True)
+class AddPressed(Touch):
+    """Add to order, or save the change of a line."""
+@dataclass(frozen=True, slots=True)
+class PartTouched(Touch):
+    """A choice of the step that is shown."""
+    variant_id: str
+@dataclass(frozen=True, slots=True)
+class StepOpened(Touch):
+    step: int
+@dataclass(frozen=True, slots=True)
+class PartOpened(Touch):
+    """The choices of a part are to be changed."""
+    part: int
+@dataclass(frozen=True, slots=True)
+class NextPressed(Touch):
+    """On to the next step of a set."""
+@dataclass(frozen=True, slots=True)
+class BasketAsked(Touch):
+    """Checkout on the menu: on to the basket."""
+@dataclass(frozen=True, slots=True)
+class MoreAsked(Touch):
+    """Back to the menu from the basket."""
+@dataclass(frozen=True, slots=True)
+class LineCounted(Touch):
+    line_id: int
+    change: int
+@dataclass(frozen=True, slots=True)
+class LineOpened(Touch):
+    line_id: int
+@dataclass(frozen=True, slots=True)
+class Undone(Touch): ...
+@dataclass(frozen=True, slots=True)
+class SuggestionsRefused(Touch): ...
+@dataclass(frozen=True, slots=True)
+class CouponAsked(Touch): ...
+@dataclass(frozen=True, slots=True)
+class CouponTyped(Touch):
+    code: str
+@dataclass(frozen=True, slots=True)
+class CouponEntered(Touch):
+    """`code` empty: what was typed."""
+    code: str = ""
+@dataclass(frozen=True, slots=True)
+class CouponRemoved(Touch): ...
+@dataclass(frozen=True, slots=True)
+class DigitPressed(Touch):
+    """On the member, join and table screens; "" erases."""
+    digit: str
+@dataclass(frozen=True, slots=True)
+class JoinAsked(Touch): ...
+@dataclass(frozen=True, slots=True)
+class NameTyped(Touch):
+    name: str
+@dataclass(frozen=True, slots=True)
+class ConsentToggled(Touch): ...
+@dataclass(frozen=True, slots=True)
+class Joined(Touch): ...
+@dataclass(frozen=True, slots=True)
+class MemberSkipped(Touch): ...
+@dataclass(frozen=True, slots=True)
+class SignedOut(Touch): ...
+@dataclass(frozen=True, slots=True)
+class RewardChosen(Touch):
+    reward_id: str
+@dataclass(frozen=True, slots=True)
+class RewardRemoved(Touch): ...
+@dataclass(frozen=True, slots=True)
+class PointsChosen(Touch):
+    """Pay with so many points; 0: none; -1: as many as possible."""
+    points: int
+@dataclass(frozen=True, slots=True)
+class Scanned(Touch):
+    """A scanner's burst: a member code, a barcode, a coupon."""
+    text: str
+@dataclass(frozen=True, slots=True)
+class PayPressed(Touch):
+    """On the basket: on to paying."""
+@dataclass(frozen=True, slots=True)
+class TableEntered(Touch): ...
+@dataclass(frozen=True, slots=True)
+class MethodChosen(Touch):
+    method: str
+@dataclass(frozen=True, slots=True)
+class PaymentCancelled(Touch):
+    """The guest wants to stop, or to pay another way."""
+@dataclass(frozen=True, slots=True)
+class LineReplaced(Touch):
+    """In the sold-out sheet."""
+    item_id: str
+@dataclass(frozen=True, slots=True)
+class LineDropped(Touch): ...
+@dataclass(frozen=True, slots=True)
+class PriceAccepted(Touch): ...
+@dataclass(frozen=True, slots=True)
+class ReceiptAsked(Touch): ...
+@dataclass(frozen=True, slots=True)
+class FeedbackGiven(Touch):
+    score: int
+@dataclass(frozen=True, slots=True)
+class Finished(Touch):
+    """Close on the done screen."""
+@dataclass(frozen=True, slots=True)
+class RetryPressed(Touch):
+    """Load the menu again."""
+
+
+# Answers from outside.
+
+
+@dataclass(frozen=True, slots=True)
+class MenuArrived:
+    menu: Menu
+@dataclass(frozen=True, slots=True)
+class MenuFailed:
+    state: MenuState
+@dataclass(frozen=True, slots=True)
+class PicturesArrived: ...
+@dataclass(frozen=True, slots=True)
+class HealthArrived:
+    """What the POS said of itself, or `online` False."""
+    online: bool
+    pos_open: bool = True
+    wait_minutes: int | None = None
+    opens_at: str | None = None
+    terminal_ready: bool = True
+    loyalty_ready: bool = True
+@dataclass(frozen=True, slots=True)
+class StockArrived:
+    """The menu with what is sold out now."""
+    menu: Menu
+@dataclass(frozen=True, slots=True)
+class ProgrammeArrived:
+    programme: Programme
+@dataclass(frozen=True, slots=True)
+class Broke:
+    """The machine cannot sell; `reference` is what staff look up."""
+    reference: str
+@dataclass(frozen=True, slots=True)
+class Mended: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to something asked for a guest: dropped where that session has ended."""
+    session: int
+    event: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteArrived:
+    revision: int
+    quote: Quote
+@dataclass(frozen=True, slots=True)
+class QuoteRefused:
+    """`reason` as in kiosk.ports.errors.Reason; `line_ids` that are sold out."""
+    revision: int
+    reason: str
+    line_ids: tuple[int, ...] = ()
+@dataclass(frozen=True, slots=True)
+class CheckoutReady:
+    """Stock was asked just before paying; the basket may go on. `quote` None: the POS does not quote, or is away."""
+    revision: int
+    quote: Quote | None
+@dataclass(frozen=True, slots=True)
+class MemberFound:
+    code: str
+    member: Member | None
+@dataclass(frozen=True, slots=True)
+class MemberFailed: ...
+@dataclass(frozen=True, slots=True)
+class CouponAccepted:
+    coupon: Coupon
+@dataclass(frozen=True, slots=True)
+class CouponRefused:
+    """`unreachable`: nobody could say."""
+    unreachable: bool = False
+@dataclass(frozen=True, slots=True)
+class OrderAdvanced:
+    """An order took a step. `lost`: the other side could not be reached, or the answer was lost."""
+    record: Record
+    lost: bool = False
+@dataclass(frozen=True, slots=True)
+class OrderFailed:
+    """The order could not even be written down (disk full)."""
+    reference: str
+@dataclass(frozen=True, slots=True)
+class StaffRung:
+    """`call_id` None: the call could not be placed."""
+    call_id: str | None
+@dataclass(frozen=True, slots=True)
+class StaffAnswered:
+    acknowledged: bool
+
+
+Answer = (
+    QuoteArrived
+    | QuoteRefused
+    | CheckoutReady
+    | MemberFound
+    | MemberFailed
+    | CouponAccepted
+    | CouponRefused
+    | OrderAdvanced
+    | OrderFailed
+    | StaffRung
+    | StaffAnswered
+)
+
+
+# Time.
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTicked:
+    """The shop's local time, and whether its opening hours hold."""
+    now: datetime
+    hours_open: bool = True
+    opens_at: str | None = None
+@dataclass(frozen=True, slots=True)
+class TimeElapsed:
+    """A named timer ran out in a session."""
+    timer: str
+    session: int
+# fmt: on
+
+World = (
+    MenuArrived
+    | MenuFailed
+    | PicturesArrived
+    | HealthArrived
+    | StockArrived
+    | ProgrammeArrived
+    | Broke
+    | Mended
+    | ClockTicked
+)
+
+Event = Touch | World | Reply | TimeElapsed

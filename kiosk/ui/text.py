@@ -1,0 +1,58 @@
+"""Words and figures as a guest reads them: money and dates by CLDR, Japanese line breaks, and Qt's translations."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+from kiosk.core.menu import BREAK, Text, plain, say
+from kiosk.core.money import Money
+
+_LOCALES = {"ja": "ja_JP", "en": "en_US", "es": "es_US", "zh": "zh_CN", "ko": "ko_KR"}
+_WORD_JOINER = "\u2060"
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+def locale_of(language: str) -> str:
+    return _LOCALES.get(language, language)
+
+
+@lru_cache(maxsize=4096)
+def _currency(minor: int, currency: str, language: str) -> str:
+    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    return str(format_currency(amount, currency, locale=locale_of(language)))
+
+
+def money(amount: Money, language: str) -> str:
+    """ "￥2,950" in ja, "¥2,950" in en, "−¥200" with a real minus."""
+    text = _currency(abs(amount.minor), amount.currency, language)
+    return f"−{text}" if amount.minor < 0 else text
+
+
+def difference(amount: Money, language: str) -> str:
+    """A price difference with its sign: "+￥150", "−￥60"; "" for none."""
+    if not amount:
+        return ""
+    return money(amount, language) if amount.minor < 0 else f"+{money(amount, language)}"
+
+
+def number(value: int, language: str) -> str:
+    return str(format_decimal(value, locale=locale_of(language)))
+
+
+def name(text: Text, language: str) -> str:
+    """A name for the screen: in Japanese, words stay whole and may break only at the marks."""
+    said = say(text, language)
+    if BREAK not in said:
+        return said
+    if language not in ("ja", "zh"):
+        return said.replace(BREAK, "")
+    return _ZERO_WIDTH_SPACE.join(_WORD_JOINER.join(word) for word in said.split(BREAK))
+
+
+def spoken(text: Text, language: str) -> str:
+    """A name for ears, search and data: plain."""
+    return plain(text, language)
+
