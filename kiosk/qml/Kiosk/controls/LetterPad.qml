@@ -1,0 +1,166 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// The guests' own keyboard: the kana table, or digits and Latin letters. It gives back the whole new
+// text, because the voicing marks and the small-kana key change the last sign.
+Column {
+    id: root
+
+    property string layout: "ja" // "ja" or "en": the one it begins with, then the one it shows
+    property string text
+    property int maximumLength: 40
+    property list<string> layouts: ["ja", "en"] // what its switch key goes round
+    property var layoutTexts: ({
+            "ja": "あいう",
+            "en": "ABC"
+        })
+    property string spaceText
+    property string eraseName
+    property string shiftName
+    property string voicedName
+    property string halfVoicedName
+    property string smallName
+    property real keyHeight: Theme.grow(84, 112)
+    property real gap: Theme.px(10)
+    property bool shifted: false
+
+    signal edited(string text)
+
+    readonly property bool kana: layout === "ja"
+    readonly property list<string> rows: signRows(layout)
+    readonly property int columns: kana ? 11 : 10
+    readonly property real keyWidth: Math.floor((width - (columns - 1) * gap) / columns)
+
+    spacing: gap
+
+    function signRows(name: string): list<string> {
+        if (name === "ja")
+            return ["あかさたなはまやらわ", "いきしちにひみ り ", "うくすつぬふむゆるを", "えけせてねへめ れー", "おこそとのほもよろん"];
+        return ["1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm.@"];
+    }
+
+    function put(sign: string): void {
+        if (text.length < maximumLength)
+            edited(text + (shifted ? sign.toUpperCase() : sign));
+        shifted = false;
+    }
+
+    function erase(): void {
+        edited(text.slice(0, -1));
+    }
+
+    // Changes the last sign to its partner in the pairs "かがきぎ…", in either direction.
+    function toggle(pairs: string): void {
+        const at = text === "" ? -1 : pairs.indexOf(text.slice(-1));
+        if (at >= 0)
+            edited(text.slice(0, -1) + pairs.charAt(at % 2 === 0 ? at + 1 : at - 1));
+    }
+
+    function voice(): void {
+        toggle("かがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼうゔ");
+    }
+
+    function halfVoice(): void {
+        toggle("はぱひぴふぷへぺほぽ");
+    }
+
+    function shrink(): void {
+        toggle("あぁいぃうぅえぇおぉつっやゃゆゅよょわゎ");
+    }
+
+    function nextLayout(): string {
+        return layouts[(layouts.indexOf(layout) + 1) % layouts.length];
+    }
+
+    // A key at the right edge.
+    component SideKey: PadKey {
+        width: root.keyWidth
+        height: root.keyHeight
+    }
+
+    Repeater {
+        model: root.rows
+
+        Row {
+            id: line
+
+            required property string modelData
+            required property int index
+
+            spacing: root.gap
+
+            Repeater {
+                model: line.modelData.length
+
+                Item {
+                    id: place
+
+                    required property int index
+                    readonly property string sign: line.modelData.charAt(index)
+
+                    width: root.keyWidth
+                    height: root.keyHeight
+
+                    PadKey {
+                        anchors.fill: parent
+                        objectName: "key" + place.sign
+                        visible: place.sign !== " "
+                        text: root.shifted ? place.sign.toUpperCase() : place.sign
+                        onClicked: root.put(place.sign)
+                    }
+                }
+            }
+            SideKey {
+                objectName: ["keyErase", "keyVoiced", "keyHalfVoiced", "keySmall", "keyLayout"][line.index] ?? ""
+                visible: root.kana
+                icon: line.index === 0 ? "backsp" : ""
+                text: ["", "゛", "゜", "小", root.layoutTexts[root.nextLayout()]][line.index] ?? ""
+                name: [root.eraseName, root.voicedName, root.halfVoicedName, root.smallName, text][line.index] ?? ""
+                pixelSize: line.index === 4 ? Theme.tMin : Theme.tLabel
+                onClicked: [root.erase, root.voice, root.halfVoice, root.shrink, () => root.layout = root.nextLayout()][line.index]()
+            }
+            SideKey {
+                objectName: "keyErase"
+                visible: !root.kana && line.index === 3
+                icon: "backsp"
+                name: root.eraseName
+                onClicked: root.erase()
+            }
+        }
+    }
+    Row {
+        spacing: root.gap
+
+        PadKey {
+            objectName: "keyShift"
+            visible: !root.kana
+            width: 2 * root.keyWidth + root.gap
+            height: root.keyHeight
+            icon: "up"
+            name: root.shiftName
+            held: root.shifted
+            onClicked: root.shifted = !root.shifted
+        }
+        PadKey {
+            objectName: "keySpace"
+            visible: root.spaceText !== ""
+            width: root.width - (root.kana ? 0 : 4 * (root.keyWidth + root.gap))
+            height: root.keyHeight
+            text: root.spaceText
+            name: root.spaceText
+            pixelSize: Theme.tMin
+            onClicked: root.put(" ")
+        }
+        PadKey {
+            objectName: "keyLayout"
+            visible: !root.kana && root.layouts.length > 1
+            width: 2 * root.keyWidth + root.gap
+            height: root.keyHeight
+            text: root.layoutTexts[root.nextLayout()]
+            pixelSize: Theme.tMin
+            onClicked: root.layout = root.nextLayout()
+        }
+    }
+}

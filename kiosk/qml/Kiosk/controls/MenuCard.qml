@@ -1,0 +1,174 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A dish of the menu. The round button adds it at once (+) or opens its choices (›); the rest of the
+// card opens it. A sold-out card answers a touch too: the screen says so and offers another dish.
+// `row` is the layout for large text, one card a line.
+Touchable {
+    id: root
+
+    required property string text
+    property string price
+    property string detail // calories, or the difference in price
+    property url picture
+    property url greyPicture
+    property string tagText
+    property string tagIcon
+    property int quantity: 0
+    property bool opensChoices: false
+    property string icon: opensChoices ? "right" : "plus"
+    property bool soldOut: false
+    property string soldOutText
+    property string addName
+    property bool row: Theme.largeText
+    property real pictureHeight: Theme.px(184)
+    readonly property bool inBasket: quantity > 0
+    readonly property real frame: inBasket ? Theme.bSelected : Theme.bCard
+    readonly property real pad: Theme.px(20)
+
+    signal opened
+    signal added
+    signal refused
+
+    implicitWidth: Theme.px(row ? (Theme.largeMode ? 1000 : 840) : 264)
+    implicitHeight: row ? Math.max(Theme.px(Theme.largeMode ? 328 : 256), words.height + Theme.s4) : Theme.px(376)
+    name: [text, soldOut ? soldOutText : price, detail].filter(part => part !== "").join(" ")
+    onClicked: soldOut ? refused() : opened()
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.rL
+        color: Theme.surface
+    }
+    PlateGround {
+        id: ground
+        x: root.row ? Theme.px(28) : 0
+        y: x
+        width: root.row ? height : root.width
+        height: root.row ? root.height - 2 * y : root.pictureHeight
+        corner: root.row ? Theme.rM : Theme.rL
+        bottomLeftRadius: root.row ? Theme.rM : 0
+        bottomRightRadius: bottomLeftRadius
+
+        Picture {
+            x: Theme.s1
+            y: root.tagText !== "" && !root.row ? Theme.px(28) : Theme.s2
+            width: parent.width - 2 * x
+            height: parent.height - y - Theme.px(10)
+            picture: root.picture
+            greyPicture: root.greyPicture
+            grey: root.soldOut
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.rL
+        color: "transparent"
+        border.width: root.frame
+        border.color: root.inBasket ? Theme.accentLine : Theme.line
+    }
+    Tag {
+        text: root.soldOut ? "" : root.tagText
+        icon: root.tagIcon
+        visible: text !== "" && !root.inBasket
+    }
+    Badge {
+        x: root.row ? Theme.px(16) : root.width - width - Theme.px(12)
+        y: Theme.px(12)
+        quantity: root.quantity
+    }
+    Column {
+        id: words
+        x: root.row ? ground.x + ground.width + Theme.s4 : root.pad
+        y: root.row ? (root.height - height) / 2 : root.pictureHeight + Theme.px(9)
+        width: root.width - x - (root.row ? add.width + 2 * Theme.s4 : Theme.px(12))
+        spacing: -Theme.px(6)
+
+        PaperText {
+            width: parent.width
+            text: root.text
+            font.bold: true
+            color: root.soldOut ? Theme.ink2 : Theme.ink
+            Accessible.ignored: true
+        }
+        Flow {
+            width: parent.width
+            visible: root.row && !root.soldOut
+            spacing: Theme.s3
+
+            MoneyText {
+                id: rowPrice
+                visible: root.price !== ""
+                text: root.price
+                pixelSize: Math.max(Theme.tBody, Theme.grow(36, 60))
+                Accessible.ignored: true
+            }
+            PaperText {
+                visible: root.detail !== ""
+                height: rowPrice.height
+                verticalAlignment: Text.AlignVCenter
+                text: root.detail
+                color: Theme.ink2
+                Accessible.ignored: true
+            }
+        }
+        PaperText {
+            width: parent.width
+            visible: root.row && root.soldOut
+            text: root.soldOutText
+            font.bold: true
+            Accessible.ignored: true
+        }
+    }
+    Column {
+        x: root.pad
+        anchors.verticalCenter: add.verticalCenter
+        visible: !root.row && !root.soldOut
+        spacing: -Theme.px(15)
+
+        MoneyText {
+            text: root.price
+            visible: root.price !== ""
+            pixelSize: Theme.tStrong
+            Accessible.ignored: true
+        }
+        PaperText {
+            visible: root.detail !== ""
+            text: root.detail
+            font.pixelSize: Theme.tMin
+            wrapMode: Text.NoWrap
+            color: Theme.ink2
+            Accessible.ignored: true
+        }
+    }
+    ButtonLabel {
+        x: root.pad + Theme.px(2)
+        anchors.verticalCenter: add.verticalCenter
+        visible: !root.row && root.soldOut
+        text: root.soldOutText
+        icon: "ban"
+        pixelSize: Theme.tMin
+        iconSize: Theme.px(36)
+        spacing: Theme.px(8)
+        available: root.width - 2 * root.pad
+    }
+    RoundButton {
+        id: add
+        objectName: "add"
+        x: root.width - width - (root.row ? Theme.s4 : Theme.px(17))
+        y: root.row ? (root.height - height) / 2 : root.height - height - Theme.px(17)
+        visible: !root.soldOut
+        icon: root.icon
+        filled: !root.opensChoices
+        name: root.addName
+        onClicked: root.opensChoices ? root.opened() : root.added()
+    }
+    Icon {
+        anchors.centerIn: add
+        visible: root.row && root.soldOut
+        name: "ban"
+        size: Theme.grow(56, 96)
+    }
+}

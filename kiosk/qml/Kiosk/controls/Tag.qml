@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// The small label in a card's top left corner.
+Rectangle {
+    id: root
+
+    required property string text
+    property string icon
+    property real corner: Theme.rL // the card's own radius
+
+    width: label.naturalWidth + Theme.px(36)
+    height: Theme.grow(44, 84)
+    topLeftRadius: corner
+    bottomRightRadius: Theme.px(22)
+    color: Theme.tag
+    visible: text !== ""
+
+    ButtonLabel {
+        id: label
+        anchors.centerIn: parent
+        text: root.text
+        icon: root.icon
+        pixelSize: Theme.tMin
+        spacing: Theme.px(8)
+        color: Theme.tagInk
+    }
+}
