@@ -101,17 +101,22 @@ def tofu_bowl():
     o = bowl(out="#46623a", inn="#f4efe6", rim="#d8c9a8")
     h = dome(1.40, 0.68, 0.90)
     o += rice(h, 1.30, 2800, 9)
+    for i in range(14):
+        angle, q = i * 2.4, 0.95 * math.sqrt((i + 0.5) / 14)
+        x, y = q * math.cos(angle), q * math.sin(angle)
+        o += leaf(0.8, 0.6, i, "green", 0.5, 0.08, 0, (x, y, float(h(x, y)) + 0.05), (0.1, -0.2, angle))
     rng = np.random.default_rng(4)
-    for i, (x, y) in enumerate([(-0.72, 0.12), (-0.42, 0.40), (-0.40, -0.02), (-0.08, 0.30), (-0.70, 0.55), (-0.14, 0.62)]):
+    for i, (x, y) in enumerate([(-0.72, 0.10), (-0.40, 0.42), (-0.36, 0.0), (-0.02, 0.30), (-0.74, 0.52), (-0.10, 0.64), (-0.40, 0.22)]):
         spin = (rng.normal(0, 0.12), rng.normal(0, 0.12), rng.random() * 3)
-        o += chunk((x, y, float(h(x, y)) + 0.16), 0.19, "#fdf8ea", i, spin, p=9.0, glaze=False)
-    for i in range(5):
-        o += avocado((0.30 + 0.17 * i, -0.10 + 0.10 * i, float(h(0.5, 0.2)) + 0.17), (0.5, 0.1, 0.7 + 0.1 * i), 0.82, i)
+        lift = 0.24 if i < 6 else 0.52
+        o += chunk((x, y, float(h(x, y)) + lift), 0.20, "#e2a95a", i, spin, p=8.0, glaze=True)
+    for i, (x, y, yaw) in enumerate([(0.22, 0.20, 0.5), (0.46, 0.06, 0.2), (0.70, -0.08, -0.1), (0.92, -0.24, -0.4)]):
+        o += avocado((x, y, float(h(x, y)) + 0.26), (0.35, 0.1, yaw), 0.80, i)
     for i in range(4):
-        o += cucumber((-0.70 + 0.22 * i, -0.62 - 0.05 * (i % 2), float(h(0.6, 0.5)) + 0.18), (0.55, 0.1, 0.1 * i), 0.24)
+        o += cucumber((-0.78 + 0.22 * i, -0.58 - 0.05 * (i % 2), float(h(0.6, 0.5)) + 0.24), (0.55, 0.1, 0.1 * i), 0.25)
     for i in range(7):
-        x, y = 0.36 + 0.13 * (i % 4), -0.72 + 0.14 * (i // 4)
-        o += pod(i + 3, (x, y, float(h(x, y)) + 0.14), (0.2, 0.1, 0.5 * i), 0.62, 2)
+        x, y = 0.30 + 0.13 * (i % 4), -0.74 + 0.14 * (i // 4)
+        o += pod(i + 3, (x, y, float(h(x, y)) + 0.22), (0.2, 0.1, 0.5 * i), 0.66, 2)
     o += shreds(60, "nori", around(h, 0.9, 0.20), (0.15, 0.30), 0.014, seed=9)
     return o
 
@@ -119,7 +124,7 @@ def tofu_bowl():
 @dish("egg-burger", elev=13)
 def egg_burger():
     def egg(z):
-        return onsen_egg((-0.05, -0.34, z + 0.10), 3, 1.45)
+        return onsen_egg((0.10, -0.66, z + 0.10), 3, 1.40)
 
     return stack(L_lettuce(8), (0.24, lambda z: L_bacon(3)[1](z + 0.02)), L_cheese(0.7, 4), (0.20, egg), seed=41, crown_seeds=0)
 
@@ -168,7 +173,7 @@ def kids_curry():
 def taiyaki_box():
     o = carton(1.75, 0.85, 0.42)
     for i in range(3):
-        o += group(taiyaki((0, 0, 0), (-0.62, 0, 0), i + 2), (0.02, 0.42 - 0.42 * i, 0.62), (0, 0, 0.03 * i), 0.92)
+        o += group(taiyaki((0, 0, 0), (-0.62, 0, 0), i + 2), (-0.58 + 0.52 * i, 0.36 - 0.34 * i, 0.66), (0, 0, 0.04 * i), 0.86)
     return o
 
 
@@ -197,7 +202,7 @@ def milkshake():
 def green_tea():
     cup = [(0, 0.05), (0.34, 0.05), (0.36, 0), (0.42, 0), (0.46, 0.10), (0.56, 0.40), (0.60, 0.95), (0.60, 1.12), (0.56, 1.13), (0.54, 1.0), (0.5, 0.4), (0, 0.2)]
     o = [lathe("cup", curve(cup, 160), simple("#5b7488", 0.22, coat=0.5, coat_r=0.1), raw=True, seg=120)]
-    tea = simple("#a9b43a", 0.06, coat=0.6, coat_r=0.02)
+    tea = simple("#98a23a", 0.06, coat=0.6, coat_r=0.02)
     o.append(lathe("tea", [(0, 0.96), (0.3, 0.96), (0.535, 0.965)], tea, n=40, seg=100))
     stand = [(0, 0), (0.8, 0), (0.92, 0.04), (1.0, 0.12), (0.97, 0.13), (0.85, 0.07), (0, 0.06)]
     o.append(lathe("stand", stand, simple("#6b3a1c", 0.4, coat=0.3), n=100, seg=120))
