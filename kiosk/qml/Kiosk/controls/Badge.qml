@@ -44,6 +44,7 @@ Rectangle {
     Text {
         id: figure
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: -font.pixelSize * 0.04
         text: root.quantity
         font.family: Theme.fontFamily
         font.pixelSize: Theme.tLabel

@@ -47,7 +47,7 @@ Touchable {
         color: root.selected ? "transparent" : Theme.plate
 
         Picture {
-            x: Theme.s1
+            x: root.row ? Theme.s2 : Math.round(parent.width * 0.15)
             y: Theme.s3
             width: parent.width - 2 * x
             height: parent.height - y - Theme.px(18)

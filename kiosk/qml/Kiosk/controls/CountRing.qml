@@ -52,6 +52,7 @@ Item {
     }
     PaperText {
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: -font.pixelSize * 0.06
         visible: root.text !== ""
         text: root.text
         font.bold: true

@@ -32,6 +32,7 @@ Column {
     readonly property list<string> rows: signRows(layout)
     readonly property int columns: kana ? 11 : 10
     readonly property real keyWidth: Math.floor((width - (columns - 1) * gap) / columns)
+    readonly property int signSize: Math.min(Theme.tLabel, keyWidth * 0.6)
 
     spacing: gap
 
@@ -107,6 +108,7 @@ Column {
                         anchors.fill: parent
                         objectName: "key" + place.sign
                         visible: place.sign !== " "
+                        pixelSize: root.signSize
                         text: root.shifted ? place.sign.toUpperCase() : place.sign
                         onClicked: root.put(place.sign)
                     }
@@ -116,9 +118,9 @@ Column {
                 objectName: ["keyErase", "keyVoiced", "keyHalfVoiced", "keySmall", "keyLayout"][line.index] ?? ""
                 visible: root.kana
                 icon: line.index === 0 ? "backsp" : ""
-                text: ["", "゛", "゜", "小", root.layoutTexts[root.nextLayout()]][line.index] ?? ""
+                text: ["", "か゛", "は゜", "小", root.layoutTexts[root.nextLayout()]][line.index] ?? ""
                 name: [root.eraseName, root.voicedName, root.halfVoicedName, root.smallName, text][line.index] ?? ""
-                pixelSize: line.index === 4 ? Theme.tMin : Theme.tLabel
+                pixelSize: Math.min(Theme.tMin, root.keyWidth * 0.4)
                 onClicked: [root.erase, root.voice, root.halfVoice, root.shrink, () => root.layout = root.nextLayout()][line.index]()
             }
             SideKey {

@@ -53,7 +53,7 @@ Touchable {
         bottomRightRadius: bottomLeftRadius
 
         Picture {
-            x: Theme.s1
+            x: root.row ? Theme.s2 : Math.round(parent.width / 8)
             y: root.tagText !== "" && !root.row ? Theme.px(28) : Theme.s2
             width: parent.width - 2 * x
             height: parent.height - y - Theme.px(10)
@@ -126,7 +126,7 @@ Touchable {
         x: root.pad
         anchors.verticalCenter: add.verticalCenter
         visible: !root.row && !root.soldOut
-        spacing: -Theme.px(15)
+        spacing: -Theme.px(7)
 
         MoneyText {
             text: root.price

@@ -35,5 +35,6 @@ Rectangle {
         anchors.margins: Theme.s1
         anchors.leftMargin: caption.visible ? caption.x + caption.width + Theme.s3 : Theme.s1
         spacing: Theme.s1
+        uniformCellSizes: true
     }
 }

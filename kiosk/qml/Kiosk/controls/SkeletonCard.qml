@@ -36,6 +36,8 @@ Rectangle {
         topRightRadius: topLeftRadius
         bottomLeftRadius: root.row ? Theme.rM : 0
         bottomRightRadius: bottomLeftRadius
+        border.width: Theme.contrast ? 2 : 0
+        border.color: Theme.line
     }
     Column {
         x: root.row ? root.height + Theme.s1 : Theme.s3
@@ -43,10 +45,10 @@ Rectangle {
         spacing: Theme.s2
 
         Bar {
-            width: Theme.px(root.row ? 320 : 180)
+            width: root.width * (root.row ? 0.4 : 0.62)
         }
         Bar {
-            width: Theme.px(root.row ? 240 : 130)
+            width: root.width * (root.row ? 0.3 : 0.44)
         }
         Item {
             width: 1
