@@ -1,0 +1,1 @@
+"""What stays: the kiosk's own files (`local`) and the shop's shared database (`shop`)."""

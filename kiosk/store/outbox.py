@@ -1,0 +1,235 @@
+"""The outbox: every order, from before its first call to the POS until staff no longer ask for it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kiosk.core.order import Record
+from kiosk.store.codec import codec
+from kiosk.store.database import Database
+from kiosk.store.errors import CorruptStore, Problems, StoreError
+
+KEPT = 500
+"""Ended orders that are kept for staff to look up."""
+
+SHAPE = 1
+"""The shape of a record's JSON, written beside it. New fields with defaults need no new shape."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE records (
+        place INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE,
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL,
+        ended TEXT,
+        attention TEXT,
+        schema INTEGER NOT NULL,
+        data TEXT NOT NULL
+    );
+    CREATE INDEX records_open ON records (place) WHERE ended IS NULL;
+    CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO counters VALUES ('writes', 0), ('number', 0);
+    """,
+)
+
+_UPSERT = """
+    INSERT INTO records (key, created_at, updated_at, ended, attention, schema, data)
+    VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET updated_at = excluded.updated_at, ended = excluded.ended,
+        attention = excluded.attention, schema = excluded.schema, data = excluded.data
+"""
+_PRUNE = """
+    DELETE FROM records WHERE ended IS NOT NULL AND place <= (
+        SELECT place FROM records WHERE ended IS NOT NULL ORDER BY place DESC LIMIT 1 OFFSET ?)
+"""
+_COUNT_WRITE = "UPDATE counters SET value = value + 1 WHERE name = 'writes'"
+_WRITES = "SELECT value FROM counters WHERE name = 'writes'"
+
+T = TypeVar("T")
+
+
+class Outbox:
+    """The orders of this kiosk, in two equal files: `path` and a copy beside it (`outbox-copy.db`).
+
+    A method that writes is one transaction, in the first file, then in the copy; both survive a power cut. When it
+    returns, both hold it; when it raises a StoreError, neither does. At opening each file is checked; one that is
+    damaged is moved aside, one that lacks writes is made anew from the other: the file with more writes wins, because
+    an order is written down before anything is done for it. What happened is in `problems`, in words for a technician.
+
+    A copy that cannot be written while the first file can (its own disk error) is removed, since one that fell behind
+    would be worse than none; it is made anew with the next write.
+
+    It belongs to the thread that first uses it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.problems = Problems()
+        self._main = Database(path, MIGRATIONS, durable=True)
+        self._copy = Database(path.with_name(f"{path.stem}-copy{path.suffix}"), MIGRATIONS, durable=True)
+        self._opened = False
+        self._copied = False
+
+    def open(self) -> None:
+        """Open and check both files; done by the first use. Raises NewerStore, ReadOnly, DiskFull, StoreError."""
+        if self._opened:
+            return
+        self._open_sound(self._main)
+        self._open_sound(self._copy)
+        self._make_equal()
+        self._opened = self._copied = True
+
+    def _open_sound(self, file: Database) -> None:
+        try:
+            file.open()
+        except CorruptStore as error:
+            aside = file.move_aside()
+            file.open()
+            self.problems.note(CorruptStore(f"{error} It was moved to {aside.name}."))
+
+    def _make_equal(self) -> None:
+        main, copy = self._main.rows(_WRITES)[0][0], self._copy.rows(_WRITES)[0][0]
+        if main > copy:
+            self._main.copy_to(self._copy)
+        elif copy > main:
+            self._copy.copy_to(self._main)
+            self.problems.note(
+                CorruptStore(
+                    f"{self._main.path} lacked {copy - main} of {copy} writes; "
+                    f"all were restored from {self._copy.path.name}."
+                )
+            )
+
+    def close(self) -> None:
+        self._main.close()
+        self._copy.close()
+        self._opened = False
+
+    def write(self, record: Record) -> None:
+        """Insert or update the record of `record.order.key`. A record with an `end` is scrubbed first (see `scrub`)."""
+        kept = record if record.end is None else scrubbed(record)
+        self._change(lambda connection: _put(connection, kept))
+        if kept.end is not None:
+            self._forget_logs()
+
+    def get(self, key: str) -> Record | None:
+        """The record of an order, or None. Raises CorruptStore where it cannot be read."""
+        self.open()
+        rows = self._main.rows("SELECT key, data FROM records WHERE key = ?", (key,))
+        return self._read(*rows[0]) if rows else None
+
+    def open_records(self) -> list[Record]:
+        """The orders that have not ended, oldest first. One that cannot be read stays in the file, as a problem."""
+        return self._readable("SELECT key, data FROM records WHERE ended IS NULL ORDER BY place")
+
+    def recent(self, limit: int) -> list[Record]:
+        """The newest orders, ended or not, newest first."""
+        return self._readable("SELECT key, data FROM records ORDER BY place DESC LIMIT ?", limit)
+
+    def next_number(self, first: int, last: int) -> int:
+        """This kiosk's next own number: from `first` to `last` and round again; no restart loses the place."""
+        return self._change(lambda connection: _count_on(connection, first, last))
+
+    def scrub(self, key: str) -> None:
+        """Take the guest out of an ended order: credential, name, member, holds. An open order still needs them."""
+        record = self.get(key)
+        if record is not None and record.end is not None:
+            self.write(record)
+
+    def export(self) -> list[dict[str, Any]]:
+        """All orders as plain JSON values without personal data, oldest first, for support."""
+        records = self._readable("SELECT key, data FROM records ORDER BY place")
+        return [_impersonal(record) for record in records]
+
+    def _change(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        """Do the same to both files, each in a transaction of its own."""
+        self.open()
+        with self._main.transaction() as connection:
+            result = change(connection)
+            connection.execute(_COUNT_WRITE)
+        try:
+            self._repeat(change)
+        except StoreError as error:
+            self._drop_copy(error)
+        return result
+
+    def _repeat(self, change: Callable[[sqlite3.Connection], T]) -> None:
+        if not self._copied:
+            self._main.copy_to(self._copy)
+            self._copied = True
+            return
+        with self._copy.transaction() as connection:
+            change(connection)
+            connection.execute(_COUNT_WRITE)
+
+    def _drop_copy(self, error: StoreError) -> None:
+        """One failure is one problem, however many writes it lasts."""
+        if self._copied:
+            self._copied = False
+            self.problems.note(error)
+        try:
+            self._copy.delete()
+        except StoreError as second:
+            self._copy.close()
+            self.problems.note(second)
+
+    def _forget_logs(self) -> None:
+        try:
+            self._main.forget_log()
+            if self._copied:
+                self._copy.forget_log()
+        except StoreError as error:  # the record itself is written
+            self.problems.note(error)
+
+    def _readable(self, sql: str, *values: int) -> list[Record]:
+        self.open()
+        found = []
+        for key, data in self._main.rows(sql, values):
+            try:
+                found.append(self._read(key, data))
+            except CorruptStore as error:
+                self.problems.note(error)
+        return found
+
+    def _read(self, key: str, data: str) -> Record:
+        try:
+            record: Record = codec(Record).validate_json(data)
+        except ValueError as error:
+            raise CorruptStore(f"{self._main.path}: the order {key} cannot be read ({type(error).__name__}).") from None
+        return record
+
+
+def _put(connection: sqlite3.Connection, record: Record) -> None:
+    order = record.order
+    created = order.created_at.astimezone(UTC).isoformat()
+    data = codec(Record).dump_json(record).decode()
+    connection.execute(_UPSERT, (order.key, created, record.end, record.attention, SHAPE, data))
+    if record.end is not None:
+        connection.execute(_PRUNE, (KEPT,))
+
+
+def _count_on(connection: sqlite3.Connection, first: int, last: int) -> int:
+    (now,) = connection.execute("SELECT value FROM counters WHERE name = 'number'").fetchone()
+    number: int = now + 1 if first <= now < last else first
+    connection.execute("UPDATE counters SET value = ? WHERE name = 'number'", (number,))
+    return number
+
+
+def scrubbed(record: Record) -> Record:
+    """The record without what says who the guest was; the goods, the money and the POS's words stay."""
+    order = replace(record.order, credential=None, name=None, member_id=None, holds=())
+    return replace(record, order=order, holds=())
+
+
+def _impersonal(record: Record) -> dict[str, Any]:
+    data: dict[str, Any] = codec(Record).dump_python(scrubbed(record), mode="json")
+    for part in (data["receipt"], data["payment"]):
+        if part is not None:
+            part.pop("url", None)
+            part.pop("masked", None)
+    return data
