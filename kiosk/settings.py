@@ -1,0 +1,230 @@
+"""What can be set: a frozen class for each table of kiosk.toml, and for each key what it may hold and means.
+
+Plain dataclasses rather than pydantic models: the kiosk reads its configuration before anything else at every
+start, and importing pydantic alone takes longer than all of that.
+"""
+
+# ruff: noqa: RUF009 (`setting` is a dataclass field)
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from kiosk.setting_kinds import (
+    CLOCK,
+    DAYS,
+    FLAG,
+    FOLDER,
+    LANGUAGES,
+    NAME,
+    NUMBER_RANGE,
+    SPANS,
+    TIME_ZONE,
+    WEB_ADDRESS,
+    number,
+    one_of,
+    setting,
+    words,
+)
+
+_COUNTRY = words("two capital letters (ISO 3166)", r"[A-Z]{2}")
+_CURRENCY = words("three capital letters (ISO 4217)", r"[A-Z]{3}")
+_LINE = words("one line of at most 60 characters", r"[^\x00-\x1f]{1,60}")
+_TAX_NUMBER = words("at most 30 letters, digits, dots and hyphens", r"[A-Za-z0-9 .-]{1,30}")
+_ADAPTER = words("the name of an installed adapter (see `kiosk adapters`)", r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_DATABASE = words("an address such as sqlite:////var/lib/okawari/shop.db", r"(sqlite|postgresql)(\+\w+)?://\S*")
+_PLACES = ("right_below", "right", "left_below", "left", "below", "none")
+
+Spans = tuple[tuple[time, time], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shop:
+    """The shop: the same for all its kiosks."""
+
+    id: str = setting(NAME, "The shop's short name.", '"ginza"')
+    name: str = setting(_LINE, "The name that guests read.", '"Okawari"')
+    country: str = setting(_COUNTRY, "Where the shop is.", '"JP"')
+    currency: str = setting(_CURRENCY, "What prices are in.", '"JPY"')
+    time_zone: ZoneInfo = setting(TIME_ZONE, "The shop's time zone.", '"Asia/Tokyo"')
+    languages: tuple[str, ...] = setting(
+        LANGUAGES,
+        "What guests can choose from. The first one is shown again after each guest.",
+        '["ja", "en"]',
+        default=("ja", "en"),
+    )
+    day_starts_at: time = setting(
+        CLOCK, "When the shop's business day begins, for reports and numbers.", '"05:00"', default=time(5)
+    )
+    tax_number: str | None = setting(
+        _TAX_NUMBER,
+        "Printed on receipts. In Japan the T and 13 digits of an issuer of qualified invoices; "
+        "the check digit is verified.",
+        '"T8700110005901"',
+        default=None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kiosk:
+    """This kiosk: the machine, its screen and how it behaves."""
+
+    id: str = setting(NAME, "This kiosk's short name; each kiosk has its own.", '"front-1"')
+    number_range: tuple[int, int] = setting(
+        NUMBER_RANGE,
+        "The first and last order number this kiosk gives while the POS is away; each kiosk has its own.",
+        "[901, 999]",
+        default=(901, 999),
+    )
+    panel_mm: float = setting(
+        number(100, 3000, "mm", whole=False),
+        "The screen's diagonal: targets and text get their size by it. 27 inch are 685.8.",
+        "685.8",
+        default=685.8,
+    )
+    data_dir: Path = setting(
+        FOLDER,
+        "Where orders, menu and pictures are kept. A relative path starts at the configuration's folder.",
+        '"/var/lib/okawari"',
+        filled="okawari/<id> in the user's data folder",
+    )
+    theme: str = setting(
+        one_of("light", "dark", "contrast"), "The colours each guest starts with.", '"light"', default="light"
+    )
+    text_scale: float = setting(
+        one_of(1.0, 1.5, 2.0), "The size of text each guest starts with.", "1", default=1.0
+    )
+    idle_s: int = setting(
+        number(15, 600, "seconds"), "How long nobody may touch the screen before it asks.", "60", default=60
+    )
+    warn_s: int = setting(
+        number(10, 600, "seconds"),
+        "How long it asks before it forgets the order. Accessibility rules want 30 or more.",
+        "30",
+        default=30,
+    )
+    done_s: int = setting(number(5, 300, "seconds"), "How long the order number stays.", "30", default=30)
+    plus_adds_at_once: bool = setting(
+        FLAG, "A touch on an item's plus adds it, where nothing must be chosen.", "true", default=True
+    )
+    hide_sold_out: bool = setting(
+        FLAG, "Leave sold-out items out of the menu; else they are shown as sold out.", "false", default=False
+    )
+    reader_place: str = setting(
+        one_of(*_PLACES),
+        "Where the card reader is, seen from the screen: an arrow points there.",
+        '"right_below"',
+        default="none",
+    )
+    reduce_motion: bool = setting(FLAG, "Nothing moves on the screen.", "false", default=False)
+    menu_max_age_h: float = setting(
+        number(0.1, 720, "hours", whole=False),
+        "Nothing is sold from a menu that the POS confirmed longer ago than this.",
+        "24",
+        default=24.0,
+    )
+    public_base_url: str | None = setting(
+        WEB_ADDRESS,
+        "Where a guest's phone reaches this shop's pages; without it no QR code leads there.",
+        '"https://okawari.example.com"',
+        default=None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adapter:
+    """Which adapter serves a port, and the adapter's own settings, which it checks by itself."""
+
+    adapter: str = setting(_ADAPTER, "The adapter's name.", '"mock"')
+    settings: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopDatabase:
+    """Where the shop's shared data is: journal, opening hours, feedback."""
+
+    url: str = setting(
+        _DATABASE,
+        "An SQLite file, or one PostgreSQL for several kiosks.",
+        '"postgresql+psycopg://okawari@db.example/okawari"',
+        filled="the SQLite file shop.db in data_dir",
+    )
+
+    def __repr__(self) -> str:
+        """Without the address: it may hold a password."""
+        return "ShopDatabase(url=…)"
+
+
+def _on(day: str) -> Any:
+    doc = f"When the shop is open on {day}; without it: closed."
+    return setting(SPANS, doc, '["10:00-22:00"]', default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When the shop is open, in its time zone. A span may pass midnight. Without it the POS says it."""
+
+    monday: Spans = _on("Mondays")
+    tuesday: Spans = _on("Tuesdays")
+    wednesday: Spans = _on("Wednesdays")
+    thursday: Spans = _on("Thursdays")
+    friday: Spans = _on("Fridays")
+    saturday: Spans = _on("Saturdays")
+    sunday: Spans = _on("Sundays")
+    closed_on: tuple[date, ...] = setting(
+        DAYS, "Days on which the shop stays closed.", "[2027-01-01]", default=()
+    )
+
+    def open_at(self, now: datetime) -> bool:
+        """Is the shop open? `now` is in the shop's time zone."""
+        clock = now.replace(tzinfo=None)
+        days = (clock.date() - timedelta(days=1), clock.date())
+        return any(start <= clock < end for day in days for start, end in self._spans_of(day))
+
+    def next_opening(self, now: datetime) -> datetime | None:
+        """When the shop opens next after `now`, both in the shop's time zone; None: not within four weeks."""
+        clock = now.replace(tzinfo=None)
+        for ahead in range(28):
+            for start, _ in sorted(self._spans_of(clock.date() + timedelta(days=ahead))):
+                if start > clock:
+                    return start.replace(tzinfo=now.tzinfo)
+        return None
+
+    def _spans_of(self, day: date) -> list[tuple[datetime, datetime]]:
+        """What begins on a day; an end that is not after its start is on the day after."""
+        if day in self.closed_on:
+            return []
+        names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        spans: Spans = getattr(self, names[day.weekday()])
+        next_day = day + timedelta(days=1)
+        return [
+            (datetime.combine(day, start), datetime.combine(day if start < end else next_day, end))
+            for start, end in spans
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All settings. `source` says where they came from: a file's path, or the demo's name."""
+
+    shop: Shop
+    kiosk: Kiosk
+    pos: Adapter
+    shop_database: ShopDatabase
+    loyalty: Adapter | None = None
+    payment: Adapter | None = None
+    signin: Adapter | None = None
+    printer: Adapter | None = None
+    hours: Hours | None = None
+    source: str = ""
+
+    def adapters(self) -> dict[str, Adapter]:
+        """The configured adapters by port, the POS first."""
+        ports = {"pos": self.pos, "loyalty": self.loyalty, "payment": self.payment}
+        ports |= {"signin": self.signin, "printer": self.printer}
+        return {port: adapter for port, adapter in ports.items() if adapter is not None}
