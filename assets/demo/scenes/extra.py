@@ -109,7 +109,7 @@ def tofu_bowl():
     for i, (x, y) in enumerate([(-0.72, 0.10), (-0.40, 0.42), (-0.36, 0.0), (-0.02, 0.30), (-0.74, 0.52), (-0.10, 0.64), (-0.40, 0.22)]):
         spin = (rng.normal(0, 0.12), rng.normal(0, 0.12), rng.random() * 3)
         lift = 0.24 if i < 6 else 0.52
-        o += chunk((x, y, float(h(x, y)) + lift), 0.20, "#e2a95a", i, spin, p=8.0, glaze=True)
+        o += chunk((x, y, float(h(x, y)) + lift), 0.20, "#e6bd78", i, spin, p=9.0, glaze=False)
     for i, (x, y, yaw) in enumerate([(0.22, 0.20, 0.5), (0.46, 0.06, 0.2), (0.70, -0.08, -0.1), (0.92, -0.24, -0.4)]):
         o += avocado((x, y, float(h(x, y)) + 0.26), (0.35, 0.1, yaw), 0.80, i)
     for i in range(4):
