@@ -1,4 +1,4 @@
-"""What the kiosk would rather not fetch or lose: the menu, the guest's draft, adapters' marks, the journal's queue."""
+"""What outlasts a restart beside the orders: the menu, the guest's draft, adapters' marks, the journal's queue."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from kiosk.store.errors import CorruptStore, Problems, StoreError, explained
 
 MIGRATIONS = (
     """
-    CREATE TABLE menu_head (id INTEGER PRIMARY KEY CHECK (id = 1), fetched_at TEXT NOT NULL, data TEXT NOT NULL);
+    CREATE TABLE menu_head (
+        id INTEGER PRIMARY KEY CHECK (id = 1), fetched_at TEXT NOT NULL, data TEXT NOT NULL
+    );
     CREATE TABLE menu_pages (number INTEGER PRIMARY KEY, data TEXT NOT NULL);
     CREATE TABLE draft (id INTEGER PRIMARY KEY CHECK (id = 1), data BLOB NOT NULL);
     CREATE TABLE adapter_state (
@@ -35,7 +37,7 @@ _SET_STATE = """
 
 
 class Cache:
-    """One file, `path`. A damaged one is thrown away and begun anew: `problems` says so, in words for a technician.
+    """One file, `path`. A damaged one is thrown away and begun anew; `problems` says so to a technician.
 
     It belongs to the thread that first uses it, except the objects `adapter_state` gives.
     """
@@ -46,7 +48,7 @@ class Cache:
         self._opened = False
 
     def open(self) -> None:
-        """Open and check the file; done by the first use. Raises NewerStore, ReadOnly, DiskFull, StoreError."""
+        """Open and check the file; the first use does it. Raises NewerStore, ReadOnly, DiskFull."""
         if self._opened:
             return
         try:
@@ -56,7 +58,7 @@ class Cache:
         self._opened = True
 
     def _begin_anew(self, error: CorruptStore) -> None:
-        """Only the journal's queue is worth saving: whatever of it can still be read goes into the new file."""
+        """Only the journal's queue is worth saving: what of it can still be read goes into the new file."""
         self.file.close()
         queue = _rescued(self.file.path)
         self.file.delete()
@@ -75,10 +77,12 @@ class Cache:
         with self.file.transaction() as connection:
             connection.execute("DELETE FROM menu_pages")
             connection.executemany("INSERT INTO menu_pages (number, data) VALUES (?, ?)", enumerate(pages))
-            connection.execute("INSERT OR REPLACE INTO menu_head VALUES (1, ?, ?)", (fetched_at.isoformat(), head))
+            connection.execute(
+                "INSERT OR REPLACE INTO menu_head VALUES (1, ?, ?)", (fetched_at.isoformat(), head)
+            )
 
     def load_menu(self) -> tuple[Menu, datetime] | None:
-        """The menu that was saved last and when it was fetched; None where there is none, or none that is whole."""
+        """The menu that was saved last and when it was fetched; None where there is none that is whole."""
         self.open()
         try:
             heads = self.file.rows("SELECT fetched_at, data FROM menu_head")
@@ -92,7 +96,9 @@ class Cache:
             return None
 
     def _drop_menu(self, error: Exception) -> None:
-        self.problems.note(CorruptStore(f"{self.file.path}: the cached menu cannot be read ({type(error).__name__})."))
+        self.problems.note(
+            CorruptStore(f"{self.file.path}: the cached menu cannot be read ({type(error).__name__}).")
+        )
         try:
             with self.file.transaction() as connection:
                 connection.execute("DELETE FROM menu_head")
@@ -140,7 +146,7 @@ class Cache:
 
 
 class AdapterState:
-    """Keys and values of one adapter. Any thread may use it: it reads memory and writes by a connection of its own.
+    """Keys and values of one adapter. Any thread may use it: it reads memory and writes by its own connection.
 
     A value that cannot be written is still kept in memory, and noted in the cache's `problems`.
     """

@@ -19,21 +19,26 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 class Database:
     """A file with numbered migrations (PRAGMA user_version). It belongs to the thread that first uses it.
 
-    `migrations`: one SQL script a version, never changed once released. `durable`: what was committed survives a power
-    cut (synchronous=FULL); otherwise only a crash of the program. What is deleted is overwritten with zeros.
+    `migrations`: one SQL script a version, never changed once released. `durable`: what was committed
+    survives a power cut (synchronous=FULL); otherwise only a crash of the program. What is deleted is
+    overwritten with zeros. `look_only`: nothing is created, migrated or changed.
     """
 
-    def __init__(self, path: Path, migrations: Sequence[str], durable: bool) -> None:
+    def __init__(self, path: Path, migrations: Sequence[str], durable: bool, look_only: bool = False) -> None:
         self.path = path
         self._migrations = migrations
         self._durable = durable
+        self._look_only = look_only
         self._connection: sqlite3.Connection | None = None
 
     def open(self) -> sqlite3.Connection:
-        """The open connection. Raises NewerStore, CorruptStore, ReadOnly, DiskFull; the file is then as it was."""
+        """The open connection. Raises NewerStore, CorruptStore, ReadOnly, DiskFull: the file is as it was."""
         if self._connection is None:
             with self._errors():
-                make_private(self.path)
+                if not self._look_only:
+                    make_private(self.path)
+                elif not self.path.exists():
+                    raise StoreError(f"There is no {self.path}.")
                 connection = sqlite3.connect(self.path, isolation_level=None, timeout=WAIT_S)
                 try:
                     self._prepare(connection)
@@ -50,9 +55,16 @@ class Database:
                 f"{self.path} was written by a newer version of this program (format {version}, known up to "
                 f"{len(self._migrations)}). Install that version again, or finish its orders with it first."
             )
+        if self._look_only and version < len(self._migrations):
+            raise StoreError(
+                f"{self.path} was written by an older version; start the kiosk once with this one."
+            )
         for row in connection.execute("PRAGMA integrity_check(1)"):
             if row != ("ok",):
                 raise CorruptStore(f"{self.path} is damaged ({row[0]}).")
+        if self._look_only:
+            connection.execute("PRAGMA query_only=ON")
+            return
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(f"PRAGMA synchronous={'FULL' if self._durable else 'NORMAL'}")
         connection.execute("PRAGMA secure_delete=ON")
@@ -133,7 +145,7 @@ class Database:
 
 
 def make_private(path: Path) -> None:
-    """Create a file that only its owner may read, and its folder where that is missing. SQLite's logs take its mode."""
+    """Create a file for its owner alone, and its folder where that is missing. SQLite's logs take its mode."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

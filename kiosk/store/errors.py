@@ -1,12 +1,13 @@
-"""What can go wrong with a file or database of the store. Each message names the place and the cure, for a technician.
+"""What can go wrong with a file or database of the store. Messages tell a technician the place and the cure.
 
-    StoreError
-    ├── DiskFull       nothing was written; free some space
-    ├── ReadOnly       nothing was written; the program may not write there
-    ├── CorruptStore   the file is damaged
-    ├── NewerStore     the file was written by a newer version of the program
-    ├── FolderInUse    another kiosk works on the same data folder
-    └── ShopAway       the shop database cannot be reached now; try later
+StoreError
+├── DiskFull       nothing was written; free some space
+├── ReadOnly       nothing was written; the program may not write there
+├── CorruptStore   the file is damaged
+├── NewerStore     the file was written by a newer version of the program
+├── FolderInUse    another kiosk works on the same data folder
+├── ShopAway       the shop database cannot be reached now; try later
+└── EntryRefused   the shop database will never take this entry of the journal
 """
 
 from __future__ import annotations
@@ -47,6 +48,10 @@ class ShopAway(StoreError):
     """The shop database does not answer."""
 
 
+class EntryRefused(StoreError):
+    """The shop database does not accept an entry, now or later."""
+
+
 class Problems(list[StoreError]):
     """What went wrong and was dealt with, to be shown to a technician. The same thing is noted once."""
 
@@ -70,7 +75,9 @@ def explained(error: sqlite3.Error | OSError, path: Path) -> StoreError:
 
 
 def disk_full(path: Path) -> DiskFull:
-    return DiskFull(f"The disk that holds {path} is full. Free some space on it; nothing that was written is lost.")
+    return DiskFull(
+        f"The disk that holds {path} is full. Free some space on it; nothing that was written is lost."
+    )
 
 
 def read_only(path: Path) -> ReadOnly:
@@ -81,7 +88,7 @@ def read_only(path: Path) -> ReadOnly:
 
 
 def _from_system(error: OSError, path: Path) -> StoreError:
-    if isinstance(error, PermissionError | FileNotFoundError | NotADirectoryError) or error.errno == errno.EROFS:
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR):
         return read_only(path)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return disk_full(path)

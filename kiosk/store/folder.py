@@ -15,7 +15,7 @@ _SECRET_BYTES = 32
 
 
 class DataFolder:
-    """The folder `path`. Nothing is created before `lock` or `secret` is called; all files are their owner's alone."""
+    """The folder `path`, made by `lock` or `secret` where it is missing. What is in it is its owner's alone."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -64,8 +64,8 @@ class DataFolder:
 
     def _in_use(self, holder: str) -> str:
         return (
-            f"Another kiosk (process {holder or 'unknown'}) works on {self.path}. Stop it first, or give this one a "
-            "folder of its own in kiosk.toml: [kiosk] data_dir."
+            f"Another kiosk (process {holder or 'unknown'}) works on {self.path}. Stop it first, or give this "
+            "one a folder of its own in kiosk.toml: [kiosk] data_dir."
         )
 
     def unlock(self) -> None:

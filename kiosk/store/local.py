@@ -1,4 +1,6 @@
-"""The kiosk's own files, each an SQLite database that one thread uses: see `Outbox`, `Cache` and `DataFolder`."""
+"""The kiosk's own files, each an SQLite database that one thread uses: see `Outbox`, `Cache` and
+`DataFolder`.
+"""
 
 from kiosk.store.cache import AdapterState, Cache
 from kiosk.store.folder import DataFolder

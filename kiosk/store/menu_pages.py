@@ -1,8 +1,9 @@
-"""A menu as JSON in pages, so that reading a large one neither takes long nor stops the other threads for long.
+"""A menu as JSON in pages, so that reading a large one neither takes long nor stops the other threads for
+long.
 
-Reading one page holds Python's lock for a few milliseconds; one JSON text of 10,000 items would hold it for half a
-second, and the screen would stand still. Modifier groups that many items share are written once, and read as one object:
-most of a large menu is repeated groups.
+Reading one page holds Python's lock for a few milliseconds; one JSON text of 10,000 items would hold it for
+half a second, and the screen would stand still. Modifier groups that many items share are written once, and
+read as one object: most of a large menu is repeated groups.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ T = TypeVar("T")
 
 
 def written(menu: Menu) -> tuple[str, list[str]]:
-    """The menu without its items, and pages of them: groups first, then items, then which groups each item has."""
+    """The menu without its items, and pages of them: groups first, then items, then which groups each item
+    has.
+    """
     groups: dict[str, int] = {}
     seen: dict[int, int] = {}
     places = [[_place(group, groups, seen) for group in item.groups] for item in menu.items]
@@ -42,7 +45,9 @@ def written(menu: Menu) -> tuple[str, list[str]]:
 
 
 def read(head: str, pages: Sequence[str]) -> Menu:
-    """The menu that `written` took apart. Raises ValueError where anything of it is missing or makes no sense."""
+    """The menu that `written` took apart. Raises ValueError where anything of it is missing or makes no
+    sense.
+    """
     try:
         about = json.loads(head)
         with _no_collection():
@@ -60,7 +65,7 @@ def read(head: str, pages: Sequence[str]) -> Menu:
 
 
 def _place(group: ModifierGroup, groups: dict[str, int], seen: dict[int, int]) -> int:
-    """Where the group stands among the menu's different groups; `seen` spares writing a shared object again."""
+    """Where the group stands among the menu's different groups; `seen` spares writing an object again."""
     if id(group) not in seen:
         seen[id(group)] = groups.setdefault(codec(ModifierGroup).dump_json(group).decode(), len(groups))
     return seen[id(group)]
@@ -81,7 +86,9 @@ def _read_some(kind: object, count: int, pages: Iterator[str]) -> list[Any]:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Nothing read here is garbage, and looking for some while it grows would take longer than all the reading."""
+    """Nothing read here is garbage, and looking for some while it grows would take longer than all the
+    reading.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -57,13 +57,14 @@ T = TypeVar("T")
 class Outbox:
     """The orders of this kiosk, in two equal files: `path` and a copy beside it (`outbox-copy.db`).
 
-    A method that writes is one transaction, in the first file, then in the copy; both survive a power cut. When it
-    returns, both hold it; when it raises a StoreError, neither does. At opening each file is checked; one that is
-    damaged is moved aside, one that lacks writes is made anew from the other: the file with more writes wins, because
-    an order is written down before anything is done for it. What happened is in `problems`, in words for a technician.
+    A method that writes is one transaction, in the first file, then in the copy; both survive a power cut.
+    When it returns, both hold it; when it raises a StoreError, neither does. At opening each file is checked;
+    one that is damaged is moved aside, one that lacks writes is made anew from the other: the file with more
+    writes wins, because an order is written down before anything is done for it. What happened is in
+    `problems`, in words for a technician.
 
-    A copy that cannot be written while the first file can (its own disk error) is removed, since one that fell behind
-    would be worse than none; it is made anew with the next write.
+    A copy that cannot be written while the first file can (its own disk error) is removed, since one that
+    fell behind would be worse than none; it is made anew with the next write.
 
     It belongs to the thread that first uses it.
     """
@@ -76,7 +77,9 @@ class Outbox:
         self._copied = False
 
     def open(self) -> None:
-        """Open and check both files; done by the first use. Raises NewerStore, ReadOnly, DiskFull, StoreError."""
+        """Open and check both files; done by the first use. Raises NewerStore, ReadOnly, DiskFull,
+        StoreError.
+        """
         if self._opened:
             return
         self._open_sound(self._main)
@@ -111,7 +114,9 @@ class Outbox:
         self._opened = False
 
     def write(self, record: Record) -> None:
-        """Insert or update the record of `record.order.key`. A record with an `end` is scrubbed first (see `scrub`)."""
+        """Insert or update the record of `record.order.key`. A record with an `end` is scrubbed first (see
+        `scrub`).
+        """
         kept = record if record.end is None else scrubbed(record)
         self._change(lambda connection: _put(connection, kept))
         if kept.end is not None:
@@ -124,7 +129,9 @@ class Outbox:
         return self._read(*rows[0]) if rows else None
 
     def open_records(self) -> list[Record]:
-        """The orders that have not ended, oldest first. One that cannot be read stays in the file, as a problem."""
+        """The orders that have not ended, oldest first. One that cannot be read stays in the file, as a
+        problem.
+        """
         return self._readable("SELECT key, data FROM records WHERE ended IS NULL ORDER BY place")
 
     def recent(self, limit: int) -> list[Record]:
@@ -136,7 +143,9 @@ class Outbox:
         return self._change(lambda connection: _count_on(connection, first, last))
 
     def scrub(self, key: str) -> None:
-        """Take the guest out of an ended order: credential, name, member, holds. An open order still needs them."""
+        """Take the guest out of an ended order: credential, name, member, holds. An open order still needs
+        them.
+        """
         record = self.get(key)
         if record is not None and record.end is not None:
             self.write(record)
@@ -200,7 +209,9 @@ class Outbox:
         try:
             record: Record = codec(Record).validate_json(data)
         except ValueError as error:
-            raise CorruptStore(f"{self._main.path}: the order {key} cannot be read ({type(error).__name__}).") from None
+            raise CorruptStore(
+                f"{self._main.path}: the order {key} cannot be read ({type(error).__name__})."
+            ) from None
         return record
 
 
