@@ -1,0 +1,70 @@
+"""When the shop is open: a week of windows, exceptions by date, and the switch that closes it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+LOOK_AHEAD = 366
+"""Days that are searched for the next opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Open from `opens` to just before `closes`. `closes` not after `opens`: it passes midnight; equal: a
+    whole day.
+    """
+
+    opens: time
+    closes: time
+
+    def on(self, day: date, like: datetime) -> tuple[datetime, datetime]:
+        """Begin and end of the window that starts on `day`, in the time zone of `like`."""
+        last = day if self.opens < self.closes else day + timedelta(days=1)
+        return (
+            datetime.combine(day, self.opens, like.tzinfo),
+            datetime.combine(last, self.closes, like.tzinfo),
+        )
+
+
+_ALL_DAY = Window(time(0), time(0))
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """`week`: windows by weekday (Monday is 0), a missing weekday is closed; no week at all: always open.
+
+    `exceptions`: the windows of single days in place of their weekday's, none for a closed day. A window
+    belongs to the day it starts on, so the end of a night before a holiday is still open. All times are the
+    shop's local times.
+    """
+
+    week: Mapping[int, tuple[Window, ...]] = field(default_factory=dict)
+    exceptions: Mapping[date, tuple[Window, ...]] = field(default_factory=dict)
+    closed_now: bool = False
+
+    def is_open(self, now_local: datetime) -> bool:
+        if self.closed_now:
+            return False
+        days = (now_local.date() - timedelta(days=1), now_local.date())
+        return any(start <= now_local < end for start, end in self._windows(days, now_local))
+
+    def opens_next(self, now_local: datetime) -> datetime | None:
+        """The first moment from now on when the shop is open (now itself, where it is); None: nobody can
+        tell.
+        """
+        if self.closed_now:
+            return None
+        if self.is_open(now_local):
+            return now_local
+        days = tuple(now_local.date() + timedelta(days=ahead) for ahead in range(LOOK_AHEAD))
+        starts = (start for start, _ in self._windows(days, now_local) if start > now_local)
+        return next(starts, None)
+
+    def _windows(self, days: tuple[date, ...], like: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """The windows that start on `days`, in the order of their beginnings."""
+        for day in days:
+            always = () if self.week else (_ALL_DAY,)
+            windows = self.exceptions.get(day, self.week.get(day.weekday(), always))
+            yield from sorted(window.on(day, like) for window in windows)

@@ -1,0 +1,173 @@
+"""What the shop remembers of orders and walks, for later reports: nothing here says who a guest was."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kiosk.core.menu import ServiceMode, Text
+from kiosk.core.money import Money, total
+from kiosk.core.order import Order, Record
+from kiosk.core.pricing import QuoteTax
+
+NOT_PLACED = "not_placed"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A screen was reached. `session` is random, made for one walk; `number` counts its steps from 1.
+
+    `ms` and `taps` belong to the screen before (`from_screen`, None at the first step). `at` is aware.
+    """
+
+    session: str
+    number: int
+    kiosk_id: str
+    at: datetime
+    screen: str
+    from_screen: str | None
+    ms: int
+    taps: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """One touch on a face: `score` 1 to 5, `reason` a fixed word. One a session."""
+
+    session: str
+    kiosk_id: str
+    at: datetime
+    score: int
+    reason: str | None = None
+    order_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCall:
+    """A guest rang for staff; written again, with the same `key`, when somebody came."""
+
+    key: str
+    kiosk_id: str
+    at: datetime
+    reason: str
+    acknowledged_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    item_id: str
+    name: Text
+    details: tuple[Text, ...]
+    quantity: int
+    amount: Money
+    reduced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JournalTax:
+    """One tax on the goods of group `goods`. Goods with two taxes have two of these, with the same `net` and
+    `gross`; untaxed goods have one without `rate`.
+    """
+
+    goods: int
+    name: Text
+    rate: str | None
+    net: Money
+    tax: Money
+    gross: Money
+
+
+@dataclass(frozen=True, slots=True)
+class JournalOrder:
+    """An order as reports read it. `member_ref` is a pseudonym (see `member_ref`); `state` the receipt's, or
+    NOT_PLACED.
+
+    `number` is what the guest was called by; `discount` what coupon and reward took off; `points` what points
+    paid.
+    """
+
+    key: str
+    number: str
+    kiosk_id: str
+    opened_at: datetime
+    finished_at: datetime | None
+    business_day: date
+    mode: ServiceMode
+    method: str
+    state: str
+    end: str | None
+    language: str
+    subtotal: Money
+    discount: Money
+    tax: Money
+    total: Money
+    points: Money
+    coupon: str | None
+    reward: str | None
+    member_ref: str | None
+    pos_receipt_id: str | None
+    lines: tuple[JournalLine, ...]
+    taxes: tuple[JournalTax, ...]
+
+
+Entry = JournalOrder | Step | Feedback | StaffCall
+
+
+def member_ref(order: Order, secret: bytes) -> str | None:
+    """A pseudonym of the order's member: the same for each visit, and of no use without the shop's secret.
+
+    A member who showed possession is known by id, one who earns blind by what was typed; a stranger has none.
+    """
+    if order.member_id is not None:
+        who = f"member:{order.member_id}"
+    elif order.credential is not None:
+        who = f"{order.credential.kind}:{order.credential.value}"
+    else:
+        return None
+    return hmac.new(secret, who.encode(), hashlib.sha256).hexdigest()
+
+
+def journal_order(
+    record: Record, kiosk_id: str, business_day: date, finished_at: datetime | None, secret: bytes
+) -> JournalOrder:
+    """What the journal keeps of a record."""
+    order, quote, receipt = record.order, record.order.quote, record.receipt
+    return JournalOrder(
+        key=order.key,
+        number=receipt.number if receipt else order.number,
+        kiosk_id=kiosk_id,
+        opened_at=order.created_at,
+        finished_at=finished_at,
+        business_day=business_day,
+        mode=order.basket.mode,
+        method=order.method,
+        state=receipt.state.value if receipt else NOT_PLACED,
+        end=record.end.value if record.end else None,
+        language=order.language,
+        subtotal=quote.subtotal,
+        discount=total((discount.amount for discount in quote.discounts), quote.currency),
+        tax=quote.tax,
+        total=quote.total,
+        points=quote.points,
+        coupon=order.basket.coupon.code if order.basket.coupon else None,
+        reward=order.basket.reward.id if order.basket.reward else None,
+        member_ref=member_ref(order, secret),
+        pos_receipt_id=receipt.id if receipt else None,
+        lines=tuple(
+            JournalLine(line.item_id, line.name, line.details, line.quantity, line.amount, line.reduced)
+            for line in order.lines
+        ),
+        taxes=tuple(tax for place, row in enumerate(quote.taxes) for tax in _taxes(place, row)),
+    )
+
+
+def _taxes(place: int, row: QuoteTax) -> tuple[JournalTax, ...]:
+    if not row.taxes:
+        return (JournalTax(place, {}, None, row.net, row.tax, row.gross),)
+    return tuple(
+        JournalTax(place, tax.name, str(tax.rate), row.net, amount, row.gross)
+        for tax, amount in zip(row.taxes, row.amounts, strict=True)
+    )
