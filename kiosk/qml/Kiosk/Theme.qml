@@ -24,6 +24,7 @@ QtObject {
     readonly property bool contrast: theme === "contrast"
     readonly property bool largeText: textScale >= 1.5 // cards become rows
     readonly property bool largeMode: textScale >= 2 // one column, no flicking
+    readonly property bool smallPanel: unit < 0.85 // calories and second words give way
 
     // Colours. What stands on accent, tag and a filled state is called ...Ink here (on-accent in the
     // design): a QML name that starts with "on" is a signal handler.

@@ -60,12 +60,12 @@ Rectangle {
                 id: words
                 anchors.left: disc.right
                 anchors.leftMargin: Theme.s3
-                anchors.right: aside.visible ? aside.left : parent.right
+                anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: -Theme.px(8)
 
                 PaperText {
-                    width: parent.width
+                    width: parent.width - (aside.visible ? aside.width + Theme.s2 : 0)
                     heading: true
                     text: root.title
                     font.pixelSize: Theme.tTitle

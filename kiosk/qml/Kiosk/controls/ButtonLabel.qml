@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 
 // What stands on a button: icon, one line of text, icon. Text that is wider than `available` is set
-// smaller, down to the smallest type; it never wraps and is never cut.
+// smaller, down to 0.7 of its size and never under the smallest type; what is longer still takes a
+// second line. It is never cut.
 Row {
     id: root
 
@@ -38,13 +39,20 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
     }
     Text {
-        readonly property real share: (root.available - root.iconsWidth) / Math.max(1, metrics.advanceWidth)
+        readonly property real room: root.available - root.iconsWidth
+        readonly property int fitted: Math.floor(root.pixelSize * Math.min(1, room / Math.max(1, metrics.advanceWidth)))
+        readonly property int smallest: Math.min(root.pixelSize, Math.max(24 * Theme.physical, root.pixelSize * 0.7))
+        readonly property bool wraps: fitted < smallest
 
         visible: root.text !== ""
         text: root.text
         font.family: Theme.fontFamily
         font.bold: root.bold
-        font.pixelSize: share >= 1 ? root.pixelSize : Math.max(Math.round(Theme.tMin * 0.75), Math.floor(root.pixelSize * share))
+        font.pixelSize: Math.max(smallest, fitted)
+        width: wraps ? Math.max(1, room) : implicitWidth
+        wrapMode: wraps ? Text.Wrap : Text.NoWrap
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: Theme.headLeading / 1.448
         color: root.color
         textFormat: Text.PlainText
         anchors.verticalCenter: parent.verticalCenter

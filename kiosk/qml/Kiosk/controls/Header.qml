@@ -18,6 +18,8 @@ Item {
     property string memberIcon: "user"
     property string languageText
     property real margin: Theme.menuMargin
+    // Where room is short the wordmark keeps its sign and the member chip its name.
+    readonly property bool tight: !Theme.largeMode && serviceText !== "" && (Theme.smallPanel || Theme.largeText)
 
     signal serviceClicked
     signal memberClicked
@@ -34,6 +36,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             text: root.brand
             visible: root.brand !== ""
+            signOnly: root.tight
         }
         Chip {
             objectName: "serviceChip"
@@ -57,7 +60,7 @@ Item {
             icon: root.memberLetter === "" ? root.memberIcon : ""
             letter: root.memberLetter
             text: root.memberText
-            detail: root.memberDetail
+            detail: root.tight ? "" : root.memberDetail
             onClicked: root.memberClicked()
         }
         Chip {

@@ -23,7 +23,7 @@ Touchable {
     property string soldOutText
     property string addName
     property bool row: Theme.largeText
-    property real pictureHeight: Theme.px(184)
+    property real pictureHeight: Theme.px(Theme.smallPanel ? 169 : 184)
     readonly property bool inBasket: quantity > 0
     readonly property real frame: inBasket ? Theme.bSelected : Theme.bCard
     readonly property real pad: Theme.px(20)
@@ -135,7 +135,7 @@ Touchable {
             Accessible.ignored: true
         }
         PaperText {
-            visible: root.detail !== ""
+            visible: root.detail !== "" && !Theme.smallPanel
             text: root.detail
             font.pixelSize: Theme.tMin
             wrapMode: Text.NoWrap

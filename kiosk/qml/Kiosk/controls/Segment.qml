@@ -16,9 +16,11 @@ Touchable {
     property bool selected: false
     property int pixelSize: Theme.tLabel
 
+    readonly property real extras: (dish.visible ? dish.width + content.spacing : 0) + (money.visible ? money.width + content.spacing : 0) + (saving.visible ? saving.width + content.spacing : 0)
+
     Layout.fillWidth: true
     Layout.fillHeight: true
-    implicitWidth: content.width + Theme.px(40)
+    implicitWidth: label.naturalWidth + extras + Theme.px(40)
     implicitHeight: Theme.grow(96, 128)
     name: [text, price, tag].filter(part => part !== "").join(" ")
     checkable: true
@@ -40,6 +42,7 @@ Touchable {
         spacing: Theme.s2
 
         Picture {
+            id: dish
             anchors.verticalCenter: parent.verticalCenter
             visible: root.picture.toString() !== ""
             width: Theme.px(72)
@@ -48,18 +51,22 @@ Touchable {
             verticalAlignment: Image.AlignVCenter
         }
         ButtonLabel {
+            id: label
+            available: root.width - root.extras - Theme.s2
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             icon: root.icon
             pixelSize: root.pixelSize
         }
         MoneyText {
+            id: money
             anchors.verticalCenter: parent.verticalCenter
             visible: root.price !== ""
             text: root.price
             pixelSize: root.pixelSize
         }
         Pill {
+            id: saving
             anchors.verticalCenter: parent.verticalCenter
             visible: root.tag !== ""
             text: root.tag

@@ -10,6 +10,7 @@ Rectangle {
     required property string text
     property string icon: "check"
     property string undoText
+    property string undoIcon: "undo"
     property bool shown: true
 
     signal undone
@@ -74,7 +75,7 @@ Rectangle {
             id: undoLabel
             anchors.centerIn: parent
             text: root.undoText
-            icon: "undo"
+            icon: root.undoIcon
             pixelSize: Theme.tBody
             spacing: Theme.s1
         }
