@@ -267,7 +267,7 @@ def test_the_pad_changes_to_latin_letters_with_one_capital(stage: Stage, page) -
 
 def test_the_currency_sign_shares_the_figure_s_baseline(stage: Stage, page) -> None:
     root = page("""
-        Column { Repeater { model: ["￥2,430", "+￥150", "−￥60", "$12.30", "12,30 €", "￥5"]
+        Column { Repeater { model: ["￥2,430", "+￥150", "−￥60", "$12.30", "12,30 €", "￥5", "Included"]
             MoneyText { required property string modelData; objectName: "m"; text: modelData } } }""")
     seen = []
     for money in (item for item in everything(root) if item.objectName() == "m"):
@@ -279,6 +279,7 @@ def test_the_currency_sign_shares_the_figure_s_baseline(stage: Stage, page) -> N
         assert money.property("text") == "".join(pieces)
     assert seen[1] == ["+", "￥", "150", ""]
     assert seen[4] == ["", "", "12,30", " €"]
+    assert seen[6] == ["", "", "Included", ""]
 
 
 def test_sheets_close_by_their_button_and_by_the_veil(stage: Stage, page) -> None:

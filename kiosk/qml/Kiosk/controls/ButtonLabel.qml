@@ -49,7 +49,7 @@ Row {
         font.family: Theme.fontFamily
         font.bold: root.bold
         font.pixelSize: Math.max(smallest, fitted)
-        width: wraps ? Math.max(1, room) : implicitWidth
+        width: wraps ? Math.max(1, room) : Math.ceil(metrics.advanceWidth * font.pixelSize / root.pixelSize)
         wrapMode: wraps ? Text.Wrap : Text.NoWrap
         horizontalAlignment: Text.AlignHCenter
         lineHeight: Theme.headLeading / 1.448

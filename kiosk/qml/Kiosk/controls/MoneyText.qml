@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 
 // An amount as the formatter wrote it ("￥2,430", "+￥150", "$12.30", "12,30 €"): the currency is
-// drawn at 0.82 of the figure's size on the same baseline.
+// drawn at 0.82 of the figure's size on the same baseline. Words without a figure ("Included") stay
+// whole.
 Item {
     id: root
 
@@ -13,7 +14,7 @@ Item {
     property color color: Theme.ink
     property bool bold: true
 
-    readonly property var parts: /^([+\-\u2212]?)(\D*)(\d.*\d|\d?)(\D*)$/.exec(text) ?? ["", "", "", text, ""]
+    readonly property var parts: /^([+\-\u2212]?)(\D*)(\d.*\d|\d)(\D*)$/.exec(text) ?? ["", "", "", text, ""]
 
     implicitWidth: after.x + after.width
     implicitHeight: figure.implicitHeight
