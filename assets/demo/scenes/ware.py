@@ -21,7 +21,11 @@ def m_paper(colour="#b98048"):
     m = Mat("paper")
     fibre = m.noise(60, 5, 0.7)
     tone = m.mix(m.val(fibre, 0, 1, 0.35, 0.65), colour, "#c9955c")
-    return m.set(base=tone, rough=0.8, spec=0.2, normal=m.bump(fibre, 0.08, 0.004)).translucent("#d8a468", 0.12).done
+    return (
+        m.set(base=tone, rough=0.8, spec=0.2, normal=m.bump(fibre, 0.08, 0.004))
+        .translucent("#d8a468", 0.12)
+        .done
+    )
 
 
 def round_rect(width, depth, radius, n=240):
@@ -39,7 +43,17 @@ def round_rect(width, depth, radius, n=240):
 
 def tray(width=2.3, depth=1.35):
     """A wooden tray whose rim stands .20 above the table; its floor is at .07."""
-    profile = [(0.10, 0), (0.06, 0.01), (0.0, 0.14), (0.0, 0.18), (0.02, 0.20), (0.09, 0.20), (0.11, 0.18), (0.17, 0.08), (0.20, 0.07)]
+    profile = [
+        (0.10, 0),
+        (0.06, 0.01),
+        (0.0, 0.14),
+        (0.0, 0.18),
+        (0.02, 0.20),
+        (0.09, 0.20),
+        (0.11, 0.18),
+        (0.17, 0.08),
+        (0.20, 0.07),
+    ]
     rings = []
     for inset, z in curve(profile, 60):
         ring = round_rect(width - inset, depth - inset, max(0.42 - inset, 0.05))
@@ -55,7 +69,20 @@ def tray(width=2.3, depth=1.35):
 def mark(width, y, z, cream="#fff3df", red="#76170d"):
     """The house mark, bun over bowl, as two thin sheets in the plane y, `width` wide, z at its foot."""
     k = width / 58.4
-    bun = curve([(-27.1, 32.2), (-25.6, 41), (-20, 49.5), (-10, 55.6), (0, 57.1), (10, 55.6), (20, 49.5), (25.6, 41), (27.1, 32.2)], 60)
+    bun = curve(
+        [
+            (-27.1, 32.2),
+            (-25.6, 41),
+            (-20, 49.5),
+            (-10, 55.6),
+            (0, 57.1),
+            (10, 55.6),
+            (20, 49.5),
+            (25.6, 41),
+            (27.1, 32.2),
+        ],
+        60,
+    )
     bowl = curve([(29.2, 25.5), (28, 18), (23.8, 10), (15.9, 3.4)], 30)
     bowl = np.vstack([bowl, [[15.9, 0], [-15.9, 0]], bowl[::-1] * [-1, 1]])
     sheets = []
@@ -83,7 +110,12 @@ def bag(width=0.95, depth=0.62, height=2.0, teeth=26, colour="#b98048", printed=
     v[:, 0] += crumple * 0.5
     body = make("bag", v, grid_faces(nu, nv, wrap_u=True), m_paper(colour))
     thick(body, 0.012, 0, 0)
-    floor = make("foot", [(-width, -depth, 0.01), (width, -depth, 0.01), (width, depth, 0.01), (-width, depth, 0.01)], [(0, 1, 2, 3)], m_paper(colour))
+    floor = make(
+        "foot",
+        [(-width, -depth, 0.01), (width, -depth, 0.01), (width, depth, 0.01), (-width, depth, 0.01)],
+        [(0, 1, 2, 3)],
+        m_paper(colour),
+    )
     return [body, floor, *front_mark(width * printed, depth, height)]
 
 
@@ -99,12 +131,34 @@ def front_mark(size, depth, height):
 
 def bottle(drink, cap="#f6f3ec", label="#2f7d4f", band="#ffffff"):
     """A half-litre bottle: the drink's colour, a label with a band, a screw cap. 2.6 high."""
-    outline = [(0, 0.04), (0.30, 0.02), (0.40, 0.06), (0.43, 0.16), (0.43, 1.50), (0.41, 1.66), (0.30, 1.98), (0.19, 2.20), (0.17, 2.32), (0.17, 2.40)]
+    outline = [
+        (0, 0.04),
+        (0.30, 0.02),
+        (0.40, 0.06),
+        (0.43, 0.16),
+        (0.43, 1.50),
+        (0.41, 1.66),
+        (0.30, 1.98),
+        (0.19, 2.20),
+        (0.17, 2.32),
+        (0.17, 2.40),
+    ]
     clear = simple(drink, 0.06, trans=0.55, ior=1.15, coat=0.8, coat_r=0.03)
     o = [lathe("bottle", curve(outline, 160), clear, raw=True, seg=110)]
-    o.append(lathe("cap", [(0.20, 2.30), (0.21, 2.32), (0.21, 2.52), (0.19, 2.55), (0, 2.55)], simple(cap, 0.35), raw=True, seg=60))
+    o.append(
+        lathe(
+            "cap",
+            [(0.20, 2.30), (0.21, 2.32), (0.21, 2.52), (0.19, 2.55), (0, 2.55)],
+            simple(cap, 0.35),
+            raw=True,
+            seg=60,
+        )
+    )
     paper = simple(label, 0.4, coat=0.3)
-    for z0, z1, radius, colour in ((0.48, 1.38, 0.437, paper), (0.62, 0.74, 0.440, simple(band, 0.4, coat=0.3))):
+    for z0, z1, radius, colour in (
+        (0.48, 1.38, 0.437, paper),
+        (0.62, 0.74, 0.440, simple(band, 0.4, coat=0.3)),
+    ):
         o.append(lathe("label", [(radius, z0), (radius, z1)], colour, raw=True, seg=110))
     return o
 
