@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from kiosk.setting_kinds import (
@@ -32,12 +32,17 @@ from kiosk.setting_kinds import (
     words,
 )
 
+if TYPE_CHECKING:
+    from kiosk.core.hours import OpeningHours
+
 _COUNTRY = words("two capital letters (ISO 3166)", r"[A-Z]{2}")
 _CURRENCY = words("three capital letters (ISO 4217)", r"[A-Z]{3}")
 _LINE = words("one line of at most 60 characters", r"[^\x00-\x1f]{1,60}")
 _TAX_NUMBER = words("at most 30 letters, digits, dots and hyphens", r"[A-Za-z0-9 .-]{1,30}")
 _ADAPTER = words("the name of an installed adapter (see `kiosk adapters`)", r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_DATABASE = words("an address such as sqlite:////var/lib/okawari/shop.db", r"(sqlite|postgresql)(\+\w+)?://\S*")
+_DATABASE = words(
+    "an address such as sqlite:////var/lib/okawari/shop.db", r"(sqlite|postgresql)(\+\w+)?://\S*"
+)
 _PLACES = ("right_below", "right", "left_below", "left", "below", "none")
 
 Spans = tuple[tuple[time, time], ...]
@@ -128,6 +133,12 @@ class Kiosk:
         "24",
         default=24.0,
     )
+    log_level: str = setting(
+        one_of("debug", "info", "warning", "error"),
+        "What is worth a line in the log.",
+        '"info"',
+        default="info",
+    )
     public_base_url: str | None = setting(
         WEB_ADDRESS,
         "Where a guest's phone reaches this shop's pages; without it no QR code leads there.",
@@ -180,32 +191,13 @@ class Hours:
         DAYS, "Days on which the shop stays closed.", "[2027-01-01]", default=()
     )
 
-    def open_at(self, now: datetime) -> bool:
-        """Is the shop open? `now` is in the shop's time zone."""
-        clock = now.replace(tzinfo=None)
-        days = (clock.date() - timedelta(days=1), clock.date())
-        return any(start <= clock < end for day in days for start, end in self._spans_of(day))
+    def opening_hours(self) -> OpeningHours:
+        """As the core decides by them."""
+        from kiosk.core.hours import OpeningHours, Window
 
-    def next_opening(self, now: datetime) -> datetime | None:
-        """When the shop opens next after `now`, both in the shop's time zone; None: not within four weeks."""
-        clock = now.replace(tzinfo=None)
-        for ahead in range(28):
-            for start, _ in sorted(self._spans_of(clock.date() + timedelta(days=ahead))):
-                if start > clock:
-                    return start.replace(tzinfo=now.tzinfo)
-        return None
-
-    def _spans_of(self, day: date) -> list[tuple[datetime, datetime]]:
-        """What begins on a day; an end that is not after its start is on the day after."""
-        if day in self.closed_on:
-            return []
         names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        spans: Spans = getattr(self, names[day.weekday()])
-        next_day = day + timedelta(days=1)
-        return [
-            (datetime.combine(day, start), datetime.combine(day if start < end else next_day, end))
-            for start, end in spans
-        ]
+        week = {day: tuple(Window(*span) for span in getattr(self, name)) for day, name in enumerate(names)}
+        return OpeningHours(week, {day: () for day in self.closed_on})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
