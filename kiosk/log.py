@@ -1,0 +1,155 @@
+"""The log: one JSON object a line, to stderr and to a file that rotates, with nothing in it about a guest.
+
+Everybody logs in Python's own way: `logging.getLogger(__name__).info("order placed", extra={"order": key})`.
+A value given in `extra` is written only where its key is in `KEYS`; what looks like a telephone number, a
+mail address or a secret is taken out of every text, and so are the secrets that `hide` was told. Names cannot
+be recognised: a message is a fixed sentence, and what varies goes into `extra`.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sys
+import threading
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TextIO
+
+BYTES = 5_000_000
+FILES = 5
+
+# fmt: off
+KEYS = frozenset(
+    {
+        "adapter", "after", "amount", "attempt", "before", "bytes", "call", "code", "count", "currency",
+        "demo", "disk_free", "duration_ms", "end", "endpoint", "event", "exit_code", "file", "frames",
+        "interval_s", "items", "kiosk", "lang", "line", "lines", "memory_mb", "method", "mode", "number",
+        "order", "origin", "outcome", "path", "payment", "pid", "port", "position", "problem", "reason",
+        "receipt", "screen", "session", "shop", "signal", "since", "size", "source", "state", "status",
+        "step", "table_digits", "theme", "tries", "uptime_s", "url", "version", "wait_s",
+    }
+)
+# fmt: on
+"""What may be said about. Nothing here is about a person."""
+
+_STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+_HIDDEN: set[str] = set()
+_TAKEN_OUT = (
+    (re.compile(r"(?i)\b(authorization\W+)?bearer\s+[\w.~+/=-]+"), "<secret>"),
+    (
+        re.compile(
+            r"(?i)([\w-]*(?:token|password|passwd|secret|api[_-]?key|authorization)[\"']?\s*[:=]\s*[\"']?)[^\s\"',;&}]+"
+        ),
+        r"\1<secret>",
+    ),
+    (re.compile(r"(\w[\w+.-]*://)[^/@\s]+@"), r"\1"),
+    (re.compile(r"(\w[\w+.-]*://[^\s?#\"'<>]+)\?[^\s\"'<>]*"), r"\1?…"),
+    (re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"), "<mail>"),
+    (re.compile(r"(?<![\w.-])(\+|%2B)\d[\d\s().-]{6,18}\d(?![\w-])"), "<phone>"),
+    (re.compile(r"(?<![\w.:-])0\d{1,4}[\s-]?\(?\d{1,4}\)?[\s-]?\d{3,4}(?![\w.:-])"), "<phone>"),
+    (re.compile(r"(?<![\w.:-])(\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w.:-])"), "<phone>"),
+)
+
+
+def hide(values: Iterable[str]) -> None:
+    """Take these secrets out of everything from now on; what is too short to be one is ignored."""
+    _HIDDEN.update(value for value in values if len(value) >= 6)
+
+
+def cleaned(text: str) -> str:
+    """The text without secrets, telephone numbers, mail addresses, and what follows the ? of an address."""
+    for secret in _HIDDEN:
+        text = text.replace(secret, "<secret>")
+    for pattern, instead in _TAKEN_OUT:
+        text = pattern.sub(instead, text)
+    return text
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line: at, level, logger, event, the fields, error."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
+        line: dict[str, Any] = {
+            "at": f"{at}.{int(record.msecs):03}Z",
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "event": cleaned(record.getMessage()),
+        }
+        line |= fields_of(record)
+        if record.exc_info:
+            line["error"] = cleaned(self.formatException(record.exc_info))
+        return json.dumps(line, ensure_ascii=False)
+
+
+class ForPeople(logging.Formatter):
+    """One line a person reads at a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        fields = " ".join(f"{key}={value}" for key, value in fields_of(record).items())
+        at = time.strftime("%H:%M:%S", time.localtime(record.created))
+        text = f"{at} {record.levelname:<7} {record.name}: {cleaned(record.getMessage())} {fields}".rstrip()
+        return f"{text}\n{cleaned(self.formatException(record.exc_info))}" if record.exc_info else text
+
+
+def fields_of(record: logging.LogRecord) -> dict[str, Any]:
+    """What came with the record by `extra`: allowed keys with clean values, the others as their name only."""
+    fields: dict[str, Any] = {}
+    for key, value in vars(record).items():
+        if key in _STANDARD:
+            continue
+        plain = isinstance(value, bool | int | float) or value is None
+        fields[key] = "<not logged>" if key not in KEYS else value if plain else cleaned(str(value))
+    return fields
+
+
+def start(level: str = "info", stream: TextIO | None = None) -> None:
+    """Log to stderr (or `stream`): JSON, or plainer where a person watches. Also what nobody caught."""
+    stream = stream or sys.stderr
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(ForPeople() if stream.isatty() else JsonLines())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level.upper())
+    for chatty in ("httpx", "httpcore", "PIL", "alembic", "sqlalchemy"):
+        logging.getLogger(chatty).setLevel(max(logging.WARNING, root.level))
+    logging.captureWarnings(True)
+    sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_in_thread
+
+
+def to_file(folder: Path) -> None:
+    """Log to kiosk.log in `folder` as well; five files of 5 MB are kept. Raises OSError."""
+    from logging.handlers import RotatingFileHandler
+
+    class Rotating(RotatingFileHandler):
+        """A full disk costs log lines, never the kiosk: it is said once, on stderr."""
+
+        told = False
+
+        def handleError(self, record: logging.LogRecord) -> None:
+            if not self.told:
+                self.told = True
+                print(f"{self.baseFilename} cannot be written: {sys.exc_info()[1]}", file=sys.stderr)
+
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handler = Rotating(folder / "kiosk.log", maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8")
+    handler.setFormatter(JsonLines())
+    logging.getLogger().addHandler(handler)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+    else:
+        logging.getLogger("kiosk").critical("not caught", exc_info=(kind, error, trace))
+
+
+def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
