@@ -46,12 +46,14 @@ class SearchIndex:
         )
 
     def find(self, query: str) -> tuple[str, ...]:
-        """Ids of items that hold every word of `query`, none for an empty one: names that begin with it first,
+        """Ids of items that hold every word of `query`, none for an empty one: names that begin so first,
         then names that contain it, then everything in a category of that name; each in the menu's order."""
         words = folded(query).split()
         if not words:
             return ()
-        begins, holds, belongs = [], [], []
+        begins: list[str] = []
+        holds: list[str] = []
+        belongs: list[str] = []
         start = _SEPARATOR + words[0]
         for item_id, name, category in zip(self._ids, self._names, self._categories, strict=True):
             if all(word in name for word in words):
