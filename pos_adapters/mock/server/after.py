@@ -1,0 +1,208 @@
+"""What becomes of a placed order: settled, paid at the counter, ready, cancelled, refunded; and its points."""
+
+from collections.abc import Sequence
+
+from pos_adapters.mock.server.arithmetic import shared
+from pos_adapters.mock.server.ids import new_id
+from pos_adapters.mock.server.loyalty import Coupons, Points
+from pos_adapters.mock.server.members import Members
+from pos_adapters.mock.server.orders import Order, Orders
+from pos_adapters.mock.server.problems import conflict, invalid
+from pos_adapters.mock.server.shelf import Shelf
+from pos_adapters.mock.server.shop import Shop
+from pos_adapters.mock.server.terminal import Terminal
+from pos_adapters.mock.server.wire import EarnRequest, Money, RefundLine, SettleRequest
+
+IN_KITCHEN = ("paid", "ready")
+
+
+class After:
+    """`void_after_s`: how long an unpaid order waits for its guest."""
+
+    def __init__(
+        self,
+        shop: Shop,
+        shelf: Shelf,
+        orders: Orders,
+        members: Members,
+        points: Points,
+        coupons: Coupons,
+        terminal: Terminal,
+        void_after_s: float,
+    ) -> None:
+        self._shop = shop
+        self._shelf = shelf
+        self._orders = orders
+        self._members = members
+        self._points = points
+        self._coupons = coupons
+        self._terminal = terminal
+        self._void_after_s = void_after_s
+
+    def settle(self, order_id: str, request: SettleRequest) -> Order:
+        """Release an open order: paid to the kitchen, or unpaid to the counter. Raises Problem `payment`, `cancelled`."""
+        order = self._orders.read(order_id)
+        if order["state"] not in ("open", "unpaid", *IN_KITCHEN):
+            raise conflict("cancelled", f"The order is {order['state']}.")
+        due = order["quote"]["due"]["amount"]
+        if request.payment_id is not None:
+            paid = self._terminal.take_for(order_id, request.payment_id, due)
+            return self._pay(order, {"kind": "terminal", "id": paid["id"], "masked": paid["masked"]})
+        if request.reference is not None:
+            if request.amount is None or request.amount.amount != due:
+                raise conflict("payment", f"The payment is not of {due}.")
+            return self._pay(order, {"kind": "other", "id": request.reference, "masked": None})
+        if due == 0 and order["check_age"] is None:
+            return self._pay(order, {"kind": "nothing", "id": "", "masked": None})
+        if order["state"] == "open":
+            order["state"] = "unpaid"
+        return self._orders.store(order)
+
+    def _pay(self, order: Order, payment: dict[str, str | None]) -> Order:
+        """Book a payment; the same payment again changes nothing, another one is refused."""
+        if order["state"] in IN_KITCHEN:
+            if any(known["id"] == payment["id"] for known in order["payments"]):
+                return order
+            raise conflict("paid", "The order is paid.")
+        order["payments"].append({**payment, "amount": order["quote"]["due"]})
+        order |= {"state": "paid", "paid_at": self._shop.timestamp()}
+        for hold_id in order["hold_ids"]:
+            self._points.redeem(hold_id, order["id"])
+        self._book_earnings(order)
+        return self._orders.store(order)
+
+    def pay_at_counter(self, order_id: str) -> Order:
+        """Staff took the money (and looked at the guest's age, where that is asked)."""
+        order = self._orders.read(order_id)
+        if order["state"] != "unpaid":
+            raise conflict("not_unpaid", f"The order is {order['state']}.")
+        return self._pay(order, {"kind": "counter", "id": new_id("cash"), "masked": None})
+
+    def ready(self, order_id: str) -> Order:
+        order = self._orders.read(order_id)
+        if order["state"] not in IN_KITCHEN:
+            raise conflict("not_paid", f"The order is {order['state']}.")
+        if order["state"] == "paid":
+            order |= {"state": "ready", "ready_at": self._shop.timestamp()}
+        return self._orders.store(order)
+
+    def cancel(self, order_id: str, reason: str) -> Order:
+        """Take an unpaid order back, with its stock, coupon and points. Raises Problem `too_late` where it is paid."""
+        order = self._orders.read(order_id)
+        if order["state"] in IN_KITCHEN:
+            raise conflict("too_late", "The order is paid: it can only be refunded.")
+        if order["state"] in ("open", "unpaid"):
+            order |= {"state": "cancelled", "ended_at": self._shop.timestamp(), "reason": reason}
+            self._shelf.give_back(self._orders.lines_of(order))
+            self._undo_loyalty(order)
+            self._orders.store(order)
+        return order
+
+    def _undo_loyalty(self, order: Order) -> None:
+        for hold_id in order["hold_ids"]:
+            if self._points.hold_body(hold_id)["state"] == "held":
+                self._points.release(hold_id)
+        self._points.take_back(order["id"])
+        self._coupons.give_back(order["id"])
+
+    def refund(self, order_id: str, lines: Sequence[RefundLine], reason: str) -> Order:
+        """Give money back for lines, or for all that is left; the terminal gives back what it took."""
+        order = self._orders.read(order_id)
+        if order["state"] == "refunded" and not lines:
+            return order
+        if order["state"] not in IN_KITCHEN:
+            raise conflict("not_paid", f"The order is {order['state']}.")
+        given = order["refunded"]
+        amount = sum(self._give_line(order, line) for line in lines or self._rest(order))
+        given["amount"] += amount
+        self._give_money(order, amount)
+        if not self._rest(order):
+            order |= {"state": "refunded", "ended_at": self._shop.timestamp(), "reason": reason}
+            self._points.take_back(order_id)
+        elif order["earned"]:
+            self._shrink_earnings(order)
+        return self._orders.store(order)
+
+    def _rest(self, order: Order) -> list[RefundLine]:
+        gone = order["refunded"]["lines"]
+        left = {line["line_id"]: line["quantity"] - gone.get(line["line_id"], 0) for line in order["lines"]}
+        return [RefundLine(line_id=name, quantity=count) for name, count in left.items() if count > 0]
+
+    def _give_line(self, order: Order, line: RefundLine) -> int:
+        """Mark some of a line as given back; the answer is their part of the total, discounts and taxes in it."""
+        left = {rest.line_id: rest.quantity for rest in self._rest(order)}
+        if left.get(line.line_id, 0) < line.quantity:
+            raise invalid(f"Line {line.line_id}: {left.get(line.line_id, 0)} are left to refund.")
+        amounts = [entry["amount"]["amount"] for entry in order["lines"]]
+        totals = shared(order["quote"]["total"]["amount"], amounts)
+        index = next(i for i, entry in enumerate(order["lines"]) if entry["line_id"] == line.line_id)
+        each = shared(totals[index], [1] * order["lines"][index]["quantity"])
+        gone = order["refunded"]["lines"].get(line.line_id, 0)
+        order["refunded"]["lines"][line.line_id] = gone + line.quantity
+        return sum(each[gone : gone + line.quantity])
+
+    def _give_money(self, order: Order, amount: int) -> None:
+        for payment in order["payments"]:
+            if payment["kind"] == "terminal":
+                taken = self._terminal.read(payment["id"])
+                back = min(amount, taken["amount"]["amount"] - taken["refunded"])
+                if back:
+                    currency = taken["amount"]["currency"]
+                    self._terminal.refund(payment["id"], Money(amount=back, currency=currency))
+
+    def _shrink_earnings(self, order: Order) -> None:
+        spent = order["quote"]["due"]["amount"] - order["refunded"]["amount"]
+        lost = order["earned"] - self._points.earned(spent)
+        self._points.give(order["earner"], -lost, order["id"])
+        order["earned"] -= lost
+
+    def cancel_by_staff(self, order_id: str, reason: str) -> Order:
+        """What the staff's one button does: an unpaid order is cancelled, a paid one refunded."""
+        if self._orders.read(order_id)["state"] in IN_KITCHEN:
+            return self.refund(order_id, (), reason)
+        return self.cancel(order_id, reason)
+
+    def earn(self, request: EarnRequest) -> dict[str, object]:
+        """Book an order's points to a member: now, or, for an unpaid order, when it is paid. A stranger earns 0."""
+        order = self._orders.read(request.order_id)
+        earner = self._earner(request)
+        if order["earner"] not in (None, earner):
+            raise conflict("earned", "Somebody else earned for this order.")
+        if earner is None or order["state"] in ("cancelled", "refunded"):
+            return {"points": 0, "booked": False}
+        order["earner"] = earner
+        if order["state"] in IN_KITCHEN and order["earned"] is None:
+            self._book_earnings(order)
+        self._orders.store(order)
+        points = self._points.earned(order["quote"]["due"]["amount"])
+        return {"points": points, "booked": order["earned"] is not None}
+
+    def _earner(self, request: EarnRequest) -> str | None:
+        if request.member_id is not None:
+            self._members.must_be(request.member_id)
+            return request.member_id
+        if request.phone is not None:
+            return self._members.by_phone(request.phone)
+        return self._members.by_code(request.code or "")
+
+    def _book_earnings(self, order: Order) -> None:
+        if order["earner"] is not None:
+            order["earned"] = self._points.earned(order["quote"]["due"]["amount"])
+            self._points.give(order["earner"], order["earned"], order["id"])
+
+    def reverse(self, order_id: str) -> Order:
+        """Take back what an order earned, give back what it spent."""
+        order = self._orders.read(order_id)
+        self._undo_loyalty(order)
+        return order
+
+    def sweep(self) -> list[Order]:
+        """Void unpaid orders whose guest has not come in time."""
+        oldest = self._shop.timestamp() - self._void_after_s
+        late = [order for order in self._orders.in_states("unpaid") if order["placed_at"] < oldest]
+        return [self.cancel(order["id"], "not paid in time") for order in late]
+
+    def close_session(self) -> list[Order]:
+        """End the day: no more orders, and what is unpaid is voided."""
+        self._shop.open_session(False)
+        return [self.cancel(order["id"], "closing") for order in self._orders.in_states("unpaid")]

@@ -1,0 +1,300 @@
+"""What the POS answers with: the models behind the OpenAPI page. The tests hold every answer against them."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from pos_adapters.mock.server.wire import Mode, Money, OrderState, PaymentState, Text
+
+
+class Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Hours(Answer):
+    open: str
+    close: str
+    weekdays: list[str]
+
+
+class ShopFacts(Answer):
+    id: str
+    name: Text
+    currency: str
+    prices_include_tax: bool
+    tax_rounding: Literal["floor", "half_up", "half_even"]
+    rounding_place: Literal["order", "line"]
+
+
+class TableFacts(Answer):
+    use: bool
+    digits: int
+
+
+class TerminalMethods(Answer):
+    methods: list[str]
+
+
+class Programme(Answer):
+    """`points` for each full `amount`; a point pays `point_value`."""
+
+    points: int
+    amount: Money
+    point_value: Money
+    welcome_points: int
+
+
+class Health(Answer):
+    """`open`: a session is open and it is within opening hours; `now` in the shop's zone."""
+
+    open: bool
+    session_open: bool
+    opens_at: str | None
+    hours: list[Hours]
+    now: str
+    wait_minutes: int
+    menu_version: str
+    shop: ShopFacts
+    tables: TableFacts
+    terminal: TerminalMethods
+    programme: Programme | None
+    key_lifetime_s: float
+
+
+class Stock(Answer):
+    """Ids that cannot be sold now; `remaining`: how many there are of what is counted."""
+
+    items: list[str]
+    variants: list[str]
+    options: list[str]
+    remaining: dict[str, int]
+
+
+class QuoteLine(Answer):
+    line_id: str
+    unit: Money
+    amount: Money
+
+
+class QuoteDiscount(Answer):
+    id: str
+    kind: Literal["coupon", "reward", "till"]
+    name: Text
+    amount: Money
+
+
+class Tax(Answer):
+    """One tax; `rate` as a text, such as "0.10"."""
+
+    name: Text
+    rate: str
+    reduced: bool
+    class_: str
+    tax: Money
+
+    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
+
+
+class TaxedGoods(Answer):
+    """Goods that bear the same taxes: gross = net + the taxes in `rows`. Untaxed goods have no rows."""
+
+    net: Money
+    gross: Money
+    rows: list[Tax]
+
+
+class Quote(Answer):
+    lines: list[QuoteLine]
+    subtotal: Money
+    discounts: list[QuoteDiscount]
+    taxes: list[TaxedGoods]
+    prices_include_tax: bool
+    total: Money
+    points: Money
+    due: Money
+
+
+class LineOption(Answer):
+    group_id: str
+    option_id: str
+    name: Text
+    removes: bool
+    quantity: int
+    options: list["LineOption"]
+
+
+class Goods(Answer):
+    item_id: str
+    variant_id: str
+    name: Text
+    variant: Text
+    age_limit: int | None
+    options: list[LineOption]
+
+
+class LinePart(Goods):
+    step_id: str
+
+
+class Line(Goods):
+    line_id: str
+    quantity: int
+    unit: Money
+    amount: Money
+    reduced: bool
+    taxed: bool
+    parts: list[LinePart]
+    note: str
+
+
+class BookedPayment(Answer):
+    kind: Literal["terminal", "counter", "other", "nothing"]
+    id: str
+    masked: str | None
+    amount: Money
+
+
+class Refunded(Answer):
+    """What was given back, and how many of each line."""
+
+    amount: Money
+    lines: dict[str, int]
+
+
+class Order(Answer):
+    """An order. Times are seconds since 1970. `receipt_url`: null where no phone could open it."""
+
+    id: str
+    client_order_id: str
+    number: str
+    state: OrderState
+    mode: Mode
+    language: str
+    table: str | None
+    guest_name: str | None
+    offline: bool
+    channel: str
+    member_id: str | None
+    check_age: int | None
+    lines: list[Line]
+    quote: Quote
+    payments: list[BookedPayment]
+    refunded: Refunded
+    earned: int | None
+    placed_at: float
+    paid_at: float | None
+    ready_at: float | None
+    ended_at: float | None
+    reason: str
+    receipt_url: str | None
+    receipt_path: str
+    wait_minutes: int | None
+
+
+class Call(Answer):
+    id: str
+    reason: str
+    place: str
+    language: str
+    at: float
+    taken: float | None
+    state: Literal["waiting", "acknowledged"]
+
+
+class Member(Answer):
+    id: str
+    name: str
+    points: int
+    language: str | None
+    birthday: str | None
+
+
+class Found(Answer):
+    member: Member | None
+
+
+class Accepted(Answer):
+    accepted: bool
+
+
+class Reward(Answer):
+    id: str
+    name: Text
+    points: int
+    variant_id: str | None
+    amount: Money | None
+    percent: int | None
+    min_total: Money | None
+
+
+class Rewards(Answer):
+    points: int
+    rewards: list[Reward]
+
+
+class Preview(Answer):
+    earned: int
+
+
+class Hold(Answer):
+    id: str
+    member_id: str
+    reward_id: str | None
+    points: int
+    client_order_id: str
+    order_id: str | None
+    state: Literal["held", "released", "redeemed", "reversed"]
+
+
+class Earned(Answer):
+    """`booked` is false for a stranger, and for an unpaid order, which earns when it is paid."""
+
+    points: int
+    booked: bool
+
+
+class Coupon(Answer):
+    code: str
+    name: Text
+    amount: Money | None
+    percent: int | None
+    min_total: Money | None
+
+
+class Payment(Answer):
+    """`refunded` in minor units; `cancel`: only in the answer to a cancellation."""
+
+    id: str
+    state: PaymentState
+    amount: Money
+    refunded: int
+    reference: str
+    method: str
+    reason: str | None
+    masked: str | None
+    cancel: Literal["in_time", "too_late"] | None = None
+
+
+class ErrorFacts(BaseModel):
+    """`code` is for programs: sold_out (with line_ids), price_changed (with total), closed, coupon, payment, invalid,
+    unknown, too_late, in_flight, key_reused, already_placed (with order_id) …; `message` for people."""
+
+    model_config = ConfigDict(extra="allow")
+
+    code: str
+    message: str
+
+
+class Error(Answer):
+    error: ErrorFacts
+
+
+class Page(Answer):
+    """A page of the menu. The first one also has shop, taxes, categories, modifier_groups and promotions."""
+
+    model_config = ConfigDict(extra="allow")
+
+    version: str
+    page: int
+    pages: int
+    items: list[dict[str, Any]]

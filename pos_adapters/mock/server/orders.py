@@ -1,0 +1,176 @@
+"""Orders: priced, placed, found again."""
+
+import json
+from typing import Any
+
+from pos_adapters.mock.server.database import Database
+from pos_adapters.mock.server.describing import age_limit, described
+from pos_adapters.mock.server.ids import new_id, new_token
+from pos_adapters.mock.server.loyalty import Coupons, Points
+from pos_adapters.mock.server.pricing import Calculator, Off, Quote
+from pos_adapters.mock.server.problems import conflict, invalid, unknown
+from pos_adapters.mock.server.shelf import Shelf
+from pos_adapters.mock.server.shop import Shop
+from pos_adapters.mock.server.wire import DiscountAsked, OrderLine, OrderRequest, QuoteRequest
+
+FIRST_NUMBER = 101
+Order = dict[str, Any]
+"""An order as it is stored: a JSON document."""
+
+
+class Orders:
+    def __init__(self, database: Database, shop: Shop, shelf: Shelf, points: Points, coupons: Coupons) -> None:
+        self._database = database
+        self._shop = shop
+        self._shelf = shelf
+        self._points = points
+        self._coupons = coupons
+
+    def quote(self, request: QuoteRequest) -> Quote:
+        """Price goods; nothing is stored. Raises Problem `sold_out`, `coupon`, `invalid`."""
+        self._shelf.must_have(request.lines)
+        calculator = Calculator(self._shop.catalogue, self._shelf.price_of, self._shop.today())
+        offs = [self._off(asked, request.member_id) for asked in request.discounts]
+        if request.points_amount is not None:
+            worth = self._own_currency(request.points_amount.amount, request.points_amount.currency)
+        else:
+            worth = self._points.worth(request.points)
+        return calculator.quote(request, offs, worth)
+
+    def _own_currency(self, amount: int, currency: str) -> int:
+        own = self._shop.catalogue.shop.currency
+        if currency != own or amount < 0:
+            raise invalid(f"Amounts here are in {own} and not negative.")
+        return amount
+
+    def _off(self, asked: DiscountAsked, member_id: str | None) -> Off:
+        if asked.coupon is not None:
+            return self._coupons.off(asked, member_id)
+        if asked.reward_id is not None:
+            return self._points.off(asked)
+        amount = self._own_currency(asked.amount.amount, asked.amount.currency) if asked.amount else None
+        if asked.id is None or sum(x is not None for x in (amount, asked.percent, asked.variant_id)) != 1:
+            raise invalid("A discount has a coupon, a reward_id, or an id and one of amount, percent, variant_id.")
+        return Off(asked.id, asked.name, "till", amount, asked.percent, asked.variant_id)
+
+    def place(self, request: OrderRequest) -> Order:
+        """Store an order. Raises Problem `closed`, `sold_out`, `price_changed`, `already_placed`, `not_held` …"""
+        known = self.find(request.client_order_id)
+        if known is not None:
+            raise conflict("already_placed", "This order was placed before.", order_id=known["id"])
+        self._shop.must_be_open()
+        quote = self.quote(request)
+        self._must_be_expected(request, quote)
+        rewards = [asked.reward_id for asked in request.discounts if asked.reward_id is not None]
+        self._points.must_cover(request.hold_ids, rewards, request.points, request.client_order_id)
+        order = self._document(request, quote)
+        self._insert(order)
+        self._shelf.take(request.lines)
+        for asked in request.discounts:
+            if asked.coupon is not None:
+                self._coupons.use(self._coupons.off(asked, None).id, request.member_id, order["id"])
+        return order
+
+    def _must_be_expected(self, request: OrderRequest, quote: Quote) -> None:
+        expected = request.expected_total
+        if expected is None:
+            return
+        if self._own_currency(expected.amount, expected.currency) != quote.total:
+            raise conflict("price_changed", "The price is another one now.", total=quote.money(quote.total))
+
+    def _document(self, request: OrderRequest, quote: Quote) -> Order:
+        lines = described(self._shop.catalogue, quote)
+        check_age = age_limit(lines)
+        counter = request.payment == "counter" and (quote.due > 0 or check_age is not None)
+        now = self._shop.timestamp()
+        return {
+            "id": new_id("ord"),
+            "client_order_id": request.client_order_id,
+            "token": new_token(),
+            "number": request.ticket_name or self._next_number(),
+            "state": "unpaid" if counter else "open" if request.payment == "terminal" else "paid",
+            "mode": request.mode,
+            "language": request.language,
+            "table": request.table,
+            "guest_name": request.guest_name,
+            "offline": request.ticket_name is not None,
+            "channel": request.channel,
+            "member_id": request.member_id,
+            "check_age": check_age,
+            "lines": lines,
+            "quote": quote.body(),
+            "hold_ids": list(request.hold_ids),
+            "payments": [],
+            "refunded": {"amount": 0, "lines": {}},
+            "earner": None,
+            "earned": None,
+            "placed_at": now,
+            "paid_at": now if request.payment == "counter" and not counter else None,
+            "ready_at": None,
+            "ended_at": None,
+            "reason": "",
+            "asked": [line.model_dump(mode="json") for line in request.lines],
+        }
+
+    def _next_number(self) -> str:
+        name = f"number of {self._shop.today().isoformat()}"
+        number = int(self._database.fact(name, FIRST_NUMBER))
+        self._database.remember(name, number + 1)
+        return str(number)
+
+    def _insert(self, order: Order) -> None:
+        self._database.run(
+            "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            *(order["id"], order["client_order_id"], order["token"], order["number"], order["state"]),
+            *(order["placed_at"], order["placed_at"], json.dumps(order, ensure_ascii=False)),
+        )
+
+    def store(self, order: Order) -> Order:
+        """Write a changed order."""
+        self._database.run(
+            "UPDATE orders SET state = ?, changed = ?, document = ? WHERE id = ?",
+            *(order["state"], self._shop.timestamp(), json.dumps(order, ensure_ascii=False), order["id"]),
+        )
+        return order
+
+    def read(self, order_id: str) -> Order:
+        return self._one("id", order_id) or self._missing(order_id)
+
+    def _missing(self, name: str) -> Order:
+        raise unknown("order", name)
+
+    def find(self, client_order_id: str) -> Order | None:
+        return self._one("client_order_id", client_order_id)
+
+    def by_token(self, token: str) -> Order | None:
+        return self._one("token", token)
+
+    def _one(self, column: str, value: str) -> Order | None:
+        row = self._database.row(f"SELECT document FROM orders WHERE {column} = ?", value)
+        return json.loads(row["document"]) if row else None
+
+    def in_states(self, *states: str) -> list[Order]:
+        """Orders in some states, the oldest first."""
+        marks = ", ".join("?" * len(states))
+        rows = self._database.rows(f"SELECT document FROM orders WHERE state IN ({marks}) ORDER BY at, rowid", *states)
+        return [json.loads(row["document"]) for row in rows]
+
+    def recent(self, count: int = 60) -> list[Order]:
+        """The last orders, the newest first."""
+        rows = self._database.rows("SELECT document FROM orders ORDER BY at DESC, rowid DESC LIMIT ?", count)
+        return [json.loads(row["document"]) for row in rows]
+
+    def lines_of(self, order: Order) -> list[OrderLine]:
+        return [OrderLine.model_validate(line) for line in order["asked"]]
+
+    def wait_minutes(self) -> int:
+        """How long a new order takes: what the last 15 minutes took, else reckoned from the orders before it."""
+        since = self._shop.timestamp() - 900
+        rows = self._database.rows("SELECT document FROM orders WHERE state = 'ready' AND changed > ?", since)
+        took = [order["ready_at"] - order["paid_at"] for order in (json.loads(row["document"]) for row in rows)]
+        if len(took) >= 3:
+            return max(1, round(sum(took) / len(took) / 60))
+        wait = self._shop.catalogue.shop.wait
+        busy = self._database.row("SELECT COUNT(*) AS n FROM orders WHERE state IN ('paid', 'unpaid')")
+        assert busy is not None
+        return wait.base_minutes + wait.minutes_per_open_order * int(busy["n"])

@@ -1,0 +1,120 @@
+"""The whole point of sale, put together: what the HTTP side talks to."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pos_adapters.mock.server.after import After
+from pos_adapters.mock.server.calls import Calls
+from pos_adapters.mock.server.database import Database
+from pos_adapters.mock.server.faults import Faults
+from pos_adapters.mock.server.feed import Feed
+from pos_adapters.mock.server.keys import Keys
+from pos_adapters.mock.server.loyalty import Coupons, Points
+from pos_adapters.mock.server.members import Members
+from pos_adapters.mock.server.menu_pages import MenuPages
+from pos_adapters.mock.server.orders import Orders
+from pos_adapters.mock.server.shelf import Shelf
+from pos_adapters.mock.server.shop import Clock, Shop, system_clock
+from pos_adapters.mock.server.terminal import Terminal
+
+DAY_S = 24 * 3600.0
+
+
+@dataclass
+class Setup:
+    """How a mock POS is started. Times in seconds."""
+
+    menu_file: Path
+    pictures: Path
+    database: str = ":memory:"
+    token: str = ""
+    key_lifetime_s: float = DAY_S
+    void_after_s: float = 3600.0
+    public_base_url: str | None = None
+    clock: Clock = field(default=system_clock)
+
+
+class Pos:
+    """Raises CatalogueError for a bad menu file, DatabaseError for a bad database."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.setup = setup
+        self.database = Database(setup.database)
+        self.shop = Shop(setup.menu_file, self.database, setup.clock)
+        self.shelf = Shelf(self.database, self.shop)
+        self.menu = MenuPages(self.shop, self.shelf)
+        self.members = Members(self.database, self.shop)
+        self.points = Points(self.database, self.shop, self.members)
+        self.coupons = Coupons(self.database, self.shop)
+        self.terminal = Terminal(self.database, self.shop)
+        self.orders = Orders(self.database, self.shop, self.shelf, self.points, self.coupons)
+        self.after = After(
+            *(self.shop, self.shelf, self.orders, self.members, self.points, self.coupons, self.terminal),
+            void_after_s=setup.void_after_s,
+        )
+        self.calls = Calls(self.database, self.shop)
+        self.keys = Keys(self.database, self.shop.timestamp, setup.key_lifetime_s)
+        self.faults = Faults()
+        self.feed = Feed()
+
+    def refresh_menu(self) -> None:
+        """Take over a changed menu file or price; tell the staff page where something is new."""
+        if self.shop.refresh():
+            with self.database.transaction():
+                self.shelf.stock_up()
+        if self.menu.refresh():
+            self.feed.publish("menu")
+
+    def order_body(self, order: dict[str, Any], base_url: str | None) -> dict[str, Any]:
+        """An order as it travels: without its secrets and what is only for the shop."""
+        hidden = ("token", "asked", "hold_ids", "earner")
+        facts = {key: value for key, value in order.items() if key not in hidden}
+        currency = self.shop.catalogue.shop.currency
+        refunded = {"amount": order["refunded"]["amount"], "currency": currency}
+        base = self.setup.public_base_url or base_url
+        return {
+            **facts,
+            "refunded": {"amount": refunded, "lines": order["refunded"]["lines"]},
+            "receipt_url": f"{base}/r/{order['token']}" if base else None,
+            "receipt_path": f"/r/{order['token']}",
+            "wait_minutes": self.orders.wait_minutes() if order["state"] in ("open", "unpaid", "paid") else None,
+        }
+
+    def health(self) -> dict[str, Any]:
+        """Whether it sells, and what a kiosk should know of the shop."""
+        catalogue = self.shop.catalogue
+        shop = catalogue.shop
+        return {
+            "open": self.shop.is_open(),
+            "session_open": self.shop.session_open,
+            "opens_at": self.shop.opens_at(),
+            "hours": [entry.model_dump(mode="json") for entry in shop.hours],
+            "now": self.shop.now().isoformat(timespec="seconds"),
+            "wait_minutes": self.orders.wait_minutes(),
+            "menu_version": self.menu.version,
+            "shop": {
+                "id": shop.id,
+                "name": shop.name,
+                "currency": shop.currency,
+                "prices_include_tax": shop.prices_include_tax,
+                "tax_rounding": shop.tax_rounding,
+                "rounding_place": shop.rounding_place,
+            },
+            "tables": catalogue.tables.model_dump(mode="json"),
+            "terminal": {"methods": list(catalogue.terminal.methods)},
+            "programme": self._programme(),
+            "key_lifetime_s": self.setup.key_lifetime_s,
+        }
+
+    def _programme(self) -> dict[str, Any] | None:
+        loyalty = self.shop.catalogue.loyalty
+        if loyalty is None:
+            return None
+        currency = self.shop.catalogue.shop.currency
+        return {
+            "points": loyalty.points_per.points,
+            "amount": {"amount": loyalty.points_per.amount, "currency": currency},
+            "point_value": {"amount": loyalty.point_value, "currency": currency},
+            "welcome_points": loyalty.welcome_points,
+        }

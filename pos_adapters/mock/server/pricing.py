@@ -1,0 +1,151 @@
+"""A quote: what goods cost by this shop's own reckoning."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pos_adapters.mock.server.arithmetic import TaxedGoods, TaxFacts, Taxes, shared, taxed
+from pos_adapters.mock.server.catalogue import Catalogue
+from pos_adapters.mock.server.choosing import PriceOf, unit_cost
+from pos_adapters.mock.server.wire import OrderLine, QuoteRequest
+
+
+@dataclass(frozen=True)
+class Off:
+    """Something that makes an order cheaper, with exactly one of `amount`, `percent`, `variant_id` (one of it free)."""
+
+    id: str
+    name: dict[str, str]
+    kind: str
+    amount: int | None = None
+    percent: int | None = None
+    variant_id: str | None = None
+    min_total: int | None = None
+
+
+@dataclass(frozen=True)
+class PricedLine:
+    line: OrderLine
+    unit: int
+    goods: tuple[tuple[Taxes, int], ...]
+
+    @property
+    def amount(self) -> int:
+        return self.unit * self.line.quantity
+
+
+@dataclass(frozen=True)
+class Quote:
+    """`points`: what points pay, in minor units; `due` is left to pay."""
+
+    currency: str
+    included: bool
+    lines: tuple[PricedLine, ...]
+    taken_off: tuple[tuple[Off, int], ...]
+    taxes: tuple[TaxedGoods, ...]
+    points: int
+
+    @property
+    def subtotal(self) -> int:
+        return sum(line.amount for line in self.lines)
+
+    @property
+    def total(self) -> int:
+        return sum(goods.gross for goods in self.taxes)
+
+    @property
+    def due(self) -> int:
+        return self.total - self.points
+
+    def money(self, amount: int) -> dict[str, Any]:
+        return {"amount": amount, "currency": self.currency}
+
+    def body(self) -> dict[str, Any]:
+        """As it travels: money as `{"amount", "currency"}`, rates as texts."""
+        return {
+            "lines": [
+                {"line_id": x.line.line_id, "unit": self.money(x.unit), "amount": self.money(x.amount)}
+                for x in self.lines
+            ],
+            "subtotal": self.money(self.subtotal),
+            "discounts": [
+                {"id": off.id, "kind": off.kind, "name": off.name, "amount": self.money(amount)}
+                for off, amount in self.taken_off
+            ],
+            "taxes": [self._tax(goods) for goods in self.taxes],
+            "prices_include_tax": self.included,
+            "total": self.money(self.total),
+            "points": self.money(self.points),
+            "due": self.money(self.due),
+        }
+
+    def _tax(self, goods: TaxedGoods) -> dict[str, Any]:
+        rows = [
+            {
+                "name": row.name,
+                "rate": str(row.rate),
+                "reduced": row.reduced,
+                "class": row.tax_class,
+                "tax": self.money(amount),
+            }
+            for row, amount in zip(goods.taxes, goods.amounts, strict=True)
+        ]
+        return {"net": self.money(goods.net), "gross": self.money(goods.gross), "rows": rows}
+
+
+@dataclass(frozen=True)
+class Calculator:
+    """Prices goods of a catalogue at the prices of the moment, with the taxes of a day."""
+
+    catalogue: Catalogue
+    price_of: PriceOf
+    day: date
+
+    @property
+    def facts(self) -> TaxFacts:
+        shop = self.catalogue.shop
+        return TaxFacts(shop.prices_include_tax, shop.tax_rounding, shop.rounding_place)
+
+    def quote(self, request: QuoteRequest, offs: Sequence[Off] = (), points: int = 0) -> Quote:
+        """Price `request`. `points` is what the guest's points are worth: no more is taken than there is to pay."""
+        lines = tuple(self._line(line, request.mode) for line in request.lines)
+        taken_off = self._take_off(lines, request.mode, offs)
+        goods = [part for line in lines for part in line.goods]
+        rows = taxed(goods, sum(amount for _, amount in taken_off), self.facts)
+        paid = min(points, sum(row.gross for row in rows))
+        shop = self.catalogue.shop
+        return Quote(shop.currency, shop.prices_include_tax, lines, taken_off, tuple(rows), paid)
+
+    def _line(self, line: OrderLine, mode: str) -> PricedLine:
+        unit = unit_cost(self.catalogue, line, mode, self.price_of)
+        amount = unit * line.quantity
+        if not line.parts:
+            return PricedLine(line, unit, ((self._taxes(line.variant_id, mode), amount),))
+        alone = [self.price_of(part.variant_id, mode) for part in line.parts]
+        taxes = [self._taxes(part.variant_id, mode) for part in line.parts]
+        return PricedLine(line, unit, tuple(zip(taxes, shared(amount, alone), strict=True)))
+
+    def _taxes(self, variant_id: str, mode: str) -> Taxes:
+        tax_class = self.catalogue.item_of_variant[variant_id].tax_class
+        return tuple(row for row in self.catalogue.taxes if row.holds(tax_class, mode, self.day))
+
+    def _take_off(
+        self, lines: Sequence[PricedLine], mode: str, offs: Sequence[Off]
+    ) -> tuple[tuple[Off, int], ...]:
+        subtotal = left = sum(line.amount for line in lines)
+        taken = []
+        for off in offs:
+            worth = min(left, self._worth(off, lines, mode, left))
+            if worth > 0 and subtotal >= (off.min_total or 0):
+                taken.append((off, worth))
+                left -= worth
+        return tuple(taken)
+
+    def _worth(self, off: Off, lines: Sequence[PricedLine], mode: str, left: int) -> int:
+        if off.variant_id is not None:
+            there = any(line.line.variant_id == off.variant_id for line in lines)
+            return self.price_of(off.variant_id, mode) if there else 0
+        if off.percent is not None:
+            return left * off.percent // 100
+        return off.amount or 0

@@ -1,0 +1,196 @@
+"""What travels over HTTP: the bodies of requests and answers. The OpenAPI page is written from these models."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Mode = Literal["eat_in", "take_out"]
+Text = dict[str, str]
+Name = Annotated[str, Field(min_length=1, max_length=120)]
+Count = Annotated[int, Field(strict=True, ge=1, le=99)]
+
+OrderState = Literal["open", "unpaid", "paid", "ready", "cancelled", "refunded"]
+PaymentState = Literal["in_progress", "approved", "declined", "cancelled", "unknown"]
+
+
+class Wire(BaseModel):
+    """A body: unknown fields are refused, so that a misspelling is found at once."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Money(Wire):
+    """`amount` in minor units (yen, cents)."""
+
+    amount: Annotated[int, Field(strict=True)]
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
+class ChosenOption(Wire):
+    """An option of a modifier group, taken `quantity` times, with the choices nested in it."""
+
+    group_id: Name
+    option_id: Name
+    quantity: Count = 1
+    options: tuple["ChosenOption", ...] = ()
+
+
+class ChosenPart(Wire):
+    """What fills a step of a set."""
+
+    step_id: Name
+    variant_id: Name
+    options: tuple[ChosenOption, ...] = ()
+
+
+class OrderLine(Wire):
+    """`line_id` is the till's own and comes back in answers and refusals."""
+
+    line_id: Name
+    variant_id: Name
+    quantity: Count = 1
+    options: tuple[ChosenOption, ...] = ()
+    parts: tuple[ChosenPart, ...] = ()
+    note: Annotated[str, Field(max_length=200)] = ""
+
+
+class DiscountAsked(Wire):
+    """One of: a coupon's code; a reward's id; or, of somebody else's programme, a discount as it is: `id` and `name`
+    with an `amount`, a `percent` or the `variant_id` of a free item."""
+
+    coupon: Name | None = None
+    reward_id: Name | None = None
+    id: Name | None = None
+    name: Text = {}
+    amount: Money | None = None
+    percent: Annotated[int, Field(ge=1, le=100)] | None = None
+    variant_id: Name | None = None
+
+
+class QuoteRequest(Wire):
+    """Goods to price. Discounts are taken off in their order. `points`: how many the guest wants to pay with;
+    they don't reduce the tax base. `points_amount` in their place: what another programme's points pay."""
+
+    mode: Mode
+    lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=100)]
+    discounts: Annotated[tuple[DiscountAsked, ...], Field(max_length=8)] = ()
+    member_id: Name | None = None
+    points: Annotated[int, Field(ge=0)] = 0
+    points_amount: Money | None = None
+
+
+class OrderRequest(QuoteRequest):
+    """An order. `payment`: "terminal" is stored open and goes to the kitchen when settled, "counter" goes unpaid.
+
+    `expected_total`: what the guest saw; another total is refused with `price_changed`. `ticket_name`: the number
+    the guest already has (given offline); else the POS counts. `hold_ids`: the holds of its rewards and points.
+    """
+
+    client_order_id: Name
+    payment: Literal["terminal", "counter"] = "terminal"
+    language: Annotated[str, Field(max_length=12)] = "ja"
+    expected_total: Money | None = None
+    hold_ids: Annotated[tuple[Name, ...], Field(max_length=8)] = ()
+    table: Annotated[str, Field(max_length=12)] | None = None
+    guest_name: Annotated[str, Field(max_length=60)] | None = None
+    ticket_name: Annotated[str, Field(max_length=12)] | None = None
+    channel: Annotated[str, Field(max_length=60)] = "kiosk"
+
+
+class SettleRequest(Wire):
+    """How an open order is paid: an approved `payment_id` of the terminal simulator, or (`reference` and `amount`) a
+    payment of another terminal. Neither: nothing is left to pay, or the guest pays at the counter."""
+
+    payment_id: Name | None = None
+    reference: Name | None = None
+    amount: Money | None = None
+
+
+class CancelRequest(Wire):
+    reason: Annotated[str, Field(max_length=200)] = ""
+
+
+class RefundLine(Wire):
+    line_id: Name
+    quantity: Count
+
+
+class RefundRequest(Wire):
+    """Without `lines` everything that is left is refunded."""
+
+    lines: tuple[RefundLine, ...] = ()
+    reason: Annotated[str, Field(max_length=200)] = ""
+
+
+class CallRequest(Wire):
+    reason: Name
+    place: Annotated[str, Field(max_length=60)] = ""
+    language: Annotated[str, Field(max_length=12)] = "ja"
+
+
+class FindMember(Wire):
+    """One of them: a phone number (national or international), or the code of a member card."""
+
+    phone: Annotated[str, Field(max_length=40)] | None = None
+    code: Annotated[str, Field(max_length=200)] | None = None
+
+
+class EnrolMember(Wire):
+    phone: Annotated[str, Field(max_length=40)]
+    name: Annotated[str, Field(max_length=60)] = ""
+    language: Annotated[str, Field(max_length=12)] = "ja"
+    birthday: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
+
+
+class PreviewRequest(Wire):
+    """`total`: what the goods cost with tax; `points`: how many points of it are paid with."""
+
+    total: Money
+    points: Annotated[int, Field(ge=0)] = 0
+
+
+class HoldRequest(Wire):
+    """Set a reward's points, or a number of points to pay with, aside for an order."""
+
+    member_id: Name
+    client_order_id: Name
+    reward_id: Name | None = None
+    points: Annotated[int, Field(ge=1)] | None = None
+
+
+class Nothing(Wire):
+    """An empty object: the address says it all."""
+
+
+class RedeemRequest(Wire):
+    order_id: Name
+
+
+class EarnRequest(Wire):
+    """Who earns for an order: a member, a telephone number or a card's code. A stranger earns 0."""
+
+    order_id: Name
+    member_id: Name | None = None
+    phone: Annotated[str, Field(max_length=40)] | None = None
+    code: Annotated[str, Field(max_length=200)] | None = None
+
+
+class ReverseRequest(Wire):
+    order_id: Name
+
+
+class CouponRequest(Wire):
+    code: Annotated[str, Field(max_length=200)]
+    member_id: Name | None = None
+
+
+class StartPayment(Wire):
+    """`reference`: the order's client id, shown to staff."""
+
+    amount: Money
+    reference: Name
+    method: Name = "card"
+
+
+class RefundPayment(Wire):
+    amount: Money
