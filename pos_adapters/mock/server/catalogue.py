@@ -81,10 +81,9 @@ class Shop(Part):
     phone_region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
     address: dict[str, str] = {}
     notes: dict[str, str] = {}
+    """What must stand by the menu, such as the sentence about 2,000 calories a day."""
     hours: tuple[Hours, ...] = ()
     wait: Wait = Wait()
-    notes: dict[str, str] = {}
-    """What must stand by the menu in each language, such as the sentence about 2,000 calories a day."""
 
 
 class TaxRow(Part):
