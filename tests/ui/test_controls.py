@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QImage
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
@@ -358,3 +358,32 @@ def test_every_control_is_listed_and_passes_the_linter() -> None:
     linter = Path(sys.executable).with_name("pyside6-qmllint")
     done = subprocess.run([linter, "-W", "0", "-I", QML, *files], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_assistive_technology_finds_a_control_by_name_and_presses_it(stage: Stage, page) -> None:
+    root = page("""
+        Column {
+            OptionTile {
+                objectName: "tile"; text: "ベーコン"; price: "+￥120"; several: true; selected: true
+                onClicked: page.heard.push("tile")
+            }
+        }""")
+    tile = QAccessible.queryAccessibleInterface(stage.child("tile"))
+    assert tile.text(QAccessible.Text.Name) == "ベーコン +￥120"
+    assert tile.role() == QAccessible.Role.CheckBox
+    assert tile.state().checked
+    tile.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    assert heard(root) == ["tile"]
+
+
+def test_the_keyboard_reaches_and_presses_a_control(stage: Stage, page, qtbot) -> None:
+    root = page("""
+        Column {
+            PrimaryButton { text: "一"; onClicked: page.heard.push("one") }
+            SecondaryButton { text: "二"; onClicked: page.heard.push("two") }
+        }""")
+    stage.view.requestActivate()
+    qtbot.waitUntil(stage.view.isActive)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        QTest.keyClick(stage.view, key)
+    assert heard(root) == ["one", "two"]

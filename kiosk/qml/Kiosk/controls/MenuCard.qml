@@ -69,15 +69,21 @@ Touchable {
         border.width: root.frame
         border.color: root.inBasket ? Theme.accentLine : Theme.line
     }
-    Tag {
-        text: root.soldOut ? "" : root.tagText
-        icon: root.tagIcon
-        visible: text !== "" && !root.inBasket
+    // Parts that most cards do not have are made only where they are: a flick makes three cards a row.
+    Loader {
+        active: root.tagText !== "" && !root.soldOut && !root.inBasket
+        sourceComponent: Tag {
+            text: root.tagText
+            icon: root.tagIcon
+        }
     }
-    Badge {
+    Loader {
         x: root.row ? Theme.px(16) : root.width - width - Theme.px(12)
         y: Theme.px(12)
-        quantity: root.quantity
+        active: root.inBasket
+        sourceComponent: Badge {
+            quantity: root.quantity
+        }
     }
     Column {
         id: words
@@ -93,66 +99,76 @@ Touchable {
             color: root.soldOut ? Theme.ink2 : Theme.ink
             Accessible.ignored: true
         }
-        Flow {
+        Loader {
             width: parent.width
-            visible: root.row && !root.soldOut
-            spacing: Theme.s3
+            active: root.row && !root.soldOut
+            visible: active
+            sourceComponent: Flow {
+                spacing: Theme.s3
+
+                MoneyText {
+                    id: rowPrice
+                    visible: root.price !== ""
+                    text: root.price
+                    pixelSize: Theme.grow(36, 60)
+                    Accessible.ignored: true
+                }
+                PaperText {
+                    visible: root.detail !== ""
+                    height: rowPrice.height
+                    verticalAlignment: Text.AlignVCenter
+                    text: root.detail
+                    color: Theme.ink2
+                    Accessible.ignored: true
+                }
+            }
+        }
+        Loader {
+            width: parent.width
+            active: root.row && root.soldOut
+            visible: active
+            sourceComponent: PaperText {
+                text: root.soldOutText
+                font.bold: true
+                Accessible.ignored: true
+            }
+        }
+    }
+    Loader {
+        x: root.pad
+        anchors.verticalCenter: add.verticalCenter
+        active: !root.row && !root.soldOut
+        sourceComponent: Column {
+            spacing: -Theme.px(7)
 
             MoneyText {
-                id: rowPrice
-                visible: root.price !== ""
                 text: root.price
-                pixelSize: Math.max(Theme.tBody, Theme.grow(36, 60))
+                visible: root.price !== ""
+                pixelSize: Theme.tStrong
                 Accessible.ignored: true
             }
             PaperText {
-                visible: root.detail !== ""
-                height: rowPrice.height
-                verticalAlignment: Text.AlignVCenter
+                visible: root.detail !== "" && !Theme.smallPanel
                 text: root.detail
+                font.pixelSize: Theme.tMin
+                wrapMode: Text.NoWrap
                 color: Theme.ink2
                 Accessible.ignored: true
             }
         }
-        PaperText {
-            width: parent.width
-            visible: root.row && root.soldOut
-            text: root.soldOutText
-            font.bold: true
-            Accessible.ignored: true
-        }
     }
-    Column {
-        x: root.pad
-        anchors.verticalCenter: add.verticalCenter
-        visible: !root.row && !root.soldOut
-        spacing: -Theme.px(7)
-
-        MoneyText {
-            text: root.price
-            visible: root.price !== ""
-            pixelSize: Theme.tStrong
-            Accessible.ignored: true
-        }
-        PaperText {
-            visible: root.detail !== "" && !Theme.smallPanel
-            text: root.detail
-            font.pixelSize: Theme.tMin
-            wrapMode: Text.NoWrap
-            color: Theme.ink2
-            Accessible.ignored: true
-        }
-    }
-    ButtonLabel {
+    Loader {
         x: root.pad + Theme.px(2)
         anchors.verticalCenter: add.verticalCenter
-        visible: !root.row && root.soldOut
-        text: root.soldOutText
-        icon: "ban"
-        pixelSize: Theme.tMin
-        iconSize: Theme.px(36)
-        spacing: Theme.px(8)
-        available: root.width - 2 * root.pad
+        active: !root.row && root.soldOut
+        sourceComponent: ButtonLabel {
+            text: root.soldOutText
+            icon: "ban"
+            pixelSize: Theme.tMin
+            iconSize: Theme.px(36)
+            spacing: Theme.px(8)
+            available: root.width - 2 * root.pad
+        }
     }
     RoundButton {
         id: add
@@ -165,10 +181,12 @@ Touchable {
         name: root.addName
         onClicked: root.opensChoices ? root.opened() : root.added()
     }
-    Icon {
+    Loader {
         anchors.centerIn: add
-        visible: root.row && root.soldOut
-        name: "ban"
-        size: Theme.grow(56, 96)
+        active: root.row && root.soldOut
+        sourceComponent: Icon {
+            name: "ban"
+            size: Theme.grow(56, 96)
+        }
     }
 }

@@ -20,6 +20,8 @@ Touchable {
     property string soldOutText
     readonly property bool pictured: picture.toString() !== ""
     readonly property string remark: soldOut ? soldOutText : note
+    readonly property real dishX: mark.x + mark.width + Theme.px(18)
+    readonly property real dishWidth: Theme.grow(88, 132)
     readonly property bool below: !wide && (price !== "" || remark !== "")
 
     implicitWidth: Theme.px(wide ? 490 : 320)
@@ -51,33 +53,34 @@ Touchable {
         selected: root.selected
         several: root.several
     }
-    Icon {
+    // The parts that a plain option does not have are made only where they are.
+    Loader {
         x: mark.x
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.soldOut
-        name: root.soldOut ? "ban" : ""
-        size: mark.size
-        color: Theme.ink2
+        active: root.soldOut
+        sourceComponent: Icon {
+            name: "ban"
+            size: mark.size
+            color: Theme.ink2
+        }
     }
-    Picture {
-        id: dish
-        anchors.left: mark.right
-        anchors.leftMargin: Theme.px(18)
+    Loader {
+        x: root.dishX
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.pictured
-        width: root.pictured ? Theme.grow(88, 132) : 0
-        height: Theme.grow(64, 96)
-        picture: root.picture
-        greyPicture: root.greyPicture
-        grey: root.soldOut
-        verticalAlignment: Image.AlignVCenter
+        active: root.pictured
+        sourceComponent: Picture {
+            width: root.dishWidth
+            height: Theme.grow(64, 96)
+            picture: root.picture
+            greyPicture: root.greyPicture
+            grey: root.soldOut
+            verticalAlignment: Image.AlignVCenter
+        }
     }
     Column {
         id: words
-        anchors.left: root.pictured ? dish.right : mark.right
-        anchors.leftMargin: Theme.px(16)
-        anchors.right: root.wide ? side.left : parent.right
-        anchors.rightMargin: Theme.px(12)
+        x: root.pictured ? root.dishX + root.dishWidth + Theme.px(16) : mark.x + mark.width + Theme.px(16)
+        width: root.width - x - Theme.px(12) - (side.active ? side.width + Theme.s3 : 0)
         anchors.verticalCenter: parent.verticalCenter
         spacing: -Theme.px(6)
 
@@ -87,41 +90,49 @@ Touchable {
             font.bold: true
             color: root.soldOut ? Theme.ink2 : Theme.ink
         }
-        Flow {
+        Loader {
             width: parent.width
-            visible: root.below
-            spacing: Theme.px(8)
+            active: root.below
+            visible: active
+            sourceComponent: Flow {
+                spacing: Theme.px(8)
 
-            MoneyText {
-                id: priceBelow
-                visible: !root.wide && root.price !== "" && !root.soldOut
-                text: root.price
-                pixelSize: Theme.tBody
+                MoneyText {
+                    id: price
+                    visible: root.price !== "" && !root.soldOut
+                    text: root.price
+                    pixelSize: Theme.tBody
+                }
+                PaperText {
+                    visible: root.remark !== ""
+                    text: root.remark
+                    font.pixelSize: Theme.tMin
+                    height: price.visible ? price.height : implicitHeight
+                    verticalAlignment: Text.AlignVCenter
+                    color: Theme.ink2
+                }
             }
-            PaperText {
-                visible: root.remark !== "" && !root.wide
+        }
+        Loader {
+            width: parent.width
+            active: root.wide && root.remark !== ""
+            visible: active
+            sourceComponent: PaperText {
                 text: root.remark
                 font.pixelSize: Theme.tMin
-                height: priceBelow.visible ? priceBelow.height : implicitHeight
-                verticalAlignment: Text.AlignVCenter
                 color: Theme.ink2
             }
         }
-        PaperText {
-            width: parent.width
-            visible: root.wide && root.remark !== ""
-            text: root.remark
-            font.pixelSize: Theme.tMin
-            color: Theme.ink2
-        }
     }
-    MoneyText {
+    Loader {
         id: side
         anchors.right: parent.right
         anchors.rightMargin: Theme.s3
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.wide && !root.soldOut
-        text: root.wide ? root.price : ""
-        pixelSize: Theme.tBody
+        active: root.wide && !root.soldOut && root.price !== ""
+        sourceComponent: MoneyText {
+            text: root.price
+            pixelSize: Theme.tBody
+        }
     }
 }
