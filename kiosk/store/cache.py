@@ -1,4 +1,4 @@
-"""What outlasts a restart beside the orders: the menu, the guest's draft, adapters' marks, the journal's queue."""
+"""What outlasts a restart beside the orders: menu, draft, adapters' marks, the journal's queue."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ class Cache:
 
 
 class AdapterState:
-    """Keys and values of one adapter. Any thread may use it: it reads memory and writes by its own connection.
+    """Keys and values of one adapter. Any thread may use it: it reads memory, and writes by itself.
 
     A value that cannot be written is still kept in memory, and noted in the cache's `problems`.
     """

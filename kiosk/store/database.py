@@ -56,9 +56,7 @@ class Database:
                 f"{len(self._migrations)}). Install that version again, or finish its orders with it first."
             )
         if self._look_only and version < len(self._migrations):
-            raise StoreError(
-                f"{self.path} was written by an older version; start the kiosk once with this one."
-            )
+            raise StoreError(f"{self.path} is from an older version; start the kiosk once with this one.")
         for row in connection.execute("PRAGMA integrity_check(1)"):
             if row != ("ok",):
                 raise CorruptStore(f"{self.path} is damaged ({row[0]}).")
@@ -145,7 +143,7 @@ class Database:
 
 
 def make_private(path: Path) -> None:
-    """Create a file for its owner alone, and its folder where that is missing. SQLite's logs take its mode."""
+    """Create a file for its owner alone, and its folder if need be. SQLite's logs take the file's mode."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -15,7 +15,7 @@ _SECRET_BYTES = 32
 
 
 class DataFolder:
-    """The folder `path`, made by `lock` or `secret` where it is missing. What is in it is its owner's alone."""
+    """The folder `path`, made by `lock` or `secret` where it is missing. Its files are the owner's alone."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -64,7 +64,7 @@ class DataFolder:
 
     def _in_use(self, holder: str) -> str:
         return (
-            f"Another kiosk (process {holder or 'unknown'}) works on {self.path}. Stop it first, or give this "
+            f"Another kiosk (process {holder or 'unknown'}) works on {self.path}. Stop it, or give this "
             "one a folder of its own in kiosk.toml: [kiosk] data_dir."
         )
 

@@ -66,25 +66,28 @@ class Outbox:
     A copy that cannot be written while the first file can (its own disk error) is removed, since one that
     fell behind would be worse than none; it is made anew with the next write.
 
-    It belongs to the thread that first uses it.
+    `look_only` is for a second program beside a running kiosk: it reads the first file and changes nothing.
+    An outbox belongs to the thread that first uses it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, look_only: bool = False) -> None:
         self.problems = Problems()
-        self._main = Database(path, MIGRATIONS, durable=True)
+        self._look_only = look_only
+        self._main = Database(path, MIGRATIONS, durable=True, look_only=look_only)
         self._copy = Database(path.with_name(f"{path.stem}-copy{path.suffix}"), MIGRATIONS, durable=True)
         self._opened = False
         self._copied = False
 
     def open(self) -> None:
-        """Open and check both files; done by the first use. Raises NewerStore, ReadOnly, DiskFull,
-        StoreError.
-        """
+        """Open and check both files; the first use does it. Raises NewerStore, ReadOnly, DiskFull."""
         if self._opened:
             return
-        self._open_sound(self._main)
-        self._open_sound(self._copy)
-        self._make_equal()
+        if self._look_only:
+            self._main.open()
+        else:
+            self._open_sound(self._main)
+            self._open_sound(self._copy)
+            self._make_equal()
         self._opened = self._copied = True
 
     def _open_sound(self, file: Database) -> None:
@@ -139,7 +142,7 @@ class Outbox:
         return self._readable("SELECT key, data FROM records ORDER BY place DESC LIMIT ?", limit)
 
     def next_number(self, first: int, last: int) -> int:
-        """This kiosk's next own number: from `first` to `last` and round again; no restart loses the place."""
+        """This kiosk's next own number: from `first` to `last` and round again, also over restarts."""
         return self._change(lambda connection: _count_on(connection, first, last))
 
     def scrub(self, key: str) -> None:
@@ -234,7 +237,7 @@ def _count_on(connection: sqlite3.Connection, first: int, last: int) -> int:
 def scrubbed(record: Record) -> Record:
     """The record without what says who the guest was; the goods, the money and the POS's words stay."""
     order = replace(record.order, credential=None, name=None, member_id=None, holds=())
-    return replace(record, order=order, holds=())
+    return replace(record, order=order)
 
 
 def _impersonal(record: Record) -> dict[str, Any]:

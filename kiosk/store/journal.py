@@ -1,0 +1,120 @@
+"""The journal's way into the shop database: each entry waits in the cache's queue until it has arrived."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step
+from kiosk.core.order import Record
+from kiosk.store.cache import Cache
+from kiosk.store.codec import codec
+from kiosk.store.errors import EntryRefused, Problems, ShopAway, StoreError
+
+if TYPE_CHECKING:  # SQLAlchemy is imported with it, which the first screen need not wait for
+    from kiosk.store.shop import ShopDatabase
+
+MOST_STEPS = 50_000
+"""Steps that wait; beyond, the oldest are dropped. Orders, feedback and calls never are."""
+
+BATCH = 200
+
+_KINDS: dict[str, Any] = {
+    "order": JournalOrder,
+    "step": Step,
+    "feedback": Feedback,
+    "call": StaffCall,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+_DROP = """
+    DELETE FROM journal_queue WHERE kind = 'step' AND place <= (
+        SELECT place FROM journal_queue WHERE kind = 'step' ORDER BY place DESC LIMIT 1 OFFSET ?)
+"""
+_WAITING = "SELECT place, kind, data FROM journal_queue WHERE refused IS NULL ORDER BY place LIMIT ?"
+
+
+class Journal:
+    """`note` is quick and needs no shop database; `flush` brings over what waits. An entry arrives once, in
+    order.
+
+    To lose no order: `note` it before its last write to the outbox, which takes out who the guest was.
+    It belongs to the thread of its cache and shop database.
+    """
+
+    def __init__(self, shop: ShopDatabase, cache: Cache) -> None:
+        self.problems = Problems()
+        self._shop = shop
+        self._cache = cache
+
+    def note(self, entry: Entry) -> None:
+        """Put an entry into the queue, where an order survives a power cut. Raises StoreError."""
+        self._cache.open()
+        if isinstance(entry, JournalOrder):
+            with self._cache.file.power_proof():
+                self._put(entry)
+        else:
+            self._put(entry)
+
+    def note_order(
+        self, record: Record, kiosk_id: str, business_day: date, finished_at: datetime | None = None
+    ) -> None:
+        """`note` what the journal keeps of a record; noted again, the later one counts."""
+        self.note(self._shop.order_entry(record, kiosk_id, business_day, finished_at))
+
+    def _put(self, entry: Entry) -> None:
+        kind = _NAMES[type(entry)]
+        data = codec(_KINDS[kind]).dump_json(entry).decode()
+        with self._cache.file.transaction() as connection:
+            connection.execute("INSERT INTO journal_queue (kind, data) VALUES (?, ?)", (kind, data))
+            if kind == "step":
+                connection.execute(_DROP, (MOST_STEPS,))
+
+    def flush(self) -> int:
+        """Bring over what waits; the answer is how many entries still wait (the database is away: try later).
+
+        A call may last as long as it takes to find out that the database does not answer (some seconds). What
+        it will never accept is kept in the queue, out of the way, and noted in `problems`.
+        """
+        self._cache.open()
+        try:
+            while rows := self._cache.file.rows(_WAITING, (BATCH,)):
+                self._bring(rows)
+        except StoreError as error:
+            if not isinstance(error, ShopAway):
+                self.problems.note(error)
+        return self.waiting()
+
+    def waiting(self) -> int:
+        """How many entries have not arrived yet."""
+        self._cache.open()
+        return int(self._cache.file.rows("SELECT count(*) FROM journal_queue WHERE refused IS NULL")[0][0])
+
+    def _bring(self, rows: list[tuple[int, str, str]]) -> None:
+        """Bring the entries over together; where one is refused, one by one."""
+        try:
+            self._shop.write([_read(kind, data) for _, kind, data in rows])
+        except EntryRefused as error:
+            if len(rows) == 1:
+                self._set_aside(rows[0][0], error)
+                return
+            for row in rows:
+                self._bring([row])
+            return
+        with self._cache.file.transaction() as connection:
+            connection.executemany("DELETE FROM journal_queue WHERE place = ?", [row[:1] for row in rows])
+
+    def _set_aside(self, place: int, error: EntryRefused) -> None:
+        self.problems.note(error)
+        with self._cache.file.transaction() as connection:
+            connection.execute("UPDATE journal_queue SET refused = ? WHERE place = ?", (str(error), place))
+
+
+def _read(kind: str, data: str) -> Entry:
+    try:
+        entry: Entry = codec(_KINDS[kind]).validate_json(data)
+    except (ValueError, KeyError) as error:
+        raise EntryRefused(
+            f"an entry of the journal ({kind}) cannot be read: {type(error).__name__}"
+        ) from None
+    return entry

@@ -1,0 +1,126 @@
+"""The shop database: what all kiosks of a shop share. A file, or one PostgreSQL for several kiosks.
+
+It is never needed to sell: what cannot be written now waits in the journal's queue (`kiosk.store.journal`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from kiosk.core.hours import OpeningHours
+from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step, journal_order
+from kiosk.core.order import Record
+from kiosk.store import shop_engine, shop_rows
+from kiosk.store.shop_tables import opening_hours, orders, settings
+
+_CLOSED_NOW = "closed_now"
+
+
+class ShopDatabase:
+    """`url`: as SQLAlchemy writes it, "sqlite:////var/lib/kiosk/shop.db" or "postgresql+psycopg://…".
+
+    `secret` makes pseudonyms of members; all kiosks of a shop must have the same. Every method raises
+    ShopAway where the database does not answer (try later), CorruptStore, DiskFull, ReadOnly and NewerStore
+    as a file does. All writing may be repeated: the same entry twice is one row. It belongs to the thread
+    that first uses it.
+    """
+
+    def __init__(self, url: str, secret: bytes) -> None:
+        self._url = url
+        self._secret = secret
+        self._engine: Engine | None = None
+
+    def open(self) -> None:
+        """Connect, and bring the tables to the newest version; the first use does it."""
+        if self._engine is not None:
+            return
+        engine = shop_engine.connect(self._url)
+        try:
+            with self._begin(engine) as connection:
+                shop_engine.migrate(connection)
+        except BaseException:
+            engine.dispose()
+            raise
+        self._engine = engine
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    def write(self, entries: Iterable[Entry]) -> None:
+        """Write entries of the journal, all or none. Raises EntryRefused where one of them can never be
+        written.
+        """
+        with self._transaction() as connection:
+            for entry in entries:
+                shop_rows.write(connection, entry)
+
+    def order_entry(
+        self, record: Record, kiosk_id: str, business_day: date, finished_at: datetime | None = None
+    ) -> JournalOrder:
+        """What the journal keeps of an order, with a pseudonym of its member. Needs no connection."""
+        return journal_order(record, kiosk_id, business_day, finished_at, self._secret)
+
+    def write_order(
+        self, record: Record, kiosk_id: str, business_day: date, finished_at: datetime | None = None
+    ) -> None:
+        """Insert or update an order. A member stays known when the record was scrubbed since."""
+        self.write([self.order_entry(record, kiosk_id, business_day, finished_at)])
+
+    def write_step(self, step: Step) -> None:
+        self.write([step])
+
+    def write_feedback(self, feedback: Feedback) -> None:
+        self.write([feedback])
+
+    def write_call(self, call: StaffCall) -> None:
+        """A call for staff, or that it was answered: same key, `acknowledged_at` set."""
+        self.write([call])
+
+    def orders_between(self, first: date, last: date) -> list[JournalOrder]:
+        """The orders of these business days, both included, in the order they were opened."""
+        with self._transaction() as connection:
+            found = connection.execute(
+                select(orders)
+                .where(orders.c.business_day.between(first, last))
+                .order_by(orders.c.opened_at, orders.c.key)
+            )
+            return shop_rows.read_orders(connection, found.mappings().all())
+
+    def hours(self) -> OpeningHours:
+        """When the shop is open; always, as long as nothing was set."""
+        with self._transaction() as connection:
+            rows = connection.execute(select(opening_hours).order_by(opening_hours.c.id)).mappings().all()
+            closed = connection.execute(
+                select(settings.c.value).where(settings.c.key == _CLOSED_NOW)
+            ).scalar()
+        return shop_rows.hours(rows, bool(closed))
+
+    def set_hours(self, hours: OpeningHours) -> None:
+        with self._transaction() as connection:
+            connection.execute(delete(opening_hours))
+            rows = shop_rows.hours_rows(hours)
+            if rows:
+                connection.execute(opening_hours.insert(), rows)
+            shop_rows.set_setting(connection, _CLOSED_NOW, hours.closed_now)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        self.open()
+        assert self._engine is not None
+        with self._begin(self._engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _begin(self, engine: Engine) -> Iterator[Connection]:
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise shop_engine.explained(error, engine.url) from error

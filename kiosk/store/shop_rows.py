@@ -1,0 +1,167 @@
+"""The journal's entries and the opening hours as rows of the shop database, and back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Table, delete, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from kiosk.core.hours import OpeningHours, Window
+from kiosk.core.journal import Entry, Feedback, JournalLine, JournalOrder, JournalTax, StaffCall, Step
+from kiosk.core.menu import ServiceMode
+from kiosk.core.money import Money
+from kiosk.store.shop_tables import (
+    feedback,
+    order_lines,
+    order_taxes,
+    orders,
+    settings,
+    staff_calls,
+    steps,
+)
+
+_AMOUNTS = ("subtotal", "discount", "tax", "total", "points")
+_PLAIN = tuple(c.name for c in orders.columns if c.name not in (*_AMOUNTS, "currency", "mode"))
+
+
+def write(connection: Connection, entry: Entry) -> None:
+    """Insert the entry, or put it in place of what has its key."""
+    match entry:
+        case JournalOrder():
+            _write_order(connection, entry)
+        case Step():
+            _upsert(connection, steps, _fields(steps, entry))
+        case Feedback():
+            _upsert(connection, feedback, _fields(feedback, entry))
+        case StaffCall():
+            _upsert(connection, staff_calls, _fields(staff_calls, entry))
+
+
+def _fields(table: Table, entry: Any) -> dict[str, Any]:
+    return {column.name: getattr(entry, column.name) for column in table.columns}
+
+
+def _upsert(connection: Connection, table: Table, row: Mapping[str, Any], keep: str | None = None) -> None:
+    """`keep`: a column whose known value is not replaced by nothing."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    insert = dialect.insert(table).values(row)
+    keys = [column.name for column in table.primary_key]
+    new = {name: insert.excluded[name] for name in row if name not in keys}
+    if keep is not None:
+        new[keep] = func.coalesce(insert.excluded[keep], table.c[keep])
+    connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=new))
+
+
+def _write_order(connection: Connection, order: JournalOrder) -> None:
+    row = {name: getattr(order, name) for name in _PLAIN}
+    row |= {name: getattr(order, name).minor for name in _AMOUNTS}
+    row |= {"currency": order.total.currency, "mode": order.mode.value}
+    _upsert(connection, orders, row, keep="member_ref")
+    _replace(connection, order_lines, order.key, [_line_row(line) for line in order.lines])
+    _replace(connection, order_taxes, order.key, [_tax_row(tax) for tax in order.taxes])
+
+
+def _replace(connection: Connection, table: Table, key: str, rows: Iterable[dict[str, Any]]) -> None:
+    connection.execute(delete(table).where(table.c.order_key == key))
+    numbered = [{"order_key": key, "place": place, **row} for place, row in enumerate(rows)]
+    if numbered:
+        connection.execute(table.insert(), numbered)
+
+
+def _line_row(line: JournalLine) -> dict[str, Any]:
+    return {
+        "item_id": line.item_id,
+        "name": dict(line.name),
+        "details": [dict(detail) for detail in line.details],
+        "quantity": line.quantity,
+        "amount": line.amount.minor,
+        "reduced": line.reduced,
+    }
+
+
+def _tax_row(tax: JournalTax) -> dict[str, Any]:
+    return {
+        "goods": tax.goods,
+        "name": dict(tax.name),
+        "rate": tax.rate,
+        "net": tax.net.minor,
+        "tax": tax.tax.minor,
+        "gross": tax.gross.minor,
+    }
+
+
+def read_orders(connection: Connection, rows: Sequence[RowMapping]) -> list[JournalOrder]:
+    """The orders of these rows with their lines and taxes."""
+    keys = [row["key"] for row in rows]
+    lines = _by_order(connection, order_lines, keys)
+    taxes = _by_order(connection, order_taxes, keys)
+    return [_order(row, lines[row["key"]], taxes[row["key"]]) for row in rows]
+
+
+def _by_order(connection: Connection, table: Table, keys: Sequence[str]) -> dict[str, list[RowMapping]]:
+    found: dict[str, list[RowMapping]] = defaultdict(list)
+    for start in range(0, len(keys), 500):  # databases limit the length of a list
+        some = keys[start : start + 500]
+        query = select(table).where(table.c.order_key.in_(some)).order_by(table.c.order_key, table.c.place)
+        for row in connection.execute(query).mappings():
+            found[row["order_key"]].append(row)
+    return found
+
+
+def _order(row: RowMapping, lines: Sequence[RowMapping], taxes: Sequence[RowMapping]) -> JournalOrder:
+    currency = row["currency"]
+    values: dict[str, Any] = {name: row[name] for name in _PLAIN}
+    values |= {name: Money(row[name], currency) for name in _AMOUNTS}
+    return JournalOrder(
+        **values,
+        mode=ServiceMode(row["mode"]),
+        lines=tuple(_line(line, currency) for line in lines),
+        taxes=tuple(_tax(tax, currency) for tax in taxes),
+    )
+
+
+def _line(row: RowMapping, currency: str) -> JournalLine:
+    amount = Money(row["amount"], currency)
+    return JournalLine(
+        row["item_id"], row["name"], tuple(row["details"]), row["quantity"], amount, row["reduced"]
+    )
+
+
+def _tax(row: RowMapping, currency: str) -> JournalTax:
+    net, tax, gross = (Money(row[name], currency) for name in ("net", "tax", "gross"))
+    return JournalTax(row["goods"], row["name"], row["rate"], net, tax, gross)
+
+
+def set_setting(connection: Connection, key: str, value: Any) -> None:
+    """Set a value; its version counts how often it was set."""
+    new = settings.update().where(settings.c.key == key)
+    done = connection.execute(new.values(value=value, version=settings.c.version + 1))
+    if done.rowcount == 0:
+        connection.execute(settings.insert().values(key=key, value=value, version=1))
+
+
+def hours(rows: Sequence[RowMapping], closed_now: bool) -> OpeningHours:
+    week: dict[int, tuple[Window, ...]] = {}
+    exceptions: dict[date, tuple[Window, ...]] = {}
+    for row in rows:
+        windows = (Window(row["opens"], row["closes"]),) if row["opens"] is not None else ()
+        if row["day"] is not None:
+            exceptions[row["day"]] = exceptions.get(row["day"], ()) + windows
+        else:
+            week[row["weekday"]] = week.get(row["weekday"], ()) + windows
+    return OpeningHours(week, exceptions, closed_now)
+
+
+def hours_rows(hours: OpeningHours) -> list[dict[str, Any]]:
+    """One row a window; a day without a window has one row without times."""
+    rows = [_window_row(w, weekday=day) for day, ws in hours.week.items() for w in ws or (None,)]
+    return rows + [_window_row(w, day=day) for day, ws in hours.exceptions.items() for w in ws or (None,)]
+
+
+def _window_row(window: Window | None, weekday: int | None = None, day: date | None = None) -> dict[str, Any]:
+    opens, closes = (window.opens, window.closes) if window else (None, None)
+    return {"weekday": weekday, "day": day, "opens": opens, "closes": closes}

@@ -1,0 +1,159 @@
+"""The tables of the shop database. They equal what the migrations build; a test compares them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Time,
+    TypeDecorator,
+)
+
+HEAD = "0001"
+"""The newest migration."""
+
+metadata = MetaData()
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware time, kept as UTC also where the database knows no time zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value is not None else None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        known: datetime = value
+        return known.replace(tzinfo=UTC) if known.tzinfo is None else known.astimezone(UTC)
+
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("number", String, nullable=False),
+    Column("kiosk_id", String, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("finished_at", UtcDateTime),
+    Column("business_day", Date, nullable=False),
+    Column("mode", String, nullable=False),
+    Column("method", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("end", String),
+    Column("language", String, nullable=False),
+    Column("currency", String, nullable=False),
+    # Amounts are integer minor units of `currency`.
+    Column("subtotal", BigInteger, nullable=False),
+    Column("discount", BigInteger, nullable=False),
+    Column("tax", BigInteger, nullable=False),
+    Column("total", BigInteger, nullable=False),
+    Column("points", BigInteger, nullable=False),
+    Column("coupon", String),
+    Column("reward", String),
+    Column("member_ref", String),
+    Column("pos_receipt_id", String),
+    Index("orders_by_day", "business_day"),
+    Index("orders_by_member", "member_ref"),
+)
+
+order_lines = Table(
+    "order_lines",
+    metadata,
+    Column("order_key", ForeignKey("orders.key"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("item_id", String, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("quantity", Integer, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("reduced", Boolean, nullable=False),
+    Index("order_lines_by_item", "item_id"),
+)
+
+order_taxes = Table(
+    "order_taxes",
+    metadata,
+    Column("order_key", ForeignKey("orders.key"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("goods", Integer, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("rate", String),
+    Column("net", BigInteger, nullable=False),
+    Column("tax", BigInteger, nullable=False),
+    Column("gross", BigInteger, nullable=False),
+)
+
+steps = Table(
+    "steps",
+    metadata,
+    Column("session", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("kiosk_id", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("screen", String, nullable=False),
+    Column("from_screen", String),
+    Column("ms", BigInteger, nullable=False),
+    Column("taps", Integer, nullable=False),
+    Column("language", String, nullable=False),
+    Index("steps_by_time", "at"),
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("session", String, primary_key=True),
+    Column("kiosk_id", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("score", Integer, nullable=False),
+    Column("reason", String),
+    Column("order_key", String),
+    Index("feedback_by_time", "at"),
+)
+
+staff_calls = Table(
+    "staff_calls",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("kiosk_id", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("acknowledged_at", UtcDateTime),
+    Index("staff_calls_by_time", "at"),
+)
+
+opening_hours = Table(
+    "opening_hours",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # Either a weekday (Monday is 0) or, for an exception, a day. No times: closed.
+    Column("weekday", Integer),
+    Column("day", Date),
+    Column("opens", Time),
+    Column("closes", Time),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", JSON, nullable=False),
+    Column("version", Integer, nullable=False),
+)
