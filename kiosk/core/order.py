@@ -139,24 +139,30 @@ class End(StrEnum):
 class Record:
     """What is known about an order. Times are aware UTC.
 
-    `unsure`: a call whose answer was lost. `attempt`: which payment attempt this is (its number is part of the payment's
-    key). `abandoned`: the guest gave up, or left. `tries`: failed calls in a row; `attention`: why staff must look.
+    `refused`: the POS's reason, about `refused_lines` where it names some. `unsure`: a call whose answer was lost. `attempt`: which payment attempt this is (its number is part of the payment's
+    key). `abandoned`: the guest gave up, or left. `promised`: the guest left with this kiosk's number. `tries`: failed calls in a row; `attention`: why staff must look.
     """
 
     order: Order
-    holds: tuple[Hold, ...] = ()
     receipt: Receipt | None = None
     payment: Payment | None = None
     attempt: int = 0
     unsure: Do | None = None
     abandoned: bool = False
+    promised: bool = False
     refused: str | None = None
+    refused_lines: tuple[int, ...] = ()
     redeemed: bool = False
     earned: int | None = None
     tries: int = 0
     error: str | None = None
     attention: str | None = None
     end: End | None = None
+
+    @property
+    def holds(self) -> tuple[Hold, ...]:
+        """The points set aside and not yet given back."""
+        return self.order.holds
 
     @property
     def at_counter(self) -> bool:
@@ -218,6 +224,8 @@ def _after_lost_answer(record: Record, facts: Facts) -> Do:
 def _after_refusal(record: Record, facts: Facts) -> Do:
     if record.paid:
         return Do.REFUND if facts.refund else Do.REPORT
+    if record.promised:
+        return Do.REPORT
     return Do.RELEASE if record.holds else Do.CLOSE
 
 

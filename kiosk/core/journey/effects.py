@@ -18,10 +18,8 @@ class AskQuote:
     basket: Basket
     member_id: str | None
 @dataclass(frozen=True, slots=True)
-class AskCheckout:
-    """Stock and quote just before paying → CheckoutReady, QuoteRefused."""
-    basket: Basket
-    member_id: str | None
+class AskStock:
+    """→ StockArrived."""
 @dataclass(frozen=True, slots=True)
 class FindMember:
     """→ MemberFound, MemberFailed."""
@@ -102,7 +100,7 @@ class Timer:
 Effect = (
     AskMenu
     | AskQuote
-    | AskCheckout
+    | AskStock
     | FindMember
     | Enrol
     | CheckCoupon

@@ -273,11 +273,6 @@ class QuoteRefused:
     reason: str
     line_ids: tuple[int, ...] = ()
 @dataclass(frozen=True, slots=True)
-class CheckoutReady:
-    """Stock was asked just before paying; the basket may go on. `quote` None: the POS does not quote, or is away."""
-    revision: int
-    quote: Quote | None
-@dataclass(frozen=True, slots=True)
 class MemberFound:
     code: str
     member: Member | None
@@ -311,7 +306,6 @@ class StaffAnswered:
 Answer = (
     QuoteArrived
     | QuoteRefused
-    | CheckoutReady
     | MemberFound
     | MemberFailed
     | CouponAccepted

@@ -56,6 +56,7 @@ class ShopFacts:
     country: str = "JP"
     tax_number: str | None = None
     reader_place: str | None = None
+    payment_deadline_s: int = 120
     theme: str = "light"
     text_scale: int = 100
 
@@ -398,6 +399,7 @@ class Say(StrEnum):
     MENU_CHANGED = "menu_changed"
     BASKET_RESTORED = "basket_restored"
     NOT_NOW = "not_now"
+    DISCOUNT_GONE = "discount_gone"
     FULL = "full"
 
 

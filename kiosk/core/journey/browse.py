@@ -1,0 +1,152 @@
+"""Attract, eat in or take out, and the menu."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.core.basket import first_line
+from kiosk.core.journey import effects as fx
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.events import Touch
+from kiosk.core.journey.moves import Result, added, back_to_menu, go, say, stay, to_basket, with_basket, with_guest
+from kiosk.core.journey.state import (
+    Attract,
+    Browse,
+    ItemScreen,
+    Kiosk,
+    Say,
+    Service,
+    SetScreen,
+    Toast,
+)
+from kiosk.core.menu import Item
+from kiosk.core.suggest import suits
+
+
+def on_attract(kiosk: Kiosk, event: Touch) -> Result:
+    match event:
+        case ev.Began(item_id):
+            known = kiosk.shop.menu is not None and item_id in kiosk.shop.menu.by_id
+            return go(with_guest(kiosk, wish=item_id if known else None), Service()), ()
+        case ev.RetryPressed():
+            return kiosk, (fx.AskMenu(),)
+        case _:
+            return stay(kiosk)
+
+
+def on_starting(kiosk: Kiosk, event: Touch) -> Result:
+    return (kiosk, (fx.AskMenu(),)) if isinstance(event, ev.RetryPressed) else stay(kiosk)
+
+
+def on_service(kiosk: Kiosk, event: Touch) -> Result:
+    match event:
+        case ev.ModeChosen(mode):
+            kiosk, effects = with_basket(kiosk, kiosk.guest.basket.with_mode(mode))
+            kiosk = back_to_menu(kiosk)
+            wish = kiosk.guest.wish
+            if wish is None:
+                return kiosk, effects
+            kiosk, more = _wished(with_guest(kiosk, wish=None), wish)
+            return kiosk, effects + more
+        case ev.BackPressed():
+            return go(with_guest(kiosk, wish=None), Attract()), (fx.EndSession(kiosk.guest.session),)
+        case _:
+            return stay(kiosk)
+
+
+def _wished(kiosk: Kiosk, item_id: str) -> Result:
+    """The item of the offer: in the basket where one touch is enough, else its page."""
+    item = _item(kiosk, item_id)
+    if item is None:
+        return stay(kiosk)
+    return add_item(kiosk, item_id) if item.simple else open_item(kiosk, item_id)
+
+
+def on_browse(kiosk: Kiosk, screen: Browse, event: Touch) -> Result:
+    match event:
+        case ev.CategoryChosen(category_id):
+            return replace(kiosk, screen=Browse(category_id, None, screen.jump + 1)), ()
+        case ev.SearchOpened():
+            return replace(kiosk, screen=replace(screen, search="")), ()
+        case ev.SearchTyped(text):
+            return replace(kiosk, screen=replace(screen, search=text[:60])), ()
+        case ev.SearchClosed():
+            return replace(kiosk, screen=replace(screen, search=None)), ()
+        case ev.ItemOpened(item_id):
+            return open_item(kiosk, item_id)
+        case ev.ItemAdded(item_id):
+            return add_item(kiosk, item_id)
+        case ev.BasketAsked():
+            return to_basket(kiosk) if kiosk.guest.basket.lines else stay(kiosk)
+        case ev.LineCounted(line_id, change):
+            return count_line(kiosk, line_id, change)
+        case ev.LineOpened(line_id):
+            return open_line(kiosk, line_id)
+        case ev.RetryPressed():
+            return kiosk, (fx.AskMenu(),)
+        case _:
+            return stay(kiosk)
+
+
+def _item(kiosk: Kiosk, item_id: str) -> Item | None:
+    return kiosk.shop.menu.by_id.get(item_id) if kiosk.shop.menu else None
+
+
+def open_item(kiosk: Kiosk, item_id: str) -> Result:
+    """The page of an item or a set; a sold-out one answers with a toast and what could be had instead."""
+    item = _item(kiosk, item_id)
+    if item is None or kiosk.shop.menu is None:
+        return stay(kiosk)
+    if not item.sellable:
+        return say(kiosk, Toast(Say.SOLD_OUT, item_id, instead=_instead(kiosk, item)))
+    line = first_line(kiosk.shop.menu, item)
+    return go(kiosk, SetScreen(line, _first_step(item)) if item.steps else ItemScreen(line)), ()
+
+
+def _first_step(item: Item) -> int:
+    """Steps with a single choice are skipped."""
+    for index, step in enumerate(item.steps):
+        if len(step.choices) > 1 or step.min == 0:
+            return index
+    return len(item.steps)
+
+
+def _instead(kiosk: Kiosk, gone: Item) -> str | None:
+    assert kiosk.shop.menu is not None
+    for item in kiosk.shop.menu.items:
+        alike = set(item.category_ids) & set(gone.category_ids)
+        if item.id != gone.id and alike and item.sellable and suits(kiosk.guest, item):
+            return item.id
+    return None
+
+
+def add_item(kiosk: Kiosk, item_id: str) -> Result:
+    """One touch: into the basket where nothing needs to be chosen, else its page."""
+    item = _item(kiosk, item_id)
+    if item is None or kiosk.shop.menu is None:
+        return stay(kiosk)
+    if not item.sellable or not item.simple:
+        return open_item(kiosk, item_id)
+    return added(kiosk, first_line(kiosk.shop.menu, item))
+
+
+def count_line(kiosk: Kiosk, line_id: int, change: int) -> Result:
+    """One more or less of a line; the last one leaves with a toast that can bring it back."""
+    before = kiosk.guest.basket
+    line = before.line(line_id)
+    if line is None:
+        return stay(kiosk)
+    kiosk, effects = with_basket(kiosk, before.with_quantity(line_id, line.quantity + change))
+    if line.quantity + change > 0:
+        return kiosk, effects
+    kiosk, toast = say(kiosk, Toast(Say.REMOVED, line.item_id, undo=before.lines))
+    return kiosk, effects + toast
+
+
+def open_line(kiosk: Kiosk, line_id: int) -> Result:
+    """Change the options of a line: an item opens its page, a set its review."""
+    line = kiosk.guest.basket.line(line_id)
+    item = _item(kiosk, line.item_id) if line else None
+    if line is None or item is None:
+        return stay(kiosk)
+    return go(kiosk, SetScreen(line, len(item.steps)) if item.steps else ItemScreen(line)), ()

@@ -1,0 +1,214 @@
+"""The basket, the table number, and the choice how to pay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.core.basket import first_line, missing_of
+from kiosk.core.journey import effects as fx
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.browse import add_item, count_line, open_line
+from kiosk.core.journey.effects import Effect
+from kiosk.core.journey.events import Touch
+from kiosk.core.journey.member import on_rewards, typed
+from kiosk.core.journey.moves import (
+    Result,
+    ask_quote,
+    back_to_menu,
+    go,
+    say,
+    stay,
+    to_basket,
+    with_basket,
+    with_guest,
+    with_sold_out,
+)
+from kiosk.core.journey.state import (
+    CouponEntry,
+    ItemScreen,
+    Kiosk,
+    Paying,
+    PayScreen,
+    Say,
+    SetScreen,
+    SoldOut,
+    TableScreen,
+    Toast,
+)
+from kiosk.core.menu import ServiceMode
+from kiosk.core.offers import Coupon
+from kiosk.core.order import COUNTER, Order
+from kiosk.core.summary import age_limit, order_lines
+
+
+def on_basket(kiosk: Kiosk, event: Touch) -> Result:
+    match event:
+        case ev.LineCounted(line_id, change):
+            return count_line(kiosk, line_id, change)
+        case ev.LineOpened(line_id):
+            return open_line(kiosk, line_id)
+        case ev.ItemAdded(item_id):
+            return add_item(kiosk, item_id)
+        case ev.SuggestionsRefused():
+            return with_guest(kiosk, suggestions_refused=True), ()
+        case ev.CouponAsked():
+            return (replace(kiosk, overlay=CouponEntry()) if kiosk.shop.facts.coupons else kiosk), ()
+        case ev.CouponRemoved():
+            return with_basket(kiosk, kiosk.guest.basket.with_coupon(None))
+        case ev.MoreAsked() | ev.BackPressed():
+            return back_to_menu(kiosk), ()
+        case ev.PayPressed():
+            return pay_pressed(kiosk)
+        case _:
+            return on_rewards(kiosk, event)
+
+
+def pay_pressed(kiosk: Kiosk) -> Result:
+    """On to the table number where the shop uses it, else to paying."""
+    if not kiosk.guest.basket.lines:
+        return stay(kiosk)
+    kiosk = with_sold_out(kiosk)
+    if isinstance(kiosk.overlay, SoldOut):
+        return kiosk, ()
+    if kiosk.shop.facts.tables and kiosk.guest.basket.mode is ServiceMode.EAT_IN and kiosk.guest.table is None:
+        return go(kiosk, TableScreen()), ()
+    return to_pay(kiosk)
+
+
+def on_table(kiosk: Kiosk, screen: TableScreen, event: Touch) -> Result:
+    match event:
+        case ev.DigitPressed(digit):
+            digits = typed(screen.digits, digit, kiosk.shop.facts.tables)
+            return replace(kiosk, screen=TableScreen(digits)), ()
+        case ev.TableEntered():
+            return to_pay(with_guest(kiosk, table=screen.digits)) if screen.digits else stay(kiosk)
+        case ev.BackPressed():
+            return to_basket(kiosk)
+        case _:
+            return stay(kiosk)
+
+
+def methods(kiosk: Kiosk) -> tuple[str, ...]:
+    """The ways to pay this order: one that needs an age check goes to the counter, where staff look."""
+    ways = kiosk.shop.methods
+    menu = kiosk.shop.menu
+    if menu is not None and age_limit(menu, kiosk.guest.basket) and COUNTER in ways:
+        return (COUNTER,)
+    return ways
+
+
+def to_pay(kiosk: Kiosk) -> Result:
+    """The last look and the ways to pay; where there is one way, and nothing else to decide, it starts at once."""
+    quote = kiosk.guest.quote
+    ways = methods(kiosk)
+    only = ways[0] if len(ways) == 1 else None
+    if quote is not None and not quote.due and ways:
+        only = ways[0]
+    kiosk = go(kiosk, PayScreen())
+    if only is not None and only != COUNTER:
+        return start(kiosk, only)
+    return kiosk, ask_quote(kiosk)
+
+
+def on_pay(kiosk: Kiosk, event: Touch) -> Result:
+    match event:
+        case ev.MethodChosen(method) if method in methods(kiosk):
+            return start(kiosk, method)
+        case ev.BackPressed():
+            return to_basket(kiosk)
+        case ev.PriceAccepted():
+            return replace(kiosk, overlay=None), ()
+        case ev.CouponAsked() | ev.CouponRemoved():
+            return on_basket(kiosk, event)
+        case _:
+            return on_rewards(kiosk, event)
+
+
+def start(kiosk: Kiosk, method: str) -> Result:
+    """Send the order. One that is already placed (after a decline) is paid again; a changed one takes its place."""
+    guest = kiosk.guest
+    if guest.quote is None or not guest.basket.lines:
+        return stay(kiosk)
+    kiosk = go(kiosk, Paying(method))
+    old = guest.order
+    if old is not None and old.order.basket == guest.basket and old.end is None:
+        return kiosk, (fx.PayAgain(old, method),)
+    take_back: tuple[Effect, ...] = (fx.Abandon(old),) if old is not None else ()
+    return with_guest(kiosk, order=None), (*take_back, fx.WriteOrder(draft(kiosk, method)))
+
+
+def draft(kiosk: Kiosk, method: str) -> Order:
+    """The order as far as the journey knows it; key, number and time are the engine's."""
+    guest, menu = kiosk.guest, kiosk.shop.menu
+    assert menu is not None and guest.quote is not None
+    return Order(
+        key="",
+        number="",
+        created_at=kiosk.shop.now,
+        language=guest.language,
+        basket=guest.basket,
+        quote=guest.quote,
+        lines=order_lines(menu, guest.basket, guest.quote, kiosk.shop.now.date()),
+        method=method,
+        table=guest.table,
+        member_id=guest.member.id if guest.member else None,
+        credential=guest.credential,
+        check_age=age_limit(menu, guest.basket),
+    )
+
+
+def on_sold_out(kiosk: Kiosk, sheet: SoldOut, event: Touch) -> Result | None:
+    """The sheet for a line that is sold out; None where the touch was not for it."""
+    menu, basket = kiosk.shop.menu, kiosk.guest.basket
+    line = basket.line(sheet.line_id)
+    if menu is None or line is None:
+        return replace(kiosk, overlay=None), ()
+    match event:
+        case ev.LineReplaced(item_id) if item_id in menu.by_id:
+            item = menu.by_id[item_id]
+            new = replace(first_line(menu, item), id=line.id, quantity=line.quantity)
+            kiosk, effects = with_basket(replace(kiosk, overlay=None), basket.replaced(new))
+            if missing_of(menu, item, new):
+                screen = SetScreen(new) if item.steps else ItemScreen(new)
+                return go(kiosk, screen), effects
+        case ev.LineDropped():
+            kiosk, effects = with_basket(replace(kiosk, overlay=None), basket.with_quantity(line.id, 0))
+        case ev.MoreAsked() | ev.OverlayClosed():
+            kiosk, effects = with_basket(kiosk, basket.with_quantity(line.id, 0))
+            return back_to_menu(kiosk), effects
+        case _:
+            return None
+    if not kiosk.guest.basket.lines:
+        return back_to_menu(kiosk), effects
+    return with_sold_out(kiosk), effects
+
+
+def on_coupon(kiosk: Kiosk, sheet: CouponEntry, event: Touch) -> Result | None:
+    match event:
+        case ev.CouponTyped(code):
+            return replace(kiosk, overlay=CouponEntry(code.strip()[:40])), ()
+        case ev.CouponEntered(code):
+            code = (code or sheet.code).strip()[:40]
+            if not code or sheet.checking:
+                return stay(kiosk)
+            member_id = kiosk.guest.member.id if kiosk.guest.member else None
+            return replace(kiosk, overlay=CouponEntry(code, checking=True)), (fx.CheckCoupon(code, member_id),)
+        case _:
+            return None
+
+
+def coupon_accepted(kiosk: Kiosk, coupon: Coupon) -> Result:
+    overlay = None if isinstance(kiosk.overlay, CouponEntry) else kiosk.overlay
+    kiosk, effects = with_basket(replace(kiosk, overlay=overlay), kiosk.guest.basket.with_coupon(coupon))
+    kiosk, toast = say(kiosk, Toast(Say.COUPON_TAKEN, coupon.code))
+    return kiosk, effects + toast
+
+
+def coupon_refused(kiosk: Kiosk, unreachable: bool) -> Result:
+    if isinstance(kiosk.overlay, CouponEntry):
+        if unreachable:
+            return say(replace(kiosk, overlay=None), Toast(Say.NOT_NOW))
+        return replace(kiosk, overlay=replace(kiosk.overlay, checking=False, wrong=True)), ()
+    return say(kiosk, Toast(Say.NOT_NOW if unreachable else Say.UNKNOWN_CODE))
+
+

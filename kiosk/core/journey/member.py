@@ -1,0 +1,206 @@
+"""Members: by telephone (earns blind), by a scanned code, joining, rewards and points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.core import phone
+from kiosk.core.basket import first_line
+from kiosk.core.journey import effects as fx
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.browse import add_item
+from kiosk.core.journey.events import Touch
+from kiosk.core.journey.moves import (
+    Result,
+    ask_quote,
+    go,
+    most_points,
+    say,
+    stay,
+    total_of,
+    with_basket,
+    with_guest,
+)
+from kiosk.core.journey.state import (
+    Attract,
+    Browse,
+    JoinScreen,
+    Kiosk,
+    MemberHome,
+    MemberScreen,
+    Say,
+    Screen,
+    Service,
+    Toast,
+    in_session,
+)
+from kiosk.core.loyalty import Credential, CredentialKind, Member, masked, rejected
+
+_LONGEST_NAME = 20
+
+
+def ask(kiosk: Kiosk) -> Result:
+    """The member chip: the member's own page, or the question who it is."""
+    screen = kiosk.screen
+    if isinstance(screen, MemberScreen | MemberHome | JoinScreen) or not in_session(kiosk):
+        return stay(kiosk)
+    if kiosk.guest.member is not None:
+        kiosk = go(kiosk, MemberHome(screen))
+        return kiosk, ask_quote(kiosk)
+    return go(kiosk, MemberScreen(screen)), ()
+
+
+def on_member(kiosk: Kiosk, screen: MemberScreen, event: Touch) -> Result:
+    match event:
+        case ev.DigitPressed(digit):
+            return _digit(kiosk, screen, digit)
+        case ev.JoinAsked():
+            return go(kiosk, JoinScreen(screen.back, digits=screen.digits)), ()
+        case ev.MemberSkipped() | ev.BackPressed():
+            return go(kiosk, screen.back), ()
+        case _:
+            return stay(kiosk)
+
+
+def typed(digits: str, digit: str, longest: int) -> str:
+    """`digits` after a key: "" erases the last one; anything but a digit is ignored."""
+    if digit == "":
+        return digits[:-1]
+    return digits + digit if digit in "0123456789" and len(digit) == 1 and len(digits) < longest else digits
+
+
+def _digit(kiosk: Kiosk, screen: MemberScreen, digit: str) -> Result:
+    """After the last digit the screen goes on at once, for members and strangers alike."""
+    region = kiosk.shop.facts.phone_region
+    digits = typed(screen.digits, digit, phone.length(screen.digits, region))
+    if not phone.complete(digits, region):
+        return replace(kiosk, screen=replace(screen, digits=digits)), ()
+    return _earn_blind(kiosk, digits, screen.back)
+
+
+def _earn_blind(kiosk: Kiosk, digits: str, back: Screen) -> Result:
+    number = phone.e164(digits, kiosk.shop.facts.phone_region)
+    kiosk = go(with_guest(kiosk, phone=number), back)
+    return say(kiosk, Toast(Say.POINTS_WILL_COME))
+
+
+def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
+    region = kiosk.shop.facts.phone_region
+    match event:
+        case ev.NameTyped(name):
+            return replace(kiosk, screen=replace(screen, name=name.strip()[:_LONGEST_NAME])), ()
+        case ev.DigitPressed(digit):
+            digits = typed(screen.digits, digit, phone.length(screen.digits, region))
+            return replace(kiosk, screen=replace(screen, digits=digits)), ()
+        case ev.ConsentToggled():
+            return replace(kiosk, screen=replace(screen, agreed=not screen.agreed)), ()
+        case ev.Joined():
+            if not (screen.agreed and screen.name and phone.complete(screen.digits, region)):
+                return replace(kiosk, screen=replace(screen, nod=screen.nod + 1)), ()
+            enrol = fx.Enrol(phone.e164(screen.digits, region), screen.name, kiosk.guest.language)
+            kiosk, effects = _earn_blind(kiosk, screen.digits, screen.back)
+            return kiosk, (enrol, *effects)
+        case ev.BackPressed() | ev.MemberSkipped():
+            return go(kiosk, MemberScreen(screen.back)), ()
+        case _:
+            return stay(kiosk)
+
+
+def on_home(kiosk: Kiosk, screen: MemberHome, event: Touch) -> Result:
+    match event:
+        case ev.MoreAsked():
+            back = screen.back
+            return go(kiosk, Browse() if not isinstance(back, Browse | Service) else back), ()
+        case ev.BackPressed() | ev.MemberSkipped():
+            return go(kiosk, screen.back), ()
+        case _:
+            return on_rewards(kiosk, event)
+
+
+def on_rewards(kiosk: Kiosk, event: Touch) -> Result:
+    """Rewards and points, wherever they are offered."""
+    basket = kiosk.guest.basket
+    match event:
+        case ev.RewardChosen(reward_id):
+            return _take_reward(kiosk, reward_id)
+        case ev.RewardRemoved():
+            return with_basket(kiosk, basket.with_reward(None))
+        case ev.PointsChosen(points):
+            most = most_points(kiosk, basket)
+            return with_basket(kiosk, basket.with_points(most if points < 0 else min(points, most)))
+        case _:
+            return stay(kiosk)
+
+
+def _take_reward(kiosk: Kiosk, reward_id: str) -> Result:
+    """One touch: a free dish comes into the basket by itself where it is not in it yet."""
+    member, menu = kiosk.guest.member, kiosk.shop.menu
+    reward = next((r for r in member.rewards if r.id == reward_id), None) if member else None
+    if member is None or reward is None or menu is None or not kiosk.shop.loyalty_ready:
+        return stay(kiosk)
+    basket = kiosk.guest.basket.with_points(0)
+    variant_id = reward.discount.variant_id
+    if variant_id and not any(line.variant_id == variant_id for line in basket.lines):
+        item = menu.by_variant.get(variant_id)
+        variant = item.variant(variant_id) if item else None
+        if item is None or variant is None or not (item.available and variant.available):
+            return say(kiosk, Toast(Say.SOLD_OUT, item.id if item else ""))
+        basket = basket.added(replace(first_line(menu, item), variant_id=variant_id))
+    if rejected(reward, member.points, total_of(kiosk, basket.with_reward(None))):
+        return stay(kiosk)
+    return with_basket(kiosk, basket.with_reward(reward))
+
+
+def sign_out(kiosk: Kiosk) -> Result:
+    """The member leaves, the order stays."""
+    if kiosk.guest.member is None and kiosk.guest.phone is None:
+        return stay(kiosk)
+    screen = kiosk.screen
+    back = screen.back if isinstance(screen, MemberScreen | MemberHome | JoinScreen) else screen
+    kiosk = go(with_guest(kiosk, member=None, phone=None), back)
+    kiosk, effects = with_basket(kiosk, kiosk.guest.basket.without_member())
+    kiosk, toast = say(kiosk, Toast(Say.SIGNED_OUT))
+    return kiosk, effects + toast
+
+
+def scanned(kiosk: Kiosk, text: str) -> Result:
+    """A scanner's burst: goods by barcode; else a member's code, and if it is nobody's, a coupon."""
+    menu = kiosk.shop.menu
+    if isinstance(kiosk.screen, Attract):
+        kiosk = go(kiosk, Service())
+    elif not in_session(kiosk):
+        return stay(kiosk)
+    item = menu.by_barcode.get(text) if menu else None
+    if item is not None and isinstance(kiosk.screen, Browse):
+        return add_item(kiosk, item.id)
+    if not (kiosk.shop.facts.code or kiosk.shop.facts.coupons) or not kiosk.shop.loyalty_ready:
+        return say(kiosk, Toast(Say.NOT_NOW))
+    if isinstance(kiosk.screen, MemberScreen):
+        kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=True))
+    return kiosk, (fx.FindMember(Credential(CredentialKind.CODE, text)),)
+
+
+def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
+    """The answer to a scanned code."""
+    screen = kiosk.screen
+    if member is None:
+        if isinstance(screen, MemberScreen):
+            kiosk = replace(kiosk, screen=replace(screen, searching=False))
+        if not kiosk.shop.facts.coupons:
+            return say(kiosk, Toast(Say.UNKNOWN_CODE))
+        return kiosk, (fx.CheckCoupon(code, kiosk.guest.member.id if kiosk.guest.member else None),)
+    kiosk = with_guest(kiosk, member=member, phone=None)
+    if isinstance(screen, MemberScreen | JoinScreen):
+        kiosk = go(kiosk, MemberHome(screen.back))
+    kiosk, effects = with_basket(kiosk, kiosk.guest.basket)
+    kiosk, toast = say(kiosk, Toast(Say.WELCOME, masked(member.name)))
+    return kiosk, effects + toast
+
+
+def not_found(kiosk: Kiosk) -> Result:
+    """Nobody could say who it is."""
+    if isinstance(kiosk.screen, MemberScreen):
+        kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=False))
+    return say(kiosk, Toast(Say.NOT_NOW))
+
+

@@ -1,0 +1,202 @@
+"""The moves every part of the journey is made of: change the basket, go to a screen, begin and end a session."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.core.basket import Basket, Line, sold_out_lines
+from kiosk.core.journey import effects as fx
+from kiosk.core.journey.effects import Effect
+from kiosk.core.journey.state import (
+    Attract,
+    BasketScreen,
+    Browse,
+    Closed,
+    Guest,
+    Kiosk,
+    MemberHome,
+    OutOfOrder,
+    PayScreen,
+    PriceChanged,
+    Say,
+    Screen,
+    Shop,
+    ShopFacts,
+    SoldOut,
+    Starting,
+    Toast,
+)
+from kiosk.core.journey.state import MenuState as M
+from kiosk.core.menu import ServiceMode
+from kiosk.core.money import Money, zero
+from kiosk.core.pricing import Quote, price
+from kiosk.core.suggest import replacements
+
+Result = tuple[Kiosk, tuple[Effect, ...]]
+
+
+def stay(kiosk: Kiosk) -> Result:
+    return kiosk, ()
+
+
+def new_guest(facts: ShopFacts, session: int) -> Guest:
+    """A guest nothing is known of, in the shop's first language."""
+    return Guest(
+        session,
+        facts.languages[0],
+        Basket(ServiceMode.EAT_IN),
+        text_scale=facts.text_scale,
+        theme=facts.theme,
+    )
+
+
+def home(shop: Shop) -> Screen:
+    """The screen a kiosk without a guest shows."""
+    if shop.broken is not None:
+        return OutOfOrder()
+    if shop.menu is None or shop.menu_state is not M.READY:
+        return Starting()
+    if not shop.open:
+        return Closed()
+    return Attract() if shop.methods else OutOfOrder()
+
+
+def go(kiosk: Kiosk, screen: Screen) -> Kiosk:
+    """To another screen; what lay over the old one is gone."""
+    return replace(kiosk, screen=screen, overlay=None)
+
+
+def with_guest(kiosk: Kiosk, **changes: object) -> Kiosk:
+    return replace(kiosk, guest=replace(kiosk.guest, **changes))  # type: ignore[arg-type]
+
+
+def with_shop(kiosk: Kiosk, **changes: object) -> Kiosk:
+    return replace(kiosk, shop=replace(kiosk.shop, **changes))  # type: ignore[arg-type]
+
+
+def timer(kiosk: Kiosk, name: str, seconds: float | None) -> fx.Timer:
+    return fx.Timer(name, seconds, kiosk.guest.session)
+
+
+def say(kiosk: Kiosk, toast: Toast) -> Result:
+    """Show a toast for its time: longer for who asked for more time."""
+    seconds = kiosk.shop.facts.timings.toast * (slowness(kiosk) if toast.undo else 1)
+    return replace(kiosk, toast=toast), (timer(kiosk, "toast", seconds),)
+
+
+def slowness(kiosk: Kiosk) -> int:
+    """What times are multiplied by: guests who use large text or asked for it have more."""
+    slow = kiosk.guest.more_time or kiosk.guest.text_scale >= 200
+    return kiosk.shop.facts.timings.slow if slow else 1
+
+
+def end_session(kiosk: Kiosk) -> Result:
+    """Back to the first screen; nothing of the guest remains. An order that nobody has yet is taken back."""
+    guest = kiosk.guest
+    effects: list[Effect] = []
+    if guest.order is not None and not guest.order.released:
+        effects.append(fx.Abandon(guest.order))
+    effects += [timer(kiosk, name, None) for name in ("idle", "tick", "poll", "toast", "call")]
+    effects.append(fx.EndSession(guest.session))
+    fresh = new_guest(kiosk.shop.facts, guest.session + 1)
+    return Kiosk(kiosk.shop, fresh, home(kiosk.shop)), tuple(effects)
+
+
+def local_quote(kiosk: Kiosk, basket: Basket) -> Quote | None:
+    """The kiosk's own price of a basket; None without a menu or where the menu no longer has what is in it."""
+    shop = kiosk.shop
+    if shop.menu is None:
+        return None
+    value = shop.programme.point_value if shop.programme else None
+    try:
+        return price(shop.menu, basket, shop.now.date(), shop.facts.tax, value)
+    except KeyError:
+        return None
+
+
+def most_points(kiosk: Kiosk, basket: Basket) -> int:
+    """How many points the member can pay with: not more than they have, nor than there is to pay."""
+    programme, member = kiosk.shop.programme, kiosk.guest.member
+    if programme is None or member is None or not programme.point_value or not kiosk.shop.facts.tender:
+        return 0
+    quote = local_quote(kiosk, basket.with_points(0))
+    left = member.points - (basket.reward.points if basket.reward else 0)
+    return max(0, min(left, quote.total.minor // programme.point_value.minor)) if quote else 0
+
+
+def with_basket(kiosk: Kiosk, basket: Basket) -> Result:
+    """Another basket: priced at once by the kiosk, then by the POS where the guest looks at the total."""
+    basket = _fitting(kiosk, basket)
+    kiosk = with_guest(kiosk, basket=basket, quote=local_quote(kiosk, basket))
+    return kiosk, (fx.SaveDraft(basket, kiosk.guest.language), *ask_quote(kiosk))
+
+
+def _fitting(kiosk: Kiosk, basket: Basket) -> Basket:
+    """Without a free item's reward whose item has gone, and with no more points than there is to pay."""
+    reward = basket.reward
+    if reward and reward.discount.variant_id:
+        if not any(line.variant_id == reward.discount.variant_id for line in basket.lines):
+            basket = basket.with_reward(None)
+    if basket.points and basket.points > (most := most_points(kiosk, basket)):
+        basket = basket.with_points(most)
+    return basket
+
+
+def ask_quote(kiosk: Kiosk) -> tuple[Effect, ...]:
+    """Ask the POS for its price, on the screens that show a total to pay."""
+    guest, shop = kiosk.guest, kiosk.shop
+    looks = isinstance(kiosk.screen, BasketScreen | PayScreen | MemberHome)
+    if not (looks and shop.facts.quote and shop.online and guest.basket.lines):
+        return ()
+    return (fx.AskQuote(guest.basket, guest.member.id if guest.member else None),)
+
+
+def with_quote(kiosk: Kiosk, quote: Quote | None) -> Kiosk:
+    """Another quote; on the payment screen a change of the total is said before anything is paid."""
+    before = kiosk.guest.quote
+    kiosk = with_guest(kiosk, quote=quote)
+    if isinstance(kiosk.screen, PayScreen) and before and quote and before.total != quote.total:
+        return replace(kiosk, overlay=PriceChanged(before.due, quote.due))
+    return kiosk
+
+
+def to_basket(kiosk: Kiosk) -> Result:
+    """To the basket, where the POS is asked for stock and price."""
+    kiosk = go(kiosk, BasketScreen())
+    stock: tuple[Effect, ...] = (fx.AskStock(),) if kiosk.shop.facts.stock and kiosk.shop.online else ()
+    return with_sold_out(kiosk), (*stock, *ask_quote(kiosk))
+
+
+def with_sold_out(kiosk: Kiosk, line_ids: tuple[int, ...] = ()) -> Kiosk:
+    """With the sheet for the first line that cannot be had: one of `line_ids`, else what the menu says."""
+    menu, basket = kiosk.shop.menu, kiosk.guest.basket
+    if menu is None:
+        return kiosk
+    gone = [line for line in basket.lines if line.id in line_ids] or sold_out_lines(menu, basket)
+    if not gone:
+        return kiosk
+    line = gone[0]
+    quote = local_quote(kiosk, basket.with_quantity(line.id, 0))
+    rest = quote.due if quote else zero(menu.currency)
+    return replace(kiosk, overlay=SoldOut(line.id, replacements(kiosk, line), rest))
+
+
+def added(kiosk: Kiosk, line: Line) -> Result:
+    """With a new line in the basket, said in a toast that can take it back."""
+    before = kiosk.guest.basket
+    basket = before.added(line)
+    if basket is before:
+        return say(kiosk, Toast(Say.FULL))
+    kiosk, effects = with_basket(kiosk, basket)
+    kiosk, toast = say(kiosk, Toast(Say.ADDED, line.item_id, undo=before.lines))
+    return kiosk, effects + toast
+
+
+def total_of(kiosk: Kiosk, basket: Basket) -> Money:
+    quote = local_quote(kiosk, basket)
+    assert kiosk.shop.menu is not None
+    return quote.due if quote else zero(kiosk.shop.menu.currency)
+
+
+def back_to_menu(kiosk: Kiosk, category_id: str | None = None) -> Kiosk:
+    return go(kiosk, Browse(category_id))

@@ -1,0 +1,94 @@
+"""A line in words: what was chosen, for the basket, the receipt, the staff and the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kiosk.core.basket import Basket, Choice, Line, chosen
+from kiosk.core.menu import BREAK, Item, Menu, ModifierGroup, Text
+from kiosk.core.order import OrderLine
+from kiosk.core.pricing import Quote
+from kiosk.core.tax import taxes_of
+
+_WITHOUT = {"ja": "{}抜き", "en": "No {}", "es": "Sin {}"}
+
+
+def _clean(text: Text) -> Text:
+    return {language: said.replace(BREAK, "") for language, said in text.items()}
+
+
+def _without(text: Text) -> Text:
+    """ "玉ねぎ抜き", "No onion"."""
+    plain = _clean(text)
+    return {
+        language: _WITHOUT.get(language, "− {}").format(said if language == "ja" else said[:1].lower() + said[1:])
+        for language, said in plain.items()
+    }
+
+
+def _times(text: Text, quantity: int) -> Text:
+    return text if quantity == 1 else {language: f"{said} ×{quantity}" for language, said in text.items()}
+
+
+def choice_texts(groups: Sequence[ModifierGroup], choices: Sequence[Choice]) -> Iterator[Text]:
+    """Each chosen option by name, nested ones after their parent; ingredients left out as "No …"."""
+    for group in groups:
+        for choice, option in chosen(choices, group):
+            yield _times(_without(option.name) if group.removes else _clean(option.name), choice.quantity)
+            yield from choice_texts(option.groups, choice.choices)
+
+
+def variant_text(item: Item, variant_id: str) -> Text | None:
+    """The variant's name where the item has more than one."""
+    variant = item.variant(variant_id)
+    return _clean(variant.name) if variant and len(item.variants) > 1 else None
+
+
+def part_name(menu: Menu, variant_id: str) -> Text:
+    """A part of a set as it is called: the item, with its size where there are several ("Fries, M")."""
+    item = menu.by_variant[variant_id]
+    size = variant_text(item, variant_id)
+    name = _clean(item.name)
+    if size is None:
+        return name
+    return {language: f"{said} {size.get(language, '')}".strip() for language, said in name.items()}
+
+
+def details(menu: Menu, line: Line) -> tuple[Text, ...]:
+    """Everything chosen in a line, in the order it was asked."""
+    item = menu.by_id[line.item_id]
+    size = variant_text(item, line.variant_id)
+    found: list[Text] = [size] if size else []
+    found += choice_texts(item.groups, line.choices)
+    for part in line.parts:
+        found.append(part_name(menu, part.variant_id))
+        found += choice_texts(menu.by_variant[part.variant_id].groups, part.choices)
+    return tuple(found)
+
+
+def reduced(menu: Menu, line: Line, basket: Basket, day: date) -> bool:
+    """Does the line (or a part of it) bear a reduced rate? Receipts mark such lines."""
+    parts = [menu.by_variant[part.variant_id].tax_class for part in line.parts]
+    classes = parts or [menu.by_id[line.item_id].tax_class]
+    return any(row.reduced for c in classes for row in taxes_of(menu, c, basket.mode, day))
+
+
+def order_lines(menu: Menu, basket: Basket, quote: Quote, day: date) -> tuple[OrderLine, ...]:
+    """The basket's lines frozen for an order."""
+    lines = []
+    for line in basket.lines:
+        priced = quote.line(line.id)
+        if priced is None:
+            raise KeyError(line.id)
+        name = _clean(menu.by_id[line.item_id].name)
+        mark = reduced(menu, line, basket, day)
+        lines.append(OrderLine(line.item_id, name, details(menu, line), line.quantity, priced.amount, mark))
+    return tuple(lines)
+
+
+def age_limit(menu: Menu, basket: Basket) -> int | None:
+    """The highest age limit of anything in the basket, set parts included."""
+    items = [menu.by_id[line.item_id] for line in basket.lines]
+    items += [menu.by_variant[part.variant_id] for line in basket.lines for part in line.parts]
+    return max((item.age_limit for item in items if item.age_limit), default=None)

@@ -1,0 +1,38 @@
+"""The basket on disk while a guest orders, so that a crash does not cost it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.core.basket import Basket
+from kiosk.store.codec import codec
+
+YOUNG = timedelta(minutes=5)
+"""A draft that is older belongs to a guest who has gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`order_key`: the order that was made from the basket, if it came to that."""
+
+    basket: Basket
+    language: str
+    saved_at: datetime
+    order_key: str | None = None
+
+    def young(self, now: datetime) -> bool:
+        return timedelta(0) <= now - self.saved_at <= YOUNG
+
+
+def dump(draft: Draft) -> bytes:
+    return bytes(codec(Draft).dump_json(draft))
+
+
+def load(data: bytes) -> Draft | None:
+    """The draft, or None where the data is of another version or damaged."""
+    try:
+        draft: Draft = codec(Draft).validate_json(data)
+    except ValueError:
+        return None
+    return draft

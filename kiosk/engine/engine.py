@@ -1,0 +1,286 @@
+"""Holds the state, calls `step`, shows the result, and carries out the effects. No decisions here, and no Qt."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from kiosk.core.journal import Entry, Feedback, StaffCall, Step
+from kiosk.core.journey import effects as fx
+from kiosk.core.journey import events as ev
+from kiosk.core.journey import step
+from kiosk.core.journey.effects import Effect
+from kiosk.core.journey.events import Answer, Event
+from kiosk.core.journey.state import Kiosk
+from kiosk.core.order import Record
+from kiosk.engine import draft as drafts
+from kiosk.engine.draft import Draft
+from kiosk.engine.orders import Orders
+from kiosk.engine.placing import Ports
+from kiosk.engine.tasks import Tasks, logged
+from kiosk.ports.errors import PortError, Refused
+from kiosk.ports.loyalty import Enrolment
+from kiosk.ports.pos import CallState
+
+log = logging.getLogger(__name__)
+
+CONSENT = "2026-01"
+"""The version of the consent text the join screen shows."""
+
+
+class DraftStore(Protocol):
+    def save_draft(self, data: bytes) -> None: ...
+
+    def load_draft(self) -> bytes | None: ...
+
+    def clear_draft(self) -> None: ...
+
+
+class Clock(Protocol):
+    """`now`: aware UTC; `monotonic`: seconds that never jump."""
+
+    def now(self) -> datetime: ...
+
+    def monotonic(self) -> float: ...
+
+
+@dataclass
+class Walk:
+    """What the engine knows of the running session for the journal: a random name, and when the screen began."""
+
+    session: int = 0
+    name: str = field(default_factory=lambda: uuid.uuid4().hex)
+    number: int = 0
+    began: float = 0.0
+    taps: int = 0
+
+
+class Engine:
+    """One kiosk. All public methods are for one thread, the one `show` is called on."""
+
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        ports: Ports,
+        orders: Orders,
+        draft: DraftStore,
+        tasks: Tasks,
+        clock: Clock,
+        show: Callable[[Kiosk], None],
+        note: Callable[[Entry], None],
+        watch: Callable[[fx.AskMenu | fx.AskStock], None],
+        drain: Callable[[], None],
+    ) -> None:
+        self.kiosk = kiosk
+        self._ports = ports
+        self._orders = orders
+        self._draft = draft
+        self._tasks = tasks
+        self._clock = clock
+        self._show = show
+        self._note = note
+        self._watch = watch
+        self._drain = drain
+        self._timers: dict[str, Callable[[], None]] = {}
+        self._walk = Walk()
+
+    def post(self, event: Event) -> None:
+        """Something happened: take the step, show it, then do what it asks for."""
+        before = self.kiosk
+        self.kiosk, effects = step(before, event)
+        if self.kiosk is not before:
+            self._show(self.kiosk)
+        for effect in effects:
+            self._perform(effect)
+
+    def _perform(self, effect: Effect) -> None:
+        match effect:
+            case fx.Timer():
+                self._timer(effect)
+            case fx.AskMenu() | fx.AskStock():
+                self._watch(effect)
+            case fx.NoteStep():
+                self._note_step(effect)
+            case fx.NoteFeedback(score, key):
+                self._note(Feedback(self._walk.name, self._kiosk_id, self._clock.now(), score, None, key))
+            case fx.SaveDraft(basket, language):
+                self._save_draft(Draft(basket, language, self._clock.now(), self._order_key()))
+            case fx.EndSession():
+                self._tasks.store(self._draft.clear_draft, logged("clear the draft"))
+            case fx.Abandon(record):
+                self._let_go(record, abandoned=True)
+            case fx.LetGo(record):
+                self._let_go(record, promised=record.end is None and record.refused is None)
+            case _:
+                self._ask(effect)
+
+    def _ask(self, effect: Effect) -> None:
+        """Ask somebody outside; the answer belongs to the session it was asked in."""
+        session = self.kiosk.guest.session
+        work = self._work(effect)
+        failed = _failure(effect)
+
+        def done(answer: Answer | None, error: BaseException | None) -> None:
+            if error is not None and not isinstance(error, PortError):
+                log.error("%s failed", type(effect).__name__, exc_info=error)
+            result = answer if error is None else failed
+            if result is not None:
+                self.post(ev.Reply(session, result))
+
+        self._tasks.pool(work, done)
+
+    def _work(self, effect: Effect) -> Callable[[], Answer | None]:
+        pos, orders = self._ports.pos, self._orders
+        match effect:
+            case fx.AskQuote(basket, member_id):
+                return lambda: self._quote(basket, member_id)
+            case fx.FindMember(credential):
+                return lambda: ev.MemberFound(credential.value, self._loyalty.find(credential))
+            case fx.Enrol(phone, name, language):
+                enrolment = Enrolment(phone, name, language, CONSENT)
+                key = str(uuid.uuid4())
+                return lambda: self._loyalty.enrol(enrolment, key)
+            case fx.CheckCoupon(code, member_id):
+                return lambda: self._coupon(code, member_id)
+            case fx.WriteOrder(order):
+                return lambda: self._written(orders.new(order))
+            case fx.Advance(record):
+                return lambda: _advanced(orders.advance(record.order.key))
+            case fx.PayAgain(record, method):
+                return lambda: _advanced(orders.pay_again(record.order.key, method))
+            case fx.CancelPayment(record):
+                return lambda: _advanced(orders.cancel_payment(record.order.key))
+            case fx.CallStaff(reason):
+                return lambda: self._call(reason)
+            case fx.AskCall(call_id):
+                return lambda: self._call_state(call_id)
+            case _:
+                raise AssertionError(f"no work for {effect!r}")
+
+    @property
+    def _loyalty(self) -> Any:
+        if self._ports.loyalty is None:
+            raise PortError("no loyalty provider is configured")
+        return self._ports.loyalty
+
+    def _quote(self, basket: Any, member_id: str | None) -> Answer:
+        try:
+            return ev.QuoteArrived(basket.revision, self._ports.pos.quote(basket, member_id))
+        except Refused as error:
+            return ev.QuoteRefused(basket.revision, error.reason.value, error.line_ids)
+
+    def _coupon(self, code: str, member_id: str | None) -> Answer:
+        try:
+            return ev.CouponAccepted(self._loyalty.check_code(code, member_id))
+        except Refused:
+            return ev.CouponRefused()
+
+    def _written(self, result: tuple[Record, bool]) -> Answer:
+        record, lost = result
+        guest = self.kiosk.guest
+        saved = Draft(guest.basket, guest.language, self._clock.now(), record.order.key)
+        self._tasks.in_store(lambda: self._draft.save_draft(drafts.dump(saved)))
+        return ev.OrderAdvanced(record, lost)
+
+    def _call(self, reason: str) -> Answer:
+        key = str(uuid.uuid4())
+        self._note(StaffCall(key, self._kiosk_id, self._clock.now(), reason))
+        return ev.StaffRung(self._ports.pos.call_staff(reason, key))
+
+    def _call_state(self, call_id: str) -> Answer:
+        return ev.StaffAnswered(self._ports.pos.call_state(call_id) is CallState.ACKNOWLEDGED)
+
+    def _let_go(self, record: Record, *, abandoned: bool = False, promised: bool = False) -> None:
+        """The guest no longer waits for the order: the drain takes it."""
+        key = record.order.key
+
+        def done(_: object, error: BaseException | None) -> None:
+            if error is not None:
+                log.error("an order could not be let go", exc_info=error)
+            self._drain()
+
+        self._tasks.pool(lambda: self._orders.mark(key, abandoned=abandoned, promised=promised), done)
+
+    def drained(self, record: Record) -> None:
+        """The drain moved an order on; the guest whose order it is sees it (points that arrived)."""
+        mine = self.kiosk.guest.order
+        if mine is not None and mine.order.key == record.order.key:
+            self.post(ev.Reply(self.kiosk.guest.session, ev.OrderAdvanced(record)))
+
+    def _timer(self, timer: fx.Timer) -> None:
+        cancel = self._timers.pop(timer.name, None)
+        if cancel is not None:
+            cancel()
+        if timer.seconds is None:
+            return
+        elapsed = ev.TimeElapsed(timer.name, timer.session)
+
+        def fire() -> None:
+            self._timers.pop(timer.name, None)
+            self.post(elapsed)
+
+        self._timers[timer.name] = self._tasks.later(timer.seconds, fire)
+
+    def _save_draft(self, draft: Draft) -> None:
+        self._tasks.store(lambda: self._draft.save_draft(drafts.dump(draft)), logged("save the draft"))
+
+    def _order_key(self) -> str | None:
+        order = self.kiosk.guest.order
+        return order.order.key if order else None
+
+    @property
+    def _kiosk_id(self) -> str:
+        return self.kiosk.shop.facts.kiosk_id
+
+    def _note_step(self, effect: fx.NoteStep) -> None:
+        now = self._clock.monotonic()
+        walk = self._walk
+        if walk.session != effect.session:
+            walk = self._walk = Walk(effect.session, began=now)
+        walk.number += 1
+        first = walk.number == 1
+        entry = Step(
+            walk.name,
+            walk.number,
+            self._kiosk_id,
+            self._clock.now(),
+            effect.screen,
+            None if first else effect.before,
+            0 if first else int((now - walk.began) * 1000),
+            max(0, effect.taps - walk.taps),
+            effect.language,
+        )
+        walk.began, walk.taps = now, effect.taps
+        self._note(entry)
+
+    def close(self) -> None:
+        for cancel in self._timers.values():
+            cancel()
+        self._timers.clear()
+
+
+def _advanced(result: tuple[Record, bool]) -> Answer:
+    return ev.OrderAdvanced(*result)
+
+
+def _failure(effect: Effect) -> Answer | None:
+    """The answer that stands for a call that failed."""
+    match effect:
+        case fx.FindMember():
+            return ev.MemberFailed()
+        case fx.CheckCoupon():
+            return ev.CouponRefused(unreachable=True)
+        case fx.WriteOrder():
+            return ev.OrderFailed("outbox")
+        case fx.Advance(record) | fx.PayAgain(record) | fx.CancelPayment(record):
+            return ev.OrderAdvanced(record, lost=True)
+        case fx.CallStaff():
+            return ev.StaffRung(None)
+        case fx.AskCall():
+            return ev.StaffAnswered(False)
+        case _:
+            return None

@@ -1,0 +1,202 @@
+"""Carries out what `core.order.next_step` says, one call at a time, writing the record before and after.
+
+What must not happen twice is written as *unsure* before it is tried, so that a crash between the call and its answer
+leaves a record that says so.
+"""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, Record, next_step
+from kiosk.core.order import Placing as Way
+from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Uncertain, Unreachable
+from kiosk.ports.loyalty import LoyaltyProvider
+from kiosk.ports.payment import PaymentTerminal
+from kiosk.ports.pos import PosAdapter
+
+log = logging.getLogger(__name__)
+
+_WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The configured adapters; what is not configured is None."""
+
+    pos: PosAdapter
+    loyalty: LoyaltyProvider | None = None
+    terminal: PaymentTerminal | None = None
+
+
+def key_for(record: Record, purpose: str) -> str:
+    """The idempotency key of one call for an order: the same for ever, 36 characters, and different per purpose."""
+    return str(uuid.uuid5(uuid.UUID(record.order.key), purpose))
+
+
+class Placer:
+    """Moves records on. Safe to use from several threads, for different orders."""
+
+    def __init__(self, ports: Ports, facts: Facts, write: Callable[[Record], None]) -> None:
+        self._ports = ports
+        self._facts = facts
+        self._write = write
+
+    def advance(self, record: Record) -> tuple[Record, bool]:
+        """Take steps until the guest sees something new: the order is released, a payment waits or was decided, or
+        nothing more can be done. The second value: the other side did not answer."""
+        while True:
+            released = record.released
+            do = next_step(record, self._facts)
+            if do is Do.REST:
+                return record, False
+            record, lost = self.perform(record, do)
+            if lost:
+                return record, True
+            waiting = record.payment is not None and record.payment.state in _WAITS
+            if do in (Do.PAY, Do.POLL) and waiting:
+                return record, False
+            if record.released and not released:
+                return record, False
+
+    def perform(self, record: Record, do: Do) -> tuple[Record, bool]:
+        """One step, written down. Errors of the ports become facts of the record."""
+        doubt = record.unsure
+        if do in (Do.SUBMIT, Do.PAY) and doubt is not do:
+            record = replace(record, unsure=do)
+            self._write(record)
+        try:
+            after = replace(self._call(record, do), tries=0, error=None)
+            lost = False
+        except Refused as error:
+            after, lost = self._refused(record, do, error), False
+        except (Unreachable, NotAllowed) as error:
+            after, lost = _not_done(record, doubt, error), True
+        except NotSupported as error:
+            log.error("the adapter does not offer what it declared: %s %s", do.value, error)
+            after, lost = replace(record, attention=f"{do.value}: not supported"), False
+        except Exception as error:
+            after, lost = _unsure(record, do, error), True
+        if after != record:
+            self._write(after)
+        return after, lost
+
+    def _call(self, record: Record, do: Do) -> Record:
+        match do:
+            case Do.HOLD:
+                holds = self._loyalty.hold(record.order, key_for(record, "hold"))
+                return replace(record, order=replace(record.order, holds=holds))
+            case Do.SUBMIT:
+                return replace(record, receipt=self._submit(record), unsure=None)
+            case Do.FIND:
+                return replace(record, receipt=self._ports.pos.find(record.order.key), unsure=None)
+            case Do.PAY:
+                return replace(record, payment=self._start(record), unsure=None)
+            case Do.POLL:
+                return replace(record, payment=self._terminal.payment(_payment(record).id))
+            case Do.CANCEL_PAYMENT:
+                return replace(record, payment=self._terminal.cancel(_payment(record).id))
+            case Do.SETTLE:
+                payment = record.payment if record.paid else None
+                settled = self._ports.pos.settle(_receipt(record), payment, key_for(record, "settle"))
+                return replace(record, receipt=settled)
+            case Do.CANCEL_ORDER:
+                cancelled = self._ports.pos.cancel(_receipt(record), key_for(record, "cancel"))
+                return replace(record, receipt=cancelled)
+            case Do.REFUND:
+                return self._refund(record)
+            case Do.REDEEM:
+                for hold in record.holds:
+                    self._loyalty.redeem(hold, _receipt(record), key_for(record, f"redeem {hold.id}"))
+                return replace(record, redeemed=True)
+            case Do.EARN:
+                earned = self._loyalty.earn(record.order, _receipt(record), key_for(record, "earn"))
+                return replace(record, earned=earned)
+            case Do.RELEASE:
+                for hold in record.holds:
+                    self._loyalty.release(hold, key_for(record, f"release {hold.id}"))
+                return replace(record, order=replace(record.order, holds=()))
+            case Do.CLOSE:
+                return replace(record, end=_end(record))
+            case Do.REPORT:
+                return replace(record, attention=record.refused or record.error or "the outcome is not known")
+            case Do.REST:
+                return record
+
+    @property
+    def _loyalty(self) -> LoyaltyProvider:
+        if self._ports.loyalty is None:
+            raise NotSupported("no loyalty provider is configured")
+        return self._ports.loyalty
+
+    @property
+    def _terminal(self) -> PaymentTerminal:
+        if self._ports.terminal is None:
+            raise NotSupported("no payment terminal is configured")
+        return self._ports.terminal
+
+    def _submit(self, record: Record) -> Receipt:
+        payment = record.payment if self._facts.placing is Way.PAY_THEN_PLACE else None
+        return self._ports.pos.submit(record.order, payment, record.order.key)
+
+    def _start(self, record: Record) -> Payment:
+        order = record.order
+        reference = record.receipt.number if record.receipt else order.number
+        return self._terminal.start(order.quote.due, reference, order.method, key_for(record, f"pay {record.attempt}"))
+
+    def _refund(self, record: Record) -> Record:
+        payment = _payment(record)
+        self._terminal.refund(payment, payment.amount, key_for(record, "refund"))
+        for hold in record.holds:
+            self._loyalty.release(hold, key_for(record, f"release {hold.id}"))
+        return replace(record, end=End.REFUNDED)
+
+    def _refused(self, record: Record, do: Do, error: Refused) -> Record:
+        """What a refusal means depends on what was asked."""
+        log.info("refused: %s %s", do.value, error.reason.value)
+        record = replace(record, unsure=None, error=str(error), tries=0)
+        match do:
+            case Do.HOLD | Do.SUBMIT | Do.SETTLE | Do.FIND:
+                return replace(record, refused=error.reason.value, refused_lines=error.line_ids)
+            case Do.PAY:
+                declined = Payment("", PaymentState.DECLINED, record.order.quote.due, error.reason.value)
+                return replace(record, payment=declined)
+            case Do.EARN:
+                return replace(record, earned=0)
+            case Do.REDEEM:
+                return replace(record, redeemed=True)
+            case Do.RELEASE:
+                return replace(record, order=replace(record.order, holds=()))
+            case _:
+                return replace(record, attention=f"{do.value}: {error.reason.value}")
+
+
+def _payment(record: Record) -> Payment:
+    assert record.payment is not None
+    return record.payment
+
+
+def _receipt(record: Record) -> Receipt:
+    assert record.receipt is not None
+    return record.receipt
+
+
+def _end(record: Record) -> End:
+    if record.released:
+        return End.DONE
+    return End.REFUSED if record.refused is not None else End.ABANDONED
+
+
+def _not_done(record: Record, doubt: Do | None, error: PortError) -> Record:
+    """This try had no effect; a doubt about an earlier one remains."""
+    return replace(record, unsure=doubt, tries=record.tries + 1, error=str(error))
+
+
+def _unsure(record: Record, do: Do, error: Exception) -> Record:
+    """It may have happened. A fault of the adapter counts as that too: the money side must not guess."""
+    if not isinstance(error, Uncertain):
+        log.exception("the adapter failed in %s", do.value)
+    return replace(record, tries=record.tries + 1, error=f"{type(error).__name__}: {error}")

@@ -1,0 +1,39 @@
+"""What the engine needs to do two things at once; the UI gives it with Qt, tests with a fake clock."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Done = Callable[[Any, BaseException | None], None]
+"""Called on the engine's thread with the result, or with the exception the work ended in."""
+
+
+class Tasks(Protocol):
+    """`pool` for the network, `store` for SQLite: one thread, in order. `done` runs on the engine's own thread."""
+
+    def pool(self, work: Callable[[], Any], done: Done) -> None: ...
+
+    def store(self, work: Callable[[], Any], done: Done) -> None: ...
+
+    def in_store(self, work: Callable[[], T]) -> T:
+        """Run on the store's thread and wait: for workers only, never on the engine's thread."""
+        ...
+
+    def later(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+        """Call on the engine's thread after `seconds`; the answer cancels it: after that it never fires."""
+        ...
+
+
+def logged(what: str) -> Done:
+    """A `done` for work whose result nobody waits for: a failure is logged as "could not <what>"."""
+
+    def done(_: Any, error: BaseException | None) -> None:
+        if error is not None:
+            log.error("could not %s", what, exc_info=error)
+
+    return done

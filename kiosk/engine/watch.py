@@ -1,0 +1,278 @@
+"""Watches the world: is the POS there, is there a new menu, what is sold out, what time is it, what waits in the outbox."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from kiosk.core.hours import OpeningHours
+from kiosk.core.journey import effects as fx
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.events import Event
+from kiosk.core.journey.state import MenuState
+from kiosk.core.menu import Item, Menu, ModifierGroup, Option
+from kiosk.engine.engine import Clock
+from kiosk.engine.pictures import Pictures, names
+from kiosk.engine.placing import Ports
+from kiosk.engine.tasks import Tasks, logged
+from kiosk.ports.errors import NotAllowed, PortError
+from kiosk.ports.pos import NotModified, Stock
+
+log = logging.getLogger(__name__)
+
+HEALTH_S = 10.0
+AWAY_S = 3.0
+MENU_S = 60.0
+STOCK_S = 30.0
+CLOCK_S = 15.0
+JUMP = timedelta(minutes=5)
+"""A clock that moved this much more than time did was set: worth a line in the log."""
+
+
+class MenuStore(Protocol):
+    def save_menu(self, menu: Menu, fetched_at: datetime) -> None: ...
+
+    def load_menu(self) -> tuple[Menu, datetime] | None: ...
+
+
+class Watch:
+    """Started once; every public method is for the engine's thread."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        cache: MenuStore,
+        pictures: Pictures,
+        tasks: Tasks,
+        clock: Clock,
+        zone: ZoneInfo,
+        hours: Callable[[], OpeningHours],
+        menu_max_age: timedelta,
+        post: Callable[[Event], None],
+    ) -> None:
+        self._ports = ports
+        self._cache = cache
+        self._pictures = pictures
+        self._tasks = tasks
+        self._clock = clock
+        self._zone = zone
+        self._hours = hours
+        self._max_age = menu_max_age
+        self._post = post
+        self._menu: Menu | None = None
+        self._confirmed: datetime | None = None
+        self._stock = Stock()
+        self._online = True
+        self._asking: set[str] = set()
+        self._last_tick: tuple[datetime, float] | None = None
+
+    def start(self) -> None:
+        """The cached menu first, so that the kiosk can sell at once; then everything else."""
+        self._tick()
+        self._tasks.store(self._cache.load_menu, self._loaded)
+
+    def _loaded(self, cached: tuple[Menu, datetime] | None, error: BaseException | None) -> None:
+        if error is not None:
+            log.error("the cached menu could not be read", exc_info=error)
+        if cached is not None:
+            self._menu, self._confirmed = cached
+            self._pictures.look(names(self._menu))
+            self._show_menu()
+        self.ask_health()
+        self.ask_menu()
+        self.ask_programme()
+
+    def wish(self, effect: fx.AskMenu | fx.AskStock) -> None:
+        """The journey asks for fresh news."""
+        if isinstance(effect, fx.AskMenu):
+            self.ask_menu()
+        else:
+            self.ask_stock()
+
+    def _once(self, what: str, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+        """Ask in a worker, but never the same thing twice at a time."""
+        if what in self._asking:
+            return
+        self._asking.add(what)
+
+        def answered(result: Any, error: BaseException | None) -> None:
+            self._asking.discard(what)
+            if error is not None and not isinstance(error, PortError):
+                log.error("asking for %s failed", what, exc_info=error)
+            done(result, error)
+
+        self._tasks.pool(work, answered)
+
+    # The POS's health.
+
+    def ask_health(self) -> None:
+        self._once("health", self._health, self._healthy)
+
+    def _health(self) -> ev.HealthArrived:
+        health = self._ports.pos.health()
+        terminal = self._ports.terminal
+        ready = True
+        if terminal is not None:
+            try:
+                ready = terminal.health()
+            except PortError:
+                ready = False
+        return ev.HealthArrived(True, health.open, health.wait_minutes, health.opens_at, terminal_ready=ready)
+
+    def _healthy(self, event: ev.HealthArrived | None, error: BaseException | None) -> None:
+        online = error is None
+        if online != self._online:
+            self._online = online
+            if online:
+                log.info("the POS answers again")
+            else:
+                kind = "refuses our credentials" if isinstance(error, NotAllowed) else "does not answer"
+                log.warning("the POS %s: %s", kind, error)
+        self._post(event if event is not None else ev.HealthArrived(False))
+        self._check_age()
+        self._tasks.later(HEALTH_S if online else AWAY_S, self.ask_health)
+
+    # The menu.
+
+    def ask_menu(self) -> None:
+        since = self._menu.version if self._menu else None
+        self._once("menu", lambda: self._fetched(since), self._got_menu)
+
+    def _fetched(self, since: str | None) -> Menu | NotModified:
+        answer = self._ports.pos.menu(since)
+        if isinstance(answer, Menu):
+            answer.by_id, answer.by_variant, answer.by_barcode  # noqa: B018 - indexed here, not on the GUI thread
+        return answer
+
+    def _got_menu(self, answer: Menu | NotModified | None, error: BaseException | None) -> None:
+        self._later_menu()
+        if answer is None:
+            if self._menu is None:
+                self._post(ev.MenuFailed(MenuState.FAILED))
+            return
+        self._confirmed = self._clock.now()
+        if isinstance(answer, Menu):
+            self._menu = answer
+            self._stock = Stock()
+            self.ask_stock()
+        menu, when = self._menu, self._confirmed
+        assert menu is not None
+        if isinstance(answer, Menu):
+            self._tasks.store(lambda: self._kept(menu, when), logged("keep the menu"))
+        self._show_menu()
+        self._fetch_pictures(menu)
+
+    def _kept(self, menu: Menu, when: datetime) -> None:
+        self._cache.save_menu(menu, when)
+        gc.freeze()
+
+    def _later_menu(self) -> None:
+        self._tasks.later(MENU_S, self.ask_menu)
+
+    def _show_menu(self) -> None:
+        if self._menu is None:
+            return
+        if self._too_old():
+            self._post(ev.MenuFailed(MenuState.TOO_OLD))
+        else:
+            self._post(ev.MenuArrived(with_stock(self._menu, self._stock)))
+
+    def _too_old(self) -> bool:
+        return self._confirmed is None or self._clock.now() - self._confirmed > self._max_age
+
+    def _check_age(self) -> None:
+        if self._menu is not None and self._too_old():
+            self._post(ev.MenuFailed(MenuState.TOO_OLD))
+
+    # Pictures.
+
+    def _fetch_pictures(self, menu: Menu) -> None:
+        missing = self._pictures.missing(menu)
+        if not missing:
+            return
+
+        def done(came: int | None, error: BaseException | None) -> None:
+            if came:
+                self._post(ev.PicturesArrived())
+
+        self._once("pictures", lambda: self._pictures.fetch(self._ports.pos, missing), done)
+
+    # Stock.
+
+    def ask_stock(self) -> None:
+        if self._ports.pos.capabilities.stock and self._menu is not None:
+            self._once("stock", self._ports.pos.stock, self._got_stock)
+
+    def _got_stock(self, stock: Stock | None, error: BaseException | None) -> None:
+        if stock is None or stock == self._stock or self._menu is None or self._too_old():
+            return
+        self._stock = stock
+        self._post(ev.StockArrived(with_stock(self._menu, stock)))
+
+    # The programme and the clock.
+
+    def ask_programme(self) -> None:
+        loyalty = self._ports.loyalty
+        if loyalty is None:
+            return
+
+        def done(programme: Any, error: BaseException | None) -> None:
+            if programme is not None:
+                self._post(ev.ProgrammeArrived(programme))
+            else:
+                self._tasks.later(MENU_S, self.ask_programme)
+
+        self._once("programme", loyalty.programme, done)
+
+    def _tick(self) -> None:
+        """The shop's time goes on; a clock that jumps is noticed by the one that cannot."""
+        now, steady = self._clock.now(), self._clock.monotonic()
+        if self._last_tick is not None:
+            drift = (now - self._last_tick[0]) - timedelta(seconds=steady - self._last_tick[1])
+            if abs(drift) > JUMP:
+                log.warning("the clock was set by %s", drift)
+        self._last_tick = (now, steady)
+        local = now.astimezone(self._zone)
+        hours = self._hours()
+        opens = hours.opens_next(local)
+        self._post(ev.ClockTicked(local, hours.is_open(local), f"{opens:%H:%M}" if opens else None))
+        self._tasks.later(CLOCK_S, self._tick)
+
+    def start_stock(self) -> None:
+        """Ask for stock every half minute from now on."""
+        self.ask_stock()
+        self._tasks.later(STOCK_S, self.start_stock)
+
+
+def with_stock(menu: Menu, stock: Stock) -> Menu:
+    """The menu with what is sold out marked; the same object where nothing is."""
+    if not (stock.items or stock.variants or stock.options):
+        return menu
+    gone = stock.options
+    items = tuple(_item(item, stock, gone) for item in menu.items)
+    return replace(menu, items=items)
+
+
+def _item(item: Item, stock: Stock, gone: frozenset[str]) -> Item:
+    variants = tuple(replace(v, available=False) if v.id in stock.variants else v for v in item.variants)
+    groups = tuple(_group(group, gone) for group in item.groups) if gone else item.groups
+    if item.id not in stock.items and variants == item.variants and groups == item.groups:
+        return item
+    return replace(item, available=item.available and item.id not in stock.items, variants=variants, groups=groups)
+
+
+def _group(group: ModifierGroup, gone: frozenset[str]) -> ModifierGroup:
+    options = tuple(_option(option, gone) for option in group.options)
+    return group if options == group.options else replace(group, options=options)
+
+
+def _option(option: Option, gone: frozenset[str]) -> Option:
+    groups = tuple(_group(group, gone) for group in option.groups)
+    if option.id not in gone and groups == option.groups:
+        return option
+    return replace(option, available=option.available and option.id not in gone, groups=groups)
