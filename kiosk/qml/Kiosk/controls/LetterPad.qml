@@ -120,7 +120,7 @@ Column {
                 icon: line.index === 0 ? "backsp" : ""
                 text: ["", "か゛", "は゜", "小", root.layoutTexts[root.nextLayout()]][line.index] ?? ""
                 name: [root.eraseName, root.voicedName, root.halfVoicedName, root.smallName, text][line.index] ?? ""
-                pixelSize: Math.min(Theme.tMin, root.keyWidth * 0.4)
+                pixelSize: line.index < 4 ? Math.min(Theme.tLabel, root.keyWidth * 0.4) : Math.min(Theme.tMin, root.keyWidth * 0.4)
                 onClicked: [root.erase, root.voice, root.halfVoice, root.shrink, () => root.layout = root.nextLayout()][line.index]()
             }
             SideKey {

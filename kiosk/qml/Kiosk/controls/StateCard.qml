@@ -81,7 +81,9 @@ Card {
             readonly property real naturalWidth: (call.visible ? call.implicitWidth + spacing : 0) + (act.visible ? act.implicitWidth : 0)
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Math.ceil(naturalWidth))
+            readonly property bool stacked: naturalWidth > column.width
+
+            width: stacked ? column.width : Math.ceil(naturalWidth)
             visible: root.primaryText !== "" || root.secondaryText !== ""
             spacing: Theme.s2
 
@@ -91,7 +93,7 @@ Card {
                 visible: root.secondaryText !== ""
                 text: root.secondaryText
                 icon: root.secondaryIcon
-                width: Math.min(implicitWidth, column.width)
+                width: buttons.stacked ? column.width : implicitWidth
                 onClicked: root.secondary()
             }
             PrimaryButton {
@@ -101,7 +103,7 @@ Card {
                 text: root.primaryText
                 icon: root.primaryIcon
                 pixelSize: Theme.tStrong
-                width: Math.min(implicitWidth, column.width)
+                width: buttons.stacked ? column.width : implicitWidth
                 padding: root.secondaryText === "" ? Theme.px(96) : Theme.px(56)
                 onClicked: root.primary()
             }
