@@ -19,5 +19,6 @@ Text {
     // The font's own line is 1.448 em; Qt takes the ratio to that.
     lineHeight: (heading ? Theme.headLeading : Theme.leading) / 1.448
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: text
+    // Without the signs that only steer Japanese line breaks.
+    Accessible.name: text.replace(/[\u200b\u2060]/g, "")
 }

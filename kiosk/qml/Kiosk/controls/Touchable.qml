@@ -19,7 +19,8 @@ Item {
     scale: pressed ? 0.98 : 1
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Button
-    Accessible.name: name
+    // Without the signs that only steer Japanese line breaks.
+    Accessible.name: name.replace(/[\u200b\u2060]/g, "")
     Accessible.checkable: checkable
     Accessible.checked: checked
     Accessible.focusable: true
