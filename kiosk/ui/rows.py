@@ -7,10 +7,15 @@ from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtQml import QmlAnonymous
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
+@QmlAnonymous
 class Rows(QAbstractListModel):
     """Rows of one frozen dataclass type. If it has a field `id`, rows are matched by it when the list changes."""
 

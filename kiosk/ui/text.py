@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from babel import Locale
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from kiosk.core.menu import BREAK, Text, plain, say
@@ -56,3 +57,10 @@ def spoken(text: Text, language: str) -> str:
     """A name for ears, search and data: plain."""
     return plain(text, language)
 
+
+
+@lru_cache(maxsize=64)
+def own_name(language: str) -> str:
+    """A language's name in itself: "日本語", "English", "Español"."""
+    said = Locale.parse(language.replace("-", "_")).get_display_name() or language
+    return said[:1].upper() + said[1:]

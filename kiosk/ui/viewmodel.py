@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlAnonymous
 
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk
 
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
 Post = Callable[[Event], None]
 
 
+@QmlAnonymous
 class ViewModel(QObject):
     """A screen's view-model. Subclasses implement `face(kiosk)`: everything the QML shows, as one frozen dataclass;
-    `changed` is emitted only where it differs from what is shown. List models are filled in `fill(kiosk)`.
+    `changed` is emitted only where it differs from what is shown. List models are filled in `fill(kiosk)`. Each
+    subclass declares `changed = Signal()` itself: a signal that is declared here and there is found by no property.
 
     Touches become events by `self.post(...)`. Nothing of a guest stays here longer than the state that is shown.
     """
 
-    changed = Signal()
+    changed: ClassVar[Signal]
 
     def __init__(self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None) -> None:
         super().__init__(parent)

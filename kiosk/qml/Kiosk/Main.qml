@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The window: one loader a screen, one an overlay, and around them what every screen shares.
+Window {
+    id: root
+
+    required property KioskModel kiosk
+    property real panelMm: 685.8 // the panel's diagonal
+    property bool reduceMotion: false
+    property int guardMs: 300
+
+    readonly property ChromeModel chrome: kiosk.chrome
+    readonly property real shortSide: Math.min(width, height)
+    readonly property real pxPerMm: Math.hypot(width, height) / panelMm
+    readonly property real topInset: (header.visible ? header.height : 0) + (banner.visible ? banner.height : 0)
+    property Page page: null
+
+    width: 1080
+    height: 1920
+    visible: true
+    color: Theme.bg
+    title: chrome.brand
+
+    component Token: Binding {
+        target: Theme
+    }
+
+    Token {
+        property: "theme"
+        value: root.chrome.theme
+    }
+    Token {
+        property: "textScale"
+        value: root.chrome.textScale
+    }
+    Token {
+        property: "reduceMotion"
+        value: root.reduceMotion
+    }
+    Token {
+        property: "landscape"
+        value: root.width > root.height
+    }
+    Token {
+        property: "pxPerMm"
+        value: root.pxPerMm
+    }
+    // The design's 1080 fill the short side of every panel; type keeps its millimetres.
+    Token {
+        property: "unit"
+        value: root.shortSide / 1080 * 3.215 / root.pxPerMm
+    }
+
+    // A screen: there while the kiosk is on it. New ones slide in a little from where they lead.
+    component Screen: Loader {
+        required property int on
+
+        anchors.fill: parent
+        active: root.kiosk.screen === on
+        onLoaded: root.page = item as Page
+    }
+    component Overlay: Loader {
+        required property int on
+
+        anchors.fill: parent
+        active: root.kiosk.overlay === on
+    }
+
+    Item {
+        id: stage
+
+        property int shown: root.kiosk.screen
+        property int before: shown
+
+        width: root.width
+        height: root.height
+        onShownChanged: {
+            slide.from = shown < before ? -Theme.s8 : Theme.s8;
+            before = shown;
+            enter.restart();
+        }
+
+        ParallelAnimation {
+            id: enter
+
+            NumberAnimation {
+                id: slide
+                target: stage
+                property: "x"
+                to: 0
+                duration: Theme.base
+                easing.type: Easing.OutCubic
+            }
+            NumberAnimation {
+                target: stage
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: Theme.base
+            }
+        }
+    }
+
+    Header {
+        id: header
+        width: root.width
+        visible: root.chrome.headed
+        brand: root.chrome.brand
+        serviceText: root.chrome.service
+        serviceIcon: root.chrome.serviceIcon
+        memberText: root.chrome.member
+        memberDetail: root.chrome.memberDetail
+        memberLetter: root.chrome.memberLetter
+        memberIcon: root.chrome.memberIcon
+        languageText: root.chrome.languageText
+        onServiceClicked: root.chrome.switchService()
+        onMemberClicked: root.chrome.openMember()
+        onLanguageClicked: root.chrome.changeLanguage()
+    }
+    ChromeBanner {
+        id: banner
+        y: header.visible ? header.height : 0
+        width: root.width
+        visible: root.chrome.offline
+        whole: root.kiosk.screen === KioskModel.Screen.Browse
+    }
+    ChromeToast {
+        chrome: root.chrome
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
+        width: Math.min(root.width - 2 * Theme.margin, Theme.px(1000))
+        shown: root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
+    }
+
+    IdleWarning {
+        anchors.fill: parent
+        chrome: root.chrome
+        visible: root.chrome.idle !== ""
+    }
+
+    // What has just appeared does not take a touch that was meant for what was there.
+    MouseArea {
+        id: guard
+
+        property int place: root.kiosk.place
+
+        anchors.fill: parent
+        enabled: guarding.running
+        onPlaceChanged: {
+            if (root.guardMs > 0)
+                guarding.restart();
+        }
+
+        Timer {
+            id: guarding
+            interval: root.guardMs
+        }
+    }
+}

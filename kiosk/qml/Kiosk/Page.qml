@@ -1,0 +1,9 @@
+import QtQuick
+
+// A screen. It fills the window; `topInset` is what the header and the banner cover of it, `bottomInset` the
+// height of its own bar, so that a toast can stand above it.
+Item {
+    property real topInset: 0
+    property real bottomInset: 0
+    property bool showsToast: false // the screen has a place of its own for the toast
+}

@@ -1,0 +1,345 @@
+"""What is the same on every screen: header, offline banner, toast, idle warning, text size and theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.journey import state as st
+from kiosk.core.journey.events import (
+    CancelConfirmed,
+    ItemAdded,
+    LanguageChosen,
+    LanguagesAsked,
+    MemberAsked,
+    ModeSwitchAsked,
+    OverlayClosed,
+    SignedOut,
+    Touched,
+    Undone,
+)
+from kiosk.core.journey.state import Kiosk, Say
+from kiosk.core.loyalty import masked
+from kiosk.core.menu import Menu, ServiceMode, plain
+from kiosk.core.tax import rate_percent, taxes_of
+from kiosk.ui.text import money, number, own_name
+from kiosk.ui.viewmodel import ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+_NO_HEADER = (st.Attract,)
+_LANGUAGE_ONLY = (st.ItemScreen,)
+_BRAND_ONLY = (*st.HOME, st.Service, st.Done)
+_NO_BANNER = (*st.HOME, st.Paying, st.Done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    theme: str = "light"
+    text_scale: float = 1.0
+    language: str = ""
+    headed: bool = False
+    brand: str = ""
+    service: str = ""
+    service_icon: str = "dine"
+    member: str = ""
+    member_detail: str = ""
+    member_letter: str = ""
+    member_icon: str = "user"
+    language_text: str = ""
+    offline: bool = False
+    toast: str = ""
+    toast_icon: str = "check"
+    toast_act: str = ""
+    toast_act_icon: str = "undo"
+    idle: str = ""
+    idle_left: float = 0.0
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ChromeModel(ViewModel):
+    """Header, banner, toast and idle warning."""
+
+    changed = Signal()
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def face(self, kiosk: Kiosk) -> _Face:
+        self._kiosk = kiosk
+        guest, screen = kiosk.guest, kiosk.screen
+        menu = kiosk.shop.menu
+        header = self._header(kiosk) if not isinstance(screen, _NO_HEADER) else {}
+        return _Face(
+            theme=guest.theme,
+            text_scale=guest.text_scale / 100,
+            language=guest.language,
+            brand=plain(menu.shop_name, guest.language) if menu else "",
+            offline=not kiosk.shop.online and not isinstance(screen, _NO_BANNER),
+            idle="" if kiosk.idle is None else number(kiosk.idle, guest.language),
+            idle_left=_idle_left(kiosk),
+            **header,
+            **_toast(kiosk),
+        )
+
+    def _header(self, kiosk: Kiosk) -> dict[str, object]:
+        found: dict[str, object] = {"headed": True, "language_text": language_text(kiosk)}
+        if isinstance(kiosk.screen, (*_BRAND_ONLY, *_LANGUAGE_ONLY)):
+            return found
+        return {**found, **_service(kiosk), **_member(kiosk)}
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        return self._face.theme
+
+    @Property(float, notify=changed)
+    def textScale(self) -> float:
+        return self._face.text_scale
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        return self._face.language
+
+    @Property(bool, notify=changed)
+    def headed(self) -> bool:
+        return self._face.headed
+
+    @Property(str, notify=changed)
+    def brand(self) -> str:
+        return self._face.brand
+
+    @Property(str, notify=changed)
+    def service(self) -> str:
+        return self._face.service
+
+    @Property(str, notify=changed)
+    def serviceIcon(self) -> str:
+        return self._face.service_icon
+
+    @Property(str, notify=changed)
+    def member(self) -> str:
+        return self._face.member
+
+    @Property(str, notify=changed)
+    def memberDetail(self) -> str:
+        return self._face.member_detail
+
+    @Property(str, notify=changed)
+    def memberLetter(self) -> str:
+        return self._face.member_letter
+
+    @Property(str, notify=changed)
+    def memberIcon(self) -> str:
+        return self._face.member_icon
+
+    @Property(str, notify=changed)
+    def languageText(self) -> str:
+        return self._face.language_text
+
+    @Property(bool, notify=changed)
+    def offline(self) -> bool:
+        return self._face.offline
+
+    @Property(str, notify=changed)
+    def toast(self) -> str:
+        return self._face.toast
+
+    @Property(str, notify=changed)
+    def toastIcon(self) -> str:
+        return self._face.toast_icon
+
+    @Property(str, notify=changed)
+    def toastAct(self) -> str:
+        return self._face.toast_act
+
+    @Property(str, notify=changed)
+    def toastActIcon(self) -> str:
+        return self._face.toast_act_icon
+
+    @Property(str, notify=changed)
+    def idle(self) -> str:
+        """Seconds left on the idle warning; "" while it does not show."""
+        return self._face.idle
+
+    @Property(float, notify=changed)
+    def idleLeft(self) -> float:
+        return self._face.idle_left
+
+    @Slot()
+    def switchService(self) -> None:
+        self.post(ModeSwitchAsked())
+
+    @Slot()
+    def openMember(self) -> None:
+        home = isinstance(self._kiosk.screen, st.MemberHome)
+        self.post(SignedOut() if home else MemberAsked())
+
+    @Slot()
+    def changeLanguage(self) -> None:
+        """With two languages the chip is the other one; with more it opens the sheet."""
+        other = other_language(self._kiosk)
+        self.post(LanguageChosen(other) if other else LanguagesAsked())
+
+    @Slot()
+    def toastTouched(self) -> None:
+        toast = self._kiosk.toast
+        if toast is not None and toast.instead is not None:
+            self.post(ItemAdded(toast.instead))
+        else:
+            self.post(Undone())
+
+    @Slot()
+    def goOn(self) -> None:
+        self.post(Touched())
+
+    @Slot()
+    def stop(self) -> None:
+        self.post(CancelConfirmed())
+
+    @Slot()
+    def closeOverlay(self) -> None:
+        self.post(OverlayClosed())
+
+
+def other_language(kiosk: Kiosk) -> str | None:
+    """The one other language, where there are two."""
+    languages = kiosk.shop.facts.languages
+    others = [language for language in languages if language != kiosk.guest.language]
+    return others[0] if len(others) == 1 else None
+
+
+def language_text(kiosk: Kiosk) -> str:
+    if len(kiosk.shop.facts.languages) < 2:
+        return ""
+    return own_name(other_language(kiosk) or kiosk.guest.language)
+
+
+def service_rate(menu: Menu, mode: ServiceMode, kiosk: Kiosk) -> str:
+    """The rate that tells eating in from taking out, as "10"; "" where both are taxed alike."""
+    day = kiosk.shop.now.date()
+    for tax_class in dict.fromkeys(row.tax_class for row in menu.taxes):
+        rates = {m: sum(row.rate for row in taxes_of(menu, tax_class, m, day)) for m in ServiceMode}
+        if len(set(rates.values())) > 1:
+            return rate_percent(rates[mode])
+    return ""
+
+
+def service_text(kiosk: Kiosk, mode: ServiceMode) -> str:
+    """ "Eat in"; a translation may say the rate where it has %1: "店内 10%"."""
+    if mode is ServiceMode.EAT_IN:
+        said = translate("Chrome", "Eat in")
+    else:
+        said = translate("Chrome", "Take out")
+    rate = service_rate(kiosk.shop.menu, mode, kiosk) if kiosk.shop.menu else ""
+    return said.replace("%1", f"{rate}%" if rate else "").strip()
+
+
+def _service(kiosk: Kiosk) -> dict[str, object]:
+    mode = kiosk.guest.basket.mode
+    icon = "dine" if mode is ServiceMode.EAT_IN else "bag"
+    return {"service": service_text(kiosk, mode), "service_icon": icon}
+
+
+def member_name(name: str) -> str:
+    """A member's name as it may be shown: "さ•• 様", "S•••"."""
+    return translate("Chrome", "%1", "a member's name, with the title of respect").replace("%1", masked(name))
+
+
+def points_text(points: int, language: str) -> str:
+    return translate("Chrome", "%1 pt").replace("%1", number(points, language))
+
+
+def _member(kiosk: Kiosk) -> dict[str, object]:
+    guest, facts = kiosk.guest, kiosk.shop.facts
+    if isinstance(kiosk.screen, st.MemberHome):
+        return {"member": translate("Chrome", "Sign out"), "member_icon": "logout"}
+    if guest.member is not None:
+        return {
+            "member": member_name(guest.member.name),
+            "member_detail": points_text(guest.member.points, guest.language),
+            "member_letter": guest.member.name.strip()[:1].upper(),
+        }
+    if isinstance(kiosk.screen, st.MemberScreen | st.JoinScreen) or not (facts.phone or facts.code):
+        return {}
+    if guest.phone is not None:
+        return {"member": translate("Chrome", "Points by phone"), "member_icon": "phone"}
+    return {"member": translate("Chrome", "Members")}
+
+
+def _idle_left(kiosk: Kiosk) -> float:
+    if kiosk.idle is None:
+        return 0.0
+    timings = kiosk.shop.facts.timings
+    whole = timings.warning * (timings.slow if kiosk.guest.more_time else 1)
+    return min(1.0, kiosk.idle / whole) if whole else 0.0
+
+
+def _said(say: Say) -> str:
+    """What a toast says; %1 is its subject."""
+    match say:
+        case Say.ADDED:
+            return translate("Chrome", "%1 added")
+        case Say.REMOVED:
+            return translate("Chrome", "%1 removed")
+        case Say.SOLD_OUT:
+            return translate("Chrome", "%1 is sold out")
+        case Say.ONLINE_AGAIN:
+            return translate("Chrome", "We are back. Cards work again.")
+        case Say.WELCOME:
+            return translate("Chrome", "Welcome back, %1")
+        case Say.POINTS_WILL_COME:
+            return translate("Chrome", "Your points will be added to this number.")
+        case Say.SIGNED_OUT:
+            return translate("Chrome", "You are signed out.")
+        case Say.UNKNOWN_CODE:
+            return translate("Chrome", "We do not know this code. Please try again.")
+        case Say.COUPON_TAKEN:
+            return translate("Chrome", "Your coupon is in the order.")
+        case Say.CANCELLED_IN_TIME:
+            return translate("Chrome", "Payment cancelled. You have not been charged.")
+        case Say.MENU_CHANGED:
+            return translate("Chrome", "The menu has changed. Please check your order.")
+        case Say.BASKET_RESTORED:
+            return translate("Chrome", "Your order is back.")
+        case Say.NOT_NOW:
+            return translate("Chrome", "That is not possible just now.")
+        case Say.DISCOUNT_GONE:
+            return translate("Chrome", "The discount no longer applies and was taken out.")
+        case Say.FULL:
+            return translate("Chrome", "This is the most for one order.")
+
+
+_ICONS = {
+    Say.SOLD_OUT: "ban",
+    Say.ONLINE_AGAIN: "wifi",
+    Say.UNKNOWN_CODE: "info",
+    Say.MENU_CHANGED: "info",
+    Say.NOT_NOW: "info",
+    Say.DISCOUNT_GONE: "info",
+    Say.FULL: "info",
+}
+
+
+def _toast(kiosk: Kiosk) -> dict[str, object]:
+    toast, menu, language = kiosk.toast, kiosk.shop.menu, kiosk.guest.language
+    if toast is None:
+        return {}
+    item = menu.by_id.get(toast.subject) if menu else None
+    subject = plain(item.name, language) if item else masked(toast.subject)
+    found: dict[str, object] = {
+        "toast": _said(toast.say).replace("%1", subject),
+        "toast_icon": _ICONS.get(toast.say, "check"),
+    }
+    instead = menu.by_id.get(toast.instead) if menu and toast.instead else None
+    if instead is not None:
+        price = money(instead.variants[0].price[kiosk.guest.basket.mode], language)
+        found |= {"toast_act": f"{plain(instead.name, language)} {price}", "toast_act_icon": "plus"}
+    elif toast.undo is not None:
+        found |= {"toast_act": translate("Chrome", "Undo")}
+    return found

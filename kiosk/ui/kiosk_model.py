@@ -1,0 +1,148 @@
+"""The one object QML is given: which screen and overlay show, and a view-model for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import Property, QEnum, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.journey import state as st
+from kiosk.core.journey.state import Kiosk
+from kiosk.ui.chrome import ChromeModel
+from kiosk.ui.translations import Translations
+from kiosk.ui.viewmodel import Post, ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class KioskModel(QObject):
+    """`post` takes each touch as an event; `pictures(name, grey)` gives a picture's `file:` URL, "" while it is away."""
+
+    changed = Signal()
+
+    @QEnum
+    class Screen(IntEnum):
+        Starting = 0
+        Attract = 1
+        Service = 2
+        Browse = 3
+        ItemView = 4
+        SetView = 5
+        Basket = 6
+        Member = 7
+        MemberHome = 8
+        Join = 9
+        Table = 10
+        Pay = 11
+        Paying = 12
+        Done = 13
+        Closed = 14
+        OutOfOrder = 15
+
+    @QEnum
+    class Overlay(IntEnum):
+        NoOverlay = 0
+        Help = 1
+        ConfirmCancel = 2
+        SwitchMode = 3
+        SoldOut = 4
+        Filter = 5
+        FoodFacts = 6
+        Coupon = 7
+        StaffCall = 8
+        Receipt = 9
+        Languages = 10
+        PriceChanged = 11
+
+    def __init__(
+        self,
+        post: Post,
+        pictures: Callable[[str | None, bool], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.translations = Translations(self)
+        self._screen = KioskModel.Screen.Starting
+        self._overlay = KioskModel.Overlay.NoOverlay
+        self._place = 0
+        self._where: tuple[object, ...] = ()
+        self._chrome = ChromeModel(post, pictures, self)
+
+    def show(self, kiosk: Kiosk) -> None:
+        """Show a state: the words first, then what every screen holds, then which screen it is."""
+        self.translations.use(kiosk.guest.language)
+        for model in self.findChildren(ViewModel):
+            model.show(kiosk)
+        screen, overlay = _SCREENS[type(kiosk.screen)], _OVERLAYS[type(kiosk.overlay)]
+        where = _where(kiosk)
+        if (screen, overlay, where) == (self._screen, self._overlay, self._where):
+            return
+        self._place += where != self._where
+        self._screen, self._overlay, self._where = screen, overlay, where
+        self.changed.emit()
+
+    @Property(int, notify=changed)
+    def screen(self) -> int:
+        """A value of `Screen`."""
+        return int(self._screen)
+
+    @Property(int, notify=changed)
+    def overlay(self) -> int:
+        """A value of `Overlay`."""
+        return int(self._overlay)
+
+    @Property(int, notify=changed)
+    def place(self) -> int:
+        """Grows whenever something else comes to lie under the guest's finger."""
+        return self._place
+
+    @Property(ChromeModel, constant=True)
+    def chrome(self) -> ChromeModel:
+        return self._chrome
+
+
+_SCREENS = {
+    st.Starting: KioskModel.Screen.Starting,
+    st.Attract: KioskModel.Screen.Attract,
+    st.Service: KioskModel.Screen.Service,
+    st.Browse: KioskModel.Screen.Browse,
+    st.ItemScreen: KioskModel.Screen.ItemView,
+    st.SetScreen: KioskModel.Screen.SetView,
+    st.BasketScreen: KioskModel.Screen.Basket,
+    st.MemberScreen: KioskModel.Screen.Member,
+    st.MemberHome: KioskModel.Screen.MemberHome,
+    st.JoinScreen: KioskModel.Screen.Join,
+    st.TableScreen: KioskModel.Screen.Table,
+    st.PayScreen: KioskModel.Screen.Pay,
+    st.Paying: KioskModel.Screen.Paying,
+    st.Done: KioskModel.Screen.Done,
+    st.Closed: KioskModel.Screen.Closed,
+    st.OutOfOrder: KioskModel.Screen.OutOfOrder,
+}
+_OVERLAYS = {
+    type(None): KioskModel.Overlay.NoOverlay,
+    st.Help: KioskModel.Overlay.Help,
+    st.ConfirmCancel: KioskModel.Overlay.ConfirmCancel,
+    st.SwitchMode: KioskModel.Overlay.SwitchMode,
+    st.SoldOut: KioskModel.Overlay.SoldOut,
+    st.Filter: KioskModel.Overlay.Filter,
+    st.FoodFacts: KioskModel.Overlay.FoodFacts,
+    st.CouponEntry: KioskModel.Overlay.Coupon,
+    st.StaffCall: KioskModel.Overlay.StaffCall,
+    st.ReceiptView: KioskModel.Overlay.Receipt,
+    st.Languages: KioskModel.Overlay.Languages,
+    st.PriceChanged: KioskModel.Overlay.PriceChanged,
+}
+
+
+def _where(kiosk: Kiosk) -> tuple[object, ...]:
+    """What must change for a second touch on the same spot to mean something else."""
+    screen = kiosk.screen
+    step = (screen.step, screen.part) if isinstance(screen, st.SetScreen) else ()
+    phase = screen.phase if isinstance(screen, st.Paying) else None
+    return type(screen), step, phase, type(kiosk.overlay), kiosk.idle is not None, kiosk.guest.session

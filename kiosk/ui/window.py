@@ -1,0 +1,57 @@
+"""The window: the QML engine, its pictures and words, and the model it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+import kiosk
+from kiosk import assets
+from kiosk.core.journey.state import Kiosk
+from kiosk.ui.images import IconProvider, QrProvider
+from kiosk.ui.kiosk_model import KioskModel
+from kiosk.ui.viewmodel import Post
+
+QML = Path(kiosk.__file__).parent / "qml"
+
+
+class KioskWindow(QObject):
+    """The kiosk's one window.
+
+    `properties` are those of Main.qml: panelMm (the diagonal), reduceMotion, readerPlace, width, height, visibility.
+    `show` takes each new state; `close` ends it: the engine goes before the models, or every binding would warn.
+    """
+
+    def __init__(
+        self,
+        post: Post,
+        pictures: Callable[[str | None, bool], str],
+        first: Kiosk,
+        **properties: object,
+    ) -> None:
+        super().__init__()
+        self.model = KioskModel(post, pictures, self)
+        self.model.show(first)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider("icon", IconProvider(assets.path("icons")))
+        self.engine.addImageProvider("qr", QrProvider())
+        self.engine.setInitialProperties({"kiosk": self.model, **properties})
+        self.engine.loadFromModule("Kiosk", "Main")
+        if not self.engine.rootObjects():
+            raise RuntimeError("the window could not be made: see the QML messages above")
+        # Kept: with the Python side of a window, that of all its items would go.
+        self.window: QQuickWindow = self.engine.rootObjects()[0]
+        self.model.translations.changed.connect(self.engine.retranslate)
+
+    def show(self, state: Kiosk) -> None:
+        self.model.show(state)
+
+    def close(self) -> None:
+        self.model.translations.remove()
+        shiboken6.delete(self.engine)

@@ -1,0 +1,111 @@
+"""Pictures of the screens, through the real Main.qml: `python -m tests.ui.look OUT [names…] [--lang ja,en] …`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.core.journey.state import Kiosk
+from kiosk.ui.window import KioskWindow
+from tests.ui import demo, states
+
+SIZES = {"portrait": (1080, 1920, 685.8), "landscape": (1920, 1080, 685.8), "small": (768, 1024, 381.0)}
+
+
+def named() -> dict[str, object]:
+    """Every named state, from `states` and its sisters."""
+    found = dict(states.NAMED)
+    try:
+        from tests.ui import states_menu
+    except ImportError:
+        return found
+    return {**states_menu.NAMED, **found}
+
+
+def everything(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from everything(child)
+
+
+def settled(window: KioskWindow) -> bool:
+    """True once every picture is there."""
+    for item in everything(window.window.contentItem()):
+        source = item.property("source")
+        if isinstance(source, QUrl) and not source.isEmpty() and item.property("progress") not in (1, None):
+            return False
+    return True
+
+
+@contextmanager
+def opened(first: Kiosk, size: str = "portrait") -> Iterator[KioskWindow]:
+    """A kiosk's window that shows `first` and whose touches go nowhere."""
+    width, height, panel = SIZES[size]
+    window = KioskWindow(
+        lambda event: None, demo.picture, first, width=width, height=height, panelMm=panel, reduceMotion=True
+    )
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def looked(window: KioskWindow, kiosk: Kiosk, path: Path) -> None:
+    window.show(kiosk)
+    QTest.qWait(30)
+    for _ in range(100):
+        if settled(window):
+            break
+        QTest.qWait(20)
+    window.window.grabWindow().save(str(path))
+
+
+def dressed(kiosk: Kiosk, theme: str, scale: int) -> Kiosk:
+    return replace(kiosk, guest=replace(kiosk.guest, theme=theme, text_scale=scale))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--lang", default="ja,en")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--scale", default="100")
+    parser.add_argument("--size", default="portrait")
+    wish = parser.parse_args()
+    wish.out.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication(sys.argv[:1])
+    makers = named()
+    chosen = [n for n in makers if not wish.names or any(n.startswith(w) for w in wish.names)]
+    for size in wish.size.split(","):
+        with opened(makers[chosen[0]]("ja"), size) as window:
+            for name in chosen:
+                for language in wish.lang.split(","):
+                    for theme in wish.theme.split(","):
+                        for scale in wish.scale.split(","):
+                            kiosk = dressed(makers[name](language), theme, int(scale))
+                            tail = "-".join(
+                                part
+                                for part, usual in ((theme, "light"), (scale, "100"), (size, "portrait"))
+                                if part != usual
+                            )
+                            path = wish.out / f"{name}-{language}{'-' if tail else ''}{tail}.png"
+                            looked(window, kiosk, path)
+                            print(path)
+    del app
+
+
+if __name__ == "__main__":
+    main()

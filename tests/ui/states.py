@@ -1,0 +1,143 @@
+"""States of the kiosk, made by hand from the demo menu: what the screens are shown and tested with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.core.basket import Basket, Choice, Line, Part
+from kiosk.core.journey import state as st
+from kiosk.core.journey.state import Guest, Kiosk, Shop, ShopFacts
+from kiosk.core.menu import ServiceMode
+from kiosk.core.money import Money
+from kiosk.core.order import Order, Payment, PaymentState, Receipt, ReceiptState, Record
+from kiosk.core.pricing import Quote, price
+from kiosk.core.summary import order_lines
+from tests.ui import demo
+
+NOW = datetime(2026, 11, 16, 12, 30, tzinfo=ZoneInfo("Asia/Tokyo"))
+
+FACTS = ShopFacts(
+    kiosk_id="front-1",
+    languages=("ja", "en"),
+    phone_region="JP",
+    quote=True,
+    stock=True,
+    at_counter=True,
+    call_staff=True,
+    tables=2,
+    methods=("card", "ic", "qr"),
+    phone=True,
+    code=True,
+    enrol=True,
+    rewards=True,
+    tender=True,
+    coupons=True,
+    phone_encrypted=True,
+    tax_number="T8700110005901",
+    reader_place="right_below",
+)
+
+SET = Line(
+    1,
+    "burger-set",
+    "burger-set",
+    choices=(),
+    parts=(
+        Part("burger", "double-cheeseburger", (Choice("sauce", "wasabi-mayo"), Choice("leave-out-burger", "no-onion"))),
+        Part("side", "onion-rings"),
+        Part("drink", "iced-tea"),
+    ),
+)
+CHICKEN = Line(2, "chicken-burger", "chicken-burger", 2)
+GIFT = Line(3, "taiyaki-box", "taiyaki-box")
+LINES = (SET, CHICKEN, GIFT)
+
+
+def shop(**changes: object) -> Shop:
+    found = Shop(FACTS, NOW, demo.menu(), st.MenuState.READY, wait_minutes=6, programme=demo.programme())
+    return replace(found, **changes)
+
+
+def basket(*lines: Line, mode: ServiceMode = ServiceMode.EAT_IN) -> Basket:
+    return Basket(mode, lines, next_id=len(lines) + 1, revision=len(lines))
+
+
+def quoted(kiosk: Kiosk) -> Quote:
+    value = kiosk.shop.programme.point_value if kiosk.shop.programme else None
+    return price(kiosk.shop.menu, kiosk.guest.basket, kiosk.shop.now.date(), kiosk.shop.facts.tax, value)
+
+
+def kiosk(language: str, screen: st.Screen, *lines: Line, **changes: object) -> Kiosk:
+    """A kiosk in the middle of an order; `changes` are the guest's."""
+    guest = Guest(7, language, basket(*lines), **changes)
+    made = Kiosk(shop(), guest, screen)
+    return replace(made, guest=replace(guest, quote=guest.quote or quoted(made)))
+
+
+def ordered(before: Kiosk, method: str = "card", **changes: object) -> Kiosk:
+    """With the basket made into an order; `changes` are the record's."""
+    guest, menu = before.guest, before.shop.menu
+    quote = quoted(before)
+    order = Order(
+        key="3f0a7c52-4d57-4f9c-9d7b-6f1a5e0f2b11",
+        number="901",
+        created_at=NOW,
+        language=guest.language,
+        basket=guest.basket,
+        quote=quote,
+        lines=order_lines(menu, guest.basket, quote, NOW.date()),
+        method=method,
+        table=guest.table,
+        member_id=guest.member.id if guest.member else None,
+    )
+    receipt = Receipt("r-1", "128", quote.total, ReceiptState.PAID, "https://okawari.example/r/8Kd2", 6)
+    record = replace(Record(order, receipt=receipt), **changes)
+    return replace(before, guest=replace(guest, quote=quote, order=record))
+
+
+def full(language: str, screen: st.Screen, **changes: object) -> Kiosk:
+    """The order of the design pictures: a member with a coupon and three lines."""
+    made = kiosk(language, screen, *LINES, member=demo.member(language), **changes)
+    return with_basket(made, made.guest.basket.with_coupon(demo.coupon()))
+
+
+def with_basket(made: Kiosk, new: Basket) -> Kiosk:
+    changed = replace(made, guest=replace(made.guest, basket=new))
+    return replace(changed, guest=replace(changed.guest, quote=quoted(changed)))
+
+
+def over(made: Kiosk, overlay: st.Overlay) -> Kiosk:
+    return replace(made, overlay=overlay)
+
+
+def away(made: Kiosk) -> Kiosk:
+    return replace(made, shop=replace(made.shop, online=False, terminal_ready=False, loyalty_ready=False))
+
+
+def yen(minor: int) -> Money:
+    return Money(minor, "JPY")
+
+
+def idle(language: str) -> Kiosk:
+    return replace(full(language, st.BasketScreen()), idle=21)
+
+
+def removed(language: str) -> Kiosk:
+    edamame = Line(4, "edamame", "edamame")
+    return replace(full(language, st.BasketScreen()), toast=st.Toast(st.Say.REMOVED, "edamame", (*LINES, edamame)))
+
+
+def offline(language: str) -> Kiosk:
+    return away(kiosk(language, st.BasketScreen(), *LINES))
+
+
+NAMED: dict[str, Callable[[str], Kiosk]] = {
+    "idle": idle,
+    "basket": removed,
+    "basket-offline": offline,
+}
+
+APPROVED = Payment("p-1", PaymentState.APPROVED, yen(2950), masked="•••• 4242")

@@ -1,0 +1,64 @@
+"""The QML is checked against the Python types it uses: a misspelt property or a wrong type fails here."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+import pytest
+
+import kiosk
+
+ROOT = Path(kiosk.__file__).parent
+BIN = Path(sys.executable).parent
+QT = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+QT_TYPES = ",".join(str(QT / f"qt6{module}_metatypes.json") for module in ("core", "gui", "qml", "quick"))
+
+
+def run(tool: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(BIN / f"pyside6-{tool}"), *map(str, arguments)], capture_output=True, text=True, timeout=50
+    )
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The QML tree with the types of the Python view-models beside it."""
+    tree = tmp_path_factory.mktemp("lint") / "qml"
+    shutil.copytree(ROOT / "qml", tree)
+    types = tree / "types.json"
+    # The base class first: the tool knows a view-model by the classes it has read before.
+    sources = sorted((ROOT / "ui").glob("*.py"), key=lambda path: (path.name != "viewmodel.py", path))
+    dump = run("metaobjectdump", "--out-file", types, *sources)
+    assert dump.returncode == 0, dump.stderr
+    made = run(
+        "qmltyperegistrar",
+        *("--generate-qmltypes", tree / "Kiosk" / "kiosk.qmltypes", "-o", tree / "types.cpp"),
+        *("--foreign-types", QT_TYPES, "--import-name", "Kiosk", "--major-version", "1", types),
+    )
+    assert made.returncode == 0, made.stderr
+    with (tree / "Kiosk" / "qmldir").open("a") as qmldir:
+        qmldir.write("typeinfo kiosk.qmltypes\n")
+    return tree
+
+
+def test_every_qml_file_agrees_with_the_types_it_uses(tree: Path) -> None:
+    files = sorted(tree.rglob("*.qml"))
+    found = run("qmllint", "-W", "0", "-I", tree, "--stale-property-read", "disable", *files)
+    assert found.returncode == 0, (found.stdout + found.stderr).replace(str(tree), "kiosk/qml")
+    assert not found.stderr.strip(), found.stderr
+
+
+def test_a_misspelt_property_of_a_view_model_is_found(tree: Path) -> None:
+    wrong = tree / "Kiosk" / "Wrong.qml"
+    wrong.write_text(
+        "import QtQuick\nimport Kiosk\nItem {\n    required property ChromeModel chrome\n"
+        "    visible: chrome.hedaed\n}\n"
+    )
+    found = run("qmllint", "-W", "0", "-I", tree, wrong)
+    wrong.unlink()
+    assert found.returncode != 0
+    assert "hedaed" in found.stdout + found.stderr
