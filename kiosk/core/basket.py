@@ -182,7 +182,9 @@ def toggled(group: ModifierGroup, choices: tuple[Choice, ...], option_id: str) -
     return (*others, *mine, new)
 
 
-def counted(group: ModifierGroup, choices: tuple[Choice, ...], option_id: str, change: int) -> tuple[Choice, ...]:
+def counted(
+    group: ModifierGroup, choices: tuple[Choice, ...], option_id: str, change: int
+) -> tuple[Choice, ...]:
     """`choices` with an option of a repeatable group taken `change` times more (or less), within the group's max."""
     if change > 0 and group.max is not None and taken(choices, group.id) + change > group.max:
         return choices

@@ -133,7 +133,9 @@ def _alone(menu: Menu, part: Part, mode: ServiceMode) -> Money:
     return variant.price[mode]
 
 
-def _taxed_amounts(menu: Menu, line: Line, mode: ServiceMode, day: date, unit: Money) -> list[tuple[TaxSet, Money]]:
+def _taxed_amounts(
+    menu: Menu, line: Line, mode: ServiceMode, day: date, unit: Money
+) -> list[tuple[TaxSet, Money]]:
     """The line's amount by the taxes it bears: a set's price is shared by its parts' stand-alone prices."""
     item = menu.by_id[line.item_id]
     amount = unit * line.quantity

@@ -22,7 +22,11 @@ def suggestions(kiosk: Kiosk) -> tuple[Item, ...]:
     open_now = {category.id for category in shop.menu.open_categories(shop.now)}
     found: dict[str, Item] = {}
     for item in _going_with(shop.menu, guest.basket):
-        if item.id not in found and open_now.intersection(item.category_ids) and _welcome(shop.menu, guest, item):
+        if (
+            item.id not in found
+            and open_now.intersection(item.category_ids)
+            and _welcome(shop.menu, guest, item)
+        ):
             found[item.id] = item
     return tuple(found.values())[:MOST]
 

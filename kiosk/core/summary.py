@@ -22,7 +22,9 @@ def _without(text: Text) -> Text:
     """ "玉ねぎ抜き", "No onion"."""
     plain = _clean(text)
     return {
-        language: _WITHOUT.get(language, "− {}").format(said if language == "ja" else said[:1].lower() + said[1:])
+        language: _WITHOUT.get(language, "− {}").format(
+            said if language == "ja" else said[:1].lower() + said[1:]
+        )
         for language, said in plain.items()
     }
 

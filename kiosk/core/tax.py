@@ -45,7 +45,9 @@ def tax_amounts(amount: Money, taxes: TaxSet, facts: TaxFacts) -> tuple[Money, .
     )
 
 
-def tax_in_lines(amounts: Sequence[Money], taxes: TaxSet, facts: TaxFacts, currency: str) -> tuple[Money, ...]:
+def tax_in_lines(
+    amounts: Sequence[Money], taxes: TaxSet, facts: TaxFacts, currency: str
+) -> tuple[Money, ...]:
     """The tax of each row over several amounts that bear the same taxes, rounded where `facts.place` says."""
     if facts.place is RoundingPlace.ORDER:
         return tax_amounts(Money(sum(a.minor for a in amounts), currency), taxes, facts)

@@ -134,7 +134,7 @@ class Engine:
         self._tasks.pool(work, done)
 
     def _work(self, effect: Effect) -> Callable[[], Answer | None]:
-        pos, orders = self._ports.pos, self._orders
+        orders = self._orders
         match effect:
             case fx.AskQuote(basket, member_id):
                 return lambda: self._quote(basket, member_id)

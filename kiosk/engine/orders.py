@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import Protocol
 
-from kiosk.core.order import Do, Order, Record, pay_again
-from kiosk.engine.placing import Placer
+from kiosk.core.order import Do, Facts, Order, Record, pay_again
+from kiosk.engine.placing import Placer, Ports
 from kiosk.engine.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -33,9 +33,15 @@ class Orders:
     """All methods but `new` and `move` are for worker threads. One order is moved by one thread at a time."""
 
     def __init__(
-        self, placer: Placer, outbox: OutboxStore, tasks: Tasks, numbers: tuple[int, int], written: Callable[[Record], None]
+        self,
+        ports: Ports,
+        facts: Facts,
+        outbox: OutboxStore,
+        tasks: Tasks,
+        numbers: tuple[int, int],
+        written: Callable[[Record], None],
     ) -> None:
-        self._placer = placer
+        self._placer = Placer(ports, facts, self.write)
         self._outbox = outbox
         self._tasks = tasks
         self._numbers = numbers
@@ -139,9 +145,7 @@ class Orders:
                 self.write(replace(record, abandoned=True))
         return resumed
 
-    def _locked(
-        self, key: str, move: Callable[[Record], tuple[Record, bool]]
-    ) -> tuple[Record, bool]:
+    def _locked(self, key: str, move: Callable[[Record], tuple[Record, bool]]) -> tuple[Record, bool]:
         with self._lock:
             lock = self._locks.setdefault(key, Lock())
         with lock:

@@ -145,7 +145,9 @@ class Placer:
     def _start(self, record: Record) -> Payment:
         order = record.order
         reference = record.receipt.number if record.receipt else order.number
-        return self._terminal.start(order.quote.due, reference, order.method, key_for(record, f"pay {record.attempt}"))
+        return self._terminal.start(
+            order.quote.due, reference, order.method, key_for(record, f"pay {record.attempt}")
+        )
 
     def _refund(self, record: Record) -> Record:
         payment = _payment(record)

@@ -67,8 +67,10 @@ class Watch:
         self._menu: Menu | None = None
         self._confirmed: datetime | None = None
         self._stock = Stock()
+        self._selling: Menu | None = None
         self._online = True
         self._asking: set[str] = set()
+        self._again: dict[str, Callable[[], None]] = {}
         self._last_tick: tuple[datetime, float] | None = None
 
     def start(self) -> None:
@@ -81,6 +83,7 @@ class Watch:
             log.error("the cached menu could not be read", exc_info=error)
         if cached is not None:
             self._menu, self._confirmed = cached
+            self._selling = None
             self._pictures.look(names(self._menu))
             self._show_menu()
         self.ask_health()
@@ -94,7 +97,9 @@ class Watch:
         else:
             self.ask_stock()
 
-    def _once(self, what: str, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+    def _once(
+        self, what: str, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]
+    ) -> None:
         """Ask in a worker, but never the same thing twice at a time."""
         if what in self._asking:
             return
@@ -107,6 +112,18 @@ class Watch:
             done(result, error)
 
         self._tasks.pool(work, answered)
+
+    def _later(self, seconds: float, call: Callable[[], None]) -> None:
+        """Again after a while; a wish in between does not start a second round."""
+        earlier = self._again.pop(call.__name__, None)
+        if earlier is not None:
+            earlier()
+        self._again[call.__name__] = self._tasks.later(seconds, call)
+
+    def close(self) -> None:
+        for cancel in self._again.values():
+            cancel()
+        self._again.clear()
 
     # The POS's health.
 
@@ -135,7 +152,7 @@ class Watch:
                 log.warning("the POS %s: %s", kind, error)
         self._post(event if event is not None else ev.HealthArrived(False))
         self._check_age()
-        self._tasks.later(HEALTH_S if online else AWAY_S, self.ask_health)
+        self._later(HEALTH_S if online else AWAY_S, self.ask_health)
 
     # The menu.
 
@@ -150,15 +167,14 @@ class Watch:
         return answer
 
     def _got_menu(self, answer: Menu | NotModified | None, error: BaseException | None) -> None:
-        self._later_menu()
+        self._later(MENU_S, self.ask_menu)
         if answer is None:
             if self._menu is None:
                 self._post(ev.MenuFailed(MenuState.FAILED))
             return
         self._confirmed = self._clock.now()
         if isinstance(answer, Menu):
-            self._menu = answer
-            self._stock = Stock()
+            self._menu, self._stock, self._selling = answer, Stock(), None
             self.ask_stock()
         menu, when = self._menu, self._confirmed
         assert menu is not None
@@ -171,16 +187,14 @@ class Watch:
         self._cache.save_menu(menu, when)
         gc.freeze()
 
-    def _later_menu(self) -> None:
-        self._tasks.later(MENU_S, self.ask_menu)
-
     def _show_menu(self) -> None:
         if self._menu is None:
             return
         if self._too_old():
             self._post(ev.MenuFailed(MenuState.TOO_OLD))
         else:
-            self._post(ev.MenuArrived(with_stock(self._menu, self._stock)))
+            self._selling = self._selling or self._menu
+            self._post(ev.MenuArrived(self._selling))
 
     def _too_old(self) -> bool:
         return self._confirmed is None or self._clock.now() - self._confirmed > self._max_age
@@ -205,14 +219,29 @@ class Watch:
     # Stock.
 
     def ask_stock(self) -> None:
-        if self._ports.pos.capabilities.stock and self._menu is not None:
-            self._once("stock", self._ports.pos.stock, self._got_stock)
-
-    def _got_stock(self, stock: Stock | None, error: BaseException | None) -> None:
-        if stock is None or stock == self._stock or self._menu is None or self._too_old():
+        """What is sold out now; marked in the menu by the worker, which for a large menu takes a while."""
+        menu = self._menu
+        if menu is None or not self._ports.pos.capabilities.stock:
             return
-        self._stock = stock
-        self._post(ev.StockArrived(with_stock(self._menu, stock)))
+
+        def work() -> tuple[Menu, Stock, Menu]:
+            stock = self._ports.pos.stock()
+            return (
+                menu,
+                stock,
+                self._selling if stock == self._stock and self._selling else with_stock(menu, stock),
+            )
+
+        self._once("stock", work, self._got_stock)
+        self._later(STOCK_S, self.ask_stock)
+
+    def _got_stock(self, answer: tuple[Menu, Stock, Menu] | None, error: BaseException | None) -> None:
+        if answer is None or answer[0] is not self._menu:
+            return
+        _, self._stock, selling = answer
+        if selling is not self._selling and not self._too_old():
+            self._selling = selling
+            self._post(ev.StockArrived(selling))
 
     # The programme and the clock.
 
@@ -225,7 +254,7 @@ class Watch:
             if programme is not None:
                 self._post(ev.ProgrammeArrived(programme))
             else:
-                self._tasks.later(MENU_S, self.ask_programme)
+                self._later(MENU_S, self.ask_programme)
 
         self._once("programme", loyalty.programme, done)
 
@@ -241,12 +270,7 @@ class Watch:
         hours = self._hours()
         opens = hours.opens_next(local)
         self._post(ev.ClockTicked(local, hours.is_open(local), f"{opens:%H:%M}" if opens else None))
-        self._tasks.later(CLOCK_S, self._tick)
-
-    def start_stock(self) -> None:
-        """Ask for stock every half minute from now on."""
-        self.ask_stock()
-        self._tasks.later(STOCK_S, self.start_stock)
+        self._later(CLOCK_S, self._tick)
 
 
 def with_stock(menu: Menu, stock: Stock) -> Menu:
@@ -263,7 +287,9 @@ def _item(item: Item, stock: Stock, gone: frozenset[str]) -> Item:
     groups = tuple(_group(group, gone) for group in item.groups) if gone else item.groups
     if item.id not in stock.items and variants == item.variants and groups == item.groups:
         return item
-    return replace(item, available=item.available and item.id not in stock.items, variants=variants, groups=groups)
+    return replace(
+        item, available=item.available and item.id not in stock.items, variants=variants, groups=groups
+    )
 
 
 def _group(group: ModifierGroup, gone: frozenset[str]) -> ModifierGroup:

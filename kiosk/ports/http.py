@@ -20,7 +20,9 @@ _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.
 def client(base_url: str = "", headers: Mapping[str, str] | None = None) -> httpx.Client:
     """A client with the kiosk's limits: no redirects, bounded times. Thread-safe."""
     timeout = httpx.Timeout(TOTAL_S, connect=CONNECT_S)
-    return httpx.Client(base_url=base_url, headers=dict(headers or {}), timeout=timeout, follow_redirects=False)
+    return httpx.Client(
+        base_url=base_url, headers=dict(headers or {}), timeout=timeout, follow_redirects=False
+    )
 
 
 def call(

@@ -9,10 +9,18 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import member
 from kiosk.core.journey.checkout import on_coupon, on_sold_out
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.moves import Result, end_session, say, slowness, stay, timer, total_of, with_basket, with_guest
+from kiosk.core.journey.moves import (
+    Result,
+    end_session,
+    slowness,
+    stay,
+    timer,
+    total_of,
+    with_basket,
+    with_guest,
+)
 from kiosk.core.journey.paying import BUSY
 from kiosk.core.journey.state import (
-    Browse,
     Call,
     ConfirmCancel,
     CouponEntry,
@@ -24,11 +32,9 @@ from kiosk.core.journey.state import (
     Languages,
     Overlay,
     Paying,
-    Say,
     SoldOut,
     StaffCall,
     SwitchMode,
-    Toast,
     in_session,
 )
 from kiosk.core.menu import ServiceMode
@@ -101,7 +107,9 @@ def _order(kiosk: Kiosk, event: Touch) -> Result | None:
             return _ask_switch(kiosk)
         case ev.ModeSwitched() if isinstance(kiosk.overlay, SwitchMode):
             mode = kiosk.overlay.mode
-            return with_basket(_over_nothing(with_guest(kiosk, table=None)), kiosk.guest.basket.with_mode(mode))
+            return with_basket(
+                _over_nothing(with_guest(kiosk, table=None)), kiosk.guest.basket.with_mode(mode)
+            )
         case ev.MemberAsked() if not isinstance(kiosk.screen, Paying | Done):
             return member.ask(kiosk)
         case ev.SignedOut() if not isinstance(kiosk.screen, Paying | Done):
@@ -204,7 +212,3 @@ def idle_elapsed(kiosk: Kiosk) -> Result:
 
 def toast_elapsed(kiosk: Kiosk) -> Result:
     return replace(kiosk, toast=None), ()
-
-
-def restored(kiosk: Kiosk) -> Result:
-    return say(replace(kiosk, screen=Browse()), Toast(Say.BASKET_RESTORED))

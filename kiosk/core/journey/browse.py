@@ -8,7 +8,17 @@ from kiosk.core.basket import first_line
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.moves import Result, added, back_to_menu, go, say, stay, to_basket, with_basket, with_guest
+from kiosk.core.journey.moves import (
+    Result,
+    added,
+    back_to_menu,
+    go,
+    say,
+    stay,
+    to_basket,
+    with_basket,
+    with_guest,
+)
 from kiosk.core.journey.state import (
     Attract,
     Browse,

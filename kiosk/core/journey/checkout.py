@@ -70,7 +70,11 @@ def pay_pressed(kiosk: Kiosk) -> Result:
     kiosk = with_sold_out(kiosk)
     if isinstance(kiosk.overlay, SoldOut):
         return kiosk, ()
-    if kiosk.shop.facts.tables and kiosk.guest.basket.mode is ServiceMode.EAT_IN and kiosk.guest.table is None:
+    if (
+        kiosk.shop.facts.tables
+        and kiosk.guest.basket.mode is ServiceMode.EAT_IN
+        and kiosk.guest.table is None
+    ):
         return go(kiosk, TableScreen()), ()
     return to_pay(kiosk)
 
@@ -192,7 +196,9 @@ def on_coupon(kiosk: Kiosk, sheet: CouponEntry, event: Touch) -> Result | None:
             if not code or sheet.checking:
                 return stay(kiosk)
             member_id = kiosk.guest.member.id if kiosk.guest.member else None
-            return replace(kiosk, overlay=CouponEntry(code, checking=True)), (fx.CheckCoupon(code, member_id),)
+            return replace(kiosk, overlay=CouponEntry(code, checking=True)), (
+                fx.CheckCoupon(code, member_id),
+            )
         case _:
             return None
 
@@ -210,5 +216,3 @@ def coupon_refused(kiosk: Kiosk, unreachable: bool) -> Result:
             return say(replace(kiosk, overlay=None), Toast(Say.NOT_NOW))
         return replace(kiosk, overlay=replace(kiosk.overlay, checking=False, wrong=True)), ()
     return say(kiosk, Toast(Say.NOT_NOW if unreachable else Say.UNKNOWN_CODE))
-
-

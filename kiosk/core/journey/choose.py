@@ -33,7 +33,9 @@ def on_item(kiosk: Kiosk, screen: ItemScreen, event: Touch) -> Result:
     match event:
         case ev.VariantChosen(variant_id):
             variant = item.variant(variant_id)
-            return _item_line(kiosk, replace(line, variant_id=variant_id) if variant and variant.available else line)
+            return _item_line(
+                kiosk, replace(line, variant_id=variant_id) if variant and variant.available else line
+            )
         case ev.OptionTouched(path):
             return _item_line(kiosk, replace(line, choices=changed(item.groups, line.choices, path)))
         case ev.OptionCounted(path, change):
@@ -254,9 +256,13 @@ def _back(kiosk: Kiosk, item: Item, screen: SetScreen) -> Result:
     if screen.part is not None:
         return _set(kiosk, screen.line, screen.step), ()
     if screen.line.id:
-        return to_basket(kiosk) if screen.step == len(item.steps) else (
-            _set(kiosk, screen.line, len(item.steps)),
-            (),
+        return (
+            to_basket(kiosk)
+            if screen.step == len(item.steps)
+            else (
+                _set(kiosk, screen.line, len(item.steps)),
+                (),
+            )
         )
     for index in range(screen.step - 1, -1, -1):
         if len(item.steps[index].choices) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.core.basket import Basket
 from kiosk.core.journey.state import MenuState
 from kiosk.core.loyalty import Member, Programme
 from kiosk.core.menu import Menu, ServiceMode
@@ -17,7 +18,6 @@ class Touch:
     """Base of everything a guest does: it counts as activity."""
 
     __slots__ = ()
-
 
 
 # fmt: off
@@ -253,6 +253,12 @@ class Broke:
     reference: str
 @dataclass(frozen=True, slots=True)
 class Mended: ...
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """After a crash: the basket that was on disk, and the order that was made from it, if it is still on its way."""
+    basket: Basket
+    language: str
+    record: Record | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +348,7 @@ World = (
     | ProgrammeArrived
     | Broke
     | Mended
+    | Resumed
     | ClockTicked
 )
 

@@ -202,5 +202,3 @@ def not_found(kiosk: Kiosk) -> Result:
     if isinstance(kiosk.screen, MemberScreen):
         kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=False))
     return say(kiosk, Toast(Say.NOT_NOW))
-
-

@@ -43,7 +43,9 @@ def on_paying(kiosk: Kiosk, screen: Paying, event: Touch) -> Result:
         case ev.PaymentCancelled() if screen.phase is Phase.WAITING and record is not None:
             waiting = replace(screen, phase=Phase.CANCELLING)
             return replace(kiosk, screen=waiting), (timer(kiosk, "poll", None), fx.CancelPayment(record))
-        case ev.MethodChosen(method) if screen.phase in (Phase.DECLINED, Phase.OFFLINE) and record is not None:
+        case ev.MethodChosen(method) if (
+            screen.phase in (Phase.DECLINED, Phase.OFFLINE) and record is not None
+        ):
             allowed = method == COUNTER or (screen.phase is Phase.DECLINED and method in methods(kiosk))
             if not allowed:
                 return stay(kiosk)

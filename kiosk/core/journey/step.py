@@ -11,7 +11,17 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Answer, Event, Touch
-from kiosk.core.journey.moves import Result, end_session, home, new_guest, stay, timer, with_guest, with_quote, with_sold_out
+from kiosk.core.journey.moves import (
+    Result,
+    end_session,
+    home,
+    new_guest,
+    stay,
+    timer,
+    with_guest,
+    with_quote,
+    with_sold_out,
+)
 from kiosk.core.journey.state import (
     HOME,
     Attract,
@@ -156,7 +166,9 @@ def _quote_refused(kiosk: Kiosk, revision: int, reason: str, line_ids: tuple[int
         return stay(kiosk)
     if reason == "sold_out":
         return with_sold_out(kiosk, line_ids), (fx.AskStock(),)
-    if reason == "invalid" and (kiosk.guest.basket.coupon or kiosk.guest.basket.reward or kiosk.guest.basket.points):
+    if reason == "invalid" and (
+        kiosk.guest.basket.coupon or kiosk.guest.basket.reward or kiosk.guest.basket.points
+    ):
         return paying.discount_gone(kiosk)
     return stay(kiosk)
 

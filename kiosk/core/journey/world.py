@@ -11,11 +11,13 @@ from kiosk.core.journey.events import World
 from kiosk.core.journey.moves import (
     Result,
     back_to_menu,
+    go,
     home,
     local_quote,
     say,
     stay,
     with_basket,
+    with_guest,
     with_quote,
     with_shop,
     with_sold_out,
@@ -35,6 +37,7 @@ from kiosk.core.journey.state import (
     in_session,
 )
 from kiosk.core.menu import Menu
+from kiosk.core.order import Record
 
 
 def on_world(kiosk: Kiosk, event: World) -> Result:
@@ -54,6 +57,8 @@ def on_world(kiosk: Kiosk, event: World) -> Result:
             return _at_home(with_shop(kiosk, broken=reference))
         case ev.Mended():
             return _at_home(with_shop(kiosk, broken=None))
+        case ev.Resumed(basket, language, record):
+            return _resumed(kiosk, basket, language, record)
         case ev.ClockTicked(now, hours_open, opens_at):
             return _at_home(with_shop(kiosk, now=now, hours_open=hours_open, opens_at=opens_at))
 
@@ -91,7 +96,9 @@ def _menu(kiosk: Kiosk, menu: Menu) -> Result:
 
 def _known(menu: Menu, screen: ItemScreen | SetScreen) -> bool:
     line = screen.line
-    return line.variant_id in menu.by_variant and all(part.variant_id in menu.by_variant for part in line.parts)
+    return line.variant_id in menu.by_variant and all(
+        part.variant_id in menu.by_variant for part in line.parts
+    )
 
 
 def _line_known(menu: Menu, basket: Basket, line_id: int) -> bool:
@@ -125,3 +132,18 @@ def _health(kiosk: Kiosk, event: ev.HealthArrived) -> Result:
     return kiosk, effects + more
 
 
+def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None) -> Result:
+    """The guest whose kiosk stopped goes on: with the order where there is one, else with the basket.
+
+    Points and rewards belong to a member who has to show the code again.
+    """
+    if in_session(kiosk):
+        return stay(kiosk)
+    known = language if language in kiosk.shop.facts.languages else kiosk.guest.language
+    kiosk = with_guest(kiosk, language=known, order=record)
+    if record is not None:
+        kiosk = with_guest(kiosk, basket=record.order.basket, quote=record.order.quote)
+        return go(kiosk, Paying(record.order.method)), (fx.Advance(record),)
+    kiosk, effects = with_basket(kiosk, basket.without_member())
+    kiosk, toast = say(back_to_menu(kiosk), Toast(Say.BASKET_RESTORED))
+    return kiosk, effects + toast

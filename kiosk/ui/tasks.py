@@ -1,0 +1,90 @@
+"""Work beside the screen: threads for the network, one for SQLite, timers; every answer comes back to the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.engine.tasks import Done
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+POOL_THREADS = 8
+
+
+class Tasks(QObject):
+    """What the engine asks for (`kiosk.engine.tasks.Tasks`), made of Qt. Lives on the GUI thread."""
+
+    _ended = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(POOL_THREADS, "pool")
+        self._store = ThreadPoolExecutor(1, "store")
+        self._closed = False
+        self._ended.connect(self._deliver)
+
+    def pool(self, work: Callable[[], Any], done: Done) -> None:
+        """Run `work` on one of the network's threads, then `done(result, error)` on the GUI thread."""
+        self._start(self._pool, work, done)
+
+    def store(self, work: Callable[[], Any], done: Done) -> None:
+        """Run `work` on the store's one thread, in the order asked, then `done(result, error)` on the GUI thread."""
+        self._start(self._store, work, done)
+
+    def in_store(self, work: Callable[[], T]) -> T:
+        """Run `work` on the store's thread and wait for it: for the pool's workers only."""
+        return self._store.submit(work).result()
+
+    def later(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+        """`call` on the GUI thread after `seconds`. The answer cancels that; afterwards it does nothing."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        waiting = [call]
+
+        def cancel() -> None:
+            if waiting:
+                waiting.clear()
+                timer.stop()
+                timer.deleteLater()
+
+        def fire() -> None:
+            if waiting:
+                due = waiting[0]
+                cancel()
+                due()
+
+        timer.timeout.connect(fire)
+        timer.start(max(0, round(seconds * 1000)))
+        return cancel
+
+    def close(self) -> None:
+        """Let running work end (each call is bounded), drop what has not begun, and deliver nothing more."""
+        self._closed = True
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._store.shutdown(wait=True)
+
+    def _start(self, where: ThreadPoolExecutor, work: Callable[[], Any], done: Done) -> None:
+        if self._closed:
+            return
+
+        def ended(future: Future[Any]) -> None:
+            try:
+                error = future.exception()
+            except CancelledError:
+                return
+            self._ended.emit(done, None if error else future.result(), error)
+
+        where.submit(work).add_done_callback(ended)
+
+    @Slot(object, object, object)
+    def _deliver(self, done: Done, result: Any, error: BaseException | None) -> None:
+        if not self._closed:
+            done(result, error)
