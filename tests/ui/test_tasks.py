@@ -1,0 +1,98 @@
+"""Work beside the screen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.tasks import Tasks
+
+pytestmark = pytest.mark.timeout(20)
+
+
+class Answers:
+    def __init__(self) -> None:
+        self.got: list[tuple[Any, BaseException | None]] = []
+        self.threads: set[threading.Thread] = set()
+
+    def __call__(self, result: Any, error: BaseException | None) -> None:
+        self.got.append((result, error))
+        self.threads.add(threading.current_thread())
+
+    def results(self) -> list[Any]:
+        return [result for result, _ in self.got]
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.close()
+
+
+def test_an_answer_comes_back_on_the_gui_thread(tasks: Tasks, qtbot: QtBot) -> None:
+    answers, where = Answers(), []
+    tasks.pool(lambda: where.append(threading.current_thread()) or 42, answers)
+    qtbot.waitUntil(lambda: answers.results() == [42])
+    assert answers.threads == {threading.main_thread()}
+    assert where != [threading.main_thread()]
+
+
+def test_a_failure_comes_back_as_the_error(tasks: Tasks, qtbot: QtBot) -> None:
+    answers = Answers()
+    tasks.pool(lambda: 1 // 0, answers)
+    qtbot.waitUntil(lambda: bool(answers.got))
+    assert answers.got[0][0] is None
+    assert isinstance(answers.got[0][1], ZeroDivisionError)
+
+
+def test_the_store_keeps_its_order(tasks: Tasks, qtbot: QtBot) -> None:
+    answers = Answers()
+    for n in range(50):
+        tasks.store(lambda n=n: n, answers)
+    qtbot.waitUntil(lambda: len(answers.got) == 50)
+    assert answers.results() == list(range(50))
+
+
+def test_a_worker_can_wait_for_the_store(tasks: Tasks, qtbot: QtBot) -> None:
+    answers = Answers()
+    tasks.pool(lambda: tasks.in_store(lambda: "written"), answers)
+    qtbot.waitUntil(lambda: answers.results() == ["written"])
+
+
+def test_a_timer_fires_once_and_a_cancelled_one_never(tasks: Tasks, qtbot: QtBot) -> None:
+    fired: list[str] = []
+    cancel = tasks.later(0.01, lambda: fired.append("cancelled"))
+    tasks.later(0.02, lambda: fired.append("kept"))
+    cancel()
+    cancel()
+    qtbot.waitUntil(lambda: bool(fired))
+    qtbot.wait(40)
+    assert fired == ["kept"]
+
+
+def test_a_timer_may_start_itself_again(tasks: Tasks, qtbot: QtBot) -> None:
+    fired: list[int] = []
+
+    def fire() -> None:
+        fired.append(len(fired))
+        if len(fired) < 3:
+            tasks.later(0, fire)
+
+    tasks.later(0, fire)
+    qtbot.waitUntil(lambda: fired == [0, 1, 2])
+
+
+def test_after_closing_nothing_is_delivered(qtbot: QtBot) -> None:
+    tasks, answers, go = Tasks(), Answers(), threading.Event()
+    tasks.pool(go.wait, answers)
+    tasks.later(0, lambda: answers("late", None))
+    go.set()
+    tasks.close()
+    tasks.pool(lambda: 1, answers)
+    qtbot.wait(20)
+    assert answers.got == []
