@@ -25,6 +25,8 @@ from kiosk.config_sources import (
     from_env,
     from_file,
     from_secrets,
+    is_secret,
+    leaves,
     named,
     secret_in_file,
 )
@@ -174,6 +176,20 @@ def _config(sections: dict[str, Values], folder: Path, source: str, env: Mapping
     database = sections.setdefault("shop_database", {})
     database.setdefault("url", _sqlite(kiosk["data_dir"]))
     return Config(**{name: SECTIONS[name](**values) for name, values in sections.items()}, source=source)
+
+
+def secrets_of(config: Config) -> list[str]:
+    """The secret values in a configuration, for the log to leave out."""
+    found = [_password(config.shop_database.url)]
+    for adapter in config.adapters().values():
+        found += [str(entry) for keys, entry in leaves(adapter.settings) if is_secret(("settings", *keys))]
+        found += [_password(str(entry)) for _, entry in leaves(adapter.settings)]
+    return [secret for secret in found if secret]
+
+
+def _password(url: str) -> str:
+    found = re.match(r"[\w+.-]+://[^/@\s]*?:([^/@\s]+)@", url)
+    return found[1] if found else ""
 
 
 def _sqlite(data_dir: Path) -> str:

@@ -56,7 +56,7 @@ def from_file(path: Path) -> Iterator[Entry]:
     """The entries of kiosk.toml. Raises ConfigError where it cannot be read at all."""
     text = _read(path, "name a file that is there with --config, or try the demo: kiosk run --demo")
     lines = _lines(text)
-    for keys, value in _leaves(_parse(path, text), ()):
+    for keys, value in leaves(_parse(path, text)):
         place = f"line {lines[keys]}, " if keys in lines else ""
         yield Entry(keys, value, f"{place}{named(keys)} = {_shown(keys, value)}", raw=False)
 
@@ -68,7 +68,7 @@ def from_secrets(path: Path) -> Iterator[Entry]:
     if mode & 0o077:
         what = f"holds secrets, but others may open it (mode {mode:04o})"
         raise ConfigError(str(path), [Problem("the file", what, f"chmod 600 {path}")])
-    for keys, value in _leaves(_parse(path, text), ()):
+    for keys, value in leaves(_parse(path, text)):
         yield Entry(keys, value, f"{named(keys)} in {path}", raw=False)
 
 
@@ -97,7 +97,7 @@ def named(keys: tuple[str, ...]) -> str:
 def secret_in_file(entry: Entry) -> Problem | None:
     """What is wrong with a secret that stands in kiosk.toml; None where the entry is none."""
     url = _has_password(entry.value)
-    if not url and not _is_secret(entry.path):
+    if not url and not is_secret(entry.path):
         return None
     what = "is an address with a password" if url else "looks like a secret"
     cure = (
@@ -107,7 +107,8 @@ def secret_in_file(entry: Entry) -> Problem | None:
     return Problem(entry.where, f"{what}; secrets don't belong into this file", cure)
 
 
-def _is_secret(keys: tuple[str, ...]) -> bool:
+def is_secret(keys: tuple[str, ...]) -> bool:
+    """Does a key below a table look like one that holds a secret?"""
     return any(_SECRET.search(key) for key in keys[1:])
 
 
@@ -116,7 +117,7 @@ def _has_password(value: Any) -> bool:
 
 
 def _shown(keys: tuple[str, ...], value: Any) -> str:
-    if _is_secret(keys) or _has_password(value):
+    if is_secret(keys) or _has_password(value):
         return "…"
     shown = str(value).lower() if isinstance(value, bool) else repr(value)
     return shown if len(shown) <= 60 else shown[:59] + "…"
@@ -155,10 +156,11 @@ def _unusable(path: Path, what: str, cure: str) -> ConfigError:
     return ConfigError(str(path), [Problem("the file", what, cure)])
 
 
-def _leaves(table: Mapping[str, Any], above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+def leaves(table: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """The values of nested tables with the keys that lead to them; an empty table is a value."""
     for key, value in table.items():
         if isinstance(value, dict) and value:
-            yield from _leaves(value, (*above, key))
+            yield from leaves(value, (*above, key))
         else:
             yield (*above, key), value
 

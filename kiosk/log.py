@@ -26,7 +26,7 @@ FILES = 5
 KEYS = frozenset(
     {
         "adapter", "after", "amount", "attempt", "before", "bytes", "call", "code", "count", "currency",
-        "demo", "disk_free", "duration_ms", "end", "endpoint", "event", "exit_code", "file", "frames",
+        "demo", "disk_free", "duration_ms", "end", "endpoint", "exit_code", "file", "frames",
         "interval_s", "items", "kiosk", "lang", "line", "lines", "memory_mb", "method", "mode", "number",
         "order", "origin", "outcome", "path", "payment", "pid", "port", "position", "problem", "reason",
         "receipt", "screen", "session", "shop", "signal", "since", "size", "source", "state", "status",
@@ -81,7 +81,7 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "event": cleaned(record.getMessage()),
         }
-        line |= fields_of(record)
+        line = line | fields_of(record) | line
         if record.exc_info:
             line["error"] = cleaned(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False)

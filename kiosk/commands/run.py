@@ -1,0 +1,51 @@
+"""`kiosk run`: the kiosk itself."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from importlib import import_module
+from typing import Any
+
+from kiosk import log
+from kiosk.commands import MISSING, Stop, shop
+from kiosk.config import secrets_of
+
+NO_DISPLAY = """there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).
+  On a machine without a desktop let Qt draw by itself: QT_QPA_PLATFORM=eglfs (or linuxfb) kiosk run …
+  To see the screens without any display: kiosk tour --out pictures"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    shop.add_shop(parser)
+    parser.add_argument("--windowed", action="store_true", help="in a window rather than on the whole screen")
+
+
+def run(args: argparse.Namespace) -> int:
+    _need_display()
+    log.start()
+    with shop.opened(args) as config:
+        log.start(config.kiosk.log_level)
+        log.hide(secrets_of(config))
+        app = _app()
+        return int(app.run(config, windowed=args.windowed, demo=args.demo))
+
+
+def _need_display() -> None:
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        raise Stop(MISSING, NO_DISPLAY)
+
+
+def _app() -> Any:
+    try:
+        return import_module("kiosk.app")
+    except ImportError as error:
+        raise missing_library(error) from error
+
+
+def missing_library(error: ImportError) -> Exception:
+    """A system library that Qt does not find, said with its cure; any other import error as it is."""
+    if ".so" not in str(error):
+        return error
+    cure = "scripts/run installs what is missing, or says what to type."
+    return Stop(MISSING, f"a library of the system is missing: {error}\n  {cure}")
