@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 import time as clock_time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -29,7 +29,9 @@ from kiosk.engine.placing import Ports
 from kiosk.engine.tasks import logged
 from kiosk.engine.watch import Watch
 from kiosk.ports import registry
+from kiosk.store.errors import StoreError
 from kiosk.store.folder import DataFolder
+from kiosk.store.journal import Journal
 from kiosk.store.local import Cache, Outbox
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.tasks import Tasks
@@ -48,6 +50,21 @@ class SystemClock:
 
     def monotonic(self) -> float:
         return clock_time.monotonic()
+
+
+class _Shop:
+    """The shop database, which is imported when something is first written to it: SQLAlchemy takes its time."""
+
+    def __init__(self, url: str, secret: bytes) -> None:
+        self._where = url, secret
+        self._database: Any = None
+
+    def write(self, entries: Iterable[Entry]) -> None:
+        if self._database is None:
+            from kiosk.store.shop import ShopDatabase
+
+            self._database = ShopDatabase(*self._where)
+        self._database.write(entries)
 
 
 def facts_of(config: Config, ports: Ports) -> ShopFacts:
@@ -131,7 +148,7 @@ class Program(QObject):
         self._secret = self.folder.secret("journal")
         self.ports = self.tasks.in_store(lambda: ports_of(config, self.cache))
         self.pictures = Pictures(self.folder.pictures)
-        self._journal: Any = None
+        self.journal = Journal(_Shop(config.shop_database.url, self._secret), self.cache)
         self._hours = hours_of(config)
         self._drain_after = DRAIN_S
         self._stop_drain: Callable[[], None] | None = None
@@ -158,6 +175,7 @@ class Program(QObject):
             self.clock,
             self.config.shop.time_zone,
             lambda: self._hours,
+            lambda: facts_of(self.config, self.ports),
             timedelta(hours=self.config.kiosk.menu_max_age_h),
             self.post,
         )
@@ -247,26 +265,22 @@ class Program(QObject):
 
     def note(self, entry: Entry) -> None:
         """Into the journal, from any thread, in the store's own time."""
-        self.tasks.store(lambda: self._open_journal().note(entry), logged("write the journal"))
+        self.tasks.store(lambda: self.journal.note(entry), logged("write the journal"))
 
     def _note_order(self, record: Record) -> None:
+        """On the store's thread, before the record is written."""
         if record.end is None and not record.released and not record.promised:
             return
         local = record.order.created_at.astimezone(self.config.shop.time_zone)
         day = (local - _since_midnight(self.config)).date()
         finished = self.clock.now() if record.end is not None else None
-        self.note(journal_order(record, self.config.kiosk.id, day, finished, self._secret))
-
-    def _open_journal(self) -> Any:
-        """On the store's thread, at the first use: SQLAlchemy takes its time to import."""
-        if self._journal is None:
-            from kiosk.store.shop import Journal, ShopDatabase
-
-            self._journal = Journal(ShopDatabase(self.config.shop_database.url), self.cache)
-        return self._journal
+        try:
+            self.journal.note(journal_order(record, self.config.kiosk.id, day, finished, self._secret))
+        except StoreError as error:
+            log.error("the journal could not be written: %s", error)
 
     def _flush(self) -> None:
-        self.tasks.store(lambda: self._open_journal().flush(), logged("flush the journal"))
+        self.tasks.store(self.journal.flush, logged("flush the journal"))
         self.tasks.later(FLUSH_S, self._flush)
 
 

@@ -30,7 +30,10 @@ class OutboxStore(Protocol):
 
 
 class Orders:
-    """All methods but `new` and `move` are for worker threads. One order is moved by one thread at a time."""
+    """All methods but `watch` and `unwatch` are for worker threads. One order is moved by one thread at a time.
+
+    `note` is called on the store's thread with each record, before it is written.
+    """
 
     def __init__(
         self,
@@ -39,21 +42,26 @@ class Orders:
         outbox: OutboxStore,
         tasks: Tasks,
         numbers: tuple[int, int],
-        written: Callable[[Record], None],
+        note: Callable[[Record], None],
     ) -> None:
         self._placer = Placer(ports, facts, self.write)
         self._outbox = outbox
         self._tasks = tasks
         self._numbers = numbers
-        self._written = written
+        self._note = note
         self._lock = Lock()
         self._locks: dict[str, Lock] = {}
         self._watched: set[str] = set()
 
     def write(self, record: Record) -> None:
-        """Write a record down, durably, before anything else happens with it."""
-        self._tasks.in_store(lambda: self._outbox.write(record))
-        self._written(record)
+        """Write a record down, durably, before anything else happens with it; the journal first, for the outbox
+        forgets the guest of an ended order."""
+
+        def both() -> None:
+            self._note(record)
+            self._outbox.write(record)
+
+        self._tasks.in_store(both)
 
     def new(self, draft: Order) -> tuple[Record, bool]:
         """Give a draft its key, number and time, write it down, and take its first steps."""

@@ -14,7 +14,7 @@ from kiosk.core.hours import OpeningHours
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
-from kiosk.core.journey.state import MenuState
+from kiosk.core.journey.state import MenuState, ShopFacts
 from kiosk.core.menu import Item, Menu, ModifierGroup, Option
 from kiosk.engine.engine import Clock
 from kiosk.engine.pictures import Pictures, names
@@ -52,6 +52,7 @@ class Watch:
         clock: Clock,
         zone: ZoneInfo,
         hours: Callable[[], OpeningHours],
+        facts: Callable[[], ShopFacts],
         menu_max_age: timedelta,
         post: Callable[[Event], None],
     ) -> None:
@@ -62,6 +63,8 @@ class Watch:
         self._clock = clock
         self._zone = zone
         self._hours = hours
+        self._facts = facts
+        self._known_facts = facts()
         self._max_age = menu_max_age
         self._post = post
         self._menu: Menu | None = None
@@ -87,7 +90,6 @@ class Watch:
             self._pictures.look(names(self._menu))
             self._show_menu()
         self.ask_health()
-        self.ask_menu()
         self.ask_programme()
 
     def wish(self, effect: fx.AskMenu | fx.AskStock) -> None:
@@ -150,9 +152,19 @@ class Watch:
             else:
                 kind = "refuses our credentials" if isinstance(error, NotAllowed) else "does not answer"
                 log.warning("the POS %s: %s", kind, error)
+        self._learn()
         self._post(event if event is not None else ev.HealthArrived(False))
         self._check_age()
+        if "ask_menu" not in self._again:
+            self.ask_menu()
         self._later(HEALTH_S if online else AWAY_S, self.ask_health)
+
+    def _learn(self) -> None:
+        """How the POS taxes may be known only once it has answered."""
+        facts = self._facts()
+        if facts != self._known_facts:
+            self._known_facts = facts
+            self._post(ev.FactsLearned(facts))
 
     # The menu.
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step
-from kiosk.core.order import Record
 from kiosk.store.cache import Cache
 from kiosk.store.codec import codec
 from kiosk.store.errors import EntryRefused, Problems, ShopAway, StoreError
 
-if TYPE_CHECKING:  # SQLAlchemy is imported with it, which the first screen need not wait for
-    from kiosk.store.shop import ShopDatabase
+
+class Shop(Protocol):
+    """What the journal needs of `kiosk.store.shop.ShopDatabase`."""
+
+    def write(self, entries: Iterable[Entry]) -> None: ...
+
 
 MOST_STEPS = 50_000
 """Steps that wait; beyond, the oldest are dropped. Orders, feedback and calls never are."""
@@ -42,7 +45,7 @@ class Journal:
     It belongs to the thread of its cache and shop database.
     """
 
-    def __init__(self, shop: ShopDatabase, cache: Cache) -> None:
+    def __init__(self, shop: Shop, cache: Cache) -> None:
         self.problems = Problems()
         self._shop = shop
         self._cache = cache
@@ -55,12 +58,6 @@ class Journal:
                 self._put(entry)
         else:
             self._put(entry)
-
-    def note_order(
-        self, record: Record, kiosk_id: str, business_day: date, finished_at: datetime | None = None
-    ) -> None:
-        """`note` what the journal keeps of a record; noted again, the later one counts."""
-        self.note(self._shop.order_entry(record, kiosk_id, business_day, finished_at))
 
     def _put(self, entry: Entry) -> None:
         kind = _NAMES[type(entry)]

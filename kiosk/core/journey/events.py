@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.core.basket import Basket
-from kiosk.core.journey.state import MenuState
+from kiosk.core.journey.state import MenuState, ShopFacts
 from kiosk.core.loyalty import Member, Programme
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.offers import Coupon
@@ -248,6 +248,13 @@ class StockArrived:
 class ProgrammeArrived:
     programme: Programme
 @dataclass(frozen=True, slots=True)
+class FactsLearned:
+    """An adapter learned more of its POS than it knew at start."""
+
+    facts: ShopFacts
+
+
+@dataclass(frozen=True, slots=True)
 class Broke:
     """The machine cannot sell; `reference` is what staff look up."""
     reference: str
@@ -346,6 +353,7 @@ World = (
     | HealthArrived
     | StockArrived
     | ProgrammeArrived
+    | FactsLearned
     | Broke
     | Mended
     | Resumed

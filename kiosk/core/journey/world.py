@@ -53,6 +53,8 @@ def on_world(kiosk: Kiosk, event: World) -> Result:
             return _health(kiosk, event)
         case ev.ProgrammeArrived(programme):
             return with_shop(kiosk, programme=programme), ()
+        case ev.FactsLearned(facts):
+            return _at_home(with_shop(kiosk, facts=facts))
         case ev.Broke(reference):
             return _at_home(with_shop(kiosk, broken=reference))
         case ev.Mended():
