@@ -187,8 +187,10 @@ def test_a_window_needs_more_libraries_than_pictures(machine: Machine) -> None:
 
 def test_who_may_use_apt_gets_the_libraries_installed(machine: Machine) -> None:
     machine.ready("run")
-    machine.libraries(everything=False)
-    machine.tool("apt-get", "exit 0")
+    machine.libraries(everything=True)
+    machine.tool("all-libraries", (machine.tools / "ldconfig").read_text())
+    machine.tool("ldconfig", f'if [[ -e "{machine.root}/installed" ]]; then all-libraries; fi')
+    machine.tool("apt-get", f'[[ $1 != install ]] || : >"{machine.root}/installed"')
     machine.tool("sudo", 'shift; "$@"')
     machine.tool("true", "exit 0")
     machine.called()
@@ -196,6 +198,17 @@ def test_who_may_use_apt_gets_the_libraries_installed(machine: Machine) -> None:
     installed = [line for line in machine.called() if line.startswith("apt-get install")]
     assert len(installed) == 1
     assert "--yes --no-install-recommends" in installed[0]
+
+
+def test_packages_that_bring_nothing_end_the_set_up(machine: Machine) -> None:
+    machine.ready("run")
+    machine.libraries(everything=False)
+    machine.tool("apt-get", "exit 0")
+    machine.tool("sudo", 'shift; "$@"')
+    machine.tool("true", "exit 0")
+    done = machine.run("scripts/run")
+    assert done.returncode == 3
+    assert "what they bring is not found" in done.stderr
 
 
 def test_a_failed_apt_ends_the_set_up(machine: Machine) -> None:
