@@ -88,8 +88,11 @@ class Tax(Answer):
 
     name: Text
     rate: str
-    reduced: bool
     class_: str
+    mode: Mode | None
+    reduced: bool
+    since: str | None
+    until: str | None
     tax: Money
 
     model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.rstrip("_"))
@@ -162,7 +165,9 @@ class Refunded(Answer):
 
 
 class Order(Answer):
-    """An order. Times are seconds since 1970. `receipt_url`: null where no phone could open it."""
+    """An order. Times are seconds since 1970. `till_number`: the number the till itself had for it. `shown_total`: what
+    the guest saw, where that is not the total (an order given offline). `receipt_url`: null where no phone could
+    open it."""
 
     id: str
     client_order_id: str
@@ -172,7 +177,8 @@ class Order(Answer):
     language: str
     table: str | None
     guest_name: str | None
-    offline: bool
+    till_number: str | None
+    shown_total: Money | None
     channel: str
     member_id: str | None
     check_age: int | None

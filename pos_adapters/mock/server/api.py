@@ -166,17 +166,43 @@ MONEY = ("payments",)
 A = answers
 
 ENDPOINTS = (
-    Endpoint("GET", "/v1/health", "Does it sell, and what should a kiosk know of the shop?", _health, A.Health),
-    Endpoint("GET", "/v1/stock", "What is sold out, and what is counted", _stock, A.Stock),
-    Endpoint("POST", "/v1/quote", "The price of goods; nothing is stored", _quote, A.Quote, wire.QuoteRequest),
     Endpoint(
-        *("POST", "/v1/orders", "Place an order", _place, A.Order, wire.OrderRequest, True, (*ORDER, "members")),
+        "GET", "/v1/health", "Does it sell, and what should a kiosk know of the shop?", _health, A.Health
+    ),
+    Endpoint("GET", "/v1/stock", "What is sold out, and what is counted", _stock, A.Stock),
+    Endpoint(
+        "POST", "/v1/quote", "The price of goods; nothing is stored", _quote, A.Quote, wire.QuoteRequest
+    ),
+    Endpoint(
+        *(
+            "POST",
+            "/v1/orders",
+            "Place an order",
+            _place,
+            A.Order,
+            wire.OrderRequest,
+            True,
+            (*ORDER, "members"),
+        ),
         status=201,
     ),
-    Endpoint("GET", "/v1/orders", "The order placed with a client_order_id", _find, A.Order, query=("client_order_id",)),
+    Endpoint(
+        "GET",
+        "/v1/orders",
+        "The order placed with a client_order_id",
+        _find,
+        A.Order,
+        query=("client_order_id",),
+    ),
     Endpoint("GET", "/v1/orders/{id}", "An order as it is now", _order, A.Order),
     Endpoint(
-        *("POST", "/v1/orders/{id}/settle", "Release an open order: paid, or to the counter", _settle, A.Order),
+        *(
+            "POST",
+            "/v1/orders/{id}/settle",
+            "Release an open order: paid, or to the counter",
+            _settle,
+            A.Order,
+        ),
         *(wire.SettleRequest, True, ("orders", "members", "payments")),
     ),
     Endpoint(
@@ -187,17 +213,42 @@ ENDPOINTS = (
         *("POST", "/v1/orders/{id}/refund", "Give money back, for all or for lines", _refund, A.Order),
         *(wire.RefundRequest, True, ("orders", "members", "payments")),
     ),
-    Endpoint("POST", "/v1/call-staff", "Ring for staff", _ring, A.Call, wire.CallRequest, True, ("calls",), (), 201),
+    Endpoint(
+        "POST", "/v1/call-staff", "Ring for staff", _ring, A.Call, wire.CallRequest, True, ("calls",), (), 201
+    ),
     Endpoint("GET", "/v1/call-staff/{id}", "Has somebody taken the call?", _call, A.Call),
-    Endpoint("POST", "/v1/members/find", "A member by card (a phone shows nothing)", _find_member, A.Found, wire.FindMember),
-    Endpoint("POST", "/v1/members", "Let somebody join", _enrol, A.Accepted, wire.EnrolMember, True, POINTS, (), 202),
+    Endpoint(
+        "POST",
+        "/v1/members/find",
+        "A member by card (a phone shows nothing)",
+        _find_member,
+        A.Found,
+        wire.FindMember,
+    ),
+    Endpoint(
+        "POST",
+        "/v1/members",
+        "Let somebody join",
+        _enrol,
+        A.Accepted,
+        wire.EnrolMember,
+        True,
+        POINTS,
+        (),
+        202,
+    ),
     Endpoint(
         *("POST", "/v1/members/{id}/forget", "Erase a person", _forget, A.Accepted),
         *(wire.Nothing, True, POINTS),
     ),
     Endpoint("GET", "/v1/members/{id}/rewards", "Points and what they buy", _rewards, A.Rewards),
     Endpoint(
-        "POST", "/v1/loyalty/preview", "The points an amount would earn", _preview, A.Preview, wire.PreviewRequest
+        "POST",
+        "/v1/loyalty/preview",
+        "The points an amount would earn",
+        _preview,
+        A.Preview,
+        wire.PreviewRequest,
     ),
     Endpoint(
         *("POST", "/v1/loyalty/holds", "Set points aside for an order", _hold, A.Hold),
@@ -211,7 +262,9 @@ ENDPOINTS = (
         *("POST", "/v1/loyalty/holds/{id}/redeem", "Spend held points for good", _redeem, A.Hold),
         *(wire.RedeemRequest, True, POINTS),
     ),
-    Endpoint("POST", "/v1/loyalty/earn", "Book an order's points", _earn, A.Earned, wire.EarnRequest, True, POINTS),
+    Endpoint(
+        "POST", "/v1/loyalty/earn", "Book an order's points", _earn, A.Earned, wire.EarnRequest, True, POINTS
+    ),
     Endpoint(
         *("POST", "/v1/loyalty/reverse", "Undo an order's points", _reverse, A.Order),
         *(wire.ReverseRequest, True, POINTS),
@@ -223,7 +276,13 @@ ENDPOINTS = (
     ),
     Endpoint("GET", "/v1/terminal/payments/{id}", "How a payment stands", _payment, A.Payment),
     Endpoint(
-        *("POST", "/v1/terminal/payments/{id}/cancel", "Ask the terminal to stop", _cancel_payment, A.Payment),
+        *(
+            "POST",
+            "/v1/terminal/payments/{id}/cancel",
+            "Ask the terminal to stop",
+            _cancel_payment,
+            A.Payment,
+        ),
         *(wire.Nothing, True, MONEY),
     ),
     Endpoint(

@@ -207,7 +207,9 @@ class Item(Part):
     @model_validator(mode="after")
     def _has_a_price(self) -> Self:
         if self.variants and (self.price is not None or self.stock is not None):
-            raise ValueError("an item with variants has its price and stock in them: take them out of the item")
+            raise ValueError(
+                "an item with variants has its price and stock in them: take them out of the item"
+            )
         if not self.variants and self.price is None:
             raise ValueError("an item needs a price, or variants that have one")
         return self
@@ -328,5 +330,5 @@ class Catalogue(Part):
 
 
 def clock_time(text: str) -> time:
-    """"11:30" → 11:30; "24:00", the end of the day, → the last moment there is."""
+    """ "11:30" → 11:30; "24:00", the end of the day, → the last moment there is."""
     return time.max if text == "24:00" else time.fromisoformat(text)

@@ -10,7 +10,9 @@ PriceOf = Callable[[str, str], int]
 """(variant id, mode) → its price now, in minor units."""
 
 
-def choices_cost(catalogue: Catalogue, group_ids: Sequence[str], chosen: Sequence[ChosenOption], line_id: str) -> int:
+def choices_cost(
+    catalogue: Catalogue, group_ids: Sequence[str], chosen: Sequence[ChosenOption], line_id: str
+) -> int:
     """What options add to a unit: of each group the dearest `included` are free. Raises Problem where one is wrong."""
     wrong = [c.group_id for c in chosen if c.group_id not in group_ids]
     if wrong:
@@ -39,7 +41,9 @@ def _check_count(name: str, group: Group, chosen: list[ChosenOption], line_id: s
     count = sum(choice.quantity for choice in chosen)
     if count < group.min or (group.max is not None and count > group.max):
         most = group.max if group.max is not None else "any number"
-        raise invalid(f"Line {line_id}: {name!r} takes {group.min} to {most}, not {count}.", line_ids=[line_id])
+        raise invalid(
+            f"Line {line_id}: {name!r} takes {group.min} to {most}, not {count}.", line_ids=[line_id]
+        )
     ids = [choice.option_id for choice in chosen]
     if not group.repeat and (len(set(ids)) < len(ids) or count > len(ids)):
         raise invalid(f"Line {line_id}: {name!r} takes an option only once.", line_ids=[line_id])
@@ -100,7 +104,10 @@ def _gone(line_id: str) -> Problem:
 
 def ids_in(catalogue: Catalogue, line: OrderLine) -> Iterator[str]:
     """Every id that must be available for a line: its item, variant, options, and those of its parts."""
-    for variant_id, options in [(line.variant_id, line.options), *((p.variant_id, p.options) for p in line.parts)]:
+    for variant_id, options in [
+        (line.variant_id, line.options),
+        *((p.variant_id, p.options) for p in line.parts),
+    ]:
         item = catalogue.item_of_variant.get(variant_id)
         if item is not None:
             yield item.id

@@ -20,12 +20,28 @@ class Command:
         """Add the options of `mock-pos` to a parser."""
         add = parser.add_argument
         add("--host", default="127.0.0.1", help="address to listen at (default: this machine only)")
-        add("--port", type=int, default=8788, help="port to listen at; 0: any free one (default: %(default)s)")
-        add("--db", default=":memory:", metavar="FILE", help="SQLite file to keep everything in (default: memory)")
-        add("--menu", default="okawari", metavar="FILE", help="menu file, or okawari or us (default: %(default)s)")
-        add("--pictures", metavar="DIR", help="folder of the menu's pictures (default: those that come along)")
+        add(
+            "--port", type=int, default=8788, help="port to listen at; 0: any free one (default: %(default)s)"
+        )
+        add(
+            "--db",
+            default=":memory:",
+            metavar="FILE",
+            help="SQLite file to keep everything in (default: memory)",
+        )
+        add(
+            "--menu",
+            default="okawari",
+            metavar="FILE",
+            help="menu file, or okawari or us (default: %(default)s)",
+        )
+        add(
+            "--pictures", metavar="DIR", help="folder of the menu's pictures (default: those that come along)"
+        )
         add("--token", help=f"bearer token kiosks must send (default: ${TOKEN_VARIABLE}, else a new one)")
-        add("--public-base-url", metavar="URL", help="address under which a guest's phone reaches this server")
+        add(
+            "--public-base-url", metavar="URL", help="address under which a guest's phone reaches this server"
+        )
         lifetime = add("--key-lifetime", type=float, default=86400.0, metavar="SECONDS")
         lifetime.help = "how long Idempotency-Keys are kept (default: a day)"
         void = add("--void-after", type=float, default=60.0, metavar="MINUTES")

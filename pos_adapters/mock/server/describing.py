@@ -51,7 +51,9 @@ def _part(catalogue: Catalogue, part: ChosenPart) -> dict[str, Any]:
     }
 
 
-def _options(catalogue: Catalogue, group_ids: Sequence[str], chosen: Sequence[ChosenOption]) -> list[dict[str, Any]]:
+def _options(
+    catalogue: Catalogue, group_ids: Sequence[str], chosen: Sequence[ChosenOption]
+) -> list[dict[str, Any]]:
     found = []
     for name in group_ids:
         group = catalogue.modifier_groups[name]

@@ -106,7 +106,9 @@ class Trouble:
             await self._app(scope, receive, send)
         elif fault.kind == "error":
             await asyncio.sleep(scope["state"]["latency_s"])
-            await _answer(send, fault.status, b'{"error": {"code": "fault", "message": "A fault on purpose."}}')
+            await _answer(
+                send, fault.status, b'{"error": {"code": "fault", "message": "A fault on purpose."}}'
+            )
         elif fault.kind == "drop":
             await self._cut(scope, receive)
         else:

@@ -102,7 +102,9 @@ class Points:
         rows = self._database.rows("SELECT id FROM holds WHERE client_order_id = ?", client_order_id)
         return [self.hold_body(row["id"]) for row in rows]
 
-    def must_cover(self, hold_ids: Sequence[str], rewards: Sequence[str], points: int, client_order_id: str) -> None:
+    def must_cover(
+        self, hold_ids: Sequence[str], rewards: Sequence[str], points: int, client_order_id: str
+    ) -> None:
         """Raises Problem `not_held` unless live holds of this order stand for its rewards and points."""
         live = [self.hold_body(hold_id) for hold_id in hold_ids]
         live = [h for h in live if h["state"] == "held" and h["client_order_id"] == client_order_id]
@@ -133,7 +135,9 @@ class Points:
         for row in rows:
             if row["points"]:
                 self._members.book(row["account"], SHOP, row["points"], "taken back", order_id)
-        for row in self._database.rows("SELECT * FROM holds WHERE order_id = ? AND state = 'redeemed'", order_id):
+        for row in self._database.rows(
+            "SELECT * FROM holds WHERE order_id = ? AND state = 'redeemed'", order_id
+        ):
             self._members.book(SHOP, account_of(row["member_id"]), row["points"], "given back", order_id)
             self._set_state(row["id"], "reversed", order_id)
 
@@ -145,7 +149,9 @@ class Coupons:
 
     def check(self, code: str, member_id: str | None) -> Coupon:
         """The coupon of a code. Raises Problem `coupon`: there is none, it is over or not begun, or it is used up."""
-        coupon = next((c for c in self._shop.catalogue.coupons if c.code.upper() == code.strip().upper()), None)
+        coupon = next(
+            (c for c in self._shop.catalogue.coupons if c.code.upper() == code.strip().upper()), None
+        )
         if coupon is None:
             raise conflict("coupon", "There is no such coupon.")
         today = self._shop.today()

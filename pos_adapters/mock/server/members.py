@@ -52,7 +52,9 @@ class Members:
             )
 
     def balance(self, account: str) -> int:
-        row = self._database.row("SELECT COALESCE(SUM(points), 0) AS points FROM ledger WHERE account = ?", account)
+        row = self._database.row(
+            "SELECT COALESCE(SUM(points), 0) AS points FROM ledger WHERE account = ?", account
+        )
         assert row is not None
         return int(row["points"])
 

@@ -55,7 +55,9 @@ class MenuPages:
             "shop": _shop(catalogue),
             "taxes": [row.model_dump(mode="json", by_alias=True) for row in catalogue.taxes],
             "categories": [_category(category) for category in catalogue.categories],
-            "modifier_groups": [self._group(name, group) for name, group in catalogue.modifier_groups.items()],
+            "modifier_groups": [
+                self._group(name, group) for name, group in catalogue.modifier_groups.items()
+            ],
             "promotions": [tile.model_dump(mode="json") for tile in catalogue.promotions],
             "items": [self._item(item) for item in catalogue.items],
         }
@@ -80,7 +82,8 @@ class MenuPages:
                     "name": variant.name,
                     "calories": variant.calories,
                     "price": {
-                        mode: self._money(self._shelf.price_of(variant.id, mode)) for mode in ("eat_in", "take_out")
+                        mode: self._money(self._shelf.price_of(variant.id, mode))
+                        for mode in ("eat_in", "take_out")
                     },
                 }
                 for variant in item.sizes

@@ -19,7 +19,9 @@ Order = dict[str, Any]
 
 
 class Orders:
-    def __init__(self, database: Database, shop: Shop, shelf: Shelf, points: Points, coupons: Coupons) -> None:
+    def __init__(
+        self, database: Database, shop: Shop, shelf: Shelf, points: Points, coupons: Coupons
+    ) -> None:
         self._database = database
         self._shop = shop
         self._shelf = shelf
@@ -50,7 +52,9 @@ class Orders:
             return self._points.off(asked)
         amount = self._own_currency(asked.amount.amount, asked.amount.currency) if asked.amount else None
         if asked.id is None or sum(x is not None for x in (amount, asked.percent, asked.variant_id)) != 1:
-            raise invalid("A discount has a coupon, a reward_id, or an id and one of amount, percent, variant_id.")
+            raise invalid(
+                "A discount has a coupon, a reward_id, or an id and one of amount, percent, variant_id."
+            )
         return Off(asked.id, asked.name, "till", amount, asked.percent, asked.variant_id)
 
     def place(self, request: OrderRequest) -> Order:
@@ -60,10 +64,10 @@ class Orders:
             raise conflict("already_placed", "This order was placed before.", order_id=known["id"])
         self._shop.must_be_open()
         quote = self.quote(request)
-        self._must_be_expected(request, quote)
+        shown = self._shown_total(request, quote)
         rewards = [asked.reward_id for asked in request.discounts if asked.reward_id is not None]
         self._points.must_cover(request.hold_ids, rewards, request.points, request.client_order_id)
-        order = self._document(request, quote)
+        order = self._document(request, quote, shown)
         self._insert(order)
         self._shelf.take(request.lines)
         for asked in request.discounts:
@@ -71,14 +75,16 @@ class Orders:
                 self._coupons.use(self._coupons.off(asked, None).id, request.member_id, order["id"])
         return order
 
-    def _must_be_expected(self, request: OrderRequest, quote: Quote) -> None:
+    def _shown_total(self, request: OrderRequest, quote: Quote) -> int | None:
+        """What the guest saw, where it is another total that is settled at the counter; else it is refused."""
         expected = request.expected_total
-        if expected is None:
-            return
-        if self._own_currency(expected.amount, expected.currency) != quote.total:
-            raise conflict("price_changed", "The price is another one now.", total=quote.money(quote.total))
+        if expected is None or self._own_currency(expected.amount, expected.currency) == quote.total:
+            return None
+        if request.ticket_name is not None and request.payment == "counter":
+            return expected.amount
+        raise conflict("price_changed", "The price is another one now.", total=quote.money(quote.total))
 
-    def _document(self, request: OrderRequest, quote: Quote) -> Order:
+    def _document(self, request: OrderRequest, quote: Quote, shown: int | None) -> Order:
         lines = described(self._shop.catalogue, quote)
         check_age = age_limit(lines)
         counter = request.payment == "counter" and (quote.due > 0 or check_age is not None)
@@ -93,7 +99,8 @@ class Orders:
             "language": request.language,
             "table": request.table,
             "guest_name": request.guest_name,
-            "offline": request.ticket_name is not None,
+            "till_number": request.till_number,
+            "shown_total": None if shown is None else quote.money(shown),
             "channel": request.channel,
             "member_id": request.member_id,
             "check_age": check_age,
@@ -152,7 +159,9 @@ class Orders:
     def in_states(self, *states: str) -> list[Order]:
         """Orders in some states, the oldest first."""
         marks = ", ".join("?" * len(states))
-        rows = self._database.rows(f"SELECT document FROM orders WHERE state IN ({marks}) ORDER BY at, rowid", *states)
+        rows = self._database.rows(
+            f"SELECT document FROM orders WHERE state IN ({marks}) ORDER BY at, rowid", *states
+        )
         return [json.loads(row["document"]) for row in rows]
 
     def recent(self, count: int = 60) -> list[Order]:
@@ -167,7 +176,9 @@ class Orders:
         """How long a new order takes: what the last 15 minutes took, else reckoned from the orders before it."""
         since = self._shop.timestamp() - 900
         rows = self._database.rows("SELECT document FROM orders WHERE state = 'ready' AND changed > ?", since)
-        took = [order["ready_at"] - order["paid_at"] for order in (json.loads(row["document"]) for row in rows)]
+        took = [
+            order["ready_at"] - order["paid_at"] for order in (json.loads(row["document"]) for row in rows)
+        ]
         if len(took) >= 3:
             return max(1, round(sum(took) / len(took) / 60))
         wait = self._shop.catalogue.shop.wait

@@ -78,7 +78,9 @@ class Pos:
             "refunded": {"amount": refunded, "lines": order["refunded"]["lines"]},
             "receipt_url": f"{base}/r/{order['token']}" if base else None,
             "receipt_path": f"/r/{order['token']}",
-            "wait_minutes": self.orders.wait_minutes() if order["state"] in ("open", "unpaid", "paid") else None,
+            "wait_minutes": self.orders.wait_minutes()
+            if order["state"] in ("open", "unpaid", "paid")
+            else None,
         }
 
     def health(self) -> dict[str, Any]:

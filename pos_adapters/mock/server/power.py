@@ -23,8 +23,16 @@ class Power(uvicorn.Server):
         self._outage: asyncio.Task[None] | None = None
         super().__init__(
             uvicorn.Config(
-                build_app(pos, self), http="h11", ws="none", lifespan="off", proxy_headers=False, access_log=False,
-                log_level="warning", log_config=None, server_header=False, timeout_graceful_shutdown=2,
+                build_app(pos, self),
+                http="h11",
+                ws="none",
+                lifespan="off",
+                proxy_headers=False,
+                access_log=False,
+                log_level="warning",
+                log_config=None,
+                server_header=False,
+                timeout_graceful_shutdown=2,
             )
         )
 

@@ -82,13 +82,7 @@ class Quote:
 
     def _tax(self, goods: TaxedGoods) -> dict[str, Any]:
         rows = [
-            {
-                "name": row.name,
-                "rate": str(row.rate),
-                "reduced": row.reduced,
-                "class": row.tax_class,
-                "tax": self.money(amount),
-            }
+            {**row.model_dump(mode="json", by_alias=True), "tax": self.money(amount)}
             for row, amount in zip(goods.taxes, goods.amounts, strict=True)
         ]
         return {"net": self.money(goods.net), "gross": self.money(goods.gross), "rows": rows}

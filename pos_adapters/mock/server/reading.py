@@ -140,14 +140,23 @@ def loose_ends(catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
         yield from _unknown(("items", i, "categories"), item.categories, categories, "category")
         yield from _unknown(("items", i, "goes_with"), item.goes_with, items, "item")
         yield from _unknown(("items", i, "set"), [item.set], items, "item")
-        yield from _unknown(("items", i, "groups"), item.groups, set(catalogue.modifier_groups), "modifier group")
-        yield from _unknown(("items", i, "tax_class"), [item.tax_class], classes, "tax class (list untaxed ones under untaxed:)")
+        yield from _unknown(
+            ("items", i, "groups"), item.groups, set(catalogue.modifier_groups), "modifier group"
+        )
+        yield from _unknown(
+            ("items", i, "tax_class"),
+            [item.tax_class],
+            classes,
+            "tax class (list untaxed ones under untaxed:)",
+        )
         yield from _item_ends(catalogue, i, item)
     for i, tile in enumerate(catalogue.promotions):
         yield from _unknown(("promotions", i, "item"), [tile.item], items, "item")
         yield from _unknown(("promotions", i, "category"), [tile.category], categories, "category")
     for i, reward in enumerate(catalogue.loyalty.rewards if catalogue.loyalty else ()):
-        yield from _unknown(("loyalty", "rewards", i, "item"), [reward.item], set(catalogue.variants), "variant")
+        yield from _unknown(
+            ("loyalty", "rewards", i, "item"), [reward.item], set(catalogue.variants), "variant"
+        )
 
 
 def _group_ends(catalogue: Catalogue, name: str, group: Group) -> Iterator[tuple[Place, str]]:
@@ -199,7 +208,9 @@ def _twice(catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
         "members (codes)": [x.code for x in catalogue.members],
         "items (barcodes)": [x.barcode for x in catalogue.items if x.barcode],
     }
-    lists |= {f"modifier_groups.{name}": [o.id for o in g.options] for name, g in catalogue.modifier_groups.items()}
+    lists |= {
+        f"modifier_groups.{name}": [o.id for o in g.options] for name, g in catalogue.modifier_groups.items()
+    }
     for where, ids in lists.items():
         for double in sorted({x for x in ids if ids.count(x) > 1}) if len(set(ids)) < len(ids) else ():
             yield (where.split(" ")[0],), f": {double!r} is there twice in {where}; give each its own"

@@ -52,7 +52,9 @@ class Shelf:
     def sold_out(self) -> set[str]:
         """Ids of items, variants and options that cannot be sold: switched off, or none left."""
         switched = {row["id"] for row in self._database.rows("SELECT id FROM sold_out")}
-        return switched | {row["variant_id"] for row in self._database.rows("SELECT * FROM stock WHERE remaining <= 0")}
+        return switched | {
+            row["variant_id"] for row in self._database.rows("SELECT * FROM stock WHERE remaining <= 0")
+        }
 
     def set_sold_out(self, name: str, sold_out: bool) -> None:
         """Switch an item, a variant or an option off or on; on again also fills an empty stock."""

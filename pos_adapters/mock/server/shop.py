@@ -82,7 +82,9 @@ class Shop:
     def must_be_open(self) -> None:
         """Raises Problem `closed` where nothing is sold now."""
         if not self.is_open():
-            raise conflict("closed", "The shop is closed: no session is open, or it is outside opening hours.")
+            raise conflict(
+                "closed", "The shop is closed: no session is open, or it is outside opening hours."
+            )
 
     def opens_at(self) -> str | None:
         """When the opening hours next begin, as "HH:MM"; None while within them, or where nobody knows."""

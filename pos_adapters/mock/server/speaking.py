@@ -126,7 +126,9 @@ class Speaking:
             page = self._pos.menu.page(number, version)
         except Problem as problem:
             return refusal(problem)
-        return Response(page, media_type="application/json", headers={"ETag": tag, "Cache-Control": "no-cache"})
+        return Response(
+            page, media_type="application/json", headers={"ETag": tag, "Cache-Control": "no-cache"}
+        )
 
     def _page_asked(self, request: Request) -> tuple[int, str | None]:
         number = request.query_params.get("page", "1")

@@ -50,7 +50,8 @@ class Terminal:
             "reason": None,
             "masked": None,
             "decline_reason": planned.get("reason") or "declined by the issuer",
-            "decides_at": self._shop.timestamp() + self.delay_s * (SLOW if planned["answer"] == "slow" else 1),
+            "decides_at": self._shop.timestamp()
+            + self.delay_s * (SLOW if planned["answer"] == "slow" else 1),
         }
         self._database.run(
             "INSERT INTO payments VALUES (?, NULL, ?, ?, ?)",

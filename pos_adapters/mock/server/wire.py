@@ -82,8 +82,10 @@ class QuoteRequest(Wire):
 class OrderRequest(QuoteRequest):
     """An order. `payment`: "terminal" is stored open and goes to the kitchen when settled, "counter" goes unpaid.
 
-    `expected_total`: what the guest saw; another total is refused with `price_changed`. `ticket_name`: the number
-    the guest already has (given offline); else the POS counts. `hold_ids`: the holds of its rewards and points.
+    `expected_total`: what the guest saw; another total is refused with `price_changed`, but for an order that was
+    given offline and is paid at the counter: there the difference is noted. `ticket_name`: the number a guest was
+    given offline, which stays theirs; else the POS counts. `till_number`: the till's own number, shown to staff.
+    `hold_ids`: the holds of its rewards and points.
     """
 
     client_order_id: Name
@@ -94,12 +96,13 @@ class OrderRequest(QuoteRequest):
     table: Annotated[str, Field(max_length=12)] | None = None
     guest_name: Annotated[str, Field(max_length=60)] | None = None
     ticket_name: Annotated[str, Field(max_length=12)] | None = None
+    till_number: Annotated[str, Field(max_length=12)] | None = None
     channel: Annotated[str, Field(max_length=60)] = "kiosk"
 
 
 class SettleRequest(Wire):
-    """How an open order is paid: an approved `payment_id` of the terminal simulator, or (`reference` and `amount`) a
-    payment of another terminal. Neither: nothing is left to pay, or the guest pays at the counter."""
+    """How an open order is paid: an approved `payment_id` of the terminal simulator, or (`reference` and `amount`)
+    a payment of another terminal. Neither: nothing is left to pay, or the guest pays at the counter."""
 
     payment_id: Name | None = None
     reference: Name | None = None

@@ -1,0 +1,200 @@
+"""The mock POS as the kiosk sees it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, ClassVar
+
+import httpx
+
+from kiosk.core.basket import Basket
+from kiosk.core.menu import Menu
+from kiosk.core.money import Rounding
+from kiosk.core.order import Order, Payment, Placing, Receipt
+from kiosk.core.pricing import Quote
+from kiosk.core.tax import RoundingPlace, TaxFacts
+from kiosk.ports.errors import NotSupported, Refused, Unreachable
+from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
+from kiosk.ports.registry import State
+from pos_adapters.mock.goods import goods_body, order_body, quote_of, receipt_of
+from pos_adapters.mock.link import Link, MockPosSettings, body_of_money, json_of, understood
+from pos_adapters.mock.menu import menu_of
+
+_MENU_TRIES = 3
+_FACTS = "facts"
+
+
+class MockPos:
+    """A `kiosk.ports.pos.PosAdapter` for the mock POS: places first, then takes the payment.
+
+    How the shop taxes and whether it uses table numbers is the server's to say: the facts are learned with every
+    `health`, kept in `state`, and so are known from the start after the first time.
+    """
+
+    Settings: ClassVar[type[MockPosSettings]] = MockPosSettings
+    capabilities: Capabilities = Capabilities(
+        placing=Placing.PLACE_THEN_PAY,
+        find=True,
+        repeatable=True,
+        key_lifetime_s=24 * 3600,
+        quote=True,
+        stock=True,
+        status=True,
+        cancel=True,
+        refund=True,
+        call_staff=True,
+        at_counter=True,
+        tables=2,
+    )
+
+    def __init__(self, settings: MockPosSettings, http: httpx.Client, state: State) -> None:
+        self._link = Link(settings, http, state)
+        self._own_loyalty = settings.loyalty == "own"
+        self._own_terminal = settings.terminal == "own"
+        self._known_facts = state.get(_FACTS) or ""
+        if self._known_facts:
+            self._learn(json.loads(self._known_facts))
+
+    def _learn(self, facts: Mapping[str, Any]) -> None:
+        tax = TaxFacts(
+            bool(facts["included"]), RoundingPlace(facts["rounding_place"]), Rounding(facts["tax_rounding"])
+        )
+        lifetime = int(facts["key_lifetime_s"])
+        self.capabilities = replace(
+            type(self).capabilities, tax=tax, tables=int(facts["tables"]), key_lifetime_s=lifetime
+        )
+
+    def _remember(self, body: Mapping[str, Any]) -> None:
+        """Keep the facts that `health` tells, where they are new."""
+        shop, tables = body["shop"], body["tables"]
+        facts = {
+            "included": shop["prices_include_tax"],
+            "rounding_place": shop["rounding_place"],
+            "tax_rounding": shop["tax_rounding"],
+            "tables": tables["digits"] if tables["use"] else 0,
+            "key_lifetime_s": body["key_lifetime_s"],
+        }
+        written = json.dumps(facts, sort_keys=True)
+        if written != self._known_facts:
+            self._learn(facts)
+            self._known_facts = written
+            self._link.state.set(_FACTS, written)
+
+    def menu(self, since: str | None) -> Menu | NotModified:
+        """The whole menu, read in pages of one version; begun again where it changes meanwhile."""
+        for _ in range(_MENU_TRIES):
+            response = self._link.get("/v1/menu", {"If-None-Match": f'"{since}"'} if since else None)
+            if response.status_code == 304:
+                return NotModified()
+            pages = self._pages(json_of(response))
+            if pages is not None:
+                with understood("GET", "menu"):
+                    return menu_of(pages)
+        raise Unreachable("menu: it changes faster than it can be read")
+
+    def _pages(self, first: Any) -> list[Any] | None:
+        """All pages of the version that `first` is of; None where that version is gone before the last is read."""
+        with understood("GET", "menu"):
+            version, count = str(first["version"]), int(first["pages"])
+        pages = [first]
+        for number in range(2, count + 1):
+            try:
+                response = self._link.get("/v1/menu", page=str(number), version=version)
+            except Refused:
+                return None
+            pages.append(json_of(response))
+        return pages
+
+    def health(self) -> Health:
+        """Also learns the shop's facts."""
+        body = json_of(self._link.get("/v1/health"))
+        with understood("GET", "health"):
+            self._remember(body)
+            return Health(bool(body["open"]), int(body["wait_minutes"]), body["opens_at"])
+
+    def stock(self) -> Stock:
+        body = json_of(self._link.get("/v1/stock"))
+        with understood("GET", "stock"):
+            kinds = (frozenset(map(str, body[kind])) for kind in ("items", "variants", "options"))
+            return Stock(*kinds)
+
+    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+        body = json_of(self._link.ask("/v1/quote", goods_body(basket, member_id, self._own_loyalty, None)))
+        with understood("GET", "quote"):
+            return quote_of(body)
+
+    def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
+        """A key that the POS has forgotten cannot double an order: it is found by its client order id."""
+        try:
+            return self._receipt("/v1/orders", order_body(order, self._own_loyalty), key)
+        except Refused as refused:
+            known = self.find(order.key) if str(refused) == "already_placed" else None
+            if known is None:
+                raise
+            return known
+
+    def find(self, key: str) -> Receipt | None:
+        try:
+            response = self._link.get("/v1/orders", client_order_id=key)
+        except Refused as refused:
+            if str(refused) == "unknown":
+                return None
+            raise
+        body = json_of(response)
+        with understood("GET", "find"):
+            return receipt_of(body)
+
+    def settle(self, receipt: Receipt, payment: Payment | None, key: str) -> Receipt:
+        body: dict[str, Any] = {}
+        if payment is not None and self._own_terminal:
+            body = {"payment_id": payment.id}
+        elif payment is not None:
+            body = {"reference": payment.id, "amount": body_of_money(payment.amount)}
+        return self._receipt(f"/v1/orders/{receipt.id}/settle", body, key)
+
+    def status(self, receipt: Receipt) -> Receipt:
+        body = json_of(self._link.get(f"/v1/orders/{receipt.id}"))
+        with understood("GET", "status"):
+            return receipt_of(body)
+
+    def cancel(self, receipt: Receipt, key: str) -> Receipt:
+        return self._receipt(f"/v1/orders/{receipt.id}/cancel", {}, key)
+
+    def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
+        """Lines are given back whole."""
+        lines = []
+        if line_ids:
+            body = json_of(self._link.get(f"/v1/orders/{receipt.id}"))
+            with understood("GET", "refund"):
+                quantities = {line["line_id"]: line["quantity"] for line in body["lines"]}
+            lines = [{"line_id": str(i), "quantity": quantities.get(str(i), 1)} for i in line_ids]
+        return self._receipt(f"/v1/orders/{receipt.id}/refund", {"lines": lines}, key)
+
+    def _receipt(self, path: str, body: Any, key: str) -> Receipt:
+        answer = json_of(self._link.do(path, body, key))
+        with understood("POST", path):
+            return receipt_of(answer)
+
+    def write_menu(self, change: Mapping[str, object]) -> None:
+        raise NotSupported("the mock POS's menu is its menu file")
+
+    def call_staff(self, reason: str, key: str) -> str:
+        body = json_of(self._link.do("/v1/call-staff", {"reason": reason}, key))
+        with understood("POST", "call_staff"):
+            return str(body["id"])
+
+    def call_state(self, call_id: str) -> CallState:
+        body = json_of(self._link.get(f"/v1/call-staff/{call_id}"))
+        with understood("GET", "call_state"):
+            return CallState(body["state"])
+
+    def picture(self, name: str, since: str | None) -> tuple[bytes, str | None] | NotModified:
+        response = self._link.get(f"/pictures/{name}.webp", {"If-None-Match": since} if since else None)
+        if response.status_code == 304:
+            return NotModified()
+        return response.content, response.headers.get("ETag")
+
+    def close(self) -> None:
+        """Nothing to give back: the HTTP client belongs to the kiosk."""

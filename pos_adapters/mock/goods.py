@@ -1,0 +1,132 @@
+"""Baskets and orders on their way to the mock POS, quotes and receipts on their way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kiosk.core.basket import Basket, Choice, Line, Part
+from kiosk.core.money import Money, zero
+from kiosk.core.offers import Coupon, Reward
+from kiosk.core.order import COUNTER, Order, Receipt, ReceiptState
+from kiosk.core.pricing import Quote, QuoteDiscount, QuoteLine, QuoteTax
+from pos_adapters.mock.link import body_of_money, money_of, text_of
+from pos_adapters.mock.menu import tax_row
+
+Body = dict[str, Any]
+
+
+def goods_body(
+    basket: Basket, member_id: str | None, own_loyalty: bool, paid_by_points: Money | None
+) -> Body:
+    """What is asked to be priced. `own_loyalty`: the POS knows the coupon, the reward and what points are worth;
+    else they are told as they are."""
+    body: Body = {
+        "mode": basket.mode.value,
+        "lines": [_line(line) for line in basket.lines],
+        "discounts": [_off(x, own_loyalty) for x in (basket.reward, basket.coupon) if x is not None],
+        "member_id": member_id,
+    }
+    if own_loyalty:
+        return {**body, "points": basket.points}
+    return {**body, "points_amount": body_of_money(paid_by_points) if paid_by_points else None}
+
+
+def _line(line: Line) -> Body:
+    return {
+        "line_id": str(line.id),
+        "variant_id": line.variant_id,
+        "quantity": line.quantity,
+        "options": _choices(line.choices),
+        "parts": [_part(part) for part in line.parts],
+    }
+
+
+def _part(part: Part) -> Body:
+    return {"step_id": part.step_id, "variant_id": part.variant_id, "options": _choices(part.choices)}
+
+
+def _choices(choices: Iterable[Choice]) -> list[Body]:
+    return [
+        {
+            "group_id": choice.group_id,
+            "option_id": choice.option_id,
+            "quantity": choice.quantity,
+            "options": _choices(choice.choices),
+        }
+        for choice in choices
+    ]
+
+
+def _off(off: Reward | Coupon, own_loyalty: bool) -> Body:
+    if own_loyalty:
+        return {"coupon": off.code} if isinstance(off, Coupon) else {"reward_id": off.id}
+    discount = off.discount
+    return {
+        "id": off.code if isinstance(off, Coupon) else off.id,
+        "name": dict(off.name),
+        "amount": body_of_money(discount.amount) if discount.amount else None,
+        "percent": discount.percent,
+        "variant_id": discount.variant_id,
+    }
+
+
+def order_body(order: Order, own_loyalty: bool) -> Body:
+    """An order to place. One priced without the POS was made while it was away: then our number is the guest's."""
+    goods = goods_body(order.basket, order.member_id, own_loyalty, order.quote.points)
+    return {
+        **goods,
+        "client_order_id": order.key,
+        "payment": "counter" if order.method == COUNTER else "terminal",
+        "language": order.language,
+        "expected_total": body_of_money(order.quote.total),
+        "hold_ids": [hold.id for hold in order.holds] if own_loyalty else [],
+        "table": order.table,
+        "guest_name": order.name,
+        "till_number": order.number,
+        "ticket_name": None if order.quote.from_pos else order.number,
+    }
+
+
+def quote_of(body: Mapping[str, Any]) -> Quote:
+    """The POS's price. Raises ValueError where its figures do not add up."""
+    total = money_of(body["total"])
+    return Quote(
+        currency=total.currency,
+        lines=tuple(
+            QuoteLine(int(line["line_id"]), money_of(line["amount"]), money_of(line["unit"]))
+            for line in body["lines"]
+        ),
+        subtotal=money_of(body["subtotal"]),
+        discounts=tuple(
+            QuoteDiscount(off["id"], text_of(off["name"]), money_of(off["amount"]))
+            for off in body["discounts"]
+        ),
+        taxes=tuple(_tax(goods) for goods in body["taxes"]),
+        total=total,
+        included=bool(body["prices_include_tax"]),
+        adjustment=zero(total.currency),
+        points=money_of(body["points"]),
+        from_pos=True,
+    )
+
+
+def _tax(goods: Mapping[str, Any]) -> QuoteTax:
+    return QuoteTax(
+        taxes=tuple(tax_row(row) for row in goods["rows"]),
+        net=money_of(goods["net"]),
+        amounts=tuple(money_of(row["tax"]) for row in goods["rows"]),
+        gross=money_of(goods["gross"]),
+    )
+
+
+def receipt_of(body: Mapping[str, Any]) -> Receipt:
+    """The POS's word about an order."""
+    return Receipt(
+        id=str(body["id"]),
+        number=str(body["number"]),
+        total=money_of(body["quote"]["total"]),
+        state=ReceiptState(body["state"]),
+        url=body["receipt_url"],
+        wait_minutes=body["wait_minutes"],
+    )

@@ -1,0 +1,127 @@
+"""The mock POS's own loyalty programme as the kiosk sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import httpx
+
+from kiosk.core.loyalty import Credential, CredentialKind, Hold, Member, Programme
+from kiosk.core.offers import Coupon, Discount, Reward
+from kiosk.core.order import Order, Receipt
+from kiosk.ports.errors import NotSupported, Refused
+from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities
+from kiosk.ports.registry import State
+from pos_adapters.mock.link import Link, MockSettings, json_of, money_of, text_of, understood
+
+
+class MockLoyalty:
+    """A `kiosk.ports.loyalty.LoyaltyProvider`: rewards are discounts, points can be paid as tender."""
+
+    Settings: ClassVar[type[MockSettings]] = MockSettings
+    capabilities: LoyaltyCapabilities = LoyaltyCapabilities(
+        phone=True, code=True, enrol=True, rewards=True, tender=True, coupons=True, earn_offline=True
+    )
+
+    def __init__(self, settings: MockSettings, http: httpx.Client, state: State) -> None:
+        self._link = Link(settings, http, state)
+
+    def programme(self) -> Programme:
+        body = json_of(self._link.get("/v1/health"))
+        with understood("GET", "programme"):
+            facts = body["programme"]
+            if facts is None:
+                raise NotSupported("this shop has no loyalty programme")
+            value = money_of(facts["point_value"]) if facts["point_value"] else None
+            return Programme(
+                money_of(facts["amount"]), int(facts["points"]), value, int(facts["welcome_points"])
+            )
+
+    def find(self, credential: Credential) -> Member | None:
+        """A telephone number shows no possession: nobody is found by it."""
+        if credential.kind is not CredentialKind.CODE:
+            return None
+        body = json_of(self._link.ask("/v1/members/find", {"code": credential.value}))
+        with understood("GET", "find"):
+            if body["member"] is None:
+                return None
+            member = body["member"]
+            rewards = self._rewards(str(member["id"]))
+            return Member(str(member["id"]), str(member["name"]), int(member["points"]), rewards)
+
+    def _rewards(self, member_id: str) -> tuple[Reward, ...]:
+        body = json_of(self._link.get(f"/v1/members/{member_id}/rewards"))
+        return tuple(_reward(reward) for reward in body["rewards"])
+
+    def enrol(self, enrolment: Enrolment, key: str) -> None:
+        body = {"phone": enrolment.phone, "name": enrolment.name, "language": enrolment.language}
+        self._link.do("/v1/members", body, key)
+
+    def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
+        """One hold for the reward, one for the points. Where the second is refused, the first is given back."""
+        wanted: list[dict[str, Any]] = []
+        if order.basket.reward is not None:
+            wanted.append({"reward_id": order.basket.reward.id})
+        if order.basket.points:
+            wanted.append({"points": order.basket.points})
+        holds: list[Hold] = []
+        for what in wanted:
+            try:
+                holds.append(self._hold(order, what, f"{key}-{next(iter(what))}"))
+            except Refused:
+                for hold in holds:
+                    self.release(hold, f"{key}-release")
+                raise
+        return tuple(holds)
+
+    def _hold(self, order: Order, what: dict[str, Any], key: str) -> Hold:
+        body = {"member_id": order.member_id, "client_order_id": order.key, **what}
+        answer = json_of(self._link.do("/v1/loyalty/holds", body, key))
+        with understood("POST", "hold"):
+            return Hold(str(answer["id"]), int(answer["points"]), answer["reward_id"])
+
+    def release(self, hold: Hold, key: str) -> None:
+        self._link.do(f"/v1/loyalty/holds/{hold.id}/release", {}, key)
+
+    def redeem(self, hold: Hold, receipt: Receipt, key: str) -> None:
+        self._link.do(f"/v1/loyalty/holds/{hold.id}/redeem", {"order_id": receipt.id}, key)
+
+    def earn(self, order: Order, receipt: Receipt, key: str) -> int:
+        body: dict[str, Any] = {"order_id": receipt.id}
+        if order.member_id is not None:
+            body["member_id"] = order.member_id
+        elif order.credential is not None:
+            body[order.credential.kind.value] = order.credential.value
+        answer = json_of(self._link.do("/v1/loyalty/earn", body, key))
+        with understood("POST", "earn"):
+            return int(answer["points"])
+
+    def reverse(self, receipt: Receipt, key: str) -> None:
+        self._link.do("/v1/loyalty/reverse", {"order_id": receipt.id}, key)
+
+    def check_code(self, code: str, member_id: str | None) -> Coupon:
+        body = json_of(self._link.ask("/v1/coupons/check", {"code": code, "member_id": member_id}))
+        with understood("GET", "check_code"):
+            least = money_of(body["min_total"]) if body["min_total"] else None
+            return Coupon(str(body["code"]), text_of(body["name"]), _discount(body), least)
+
+    def forget(self, member_id: str) -> None:
+        try:
+            self._link.do(f"/v1/members/{member_id}/forget", {}, f"forget-{member_id}")
+        except Refused as refused:
+            if str(refused) != "unknown":
+                raise
+
+    def close(self) -> None:
+        """Nothing to give back: the HTTP client belongs to the kiosk."""
+
+
+def _reward(body: Mapping[str, Any]) -> Reward:
+    least = money_of(body["min_total"]) if body["min_total"] else None
+    return Reward(str(body["id"]), text_of(body["name"]), int(body["points"]), _discount(body), least)
+
+
+def _discount(body: Mapping[str, Any]) -> Discount:
+    amount = money_of(body["amount"]) if body["amount"] else None
+    return Discount(amount, body["percent"], body.get("variant_id"))

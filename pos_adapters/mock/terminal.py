@@ -1,0 +1,80 @@
+"""The mock POS's simulated payment terminal as the kiosk sees it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, ClassVar
+
+import httpx
+
+from kiosk.core.money import Money
+from kiosk.core.order import Payment, PaymentState
+from kiosk.ports.errors import Unreachable
+from kiosk.ports.payment import PaymentCapabilities
+from kiosk.ports.registry import State
+from pos_adapters.mock.link import Link, MockSettings, body_of_money, json_of, money_of, understood
+
+_METHODS = "methods"
+_STATES = {
+    "in_progress": PaymentState.PENDING,
+    "unknown": PaymentState.PENDING,
+    "approved": PaymentState.APPROVED,
+    "declined": PaymentState.DECLINED,
+    "cancelled": PaymentState.CANCELLED,
+}
+
+
+class MockTerminal:
+    """A `kiosk.ports.payment.PaymentTerminal`. A payment the terminal lost sight of stays pending: staff must look."""
+
+    Settings: ClassVar[type[MockSettings]] = MockSettings
+    capabilities: PaymentCapabilities = PaymentCapabilities(
+        methods=("card", "ic", "qr"), refund=True, cancel=True, deadline_s=90
+    )
+
+    def __init__(self, settings: MockSettings, http: httpx.Client, state: State) -> None:
+        self._link = Link(settings, http, state)
+        self._use(state.get(_METHODS) or "")
+
+    def _use(self, methods: str) -> None:
+        """The methods the shop takes, as they are kept: "card ic qr"."""
+        if methods:
+            self.capabilities = replace(type(self).capabilities, methods=tuple(methods.split()))
+
+    def start(self, amount: Money, reference: str, method: str, key: str) -> Payment:
+        body = {"amount": body_of_money(amount), "reference": reference, "method": method}
+        return self._payment(json_of(self._link.do("/v1/terminal/payments", body, key)), "POST")
+
+    def payment(self, payment_id: str) -> Payment:
+        return self._payment(json_of(self._link.get(f"/v1/terminal/payments/{payment_id}")), "GET")
+
+    def cancel(self, payment_id: str) -> Payment:
+        """Each call has a key of its own: to cancel twice does no harm, and the second answer may know more."""
+        path = f"/v1/terminal/payments/{payment_id}/cancel"
+        return self._payment(json_of(self._link.do(path, {}, uuid.uuid4().hex)), "POST")
+
+    def refund(self, payment: Payment, amount: Money, key: str) -> None:
+        self._link.do(f"/v1/terminal/payments/{payment.id}/refund", {"amount": body_of_money(amount)}, key)
+
+    def _payment(self, body: Mapping[str, Any], method: str) -> Payment:
+        with understood(method, "payment"):
+            state = _STATES[body["state"]]
+            return Payment(str(body["id"]), state, money_of(body["amount"]), body["reason"], body["masked"])
+
+    def health(self) -> bool:
+        """Also learns which methods the shop takes."""
+        try:
+            body = json_of(self._link.get("/v1/health"))
+            with understood("GET", "health"):
+                methods = " ".join(body["terminal"]["methods"])
+        except Unreachable:
+            return False
+        if methods != " ".join(self.capabilities.methods):
+            self._use(methods)
+            self._link.state.set(_METHODS, methods)
+        return True
+
+    def close(self) -> None:
+        """Nothing to give back: the HTTP client belongs to the kiosk."""
