@@ -55,6 +55,7 @@ class Cache:
             self.file.open()
         except CorruptStore as error:
             self._begin_anew(error)
+        self.file.forget_log()  # a crash may have come between a guest's leaving and this
         self._opened = True
 
     def _begin_anew(self, error: CorruptStore) -> None:

@@ -88,7 +88,9 @@ class Outbox:
             self._open_sound(self._main)
             self._open_sound(self._copy)
             self._make_equal()
-        self._opened = self._copied = True
+            self._copied = True
+            self._forget_logs()
+        self._opened = True
 
     def _open_sound(self, file: Database) -> None:
         try:
