@@ -13,7 +13,8 @@ __all__ = ["MockLoyalty", "MockPos", "MockTerminal"]
 
 
 def __getattr__(name: str) -> Any:
-    """The adapters are imported when they are asked for: the subcommand `mock-pos` lives here too, and does without."""
+    """The adapters are imported when they are asked for: the subcommand `mock-pos` lives here too, and
+    does without."""
     from importlib import import_module
 
     places = {"MockPos": "adapter", "MockLoyalty": "loyalty", "MockTerminal": "terminal"}

@@ -29,8 +29,8 @@ _FACTS = "facts"
 class MockPos:
     """A `kiosk.ports.pos.PosAdapter` for the mock POS: places first, then takes the payment.
 
-    How the shop taxes and whether it uses table numbers is the server's to say: the facts are learned with every
-    `health`, kept in `state`, and so are known from the start after the first time.
+    How the shop taxes and whether it uses table numbers is the server's to say: the facts are learned with
+    every `health`, kept in `state`, and so are known from the start after the first time.
     """
 
     Settings: ClassVar[type[MockPosSettings]] = MockPosSettings
@@ -95,7 +95,8 @@ class MockPos:
         raise Unreachable("menu: it changes faster than it can be read")
 
     def _pages(self, first: Any) -> list[Any] | None:
-        """All pages of the version that `first` is of; None where that version is gone before the last is read."""
+        """All pages of the version that `first` is of; None where that version is gone before the last is
+        read."""
         with understood("GET", "menu"):
             version, count = str(first["version"]), int(first["pages"])
         pages = [first]

@@ -19,8 +19,8 @@ Body = dict[str, Any]
 def goods_body(
     basket: Basket, member_id: str | None, own_loyalty: bool, paid_by_points: Money | None
 ) -> Body:
-    """What is asked to be priced. `own_loyalty`: the POS knows the coupon, the reward and what points are worth;
-    else they are told as they are."""
+    """What is asked to be priced. `own_loyalty`: the POS knows the coupon, the reward and what points are
+    worth; else they are told as they are."""
     body: Body = {
         "mode": basket.mode.value,
         "lines": [_line(line) for line in basket.lines],
@@ -72,7 +72,8 @@ def _off(off: Reward | Coupon, own_loyalty: bool) -> Body:
 
 
 def order_body(order: Order, own_loyalty: bool) -> Body:
-    """An order to place. One priced without the POS was made while it was away: then our number is the guest's."""
+    """An order to place. One priced without the POS was made while it was away: then our number is the
+    guest's."""
     goods = goods_body(order.basket, order.member_id, own_loyalty, order.quote.points)
     return {
         **goods,

@@ -43,12 +43,12 @@ class MockPosSettings(MockSettings):
     loyalty: str = Field(
         "own",
         pattern="^(own|other)$",
-        description="own: coupons, rewards and points are this POS's; other: another programme's, given as they are.",
+        description="own: coupons, rewards and points are this POS's; other: another programme's.",
     )
     terminal: str = Field(
         "own",
         pattern="^(own|other)$",
-        description="own: payments are checked with this POS's terminal; other: taken as the other terminal says.",
+        description="own: payments are checked with this POS's terminal; other: taken on trust.",
     )
 
 
@@ -120,7 +120,8 @@ def error_code(response: httpx.Response) -> tuple[str | None, Mapping[str, Any]]
 
 @contextmanager
 def understood(method: str, what: str) -> Iterator[None]:
-    """Inside, an answer is taken apart: where it is not what was promised, that is the port's error, no other."""
+    """Inside, an answer is taken apart: where it is not what was promised, that is the port's error, no
+    other."""
     try:
         yield
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError) as error:

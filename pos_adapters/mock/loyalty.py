@@ -59,7 +59,8 @@ class MockLoyalty:
         self._link.do("/v1/members", body, key)
 
     def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
-        """One hold for the reward, one for the points. Where the second is refused, the first is given back."""
+        """One hold for the reward, one for the points. Where the second is refused, the first is given
+        back."""
         wanted: list[dict[str, Any]] = []
         if order.basket.reward is not None:
             wanted.append({"reward_id": order.basket.reward.id})

@@ -27,7 +27,8 @@ _STATES = {
 
 
 class MockTerminal:
-    """A `kiosk.ports.payment.PaymentTerminal`. A payment the terminal lost sight of stays pending: staff must look."""
+    """A `kiosk.ports.payment.PaymentTerminal`. A payment the terminal lost sight of stays pending: staff
+    must look."""
 
     Settings: ClassVar[type[MockSettings]] = MockSettings
     capabilities: PaymentCapabilities = PaymentCapabilities(
@@ -51,7 +52,8 @@ class MockTerminal:
         return self._payment(json_of(self._link.get(f"/v1/terminal/payments/{payment_id}")), "GET")
 
     def cancel(self, payment_id: str) -> Payment:
-        """Each call has a key of its own: to cancel twice does no harm, and the second answer may know more."""
+        """Each call has a key of its own: to cancel twice does no harm, and the second answer may know
+        more."""
         path = f"/v1/terminal/payments/{payment_id}/cancel"
         return self._payment(json_of(self._link.do(path, {}, uuid.uuid4().hex)), "POST")
 

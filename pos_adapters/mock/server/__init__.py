@@ -1,1 +1,2 @@
-"""A small point of sale behind HTTP. It imports nothing from the kiosk, so that its sums are a second opinion."""
+"""A small point of sale behind HTTP. It imports nothing from the kiosk, so that its sums are a second
+opinion."""

@@ -1,4 +1,5 @@
-"""What becomes of a placed order: settled, paid at the counter, ready, cancelled, refunded; and its points."""
+"""What becomes of a placed order: settled, paid at the counter, ready, cancelled, refunded; and its
+points."""
 
 from collections.abc import Sequence
 
@@ -40,7 +41,8 @@ class After:
         self._void_after_s = void_after_s
 
     def settle(self, order_id: str, request: SettleRequest) -> Order:
-        """Release an open order: paid to the kitchen, or unpaid to the counter. Raises Problem `payment`, `cancelled`."""
+        """Release an open order: paid to the kitchen, or unpaid to the counter. Raises Problem `payment`,
+        `cancelled`."""
         order = self._orders.read(order_id)
         if order["state"] not in ("open", "unpaid", *IN_KITCHEN):
             raise conflict("cancelled", f"The order is {order['state']}.")
@@ -87,7 +89,8 @@ class After:
         return self._orders.store(order)
 
     def cancel(self, order_id: str, reason: str) -> Order:
-        """Take an unpaid order back, with its stock, coupon and points. Raises Problem `too_late` where it is paid."""
+        """Take an unpaid order back, with its stock, coupon and points. Raises Problem `too_late` where it
+        is paid."""
         order = self._orders.read(order_id)
         if order["state"] in IN_KITCHEN:
             raise conflict("too_late", "The order is paid: it can only be refunded.")
@@ -129,7 +132,8 @@ class After:
         return [RefundLine(line_id=name, quantity=count) for name, count in left.items() if count > 0]
 
     def _give_line(self, order: Order, line: RefundLine) -> int:
-        """Mark some of a line as given back; the answer is their part of the total, discounts and taxes in it."""
+        """Mark some of a line as given back; the answer is their part of the total, discounts and taxes in
+        it."""
         left = {rest.line_id: rest.quantity for rest in self._rest(order)}
         if left.get(line.line_id, 0) < line.quantity:
             raise invalid(f"Line {line.line_id}: {left.get(line.line_id, 0)} are left to refund.")
@@ -163,7 +167,8 @@ class After:
         return self.cancel(order_id, reason)
 
     def earn(self, request: EarnRequest) -> dict[str, object]:
-        """Book an order's points to a member: now, or, for an unpaid order, when it is paid. A stranger earns 0."""
+        """Book an order's points to a member: now, or, for an unpaid order, when it is paid. A stranger
+        earns 0."""
         order = self._orders.read(request.order_id)
         earner = self._earner(request)
         if order["earner"] not in (None, earner):

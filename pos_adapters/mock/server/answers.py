@@ -165,9 +165,9 @@ class Refunded(Answer):
 
 
 class Order(Answer):
-    """An order. Times are seconds since 1970. `till_number`: the number the till itself had for it. `shown_total`: what
-    the guest saw, where that is not the total (an order given offline). `receipt_url`: null where no phone could
-    open it."""
+    """An order. Times are seconds since 1970. `till_number`: the number the till itself had for it.
+    `shown_total`: what the guest saw, where that is not the total (an order given offline). `receipt_url`:
+    null where no phone could open it."""
 
     id: str
     client_order_id: str
@@ -282,8 +282,9 @@ class Payment(Answer):
 
 
 class ErrorFacts(BaseModel):
-    """`code` is for programs: sold_out (with line_ids), price_changed (with total), closed, coupon, payment, invalid,
-    unknown, too_late, in_flight, key_reused, already_placed (with order_id) …; `message` for people."""
+    """`code` is for programs: sold_out (with line_ids), price_changed (with total), closed, coupon,
+    payment, invalid, unknown, too_late, in_flight, key_reused, already_placed (with order_id) …; `message`
+    for people."""
 
     model_config = ConfigDict(extra="allow")
 

@@ -1,4 +1,5 @@
-"""The web application: the kiosks' API, the staff page and its API, receipts, pictures, and the API's own page."""
+"""The web application: the kiosks' API, the staff page and its API, receipts, pictures, and the API's own
+page."""
 
 from starlette.applications import Starlette
 from starlette.requests import Request

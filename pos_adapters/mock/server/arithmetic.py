@@ -1,4 +1,5 @@
-"""The POS's own sums: rounding, sharing, tax. Whole minor units in, whole minor units out, fractions between."""
+"""The POS's own sums: rounding, sharing, tax. Whole minor units in, whole minor units out, fractions
+between."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ def rounded(exact: Fraction, mode: str) -> int:
 
 
 def shared(amount: int, weights: Sequence[int]) -> list[int]:
-    """`amount` in proportion to `weights`, adding up exactly: the largest remainders get one more, the first first."""
+    """`amount` in proportion to `weights`, adding up exactly: the largest remainders get one more, the
+    first first."""
     if not any(weights):
         weights = [1] * len(weights)
     exact = [Fraction(amount * weight, sum(weights)) for weight in weights]

@@ -87,7 +87,8 @@ class Shop(Part):
 
 
 class TaxRow(Part):
-    """One tax of a class of goods, in a mode (none: in any), `since` a day (included) `until` a day (excluded)."""
+    """One tax of a class of goods, in a mode (none: in any), `since` a day (included) `until` a day
+    (excluded)."""
 
     tax_class: Annotated[str, Field(alias="class", min_length=1)]
     name: Text
@@ -233,7 +234,8 @@ class Promotion(Part):
 
 
 class Coupon(Part):
-    """A code that takes `amount` or `percent` off, from `min_total` on; `once`: each member or client order one time."""
+    """A code that takes `amount` or `percent` off, from `min_total` on; `once`: each member or client
+    order one time."""
 
     code: Annotated[str, Field(min_length=1, max_length=40)]
     name: Text
@@ -305,7 +307,8 @@ class Tables(Part):
 
 
 class Catalogue(Part):
-    """The whole menu file. `untaxed`: tax classes that bear no tax; any other class needs a row in `taxes`."""
+    """The whole menu file. `untaxed`: tax classes that bear no tax; any other class needs a row in
+    `taxes`."""
 
     shop: Shop
     taxes: tuple[TaxRow, ...] = ()

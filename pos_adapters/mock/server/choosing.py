@@ -13,7 +13,8 @@ PriceOf = Callable[[str, str], int]
 def choices_cost(
     catalogue: Catalogue, group_ids: Sequence[str], chosen: Sequence[ChosenOption], line_id: str
 ) -> int:
-    """What options add to a unit: of each group the dearest `included` are free. Raises Problem where one is wrong."""
+    """What options add to a unit: of each group the dearest `included` are free. Raises Problem where one
+    is wrong."""
     wrong = [c.group_id for c in chosen if c.group_id not in group_ids]
     if wrong:
         raise invalid(f"Line {line_id}: nothing to choose from {wrong[0]!r} here.", line_ids=[line_id])
@@ -54,7 +55,8 @@ def option_of(group: Group, choice: ChosenOption) -> Option | None:
 
 
 def parts_cost(catalogue: Catalogue, item: Item, line: OrderLine, mode: str, price_of: PriceOf) -> int:
-    """What the parts add to a set's price: their extras, their options, and those beyond the included ones in full."""
+    """What the parts add to a set's price: their extras, their options, and those beyond the included ones
+    in full."""
     steps = {step.id for step in item.steps}
     for part in line.parts:
         if part.step_id not in steps:

@@ -1,4 +1,5 @@
-"""The subcommand `mock-pos` of the program (entry point `kiosk.commands`). Light to import: the server comes with `run`."""
+"""The subcommand `mock-pos` of the program (entry point `kiosk.commands`). Light to import: the server
+comes with `run`."""
 
 import argparse
 import os
@@ -49,7 +50,8 @@ class Command:
         add("--exit-with-parent", action="store_true", help="end when standard input is closed")
 
     def run(self, args: argparse.Namespace) -> int:
-        """Serve until stopped. 2: the menu file, the database or the address cannot be used (standard error says why)."""
+        """Serve until stopped. 2: the menu file, the database or the address cannot be used (standard
+        error says why)."""
         from pos_adapters.mock.server.database import DatabaseError
         from pos_adapters.mock.server.pos import Setup
         from pos_adapters.mock.server.reading import CatalogueError

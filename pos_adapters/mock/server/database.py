@@ -9,21 +9,23 @@ from typing import Any
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS answers (
-    key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL, at REAL NOT NULL);
+    key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL,
+    at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS orders (
-    id TEXT PRIMARY KEY, client_order_id TEXT UNIQUE NOT NULL, token TEXT UNIQUE NOT NULL, number TEXT NOT NULL,
-    state TEXT NOT NULL, at REAL NOT NULL, changed REAL NOT NULL, document TEXT NOT NULL);
+    id TEXT PRIMARY KEY, client_order_id TEXT UNIQUE NOT NULL, token TEXT UNIQUE NOT NULL,
+    number TEXT NOT NULL, state TEXT NOT NULL, at REAL NOT NULL, paid REAL, ready REAL,
+    document TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS orders_by_state ON orders (state, at);
 CREATE TABLE IF NOT EXISTS sold_out (id TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS stock (variant_id TEXT PRIMARY KEY, remaining INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS prices (
     variant_id TEXT NOT NULL, mode TEXT NOT NULL, price INTEGER NOT NULL, PRIMARY KEY (variant_id, mode));
 CREATE TABLE IF NOT EXISTS members (
-    id TEXT PRIMARY KEY, phone TEXT UNIQUE, code TEXT UNIQUE, name TEXT NOT NULL, language TEXT, birthday TEXT,
-    joined REAL NOT NULL);
+    id TEXT PRIMARY KEY, phone TEXT UNIQUE, code TEXT UNIQUE, name TEXT NOT NULL, language TEXT,
+    birthday TEXT, joined REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS ledger (
-    entry INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, points INTEGER NOT NULL, booking TEXT NOT NULL,
-    reason TEXT NOT NULL, order_id TEXT, at REAL NOT NULL);
+    entry INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, points INTEGER NOT NULL,
+    booking TEXT NOT NULL, reason TEXT NOT NULL, order_id TEXT, at REAL NOT NULL);
 CREATE INDEX IF NOT EXISTS ledger_by_account ON ledger (account);
 CREATE INDEX IF NOT EXISTS ledger_by_order ON ledger (order_id);
 CREATE TABLE IF NOT EXISTS holds (

@@ -1,4 +1,5 @@
-"""An order line in words: names in all languages, option by option, so that it can be read back and cooked."""
+"""An order line in words: names in all languages, option by option, so that it can be read back and
+cooked."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,5 @@
-"""Who may come in: kiosks and tests with the bearer token, the staff page with a cookie it got from this machine."""
+"""Who may come in: kiosks and tests with the bearer token, the staff page with a cookie it got from this
+machine."""
 
 import hmac
 import secrets

@@ -1,4 +1,5 @@
-"""Troubles on purpose: what staff set on the fault panel, and the layer that makes them happen on the wire."""
+"""Troubles on purpose: what staff set on the fault panel, and the layer that makes them happen on the
+wire."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -17,11 +18,12 @@ NONSENSE = b'<html><body>\xff\xfe It works! {"order": [1, 2,'
 
 
 class Fault(BaseModel):
-    """One trouble. `endpoint`: such as "POST /v1/orders", or "*" for all; `times`: how often (None: until cleared).
+    """One trouble. `endpoint`: such as "POST /v1/orders", or "*" for all; `times`: how often (None: until
+    cleared).
 
-    latency: the answer takes `ms` longer, while the request is already being worked on. error: answers `status`
-    without doing anything. drop: cuts the connection without doing anything. lose_reply: does it, then cuts the
-    connection. nonsense: does it, then answers what is no JSON.
+    latency: the answer takes `ms` longer, while the request is already being worked on. error: answers
+    `status` without doing anything. drop: cuts the connection without doing anything. lose_reply: does it,
+    then cuts the connection. nonsense: does it, then answers what is no JSON.
     """
 
     model_config = ConfigDict(extra="forbid")

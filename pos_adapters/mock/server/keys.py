@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,10 +32,8 @@ class Keys:
     @staticmethod
     def fingerprint(method: str, path: str, body: bytes) -> str:
         """What makes two requests the same: spaces and the order of keys in the JSON don't matter."""
-        try:
+        with suppress(ValueError, RecursionError):  # no JSON: it will be refused, the same bytes the same way
             body = json.dumps(json.loads(body), sort_keys=True).encode()
-        except (ValueError, RecursionError):
-            pass  # no JSON: it will be refused, the same bytes the same way
         return hashlib.sha256(b"\n".join([method.encode(), path.encode(), body])).hexdigest()
 
     @contextmanager

@@ -71,7 +71,7 @@ class Points:
         row = self._database.row("SELECT * FROM holds WHERE id = ?", hold_id)
         if row is None:
             raise unknown("hold", hold_id)
-        return {key: row[key] for key in row.keys() if key != "at"}
+        return {key: value for key, value in dict(row).items() if key != "at"}
 
     def release(self, hold_id: str) -> dict[str, Any]:
         """Give points back. A hold that was released before stays so; one that is redeemed is refused."""
@@ -148,7 +148,8 @@ class Coupons:
         self._shop = shop
 
     def check(self, code: str, member_id: str | None) -> Coupon:
-        """The coupon of a code. Raises Problem `coupon`: there is none, it is over or not begun, or it is used up."""
+        """The coupon of a code. Raises Problem `coupon`: there is none, it is over or not begun, or it is
+        used up."""
         coupon = next(
             (c for c in self._shop.catalogue.coupons if c.code.upper() == code.strip().upper()), None
         )

@@ -1,4 +1,5 @@
-"""Members and their points: a double-entry ledger, in which every booking moves points from one account to another."""
+"""Members and their points: a double-entry ledger, in which every booking moves points from one account to
+another."""
 
 from typing import Any
 
@@ -47,7 +48,8 @@ class Members:
         booking = new_id("bkg")
         for account, change in ((source, -points), (target, points)):
             self._database.run(
-                "INSERT INTO ledger (account, points, booking, reason, order_id, at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO ledger (account, points, booking, reason, order_id, at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
                 *(account, change, booking, reason, order_id, self._shop.timestamp()),
             )
 
@@ -70,7 +72,8 @@ class Members:
         return [dict(row) for row in rows]
 
     def number(self, phone: str) -> str:
-        """A telephone number as +81…, read as people write it in the shop's country. Raises Problem `invalid`."""
+        """A telephone number as +81…, read as people write it in the shop's country. Raises Problem
+        `invalid`."""
         try:
             parsed = phonenumbers.parse(phone, self._shop.catalogue.shop.phone_region)
         except phonenumbers.NumberParseException as error:
@@ -106,7 +109,8 @@ class Members:
         }
 
     def enrol(self, request: EnrolMember) -> dict[str, Any]:
-        """Let somebody join. The answer is the same for a number that is already known, so that nobody learns it."""
+        """Let somebody join. The answer is the same for a number that is already known, so that nobody
+        learns it."""
         phone = self.number(request.phone)
         if self.by_phone(phone) is None:
             member_id = new_id("mem")
@@ -120,7 +124,8 @@ class Members:
         return {"accepted": True}
 
     def forget(self, member_id: str) -> None:
-        """Erase a person. The entries stay, without a name, so that the ledger still adds up; what is left expires."""
+        """Erase a person. The entries stay, without a name, so that the ledger still adds up; what is left
+        expires."""
         self.must_be(member_id)
         left = self.points(member_id)
         if left:

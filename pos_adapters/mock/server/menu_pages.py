@@ -14,7 +14,8 @@ VERSIONS_KEPT = 3
 
 
 class MenuPages:
-    """Each page of a version is written once; a version stays readable while the next ones are already there."""
+    """Each page of a version is written once; a version stays readable while the next ones are already
+    there."""
 
     def __init__(self, shop: Shop, shelf: Shelf) -> None:
         self._shop = shop
@@ -41,7 +42,8 @@ class MenuPages:
         return True
 
     def page(self, number: int, version: str | None) -> bytes:
-        """A page (from 1) as JSON. Raises Problem: `menu_changed` for a version that is gone, `unknown` for a page."""
+        """A page (from 1) as JSON. Raises Problem: `menu_changed` for a version that is gone, `unknown`
+        for a page."""
         pages = self._versions.get(version or self.version)
         if pages is None:
             raise conflict("menu_changed", "This version of the menu is gone: begin with page 1.")

@@ -14,6 +14,9 @@ from pos_adapters.mock.server.shop import Shop
 from pos_adapters.mock.server.wire import DiscountAsked, OrderLine, OrderRequest, QuoteRequest
 
 FIRST_NUMBER = 101
+LATELY_S, ENOUGH_TO_MEASURE = 900.0, 3
+STALE_S = 3600.0
+"""Orders that nobody has called ready for so long don't make others wait."""
 Order = dict[str, Any]
 """An order as it is stored: a JSON document."""
 
@@ -58,7 +61,8 @@ class Orders:
         return Off(asked.id, asked.name, "till", amount, asked.percent, asked.variant_id)
 
     def place(self, request: OrderRequest) -> Order:
-        """Store an order. Raises Problem `closed`, `sold_out`, `price_changed`, `already_placed`, `not_held` …"""
+        """Store an order. Raises Problem `closed`, `sold_out`, `price_changed`, `already_placed`,
+        `not_held` …"""
         known = self.find(request.client_order_id)
         if known is not None:
             raise conflict("already_placed", "This order was placed before.", order_id=known["id"])
@@ -76,7 +80,8 @@ class Orders:
         return order
 
     def _shown_total(self, request: OrderRequest, quote: Quote) -> int | None:
-        """What the guest saw, where it is another total that is settled at the counter; else it is refused."""
+        """What the guest saw, where it is another total that is settled at the counter; else it is
+        refused."""
         expected = request.expected_total
         if expected is None or self._own_currency(expected.amount, expected.currency) == quote.total:
             return None
@@ -127,16 +132,17 @@ class Orders:
 
     def _insert(self, order: Order) -> None:
         self._database.run(
-            "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(order["id"], order["client_order_id"], order["token"], order["number"], order["state"]),
-            *(order["placed_at"], order["placed_at"], json.dumps(order, ensure_ascii=False)),
+            *(order["placed_at"], order["paid_at"], order["ready_at"], json.dumps(order, ensure_ascii=False)),
         )
 
     def store(self, order: Order) -> Order:
         """Write a changed order."""
         self._database.run(
-            "UPDATE orders SET state = ?, changed = ?, document = ? WHERE id = ?",
-            *(order["state"], self._shop.timestamp(), json.dumps(order, ensure_ascii=False), order["id"]),
+            "UPDATE orders SET state = ?, paid = ?, ready = ?, document = ? WHERE id = ?",
+            *(order["state"], order["paid_at"], order["ready_at"]),
+            *(json.dumps(order, ensure_ascii=False), order["id"]),
         )
         return order
 
@@ -173,15 +179,18 @@ class Orders:
         return [OrderLine.model_validate(line) for line in order["asked"]]
 
     def wait_minutes(self) -> int:
-        """How long a new order takes: what the last 15 minutes took, else reckoned from the orders before it."""
-        since = self._shop.timestamp() - 900
-        rows = self._database.rows("SELECT document FROM orders WHERE state = 'ready' AND changed > ?", since)
-        took = [
-            order["ready_at"] - order["paid_at"] for order in (json.loads(row["document"]) for row in rows)
-        ]
-        if len(took) >= 3:
-            return max(1, round(sum(took) / len(took) / 60))
+        """How long a new order takes: what the last 15 minutes took, else reckoned from the orders before
+        it."""
+        now = self._shop.timestamp()
+        done = self._database.row(
+            "SELECT COUNT(*) AS n, AVG(ready - paid) AS took FROM orders WHERE ready > ?", now - LATELY_S
+        )
+        assert done is not None
+        if done["n"] >= ENOUGH_TO_MEASURE:
+            return max(1, round(float(done["took"]) / 60))
         wait = self._shop.catalogue.shop.wait
-        busy = self._database.row("SELECT COUNT(*) AS n FROM orders WHERE state IN ('paid', 'unpaid')")
-        assert busy is not None
-        return wait.base_minutes + wait.minutes_per_open_order * int(busy["n"])
+        before = self._database.row(
+            "SELECT COUNT(*) AS n FROM orders WHERE state IN ('paid', 'unpaid') AND at > ?", now - STALE_S
+        )
+        assert before is not None
+        return wait.base_minutes + wait.minutes_per_open_order * int(before["n"])

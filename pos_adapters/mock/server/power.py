@@ -62,7 +62,7 @@ class Power(uvicorn.Server):
         """Cut the connection of one client address at once, without an answer."""
         for connection in list(self.server_state.connections):
             if client is not None and getattr(connection, "client", None) == tuple(client):
-                connection.transport.abort()  # type: ignore[union-attr]
+                connection.transport.abort()
 
     def go_down(self, seconds: float) -> None:
         """Refuse connections for some seconds, after the answer that is just being given."""
@@ -82,7 +82,7 @@ class Power(uvicorn.Server):
         for server in self.servers:
             server.close()
         for connection in list(self.server_state.connections):
-            connection.transport.abort()  # type: ignore[union-attr]
+            connection.transport.abort()
         self.servers = []
 
     async def come_up(self) -> None:

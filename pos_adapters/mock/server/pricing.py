@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pos_adapters.mock.server.arithmetic import TaxedGoods, TaxFacts, Taxes, shared, taxed
+from pos_adapters.mock.server.arithmetic import TaxedGoods, Taxes, TaxFacts, shared, taxed
 from pos_adapters.mock.server.catalogue import Catalogue
 from pos_adapters.mock.server.choosing import PriceOf, unit_cost
 from pos_adapters.mock.server.wire import OrderLine, QuoteRequest
@@ -13,7 +13,8 @@ from pos_adapters.mock.server.wire import OrderLine, QuoteRequest
 
 @dataclass(frozen=True)
 class Off:
-    """Something that makes an order cheaper, with exactly one of `amount`, `percent`, `variant_id` (one of it free)."""
+    """Something that makes an order cheaper, with exactly one of `amount`, `percent`, `variant_id` (one of
+    it free)."""
 
     id: str
     name: dict[str, str]
@@ -102,7 +103,8 @@ class Calculator:
         return TaxFacts(shop.prices_include_tax, shop.tax_rounding, shop.rounding_place)
 
     def quote(self, request: QuoteRequest, offs: Sequence[Off] = (), points: int = 0) -> Quote:
-        """Price `request`. `points` is what the guest's points are worth: no more is taken than there is to pay."""
+        """Price `request`. `points` is what the guest's points are worth: no more is taken than there is
+        to pay."""
         lines = tuple(self._line(line, request.mode) for line in request.lines)
         taken_off = self._take_off(lines, request.mode, offs)
         goods = [part for line in lines for part in line.goods]

@@ -36,7 +36,8 @@ class CatalogueError(ValueError):
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """Read a menu file (.yaml, .yml or .json). Raises CatalogueError, also where the file cannot be opened."""
+    """Read a menu file (.yaml, .yml or .json). Raises CatalogueError, also where the file cannot be
+    opened."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -72,7 +73,7 @@ def _parse(path: Path, text: str) -> Any:
 
 def _explain(path: Path, text: str, data: Any, error: ValidationError) -> str:
     if not isinstance(data, dict):
-        return f'{path}: a menu file holds "key: value" pairs (shop, taxes, categories, items …), not {_short(data)}'
+        return f'{path}: a menu file holds "key: value" pairs (shop, taxes, items …), not {_short(data)}'
     problems = []
     for problem in error.errors()[:10]:
         context = problem.get("ctx", {})

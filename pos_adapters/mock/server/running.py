@@ -18,7 +18,8 @@ DEMO_MENUS = ("okawari", "us")
 
 
 def assets() -> Path:
-    """Where the files that come with the program lie: in the installed package, or at the top of a checkout."""
+    """Where the files that come with the program lie: in the installed package, or at the top of a
+    checkout."""
     root = Path(__file__).resolve().parents[3]
     installed = root / "kiosk" / "_assets"
     return installed if installed.is_dir() else root / "assets"

@@ -97,7 +97,8 @@ class Shelf:
         }
 
     def must_have(self, lines: Iterable[OrderLine]) -> None:
-        """Raises Problem `sold_out` with the lines that cannot be made; counted goods are summed over the lines."""
+        """Raises Problem `sold_out` with the lines that cannot be made; counted goods are summed over the
+        lines."""
         sold_out, left = self.sold_out(), self.remaining()
         missing = []
         for line in lines:

@@ -19,7 +19,8 @@ def system_clock() -> datetime:
 
 
 class Shop:
-    """One shop on one menu file. A file that is changed is read again; where it is broken, the last good one stays."""
+    """One shop on one menu file. A file that is changed is read again; where it is broken, the last good
+    one stays."""
 
     def __init__(self, menu_file: Path, database: Database, clock: Clock = system_clock) -> None:
         self.menu_file = menu_file

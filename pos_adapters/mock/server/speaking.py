@@ -96,8 +96,9 @@ class Speaking:
         return Asked(dict(request.path_params), dict(request.query_params), model, reachable_base(request))
 
     def _do(self, endpoint: Endpoint, asked: Asked, key: str, print_: str) -> Answer:
-        """Do it and remember the answer in one transaction. A refusal is remembered too, but for a closed shop: that
-        request was turned away at the door, and may come again with its key when the shop is open."""
+        """Do it and remember the answer in one transaction. A refusal is remembered too, but for a closed
+        shop: that request was turned away at the door, and may come again with its key when the shop is
+        open."""
         self._pos.refresh_menu()
         database = self._pos.database
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, Protocol
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -36,7 +36,8 @@ class Session(Wire):
 
 
 class NextAnswers(Wire):
-    """What the terminal answers to the next payments, in order: {"answer", "reason"?}; afterwards it approves."""
+    """What the terminal answers to the next payments, in order: {"answer", "reason"?}; afterwards it
+    approves."""
 
     answers: tuple[dict[str, str], ...]
     delay_ms: Annotated[int, Field(ge=0, le=120_000)] | None = None
@@ -71,7 +72,7 @@ class StaffApi:
 
     def routes(self) -> list[Route]:
         get, post = ["GET"], ["POST"]
-        table: list[tuple[list[str], str, type[Wire] | None, Act, tuple[str, ...]]] = [
+        table: list[tuple[list[str], str, type[BaseModel] | None, Act, tuple[str, ...]]] = [
             (get, "orders", None, self._orders, ()),
             (post, "orders/{id}/ready", Nothing, self._ready, ("orders",)),
             (post, "orders/{id}/cancel", Nothing, self._cancel, ("orders", "shelf", "members", "payments")),

@@ -10,8 +10,9 @@ from pos_adapters.mock.server.shop import Shop
 from pos_adapters.mock.server.wire import Money, StartPayment
 
 NextAnswer = Literal["approve", "decline", "hang", "unknown", "approve_after_cancel", "slow"]
-"""approve and decline: after the usual time. hang: never decides. unknown: the terminal lost it, staff must look.
-approve_after_cancel: decides only when it is cancelled, and then it is too late. slow: approves after ten times as long."""
+"""approve and decline: after the usual time. hang: never decides. unknown: the terminal lost it, staff
+must look. approve_after_cancel: decides only when it is cancelled, and then it is too late. slow: approves
+after ten times as long."""
 SLOW = 10
 
 
@@ -25,7 +26,8 @@ class Terminal:
         self.script: list[dict[str, str]] = []
 
     def answer_next(self, answers: list[dict[str, str]]) -> None:
-        """Set what the next payments will do, one entry each (`answer`, and `reason` for a decline); then approve."""
+        """Set what the next payments will do, one entry each (`answer`, and `reason` for a decline); then
+        approve."""
         for entry in answers:
             if entry.get("answer") not in get_args(NextAnswer):
                 raise invalid(f"A terminal answers one of {', '.join(get_args(NextAnswer))}.")
@@ -99,7 +101,8 @@ class Terminal:
         )
 
     def cancel(self, payment_id: str) -> dict[str, Any]:
-        """Ask to stop: `cancel` in the answer is "in_time" or "too_late" (then the state says how it ended)."""
+        """Ask to stop: `cancel` in the answer is "in_time" or "too_late" (then the state says how it
+        ended)."""
         payment = self._current(payment_id)
         if payment["answer"] == "approve_after_cancel" and payment["state"] == "in_progress":
             self._approve(payment)
@@ -134,7 +137,8 @@ class Terminal:
         return _public(payment)
 
     def take_for(self, order_id: str, payment_id: str, amount: int) -> dict[str, Any]:
-        """Use an approved payment of exactly `amount` for an order. Raises Problem `payment` where it is not one."""
+        """Use an approved payment of exactly `amount` for an order. Raises Problem `payment` where it is
+        not one."""
         payment = self._current(payment_id)
         if payment["state"] != "approved":
             raise conflict("payment", f"The payment is {payment['state']}, not approved.")

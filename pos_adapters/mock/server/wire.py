@@ -1,4 +1,5 @@
-"""What travels over HTTP: the bodies of requests and answers. The OpenAPI page is written from these models."""
+"""What travels over HTTP: the bodies of requests and answers. The OpenAPI page is written from these
+models."""
 
 from typing import Annotated, Literal
 
@@ -55,8 +56,8 @@ class OrderLine(Wire):
 
 
 class DiscountAsked(Wire):
-    """One of: a coupon's code; a reward's id; or, of somebody else's programme, a discount as it is: `id` and `name`
-    with an `amount`, a `percent` or the `variant_id` of a free item."""
+    """One of: a coupon's code; a reward's id; or, of somebody else's programme, a discount as it is: `id`
+    and `name` with an `amount`, a `percent` or the `variant_id` of a free item."""
 
     coupon: Name | None = None
     reward_id: Name | None = None
@@ -80,12 +81,13 @@ class QuoteRequest(Wire):
 
 
 class OrderRequest(QuoteRequest):
-    """An order. `payment`: "terminal" is stored open and goes to the kitchen when settled, "counter" goes unpaid.
+    """An order. `payment`: "terminal" is stored open and goes to the kitchen when settled, "counter" goes
+    unpaid.
 
-    `expected_total`: what the guest saw; another total is refused with `price_changed`, but for an order that was
-    given offline and is paid at the counter: there the difference is noted. `ticket_name`: the number a guest was
-    given offline, which stays theirs; else the POS counts. `till_number`: the till's own number, shown to staff.
-    `hold_ids`: the holds of its rewards and points.
+    `expected_total`: what the guest saw; another total is refused with `price_changed`, but for an order that
+    was given offline and is paid at the counter: there the difference is noted. `ticket_name`: the number a
+    guest was given offline, which stays theirs; else the POS counts. `till_number`: the till's own number,
+    shown to staff. `hold_ids`: the holds of its rewards and points.
     """
 
     client_order_id: Name
@@ -101,8 +103,9 @@ class OrderRequest(QuoteRequest):
 
 
 class SettleRequest(Wire):
-    """How an open order is paid: an approved `payment_id` of the terminal simulator, or (`reference` and `amount`)
-    a payment of another terminal. Neither: nothing is left to pay, or the guest pays at the counter."""
+    """How an open order is paid: an approved `payment_id` of the terminal simulator, or (`reference` and
+    `amount`) a payment of another terminal. Neither: nothing is left to pay, or the guest pays at the
+    counter."""
 
     payment_id: Name | None = None
     reference: Name | None = None
