@@ -130,7 +130,7 @@ def ports_of(config: Config, cache: Cache) -> Ports:
 
 
 def hours_of(config: Config) -> OpeningHours:
-    return config.hours.opening() if config.hours else OpeningHours()
+    return config.hours.opening_hours() if config.hours else OpeningHours()
 
 
 class Program(QObject):
@@ -227,13 +227,16 @@ class Program(QObject):
         self.watch.close()
         self.engine.close()
         self.window.close()
+        self.tasks.in_store(self._close_stores)
         self.tasks.close()
         for port in (self.ports.pos, self.ports.loyalty, self.ports.terminal):
             if port is not None:
                 port.close()
+        self.folder.unlock()
+
+    def _close_stores(self) -> None:
         self.outbox.close()
         self.cache.close()
-        self.folder.unlock()
 
     # The outbox.
 
