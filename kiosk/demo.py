@@ -25,7 +25,7 @@ class DemoError(Exception):
 
 @contextmanager
 def demo_pos(name: str, extra_args: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
-    """Run `kiosk mock-pos` on a demo shop's menu (or a menu file): its address and token, as long as the block.
+    """Run `kiosk mock-pos` on a demo shop's menu (or a menu file): its address and token, in the block.
 
     The child ends when its standard input closes: at the end of the block, or when this process dies.
     Raises DemoError.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
 import sys
 import threading
@@ -30,7 +31,7 @@ KEYS = frozenset(
         "interval_s", "items", "kiosk", "lang", "line", "lines", "memory_mb", "method", "mode", "number",
         "order", "origin", "outcome", "path", "payment", "pid", "port", "position", "problem", "reason",
         "receipt", "screen", "session", "shop", "signal", "since", "size", "source", "state", "status",
-        "step", "table_digits", "theme", "tries", "uptime_s", "url", "version", "wait_s",
+        "step", "table_digits", "theme", "tries", "uptime_s", "url", "version", "wait_s", "why",
     }
 )
 # fmt: on
@@ -124,23 +125,52 @@ def start(level: str = "info", stream: TextIO | None = None) -> None:
 
 
 def to_file(folder: Path) -> None:
-    """Log to kiosk.log in `folder` as well; five files of 5 MB are kept. Raises OSError."""
-    from logging.handlers import RotatingFileHandler
-
-    class Rotating(RotatingFileHandler):
-        """A full disk costs log lines, never the kiosk: it is said once, on stderr."""
-
-        told = False
-
-        def handleError(self, record: logging.LogRecord) -> None:
-            if not self.told:
-                self.told = True
-                print(f"{self.baseFilename} cannot be written: {sys.exc_info()[1]}", file=sys.stderr)
-
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = Rotating(folder / "kiosk.log", maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8")
+    """Log to kiosk.log in `folder` as well; five files of 5 MB are kept. Where that cannot be, it is said."""
+    try:
+        for each in (folder.parent, folder):
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = RotatingFile(folder / "kiosk.log")
+    except OSError as error:
+        logging.getLogger(__name__).warning("there will be no log file: %s", error)
+        return
     handler.setFormatter(JsonLines())
     logging.getLogger().addHandler(handler)
+
+
+class RotatingFile(logging.FileHandler):
+    """kiosk.log, and when it is full kiosk.log.1 and so on; the oldest goes. Only its owner can read it.
+
+    A full disk costs log lines, never the kiosk: it is said once, on stderr. (The standard library's own
+    class brings sockets and pickles along, which the start would wait for.)
+    """
+
+    def __init__(self, path: Path, most_bytes: int = BYTES, files: int = FILES) -> None:
+        os.close(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600))
+        super().__init__(path, encoding="utf-8")
+        self._path, self._most_bytes, self._files = path, most_bytes, files
+        self._told = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self.stream is not None and self.stream.tell() >= self._most_bytes:
+                self._rotate()
+        except OSError:
+            self.handleError(record)
+        super().emit(record)
+
+    def _rotate(self) -> None:
+        self.close()
+        names = [self._path, *(self._path.with_name(f"{self._path.name}.{n}") for n in range(1, self._files))]
+        for older, newer in zip(names[::-1], names[-2::-1], strict=False):
+            if newer.exists():
+                newer.replace(older)
+        os.close(os.open(self._path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600))
+        self.stream = self._open()
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not self._told:
+            self._told = True
+            print(f"{self.baseFilename} cannot be written: {sys.exc_info()[1]}", file=sys.stderr)
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

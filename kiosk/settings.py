@@ -96,7 +96,7 @@ class Kiosk:
         FOLDER,
         "Where orders, menu and pictures are kept. A relative path starts at the configuration's folder.",
         '"/var/lib/okawari"',
-        filled="okawari/<id> in the user's data folder",
+        filled="okawari/ID in the user's data folder",
     )
     theme: str = setting(
         one_of("light", "dark", "contrast"), "The colours each guest starts with.", '"light"', default="light"

@@ -22,11 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    _need_display()
     log.start()
     with shop.opened(args) as config:
         log.start(config.kiosk.log_level)
         log.hide(secrets_of(config))
+        _need_display()
+        log.to_file(config.kiosk.data_dir / "log")
         app = _app()
         return int(app.run(config, windowed=args.windowed, demo=args.demo))
 

@@ -122,7 +122,7 @@ def menu(folder: DataFolder, config: Config, now: datetime) -> Finding:
     except StoreError as error:
         return warn(name, str(error), "the next start throws the cache away and fetches the menu again")
     if found is None:
-        return warn(name, "none is cached", "it is fetched at start, if the POS can be reached")
+        return ok(name, "none is cached yet; it is fetched at start")
     cached, fetched_at = found
     age = now - fetched_at
     what = f"{len(cached.items)} items, version {cached.version}, {_hours(age)} old"

@@ -1,0 +1,44 @@
+"""`kiosk tour`: the kiosk walks through the demo by itself."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from kiosk import log
+from kiosk.commands.run import missing_library
+
+DESCRIPTION = """Walk through the demo shop by touching the real screens, one picture a screen, and compare what the
+guest saw with what the POS stored, to the yen and the option. Works without a display. Exit code 1: they differ."""
+
+LANGUAGES = ("ja", "en")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("tour"),
+        metavar="DIR",
+        help="where the pictures go (default: ./tour)",
+    )
+    parser.add_argument("--lang", choices=LANGUAGES, help="only this language (default: both)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write what was seen and stored to FILE")
+
+
+def run(args: argparse.Namespace) -> int:
+    log.start("warning")
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    languages = (args.lang,) if args.lang else LANGUAGES
+    return int(_tour().main(out=args.out, languages=languages, report=args.json))
+
+
+def _tour() -> Any:
+    try:
+        return import_module("kiosk.tour")
+    except ImportError as error:
+        raise missing_library(error) from error

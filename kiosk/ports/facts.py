@@ -1,0 +1,23 @@
+"""What the rule of `kiosk.core.order` has to know, from what the configured adapters declare."""
+
+from __future__ import annotations
+
+from kiosk.core.order import Facts
+from kiosk.ports.loyalty import LoyaltyCapabilities
+from kiosk.ports.payment import PaymentCapabilities
+from kiosk.ports.pos import Capabilities
+
+
+def order_facts(
+    pos: Capabilities, loyalty: LoyaltyCapabilities | None, payment: PaymentCapabilities | None
+) -> Facts:
+    """None: no such adapter is configured."""
+    return Facts(
+        placing=pos.placing,
+        find=pos.find,
+        repeatable=pos.repeatable,
+        cancel=pos.cancel,
+        refund=bool(payment and payment.refund),
+        redeem=bool(loyalty and (loyalty.rewards or loyalty.tender)),
+        earn=bool(loyalty and (loyalty.phone or loyalty.code)),
+    )
