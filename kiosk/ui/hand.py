@@ -33,8 +33,11 @@ class Hand(QObject):
         self.taps = 0
 
     def find(self, name: str) -> QQuickItem | None:
-        """The visible control of that objectName."""
-        return _seek(self._window.contentItem(), name)
+        """The visible control of that objectName; "card-cola/add" is the control "add" inside "card-cola"."""
+        item: QQuickItem | None = self._window.contentItem()
+        for part in name.split("/"):
+            item = _seek(item, part) if item is not None else None
+        return item
 
     def names(self) -> list[str]:
         """The objectNames that can be seen, for messages and for walks that look around."""
