@@ -25,6 +25,7 @@ from kiosk.store.shop_tables import HEAD
 
 CONNECT_S = 3
 STATEMENT_S = 5
+BUSY_MS = 5000
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 _LOCK = 0x6F6B6177  # any number will do, as long as all kiosks take the same
@@ -57,7 +58,7 @@ def _sqlite(url: URL) -> Engine:
 def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
     """Python's driver would begin transactions by itself, and not before statements that change tables."""
     connection.isolation_level = None
-    connection.execute("PRAGMA busy_timeout=5000")
+    connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
