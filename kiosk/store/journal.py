@@ -38,11 +38,11 @@ _WAITING = "SELECT place, kind, data FROM journal_queue WHERE refused IS NULL OR
 
 
 class Journal:
-    """`note` is quick and needs no shop database; `flush` brings over what waits. An entry arrives once, in
-    order.
+    """`note` is quick and needs no shop database; `flush` brings over what waits, in its order.
 
-    To lose no order: `note` it before its last write to the outbox, which takes out who the guest was.
-    It belongs to the thread of its cache and shop database.
+    An entry may be brought over again after a lost answer: the shop database makes one row of it. To lose no
+    order, `note` it before its last write to the outbox, which takes out who the guest was. The journal belongs
+    to the thread of its cache and shop database.
     """
 
     def __init__(self, shop: Shop, cache: Cache) -> None:

@@ -63,8 +63,8 @@ class Outbox:
     writes wins, because an order is written down before anything is done for it. What happened is in
     `problems`, in words for a technician.
 
-    A copy that cannot be written while the first file can (its own disk error) is removed, since one that
-    fell behind would be worse than none; it is made anew with the next write.
+    A copy that cannot be written while the first file can (the disk is full) is removed, since one that fell
+    behind would be worse than none; it is made anew with the next write.
 
     `look_only` is for a second program beside a running kiosk: it reads the first file and changes nothing.
     An outbox belongs to the thread that first uses it.
@@ -119,9 +119,7 @@ class Outbox:
         self._opened = False
 
     def write(self, record: Record) -> None:
-        """Insert or update the record of `record.order.key`. A record with an `end` is scrubbed first (see
-        `scrub`).
-        """
+        """Insert or update the record of an order, by its key. With an `end` scrubbed (see `scrub`)."""
         kept = record if record.end is None else scrubbed(record)
         self._change(lambda connection: _put(connection, kept))
         if kept.end is not None:
@@ -134,9 +132,7 @@ class Outbox:
         return self._read(*rows[0]) if rows else None
 
     def open_records(self) -> list[Record]:
-        """The orders that have not ended, oldest first. One that cannot be read stays in the file, as a
-        problem.
-        """
+        """The orders that have not ended, oldest first. One that cannot be read is left and reported."""
         return self._readable("SELECT key, data FROM records WHERE ended IS NULL ORDER BY place")
 
     def recent(self, limit: int) -> list[Record]:
@@ -148,9 +144,7 @@ class Outbox:
         return self._change(lambda connection: _count_on(connection, first, last))
 
     def scrub(self, key: str) -> None:
-        """Take the guest out of an ended order: credential, name, member, holds. An open order still needs
-        them.
-        """
+        """Take the guest out of an ended order: credential, name, member, holds. An open one needs them."""
         record = self.get(key)
         if record is not None and record.end is not None:
             self.write(record)
@@ -161,7 +155,15 @@ class Outbox:
         return [_impersonal(record) for record in records]
 
     def _change(self, change: Callable[[sqlite3.Connection], T]) -> T:
-        """Do the same to both files, each in a transaction of its own."""
+        """Do the same to both files. Damage that shows only now is repaired as at opening, once."""
+        try:
+            return self._change_both(change)
+        except CorruptStore as error:
+            self.problems.note(error)
+            self.close()
+            return self._change_both(change)
+
+    def _change_both(self, change: Callable[[sqlite3.Connection], T]) -> T:
         self.open()
         with self._main.transaction() as connection:
             result = change(connection)

@@ -132,6 +132,30 @@ def test_a_statement_that_fails_leaves_the_write_undone_and_the_outbox_in_order(
     assert refused == 4  # begin, insert, count, commit of the first file; a copy that fails refuses nothing
 
 
+def test_damage_that_shows_while_the_kiosk_runs_costs_no_restart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keep: Keep
+) -> None:
+    path, broken = tmp_path / "outbox.db", False
+
+    def spoil() -> None:
+        nonlocal broken
+        if broken:
+            broken = False
+            path.write_bytes(b"what the dying disk gave back" * 999)
+            error = sqlite3.DatabaseError("database disk image is malformed")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
+
+    watch(monkeypatch, spoil)
+    outbox = keep(Outbox(path))
+    outbox.write(a_record())
+    broken = True
+    outbox.write(a_record("order-2"))
+    assert [record.order.key for record in outbox.open_records()] == ["order-1", "order-2"]
+    assert "moved to outbox-damaged" in str(outbox.problems[1])
+    assert outbox.next_number(1, 9) == 1
+
+
 WRITER = """
 import sys
 from pathlib import Path
