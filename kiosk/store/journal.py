@@ -41,8 +41,8 @@ class Journal:
     """`note` is quick and needs no shop database; `flush` brings over what waits, in its order.
 
     An entry may be brought over again after a lost answer: the shop database makes one row of it. To lose no
-    order, `note` it before its last write to the outbox, which takes out who the guest was. The journal belongs
-    to the thread of its cache and shop database.
+    order, `note` it before its last write to the outbox, which takes out who the guest was. The journal
+    belongs to the thread of its cache and shop database.
     """
 
     def __init__(self, shop: Shop, cache: Cache) -> None:
