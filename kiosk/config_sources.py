@@ -18,10 +18,11 @@ SECRETS_FILE = "KIOSK_SECRETS_FILE"
 CREDENTIALS = "CREDENTIALS_DIRECTORY"
 LARGEST = 1_000_000  # bytes; a configuration has some thousand
 
-_SECRET = re.compile(
-    r"(token|password|passwd|passphrase|secret|api_?key|access_?key|private_?key|(^|_)pin)$", re.IGNORECASE
-)
-_PASSWORD_IN_URL = re.compile(r"[\w+.-]+://[^/@\s]*:[^/@\s]+@")
+_SECRETS = (
+    "token", "password", "passwd", "passphrase", "secret",
+    "api_key", "apikey", "access_key", "private_key", "_pin",
+)  # fmt: skip
+_PASSWORD_IN_URL = r"[\w+.-]+://[^/@\s]*:[^/@\s]+@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +110,11 @@ def secret_in_file(entry: Entry) -> Problem | None:
 
 def is_secret(keys: tuple[str, ...]) -> bool:
     """Does a key below a table look like one that holds a secret?"""
-    return any(_SECRET.search(key) for key in keys[1:])
+    return any(f"_{key}".lower().endswith(_SECRETS) for key in keys[1:])
 
 
 def _has_password(value: Any) -> bool:
-    return isinstance(value, str) and _PASSWORD_IN_URL.match(value) is not None
+    return isinstance(value, str) and "@" in value and re.match(_PASSWORD_IN_URL, value) is not None
 
 
 def _shown(keys: tuple[str, ...], value: Any) -> str:

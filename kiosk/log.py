@@ -41,20 +41,20 @@ _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", 
 
 _HIDDEN: set[str] = set()
 _TAKEN_OUT = (
-    (re.compile(r"(?i)\b(authorization\W+)?bearer\s+[\w.~+/=-]+"), "<secret>"),
+    (r"(?i)\b(?:authorization\W+)?bearer\s+[\w.~+/=-]+", "<secret>"),
     (
-        re.compile(
-            r"(?i)([\w-]*(?:token|password|passwd|secret|api[_-]?key|authorization)[\"']?\s*[:=]\s*[\"']?)[^\s\"',;&}]+"
-        ),
+        r"(?i)([\w-]*(?:token|password|passwd|secret|api[_-]?key|authorization)[\"']?\s*[:=]\s*[\"']?)"
+        r"(?!<secret>)[^\s\"',;&}]+",
         r"\1<secret>",
     ),
-    (re.compile(r"(\w[\w+.-]*://)[^/@\s]+@"), r"\1"),
-    (re.compile(r"(\w[\w+.-]*://[^\s?#\"'<>]+)\?[^\s\"'<>]*"), r"\1?…"),
-    (re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"), "<mail>"),
-    (re.compile(r"(?<![\w.-])(\+|%2B)\d[\d\s().-]{6,18}\d(?![\w-])"), "<phone>"),
-    (re.compile(r"(?<![\w.:-])0\d{1,4}[\s-]?\(?\d{1,4}\)?[\s-]?\d{3,4}(?![\w.:-])"), "<phone>"),
-    (re.compile(r"(?<![\w.:-])(\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w.:-])"), "<phone>"),
+    (r"(\w[\w+.-]*://)[^/@\s]+@", r"\1"),
+    (r"(\w[\w+.-]*://[^\s?#\"'<>]+)\?[^\s\"'<>]*", r"\1?…"),
+    (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "<mail>"),
+    (r"(?<![\w.-])(?:\+|%2B)\d[\d\s().-]{6,18}\d(?![\w-])", "<phone>"),
+    (r"(?<![\w.:-])0\d{1,4}[\s-]?\(?\d{1,4}\)?[\s-]?\d{3,4}(?![\w:-]|\.\d)", "<phone>"),
+    (r"(?<![\w.:-])(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w:-]|\.\d)", "<phone>"),
 )
+"""Patterns and what stands in their place. Compiled at the first line that is logged, not at every start."""
 
 
 def hide(values: Iterable[str]) -> None:
@@ -67,7 +67,7 @@ def cleaned(text: str) -> str:
     for secret in _HIDDEN:
         text = text.replace(secret, "<secret>")
     for pattern, instead in _TAKEN_OUT:
-        text = pattern.sub(instead, text)
+        text = re.sub(pattern, instead, text)
     return text
 
 

@@ -11,8 +11,9 @@ from typing import Any
 from kiosk import log
 from kiosk.commands.run import missing_library
 
-DESCRIPTION = """Walk through the demo shop by touching the real screens, one picture a screen, and compare what the
-guest saw with what the POS stored, to the yen and the option. Works without a display. Exit code 1: they differ."""
+DESCRIPTION = """Walk through the demo shop by touching the real screens, one picture a screen, and compare
+what the guest saw with what the POS stored, to the yen and the option. Works without a display.
+Exit code 1: they differ."""
 
 LANGUAGES = ("ja", "en")
 
