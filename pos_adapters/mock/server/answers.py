@@ -21,6 +21,7 @@ class ShopFacts(Answer):
     id: str
     name: Text
     currency: str
+    time_zone: str
     prices_include_tax: bool
     tax_rounding: Literal["floor", "half_up", "half_even"]
     rounding_place: Literal["order", "line"]

@@ -99,6 +99,7 @@ class Pos:
                 "id": shop.id,
                 "name": shop.name,
                 "currency": shop.currency,
+                "time_zone": shop.time_zone,
                 "prices_include_tax": shop.prices_include_tax,
                 "tax_rounding": shop.tax_rounding,
                 "rounding_place": shop.rounding_place,
