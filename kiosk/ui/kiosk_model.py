@@ -10,7 +10,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
+from kiosk.ui.basket import BasketModel
+from kiosk.ui.browse import BrowseModel
 from kiosk.ui.chrome import ChromeModel
+from kiosk.ui.member import MemberModel
+from kiosk.ui.member import JoinModel
+from kiosk.ui.member_home import MemberHomeModel
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodel import Post, ViewModel
 
@@ -72,6 +77,11 @@ class KioskModel(QObject):
         self._place = 0
         self._where: tuple[object, ...] = ()
         self._chrome = ChromeModel(post, pictures, self)
+        self._basket = BasketModel(post, pictures, self)
+        self._member_home = MemberHomeModel(post, pictures, self)
+        self._join = JoinModel(post, pictures, self)
+        self._member = MemberModel(post, pictures, self)
+        self._browse = BrowseModel(post, pictures, self)
 
     def show(self, kiosk: Kiosk) -> None:
         """Show a state: the words first, then what every screen holds, then which screen it is."""
@@ -104,6 +114,26 @@ class KioskModel(QObject):
     @Property(ChromeModel, constant=True)
     def chrome(self) -> ChromeModel:
         return self._chrome
+
+    @Property(BrowseModel, constant=True)
+    def browse(self) -> BrowseModel:
+        return self._browse
+
+    @Property(MemberModel, constant=True)
+    def member(self) -> MemberModel:
+        return self._member
+
+    @Property(JoinModel, constant=True)
+    def join(self) -> JoinModel:
+        return self._join
+
+    @Property(MemberHomeModel, constant=True)
+    def memberHome(self) -> MemberHomeModel:
+        return self._member_home
+
+    @Property(BasketModel, constant=True)
+    def basket(self) -> BasketModel:
+        return self._basket
 
 
 _SCREENS = {

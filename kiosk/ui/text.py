@@ -32,6 +32,13 @@ def money(amount: Money, language: str) -> str:
     return f"−{text}" if amount.minor < 0 else text
 
 
+def money_in_words(amount: Money, language: str) -> str:
+    """An amount inside a sentence: "206円" in ja, "¥206" in en."""
+    if language == "ja" and amount.currency == "JPY":
+        return f"{number(amount.minor, language)}円"
+    return money(amount, language)
+
+
 def difference(amount: Money, language: str) -> str:
     """A price difference with its sign: "+￥150", "−￥60"; "" for none."""
     if not amount:

@@ -134,10 +134,37 @@ def offline(language: str) -> Kiosk:
     return away(kiosk(language, st.BasketScreen(), *LINES))
 
 
+def member_question(language: str) -> Kiosk:
+    return kiosk(language, st.MemberScreen(st.BasketScreen(), "09012"), *LINES)
+
+
+def joining(language: str) -> Kiosk:
+    return kiosk(language, st.JoinScreen(st.BasketScreen(), "さくら" if language == "ja" else "Sam", "09012"), *LINES)
+
+
+def joining_name(language: str) -> Kiosk:
+    return kiosk(language, st.JoinScreen(st.BasketScreen()), *LINES)
+
+
+def member_home(language: str) -> Kiosk:
+    return kiosk(language, st.MemberHome(st.BasketScreen()), *LINES, member=demo.member(language))
+
+
+def member_home_taken(language: str) -> Kiosk:
+    made = member_home(language)
+    new = made.guest.basket.with_reward(demo.rewards()[0]).with_points(120).with_coupon(demo.coupon())
+    return with_basket(made, new)
+
+
 NAMED: dict[str, Callable[[str], Kiosk]] = {
     "idle": idle,
     "basket": removed,
     "basket-offline": offline,
+    "member": member_question,
+    "join": joining,
+    "join-name": joining_name,
+    "home": member_home,
+    "home-taken": member_home_taken,
 }
 
 APPROVED = Payment("p-1", PaymentState.APPROVED, yen(2950), masked="•••• 4242")

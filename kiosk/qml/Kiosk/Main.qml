@@ -83,6 +83,42 @@ Window {
             before = shown;
             enter.restart();
         }
+        Screen {
+            on: KioskModel.Screen.Browse
+            sourceComponent: BrowseScreen {
+                model: root.kiosk.browse
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Basket
+            sourceComponent: BasketScreen {
+                model: root.kiosk.basket
+                chrome: root.chrome
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Member
+            sourceComponent: MemberScreen {
+                model: root.kiosk.member
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.MemberHome
+            sourceComponent: MemberHomeScreen {
+                model: root.kiosk.memberHome
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Join
+            sourceComponent: JoinScreen {
+                model: root.kiosk.join
+                topInset: root.topInset
+            }
+        }
 
         ParallelAnimation {
             id: enter
@@ -107,7 +143,7 @@ Window {
 
     Header {
         id: header
-        width: root.width
+        width: root.width - (root.page?.rightInset ?? 0)
         visible: root.chrome.headed
         brand: root.chrome.brand
         serviceText: root.chrome.service
@@ -124,7 +160,7 @@ Window {
     ChromeBanner {
         id: banner
         y: header.visible ? header.height : 0
-        width: root.width
+        width: header.width
         visible: root.chrome.offline
         whole: root.kiosk.screen === KioskModel.Screen.Browse
     }

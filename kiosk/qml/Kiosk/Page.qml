@@ -5,5 +5,6 @@ import QtQuick
 Item {
     property real topInset: 0
     property real bottomInset: 0
+    property real rightInset: 0 // what the screen keeps for itself beside the header
     property bool showsToast: false // the screen has a place of its own for the toast
 }

@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The order before it is paid: what is in it, what goes with it, what it costs.
+Page {
+    id: root
+
+    required property BasketModel model
+    required property ChromeModel chrome
+
+    bottomInset: bar.height
+    showsToast: true
+
+    Flickable {
+        id: page
+        anchors.fill: parent
+        anchors.topMargin: root.topInset
+        anchors.bottomMargin: bar.height
+        contentHeight: column.height + Theme.s5
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Column {
+            id: column
+            x: Theme.margin
+            width: page.width - 2 * x
+            spacing: Theme.s3
+
+            ScreenTitle {
+                width: parent.width
+                text: qsTr("Your order")
+                actionText: root.model.bare || Theme.largeMode ? "" : qsTr("Add something else")
+                actionIcon: "plus"
+                actionName: "addMore"
+                onActed: root.model.addMore()
+            }
+            StateCard {
+                objectName: "emptyBasket"
+                width: parent.width
+                visible: root.model.bare
+                picture: root.model.emptyPicture
+                title: qsTr("Nothing in your order yet")
+                text: qsTr("Choose what you would like from the menu.")
+                primaryText: qsTr("See the menu")
+                onPrimary: root.model.addMore()
+            }
+            Card {
+                width: parent.width
+                height: lines.height
+                visible: !root.model.bare
+
+                ListView {
+                    id: lines
+                    objectName: "basketLines"
+                    width: parent.width
+                    height: contentHeight
+                    interactive: false
+                    cacheBuffer: 0
+                    model: root.model.lines
+                    delegate: BasketLine {
+                        width: lines.width
+                        onLess: root.model.less(id)
+                        onMore: root.model.more(id)
+                        onEdit: root.model.edit(id)
+                    }
+                }
+            }
+            ChromeToast {
+                chrome: root.chrome
+                width: parent.width
+                visible: root.chrome.toast !== ""
+            }
+            BasketSuggestions {
+                width: parent.width
+                visible: count > 0
+                model: root.model.suggestions
+                onAdded: id => root.model.add(id)
+                onRefused: root.model.refuseSuggestions()
+            }
+            BasketSums {
+                id: sums
+                width: parent.width
+                visible: !root.model.bare
+                model: root.model
+            }
+        }
+    }
+
+    BottomBar {
+        id: bar
+
+        // Where the sums are out of sight, the bar says the total.
+        readonly property bool sumsInSight: sums.y + sums.height - Theme.s8 < page.contentY + page.height
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        label: root.model.count
+        total: root.model.bare || sumsInSight && !stacked ? "" : root.model.due
+        tools: [
+            ToolButton {
+                objectName: "back"
+                icon: "back"
+                text: qsTr("Back")
+                onClicked: root.model.back()
+            },
+            ToolButton {
+                objectName: "help"
+                icon: "access"
+                text: qsTr("Help")
+                onClicked: root.model.help()
+            },
+            ToolButton {
+                objectName: "coupon"
+                visible: root.model.coupons && !root.model.bare
+                icon: "ticket"
+                text: qsTr("Coupon")
+                onClicked: root.model.askCoupon()
+            },
+            ToolButton {
+                objectName: "cancel"
+                icon: "x"
+                text: qsTr("Cancel")
+                onClicked: root.model.cancel()
+            }
+        ]
+
+        PrimaryButton {
+            objectName: "pay"
+            width: bar.stacked ? bar.actionWidth : bar.total === "" ? Math.min(Theme.px(560), bar.actionWidth) : Theme.px(288)
+            ready: !root.model.bare
+            text: root.model.bare ? qsTr("Still empty") : qsTr("Pay")
+            trailingIcon: root.model.bare ? "" : "right"
+            onClicked: {
+                if (root.model.bare)
+                    root.model.addMore();
+                else
+                    root.model.pay();
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// A member's own page: the greeting on the sun, rewards that can be used first, coupons, points as money.
+Page {
+    id: root
+
+    required property MemberHomeModel model
+    readonly property real heroWidth: Theme.landscape ? Math.round(width * 0.36) : width
+    readonly property real heroHeight: topInset + Math.max(hello.height + Theme.s5, Theme.px(Theme.largeText ? 0 : 400))
+
+    bottomInset: bar.height
+
+    Flickable {
+        id: page
+        anchors.fill: parent
+        anchors.bottomMargin: bar.height
+        contentHeight: Math.max(height, sheet.y + sheet.height)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        HeroGround {
+            width: root.heroWidth
+            height: Theme.landscape ? page.contentHeight : root.heroHeight + Theme.rXl
+
+            SunDisc {
+                visible: !Theme.largeText
+                width: Theme.px(560)
+                x: parent.width - width * (Theme.landscape ? 0.86 : 0.8)
+                y: root.topInset + Theme.px(Theme.landscape ? 300 : 60)
+
+                Picture {
+                    x: Theme.px(40)
+                    y: Theme.px(Theme.landscape ? 130 : 56)
+                    width: Theme.px(380)
+                    height: Theme.px(270)
+                    picture: root.model.dish
+                    verticalAlignment: Image.AlignVCenter
+                }
+            }
+            Column {
+                id: hello
+                x: Theme.margin
+                y: root.topInset + Theme.px(12)
+                width: Theme.largeText ? parent.width - 2 * x : Math.min(parent.width - 2 * x, Theme.px(900))
+                spacing: Theme.s1
+
+                PaperText {
+                    width: parent.width
+                    heading: true
+                    text: root.model.greeting
+                    font.pixelSize: Theme.tDisplay
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.s2
+
+                    PaperText {
+                        heading: true
+                        text: root.model.points
+                        font.pixelSize: Theme.tTitle
+                    }
+                    PaperText {
+                        text: qsTr("points")
+                        font.pixelSize: Theme.tLabel
+                        height: Theme.tTitle * 1.25
+                        verticalAlignment: Text.AlignBottom
+                    }
+                    Rectangle {
+                        visible: root.model.couponCount !== ""
+                        width: Theme.px(3)
+                        height: Theme.tTitle
+                        color: Theme.edge
+                    }
+                    PaperText {
+                        visible: root.model.couponCount !== ""
+                        text: root.model.couponCount
+                        font.pixelSize: Theme.tLabel
+                        height: Theme.tTitle * 1.25
+                        verticalAlignment: Text.AlignBottom
+                    }
+                }
+            }
+        }
+        Rectangle {
+            id: sheet
+            x: Theme.landscape ? root.heroWidth : 0
+            y: Theme.landscape ? 0 : root.heroHeight
+            width: page.width - x
+            height: Math.max(page.height - y, offers.y + offers.height + Theme.s5)
+            topLeftRadius: Theme.rXl
+            topRightRadius: Theme.landscape ? 0 : Theme.rXl
+            color: Theme.bg
+
+            MemberOffers {
+                id: offers
+                x: Theme.margin
+                y: Theme.landscape ? root.topInset + Theme.s2 : Theme.s4
+                width: parent.width - 2 * x
+                model: root.model
+            }
+        }
+    }
+    BottomBar {
+        id: bar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        tools: [
+            ToolButton {
+                objectName: "back"
+                icon: "back"
+                text: qsTr("Back")
+                onClicked: root.model.back()
+            },
+            ToolButton {
+                objectName: "help"
+                icon: "access"
+                text: qsTr("Help")
+                onClicked: root.model.help()
+            }
+        ]
+
+        SecondaryButton {
+            objectName: "seeMenu"
+            visible: root.model.fullMenu && !bar.stacked
+            width: Theme.px(280)
+            text: qsTr("Full menu")
+            onClicked: root.model.seeMenu()
+        }
+        PrimaryButton {
+            objectName: "goOn"
+            width: bar.stacked ? bar.actionWidth : Theme.px(432)
+            text: qsTr("Continue")
+            trailingIcon: "right"
+            onClicked: root.model.goOn()
+        }
+    }
+}

@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// A telephone number earns points and opens nothing: members and strangers see the same.
+Card {
+    id: root
+
+    required property MemberModel model
+    readonly property bool stacked: Theme.largeText
+
+    implicitHeight: (stacked ? notes.y + notes.height : Math.max(pad.y + pad.height, notes.y + notes.height)) + Theme.s5
+
+    Row {
+        id: title
+        x: Theme.s4
+        y: Theme.px(28)
+        width: parent.width - 2 * x
+        spacing: Theme.px(20)
+
+        Icon {
+            id: sign
+            anchors.verticalCenter: parent.verticalCenter
+            name: "phone"
+            size: Theme.grow(44, 72)
+        }
+        PaperText {
+            width: parent.width - sign.width - parent.spacing
+            heading: true
+            text: qsTr("Collect by phone number")
+            font.pixelSize: Theme.tStrong
+        }
+    }
+    PaperText {
+        id: said
+        x: title.x
+        anchors.top: title.bottom
+        width: title.width
+        text: qsTr("No name and no balance is shown on this screen. Newcomers can use it, too.")
+        font.pixelSize: Theme.tMin
+        color: Theme.ink2
+    }
+    DigitField {
+        id: field
+        objectName: "phoneField"
+        x: title.x
+        anchors.top: said.bottom
+        anchors.topMargin: Theme.s2
+        width: title.width
+        name: qsTr("Phone number")
+        text: root.model.digits
+        groups: root.model.groups
+    }
+    Keypad {
+        id: pad
+        x: root.stacked ? title.x : parent.width - width - title.x
+        anchors.top: field.bottom
+        anchors.topMargin: Theme.px(20)
+        keyWidth: root.stacked ? (title.width - 2 * gap) / 3 : Theme.px(192)
+        keyHeight: Theme.grow(112, 134)
+        eraseName: qsTr("Erase")
+        onPressed: key => root.model.press(key)
+    }
+    Column {
+        id: notes
+        x: title.x
+        y: root.stacked ? pad.y + pad.height + Theme.s3 : pad.y
+        width: root.stacked ? title.width : pad.x - x - Theme.s4
+        spacing: Theme.s2
+
+        IconNote {
+            width: parent.width
+            visible: root.model.encrypted
+            icon: "lock"
+            text: qsTr("Your number is kept encrypted")
+        }
+        IconNote {
+            width: parent.width
+            visible: root.model.joins
+            icon: "gift"
+            text: qsTr("New here? Join in 20 seconds")
+        }
+        SmallButton {
+            objectName: "join"
+            width: parent.width
+            visible: root.model.joins
+            text: qsTr("Join")
+            pixelSize: Theme.tBody
+            onClicked: root.model.join()
+        }
+    }
+    // What is still missing stands where the thumb is; the last digit goes on by itself.
+    Item {
+        visible: !root.stacked
+        x: title.x
+        width: notes.width
+        height: Theme.px(170)
+        anchors.bottom: pad.bottom
+
+        DashedFrame {
+            anchors.fill: parent
+            radius: Theme.rL
+        }
+        Column {
+            anchors.centerIn: parent
+            width: parent.width - Theme.s3
+            spacing: -Theme.px(4)
+
+            PaperText {
+                width: parent.width
+                heading: true
+                horizontalAlignment: Text.AlignHCenter
+                text: root.model.left
+                font.pixelSize: Theme.tStrong
+            }
+            PaperText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("and it goes on by itself")
+                font.pixelSize: Theme.tMin
+            }
+        }
+    }
+}

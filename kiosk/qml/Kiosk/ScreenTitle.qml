@@ -1,0 +1,52 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The heading of a screen, with one thing to do beside it.
+Item {
+    id: root
+
+    required property string text
+    property string note
+    property bool large: false
+    property string actionText
+    property string actionIcon
+    property string actionName
+
+    signal acted
+
+    implicitHeight: words.y + words.height
+
+    Column {
+        id: words
+        y: Theme.px(12)
+        width: action.visible ? action.x - Theme.s2 : parent.width
+
+        PaperText {
+            width: parent.width
+            heading: true
+            text: root.text
+            font.pixelSize: root.large ? Theme.tDisplay : Theme.tHead
+        }
+        PaperText {
+            width: parent.width
+            visible: root.note !== ""
+            text: root.note
+            textFormat: Text.StyledText
+            color: Theme.ink2
+        }
+    }
+    SmallButton {
+        id: action
+        objectName: root.actionName
+        anchors.right: parent.right
+        y: words.y + (Theme.tHead * 1.25 - height) / 2
+        visible: root.actionText !== ""
+        bare: true
+        padding: Theme.s1
+        text: root.actionText
+        icon: root.actionIcon
+        pixelSize: Theme.tBody
+        onClicked: root.acted()
+    }
+}

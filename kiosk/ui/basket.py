@@ -1,0 +1,214 @@
+"""The basket: its lines, what goes with them, and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.journey.events import (
+    BackPressed,
+    CancelAsked,
+    CouponAsked,
+    CouponRemoved,
+    HelpAsked,
+    ItemAdded,
+    LineCounted,
+    LineOpened,
+    MoreAsked,
+    PayPressed,
+    RewardRemoved,
+    SuggestionsRefused,
+)
+from kiosk.core.journey.state import BasketScreen, Kiosk
+from kiosk.core.suggest import suggestions
+from kiosk.ui.lines import LineRow, line_rows
+from kiosk.ui.rows import Rows
+from kiosk.ui.sums import PointsFace, SumRow, count_text, discount_rows, due_text, points_face, sum_rows
+from kiosk.ui.text import money, name
+from kiosk.ui.viewmodel import Post, ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRow:
+    id: str
+    name: str
+    price: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    bare: bool = False
+    bare_picture: str = ""
+    count: str = ""
+    due: str = ""
+    points: PointsFace = PointsFace()
+    coupons: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class BasketModel(ViewModel):
+    """What the basket screen shows."""
+
+    changed = Signal()
+
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(post, pictures, parent)
+        self._lines = Rows(LineRow, self)
+        self._suggestions = Rows(SuggestionRow, self)
+        self._discounts = Rows(SumRow, self)
+        self._sums = Rows(SumRow, self)
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def face(self, kiosk: Kiosk) -> _Face | None:
+        if not isinstance(kiosk.screen, BasketScreen):
+            return None
+        return _Face(
+            bare=not kiosk.guest.basket.lines,
+            bare_picture="" if kiosk.guest.basket.lines else self._tempting(kiosk),
+            count=count_text(kiosk),
+            due=due_text(kiosk),
+            points=points_face(kiosk),
+            coupons=kiosk.shop.facts.coupons and kiosk.shop.online and kiosk.shop.loyalty_ready,
+        )
+
+    def fill(self, kiosk: Kiosk) -> None:
+        self._lines.replace(line_rows(kiosk, self.picture))
+        self._suggestions.replace(self._suggested(kiosk))
+        self._discounts.replace(discount_rows(kiosk))
+        self._sums.replace(sum_rows(kiosk))
+
+    def clear(self) -> None:
+        for rows in (self._lines, self._suggestions, self._discounts, self._sums):
+            rows.replace(())
+
+    def _tempting(self, kiosk: Kiosk) -> str:
+        """A picture for the empty basket: what the shop promotes, if anything."""
+        menu = kiosk.shop.menu
+        promoted = [menu.by_id[p.item_id] for p in menu.promotions if p.item_id in menu.by_id] if menu else []
+        return next((found for item in promoted if (found := self.picture(item.picture, False))), "")
+
+    def _suggested(self, kiosk: Kiosk) -> list[SuggestionRow]:
+        language, mode = kiosk.guest.language, kiosk.guest.basket.mode
+        return [
+            SuggestionRow(
+                item.id,
+                name(item.name, language),
+                money(item.variants[0].price[mode], language),
+                self.picture(item.picture, False),
+            )
+            for item in suggestions(kiosk)
+        ]
+
+    @Property(Rows, constant=True)
+    def lines(self) -> Rows:
+        return self._lines
+
+    @Property(Rows, constant=True)
+    def suggestions(self) -> Rows:
+        return self._suggestions
+
+    @Property(Rows, constant=True)
+    def discounts(self) -> Rows:
+        return self._discounts
+
+    @Property(Rows, constant=True)
+    def sums(self) -> Rows:
+        return self._sums
+
+    @Property(bool, notify=changed)
+    def bare(self) -> bool:
+        """Nothing is in it."""
+        return self._face.bare
+
+    @Property(str, notify=changed)
+    def emptyPicture(self) -> str:
+        return self._face.bare_picture
+
+    @Property(str, notify=changed)
+    def count(self) -> str:
+        return self._face.count
+
+    @Property(str, notify=changed)
+    def due(self) -> str:
+        return self._face.due
+
+    @Property(bool, notify=changed)
+    def coupons(self) -> bool:
+        return self._face.coupons
+
+    @Property(str, notify=changed)
+    def pointsTitle(self) -> str:
+        return self._face.points.title
+
+    @Property(str, notify=changed)
+    def pointsAfter(self) -> str:
+        return self._face.points.after
+
+    @Property(float, notify=changed)
+    def pointsFraction(self) -> float:
+        return self._face.points.fraction
+
+    @Property(str, notify=changed)
+    def pointsNext(self) -> str:
+        return self._face.points.next
+
+    @Slot(int)
+    def more(self, line_id: int) -> None:
+        self.post(LineCounted(line_id, 1))
+
+    @Slot(int)
+    def less(self, line_id: int) -> None:
+        self.post(LineCounted(line_id, -1))
+
+    @Slot(int)
+    def edit(self, line_id: int) -> None:
+        self.post(LineOpened(line_id))
+
+    @Slot(str)
+    def add(self, item_id: str) -> None:
+        self.post(ItemAdded(item_id))
+
+    @Slot()
+    def refuseSuggestions(self) -> None:
+        self.post(SuggestionsRefused())
+
+    @Slot()
+    def askCoupon(self) -> None:
+        self.post(CouponAsked())
+
+    @Slot(str)
+    def takeOff(self, what: str) -> None:
+        """Take a discount away again: "coupon" or "reward"."""
+        self.post(CouponRemoved() if what == "coupon" else RewardRemoved())
+
+    @Slot()
+    def addMore(self) -> None:
+        self.post(MoreAsked())
+
+    @Slot()
+    def back(self) -> None:
+        self.post(BackPressed())
+
+    @Slot()
+    def help(self) -> None:
+        self.post(HelpAsked())
+
+    @Slot()
+    def cancel(self) -> None:
+        self.post(CancelAsked())
+
+    @Slot()
+    def pay(self) -> None:
+        self.post(PayPressed())

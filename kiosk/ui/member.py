@@ -1,0 +1,272 @@
+"""Who the guest is: a scanned code, a telephone number, joining; and a member's own page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import phone
+from kiosk.core.journey.events import (
+    BackPressed,
+    ConsentToggled,
+    DigitPressed,
+    HelpAsked,
+    JoinAsked,
+    Joined,
+    MemberSkipped,
+    NameTyped,
+)
+from kiosk.core.journey.state import JoinScreen, Kiosk, MemberScreen
+from kiosk.ui.sums import earned_points
+from kiosk.ui.viewmodel import ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+def _likely(digits: str) -> str:
+    """What a number will probably begin with: a mobile's, until the second digit says otherwise."""
+    return digits if len(digits) > 1 else "09"
+
+
+def groups_of(digits: str, region: str) -> tuple[int, ...]:
+    return phone.groups(region, _likely(digits))
+
+
+def left_text(digits: str, region: str) -> str:
+    """How many digits a telephone number still lacks."""
+    left = phone.length(_likely(digits), region) - len(digits)
+    return translate("Member", "%n more digits", "", max(0, left))
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    earns: str = ""
+    scans: bool = False
+    phones: bool = False
+    joins: bool = False
+    encrypted: bool = False
+    searching: bool = False
+    digits: str = ""
+    groups: tuple[int, ...] = (3, 4, 4)
+    left: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class MemberModel(ViewModel):
+    """The question who the guest is. Digits show while they are typed and are gone once the number is sent."""
+
+    changed = Signal()
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def face(self, kiosk: Kiosk) -> _Face | None:
+        screen, facts = kiosk.screen, kiosk.shop.facts
+        if not isinstance(screen, MemberScreen):
+            return None
+        points = earned_points(kiosk)
+        return _Face(
+            earns=translate("Member", "This order earns %n points.", "", points) if points else "",
+            scans=facts.code,
+            phones=facts.phone,
+            joins=facts.enrol,
+            encrypted=facts.phone_encrypted,
+            searching=screen.searching,
+            digits=screen.digits,
+            groups=groups_of(screen.digits, facts.phone_region),
+            left=left_text(screen.digits, facts.phone_region),
+        )
+
+    @Property(str, notify=changed)
+    def earns(self) -> str:
+        return self._face.earns
+
+    @Property(bool, notify=changed)
+    def scans(self) -> bool:
+        return self._face.scans
+
+    @Property(bool, notify=changed)
+    def phones(self) -> bool:
+        return self._face.phones
+
+    @Property(bool, notify=changed)
+    def joins(self) -> bool:
+        return self._face.joins
+
+    @Property(bool, notify=changed)
+    def encrypted(self) -> bool:
+        return self._face.encrypted
+
+    @Property(bool, notify=changed)
+    def searching(self) -> bool:
+        return self._face.searching
+
+    @Property(str, notify=changed)
+    def digits(self) -> str:
+        return self._face.digits
+
+    @Property("QList<int>", notify=changed)
+    def groups(self) -> list[int]:
+        return list(self._face.groups)
+
+    @Property(str, notify=changed)
+    def left(self) -> str:
+        """How many digits are still to come."""
+        return self._face.left
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        self.post(DigitPressed("" if key == "erase" else key))
+
+    @Slot()
+    def join(self) -> None:
+        self.post(JoinAsked())
+
+    @Slot()
+    def skip(self) -> None:
+        self.post(MemberSkipped())
+
+    @Slot()
+    def back(self) -> None:
+        self.post(BackPressed())
+
+    @Slot()
+    def help(self) -> None:
+        self.post(HelpAsked())
+
+
+@dataclass(frozen=True, slots=True)
+class _JoinFace:
+    name: str = ""
+    digits: str = ""
+    groups: tuple[int, ...] = (3, 4, 4)
+    agreed: bool = False
+    whole: bool = False
+    welcome: str = ""
+    encrypted: bool = False
+    missing: str = ""
+    word: str = ""
+    nod: int = 0
+    letters: str = "ja"
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class JoinModel(ViewModel):
+    """Joining: a name to be called by, a telephone number, and the consent."""
+
+    changed = Signal()
+
+    def empty(self) -> _JoinFace:
+        return _JoinFace()
+
+    def face(self, kiosk: Kiosk) -> _JoinFace | None:
+        screen, facts, programme = kiosk.screen, kiosk.shop.facts, kiosk.shop.programme
+        if not isinstance(screen, JoinScreen):
+            return None
+        welcome = programme.welcome_points if programme else 0
+        missing, word = _missing(screen, facts.phone_region)
+        return _JoinFace(
+            name=screen.name,
+            digits=screen.digits,
+            groups=groups_of(screen.digits, facts.phone_region),
+            agreed=screen.agreed,
+            whole=phone.complete(screen.digits, facts.phone_region),
+            welcome=translate("Join", "You get %n points for joining.", "", welcome) if welcome else "",
+            encrypted=facts.phone_encrypted,
+            missing=missing,
+            word=word,
+            nod=screen.nod,
+            letters="ja" if kiosk.guest.language == "ja" else "en",
+        )
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._face.name
+
+    @Property(str, notify=changed)
+    def digits(self) -> str:
+        return self._face.digits
+
+    @Property("QList<int>", notify=changed)
+    def groups(self) -> list[int]:
+        return list(self._face.groups)
+
+    @Property(bool, notify=changed)
+    def agreed(self) -> bool:
+        return self._face.agreed
+
+    @Property(bool, notify=changed)
+    def whole(self) -> bool:
+        """The telephone number is complete."""
+        return self._face.whole
+
+    @Property(str, notify=changed)
+    def welcome(self) -> str:
+        return self._face.welcome
+
+    @Property(bool, notify=changed)
+    def encrypted(self) -> bool:
+        return self._face.encrypted
+
+    @Property(str, notify=changed)
+    def missing(self) -> str:
+        """What is still to be done; "" once the guest can join. `word` is the part of it that names the place."""
+        return self._face.missing
+
+    @Property(str, notify=changed)
+    def word(self) -> str:
+        return self._face.word
+
+    @Property(int, notify=changed)
+    def nod(self) -> int:
+        return self._face.nod
+
+    @Property(str, notify=changed)
+    def letters(self) -> str:
+        return self._face.letters
+
+    @Slot(str)
+    def typeName(self, name: str) -> None:
+        self.post(NameTyped(name))
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        self.post(DigitPressed("" if key == "erase" else key))
+
+    @Slot()
+    def agree(self) -> None:
+        self.post(ConsentToggled())
+
+    @Slot()
+    def join(self) -> None:
+        self.post(Joined())
+
+    @Slot()
+    def back(self) -> None:
+        self.post(BackPressed())
+
+    @Slot()
+    def help(self) -> None:
+        self.post(HelpAsked())
+
+
+def _missing(screen: JoinScreen, region: str) -> tuple[str, str]:
+    """The next thing that is missing, and the word in it that names where."""
+    if not screen.name:
+        word = translate("Join", "your name")
+        return translate("Join", "Please type %1").replace("%1", word), word
+    if not phone.complete(screen.digits, region):
+        word = translate("Join", "your phone number")
+        return translate("Join", "Please type %1").replace("%1", word), word
+    if not screen.agreed:
+        word = translate("Join", "the agreement")
+        return translate("Join", "Please read and tick %1").replace("%1", word), word
+    return "", ""
+

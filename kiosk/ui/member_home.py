@@ -1,0 +1,260 @@
+"""A member's own page: points, rewards, coupons, paying with points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.journey.events import (
+    BackPressed,
+    CouponEntered,
+    HelpAsked,
+    MemberSkipped,
+    MoreAsked,
+    PointsChosen,
+    RewardChosen,
+    RewardRemoved,
+)
+from kiosk.core.journey.moves import most_points, total_of
+from kiosk.core.journey.state import Browse, Kiosk, MemberHome, Service
+from kiosk.core.loyalty import Programme, rejected
+from kiosk.core.menu import plain
+from kiosk.core.offers import Reward
+from kiosk.ui.chrome import member_name
+from kiosk.ui.rows import Rows
+from kiosk.ui.text import money, money_in_words, number
+from kiosk.ui.viewmodel import Post, ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class RewardRow:
+    """`standing`: "ready", "taken" (it is in the order), "far" (points are missing), or "away" (`note` says why)."""
+
+    id: str
+    text: str
+    points: str
+    picture: str
+    standing: str
+    action: str
+    note: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class CouponRow:
+    id: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PayWithPoints:
+    """`most`: what can be paid with points, as "320 pt"; `worth` as money; `used` what the order uses."""
+
+    most: str = ""
+    worth: str = ""
+    used: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    greeting: str = ""
+    points: str = ""
+    coupons: str = ""
+    earning: str = ""
+    picture: str = ""
+    pay: PayWithPoints = PayWithPoints()
+    full_menu: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class MemberHomeModel(ViewModel):
+    """The page of a member who has shown a code. The name is masked before it comes here."""
+
+    changed = Signal()
+
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(post, pictures, parent)
+        self._rewards = Rows(RewardRow, self)
+        self._coupons = Rows(CouponRow, self)
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def face(self, kiosk: Kiosk) -> _Face | None:
+        screen, member = kiosk.screen, kiosk.guest.member
+        if not isinstance(screen, MemberHome) or member is None:
+            return None
+        said = translate("MemberHome", "Welcome back, %1").replace("%1", member_name(member.name))
+        coupons = translate("MemberHome", "%n coupons", "", len(member.coupons)) if member.coupons else ""
+        return _Face(
+            greeting=said,
+            points=number(member.points, kiosk.guest.language),
+            coupons=coupons if kiosk.shop.facts.coupons else "",
+            earning=_earning(kiosk.shop.programme, kiosk.guest.language),
+            picture=self._tempting(kiosk),
+            pay=pay_with_points(kiosk),
+            full_menu=not isinstance(screen.back, Browse | Service),
+        )
+
+    def fill(self, kiosk: Kiosk) -> None:
+        member, basket = kiosk.guest.member, kiosk.guest.basket
+        if member is None:
+            return
+        rewards = member.rewards if kiosk.shop.facts.rewards else ()
+        self._rewards.replace([self._reward(kiosk, reward) for reward in rewards])
+        codes = member.coupons if kiosk.shop.facts.coupons else ()
+        taken = basket.coupon.code if basket.coupon else None
+        self._coupons.replace([CouponRow(code, code == taken) for code in codes])
+
+    def clear(self) -> None:
+        self._rewards.replace(())
+        self._coupons.replace(())
+
+    def _reward(self, kiosk: Kiosk, reward: Reward) -> RewardRow:
+        language, member = kiosk.guest.language, kiosk.guest.member
+        assert member is not None
+        standing, note = _standing(kiosk, reward)
+        points = number(reward.points, language)
+        return RewardRow(
+            reward.id,
+            plain(reward.name, language),
+            translate("MemberHome", "%1 points").replace("%1", points),
+            self.picture(reward.picture or "gift-coupon", False),
+            standing,
+            translate("MemberHome", "Use %1 pt").replace("%1", points),
+            note,
+            min(1.0, member.points / reward.points) if reward.points else 1.0,
+        )
+
+    def _tempting(self, kiosk: Kiosk) -> str:
+        menu = kiosk.shop.menu
+        items = [menu.by_id[p.item_id] for p in menu.promotions if p.item_id in menu.by_id] if menu else []
+        return next((found for item in items if (found := self.picture(item.picture, False))), "")
+
+    @Property(Rows, constant=True)
+    def rewards(self) -> Rows:
+        return self._rewards
+
+    @Property(Rows, constant=True)
+    def coupons(self) -> Rows:
+        return self._coupons
+
+    @Property(str, notify=changed)
+    def greeting(self) -> str:
+        return self._face.greeting
+
+    @Property(str, notify=changed)
+    def points(self) -> str:
+        return self._face.points
+
+    @Property(str, notify=changed)
+    def couponCount(self) -> str:
+        return self._face.coupons
+
+    @Property(str, notify=changed)
+    def earning(self) -> str:
+        return self._face.earning
+
+    @Property(str, notify=changed)
+    def dish(self) -> str:
+        return self._face.picture
+
+    @Property(str, notify=changed)
+    def payMost(self) -> str:
+        return self._face.pay.most
+
+    @Property(str, notify=changed)
+    def payWorth(self) -> str:
+        return self._face.pay.worth
+
+    @Property(str, notify=changed)
+    def payUsed(self) -> str:
+        return self._face.pay.used
+
+    @Property(bool, notify=changed)
+    def fullMenu(self) -> bool:
+        """The guest came from somewhere else than the menu, and may want to see it."""
+        return self._face.full_menu
+
+    @Slot(str)
+    def take(self, reward_id: str) -> None:
+        self.post(RewardChosen(reward_id))
+
+    @Slot()
+    def giveBack(self) -> None:
+        self.post(RewardRemoved())
+
+    @Slot(str)
+    def useCoupon(self, code: str) -> None:
+        self.post(CouponEntered(code))
+
+    @Slot(bool)
+    def payWithPoints(self, pay: bool) -> None:
+        self.post(PointsChosen(-1 if pay else 0))
+
+    @Slot()
+    def goOn(self) -> None:
+        self.post(MemberSkipped())
+
+    @Slot()
+    def seeMenu(self) -> None:
+        self.post(MoreAsked())
+
+    @Slot()
+    def back(self) -> None:
+        self.post(BackPressed())
+
+    @Slot()
+    def help(self) -> None:
+        self.post(HelpAsked())
+
+
+def _standing(kiosk: Kiosk, reward: Reward) -> tuple[str, str]:
+    """Whether a reward can be used now, and if not, why."""
+    guest, language = kiosk.guest, kiosk.guest.language
+    assert guest.member is not None
+    if guest.basket.reward is not None and guest.basket.reward.id == reward.id:
+        return "taken", ""
+    missing = reward.points - guest.member.points
+    if missing > 0:
+        return "far", translate("MemberHome", "%1 pt to go").replace("%1", number(missing, language))
+    if not kiosk.shop.loyalty_ready or not kiosk.shop.online:
+        return "away", translate("MemberHome", "When we are back online")
+    why = rejected(reward, guest.member.points, total_of(kiosk, guest.basket.with_reward(None)))
+    if why is not None and reward.min_total is not None and reward.discount.variant_id is None:
+        least = money_in_words(reward.min_total, language)
+        return "away", translate("MemberHome", "For orders from %1").replace("%1", least)
+    return "ready", ""
+
+
+def pay_with_points(kiosk: Kiosk) -> PayWithPoints:
+    """What of this order the member can pay with points; empty where nothing."""
+    programme, basket, language = kiosk.shop.programme, kiosk.guest.basket, kiosk.guest.language
+    most = most_points(kiosk, basket)
+    if programme is None or programme.point_value is None or not most or not kiosk.shop.loyalty_ready:
+        return PayWithPoints()
+    used = money(-(programme.point_value * basket.points), language) if basket.points else ""
+    return PayWithPoints(
+        translate("MemberHome", "%1 pt").replace("%1", number(most, language)),
+        money_in_words(programme.point_value * most, language),
+        used,
+    )
+
+
+def _earning(programme: Programme | None, language: str) -> str:
+    """ "1 point for every ¥100"."""
+    if programme is None:
+        return ""
+    said = translate("MemberHome", "%n points for every %1", "", programme.points)
+    return said.replace("%1", money_in_words(programme.amount, language))
