@@ -1,1 +1,3 @@
-"""Decisions only. Standard library, no I/O, no clock, no randomness, no Qt: the same input gives the same output."""
+"""Decisions only. Standard library, no I/O, no clock, no randomness, no Qt: the same input gives the
+same output.
+"""

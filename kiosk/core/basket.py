@@ -24,7 +24,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What fills a step of a set; the part can have choices of its own (the sauce of the burger in the set)."""
+    """What fills a step of a set; the part can have choices of its own (the sauce of the burger in the
+    set).
+    """
 
     step_id: str
     variant_id: str
@@ -140,7 +142,9 @@ def chosen(choices: Sequence[Choice], group: ModifierGroup) -> Iterator[tuple[Ch
 
 
 def missing(groups: Sequence[ModifierGroup], choices: Sequence[Choice]) -> list[Missing]:
-    """Groups that still need choices, in their order, nested groups of chosen options right after their parent."""
+    """Groups that still need choices, in their order, nested groups of chosen options right after their
+    parent.
+    """
     found = []
     for group in groups:
         short = group.min - taken(choices, group.id)
@@ -164,7 +168,9 @@ def missing_of(menu: Menu, item: Item, line: Line) -> list[Missing]:
 
 
 def toggled(group: ModifierGroup, choices: tuple[Choice, ...], option_id: str) -> tuple[Choice, ...]:
-    """`choices` after a touch on an option: single choice moves, several toggle, a full group stays as it is."""
+    """`choices` after a touch on an option: single choice moves, several toggle, a full group stays as
+    it is.
+    """
     option = next((o for o in group.options if o.id == option_id), None)
     if option is None or not option.available:
         return choices
@@ -185,7 +191,9 @@ def toggled(group: ModifierGroup, choices: tuple[Choice, ...], option_id: str) -
 def counted(
     group: ModifierGroup, choices: tuple[Choice, ...], option_id: str, change: int
 ) -> tuple[Choice, ...]:
-    """`choices` with an option of a repeatable group taken `change` times more (or less), within the group's max."""
+    """`choices` with an option of a repeatable group taken `change` times more (or less), within the
+    group's max.
+    """
     if change > 0 and group.max is not None and taken(choices, group.id) + change > group.max:
         return choices
     for choice in choices:

@@ -35,7 +35,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What the guest may be told of a programme: `points` for each full `amount`; a point pays `point_value`, if any."""
+    """What the guest may be told of a programme: `points` for each full `amount`; a point pays
+    `point_value`, if any.
+    """
 
     amount: Money
     points: int
@@ -49,7 +51,9 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Points set aside for an order until it is redeemed or released. `reward_id` None: the points pay as money."""
+    """Points set aside for an order until it is redeemed or released. `reward_id` None: the points pay
+    as money.
+    """
 
     id: str
     points: int

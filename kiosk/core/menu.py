@@ -1,4 +1,6 @@
-"""The menu as the POS gives it: categories, items, variants, modifier groups, sets, and the dated tax rows."""
+"""The menu as the POS gives it: categories, items, variants, modifier groups, sets, and the dated tax
+rows.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from functools import cached_property
 from kiosk.core.money import Money
 
 Text = Mapping[str, str]
-"""A text in several languages: {"ja": "チーズ｜バーガー", "en": "Cheeseburger"}. "｜" marks where a line may break."""
+"""A text in several languages: {"ja": "チーズ｜バーガー", "en": "Cheeseburger"}. "｜" marks where a line may
+break.
+"""
 
 BREAK = "｜"
 
@@ -73,7 +77,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ModifierGroup:
-    """Choose between `min` and `max` options (`max` None: as many as there are); the first `included` cost nothing.
+    """Choose between `min` and `max` options (`max` None: as many as there are); the first `included`
+    cost nothing.
 
     `removes`: the options are ingredients to leave out. `repeat`: one option may be chosen more than once.
     """
@@ -99,7 +104,9 @@ class StepChoice:
 
 @dataclass(frozen=True, slots=True)
 class SetStep:
-    """A step of a set: choose `min` to `max` parts; the first `included` cost nothing, each one more its `extra`."""
+    """A step of a set: choose `min` to `max` parts; the first `included` cost nothing, each one more
+    its `extra`.
+    """
 
     id: str
     name: Text
@@ -148,7 +155,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class DayPart:
-    """When a category is sold: from `start` to `end` (may pass midnight) on `weekdays` (Monday is 0; empty: every day)."""
+    """When a category is sold: from `start` to `end` (may pass midnight) on `weekdays` (Monday is 0;
+    empty: every day).
+    """
 
     start: time
     end: time
@@ -182,8 +191,8 @@ class Category:
 class TaxRow:
     """One tax that goods of `tax_class` bear in a service mode (None: in any) from a date on (None: always).
 
-    Several rows that hold together are several taxes on one line (state and city). A class without a row is untaxed.
-    `until` is the first day on which the row no longer holds.
+    Several rows that hold together are several taxes on one line (state and city). A class without a
+    row is untaxed. `until` is the first day on which the row no longer holds.
     """
 
     tax_class: str

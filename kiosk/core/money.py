@@ -25,7 +25,9 @@ _MODES = {
 
 
 def round_to_minor(exact: Fraction, mode: Rounding) -> int:
-    """Round an exact amount of minor units. Half-way cases are found exactly: no float, no Decimal context."""
+    """Round an exact amount of minor units. Half-way cases are found exactly: no float, no Decimal
+    context.
+    """
     doubled = exact * 2
     if doubled.denominator == 1:  # a whole number or exactly half-way: Decimal holds it without loss
         return int((Decimal(doubled.numerator) / 2).to_integral_value(_MODES[mode]))
@@ -77,7 +79,8 @@ class Money:
         return self.share([1] * parts)
 
     def share(self, weights: Sequence[int]) -> tuple[Money, ...]:
-        """Shares in proportion to `weights` (≥ 0) that add up exactly; the largest remainders get the odd units.
+        """Shares in proportion to `weights` (≥ 0) that add up exactly; the largest remainders get the
+        odd units.
 
         Example: ¥200 shared over ¥2,430 and ¥720 gives ¥154 and ¥46.
         """

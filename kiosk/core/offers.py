@@ -10,7 +10,9 @@ from kiosk.core.money import Money
 
 @dataclass(frozen=True, slots=True)
 class Discount:
-    """What is taken off before tax: an `amount`, or `percent` of the basket, or the price of one `variant_id` in it."""
+    """What is taken off before tax: an `amount`, or `percent` of the basket, or the price of one
+    `variant_id` in it.
+    """
 
     amount: Money | None = None
     percent: int | None = None

@@ -1,7 +1,7 @@
 """One order on its way from the kiosk to the POS, and the pure rule that says what to do next.
 
-A `Record` holds what is known for certain about an order. It is written to the outbox before each call and after each
-answer; after a crash the same rule goes on from what was written.
+A `Record` holds what is known for certain about an order. It is written to the outbox before each call
+and after each answer; after a crash the same rule goes on from what was written.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from kiosk.core.money import Money
 from kiosk.core.pricing import Quote
 
 COUNTER = "counter"
-"""The way to pay that needs no terminal: the order waits unpaid at the POS until the guest pays at the counter."""
+"""The way to pay that needs no terminal: the order waits unpaid at the POS until the guest pays at the
+counter.
+"""
 
 
 class Placing(StrEnum):
@@ -43,8 +45,9 @@ class OrderLine:
 class Order:
     """What the guest ordered. `key` is the client order id and idempotency key: made once, never changed.
 
-    `number` is this kiosk's own number: it is the guest's number when the POS cannot be reached. `total` in `quote` is
-    what the guest was shown: a POS that finds another refuses. `method`: a terminal's method, or `COUNTER`.
+    `number` is this kiosk's own number: it is the guest's number when the POS cannot be reached.
+    `total` in `quote` is what the guest was shown: a POS that finds another refuses. `method`: a
+    terminal's method, or `COUNTER`.
     """
 
     key: str
@@ -76,7 +79,9 @@ class ReceiptState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The POS's word that an order exists. `number` is what the guest is called by; `url` what a phone can open."""
+    """The POS's word that an order exists. `number` is what the guest is called by; `url` what a phone
+    can open.
+    """
 
     id: str
     number: str
@@ -95,7 +100,9 @@ class PaymentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """A payment at a terminal: masked results only. `reason`: why it was declined, in the terminal's short word."""
+    """A payment at a terminal: masked results only. `reason`: why it was declined, in the terminal's
+    short word.
+    """
 
     id: str
     state: PaymentState
@@ -139,8 +146,10 @@ class End(StrEnum):
 class Record:
     """What is known about an order. Times are aware UTC.
 
-    `refused`: the POS's reason, about `refused_lines` where it names some. `unsure`: a call whose answer was lost. `attempt`: which payment attempt this is (its number is part of the payment's
-    key). `abandoned`: the guest gave up, or left. `promised`: the guest left with this kiosk's number. `tries`: failed calls in a row; `attention`: why staff must look.
+    `refused`: the POS's reason, about `refused_lines` where it names some. `unsure`: a call whose
+    answer was lost. `attempt`: which payment attempt this is (its number is part of the payment's key).
+    `abandoned`: the guest gave up, or left. `promised`: the guest left with this kiosk's number.
+    `tries`: failed calls in a row; `attention`: why staff must look.
     """
 
     order: Order
@@ -264,6 +273,8 @@ def _pay(record: Record) -> Do:
 
 
 def pay_again(record: Record, method: str) -> Record:
-    """The order after a decline, with another (or the same) way to pay: a new attempt, so a new payment key."""
+    """The order after a decline, with another (or the same) way to pay: a new attempt, so a new payment
+    key.
+    """
     order = replace(record.order, method=method)
     return replace(record, order=order, payment=None, attempt=record.attempt + 1, abandoned=False)

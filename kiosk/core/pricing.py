@@ -1,4 +1,6 @@
-"""The kiosk's one calculator: a basket becomes a quote. The POS is the authority; this is what we show until it answers."""
+"""The kiosk's one calculator: a basket becomes a quote. The POS is the authority; this is what we show
+until it answers.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ class QuoteDiscount:
 
 @dataclass(frozen=True, slots=True)
 class QuoteTax:
-    """The goods that bear the same taxes: `gross = net + tax`. `name`, `rate` per row in `rows`; untaxed: no rows."""
+    """The goods that bear the same taxes: `gross = net + tax`. `name`, `rate` per row in `rows`;
+    untaxed: no rows.
+    """
 
     taxes: TaxSet
     net: Money
@@ -52,8 +56,9 @@ class QuoteTax:
 class Quote:
     """What a basket costs. It cannot be built unless its figures add up.
 
-    `subtotal`: lines before discounts, as the menu shows them; `total`: what the goods cost with tax; `adjustment`:
-    a POS's own rounding; `points`: paid with points (tender: it does not reduce the tax base); `due` is left to pay.
+    `subtotal`: lines before discounts, as the menu shows them; `total`: what the goods cost with tax;
+    `adjustment`: a POS's own rounding; `points`: paid with points (tender: it does not reduce the tax
+    base); `due` is left to pay.
     """
 
     currency: str
@@ -91,7 +96,9 @@ class Quote:
 
 
 def choices_price(groups: Sequence[ModifierGroup], choices: Sequence[Choice], currency: str) -> Money:
-    """What choices add to one unit: the first `included` of a group are free (the dearest of them), nested ones count."""
+    """What choices add to one unit: the first `included` of a group are free (the dearest of them),
+    nested ones count.
+    """
     price = zero(currency)
     for group in groups:
         taken = [(c, o) for c, o in chosen(choices, group)]
@@ -113,7 +120,9 @@ def unit_price(menu: Menu, line: Line, mode: ServiceMode) -> Money:
 
 
 def _parts(menu: Menu, item: Item, line: Line, mode: ServiceMode) -> list[tuple[Part, Money]]:
-    """Each part of a set with what it adds to the set's price: its extra beyond the included ones, and its choices."""
+    """Each part of a set with what it adds to the set's price: its extra beyond the included ones, and
+    its choices.
+    """
     parts = []
     for step in item.steps:
         extras = {choice.variant_id: choice.extra for choice in step.choices}
@@ -203,7 +212,9 @@ def _free(menu: Menu, line: Line, mode: ServiceMode) -> Money:
 def _tax_rows(
     taxed: Sequence[tuple[TaxSet, Money]], discount: Money, facts: TaxFacts, currency: str
 ) -> tuple[QuoteTax, ...]:
-    """One row per set of taxes, highest rate first; the discount shared over them by what their goods cost."""
+    """One row per set of taxes, highest rate first; the discount shared over them by what their goods
+    cost.
+    """
     by_taxes: dict[tuple[str, ...], tuple[TaxSet, list[Money]]] = {}
     for taxes, amount in taxed:
         key = tuple(f"{row.name}{row.rate}" for row in taxes)

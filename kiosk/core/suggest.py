@@ -1,4 +1,6 @@
-"""What to suggest, and when not to: never what is in the basket, never after a refusal, never into a queue."""
+"""What to suggest, and when not to: never what is in the basket, never after a refusal, never into a
+queue.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ MOST = 3
 
 
 def suggestions(kiosk: Kiosk) -> tuple[Item, ...]:
-    """Up to three simple items that go with what is in the basket; none where suggesting would be a nuisance."""
+    """Up to three simple items that go with what is in the basket; none where suggesting would be a
+    nuisance.
+    """
     shop, guest = kiosk.shop, kiosk.guest
     busy = (shop.wait_minutes or 0) >= shop.facts.busy_from_minutes
     if shop.menu is None or guest.suggestions_refused or busy or guest.text_scale >= 200 or guest.more_time:
@@ -39,7 +43,9 @@ def _going_with(menu: Menu, basket: Basket) -> Iterator[Item]:
 
 
 def _welcome(menu: Menu, guest: Guest, item: Item) -> bool:
-    """Can be had in one touch, suits the guest, and is neither in the basket nor the like of a part of a set in it."""
+    """Can be had in one touch, suits the guest, and is neither in the basket nor the like of a part of
+    a set in it.
+    """
     basket = guest.basket
     parts = [menu.by_variant[part.variant_id] for line in basket.lines for part in line.parts]
     like_a_part = any(set(item.category_ids) & set(part.category_ids) for part in parts)
@@ -54,14 +60,18 @@ def _welcome(menu: Menu, guest: Guest, item: Item) -> bool:
 
 
 def suits(guest: Guest, item: Item) -> bool:
-    """Does the item keep to what the guest eats? What an item contains may be unknown: then it does not pass."""
+    """Does the item keep to what the guest eats? What an item contains may be unknown: then it does not
+    pass.
+    """
     if guest.avoid and (item.allergens.contains is None or item.allergens.contains & guest.avoid):
         return False
     return guest.diet <= item.diet
 
 
 def replacements(kiosk: Kiosk, line: Line) -> tuple[Replacement, ...]:
-    """Up to three sellable items of the same category, nearest in price first, with what they cost more or less."""
+    """Up to three sellable items of the same category, nearest in price first, with what they cost more
+    or less.
+    """
     menu, guest = kiosk.shop.menu, kiosk.guest
     if menu is None or line.item_id not in menu.by_id:
         return ()

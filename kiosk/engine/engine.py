@@ -1,4 +1,6 @@
-"""Holds the state, calls `step`, shows the result, and carries out the effects. No decisions here, and no Qt."""
+"""Holds the state, calls `step`, shows the result, and carries out the effects. No decisions here, and
+no Qt.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,9 @@ class Clock(Protocol):
 
 @dataclass
 class Walk:
-    """What the engine knows of the running session for the journal: a random name, and when the screen began."""
+    """What the engine knows of the running session for the journal: a random name, and when the screen
+    began.
+    """
 
     session: int = 0
     name: str = field(default_factory=lambda: uuid.uuid4().hex)

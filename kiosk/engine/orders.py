@@ -30,7 +30,8 @@ class OutboxStore(Protocol):
 
 
 class Orders:
-    """All methods but `watch` and `unwatch` are for worker threads. One order is moved by one thread at a time.
+    """All methods but `watch` and `unwatch` are for worker threads. One order is moved by one thread at
+    a time.
 
     `note` is called on the store's thread with each record, before it is written.
     """
@@ -54,8 +55,9 @@ class Orders:
         self._watched: set[str] = set()
 
     def write(self, record: Record) -> None:
-        """Write a record down, durably, before anything else happens with it; the journal first, for the outbox
-        forgets the guest of an ended order."""
+        """Write a record down, durably, before anything else happens with it; the journal first, for
+        the outbox forgets the guest of an ended order.
+        """
 
         def both() -> None:
             self._note(record)

@@ -1,4 +1,5 @@
-"""Pictures from the POS, made fit for the screen and kept on disk: as they are, and grey for what is sold out.
+"""Pictures from the POS, made fit for the screen and kept on disk: as they are, and grey for what is
+sold out.
 
 Everything that arrives is hostile: its size is checked before it is decoded, and only the pixels are kept.
 """
@@ -59,7 +60,9 @@ class Pictures:
         return [name for name in names(menu) if name not in self._there]
 
     def fetch(self, pos: PosAdapter, wanted: Iterable[str]) -> int:
-        """Fetch pictures; one that fails leaves its place empty and is asked for again later. Returns how many came."""
+        """Fetch pictures; one that fails leaves its place empty and is asked for again later. Returns
+        how many came.
+        """
         came = 0
         for name in wanted:
             try:

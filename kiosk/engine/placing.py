@@ -1,7 +1,7 @@
 """Carries out what `core.order.next_step` says, one call at a time, writing the record before and after.
 
-What must not happen twice is written as *unsure* before it is tried, so that a crash between the call and its answer
-leaves a record that says so.
+What must not happen twice is written as *unsure* before it is tried, so that a crash between the call
+and its answer leaves a record that says so.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ class Ports:
 
 
 def key_for(record: Record, purpose: str) -> str:
-    """The idempotency key of one call for an order: the same for ever, 36 characters, and different per purpose."""
+    """The idempotency key of one call for an order: the same for ever, 36 characters, and different per
+    purpose.
+    """
     return str(uuid.uuid5(uuid.UUID(record.order.key), purpose))
 
 
@@ -46,8 +48,9 @@ class Placer:
         self._write = write
 
     def advance(self, record: Record) -> tuple[Record, bool]:
-        """Take steps until the guest sees something new: the order is released, a payment waits or was decided, or
-        nothing more can be done. The second value: the other side did not answer."""
+        """Take steps until the guest sees something new: the order is released, a payment waits or was
+        decided, or nothing more can be done. The second value: the other side did not answer.
+        """
         while True:
             released = record.released
             do = next_step(record, self._facts)

@@ -14,7 +14,9 @@ Done = Callable[[Any, BaseException | None], None]
 
 
 class Tasks(Protocol):
-    """`pool` for the network, `store` for SQLite: one thread, in order. `done` runs on the engine's own thread."""
+    """`pool` for the network, `store` for SQLite: one thread, in order. `done` runs on the engine's own
+    thread.
+    """
 
     def pool(self, work: Callable[[], Any], done: Done) -> None: ...
 

@@ -1,4 +1,6 @@
-"""Watches the world: is the POS there, is there a new menu, what is sold out, what time is it, what waits in the outbox."""
+"""Watches the world: is the POS there, is there a new menu, what is sold out, what time is it, what
+waits in the outbox.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,3 @@
-"""What the kiosk asks of the outside world: the contracts every adapter keeps, and the errors it may raise."""
+"""What the kiosk asks of the outside world: the contracts every adapter keeps, and the errors it may
+raise.
+"""

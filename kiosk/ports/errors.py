@@ -7,8 +7,8 @@
     ├── NotAllowed     no: the credentials are wrong or expired; staff must act
     └── NotSupported   no: the adapter never offered this; a fault of the caller
 
-An adapter raises nothing else on purpose. The message is for technicians: it names what was asked of whom, and never
-holds a secret, a name, a telephone number or an address.
+An adapter raises nothing else on purpose. The message is for technicians: it names what was asked of
+whom, and never holds a secret, a name, a telephone number or an address.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ class Reason(StrEnum):
     CLOSED = "closed"
     DECLINED = "declined"
     INVALID = "invalid"
-    """What was sent cannot be accepted: an unknown code, a reward that is used up, an order that is too late to cancel."""
+    """What was sent cannot be accepted: an unknown code, a reward that is used up, an order that is too
+    late to cancel.
+    """
 
 
 class PortError(Exception):
@@ -32,7 +34,9 @@ class PortError(Exception):
 
 
 class Unreachable(PortError):
-    """The request did not reach the other side, or was turned away before it had any effect (DNS, refused, 429, 503)."""
+    """The request did not reach the other side, or was turned away before it had any effect (DNS,
+    refused, 429, 503).
+    """
 
 
 class Uncertain(PortError):

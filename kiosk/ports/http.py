@@ -34,11 +34,12 @@ def call(
     headers: Mapping[str, str] | None = None,
     params: Mapping[str, str] | None = None,
 ) -> httpx.Response:
-    """Send one request. A GET whose answer is lost is Unreachable (nothing can have happened), anything else Uncertain.
+    """Send one request. A GET whose answer is lost is Unreachable (nothing can have happened), anything
+    else Uncertain.
 
-    Answers that are neither 2xx nor 304 become errors: 401/403 NotAllowed, 429/502/503/504 and other 5xx by whether
-    something can have happened, 404/409/410/422 and other 4xx Refused(INVALID). An adapter that knows better catches
-    `httpx` codes before by `answer_of`.
+    Answers that are neither 2xx nor 304 become errors: 401/403 NotAllowed, 429/502/503/504 and other
+    5xx by whether something can have happened, 404/409/410/422 and other 4xx Refused(INVALID). An
+    adapter that knows better catches `httpx` codes before by `answer_of`.
     """
     response = answer_of(http, method, url, json=json, headers=headers, params=params)
     if response.is_success or response.status_code == 304:
@@ -82,7 +83,9 @@ def error_for(response: httpx.Response, method: str) -> PortError:
 
 
 def body_of(response: httpx.Response) -> Any:
-    """The response's JSON. Nonsense after a GET is Unreachable, after anything else Uncertain: it may have happened."""
+    """The response's JSON. Nonsense after a GET is Unreachable, after anything else Uncertain: it may
+    have happened.
+    """
     try:
         return response.json()
     except (ValueError, RecursionError) as error:

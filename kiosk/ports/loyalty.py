@@ -43,7 +43,9 @@ class Enrolment:
 
 
 class LoyaltyProvider(Protocol):
-    """A loyalty programme. The class also has `Settings` (pydantic) and is built as `(settings, http, state)`."""
+    """A loyalty programme. The class also has `Settings` (pydantic) and is built as `(settings, http,
+    state)`.
+    """
 
     capabilities: LoyaltyCapabilities
 
@@ -56,7 +58,9 @@ class LoyaltyProvider(Protocol):
         ...
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
-        """Let somebody join. Answers alike for a new and a known number, so that nobody learns who is a member."""
+        """Let somebody join. Answers alike for a new and a known number, so that nobody learns who is a
+        member.
+        """
         ...
 
     def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
@@ -75,8 +79,10 @@ class LoyaltyProvider(Protocol):
         ...
 
     def earn(self, order: Order, receipt: Receipt, key: str) -> int:
-        """Book the points for an order to the credential or member in it; the answer is how many. An order that is paid
-        at the counter earns when it is paid. Repeatable. A stranger's number earns 0."""
+        """Book the points for an order to the credential or member in it; the answer is how many. An
+        order that is paid at the counter earns when it is paid. Repeatable. A stranger's number earns
+        0.
+        """
         ...
 
     def reverse(self, receipt: Receipt, key: str) -> None:
@@ -84,7 +90,9 @@ class LoyaltyProvider(Protocol):
         ...
 
     def check_code(self, code: str, member_id: str | None) -> Coupon:
-        """The coupon a code stands for. Raises Refused(INVALID) where there is none, or it is used up or over."""
+        """The coupon a code stands for. Raises Refused(INVALID) where there is none, or it is used up
+        or over.
+        """
         ...
 
     def forget(self, member_id: str) -> None:

@@ -1,4 +1,6 @@
-"""The contract with a payment terminal. Card numbers never reach the kiosk: only amounts, references, masked results."""
+"""The contract with a payment terminal. Card numbers never reach the kiosk: only amounts, references,
+masked results.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from kiosk.core.order import Payment
 
 @dataclass(frozen=True, slots=True)
 class PaymentCapabilities:
-    """`methods`: names the kiosk knows words for (card, ic, qr), in the order to show; `deadline_s`: how long it waits."""
+    """`methods`: names the kiosk knows words for (card, ic, qr), in the order to show; `deadline_s`:
+    how long it waits.
+    """
 
     methods: tuple[str, ...] = ()
     refund: bool = False
@@ -27,7 +31,8 @@ class PaymentTerminal(Protocol):
     def start(self, amount: Money, reference: str, method: str, key: str) -> Payment:
         """Ask the terminal for money. Moves money. Repeatable with the same key: the same payment comes back.
 
-        Raises Unreachable (nothing was started), Uncertain (repeat with the same key), Refused(DECLINED | INVALID).
+        Raises Unreachable (nothing was started), Uncertain (repeat with the same key), Refused(DECLINED
+        | INVALID).
         """
         ...
 
@@ -36,8 +41,9 @@ class PaymentTerminal(Protocol):
         ...
 
     def cancel(self, payment_id: str) -> Payment:
-        """Ask to stop. The answer says whether it was in time: CANCELLED, or APPROVED where it was too late, or still
-        PENDING where the terminal has not decided."""
+        """Ask to stop. The answer says whether it was in time: CANCELLED, or APPROVED where it was too
+        late, or still PENDING where the terminal has not decided.
+        """
         ...
 
     def refund(self, payment: Payment, amount: Money, key: str) -> None:

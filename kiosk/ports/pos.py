@@ -1,14 +1,15 @@
 """The contract with a point-of-sale system.
 
-Every method is one short, bounded, synchronous call (connect 3 s, all of it ≤ 10 s) made from a worker thread; methods
-may be called from several threads at once. Nothing here waits for a human. See `kiosk.ports.errors` for what they raise:
-every method may raise Unreachable and NotAllowed; one that changes something may raise Uncertain.
+Every method is one short, bounded, synchronous call (connect 3 s, all of it ≤ 10 s) made from a worker
+thread; methods may be called from several threads at once. Nothing here waits for a human. See
+`kiosk.ports.errors` for what they raise: every method may raise Unreachable and NotAllowed; one that
+changes something may raise Uncertain.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -25,14 +26,16 @@ class Capabilities:
 
     placing: Placing = Placing.PLACE_THEN_PAY
     """How paying and placing go together."""
-    tax: TaxFacts = TaxFacts()
+    tax: TaxFacts = field(default_factory=TaxFacts)
     """Whether prices include tax, and how it is rounded."""
     find: bool = False
     """`find` looks an order up by our key."""
     repeatable: bool = False
     """`submit` may be repeated with the same key: the second call answers like the first."""
     key_lifetime_s: int | None = None
-    """How long the POS remembers a key; past that age an order is looked up before it is repeated. None: unknown."""
+    """How long the POS remembers a key; past that age an order is looked up before it is repeated.
+    None: unknown.
+    """
     quote: bool = False
     """`quote` gives the POS's own price of a basket."""
     stock: bool = False
@@ -67,7 +70,9 @@ class NotModified:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What cannot be sold now, by id, and prices that changed since the menu was read are in the next `menu`."""
+    """What cannot be sold now, by id, and prices that changed since the menu was read are in the next
+    `menu`.
+    """
 
     items: frozenset[str] = frozenset()
     variants: frozenset[str] = frozenset()
@@ -76,7 +81,9 @@ class Stock:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The POS's state: `open` is False where it has no open session or the shop is closed; times in minutes."""
+    """The POS's state: `open` is False where it has no open session or the shop is closed; times in
+    minutes.
+    """
 
     open: bool = True
     wait_minutes: int | None = None
@@ -85,12 +92,16 @@ class Health:
 
 
 class PosAdapter(Protocol):
-    """A point-of-sale system. The class also has `Settings` (pydantic) and is built as `(settings, http, state)`."""
+    """A point-of-sale system. The class also has `Settings` (pydantic) and is built as `(settings,
+    http, state)`.
+    """
 
     capabilities: Capabilities
 
     def menu(self, since: str | None) -> Menu | NotModified:
-        """The whole menu, or NotModified where the POS's version is still `since`. Moves no money, may be repeated."""
+        """The whole menu, or NotModified where the POS's version is still `since`. Moves no money, may
+        be repeated.
+        """
         ...
 
     def health(self) -> Health:
@@ -102,19 +113,21 @@ class PosAdapter(Protocol):
         ...
 
     def quote(self, basket: Basket, member_id: str | None) -> Quote:
-        """The POS's own price of a basket, coupon, reward and points included; nothing is stored. Needs `quote`.
+        """The POS's own price of a basket, coupon, reward and points included; nothing is stored. Needs
+        `quote`.
 
         Raises Refused(SOLD_OUT with line_ids | INVALID: the coupon or reward is not accepted | CLOSED).
         """
         ...
 
     def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
-        """Place an order. `order.quote.total` is what the guest was shown: another total is Refused(PRICE_CHANGED).
+        """Place an order. `order.quote.total` is what the guest was shown: another total is
+        Refused(PRICE_CHANGED).
 
-        PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order whose method is the
-        counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE: `payment` is the approved payment.
-        Moves no money. Repeated with the same key after Uncertain only where `repeatable`.
-        Raises Refused(SOLD_OUT | PRICE_CHANGED | CLOSED | INVALID), Uncertain.
+        PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order
+        whose method is the counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE:
+        `payment` is the approved payment. Moves no money. Repeated with the same key after Uncertain
+        only where `repeatable`. Raises Refused(SOLD_OUT | PRICE_CHANGED | CLOSED | INVALID), Uncertain.
         """
         ...
 
@@ -123,8 +136,9 @@ class PosAdapter(Protocol):
         ...
 
     def settle(self, receipt: Receipt, payment: Payment | None, key: str) -> Receipt:
-        """Release an open order to the kitchen: paid by `payment`, or, where that is None, with nothing left to pay or
-        to be paid at the counter. Books the payment, so it moves money on paper; always repeatable with the same key.
+        """Release an open order to the kitchen: paid by `payment`, or, where that is None, with nothing
+        left to pay or to be paid at the counter. Books the payment, so it moves money on paper; always
+        repeatable with the same key.
 
         Raises Refused(INVALID) where the payment is not accepted, Uncertain.
         """
@@ -135,14 +149,17 @@ class PosAdapter(Protocol):
         ...
 
     def cancel(self, receipt: Receipt, key: str) -> Receipt:
-        """Take an unpaid order back; its holds are released by the loyalty provider. Repeatable. Needs `cancel`.
+        """Take an unpaid order back; its holds are released by the loyalty provider. Repeatable. Needs
+        `cancel`.
 
         Raises Refused(INVALID) where it is too late.
         """
         ...
 
     def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
-        """Give back a paid order, whole (`line_ids` empty) or by lines. Moves money. Repeatable. Needs `refund`."""
+        """Give back a paid order, whole (`line_ids` empty) or by lines. Moves money. Repeatable. Needs
+        `refund`.
+        """
         ...
 
     def write_menu(self, change: Mapping[str, object]) -> None:

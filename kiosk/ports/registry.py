@@ -1,4 +1,6 @@
-"""Finds installed adapters by their entry points and builds the configured one. Nothing is imported until it is asked for."""
+"""Finds installed adapters by their entry points and builds the configured one. Nothing is imported
+until it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ GROUPS = ("pos", "loyalty", "payment", "signin", "printer")
 
 
 class State(Protocol):
-    """A small persistent key-value store of one adapter: cursors, ETags. Values are short strings; thread-safe."""
+    """A small persistent key-value store of one adapter: cursors, ETags. Values are short strings;
+    thread-safe.
+    """
 
     def get(self, key: str) -> str | None: ...
 
@@ -21,12 +25,16 @@ class State(Protocol):
 
 
 class AdapterError(Exception):
-    """An adapter that is not installed, does not load or does not accept its settings; the message names the cure."""
+    """An adapter that is not installed, does not load or does not accept its settings; the message
+    names the cure.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """An adapter that is there: `name` is what `[pos] adapter = …` says; `origin` is the distribution it came with."""
+    """An adapter that is there: `name` is what `[pos] adapter = …` says; `origin` is the distribution
+    it came with.
+    """
 
     group: str
     name: str
@@ -56,7 +64,9 @@ def load(group: str, name: str) -> Any:
 
 
 def build(group: str, name: str, settings: Mapping[str, Any], http: Any, state: State) -> Any:
-    """The configured adapter. `settings` is the table `[<group>.settings]`, checked by the adapter's own model."""
+    """The configured adapter. `settings` is the table `[<group>.settings]`, checked by the adapter's
+    own model.
+    """
     adapter = load(group, name)
     model: type[BaseModel] = adapter.Settings
     try:

@@ -1,4 +1,6 @@
-"""The contract with a sign-in service: OAuth 2.0 device authorization (RFC 8628). The guest signs in on their own phone."""
+"""The contract with a sign-in service: OAuth 2.0 device authorization (RFC 8628). The guest signs in on
+their own phone.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ class SignIn(Protocol):
     def begin(self) -> Invitation: ...
 
     def poll(self, device_code: str) -> Credential | None:
-        """The credential once the guest has signed in; None while waiting. Raises Refused(INVALID) when it expired."""
+        """The credential once the guest has signed in; None while waiting. Raises Refused(INVALID) when
+        it expired.
+        """
         ...
 
     def close(self) -> None: ...

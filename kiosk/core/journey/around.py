@@ -1,4 +1,6 @@
-"""What works on every screen: language, size, theme, help, staff, cancel, switch eat in / take out, undo, idle."""
+"""What works on every screen: language, size, theme, help, staff, cancel, switch eat in / take out,
+undo, idle.
+"""
 
 from __future__ import annotations
 

@@ -102,7 +102,9 @@ def methods(kiosk: Kiosk) -> tuple[str, ...]:
 
 
 def to_pay(kiosk: Kiosk) -> Result:
-    """The last look and the ways to pay; where there is one way, and nothing else to decide, it starts at once."""
+    """The last look and the ways to pay; where there is one way, and nothing else to decide, it starts
+    at once.
+    """
     quote = kiosk.guest.quote
     ways = methods(kiosk)
     only = ways[0] if len(ways) == 1 else None
@@ -129,7 +131,9 @@ def on_pay(kiosk: Kiosk, event: Touch) -> Result:
 
 
 def start(kiosk: Kiosk, method: str) -> Result:
-    """Send the order. One that is already placed (after a decline) is paid again; a changed one takes its place."""
+    """Send the order. One that is already placed (after a decline) is paid again; a changed one takes
+    its place.
+    """
     guest = kiosk.guest
     if guest.quote is None or not guest.basket.lines:
         return stay(kiosk)

@@ -86,7 +86,9 @@ def _category(menu: Menu, line: Line) -> str | None:
 def changed(
     groups: Sequence[ModifierGroup], choices: tuple[Choice, ...], path: tuple[str, ...], change: int = 0
 ) -> tuple[Choice, ...]:
-    """`choices` after a touch on the option at `path`; `change` counts a repeatable option instead of toggling it."""
+    """`choices` after a touch on the option at `path`; `change` counts a repeatable option instead of
+    toggling it.
+    """
     group = next((g for g in groups if g.id == path[0]), None)
     if group is None or len(path) < 2:
         return choices
@@ -166,7 +168,9 @@ def _set(kiosk: Kiosk, line: Line, step: int, part: int | None = None, nod: int 
 
 
 def _part_touched(kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen, variant_id: str) -> Result:
-    """A choice for the step that is shown: one that is single goes on at once, or asks what the part still needs."""
+    """A choice for the step that is shown: one that is single goes on at once, or asks what the part
+    still needs.
+    """
     if screen.step >= len(item.steps):
         return stay(kiosk)
     step = item.steps[screen.step]
@@ -208,7 +212,9 @@ def _following(item: Item, line: Line, step: int) -> int:
 
 
 def _next(kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen) -> Result:
-    """Next: from a part's choices on, or from a step with what it has; a step that still needs one says so."""
+    """Next: from a part's choices on, or from a step with what it has; a step that still needs one says
+    so.
+    """
     line = screen.line
     if screen.part is not None:
         owner = menu.by_variant[line.parts[screen.part].variant_id]

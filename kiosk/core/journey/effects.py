@@ -37,7 +37,9 @@ class CheckCoupon:
     member_id: str | None
 @dataclass(frozen=True, slots=True)
 class WriteOrder:
-    """Write a new order down and take its first step → OrderAdvanced, OrderFailed. Key, number and time are the engine's."""
+    """Write a new order down and take its first step → OrderAdvanced, OrderFailed. Key, number and time
+    are the engine's.
+    """
     order: Order
 @dataclass(frozen=True, slots=True)
 class Advance:

@@ -262,7 +262,9 @@ class Broke:
 class Mended: ...
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """After a crash: the basket that was on disk, and the order that was made from it, if it is still on its way."""
+    """After a crash: the basket that was on disk, and the order that was made from it, if it is still
+    on its way.
+    """
     basket: Basket
     language: str
     record: Record | None

@@ -1,4 +1,6 @@
-"""The moves every part of the journey is made of: change the basket, go to a screen, begin and end a session."""
+"""The moves every part of the journey is made of: change the basket, go to a screen, begin and end a
+session.
+"""
 
 from __future__ import annotations
 
@@ -103,7 +105,9 @@ def end_session(kiosk: Kiosk) -> Result:
 
 
 def local_quote(kiosk: Kiosk, basket: Basket) -> Quote | None:
-    """The kiosk's own price of a basket; None without a menu or where the menu no longer has what is in it."""
+    """The kiosk's own price of a basket; None without a menu or where the menu no longer has what is in
+    it.
+    """
     shop = kiosk.shop
     if shop.menu is None:
         return None

@@ -99,7 +99,9 @@ def _by_payment(kiosk: Kiosk, screen: Paying, record: Record, payment: Payment |
 
 
 def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
-    """No answer. Nothing begun: the counter. Something begun: ask again, then say that we are looking it up."""
+    """No answer. Nothing begun: the counter. Something begun: ask again, then say that we are looking
+    it up.
+    """
     screen = replace(screen, lost=screen.lost + 1)
     money_moves = record.payment is not None or record.unsure is Do.PAY
     if not money_moves and (record.unsure is None or screen.lost > PATIENCE):

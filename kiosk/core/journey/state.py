@@ -1,4 +1,6 @@
-"""What the kiosk shows and knows, as data: the shop (the same for every guest), the guest, the screen, what lies over it."""
+"""What the kiosk shows and knows, as data: the shop (the same for every guest), the guest, the screen,
+what lies over it.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +35,8 @@ class ShopFacts:
     kiosk_id: str
     languages: tuple[str, ...]
     phone_region: str
-    tax: TaxFacts = TaxFacts()
-    order: Facts = Facts()
+    tax: TaxFacts = field(default_factory=TaxFacts)
+    order: Facts = field(default_factory=Facts)
     quote: bool = False
     stock: bool = False
     at_counter: bool = False
@@ -70,7 +72,9 @@ class MenuState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """`now` is the shop's local time, aware. `online`: the POS answers. `broken`: a short reference, out of order."""
+    """`now` is the shop's local time, aware. `online`: the POS answers. `broken`: a short reference,
+    out of order.
+    """
 
     facts: ShopFacts
     now: datetime
@@ -147,7 +151,9 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Browse:
-    """The menu. `category_id`: where the list was last asked to be; `jump` grows with each such wish. `search` None: off."""
+    """The menu. `category_id`: where the list was last asked to be; `jump` grows with each such wish.
+    `search` None: off.
+    """
 
     category_id: str | None = None
     search: str | None = None
@@ -164,8 +170,9 @@ class ItemScreen:
 
 @dataclass(frozen=True, slots=True)
 class SetScreen:
-    """`step`: index of the step, or the number of steps for the review. `part`: index into `line.parts` whose own
-    choices are shown, or None. `nod` as in ItemScreen."""
+    """`step`: index of the step, or the number of steps for the review. `part`: index into `line.parts`
+    whose own choices are shown, or None. `nod` as in ItemScreen.
+    """
 
     line: Line
     step: int = 0
@@ -210,7 +217,9 @@ class TableScreen:
 
 @dataclass(frozen=True, slots=True)
 class PayScreen:
-    """The last look at the order, and the ways to pay. `declined`: the reason of the last try, in a short word."""
+    """The last look at the order, and the ways to pay. `declined`: the reason of the last try, in a
+    short word.
+    """
 
     declined: str | None = None
 
@@ -241,7 +250,9 @@ class Paying:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """`offline`: stored on this kiosk, not yet at the POS. `too_late`: the guest tried to cancel, but had paid."""
+    """`offline`: stored on this kiosk, not yet at the POS. `too_late`: the guest tried to cancel, but
+    had paid.
+    """
 
     seconds_left: int
     score: int | None = None

@@ -192,7 +192,9 @@ def _elapsed(kiosk: Kiosk, name: str) -> Result:
 
 
 def _noted(before: Kiosk, after: Kiosk, effects: tuple[Effect, ...]) -> Result:
-    """Every change of screen goes into the journal; a busy screen stops the guest's time, a quiet one starts it."""
+    """Every change of screen goes into the journal; a busy screen stops the guest's time, a quiet one
+    starts it.
+    """
     old, new = _screen_name(before), _screen_name(after)
     if old == new:
         return after, effects

@@ -74,7 +74,9 @@ def _at_home(kiosk: Kiosk) -> Result:
 
 
 def _menu(kiosk: Kiosk, menu: Menu) -> Result:
-    """A new menu, or the same with other stock. A guest keeps the basket; what is gone from the menu leaves it."""
+    """A new menu, or the same with other stock. A guest keeps the basket; what is gone from the menu
+    leaves it.
+    """
     kiosk = with_shop(kiosk, menu=menu, menu_state=MenuState.READY)
     screen = kiosk.screen
     if isinstance(screen, Paying | Done):
