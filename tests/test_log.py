@@ -12,22 +12,13 @@ from typing import Any
 import pytest
 
 from kiosk import log
+from tests.log_state import log_given_back
 
 
 @pytest.fixture(autouse=True)
 def as_it_was() -> Iterator[None]:
-    """The log belongs to the process: every test gives it back as it found it."""
-    root = logging.getLogger()
-    before = root.handlers[:], root.level, sys.excepthook, threading.excepthook
-    yield
-    for handler in root.handlers:
-        if handler not in before[0]:
-            handler.close()
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    sys.excepthook, threading.excepthook = before[2], before[3]
-    logging.captureWarnings(False)
-    log._HIDDEN.clear()
+    with log_given_back():
+        yield
 
 
 @pytest.fixture
