@@ -138,6 +138,7 @@ class Goods(Answer):
 
 class LinePart(Goods):
     step_id: str
+    reduced: bool
 
 
 class Line(Goods):

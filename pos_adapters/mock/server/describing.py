@@ -17,17 +17,19 @@ def described(catalogue: Catalogue, quote: Quote) -> list[dict[str, Any]]:
 
 def _line(catalogue: Catalogue, quote: Quote, priced: PricedLine) -> dict[str, Any]:
     line = priced.line
-    rows = [row for taxes, _ in priced.goods for row in taxes]
+    reduced = [any(row.reduced for row in taxes) for taxes, _ in priced.goods]
     return {
         "line_id": line.line_id,
         **_goods(catalogue, line.variant_id),
         "quantity": line.quantity,
         "unit": quote.money(priced.unit),
         "amount": quote.money(priced.amount),
-        "reduced": any(row.reduced for row in rows),
-        "taxed": bool(rows),
+        "reduced": all(reduced),
+        "taxed": any(taxes for taxes, _ in priced.goods),
         "options": _options(catalogue, catalogue.item_of_variant[line.variant_id].groups, line.options),
-        "parts": [_part(catalogue, part) for part in line.parts],
+        "parts": [
+            _part(catalogue, part, mark) for part, mark in zip(line.parts, reduced, strict=bool(line.parts))
+        ],
         "note": line.note,
     }
 
@@ -43,11 +45,12 @@ def _goods(catalogue: Catalogue, variant_id: str) -> dict[str, Any]:
     }
 
 
-def _part(catalogue: Catalogue, part: ChosenPart) -> dict[str, Any]:
+def _part(catalogue: Catalogue, part: ChosenPart, reduced: bool) -> dict[str, Any]:
     groups = catalogue.item_of_variant[part.variant_id].groups
     return {
         "step_id": part.step_id,
         **_goods(catalogue, part.variant_id),
+        "reduced": reduced,
         "options": _options(catalogue, groups, part.options),
     }
 

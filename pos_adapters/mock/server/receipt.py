@@ -45,7 +45,7 @@ class Receipt:
         subtotal = self._row(self._words["subtotal"], self._money(quote["subtotal"]))
         total = self._row(self._words["total"], self._money(quote["total"]), "total")
         summed = total + taxes if quote["prices_include_tax"] else taxes + total
-        reduced = any(line["reduced"] for line in order["lines"])
+        reduced = any(thing["reduced"] for line in order["lines"] for thing in (line, *line["parts"]))
         return "".join(
             [
                 self._head(),
@@ -81,7 +81,8 @@ class Receipt:
         return f"<footer><p>{escape(self._say(shop.address))}</p><p>{escape(number)}</p></footer>"
 
     def _line(self, line: Body) -> str:
-        details = [*self._options(line["options"]), *(part for p in line["parts"] for part in self._part(p))]
+        parts = [words for part in line["parts"] for words in self._part(part, not line["reduced"])]
+        details = [*self._options(line["options"]), *parts]
         mark = " ※" if line["reduced"] else ""
         small = "".join(f"<li>{escape(words)}</li>" for words in details)
         return (
@@ -89,8 +90,10 @@ class Receipt:
             f"<td>{escape(self._money(line['amount']))}</td></tr>"
         )
 
-    def _part(self, part: Body) -> list[str]:
-        return [self._named(part), *(f"– {words}" for words in self._options(part["options"]))]
+    def _part(self, part: Body, marked: bool) -> list[str]:
+        """A part of a set; where the set has several rates, its parts bear the mark of the reduced one."""
+        mark = " ※" if marked and part["reduced"] else ""
+        return [self._named(part) + mark, *(f"– {words}" for words in self._options(part["options"]))]
 
     def _named(self, goods: Body) -> str:
         return " ".join(filter(None, [self._say(goods["name"]), self._say(goods["variant"])]))
