@@ -12,7 +12,7 @@ from typing import Any
 
 import kiosk
 from kiosk import log
-from kiosk.commands import FAILED, OK, USAGE, Stop, shop
+from kiosk.commands import FAILED, IN_USE, OK, USAGE, Stop, shop
 from kiosk.config import Config
 from kiosk.core.order import Do, Facts, Record
 
@@ -77,13 +77,19 @@ def run(args: argparse.Namespace) -> int:
 @contextmanager
 def _outbox(config: Config, look_only: bool) -> Iterator[Any]:
     """The kiosk's outbox; to write into it, the data folder is locked. Raises Stop, StoreError."""
+    from kiosk.store.errors import FolderInUse
     from kiosk.store.local import DataFolder, Outbox
 
     folder = DataFolder(config.kiosk.data_dir)
     if not folder.outbox.exists():
         raise Stop(USAGE, f"there are no orders in {folder.path}: has this kiosk been started yet?")
-    if not look_only:
-        folder.lock()
+    try:
+        if not look_only:
+            folder.lock()
+    except FolderInUse:
+        raise Stop(
+            IN_USE, f"a kiosk is running on {folder.path}: stop it first, then start it again."
+        ) from None
     outbox = Outbox(folder.outbox, look_only=look_only)
     try:
         yield outbox

@@ -61,8 +61,8 @@ def data_folder(folder: DataFolder) -> Iterator[Finding]:
         folder.lock()
         folder.unlock()
         yield ok(name, f"{folder.path} can be written")
-    except FolderInUse as error:
-        yield ok(name, f"a kiosk is running: {str(error).partition('.')[0]}")
+    except FolderInUse:
+        yield ok(name, f"a kiosk is running on {folder.path}")
     except StoreError as error:
         yield fail(name, str(error), "let the kiosk's user own the folder and all files in it")
 

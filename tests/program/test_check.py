@@ -1,0 +1,98 @@
+"""`kiosk check` says whether a kiosk can sell, to a person and to a script."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from pos_adapters.mock.server.running import InThread
+
+Said = pytest.CaptureFixture[str]
+
+
+def checked(file: Path, capsys: Said, code: int) -> list[dict[str, str]]:
+    assert main(["check", "--config", str(file), "--json"]) == code
+    told = json.loads(capsys.readouterr().out)
+    assert told["ok"] is (code == 0)
+    return list(told["findings"])
+
+
+def about(findings: list[dict[str, str]], name: str) -> list[dict[str, str]]:
+    return [finding for finding in findings if finding["name"] == name]
+
+
+def test_a_kiosk_whose_pos_answers_is_fit_to_sell(served: Path, capsys: Said) -> None:
+    findings = checked(served, capsys, 0)
+    assert {finding["level"] for finding in findings} <= {"ok", "warn"}
+    health, menu = about(findings, "pos (mock)")
+    assert health["what"].startswith("open, ") and health["what"].endswith(" ms")
+    assert menu["what"].startswith("menu version ") and "in JPY" in menu["what"]
+    assert about(findings, "payment (mock)")[0]["what"].startswith("ready")
+    assert not (served.parent / "data").exists()  # looking changes nothing
+
+
+def test_the_table_names_the_cure(file: Path, capsys: Said) -> None:
+    assert main(["check", "--config", str(file)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"ok    configuration      kiosk front-1 of shop ginza, from {file}"
+    down = next(i for i, line in enumerate(lines) if line.startswith("FAIL  pos (mock)"))
+    assert "is it running" in lines[down + 1]
+
+
+def test_a_wrong_token_says_that_credentials_are_needed(
+    served: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK__POS__SETTINGS__TOKEN", "wrong-token-9")
+    findings = checked(served, capsys, 1)
+    failed = about(findings, "pos (mock)")
+    assert failed[0]["level"] == "fail" and "credentials" in failed[0]["cure"]
+    assert "wrong-token-9" not in json.dumps(findings)
+
+
+def test_a_closed_pos_is_a_warning(served: Path, pos: InThread, capsys: Said) -> None:
+    pos.pos.shop.open_session(False)
+    try:
+        assert about(checked(served, capsys, 0), "pos (mock)")[0]["level"] == "warn"
+    finally:
+        pos.pos.shop.open_session(True)
+
+
+def test_a_pos_in_another_currency_is_said(served: Path, capsys: Said) -> None:
+    served.write_text(served.read_text().replace('"JPY"', '"USD"'))
+    menu = about(checked(served, capsys, 0), "pos (mock)")[1]
+    assert menu["level"] == "warn" and "set [shop] currency to JPY" in menu["cure"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('[pos]\nadapter = "mock"', '[pos]\nadapter = "moch"', "is not installed; installed: mock"),
+        ("[pos.settings]", "[pos.settings]\ncolour = 1", "[pos.settings] colour: Extra inputs"),
+        (
+            "[payment.settings]",
+            '[payment.settings]\nurl = "x"\n[payment.settings.y]',
+            "[payment.settings] url",
+        ),
+    ],
+)
+def test_an_adapter_that_cannot_be_built_is_one_failure(
+    served: Path, capsys: Said, old: str, new: str, told: str
+) -> None:
+    served.write_text(served.read_text().replace(old, new))
+    findings = checked(served, capsys, 1)
+    assert any(told in f["what"] and f["level"] == "fail" for f in findings), findings
+
+
+def test_a_wrong_configuration_is_told_as_findings_too(file: Path, capsys: Said) -> None:
+    file.write_text(file.read_text().replace("[kiosk]", "[kiosc]"))
+    findings = checked(file, capsys, 2)
+    assert {f["name"] for f in findings} == {"configuration"}
+    assert any("did you mean kiosk?" in f["cure"] for f in findings)
+
+
+@pytest.mark.program
+@pytest.mark.parametrize("name", ["okawari", "us"])
+def test_a_demo_is_fit_to_sell(name: str, capsys: Said) -> None:
+    assert main(["check", "--demo", name]) == 0
+    assert "FAIL" not in capsys.readouterr().out

@@ -1,0 +1,178 @@
+"""What is found on this machine, sound and broken."""
+
+import os
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import Config, demo
+from kiosk.core.order import Do
+from kiosk.staff import local_checks
+from kiosk.staff.findings import Finding, Level
+from kiosk.store.local import Cache, DataFolder, Outbox
+from tests.store.menus import a_menu
+from tests.store.orders import NOON, a_record, ended
+
+NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    return demo("okawari", "http://127.0.0.1:9", "token", tmp_path / "data")
+
+
+@pytest.fixture
+def folder(config: Config) -> DataFolder:
+    """A data folder in which a kiosk has run."""
+    folder = DataFolder(config.kiosk.data_dir)
+    folder.lock()
+    folder.unlock()
+    return folder
+
+
+def levels(findings: list[Finding]) -> dict[str, Level]:
+    return {finding.name: finding.level for finding in findings}
+
+
+def fill(folder: DataFolder, *records: object) -> None:
+    outbox = Outbox(folder.outbox)
+    for record in records:
+        outbox.write(record)  # type: ignore[arg-type]
+    outbox.close()
+
+
+def test_before_the_first_start_nothing_is_missing_and_nothing_is_made(config: Config) -> None:
+    found = list(local_checks.all_local(config, NOW))
+    assert {finding.level for finding in found} <= {Level.OK, Level.WARN}
+    assert [finding.name for finding in found] == [
+        "disk space",
+        "data folder",
+        "orders",
+        "menu",
+        "shop database",
+        "pictures",
+        "fonts",
+        "clock",
+    ]
+    assert not config.kiosk.data_dir.exists()
+
+
+def test_a_running_kiosk_is_no_fault(folder: DataFolder) -> None:
+    folder.lock()
+    try:
+        [_, finding] = local_checks.data_folder(DataFolder(folder.path))
+        assert finding.level is Level.OK and "is running" in finding.what
+    finally:
+        folder.unlock()
+
+
+def test_a_place_that_cannot_be_written_fails(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    [finding] = local_checks.data_folder(DataFolder(tmp_path / "file" / "data"))
+    assert finding.level is Level.FAIL and "data_dir" in finding.cure
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the system's owner may write everywhere")
+def test_a_read_only_folder_fails(folder: DataFolder) -> None:
+    folder.path.chmod(0o500)
+    [finding] = local_checks.data_folder(folder)
+    folder.path.chmod(0o700)
+    assert finding.level is Level.FAIL
+
+
+@pytest.mark.parametrize(("free", "level"), [(10**10, Level.OK), (10**8, Level.WARN), (10**7, Level.FAIL)])
+def test_little_space_is_said(
+    monkeypatch: pytest.MonkeyPatch, folder: DataFolder, free: int, level: Level
+) -> None:
+    monkeypatch.setattr(local_checks.shutil, "disk_usage", lambda _: Usage(free))
+    assert next(local_checks.data_folder(folder)).level is level
+
+
+class Usage:
+    def __init__(self, free: int) -> None:
+        self.free = free
+
+
+def test_orders_that_wait_and_orders_that_need_staff(folder: DataFolder) -> None:
+    fill(folder, ended(a_record("k-1")))
+    assert [f.level for f in local_checks.orders(folder, NOW)] == [Level.OK]
+    fill(folder, replace(a_record("k-2"), tries=4))
+    [waiting] = local_checks.orders(folder, NOW)
+    assert waiting.level is Level.WARN and "4 tries" in waiting.what
+    fill(folder, replace(a_record("k-3"), attention="the outcome is not known", unsure=Do.SUBMIT))
+    [stuck] = local_checks.orders(folder, NOW)
+    assert stuck.level is Level.FAIL and "1 of 2" in stuck.what and "kiosk outbox list" in stuck.cure
+
+
+def test_a_clock_behind_the_newest_order_fails(folder: DataFolder) -> None:
+    fill(folder, ended(a_record()))
+    found = list(local_checks.orders(folder, NOON - timedelta(hours=1)))
+    assert levels(found) == {"orders": Level.OK, "clock": Level.FAIL}
+
+
+def test_a_damaged_outbox_fails_and_is_left_alone(folder: DataFolder) -> None:
+    fill(folder, a_record())
+    folder.outbox.write_bytes(b"nonsense" * 1000)
+    before = sorted((file.name, file.stat().st_size) for file in folder.path.iterdir())
+    [finding] = local_checks.orders(folder, NOW)
+    assert finding.level is Level.FAIL and "start the kiosk" in finding.cure
+    assert sorted((file.name, file.stat().st_size) for file in folder.path.iterdir()) == before
+
+
+def test_the_cached_menu_has_an_age(config: Config, folder: DataFolder) -> None:
+    cache = Cache(folder.cache)
+    cache.save_menu(a_menu(), NOW - timedelta(hours=3))
+    cache.close()
+    fresh = local_checks.menu(folder, config, NOW)
+    assert fresh.level is Level.OK and "3 h old" in fresh.what
+    old = local_checks.menu(folder, config, NOW + timedelta(hours=24))
+    assert old.level is Level.WARN and "too old to sell from" in old.cure
+    dollars = replace(config, shop=replace(config.shop, currency="USD"))
+    assert local_checks.menu(folder, dollars, NOW).level is Level.FAIL
+
+
+def test_a_damaged_cache_is_said_and_left_alone(config: Config, folder: DataFolder) -> None:
+    folder.cache.write_bytes(b"nonsense" * 1000)
+    assert local_checks.menu(folder, config, NOW).level is Level.WARN
+    assert folder.cache.read_bytes() == b"nonsense" * 1000
+
+
+def test_the_shop_database_answers_or_is_said(config: Config, tmp_path: Path) -> None:
+    file = tmp_path / "shop.db"
+    there = replace(config, shop_database=replace(config.shop_database, url=f"sqlite:///{file}"))
+    file.touch()
+    assert local_checks.shop_database(there).level is Level.OK
+    file.write_bytes(b"nonsense" * 1000)
+    assert local_checks.shop_database(there).level is Level.WARN
+
+
+def test_a_shop_database_without_its_driver_is_said(config: Config) -> None:
+    away = replace(
+        config, shop_database=replace(config.shop_database, url="postgresql+nothing://db.example/x")
+    )
+    finding = local_checks.shop_database(away)
+    assert finding.level is Level.WARN and "cannot be used" in finding.what
+
+
+def test_pictures_are_counted(folder: DataFolder) -> None:
+    folder.pictures.mkdir()
+    (folder.pictures / "a.webp").write_bytes(bytes(200_000))
+    assert local_checks.pictures(folder).what == "1 cached, 0.2 MB"
+
+
+def test_without_a_japanese_font_a_japanese_shop_fails(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local_checks, "_japanese_font", lambda: None)
+    finding = local_checks.fonts(config)
+    assert finding.level is Level.FAIL and "fonts-noto-cjk" in finding.cure
+    english = replace(config, shop=replace(config.shop, languages=("en",)))
+    assert local_checks.fonts(english).level is Level.OK
+
+
+def test_a_clock_that_was_never_set_fails(config: Config) -> None:
+    assert local_checks.clock(config, datetime(1970, 1, 1, tzinfo=UTC)).level is Level.FAIL
+    sane = local_checks.clock(config, NOW)
+    assert "2026-11-22 12:00" in sane.what
