@@ -192,5 +192,5 @@ def carton(width=1.5, depth=0.8, height=0.42, colour="#c98f4e"):
         rings.append(np.c_[rings[4][:, :2] * part, np.full(240, 0.06)])
     v = np.stack(rings, 1)
     box = make("carton", v.reshape(-1, 3), grid_faces(240, len(rings), wrap_u=True), m_paper(colour), False)
-    marks = mark(0.5, -depth - 0.004, height * 0.12)
+    marks = mark(0.3, -depth - 0.004, height * 0.14)
     return [box, *marks]
