@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from pydantic import BaseModel, ValidationError
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
 
 GROUPS = ("pos", "loyalty", "payment", "signin", "printer")
 
@@ -67,6 +68,8 @@ def build(group: str, name: str, settings: Mapping[str, Any], http: Any, state: 
     """The configured adapter. `settings` is the table `[<group>.settings]`, checked by the adapter's
     own model.
     """
+    from pydantic import ValidationError
+
     adapter = load(group, name)
     model: type[BaseModel] = adapter.Settings
     try:
@@ -74,11 +77,6 @@ def build(group: str, name: str, settings: Mapping[str, Any], http: Any, state: 
     except ValidationError as error:
         raise AdapterError(_readable(group, error)) from None
     return adapter(checked, http, state)
-
-
-def commands() -> list[Any]:
-    """The subcommands that installed adapters add (entry points `kiosk.commands`)."""
-    return [point.load() for point in sorted(entry_points(group="kiosk.commands"), key=lambda p: p.name)]
 
 
 def _origin(point: EntryPoint) -> str:
