@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.config import Config
@@ -19,17 +19,21 @@ from kiosk.core.journal import Entry, journal_order
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import first
 from kiosk.core.journey.events import Event
-from kiosk.core.journey.state import Kiosk, ShopFacts, Timings
+from kiosk.core.journey.state import Kiosk, ShopFacts, Starting, Timings
 from kiosk.core.order import Facts, Record
 from kiosk.engine import draft as drafts
 from kiosk.engine.engine import Engine
 from kiosk.engine.orders import Orders
 from kiosk.engine.pictures import Pictures
-from kiosk.engine.placing import Ports
+from kiosk.engine.placing import Adapters, Ports
 from kiosk.engine.tasks import logged
 from kiosk.engine.watch import Watch
 from kiosk.ports import registry
+from kiosk.store.cache import AdapterState
+from kiosk.store.codec import codec
 from kiosk.store.errors import StoreError
+from kiosk.ports.pos import Capabilities
+from kiosk.ports.registry import State
 from kiosk.store.folder import DataFolder
 from kiosk.store.journal import Journal
 from kiosk.store.local import Cache, Outbox
@@ -42,6 +46,18 @@ log = logging.getLogger(__name__)
 DRAIN_S = 2.0
 DRAIN_MOST_S = 30.0
 FLUSH_S = 10.0
+
+
+USAGE = 2
+
+
+class _Nobody:
+    """Stands for the POS until it is there: it can do nothing yet."""
+
+    capabilities = Capabilities()
+
+
+_NOBODY: Any = _Nobody()
 
 
 class SystemClock:
@@ -67,7 +83,7 @@ class _Shop:
         self._database.write(entries)
 
 
-def facts_of(config: Config, ports: Ports) -> ShopFacts:
+def facts_of(config: Config, ports: Adapters) -> ShopFacts:
     """What configuration and adapters say once, for the core."""
     pos, loyalty, terminal = ports.pos.capabilities, None, None
     if ports.loyalty is not None:
@@ -115,18 +131,19 @@ def facts_of(config: Config, ports: Ports) -> ShopFacts:
     )
 
 
-def ports_of(config: Config, cache: Cache) -> Ports:
+def adapters_of(config: Config, state: Callable[[str], State]) -> Adapters:
     """The configured adapters, each with an HTTP client and a small store of its own. Raises AdapterError."""
+    from kiosk.ports import registry
     from kiosk.ports.http import client
 
     def build(group: str) -> Any:
         adapter = config.adapters().get(group)
         if adapter is None:
             return None
-        state = cache.adapter_state(f"{group}.{adapter.adapter}")
-        return registry.build(group, adapter.adapter, adapter.settings, client(), state)
+        kept = state(f"{group}.{adapter.adapter}")
+        return registry.build(group, adapter.adapter, adapter.settings, client(), kept)
 
-    return Ports(build("pos"), build("loyalty"), build("payment"))
+    return Adapters(build("pos"), build("loyalty"), build("payment"))
 
 
 def hours_of(config: Config) -> OpeningHours:
@@ -134,7 +151,12 @@ def hours_of(config: Config) -> OpeningHours:
 
 
 class Program(QObject):
-    """A running kiosk: made, started, and closed on the GUI thread. The data folder is locked while it lives."""
+    """A running kiosk: made, started, and closed on the GUI thread. The data folder is locked while it lives.
+
+    `failed` says why it cannot go on: an adapter that does not load, or does not accept its settings.
+    """
+
+    failed = Signal(str)
 
     def __init__(self, config: Config, **window: Any) -> None:
         super().__init__()
@@ -146,7 +168,7 @@ class Program(QObject):
         self.outbox = Outbox(self.folder.outbox)
         self.cache = Cache(self.folder.cache)
         self._secret = self.folder.secret("journal")
-        self.ports = self.tasks.in_store(lambda: ports_of(config, self.cache))
+        self.ports = Ports(lambda: adapters_of(config, self._adapter_state))
         self.pictures = Pictures(self.folder.pictures)
         self.journal = Journal(_Shop(config.shop_database.url, self._secret), self.cache)
         self._hours = hours_of(config)
@@ -154,18 +176,26 @@ class Program(QObject):
         self._stop_drain: Callable[[], None] | None = None
         self._draining = False
         state = self._first_state()
+        self._facts = state.shop.facts
         self._make_engine(state)
         self.window = KioskWindow(self.post, self.pictures.url, state, **window)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(lambda text: self.post(ev.Scanned(text)))
 
     def _first_state(self) -> Kiosk:
-        return first(
-            facts_of(self.config, self.ports), self.clock.now().astimezone(self.config.shop.time_zone)
-        )
+        """Before any adapter is there: what they can do follows from the last start's memory, or from them."""
+        now = self.clock.now().astimezone(self.config.shop.time_zone)
+        return first(facts_of(self.config, Adapters(_NOBODY)), now)
+
+    def _adapter_state(self, name: str) -> AdapterState:
+        return self.tasks.in_store(lambda: self.cache.adapter_state(name))
 
     def _make_engine(self, state: Kiosk) -> None:
-        facts, numbers = state.shop.facts.order, self.config.kiosk.number_range
+        numbers = self.config.kiosk.number_range
+
+        def facts() -> Facts:
+            return facts_of(self.config, self.ports.built()).order
+
         self.orders = Orders(self.ports, facts, self.outbox, self.tasks, numbers, self._note_order)
         self.watch = Watch(
             self.ports,
@@ -175,7 +205,7 @@ class Program(QObject):
             self.clock,
             self.config.shop.time_zone,
             lambda: self._hours,
-            lambda: facts_of(self.config, self.ports),
+            lambda: facts_of(self.config, self.ports.built()),
             timedelta(hours=self.config.kiosk.menu_max_age_h),
             self.post,
         )
@@ -197,14 +227,44 @@ class Program(QObject):
 
     def _show(self, state: Kiosk) -> None:
         self.window.show(state)
+        if state.shop.facts is not self._facts:
+            facts = self._facts = state.shop.facts
+            self.tasks.store(lambda: self._keep_facts(facts), logged("remember what the adapters can do"))
 
     # Start and end.
 
     def start(self) -> None:
-        """Begin to watch the world, restore what a crash left, and drain the outbox."""
+        """Show what is remembered, then watch the world, restore what a crash left, and drain the outbox."""
+        self.tasks.store(self._remembered, self._begin)
+
+    def _remembered(self) -> ShopFacts | None:
+        """On the store's thread: what this configuration's adapters could do when the kiosk ran last."""
+        kept = self.cache.adapter_state("kiosk")
+        known = kept.get("facts") if kept.get("configuration") == repr(self.config) else None
+        try:
+            return codec(ShopFacts).validate_json(known) if known else None
+        except ValueError:
+            return None
+
+    def _begin(self, facts: ShopFacts | None, error: BaseException | None) -> None:
+        if error is not None:
+            log.error("the cache could not be read", exc_info=error)
+        if facts is not None:
+            self.post(ev.FactsLearned(facts))
+        self.watch.start(self.engine.kiosk.shop.facts)
         self.tasks.store(self.cache.load_draft, self._restore)
-        self.watch.start()
+        self.tasks.pool(self.ports.built, self._built)
         self.tasks.later(FLUSH_S, self._flush)
+
+    def _built(self, adapters: Adapters | None, error: BaseException | None) -> None:
+        """The adapters are there; a configuration they do not accept ends the program."""
+        if error is not None:
+            self.failed.emit(str(error))
+
+    def _keep_facts(self, facts: ShopFacts) -> None:
+        kept = self.cache.adapter_state("kiosk")
+        kept.set("configuration", repr(self.config))
+        kept.set("facts", codec(ShopFacts).dump_json(facts).decode())
 
     def _restore(self, data: bytes | None, error: BaseException | None) -> None:
         draft = drafts.load(data) if data else None
@@ -229,9 +289,7 @@ class Program(QObject):
         self.window.close()
         self.tasks.in_store(self._close_stores)
         self.tasks.close()
-        for port in (self.ports.pos, self.ports.loyalty, self.ports.terminal):
-            if port is not None:
-                port.close()
+        self.ports.close()
         self.folder.unlock()
 
     def _close_stores(self) -> None:
@@ -292,6 +350,35 @@ def _since_midnight(config: Config) -> timedelta:
     return timedelta(hours=start.hour, minutes=start.minute)
 
 
+def _stop(app: QGuiApplication, why: str) -> None:
+    print(f"kiosk run: {why}", file=sys.stderr)
+    app.exit(USAGE)
+
+
+def announce(program: Program) -> None:
+    """Log how long it took from the process's begin to the first frame of a screen that can be touched."""
+    window = program.window.window
+
+    def swapped() -> None:
+        if isinstance(program.engine.kiosk.screen, Starting):
+            return
+        window.frameSwapped.disconnect(swapped)
+        log.info("the first screen shows", extra={"duration_ms": _alive_ms()})
+
+    window.frameSwapped.connect(swapped, Qt.ConnectionType.QueuedConnection)
+
+
+def _alive_ms() -> int:
+    """Milliseconds since this process began, where the system tells."""
+    try:
+        with open("/proc/self/stat", "rb") as stat:
+            began = int(stat.read().rpartition(b")")[2].split()[19]) / os.sysconf("SC_CLK_TCK")
+        with open("/proc/uptime", "rb") as uptime:
+            return round((float(uptime.read().split()[0]) - began) * 1000)
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
 def application() -> QGuiApplication:
     """The one Qt application; without a GPU the software renderer is the fast one."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -307,6 +394,8 @@ def run(config: Config, *, windowed: bool = False, demo: str | None = None) -> i
     app = application()
     visibility = QWindow.Visibility.Windowed if windowed else QWindow.Visibility.FullScreen
     program = Program(config, visibility=visibility, panelMm=config.kiosk.panel_mm)
+    program.failed.connect(lambda why: _stop(app, why))
+    announce(program)
     QTimer.singleShot(0, program.start)
     try:
         return app.exec()

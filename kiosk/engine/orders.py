@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from threading import Lock
 from typing import Protocol
 
@@ -33,19 +34,20 @@ class Orders:
     """All methods but `watch` and `unwatch` are for worker threads. One order is moved by one thread at
     a time.
 
-    `note` is called on the store's thread with each record, before it is written.
+    `facts` is asked once, in a worker. `note` is called on the store's thread with each record, before it is written.
     """
 
     def __init__(
         self,
         ports: Ports,
-        facts: Facts,
+        facts: Callable[[], Facts],
         outbox: OutboxStore,
         tasks: Tasks,
         numbers: tuple[int, int],
         note: Callable[[Record], None],
     ) -> None:
-        self._placer = Placer(ports, facts, self.write)
+        self._ports = ports
+        self._facts = facts
         self._outbox = outbox
         self._tasks = tasks
         self._numbers = numbers
@@ -53,6 +55,16 @@ class Orders:
         self._lock = Lock()
         self._locks: dict[str, Lock] = {}
         self._watched: set[str] = set()
+
+    @cached_property
+    def _placer(self) -> Placer:
+        """Made at the first use, in a worker: what the adapters can do is known when they are built."""
+        return Placer(self._ports, self._facts(), self.write)
+
+    @cached_property
+    def _placer(self) -> Placer:
+        """Made at the first use, in a worker: what the adapters can do is known when they are built."""
+        return Placer(self._ports, self._facts(), self.write)
 
     def write(self, record: Record) -> None:
         """Write a record down, durably, before anything else happens with it; the journal first, for

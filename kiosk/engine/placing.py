@@ -10,6 +10,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from threading import Lock
 
 from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, Record, next_step
 from kiosk.core.order import Placing as Way
@@ -20,16 +21,52 @@ from kiosk.ports.pos import PosAdapter
 
 log = logging.getLogger(__name__)
 
-_WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
-
 
 @dataclass(frozen=True, slots=True)
-class Ports:
-    """The configured adapters; what is not configured is None."""
-
+class Adapters:
     pos: PosAdapter
     loyalty: LoyaltyProvider | None = None
     terminal: PaymentTerminal | None = None
+
+
+_WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
+
+
+class Ports:
+    """The configured adapters; what is not configured is None.
+
+    They are built by `build` at the first use, which is a worker's: importing them takes longer than the first screen.
+    """
+
+    def __init__(self, build: Callable[[], Adapters]) -> None:
+        self._build = build
+        self._lock = Lock()
+        self._adapters: Adapters | None = None
+
+    def built(self) -> Adapters:
+        """The adapters, built now if they are not yet. Raises AdapterError."""
+        with self._lock:
+            if self._adapters is None:
+                self._adapters = self._build()
+            return self._adapters
+
+    @property
+    def pos(self) -> PosAdapter:
+        return self.built().pos
+
+    @property
+    def loyalty(self) -> LoyaltyProvider | None:
+        return self.built().loyalty
+
+    @property
+    def terminal(self) -> PaymentTerminal | None:
+        return self.built().terminal
+
+    def close(self) -> None:
+        adapters = self._adapters
+        for adapter in (adapters.pos, adapters.loyalty, adapters.terminal) if adapters else ():
+            if adapter is not None:
+                adapter.close()
 
 
 def key_for(record: Record, purpose: str) -> str:

@@ -17,6 +17,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import MenuState, ShopFacts
+from kiosk.core.loyalty import Programme
 from kiosk.core.menu import Item, Menu, ModifierGroup, Option
 from kiosk.engine.engine import Clock
 from kiosk.engine.pictures import Pictures, names
@@ -54,7 +55,7 @@ class Watch:
         clock: Clock,
         zone: ZoneInfo,
         hours: Callable[[], OpeningHours],
-        facts: Callable[[], ShopFacts],
+        learn: Callable[[], ShopFacts],
         menu_max_age: timedelta,
         post: Callable[[Event], None],
     ) -> None:
@@ -65,8 +66,8 @@ class Watch:
         self._clock = clock
         self._zone = zone
         self._hours = hours
-        self._facts = facts
-        self._known_facts = facts()
+        self._facts: ShopFacts | None = None
+        self._learn_facts = learn
         self._max_age = menu_max_age
         self._post = post
         self._menu: Menu | None = None
@@ -78,8 +79,9 @@ class Watch:
         self._again: dict[str, Callable[[], None]] = {}
         self._last_tick: tuple[datetime, float] | None = None
 
-    def start(self) -> None:
+    def start(self, facts: ShopFacts) -> None:
         """The cached menu first, so that the kiosk can sell at once; then everything else."""
+        self._facts = facts
         self._tick()
         self._tasks.store(self._cache.load_menu, self._loaded)
 
@@ -154,7 +156,8 @@ class Watch:
             else:
                 kind = "refuses our credentials" if isinstance(error, NotAllowed) else "does not answer"
                 log.warning("the POS %s: %s", kind, error)
-        self._learn()
+        if error is None or isinstance(error, PortError):
+            self._learn()
         self._post(event if event is not None else ev.HealthArrived(False))
         self._check_age()
         if "ask_menu" not in self._again:
@@ -163,9 +166,9 @@ class Watch:
 
     def _learn(self) -> None:
         """How the POS taxes may be known only once it has answered."""
-        facts = self._facts()
-        if facts != self._known_facts:
-            self._known_facts = facts
+        facts = self._learn_facts()
+        if facts != self._facts:
+            self._facts = facts
             self._post(ev.FactsLearned(facts))
 
     # The menu.
@@ -235,7 +238,7 @@ class Watch:
     def ask_stock(self) -> None:
         """What is sold out now; marked in the menu by the worker, which for a large menu takes a while."""
         menu = self._menu
-        if menu is None or not self._ports.pos.capabilities.stock:
+        if menu is None or self._facts is None or not self._facts.stock:
             return
 
         def work() -> tuple[Menu, Stock, Menu]:
@@ -260,17 +263,17 @@ class Watch:
     # The programme and the clock.
 
     def ask_programme(self) -> None:
-        loyalty = self._ports.loyalty
-        if loyalty is None:
-            return
-
         def done(programme: Any, error: BaseException | None) -> None:
             if programme is not None:
                 self._post(ev.ProgrammeArrived(programme))
-            else:
+            elif error is not None:
                 self._later(MENU_S, self.ask_programme)
 
-        self._once("programme", loyalty.programme, done)
+        self._once("programme", self._programme, done)
+
+    def _programme(self) -> Programme | None:
+        loyalty = self._ports.loyalty
+        return loyalty.programme() if loyalty is not None else None
 
     def _tick(self) -> None:
         """The shop's time goes on; a clock that jumps is noticed by the one that cannot."""
