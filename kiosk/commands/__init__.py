@@ -20,7 +20,7 @@ IN_USE = 4
 
 EXIT_CODES = {
     OK: "done",
-    FAILED: "a check failed, the tour found a difference, or the order was left as it is",
+    FAILED: "a check failed, the tour found a difference, an order was left as it is, or the program broke",
     USAGE: "the command line or the configuration is wrong",
     MISSING: "this machine lacks something: a display, a library, a right to write, space",
     IN_USE: "another kiosk works on the same data folder",
