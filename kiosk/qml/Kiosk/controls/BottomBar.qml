@@ -15,7 +15,7 @@ Rectangle {
     property alias above: aboveColumn.data // a hint row over the buttons
     property string label
     property string total
-    property list<url> thumbnails
+    property list<string> thumbnails
     property real padding: Theme.largeMode ? Theme.margin : Theme.menuMargin
     readonly property bool stacked: Theme.largeMode
     readonly property real aboveHeight: aboveColumn.visible ? aboveColumn.height + Theme.s2 : 0
@@ -85,7 +85,7 @@ Rectangle {
 
             Rectangle {
                 id: thumbnail
-                required property url modelData
+                required property string modelData
 
                 width: Theme.px(68)
                 height: width

@@ -26,7 +26,7 @@ Touchable {
     property real pictureHeight: Theme.px(Theme.smallPanel ? 169 : 184)
     readonly property bool inBasket: quantity > 0
     readonly property real frame: inBasket ? Theme.bSelected : Theme.bCard
-    readonly property real pad: Theme.px(20)
+    readonly property real pad: Theme.px(Theme.smallPanel && !row ? 12 : 20)
 
     signal opened
     signal added
@@ -89,7 +89,7 @@ Touchable {
         id: words
         x: root.row ? ground.x + ground.width + Theme.s4 : root.pad
         y: root.row ? (root.height - height) / 2 : root.pictureHeight + Theme.px(9)
-        width: root.width - x - (root.row ? add.width + 2 * Theme.s4 : Theme.px(12))
+        width: root.width - x - (root.row ? add.width + 2 * Theme.s4 : Theme.px(Theme.smallPanel ? 6 : 12))
         spacing: -Theme.px(6)
 
         PaperText {

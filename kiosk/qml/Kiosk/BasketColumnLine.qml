@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// A line of the basket beside the list: a touch on its words changes its options.
+Item {
+    id: root
+
+    required property BrowseModel browse
+    required property int id
+    required property string name
+    required property string detail
+    required property int quantity
+    required property string price
+    required property string picture
+    required property bool most
+
+    height: words.height + stepper.height + Theme.px(52)
+
+    Touchable {
+        id: words
+        objectName: "line-" + root.id
+        width: parent.width
+        height: Math.max(plate.height, texts.height)
+        name: root.name + " " + root.detail
+        ringRadius: Theme.rS
+        onClicked: root.browse.openLine(root.id)
+
+        Rectangle {
+            id: plate
+            width: Theme.px(88)
+            height: width
+            radius: Theme.px(20)
+            color: Theme.plate
+
+            Picture {
+                anchors.fill: parent
+                anchors.margins: Theme.px(10)
+                picture: root.picture
+                verticalAlignment: Image.AlignVCenter
+            }
+        }
+        Column {
+            id: texts
+            anchors.left: plate.right
+            anchors.leftMargin: Theme.s2
+            anchors.right: parent.right
+            spacing: -Theme.px(4)
+
+            PaperText {
+                width: parent.width
+                text: root.name
+                font.bold: true
+                Accessible.ignored: true
+            }
+            PaperText {
+                width: parent.width
+                text: root.detail
+                font.pixelSize: Theme.tMin
+                color: Theme.ink2
+                Accessible.ignored: true
+            }
+        }
+    }
+    Stepper {
+        id: stepper
+        anchors.top: words.bottom
+        anchors.topMargin: Theme.s1
+        quantity: root.quantity
+        maximum: root.most ? root.quantity : 99
+        removable: true
+        lessName: qsTr("One less")
+        moreName: qsTr("One more")
+        removeName: qsTr("Remove")
+        onLess: root.browse.countLine(root.id, -1)
+        onMore: root.browse.countLine(root.id, 1)
+        onRemoved: root.browse.countLine(root.id, -1)
+    }
+    MoneyText {
+        anchors.right: parent.right
+        anchors.verticalCenter: stepper.verticalCenter
+        text: root.price
+        pixelSize: Theme.tStrong
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(20)
+        width: parent.width
+        height: Theme.bTile
+        color: Theme.line
+    }
+}

@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// A category of the rail: picture and name; the present one lies on a card of its own.
+Touchable {
+    id: root
+
+    required property string id
+    required property string title
+    required property string picture
+    property bool now: false
+    property bool pictured: true
+    readonly property bool hasPicture: pictured && picture !== ""
+
+    objectName: "category-" + id
+    name: title
+    checkable: true
+    checked: now
+    Accessible.role: Accessible.PageTab
+
+    Elevation {
+        anchors.fill: ground
+        visible: root.now && Theme.shadows
+    }
+    Rectangle {
+        id: ground
+        anchors.fill: parent
+        visible: root.now
+        color: Theme.surface
+        topRightRadius: Theme.rL
+        bottomRightRadius: Theme.rL
+        border.width: Theme.contrast ? Theme.bSelected : 0
+        border.color: Theme.accentLine
+    }
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.landscape ? 0 : Theme.px(4)
+
+        Picture {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.hasPicture
+            width: Theme.px(120)
+            height: Math.min(Theme.px(88), root.height - label.height - Theme.px(20))
+            picture: root.picture
+        }
+        ButtonLabel {
+            id: label
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.title
+            pixelSize: Theme.tMin
+            color: root.now ? Theme.accent : Theme.ink
+            available: root.width - (Theme.contrast ? Theme.s2 : Theme.px(6))
+        }
+    }
+}

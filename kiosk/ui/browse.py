@@ -1,0 +1,370 @@
+"""The menu screen: the rail, the long list, search and filter, and the bar with the basket."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.state import Browse, Guest, Kiosk, MenuState, in_session
+from kiosk.core.menu import Menu, plain
+from kiosk.core.search import SearchIndex
+from kiosk.ui.lines import LineRow, line_rows, thumbnails
+from kiosk.ui.menu_rows import MenuRows, Telling
+from kiosk.ui.rows import Rows
+from kiosk.ui.sections import FOUND, Row, RowKind, Section, Wants, card_rows, grid, sections
+from kiosk.ui.text import money
+from kiosk.ui.viewmodel import Post, ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_LARGE = 150
+"""From this text size on (percent) cards become rows."""
+_LARGEST = 200
+"""From this one on the list stands alone, without rail and title."""
+
+
+@dataclass(frozen=True, slots=True)
+class RailRow:
+    """A category of the rail, and how many items it holds."""
+
+    id: str
+    title: str
+    picture: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    state: str = ""
+    searching: bool = False
+    search: str = ""
+    found: int = 0
+    keyboard: str = "en"
+    landing: int = 0
+    wishes: int = 0
+    count: int = 0
+    total: str = ""
+    tax_included: bool = True
+    thumbnails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The list for one menu, hour, filter and panel: kept until one of them changes."""
+
+    key: tuple[object, ...]
+    menu: Menu
+    sections: tuple[Section, ...]
+    rows: tuple[Row, ...]
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class BrowseModel(ViewModel):
+    """What the menu screen shows. On other screens it keeps what it showed until the guest leaves, so that
+    coming back is coming back to the same place."""
+
+    changed = Signal()
+    jumped = Signal(int, float, arguments=["row", "offset"])
+    """The list is to begin at this row; `offset` as `restedOffset` gives it."""
+
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(post, pictures, parent)
+        self._rows = MenuRows(self)
+        self._rail = Rows(RailRow, self)
+        self._lines = Rows(LineRow, self)
+        self._widest = 3
+        self._kiosk: Kiosk | None = None
+        self._shelf: _Shelf | None = None
+        self._index: tuple[Menu, SearchIndex] | None = None
+        self._rested: tuple[object, float, int] | None = None
+        self._jump = 0
+        self._railed: tuple[object, ...] = ()
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def clear(self) -> None:
+        self._kiosk = self._shelf = self._rested = None
+        self._railed = ()
+        self._rows.clear()
+        self._rail.replace(())
+        self._lines.replace(())
+
+    def show(self, kiosk: Kiosk) -> None:
+        """Show a state; a list that is another one begins where the guest was, or at what was asked for."""
+        resets = self._rows.resets
+        super().show(kiosk)
+        screen = kiosk.screen
+        if not isinstance(screen, Browse):
+            return
+        if screen.jump > self._jump:
+            self._rested = None
+        if screen.jump > self._jump or self._rows.resets != resets:
+            self.jumped.emit(self.restedRow(), self.restedOffset())
+        self._jump = screen.jump
+
+    def face(self, kiosk: Kiosk) -> _Face | None:
+        if not in_session(kiosk):
+            return None
+        screen, guest, menu = kiosk.screen, kiosk.guest, kiosk.shop.menu
+        if not isinstance(screen, Browse):
+            return self._face
+        self._kiosk = kiosk
+        if menu is None:
+            self._rail.replace(())
+            self._railed = ()
+            return _Face(state="failed" if kiosk.shop.menu_state is MenuState.FAILED else "loading")
+        shelf = self._shelved(kiosk, screen, menu)
+        quote = guest.quote
+        shown = quote.total if quote and quote.included else quote.subtotal if quote else None
+        return _Face(
+            state="ready" if shelf.sections else "empty",
+            searching=screen.search is not None,
+            search=screen.search or "",
+            found=sum(len(row.items) for row in shelf.rows) if screen.search else 0,
+            keyboard="ja" if guest.language == "ja" else "en",
+            landing=self._landing(shelf, screen),
+            wishes=len(guest.avoid) + len(guest.diet),
+            count=guest.basket.count,
+            total=money(shown, guest.language) if shown and guest.basket.lines else "",
+            tax_included=kiosk.shop.facts.tax.included,
+            thumbnails=thumbnails(menu, guest.basket, self.picture),
+        )
+
+    def fill(self, kiosk: Kiosk) -> None:
+        shelf, menu, guest = self._shelf, kiosk.shop.menu, kiosk.guest
+        if not isinstance(kiosk.screen, Browse) or menu is None or shelf is None:
+            return
+        telling = Telling(
+            menu,
+            {section.id: section for section in shelf.sections},
+            guest.language,
+            guest.basket.mode,
+            _wants(kiosk, kiosk.screen),
+            kiosk.shop.facts.plus_adds_at_once,
+            self.picture,
+            kiosk.shop.pictures,
+        )
+        self._rows.show(shelf.rows, telling, _quantities(guest))
+        railed = (shelf.sections, guest.language, kiosk.shop.pictures)
+        if railed != self._railed:
+            self._railed = railed
+            self._rail.replace([self._rail_row(section, guest.language) for section in shelf.sections])
+        self._lines.replace(line_rows(kiosk, self.picture) if self._widest > 3 else ())
+
+    def _rail_row(self, section: Section, language: str) -> RailRow:
+        title = plain(section.name, language)
+        picture = self.picture(section.picture, False)
+        return RailRow(section.id, title, picture, len(section.items))
+
+    def _shelved(self, kiosk: Kiosk, screen: Browse, menu: Menu) -> _Shelf:
+        """The list to show, built anew only where something that decides it has changed."""
+        opened = tuple(menu.open_categories(kiosk.shop.now))
+        wants = _wants(kiosk, screen)
+        widest = 1 if kiosk.guest.text_scale >= _LARGE else self._widest
+        tools = kiosk.guest.text_scale >= _LARGEST
+        key = (tuple(category.id for category in opened), wants, widest, tools, screen.search or "")
+        old = self._shelf
+        if old is not None and old.menu is menu and old.key == key:
+            return old
+        found = sections(menu, opened, wants)
+        rows = (
+            self._found(menu, screen.search, found, widest) if screen.search else grid(found, widest, tools)
+        )
+        self._shelf = _Shelf(key, menu, found, rows)
+        return self._shelf
+
+    def _found(self, menu: Menu, query: str, listed: tuple[Section, ...], widest: int) -> tuple[Row, ...]:
+        """What the search finds among the items that are listed now."""
+        if self._index is None or self._index[0] is not menu:
+            self._index = (menu, SearchIndex(menu))
+        sold = {item.id for section in listed for item in section.items}
+        items = [menu.by_id[item_id] for item_id in self._index[1].find(query) if item_id in sold]
+        return (Row(RowKind.HEADING, FOUND), *card_rows(FOUND, items, widest))
+
+    def _landing(self, shelf: _Shelf, screen: Browse) -> int:
+        """The row that was last asked for: a heading."""
+        parents = {sub.id: section.id for section in shelf.sections for sub in section.subs}
+        wanted = parents.get(screen.category_id or "", screen.category_id)
+        return next((at for at, row in enumerate(shelf.rows) if row.section == wanted), 0)
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """ "loading", "failed", "empty" or "ready"."""
+        return self._face.state
+
+    @Property(bool, notify=changed)
+    def searching(self) -> bool:
+        return self._face.searching
+
+    @Property(str, notify=changed)
+    def search(self) -> str:
+        return self._face.search
+
+    @Property(int, notify=changed)
+    def found(self) -> int:
+        return self._face.found
+
+    @Property(str, notify=changed)
+    def keyboard(self) -> str:
+        """The pad's layout to begin with."""
+        return self._face.keyboard
+
+    @Property(int, notify=changed)
+    def wishes(self) -> int:
+        """How many allergens and diets the list is filtered by."""
+        return self._face.wishes
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return self._face.count
+
+    @Property(str, notify=changed)
+    def total(self) -> str:
+        """What the basket costs; "" while it is empty."""
+        return self._face.total
+
+    @Property(bool, notify=changed)
+    def taxIncluded(self) -> bool:
+        return self._face.tax_included
+
+    @Property("QStringList", notify=changed)
+    def thumbnails(self) -> list[str]:
+        return list(self._face.thumbnails)
+
+    @Property(MenuRows, constant=True)
+    def rows(self) -> MenuRows:
+        return self._rows
+
+    @Property(Rows, constant=True)
+    def rail(self) -> Rows:
+        """RailRow: the top-level categories."""
+        return self._rail
+
+    @Property(Rows, constant=True)
+    def lines(self) -> Rows:
+        """LineRow: the basket, for panels wide enough to show it."""
+        return self._lines
+
+    @Slot(int)
+    def arrange(self, widest: int) -> None:
+        """The panel has room for so many columns of cards."""
+        if widest != self._widest:
+            self._widest = widest
+            if self._kiosk is not None:
+                self.show(self._kiosk)
+
+    @Slot(int, float)
+    def rest(self, row: int, offset: float) -> None:
+        """The list is left while `row` is at its top, `offset` pixels of it hidden."""
+        if 0 <= row < len(self._rows.rows) and self._rows.rows[row].section != FOUND:
+            scale = self._kiosk.guest.text_scale if self._kiosk else 0
+            self._rested = (_mark(self._rows.rows[row]), offset, scale)
+
+    @Slot(result=int)
+    def restedRow(self) -> int:
+        """Where to begin: the row the guest left, or the heading that was asked for."""
+        if self._rested is not None:
+            for at, row in enumerate(self._rows.rows):
+                if _mark(row) == self._rested[0]:
+                    return at
+        return self._face.landing
+
+    @Slot(result=float)
+    def restedOffset(self) -> float:
+        """Pixels of that row that are hidden; -1: it should stand as it looks best."""
+        same = self._rested is not None and self._kiosk and self._rested[2] == self._kiosk.guest.text_scale
+        return self._rested[1] if same else -1.0
+
+    @Slot(str)
+    def choose(self, category_id: str) -> None:
+        self.post(ev.CategoryChosen(category_id))
+
+    @Slot(str, int)
+    def turn(self, section: str, by: int) -> None:
+        """To the category before (-1) or after (1) a section of the rail."""
+        ids = [row.id for row in self._rail.rows]
+        at = ids.index(section) + by if section in ids else -1
+        if 0 <= at < len(ids):
+            self.choose(ids[at])
+
+    @Slot(str)
+    def open(self, item_id: str) -> None:
+        """A card: its page, or for a sold-out one what could be had instead."""
+        self.post(ev.ItemOpened(item_id))
+
+    @Slot(str)
+    def add(self, item_id: str) -> None:
+        self.post(ev.ItemAdded(item_id))
+
+    @Slot()
+    def openFilter(self) -> None:
+        self.post(ev.FilterAsked())
+
+    @Slot()
+    def openSearch(self) -> None:
+        self.post(ev.SearchOpened())
+
+    @Slot(str)
+    def type(self, text: str) -> None:
+        self.post(ev.SearchTyped(text))
+
+    @Slot()
+    def closeSearch(self) -> None:
+        self.post(ev.SearchClosed())
+
+    @Slot()
+    def checkout(self) -> None:
+        self.post(ev.BasketAsked())
+
+    @Slot()
+    def cancel(self) -> None:
+        self.post(ev.CancelAsked())
+
+    @Slot()
+    def help(self) -> None:
+        self.post(ev.HelpAsked())
+
+    @Slot()
+    def callStaff(self) -> None:
+        self.post(ev.StaffCalled())
+
+    @Slot()
+    def retry(self) -> None:
+        self.post(ev.RetryPressed())
+
+    @Slot(int, int)
+    def countLine(self, line_id: int, change: int) -> None:
+        self.post(ev.LineCounted(line_id, change))
+
+    @Slot(int)
+    def openLine(self, line_id: int) -> None:
+        self.post(ev.LineOpened(line_id))
+
+
+def _mark(row: Row) -> tuple[object, ...]:
+    """What a row is known by, however the rows around it change."""
+    return row.kind, row.section, row.items[0].id if row.items else ""
+
+
+def _wants(kiosk: Kiosk, screen: Browse) -> Wants:
+    """A sub-category narrows its section only when the guest has asked for it, and not while searching."""
+    guest = kiosk.guest
+    sub = screen.category_id if screen.jump and screen.search is None else None
+    return Wants(guest.avoid, guest.diet, kiosk.shop.facts.hide_sold_out, sub)
+
+
+def _quantities(guest: Guest) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for line in guest.basket.lines:
+        found[line.item_id] += line.quantity
+    return dict(found)

@@ -1,0 +1,56 @@
+"""What allergens and ways of eating are called, and which of them a country's guests are told about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+import yaml
+
+from kiosk import assets
+from kiosk.core.menu import Menu, plain
+
+_LISTS: Mapping[str, tuple[str, ...]] = {"JP": ("jp9", "jp20"), "US": ("us9",)}
+_OTHERWISE = ("eu14",)
+
+
+@cache
+def _names() -> Mapping[str, Mapping[str, Any]]:
+    return yaml.safe_load(assets.path("allergens.yaml").read_text("utf-8"))
+
+
+def food_name(key: str, language: str) -> str:
+    """ "小麦", "Wheat"; a key that nobody knows is shown as it is."""
+    names = _names().get(key)
+    return (
+        plain({k: v for k, v in names.items() if k != "list"}, language) if names else key.replace("_", " ")
+    )
+
+
+@cache
+def listed(country: str) -> tuple[str, ...]:
+    """The allergens a country's guests are told about, the most important first."""
+    lists = _LISTS.get(country, _OTHERWISE)
+    return tuple(key for name in lists for key, row in _names().items() if name in row["list"])
+
+
+def in_order(keys: Iterable[str], country: str) -> list[str]:
+    """Allergens in the order of the country's list; others after them by name."""
+    order = {key: at for at, key in enumerate(listed(country))}
+    return sorted(keys, key=lambda key: (order.get(key, len(order)), key))
+
+
+def asked(menu: Menu, country: str) -> list[str]:
+    """The allergens a guest can filter by: the country's list and whatever else the menu states."""
+    stated: set[str] = set()
+    for item in menu.items:
+        stated |= item.allergens.contains or frozenset()
+    return in_order({*listed(country), *stated}, country)
+
+
+def diets(menu: Menu) -> list[str]:
+    """The ways of eating that the menu knows, in the order of the list of names."""
+    found = {diet for item in menu.items for diet in item.diet}
+    order = list(_names())
+    return sorted(found, key=lambda key: (order.index(key) if key in order else len(order), key))

@@ -1,0 +1,119 @@
+"""The basket's lines as a list shows them, and their pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.core.basket import MOST_OF_A_LINE, Basket, Line, sold_out_lines
+from kiosk.core.journey.state import Kiosk
+from kiosk.core.menu import Menu, say
+from kiosk.core.pricing import unit_price
+from kiosk.core.receipt import reduced_sign
+from kiosk.core.summary import choice_texts, details, part_name, reduced
+from kiosk.core.tax import rate_percent, taxes_of
+from kiosk.ui.text import money, name
+
+Pictures = Callable[[str | None, bool], str]
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """`price` is for all of the line; `most`: no more of it can be had. `mark`: the sign of a reduced tax rate;
+    `editable`: something can be chosen in it; `gone`: it is sold out."""
+
+    id: int
+    name: str
+    detail: str
+    quantity: int
+    price: str
+    picture: str
+    most: bool
+    mark: str
+    editable: bool
+    gone: bool
+
+
+def line_rows(kiosk: Kiosk, picture: Pictures) -> list[LineRow]:
+    """The basket's lines, as far as the menu still knows them."""
+    guest, menu = kiosk.guest, kiosk.shop.menu
+    if menu is None:
+        return []
+    found = []
+    gone = {line.id for line in sold_out_lines(menu, guest.basket)}
+    marked = marked_lines(kiosk, menu)
+    for line in guest.basket.lines:
+        item = menu.by_id.get(line.item_id)
+        if item is None:
+            continue
+        priced = guest.quote.line(line.id) if guest.quote else None
+        amount = priced.amount if priced else unit_price(menu, line, guest.basket.mode) * line.quantity
+        found.append(
+            LineRow(
+                line.id,
+                name(item.name, guest.language),
+                detail_text(kiosk, menu, line),
+                line.quantity,
+                money(amount, guest.language),
+                picture(item.picture, False),
+                line.quantity >= MOST_OF_A_LINE,
+                reduced_sign(guest.language) if line.id in marked else "",
+                bool(item.groups or item.steps or len(item.variants) > 1),
+                line.id in gone,
+            )
+        )
+    return found
+
+
+def detail_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:
+    """What was chosen, a line for each part of a set that has choices of its own."""
+    item, language = menu.by_id[line.item_id], kiosk.guest.language
+    if item.take_out_only:
+        return _joined([translate("Lines", "Take-out only"), _rate(kiosk, menu, line)], language)
+    if not line.parts:
+        said = [say(text, language) for text in details(menu, line)]
+        bare = translate("Lines", "As it comes") if item.groups else ""
+        return _joined(said, language) or bare
+    rich, bare_parts = [], []
+    for part in line.parts:
+        chosen = [
+            say(text, language)
+            for text in choice_texts(menu.by_variant[part.variant_id].groups, part.choices)
+        ]
+        called = say(part_name(menu, part.variant_id), language)
+        if chosen:
+            rich.append(
+                translate("Lines", "%1: %2").replace("%1", called).replace("%2", _joined(chosen, language))
+            )
+        else:
+            bare_parts.append(called)
+    return "\n".join([*rich, *([_joined(bare_parts, language)] if bare_parts else [])])
+
+
+def marked_lines(kiosk: Kiosk, menu: Menu) -> frozenset[int]:
+    """The lines at a reduced tax rate, where there are others beside them: they bear a sign."""
+    basket, day = kiosk.guest.basket, kiosk.shop.now.date()
+    marked = frozenset(line.id for line in basket.lines if reduced(menu, line, basket, day))
+    return marked if len(marked) < len(basket.lines) else frozenset()
+
+
+def _rate(kiosk: Kiosk, menu: Menu, line: Line) -> str:
+    item = menu.by_id[line.item_id]
+    rows = taxes_of(menu, item.tax_class, kiosk.guest.basket.mode, kiosk.shop.now.date())
+    return f"{rate_percent(sum((row.rate for row in rows), Decimal(0)))}%" if rows else ""
+
+
+def _joined(said: list[str], language: str) -> str:
+    return ("・" if language == "ja" else ", ").join(word for word in said if word)
+
+
+def thumbnails(menu: Menu, basket: Basket, picture: Pictures) -> tuple[str, ...]:
+    """The pictures of what was added last, the newest at the end."""
+    items = [menu.by_id[line.item_id] for line in basket.lines if line.item_id in menu.by_id]
+    found = dict.fromkeys(picture(item.picture, False) for item in items)
+    return tuple(address for address in found if address)[-3:]

@@ -1,0 +1,95 @@
+"""States of the screens on which a guest chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.core.basket import Choice, Line
+from kiosk.core.journey import state as st
+from kiosk.core.journey.state import Kiosk
+from kiosk.core.menu import Item
+from kiosk.core.tax import TaxFacts
+from tests.ui import demo, states
+
+DOUBLE = Line(1, "double-cheeseburger", "double-cheeseburger", choices=(Choice("sauce", "special"),))
+CHICKEN = Line(2, "chicken-burger", "chicken-burger", 2)
+
+
+def browse(language: str, **screen: object) -> Kiosk:
+    """The menu at the burgers, three items in the basket."""
+    shown = st.Browse(**{"category_id": "burgers", "jump": 1, **screen})
+    return states.kiosk(language, shown, DOUBLE, CHICKEN, member=demo.member(language))
+
+
+def browse_empty_basket(language: str) -> Kiosk:
+    return states.kiosk(language, st.Browse("picks"))
+
+
+def browse_drinks(language: str) -> Kiosk:
+    return browse(language, category_id="drinks")
+
+
+def browse_hot(language: str) -> Kiosk:
+    return browse(language, category_id="hot-drinks")
+
+
+def browse_filtered(language: str) -> Kiosk:
+    made = browse(language)
+    return replace(made, guest=replace(made.guest, avoid=frozenset({"egg"}), diet=frozenset()))
+
+
+def browse_search(language: str) -> Kiosk:
+    return browse(language, search="ちーず" if language == "ja" else "chee")
+
+
+def browse_nothing_found(language: str) -> Kiosk:
+    return browse(language, search="ぴざ" if language == "ja" else "pizza")
+
+
+def browse_offline(language: str) -> Kiosk:
+    return states.away(browse(language))
+
+
+def menu_failed(language: str) -> Kiosk:
+    made = browse(language)
+    return replace(made, shop=replace(made.shop, menu=None, menu_state=st.MenuState.FAILED))
+
+
+def menu_loading(language: str) -> Kiosk:
+    made = browse(language)
+    return replace(made, shop=replace(made.shop, menu=None, menu_state=st.MenuState.LOADING))
+
+
+def in_dollars(language: str, screen: st.Screen) -> Kiosk:
+    """The demo shop in Texas: prices without tax."""
+    made = states.kiosk(language, screen)
+    menu = demo.menu("us")
+    facts = replace(made.shop.facts, languages=("en", "es"), tax=TaxFacts(included=False), country="US")
+    return replace(made, shop=replace(made.shop, menu=menu, facts=facts))
+
+
+def many(count: int, language: str = "en") -> Kiosk:
+    """A menu of so many items in the demo shop's categories."""
+    menu = demo.menu()
+    dishes = [item for item in menu.items if not item.steps]
+    items: list[Item] = [
+        replace(dishes[at % len(dishes)], id=f"dish-{at}", name={"ja": f"料理 {at}", "en": f"Dish {at}"})
+        for at in range(count)
+    ]
+    made = states.kiosk(language, st.Browse())
+    return replace(made, shop=replace(made.shop, menu=replace(menu, items=tuple(items), promotions=())))
+
+
+NAMED: dict[str, Callable[[str], Kiosk]] = {
+    "burgers": browse,
+    "picks-empty-basket": browse_empty_basket,
+    "drinks": browse_drinks,
+    "hot-drinks": browse_hot,
+    "filtered": browse_filtered,
+    "search": browse_search,
+    "nothing-found": browse_nothing_found,
+    "offline-menu": browse_offline,
+    "menu-failed": menu_failed,
+    "menu-loading": menu_loading,
+}
