@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import kiosk
@@ -21,6 +22,9 @@ examples:
 
 Instead of --config FILE the variable KIOSK_CONFIG can name the file. Secrets come from the environment, never
 from that file: see docs/configuration.md."""
+
+WIDTH = 100
+"""Of the help. Asking the terminal would import half an archiver at each start."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,7 +56,7 @@ def _run(name: str, command: Any, words: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog=f"kiosk {name}",
         description=getattr(command, "DESCRIPTION", f"{about[:1].upper()}{about[1:]}."),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=WIDTH),
         allow_abbrev=False,
     )
     command.add_arguments(parser)

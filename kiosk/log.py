@@ -8,7 +8,6 @@ be recognised: a message is a fixed sentence, and what varies goes into `extra`.
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import re
@@ -82,6 +81,8 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "event": cleaned(record.getMessage()),
         }
+        import json  # not before a line is logged: it takes its time
+
         line = line | fields_of(record) | line
         if record.exc_info:
             line["error"] = cleaned(self.formatException(record.exc_info))
