@@ -181,6 +181,7 @@ class Program(QObject):
         self.window = KioskWindow(self.post, self.pictures.url, state, **window)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(lambda text: self.post(ev.Scanned(text)))
+        self.window.window.installEventFilter(self.scanner)
 
     def _first_state(self) -> Kiosk:
         """Before any adapter is there: what they can do follows from the last start's memory, or from them."""
