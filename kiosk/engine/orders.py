@@ -34,7 +34,8 @@ class Orders:
     """All methods but `watch` and `unwatch` are for worker threads. One order is moved by one thread at
     a time.
 
-    `facts` is asked once, in a worker. `note` is called on the store's thread with each record, before it is written.
+    `facts` is asked once, in a worker. `note` is called on the store's thread with each record, before it
+    is written.
     """
 
     def __init__(
@@ -55,11 +56,6 @@ class Orders:
         self._lock = Lock()
         self._locks: dict[str, Lock] = {}
         self._watched: set[str] = set()
-
-    @cached_property
-    def _placer(self) -> Placer:
-        """Made at the first use, in a worker: what the adapters can do is known when they are built."""
-        return Placer(self._ports, self._facts(), self.write)
 
     @cached_property
     def _placer(self) -> Placer:

@@ -25,7 +25,6 @@ log = logging.getLogger(__name__)
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20 * 1024 * 1024
 LARGEST = 640
-_GREY_OPACITY = 0.38
 
 
 def names(menu: Menu) -> list[str]:
@@ -110,9 +109,8 @@ def _decoded(data: bytes) -> Image.Image:
 def _grey(picture: Image.Image) -> Image.Image:
     from PIL import Image
 
-    alpha = picture.getchannel("A").point(lambda a: int(a * _GREY_OPACITY))
     tone = picture.convert("L")
-    return Image.merge("RGBA", (tone, tone, tone, alpha))
+    return Image.merge("RGBA", (tone, tone, tone, picture.getchannel("A")))
 
 
 def _write(picture: Image.Image, path: Path) -> None:
