@@ -41,7 +41,11 @@ def _zone(name: str) -> str:
 
 
 def _per_mode(price: object) -> object:
-    return {mode: price for mode in MODES} if isinstance(price, int) else price
+    if isinstance(price, dict):
+        return price
+    if type(price) is not int:
+        raise ValueError("write a whole number of minor units (yen, cents), or one for eat_in and one for take_out")
+    return {mode: price for mode in MODES}
 
 
 Text = Annotated[dict[str, str], AfterValidator(_not_empty)]
