@@ -60,11 +60,13 @@ Item {
         spacing: -Theme.px(4)
 
         PaperText {
+            objectName: "name"
             width: parent.width
             font.bold: true
             text: root.mark === "" ? root.name : root.name + " " + root.mark
         }
         PaperText {
+            objectName: "detail"
             width: root.stacked ? parent.width : controls.x - words.x - Theme.s2
             visible: text !== ""
             text: root.gone ? qsTr("Sold out") : root.detail
@@ -75,6 +77,7 @@ Item {
     }
     MoneyText {
         id: amount
+        objectName: "amount"
         anchors.right: parent.right
         anchors.rightMargin: root.inset
         y: root.stacked ? controls.y + (controls.height - height) / 2 : plate.y

@@ -53,6 +53,7 @@ Item {
             }
         }
         Text {
+            objectName: "quantity"
             anchors.centerIn: parent
             text: root.quantity
             font.family: Theme.fontFamily
