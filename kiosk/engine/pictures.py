@@ -116,5 +116,5 @@ def _grey(picture: Image.Image) -> Image.Image:
 def _write(picture: Image.Image, path: Path) -> None:
     """Beside and renamed, so that a half-written picture is never shown."""
     new = path.with_suffix(".new")
-    picture.save(new, "WEBP", quality=88)
+    picture.save(new, "WEBP", quality=88, method=2)
     new.replace(path)

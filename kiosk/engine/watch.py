@@ -33,6 +33,7 @@ AWAY_S = 3.0
 MENU_S = 60.0
 STOCK_S = 30.0
 CLOCK_S = 15.0
+PICTURES_AT_A_TIME = 8
 JUMP = timedelta(minutes=5)
 """A clock that moved this much more than time did was set: worth a line in the log."""
 
@@ -198,7 +199,7 @@ class Watch:
         if isinstance(answer, Menu):
             self._tasks.store(lambda: self._kept(menu, when), logged("keep the menu"))
         self._show_menu()
-        self._fetch_pictures(menu)
+        self._fetch_pictures(self._pictures.missing(menu))
 
     def _kept(self, menu: Menu, when: datetime) -> None:
         self._cache.save_menu(menu, when)
@@ -222,16 +223,18 @@ class Watch:
 
     # Pictures.
 
-    def _fetch_pictures(self, menu: Menu) -> None:
-        missing = self._pictures.missing(menu)
-        if not missing:
+    def _fetch_pictures(self, missing: list[str]) -> None:
+        """A few at a time, in the order a guest meets them: each few are shown while the next come."""
+        few, rest = missing[:PICTURES_AT_A_TIME], missing[PICTURES_AT_A_TIME:]
+        if not few:
             return
 
         def done(came: int | None, error: BaseException | None) -> None:
             if came:
                 self._post(ev.PicturesArrived())
+            self._fetch_pictures(rest)
 
-        self._once("pictures", lambda: self._pictures.fetch(self._ports.pos, missing), done)
+        self._once("pictures", lambda: self._pictures.fetch(self._ports.pos, few), done)
 
     # Stock.
 
