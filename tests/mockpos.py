@@ -1,8 +1,8 @@
 """A real mock POS in a thread, with knobs: for adapter tests and for journeys.
 
-    with running_mock() as mock:
-        pos = mock.pos_adapter()
-        mock.lose_reply("POST /v1/orders")
+with running_mock() as mock:
+    pos = mock.pos_adapter()
+    mock.lose_reply("POST /v1/orders")
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class MemoryState(dict[str, str]):
 
 
 class Mock:
-    """What a test holds of a running mock POS. `http` is the client the adapters use; `staff` has the token."""
+    """What a test holds of a running mock POS. `http` is the adapters' client; `staff` has the token."""
 
     def __init__(self, server: InThread, clock: Clock) -> None:
         self.server = server
@@ -140,7 +140,9 @@ class Mock:
             for variant in item["variants"]:
                 if variant["sold_out"] or variant["remaining"] == 0:
                     self.sold_out(variant["id"], False)
-                if any(variant["listed"].get(mode, price) != price for mode, price in variant["price"].items()):
+                if any(
+                    variant["listed"].get(mode, price) != price for mode, price in variant["price"].items()
+                ):
                     self.price(variant["id"], None)
 
     def close(self) -> None:

@@ -134,7 +134,7 @@ class Members:
 
     def everyone(self) -> list[dict[str, Any]]:
         """For staff: who there is, with the number's last digits only."""
-        rows = self._database.rows("SELECT * FROM members ORDER BY joined, id")
+        rows = self._database.rows("SELECT * FROM members ORDER BY joined, rowid")
         return [
             {
                 "id": row["id"],

@@ -21,7 +21,9 @@ def part(step: str, variant: str, *options: Body) -> Body:
 HOUSE = option("sauce", "house")
 
 
-def line(variant: str, quantity: int = 1, options: list[Body] | None = None, *parts: Body, name: str = "1") -> Body:
+def line(
+    variant: str, quantity: int = 1, options: list[Body] | None = None, *parts: Body, name: str = "1"
+) -> Body:
     return {
         "line_id": name,
         "variant_id": variant,

@@ -45,22 +45,37 @@ def test_rounding_on_every_line_gives_another_tax_than_once_an_order():
 
 
 def test_state_and_city_are_two_taxes_of_one_line():
-    (goods,) = taxed([((row("0.0625", "state"), row("0.02", "city")), 999)], 0, TaxFacts(False, "half_up", "order"))
+    (goods,) = taxed(
+        [((row("0.0625", "state"), row("0.02", "city")), 999)], 0, TaxFacts(False, "half_up", "order")
+    )
     assert (goods.net, goods.amounts, goods.gross) == (999, (62, 20), 1081)
 
 
 def test_equal_rates_of_two_classes_are_rounded_together():
-    rows = taxed([((row("0.08", tax_class="food"),), 105), ((row("0.08", tax_class="gift"),), 105)], 0, ON_TOP)
+    rows = taxed(
+        [((row("0.08", tax_class="food"),), 105), ((row("0.08", tax_class="gift"),), 105)], 0, ON_TOP
+    )
     assert [goods.amounts for goods in rows] == [(16,)]
 
 
 @pytest.mark.parametrize(
     ("exact", "floor", "half_up", "half_even"),
-    [("2.5", 2, 3, 2), ("3.5", 3, 4, 4), ("2.4999", 2, 2, 2), ("2.5001", 2, 3, 3), ("7", 7, 7, 7), ("-2.5", -3, -3, -2)],
+    [
+        ("2.5", 2, 3, 2),
+        ("3.5", 3, 4, 4),
+        ("2.4999", 2, 2, 2),
+        ("2.5001", 2, 3, 3),
+        ("7", 7, 7, 7),
+        ("-2.5", -3, -3, -2),
+    ],
 )
 def test_rounding(exact: str, floor: int, half_up: int, half_even: int):
     fraction = Fraction(Decimal(exact))
-    assert [rounded(fraction, mode) for mode in ("floor", "half_up", "half_even")] == [floor, half_up, half_even]
+    assert [rounded(fraction, mode) for mode in ("floor", "half_up", "half_even")] == [
+        floor,
+        half_up,
+        half_even,
+    ]
 
 
 @given(st.integers(0, 10**9), st.lists(st.integers(0, 10**6), min_size=1, max_size=30))
@@ -73,7 +88,9 @@ def test_shares_add_up_and_are_never_more_than_one_off(amount: int, weights: lis
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from(["0.01", "0.08", "0.10"]), st.integers(0, 10**6)), min_size=1, max_size=20),
+    st.lists(
+        st.tuples(st.sampled_from(["0.01", "0.08", "0.10"]), st.integers(0, 10**6)), min_size=1, max_size=20
+    ),
     st.integers(0, 100),
     st.sampled_from(["floor", "half_up", "half_even"]),
     st.sampled_from(["order", "line"]),
@@ -84,6 +101,8 @@ def test_net_and_tax_are_gross_whatever_is_bought(
 ):
     before = sum(amount for _, amount in bought)
     discount = before * percent // 100
-    goods = taxed([((row(rate),), amount) for rate, amount in bought], discount, TaxFacts(included, rounding, place))
+    goods = taxed(
+        [((row(rate),), amount) for rate, amount in bought], discount, TaxFacts(included, rounding, place)
+    )
     assert all(x.net + sum(x.amounts) == x.gross for x in goods)
     assert sum(x.gross if included else x.net for x in goods) == before - discount

@@ -67,7 +67,10 @@ def test_untaxed_goods_stand_apart(mock: Mock):
         ([option("sauce", "chili", 1, option("heat", "mild"))], 630),
         ([option("sauce", "chili", 1, option("heat", "hot"))], 650),
         ([HOUSE, option("topping", "egg")], 600),
-        ([HOUSE, option("topping", "egg"), option("topping", "cheese")], 680),  # the dearest is the included one
+        (
+            [HOUSE, option("topping", "egg"), option("topping", "cheese")],
+            680,
+        ),  # the dearest is the included one
         ([HOUSE, option("topping", "cheese", 3)], 800),
         ([HOUSE, option("without", "no-onion")], 600),
     ],
@@ -102,7 +105,9 @@ def test_what_cannot_be_made_is_refused_and_says_why(mock: Mock, given, words: s
 def test_a_set_costs_its_price_and_the_extras(mock: Mock):
     assert quote(mock, a_set("fries-m"))["total"] == yen(900)
     assert quote(mock, a_set("fries-l"))["total"] == yen(960)
-    assert quote(mock, a_set("fries-m", "fries-l"))["total"] == yen(900 + 60 + 400)  # beyond the included: in full
+    assert quote(mock, a_set("fries-m", "fries-l"))["total"] == yen(
+        900 + 60 + 400
+    )  # beyond the included: in full
 
 
 def test_a_beer_set_taken_out_has_two_rates(mock: Mock):
@@ -120,7 +125,10 @@ def test_percent_and_least_total_of_a_coupon(mock: Mock):
     assert quote(mock, line("dinner"), discounts=[{"coupon": "ten"}])["total"] == yen(2430 - 243)
     assert quote(mock, line("cola"), discounts=[{"coupon": "TEN"}])["total"] == yen(220)
     mock.clock.now = datetime(2026, 12, 1, 3, 0, tzinfo=UTC)
-    assert refused(mock, "/v1/quote", goods(line("dinner"), discounts=[{"coupon": "TEN"}]))[1]["code"] == "coupon"
+    assert (
+        refused(mock, "/v1/quote", goods(line("dinner"), discounts=[{"coupon": "TEN"}]))[1]["code"]
+        == "coupon"
+    )
     assert refused(mock, "/v1/coupons/check", {"code": "NONE"})[1]["code"] == "coupon"
 
 
@@ -146,13 +154,21 @@ def test_taxes_on_top_in_dollars(us: Mock):
 
 def test_an_order_can_be_read_back_option_by_option(mock: Mock):
     chili = option("sauce", "chili", 1, option("heat", "hot"))
-    new = placed(mock, a_set("fries-l"), line("burger", 2, [chili, option("without", "no-onion")], name="2"), table="12")
+    new = placed(
+        mock,
+        a_set("fries-l"),
+        line("burger", 2, [chili, option("without", "no-onion")], name="2"),
+        table="12",
+    )
     read = mock.get(f"/v1/orders/{new['id']}")
     the_set, burger = read["lines"]
     assert [x["variant_id"] for x in the_set["parts"]] == ["burger", "fries-l", "cola"]
     assert the_set["parts"][1]["variant"] == {"ja": "L", "en": "L"}
     assert the_set["name"] == {"ja": "バーガーセット", "en": "Burger set"}
-    assert [(o["option_id"], o["removes"]) for o in burger["options"]] == [("chili", False), ("no-onion", True)]
+    assert [(o["option_id"], o["removes"]) for o in burger["options"]] == [
+        ("chili", False),
+        ("no-onion", True),
+    ]
     assert burger["options"][0]["options"][0]["name"]["en"] == "Hot"
     assert (burger["quantity"], read["table"], read["state"]) == (2, "12", "open")
     assert mock.order(read["client_order_id"]) == read
@@ -193,7 +209,11 @@ def test_sold_out_names_the_lines_whether_item_part_or_option(mock: Mock):
     assert (status, error["code"], error["line_ids"]) == (409, "sold_out", ["2", "3", "4", "5"])
     assert refused(mock, "/v1/orders", order(given[0], given[5]))[1]["line_ids"] == ["6"]
     stock = mock.get("/v1/stock")
-    assert (stock["items"], stock["variants"], stock["options"]) == (["dinner", "fries"], ["dinner", "fries-m"], ["cheese"])
+    assert (stock["items"], stock["variants"], stock["options"]) == (
+        ["dinner", "fries"],
+        ["dinner", "fries-m"],
+        ["cheese"],
+    )
 
 
 def test_what_is_counted_runs_out_and_comes_back_with_a_cancellation(mock: Mock):

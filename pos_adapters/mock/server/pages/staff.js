@@ -34,6 +34,8 @@ const labelled = (key, field) => el("label", {}, say(key), field);
 const zone = () => ({timeZone: known.session?.shop.time_zone});
 const clock = seconds => new Date(seconds * 1000).toLocaleTimeString(language, {hour: "2-digit", minute: "2-digit", ...zone()});
 
+const dirty = event => event.currentTarget.classList.add("dirty");  // somebody is typing: don't draw it anew
+
 /** A button that asks once more before it does something that cannot be undone. */
 function careful(key, sure, action) {
   const made = button(key, () => {
@@ -141,14 +143,13 @@ function priceForm(item, variant, currency) {
     value: (variant.price[mode] / 10 ** digits).toFixed(digits)});
   const save = async event => {
     event.preventDefault();
-    document.activeElement.blur();  // the board may be drawn anew
+    event.target.classList.remove("dirty");
     for (const mode of ["eat_in", "take_out"]) {
       const price = Math.round(Number(event.target.elements[mode].value) * 10 ** digits);
       if (price !== variant.price[mode]) await api(`shelf/${variant.id}/price`, {price, mode});
     }
   };
   const changed = ["eat_in", "take_out"].some(mode => mode in variant.listed && variant.price[mode] !== variant.listed[mode]);
-  const dirty = event => event.currentTarget.classList.add("dirty");
   return el("form", {onsubmit: save, oninput: dirty},
     item.variants.length > 1 ? el("span", {class: "size"}, text(variant.name), " ", soldOutSwitch(variant.id, variant.sold_out)) : null,
     el("label", {}, say("price_eat_in"), field("eat_in")), el("label", {}, say("price_take_out"), field("take_out")),
@@ -168,7 +169,7 @@ function dish(item, currency) {
 
 function renderShelf() {
   const shelf = known.shelf;
-  if (!shelf || $("shelf").contains(document.activeElement?.closest("form"))) return;  // never take a price out of somebody's hands
+  if (!shelf || $("shelf").querySelector("form.dirty")) return;  // never take a price out of somebody's hands
   const boards = shelf.categories.map(category => [category, shelf.items.filter(item => item.category === category.id)]);
   $("shelf").replaceChildren(
     ...boards.filter(([, items]) => items.length).flatMap(([category, items]) => [
@@ -217,15 +218,20 @@ function paymentRow(payment) {
 
 function renderTerminal() {
   const terminal = known.terminal;
-  if (!terminal || $("terminal").contains(document.activeElement?.closest("form"))) return;
+  if (!terminal || $("terminal").querySelector("form.dirty")) return;
   const queue = terminal.answers.map(entry => entry.answer);
   const pick = answer => button(answer, () => api("terminal", {answers: [...terminal.answers, {answer}]}));
+  const setDelay = event => {
+    event.preventDefault();
+    event.target.classList.remove("dirty");
+    api("terminal", {answers: terminal.answers, delay_ms: Number(delay.value)});
+  };
   const delay = el("input", {type: "number", min: 0, max: 120000, step: 100, name: "delay", value: terminal.delay_ms});
   $("terminal").replaceChildren(
     el("div", {class: "panel"}, heading("next_answer"),
       el("div", {class: "picks"}, ["approve", "decline", "hang", "unknown", "approve_after_cancel", "slow"].map(pick)),
       el("p", {}, `${say("queue")}: `, el("b", {id: "queue"}, queue.length ? queue.map(a => say(a)).join(" → ") : say("none")), ` ${say("then_approve")}`),
-      el("form", {class: "form", onsubmit: event => { event.preventDefault(); document.activeElement.blur(); api("terminal", {answers: terminal.answers, delay_ms: Number(delay.value)}); }},
+      el("form", {class: "form", oninput: dirty, onsubmit: setDelay},
         labelled("delay", delay), el("button", {class: "b"}, say("set")),
         queue.length ? button("clear", () => api("terminal", {answers: []}), "quiet") : null)),
     el("div", {class: "panel"}, heading("payments"), terminal.payments.length

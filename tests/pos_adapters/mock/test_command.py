@@ -1,0 +1,104 @@
+"""The program: `mock-pos` as a process of its own."""
+
+import argparse
+import json
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from pos_adapters.mock.server.command import COMMAND
+from tests.pos_adapters.mock.conftest import HERE
+
+_START = """
+import argparse, sys
+from pos_adapters.mock.server.command import COMMAND
+parser = argparse.ArgumentParser()
+COMMAND.add_arguments(parser)
+sys.exit(COMMAND.run(parser.parse_args(sys.argv[1:])))
+"""
+
+
+def start(*args: str) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        [sys.executable, "-c", _START, *args], stdin=pipe, stdout=pipe, stderr=pipe, text=True
+    )
+
+
+def run(*args: str) -> int:
+    parser = argparse.ArgumentParser()
+    COMMAND.add_arguments(parser)
+    return COMMAND.run(parser.parse_args(args))
+
+
+@pytest.mark.program
+def test_it_says_when_it_is_ready_and_ends_with_its_parent(tmp_path: Path):
+    child = start(
+        "--port", "0", "--menu", str(HERE / "shop.yaml"), "--db", str(tmp_path / "p.db"), "--exit-with-parent"
+    )
+    with child:
+        assert child.stdout and child.stdin
+        ready = json.loads(child.stdout.readline())
+        assert ready["ready"] is True and len(ready["token"]) >= 20
+        headers = {"Authorization": f"Bearer {ready['token']}"}
+        assert httpx.get(ready["url"] + "/v1/health", headers=headers).json()["open"] in (True, False)
+        child.stdin.close()
+        assert child.wait(10) == 0
+
+
+def test_the_token_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, capsys):
+    monkeypatch.setenv("OKAWARI_MOCK_TOKEN", "from-the-environment")
+    given = {}
+
+    def serve(setup, host, port, exit_with_parent):
+        given.update(token=setup.token, host=host, port=port)
+        return 0
+
+    monkeypatch.setattr("pos_adapters.mock.server.running.serve", serve)
+    assert run() == 0
+    assert given == {"token": "from-the-environment", "host": "127.0.0.1", "port": 8788}
+
+
+def test_a_bad_menu_file_ends_with_2_and_the_place(tmp_path: Path, capsys):
+    path = tmp_path / "menu.yaml"
+    path.write_text((HERE / "us.yaml").read_text().replace("price: 999", "price: 9.99"))
+    assert run("--menu", str(path)) == 2
+    said = capsys.readouterr().err
+    assert "items[0].price is 9.99" in said and "line 18" in said
+
+
+def test_a_file_that_is_no_database_ends_with_2(tmp_path: Path, capsys):
+    path = tmp_path / "pos.db"
+    path.write_text("this is a shopping list, and a long one, and no database at all, see for yourself")
+    assert run("--menu", str(HERE / "us.yaml"), "--db", str(path)) == 2
+    assert "cannot be used as the POS's database" in capsys.readouterr().err
+
+
+def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path, capsys):
+    path = tmp_path / "pos.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    assert run("--menu", str(HERE / "us.yaml"), "--db", str(path)) == 2
+    assert "newer mock POS" in capsys.readouterr().err
+
+
+def test_a_port_that_is_taken_ends_with_2(server, capsys):
+    port = server.url.rsplit(":", 1)[1]
+    assert run("--menu", str(HERE / "us.yaml"), "--port", port) == 2
+    assert f"cannot listen at 127.0.0.1:{port}" in capsys.readouterr().err
+
+
+def test_the_command_is_light_to_import():
+    heavy = "uvicorn starlette httpx pydantic yaml"
+    code = f"""
+import sys
+import pos_adapters.mock.server.command
+print([name for name in {heavy.split()!r} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,178 @@
+"""Members, their points and the ledger."""
+
+import pytest
+
+from tests.mockpos import Mock, running_mock
+from tests.pos_adapters.mock.conftest import HERE
+from tests.pos_adapters.mock.goods import line, lines, order, paid, placed, refused, yen
+
+
+@pytest.fixture
+def fresh():
+    """A mock of its own: balances as the menu file has them."""
+    with running_mock(HERE / "shop.yaml") as mock:
+        yield mock
+
+
+def earn(mock: Mock, new, **who):
+    return mock.post("/v1/loyalty/earn", {"order_id": new["id"], **who})
+
+
+def hold(mock: Mock, **what):
+    return mock.post("/v1/loyalty/holds", {"member_id": "sakura", "client_order_id": "c-1", **what})
+
+
+def ledger_adds_up(mock: Mock) -> bool:
+    (row,) = mock.server.pos.database.rows("SELECT COALESCE(SUM(points), 0) AS points FROM ledger")
+    return row["points"] == 0
+
+
+def test_a_card_shows_its_member_a_phone_shows_nothing(fresh: Mock):
+    member = fresh.post("/v1/members/find", {"code": " OKW-000123 "})["member"]
+    assert (member["name"], member["points"]) == ("さくら", 320)
+    assert fresh.post("/v1/members/find", {"code": "OKW-999999"})["member"] is None
+    known, stranger = (fresh.post("/v1/members/find", {"phone": p}) for p in ("09012345678", "09099999999"))
+    assert known == stranger == {"member": None}
+    assert refused(fresh, "/v1/members/find", {})[0] == 422
+    assert refused(fresh, "/v1/members/find", {"phone": "hello"})[0] == 422
+
+
+def test_joining_twice_says_the_same_and_welcomes_once(fresh: Mock):
+    body = {"phone": "090-1111-2222", "name": "はな"}
+    assert fresh.post("/v1/members", body) == fresh.post("/v1/members", body) == {"accepted": True}
+    everyone = fresh.get("/staff/api/members")["members"]
+    assert [(m["name"], m["points"], m["phone"]) for m in everyone][-1] == ("はな", 50, "•••2222")
+    assert len(everyone) == 3
+
+
+def test_points_are_earned_by_phone_blind_and_a_stranger_earns_nothing(fresh: Mock):
+    assert earn(fresh, paid(fresh), phone="090-1234-5678") == {"points": 24, "booked": True}
+    assert fresh.points("sakura") == 344
+    assert earn(fresh, paid(fresh), phone="09000000000") == {"points": 0, "booked": False}
+    assert earn(fresh, paid(fresh), code="OKW-000124")["points"] == 24
+    assert ledger_adds_up(fresh)
+
+
+def test_an_unpaid_order_earns_when_it_is_paid(fresh: Mock):
+    new = placed(fresh, payment="counter")
+    assert earn(fresh, new, member_id="sakura") == {"points": 24, "booked": False}
+    assert fresh.points("sakura") == 320
+    fresh.post(f"/staff/api/orders/{new['id']}/paid")
+    assert fresh.points("sakura") == 344
+
+
+def test_an_order_earns_once_and_for_one_member(fresh: Mock):
+    new = paid(fresh)
+    for _ in range(2):
+        earn(fresh, new, member_id="sakura")
+    assert fresh.points("sakura") == 344
+    assert (
+        refused(fresh, "/v1/loyalty/earn", {"order_id": new["id"], "member_id": "ema"})[1]["code"] == "earned"
+    )
+
+
+def test_a_hold_sets_points_aside_and_gives_them_back(fresh: Mock):
+    held = hold(fresh, reward_id="off-300")
+    assert (held["points"], fresh.points("sakura")) == (300, 20)
+    assert (
+        refused(fresh, "/v1/loyalty/holds", {"member_id": "sakura", "client_order_id": "x", "points": 21})[1][
+            "code"
+        ]
+        == "not_enough_points"
+    )
+    for _ in range(2):
+        assert fresh.post(f"/v1/loyalty/holds/{held['id']}/release")["state"] == "released"
+    assert fresh.points("sakura") == 320
+    assert (
+        refused(fresh, f"/v1/loyalty/holds/{held['id']}/redeem", {"order_id": placed(fresh)["id"]})[0] == 409
+    )
+    assert ledger_adds_up(fresh)
+
+
+def test_a_reward_and_points_make_an_order_cheaper_and_are_spent_when_it_is_paid(fresh: Mock):
+    client = "c-2"
+    reward = hold(fresh, reward_id="free-cola", client_order_id=client)
+    points = hold(fresh, points=200, client_order_id=client)
+    body = order(
+        *lines("cola", "dinner"), member_id="sakura", discounts=[{"reward_id": "free-cola"}], points=200
+    )
+    body |= {"client_order_id": client, "hold_ids": [reward["id"], points["id"]]}
+    new = fresh.post("/v1/orders", body)
+    assert (new["quote"]["total"], new["quote"]["due"]) == (yen(2430), yen(2230))
+    fresh.post(f"/v1/orders/{new['id']}/settle", {"reference": "x", "amount": yen(2230)})
+    redeem = fresh.post(f"/v1/loyalty/holds/{reward['id']}/redeem", {"order_id": new["id"]})
+    assert redeem["state"] == "redeemed"
+    assert earn(fresh, new, member_id="sakura")["points"] == 22
+    assert fresh.points("sakura") == 320 - 300 + 22
+    assert ledger_adds_up(fresh)
+
+
+def test_what_is_not_held_for_this_order_cannot_be_spent(fresh: Mock):
+    other = hold(fresh, reward_id="free-cola", client_order_id="another")
+    body = order(line("cola"), discounts=[{"reward_id": "free-cola"}], hold_ids=[other["id"]])
+    assert refused(fresh, "/v1/orders", body)[1]["code"] == "not_held"
+    assert refused(fresh, "/v1/orders", order(line("cola"), points=10))[1]["code"] == "not_held"
+
+
+def test_a_cancelled_order_gives_back_what_was_held_for_it(fresh: Mock):
+    held = hold(fresh, points=200, client_order_id="c-3")
+    body = {**order(line("dinner"), points=200, hold_ids=[held["id"]]), "client_order_id": "c-3"}
+    new = fresh.post("/v1/orders", body)
+    fresh.post(f"/v1/orders/{new['id']}/cancel")
+    assert fresh.points("sakura") == 320
+
+
+def test_a_refund_takes_back_what_was_earned_and_gives_back_what_was_spent(fresh: Mock):
+    held = hold(fresh, points=200, client_order_id="c-4")
+    body = {**order(line("dinner"), points=200, hold_ids=[held["id"]]), "client_order_id": "c-4"}
+    new = fresh.post("/v1/orders", body)
+    fresh.post(f"/v1/orders/{new['id']}/settle", {"reference": "x", "amount": yen(2230)})
+    earn(fresh, new, member_id="sakura")
+    assert fresh.points("sakura") == 142
+    fresh.post(f"/v1/orders/{new['id']}/refund")
+    fresh.post("/v1/loyalty/reverse", {"order_id": new["id"]})
+    assert fresh.points("sakura") == 320
+    reasons = [e["reason"] for e in fresh.get("/staff/api/members/sakura/ledger")["entries"]]
+    assert reasons == ["given back", "taken back", "earned", "held", "opening balance"]
+    assert ledger_adds_up(fresh)
+
+
+def test_a_part_refund_takes_back_a_part_of_the_points(fresh: Mock):
+    new = paid(fresh, line("dinner", 2))
+    earn(fresh, new, member_id="sakura")
+    assert fresh.points("sakura") == 320 + 48
+    fresh.post(f"/v1/orders/{new['id']}/refund", {"lines": [{"line_id": "1", "quantity": 1}]})
+    assert fresh.points("sakura") == 320 + 24
+
+
+def test_a_coupon_for_once_is_for_once_unless_the_order_was_taken_back(fresh: Mock):
+    facts = {"member_id": "ema", "discounts": [{"coupon": "FIRST"}]}
+    first = placed(fresh, **facts)
+    assert refused(fresh, "/v1/coupons/check", {"code": "first", "member_id": "ema"})[1]["code"] == "coupon"
+    assert fresh.post("/v1/coupons/check", {"code": "first"})["amount"] == yen(100)
+    fresh.post(f"/v1/orders/{first['id']}/cancel")
+    assert fresh.post("/v1/coupons/check", {"code": "FIRST", "member_id": "ema"})["code"] == "FIRST"
+
+
+def test_rewards_and_a_preview_of_points(fresh: Mock):
+    rewards = fresh.get("/v1/members/sakura/rewards")
+    assert [(r["id"], r["points"], r["variant_id"], r["amount"]) for r in rewards["rewards"]] == [
+        ("free-cola", 100, "cola", None),
+        ("off-300", 300, None, yen(300)),
+    ]
+    assert fresh.post("/v1/loyalty/preview", {"total": yen(2430), "points": 200}) == {"earned": 22}
+
+
+def test_somebody_is_forgotten_and_the_ledger_still_adds_up(fresh: Mock):
+    earn(fresh, paid(fresh), member_id="sakura")
+    fresh.post("/v1/members/sakura/forget")
+    assert fresh.post("/v1/members/find", {"code": "OKW-000123"})["member"] is None
+    assert refused(fresh, "/v1/members/sakura/forget", {})[0] == 404
+    assert "さくら" not in str(fresh.get("/staff/api/members"))
+    assert ledger_adds_up(fresh)
+
+
+def test_a_shop_without_a_programme_says_so(us: Mock):
+    assert us.get("/v1/health")["programme"] is None
+    assert refused(us, "/v1/loyalty/holds", {"member_id": "x", "client_order_id": "c", "points": 1})[0] == 404
+    assert us.post("/v1/loyalty/preview", {"total": {"amount": 999, "currency": "USD"}}) == {"earned": 0}
