@@ -16,6 +16,19 @@ DOUBLE = Line(1, "double-cheeseburger", "double-cheeseburger", choices=(Choice("
 CHICKEN = Line(2, "chicken-burger", "chicken-burger", 2)
 
 
+def attract(language: str) -> Kiosk:
+    return states.kiosk(language, st.Attract())
+
+
+def service(language: str) -> Kiosk:
+    """After a touch on an offer."""
+    return states.kiosk(language, st.Service(), wish="matcha-parfait")
+
+
+def service_plain(language: str) -> Kiosk:
+    return states.kiosk(language, st.Service())
+
+
 def browse(language: str, **screen: object) -> Kiosk:
     """The menu at the burgers, three items in the basket."""
     shown = st.Browse(**{"category_id": "burgers", "jump": 1, **screen})
@@ -82,6 +95,9 @@ def many(count: int, language: str = "en") -> Kiosk:
 
 
 NAMED: dict[str, Callable[[str], Kiosk]] = {
+    "attract": attract,
+    "service": service,
+    "service-plain": service_plain,
     "burgers": browse,
     "picks-empty-basket": browse_empty_basket,
     "drinks": browse_drinks,

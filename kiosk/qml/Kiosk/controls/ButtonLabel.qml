@@ -42,7 +42,7 @@ Row {
         readonly property real room: root.available - root.iconsWidth
         readonly property int fitted: Math.floor(root.pixelSize * Math.min(1, room / Math.max(1, metrics.advanceWidth)))
         readonly property int smallest: Math.min(root.pixelSize, Math.max(24 * Theme.physical, root.pixelSize * 0.7))
-        readonly property bool wraps: fitted < smallest
+        readonly property bool wraps: isFinite(room) && fitted < smallest
 
         visible: root.text !== ""
         text: root.text

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The lower edge: larger type, a person, and the ways to pay, so that nobody finds out at the end.
+Item {
+    id: root
+
+    required property AttractModel model
+
+    function methodName(method: string): string {
+        switch (method) {
+        case "card":
+            return qsTr("Cards");
+        case "ic":
+            return qsTr("IC cards");
+        case "qr":
+            return qsTr("QR pay");
+        case "counter":
+            return qsTr("At the counter");
+        }
+        return method;
+    }
+
+    function methodIcon(method: string): string {
+        switch (method) {
+        case "ic":
+            return "tap";
+        case "qr":
+            return "qr";
+        case "counter":
+            return "cash";
+        }
+        return "card";
+    }
+
+    readonly property bool beside: width - buttons.width - Theme.s3 >= ways.implicitWidth
+
+    implicitHeight: beside ? buttons.height : buttons.height + Theme.s3 + ways.height
+
+    Flow {
+        id: buttons
+        width: Math.min(root.width, access.width + (staff.visible ? staff.width + spacing : 0))
+        spacing: Theme.s2
+
+        SecondaryButton {
+            id: access
+            objectName: "help"
+            width: Math.min(implicitWidth, root.width)
+            icon: "access"
+            text: qsTr("Easier to see")
+            pixelSize: Theme.tBody
+            padding: Theme.px(Theme.smallPanel ? 18 : 30)
+            onClicked: root.model.help()
+        }
+        SecondaryButton {
+            id: staff
+            objectName: "call-staff"
+            width: Math.min(implicitWidth, root.width)
+            visible: root.model.staff
+            icon: "bell"
+            text: qsTr("Call staff")
+            pixelSize: Theme.tBody
+            padding: Theme.px(Theme.smallPanel ? 18 : 30)
+            onClicked: root.model.callStaff()
+        }
+    }
+    Grid {
+        id: ways
+        x: root.beside ? root.width - width : 0
+        y: root.beside ? (root.height - height) / 2 : root.height - height
+        columns: 2
+        columnSpacing: Theme.px(24)
+        rowSpacing: Theme.px(8)
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Ways to pay")
+
+        Repeater {
+            model: root.model.methods
+
+            IconWords {
+                required property string modelData
+
+                icon: root.methodIcon(modelData)
+                text: root.methodName(modelData)
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The dish of the house on the sun disc. With several pictures one fades into the next every eight
+// seconds; under reduce motion the first stays.
+Item {
+    id: root
+
+    required property list<string> pictures
+    property int shown: 0
+
+    clip: true
+    Accessible.ignored: true
+    onPicturesChanged: shown = 0
+
+    SunDisc {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (parent.height - height) * 0.48
+        width: Math.min(parent.width * 0.8, parent.height * 0.96)
+        ring: 0.15
+        visible: !Theme.contrast
+    }
+    Repeater {
+        model: root.pictures
+
+        Picture {
+            id: dish
+
+            required property int index
+            required property string modelData
+
+            anchors.fill: parent
+            anchors.leftMargin: Theme.px(26)
+            anchors.rightMargin: Theme.px(34)
+            picture: modelData
+            opacity: index === root.shown ? 1 : 0
+            visible: opacity > 0
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Theme.reduceMotion ? 0 : 600
+                }
+            }
+        }
+    }
+    Timer {
+        interval: 8000
+        repeat: true
+        running: root.visible && root.pictures.length > 1 && !Theme.reduceMotion
+        onTriggered: root.shown = (root.shown + 1) % root.pictures.length
+    }
+}

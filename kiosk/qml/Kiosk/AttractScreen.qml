@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// Nobody is here yet. A touch anywhere begins; what is of use before that stands at the lower edge.
+Page {
+    id: root
+
+    required property AttractModel model
+
+    readonly property bool wide: Theme.landscape
+    readonly property real side: wide ? width * 0.5 : 0 // where the column of controls begins
+    readonly property bool short: Theme.smallPanel && !Theme.largeText // one line is enough for the heading
+    readonly property real lower: Theme.px(48)
+
+    objectName: "attract"
+
+    HeroGround {
+        anchors.fill: parent
+    }
+    Touchable {
+        id: all
+        objectName: "attract-anywhere"
+        anchors.fill: parent
+        name: qsTr("Touch to order")
+        ringRadius: 0
+        scale: 1
+        onClicked: root.model.begin()
+    }
+    Row {
+        id: top
+        x: Theme.px(46)
+        y: Theme.px(40)
+
+        Wordmark {
+            text: root.model.brand
+            scaling: 1.17
+        }
+    }
+    IconWords {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: top.verticalCenter
+        visible: root.model.wait !== "" && !Theme.largeMode
+        icon: "clock"
+        text: qsTr("Ready in about %1 min").arg(root.model.wait)
+    }
+    PaperText {
+        id: heading
+        x: root.wide ? root.side : Theme.margin
+        y: root.wide ? Theme.px(132) : top.y + top.height + Theme.px(36)
+        width: root.wide ? root.width - root.side - Theme.margin : root.width - 2 * x
+        heading: true
+        readonly property int size: root.wide && Theme.largeMode ? Theme.tSection : root.short ? Theme.tDisplay : Theme.tHero
+        text: root.short ? qsTr("One more?\nYes, please.").replace("\n", " ").replace("、 ", "、") : qsTr("One more?\nYes, please.")
+        font.pixelSize: size
+        font.letterSpacing: size * 0.02
+        horizontalAlignment: Text.AlignHCenter
+    }
+    AttractHero {
+        x: 0
+        y: root.wide ? top.y + top.height : heading.y + heading.height
+        width: root.wide ? root.side : root.width
+        height: (root.wide ? root.height - Theme.s4 : column.y - Theme.s2) - y
+        pictures: root.model.heroes
+    }
+    Column {
+        id: column
+        x: root.wide ? root.side : Theme.margin
+        width: root.width - x - Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.lower
+        spacing: root.wide ? Theme.s3 : Theme.s4
+
+        Item {
+            width: parent.width
+            height: Theme.grow(144, 168)
+
+            Elevation {
+                anchors.fill: parent
+                level: 2
+            }
+            PrimaryButton {
+                objectName: "start"
+                anchors.fill: parent
+                radius: Theme.rXl
+                icon: "hand"
+                text: qsTr("Touch to order")
+                pixelSize: Theme.tHead
+                onClicked: root.model.begin()
+            }
+        }
+        AttractOffers {
+            id: offers
+            width: parent.width
+            visible: count > 0 && !Theme.largeText
+            model: root.model
+        }
+        Flow {
+            width: parent.width
+            visible: names.count > 1
+            spacing: Theme.px(28)
+
+            Repeater {
+                id: names
+                model: root.model.languages
+
+                Chip {
+                    required property string id
+                    required name
+                    required property bool now
+
+                    objectName: "language-" + id
+                    height: Theme.hSmall
+                    padding: Theme.px(29)
+                    text: name
+                    pixelSize: Theme.tBody
+                    selected: now
+                    checkable: true
+                    checked: now
+                    Accessible.role: Accessible.RadioButton
+                    onClicked: root.model.speak(id)
+                }
+            }
+            Chip {
+                objectName: "languages"
+                visible: root.model.more
+                height: Theme.hSmall
+                icon: "globe"
+                name: qsTr("More languages")
+                onClicked: root.model.moreLanguages()
+            }
+        }
+        AttractFoot {
+            width: parent.width
+            model: root.model
+        }
+    }
+}
