@@ -127,9 +127,12 @@ class MockPos:
             return quote_of(body)
 
     def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
-        """A key that the POS has forgotten cannot double an order: it is found by its client order id."""
+        """An order cannot be doubled even under another key: it is found by its client order id. So one that
+        was promised to the guest after the first attempt may say so, which makes it another body.
+        """
+        body = order_body(order, self._own_loyalty)
         try:
-            return self._receipt("/v1/orders", order_body(order, self._own_loyalty), key)
+            return self._receipt("/v1/orders", body, f"{key}-promised" if order.promised else key)
         except Refused as refused:
             known = self.find(order.key) if str(refused) == "already_placed" else None
             if known is None:

@@ -72,8 +72,7 @@ def _off(off: Reward | Coupon, own_loyalty: bool) -> Body:
 
 
 def order_body(order: Order, own_loyalty: bool) -> Body:
-    """An order to place. One priced without the POS was made while it was away: then our number is the
-    guest's."""
+    """An order to place. Where the guest left with our number, it is the ticket's name."""
     goods = goods_body(order.basket, order.member_id, own_loyalty, order.quote.points)
     return {
         **goods,
@@ -85,7 +84,7 @@ def order_body(order: Order, own_loyalty: bool) -> Body:
         "table": order.table,
         "guest_name": order.name,
         "till_number": order.number,
-        "ticket_name": None if order.quote.from_pos else order.number,
+        "ticket_name": order.number if order.promised else None,
     }
 
 

@@ -62,8 +62,10 @@ class MockTerminal:
 
     def _payment(self, body: Mapping[str, Any], method: str) -> Payment:
         with understood(method, "payment"):
-            state = _STATES[body["state"]]
-            return Payment(str(body["id"]), state, money_of(body["amount"]), body["reason"], body["masked"])
+            amount, state = money_of(body["amount"]), _STATES[body["state"]]
+            if state is PaymentState.APPROVED and body["refunded"] >= amount.minor:
+                state = PaymentState.REFUNDED
+            return Payment(str(body["id"]), state, amount, body["reason"], body["masked"])
 
     def health(self) -> bool:
         """Also learns which methods the shop takes."""
