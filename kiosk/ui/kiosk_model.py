@@ -10,12 +10,18 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
+from kiosk.ui.attract import AttractModel
 from kiosk.ui.basket import BasketModel
 from kiosk.ui.browse import BrowseModel
 from kiosk.ui.chrome import ChromeModel
 from kiosk.ui.member import MemberModel
 from kiosk.ui.member import JoinModel
 from kiosk.ui.member_home import MemberHomeModel
+from kiosk.ui.pay import PayModel, TableModel
+from kiosk.ui.paying import PayingModel
+from kiosk.ui.service import ServiceModel
+from kiosk.ui.done import DoneModel
+from kiosk.ui.receipt import ReceiptModel
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodel import Post, ViewModel
 
@@ -78,9 +84,16 @@ class KioskModel(QObject):
         self._where: tuple[object, ...] = ()
         self._chrome = ChromeModel(post, pictures, self)
         self._basket = BasketModel(post, pictures, self)
+        self._receipt = ReceiptModel(post, pictures, self)
+        self._done = DoneModel(post, pictures, self)
+        self._paying = PayingModel(post, pictures, self)
+        self._table = TableModel(post, pictures, self)
+        self._pay = PayModel(post, pictures, self)
         self._member_home = MemberHomeModel(post, pictures, self)
         self._join = JoinModel(post, pictures, self)
         self._member = MemberModel(post, pictures, self)
+        self._attract = AttractModel(post, pictures, self)
+        self._service = ServiceModel(post, pictures, self)
         self._browse = BrowseModel(post, pictures, self)
 
     def show(self, kiosk: Kiosk) -> None:
@@ -115,6 +128,14 @@ class KioskModel(QObject):
     def chrome(self) -> ChromeModel:
         return self._chrome
 
+    @Property(AttractModel, constant=True)
+    def attract(self) -> AttractModel:
+        return self._attract
+
+    @Property(ServiceModel, constant=True)
+    def service(self) -> ServiceModel:
+        return self._service
+
     @Property(BrowseModel, constant=True)
     def browse(self) -> BrowseModel:
         return self._browse
@@ -130,6 +151,26 @@ class KioskModel(QObject):
     @Property(MemberHomeModel, constant=True)
     def memberHome(self) -> MemberHomeModel:
         return self._member_home
+
+    @Property(PayModel, constant=True)
+    def pay(self) -> PayModel:
+        return self._pay
+
+    @Property(TableModel, constant=True)
+    def table(self) -> TableModel:
+        return self._table
+
+    @Property(PayingModel, constant=True)
+    def paying(self) -> PayingModel:
+        return self._paying
+
+    @Property(DoneModel, constant=True)
+    def done(self) -> DoneModel:
+        return self._done
+
+    @Property(ReceiptModel, constant=True)
+    def receipt(self) -> ReceiptModel:
+        return self._receipt
 
     @Property(BasketModel, constant=True)
     def basket(self) -> BasketModel:

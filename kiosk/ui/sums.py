@@ -11,8 +11,9 @@ from kiosk.core.loyalty import next_reward
 from kiosk.core.menu import plain
 from kiosk.core.money import Money, total
 from kiosk.core.pricing import Quote
+from kiosk.core.receipt import reduced_sign
 from kiosk.core.tax import rate_percent
-from kiosk.ui.lines import marked_lines, reduced_sign
+from kiosk.ui.lines import marked_lines
 from kiosk.ui.text import money, money_in_words, number
 
 translate = QCoreApplication.translate

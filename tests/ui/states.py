@@ -156,6 +156,63 @@ def member_home_taken(language: str) -> Kiosk:
     return with_basket(made, new)
 
 
+def pay(language: str) -> Kiosk:
+    return full(language, st.PayScreen())
+
+
+def pay_stranger(language: str) -> Kiosk:
+    return kiosk(language, st.PayScreen(), *LINES, table="12")
+
+
+def pay_offline(language: str) -> Kiosk:
+    return away(kiosk(language, st.PayScreen(), *LINES))
+
+
+def pay_age(language: str) -> Kiosk:
+    return kiosk(language, st.PayScreen(), Line(1, "beer", "beer-m"), CHICKEN)
+
+
+def table(language: str) -> Kiosk:
+    return kiosk(language, st.TableScreen("1"), *LINES)
+
+
+def paying(phase: st.Phase, method: str = "card", **changes: object) -> Callable[[str], Kiosk]:
+    def made(language: str) -> Kiosk:
+        return ordered(full(language, st.Paying(method, phase, since_s=18, **changes)), method)
+
+    return made
+
+
+def done(language: str) -> Kiosk:
+    return ordered(full(language, st.Done(24)), payment=APPROVED, earned=29)
+
+
+def done_counter(language: str) -> Kiosk:
+    made = ordered(kiosk(language, st.Done(24), Line(1, "beer", "beer-m"), CHICKEN, phone="+819012345678"), "counter")
+    record = made.guest.order
+    order = replace(record.order, check_age=20)
+    receipt = replace(record.receipt, state=ReceiptState.UNPAID, number="1043")
+    return replace(made, guest=replace(made.guest, order=replace(record, order=order, receipt=receipt)))
+
+
+def done_offline(language: str) -> Kiosk:
+    made = away(ordered(kiosk(language, st.Done(24, offline=True), *LINES), "counter", receipt=None))
+    return made
+
+
+def done_late(language: str) -> Kiosk:
+    made = ordered(full(language, st.Done(24, score=4, too_late=True), table="12"), payment=APPROVED, earned=29)
+    return made
+
+
+def receipt(language: str) -> Kiosk:
+    return over(done(language), st.ReceiptView())
+
+
+def slip(language: str) -> Kiosk:
+    return over(done_counter(language), st.ReceiptView())
+
+
 NAMED: dict[str, Callable[[str], Kiosk]] = {
     "idle": idle,
     "basket": removed,
@@ -165,6 +222,20 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "join-name": joining_name,
     "home": member_home,
     "home-taken": member_home_taken,
+    "done": done,
+    "done-counter": done_counter,
+    "done-offline": done_offline,
+    "done-late": done_late,
+    "receipt": receipt,
+    "receipt-slip": slip,
+    "table": table,
+    "pay": pay,
+    "pay-stranger": pay_stranger,
+    "pay-offline": pay_offline,
+    "pay-age": pay_age,
+    **{f"paying-{phase}": paying(phase) for phase in st.Phase},
+    "paying-waiting-qr": paying(st.Phase.WAITING, "qr"),
+    "paying-timeout": paying(st.Phase.DECLINED, reason="timeout"),
 }
 
 APPROVED = Payment("p-1", PaymentState.APPROVED, yen(2950), masked="•••• 4242")

@@ -84,6 +84,19 @@ Window {
             enter.restart();
         }
         Screen {
+            on: KioskModel.Screen.Attract
+            sourceComponent: AttractScreen {
+                model: root.kiosk.attract
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Service
+            sourceComponent: ServiceScreen {
+                model: root.kiosk.service
+                topInset: root.topInset
+            }
+        }
+        Screen {
             on: KioskModel.Screen.Browse
             sourceComponent: BrowseScreen {
                 model: root.kiosk.browse
@@ -116,6 +129,34 @@ Window {
             on: KioskModel.Screen.Join
             sourceComponent: JoinScreen {
                 model: root.kiosk.join
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Pay
+            sourceComponent: PayScreen {
+                model: root.kiosk.pay
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Table
+            sourceComponent: TableScreen {
+                model: root.kiosk.table
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Paying
+            sourceComponent: PayingScreen {
+                model: root.kiosk.paying
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Done
+            sourceComponent: DoneScreen {
+                model: root.kiosk.done
                 topInset: root.topInset
             }
         }
@@ -171,6 +212,12 @@ Window {
         width: Math.min(root.width - 2 * Theme.margin, Theme.px(1000))
         shown: root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
     }
+    Overlay {
+        on: KioskModel.Overlay.Receipt
+        sourceComponent: ReceiptSheet {
+            model: root.kiosk.receipt
+        }
+    }
 
     IdleWarning {
         anchors.fill: parent
@@ -181,6 +228,7 @@ Window {
     // What has just appeared does not take a touch that was meant for what was there.
     MouseArea {
         id: guard
+        objectName: "guard"
 
         property int place: root.kiosk.place
 

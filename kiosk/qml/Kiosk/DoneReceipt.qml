@@ -1,0 +1,55 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The receipt: to look at here, and to take along on a phone where one can reach it.
+Card {
+    id: root
+
+    required property string title
+    required property string url
+    readonly property bool narrow: width < Theme.px(560)
+
+    signal asked
+
+    implicitHeight: Math.max(qr.visible ? qr.height + 2 * Theme.px(40) : 0, words.height + act.height + 3 * Theme.px(28), Theme.px(200))
+
+    QrCode {
+        id: qr
+        x: Theme.px(28)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.url !== ""
+        text: root.url
+        size: Theme.px(240)
+    }
+    Column {
+        id: words
+        x: qr.visible ? qr.x + qr.width + Theme.px(20) : Theme.px(40)
+        y: Theme.px(28)
+        width: parent.width - x - Theme.px(24)
+
+        PaperText {
+            width: parent.width
+            heading: true
+            text: root.title
+            font.pixelSize: Theme.tLabel
+        }
+        PaperText {
+            width: parent.width
+            text: qr.visible ? qsTr("Scan to keep it on your phone") : qsTr("Look at it here")
+            font.pixelSize: Theme.tMin
+            color: Theme.ink2
+        }
+    }
+    SmallButton {
+        id: act
+        objectName: "showReceipt"
+        x: words.x
+        width: qr.visible ? words.width : Math.min(words.width, implicitWidth + Theme.s8)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(28)
+        text: qsTr("Show")
+        icon: "receipt"
+        onClicked: root.asked()
+    }
+}

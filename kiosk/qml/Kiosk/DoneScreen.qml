@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The giant number; below it what to take along. It closes by itself, any touch starts that time anew.
+Page {
+    id: root
+
+    required property DoneModel model
+    readonly property bool beside: Theme.landscape
+
+    bottomInset: bar.height
+
+    MouseArea {
+        anchors.fill: parent
+        onClicked: root.model.stay()
+    }
+    Flickable {
+        id: page
+        anchors.fill: parent
+        anchors.bottomMargin: bar.height
+        contentHeight: Math.max(height, sheet.y + sheet.height)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        MouseArea {
+            width: page.width
+            height: page.contentHeight
+            onClicked: root.model.stay()
+        }
+        DoneNumber {
+            id: hero
+            width: root.beside ? Math.round(page.width * 0.5) : page.width
+            height: root.beside ? page.contentHeight : bottomOfText + Theme.s6 + Theme.rXl
+            topInset: root.topInset
+            model: root.model
+        }
+        Rectangle {
+            id: sheet
+            x: root.beside ? hero.width : 0
+            y: root.beside ? 0 : hero.height - Theme.rXl
+            width: page.width - x
+            height: Math.max(page.height - y, offers.y + offers.height + Theme.s4)
+            topLeftRadius: root.beside ? 0 : Theme.rXl
+            topRightRadius: root.beside ? 0 : Theme.rXl
+            color: Theme.bg
+
+            DoneOffers {
+                id: offers
+                x: Theme.margin
+                y: root.beside ? root.topInset + Theme.s2 : Theme.s5
+                width: parent.width - 2 * x
+                model: root.model
+            }
+        }
+    }
+    BottomBar {
+        id: bar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        tools: IconNote {
+            width: Math.min(Theme.px(560), bar.width - 2 * bar.padding - (bar.stacked ? 0 : Theme.px(400)))
+            height: parent.height
+            icon: "clock"
+            text: root.model.closes
+            centred: true
+        }
+
+        PrimaryButton {
+            objectName: "done"
+            width: bar.stacked ? bar.actionWidth : Theme.px(360)
+            text: qsTr("Done")
+            onClicked: root.model.finish()
+        }
+    }
+}

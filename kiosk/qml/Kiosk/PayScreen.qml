@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The last look at the order above, the ways to pay within reach; a touch on one starts at once.
+Page {
+    id: root
+
+    required property PayModel model
+
+    bottomInset: bar.height
+
+    Flickable {
+        id: page
+
+        readonly property bool beside: Theme.landscape && !Theme.largeText
+        readonly property real share: beside ? (width - 2 * Theme.margin - Theme.s5) / 2 : width - 2 * Theme.margin
+        // What the page holds beside the list of lines: the list takes the rest, and scrolls in it.
+        readonly property real others: title.height + summary.others + (beside ? 0 : choices.height + Theme.s3) + 2 * Theme.s3
+
+        anchors.fill: parent
+        anchors.topMargin: root.topInset
+        anchors.bottomMargin: bar.height
+        contentHeight: Math.max(height, choices.y + choices.height + Theme.s4)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ScreenTitle {
+            id: title
+            x: Theme.margin
+            width: page.width - 2 * x
+            text: root.model.stuck ? qsTr("Please ask our staff") : qsTr("How would you like to pay?")
+            note: root.model.table
+        }
+        PaySummary {
+            id: summary
+            x: Theme.margin
+            y: title.height + Theme.s3
+            width: page.share
+            listRoom: Theme.largeText ? Infinity : page.height - page.others
+            model: root.model
+        }
+        // Within reach: at the foot of the page wherever there is room.
+        PayChoices {
+            id: choices
+            x: page.beside ? page.width - width - Theme.margin : Theme.margin
+            y: page.beside ? summary.y : Math.max(summary.y + summary.height + Theme.s3, page.height - height - Theme.s4)
+            width: page.share
+            model: root.model
+        }
+    }
+    BottomBar {
+        id: bar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        tools: [
+            ToolButton {
+                objectName: "back"
+                icon: "back"
+                text: qsTr("Back")
+                onClicked: root.model.back()
+            },
+            ToolButton {
+                objectName: "help"
+                icon: "access"
+                text: qsTr("Help")
+                onClicked: root.model.help()
+            }
+        ]
+
+        PaperText {
+            visible: !root.model.stuck && !bar.stacked
+            height: parent.height
+            width: Math.min(implicitWidth, bar.actionWidth)
+            verticalAlignment: Text.AlignVCenter
+            horizontalAlignment: Text.AlignRight
+            text: qsTr("Touch a way to pay: it starts at once")
+        }
+        PrimaryButton {
+            objectName: "callStaff"
+            visible: root.model.stuck
+            width: bar.stacked ? bar.actionWidth : Theme.px(432)
+            icon: "bell"
+            text: qsTr("Call staff")
+            onClicked: root.model.callStaff()
+        }
+    }
+}

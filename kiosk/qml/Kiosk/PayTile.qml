@@ -1,0 +1,15 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// A way to pay.
+ActionTile {
+    required property string id
+    required property bool chosen
+    required text
+
+    objectName: "method-" + id
+    implicitHeight: Theme.grow(232, 300)
+    pixelSize: Theme.tStrong
+    selected: chosen
+}

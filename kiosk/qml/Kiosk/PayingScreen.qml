@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// While it is paid: the ways to pay stay above, the sheet speaks for the terminal.
+Page {
+    id: root
+
+    required property PayingModel model
+    readonly property bool beside: Theme.landscape
+    readonly property bool tilesShown: !Theme.largeText || beside
+
+    Column {
+        id: ways
+        x: Theme.margin
+        y: root.topInset
+        width: (root.beside ? Math.round(root.width * 0.4) : root.width) - 2 * x
+        visible: root.tilesShown
+        spacing: Theme.s3
+
+        ScreenTitle {
+            id: title
+            width: parent.width
+            text: qsTr("How would you like to pay?")
+        }
+        Grid {
+            id: tiles
+            width: parent.width
+            columns: root.beside && Theme.largeText ? 1 : 2
+            spacing: Theme.s3
+
+            Repeater {
+                model: root.model.methods
+
+                PayTile {
+                    width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+                    enabled: root.model.mayChoose
+                    mark: "radio"
+                    onClicked: root.model.choose(id)
+                }
+            }
+        }
+    }
+    PayingSheet {
+        x: root.beside ? ways.x + ways.width + Theme.margin : 0
+        y: root.beside || !root.tilesShown ? root.topInset : Math.min(ways.y + ways.height + Theme.s6, root.height * 0.5)
+        width: root.width - x
+        height: root.height - y
+        model: root.model
+    }
+}

@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The sheet that speaks for the terminal: what to pay, what to do now, and the ways out.
+Item {
+    id: root
+
+    required property PayingModel model
+    readonly property bool drawn: model.icon === ""
+    readonly property bool beside: !Theme.largeText && width > Theme.px(900)
+
+    ShadowStrip {
+        width: parent.width
+        anchors.bottom: parent.top
+        anchors.bottomMargin: -Theme.rXl
+    }
+    Rectangle {
+        anchors.fill: parent
+        topLeftRadius: Theme.rXl
+        topRightRadius: Theme.rXl
+        color: Theme.surface
+        border.width: Theme.contrast ? Theme.bCard : 0
+        border.color: Theme.line
+    }
+    Flickable {
+        id: page
+        anchors.fill: parent
+        anchors.topMargin: Theme.s5
+        anchors.bottomMargin: buttons.height + Theme.s5
+        contentHeight: Math.max(height, words.y + words.height, drawing.visible && !root.beside ? drawing.y + drawing.height : 0)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Pill {
+            id: saved
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            y: Theme.px(16)
+            visible: root.model.saved && !Theme.largeText
+            height: Theme.grow(64, 100)
+            text: qsTr("Your order is saved")
+            icon: "lock"
+        }
+        Column {
+            id: words
+            x: Theme.px(72)
+            y: Theme.px(16)
+            width: (root.beside && root.drawn ? drawing.x : page.width) - x - Theme.s4
+            spacing: Theme.s1
+
+            PaperText {
+                width: saved.visible ? saved.x - words.x - Theme.s2 : parent.width
+                text: root.model.included ? qsTr("To pay, incl. tax") : qsTr("To pay")
+                font.pixelSize: Theme.tLabel
+            }
+            MoneyText {
+                objectName: "total"
+                text: root.model.due
+                pixelSize: Theme.largeText ? Theme.tHero : Theme.tSum
+            }
+            Item {
+                width: 1
+                height: Theme.largeText ? 0 : Theme.s5
+            }
+            PaperText {
+                objectName: "payingTitle"
+                width: parent.width
+                heading: true
+                text: root.model.title
+                font.pixelSize: Theme.tHead
+            }
+            PaperText {
+                objectName: "payingText"
+                width: parent.width
+                visible: text !== ""
+                text: root.model.text
+                font.pixelSize: Theme.tLabel
+                bottomPadding: Theme.s2
+            }
+            Row {
+                id: waiting
+                width: parent.width
+                visible: root.model.waiting !== ""
+                spacing: Theme.s2
+
+                CountRing {
+                    anchors.verticalCenter: parent.verticalCenter
+                    fraction: root.model.left
+                    size: Theme.grow(56, 80)
+                }
+                PaperText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - x
+                    font.bold: true
+                    text: root.model.waiting
+                }
+            }
+            IconNote {
+                width: parent.width
+                visible: root.model.reference !== ""
+                icon: "info"
+                text: qsTr("Reference for our staff: %1").arg(root.model.reference)
+                pixelSize: Theme.tBody
+                strong: true
+            }
+        }
+        Terminal {
+            id: drawing
+            visible: root.drawn && (root.beside || !Theme.largeText)
+            x: root.beside ? page.width - width - Theme.px(100) : (page.width - width) / 2
+            y: root.beside ? Theme.px(180) : words.y + words.height + Theme.s4
+            due: root.model.due
+            method: root.model.method
+            reader: root.model.reader
+            readerIcon: root.model.readerIcon
+        }
+        Rectangle {
+            visible: !root.drawn && root.beside
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(120)
+            y: Theme.px(200)
+            width: Theme.px(260)
+            height: width
+            radius: width / 2
+            color: Theme.sunk
+            border.width: Theme.contrast ? Theme.bCard : 0
+            border.color: Theme.line
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.model.icon
+                size: Theme.px(120)
+            }
+        }
+    }
+    PayingButtons {
+        id: buttons
+        x: Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s5
+        width: parent.width - 2 * x
+        model: root.model
+    }
+}

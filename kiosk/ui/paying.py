@@ -1,0 +1,315 @@
+"""While the order is sent and paid: what the terminal waits for, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.journey.events import (
+    BackPressed,
+    Finished,
+    HelpAsked,
+    MethodChosen,
+    PaymentCancelled,
+    StaffCalled,
+)
+from kiosk.core.journey.state import Kiosk, Paying, Phase
+from kiosk.core.order import COUNTER
+from kiosk.ui.pay import MethodRow, method_row, method_rows
+from kiosk.ui.rows import Rows
+from kiosk.ui.text import money
+from kiosk.ui.viewmodel import Post, ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+_ICONS = {
+    Phase.SENDING: "send",
+    Phase.WAITING: "",
+    Phase.CANCELLING: "undo",
+    Phase.DECLINED: "card",
+    Phase.UNSURE: "search",
+    Phase.STAFF: "bell",
+    Phase.OFFLINE: "wifi-off",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    phase: str = ""
+    method: str = ""
+    due: str = ""
+    included: bool = True
+    saved: bool = False
+    title: str = ""
+    text: str = ""
+    icon: str = ""
+    waiting: str = ""
+    left: float = 0.0
+    reader: str = ""
+    reader_icon: str = ""
+    may_cancel: bool = False
+    may_choose: bool = False
+    to_counter: bool = False
+    calls_staff: bool = False
+    reference: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class PayingModel(ViewModel):
+    """What the payment sheet says. It never says *paid* or *not paid* where that is not known."""
+
+    changed = Signal()
+
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(post, pictures, parent)
+        self._methods = Rows(MethodRow, self)
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def face(self, kiosk: Kiosk) -> _Face | None:
+        screen, guest = kiosk.screen, kiosk.guest
+        if not isinstance(screen, Paying):
+            return None
+        phase, record = screen.phase, guest.order
+        quote = record.order.quote if record else guest.quote
+        title, text = _said(screen, kiosk)
+        waits = phase is Phase.WAITING
+        left = max(0, kiosk.shop.facts.payment_deadline_s - screen.since_s)
+        reader, reader_icon = _reader(kiosk.shop.facts.reader_place) if waits else ("", "")
+        return _Face(
+            phase=phase.value,
+            method=screen.method,
+            due=money(quote.due, guest.language) if quote else "",
+            included=quote.included if quote else True,
+            saved=record is not None,
+            title=title,
+            text=text or reader,
+            icon=_ICONS[phase],
+            waiting=_waiting(screen.method).replace("%1", f"{left // 60}:{left % 60:02}") if waits else "",
+            left=left / max(1, kiosk.shop.facts.payment_deadline_s),
+            reader=translate("Paying", "Reader") if reader_icon else "",
+            reader_icon=reader_icon,
+            may_cancel=waits,
+            may_choose=phase is Phase.DECLINED,
+            to_counter=phase is Phase.OFFLINE and kiosk.shop.facts.at_counter,
+            calls_staff=phase in (Phase.UNSURE, Phase.STAFF),
+            reference=record.order.number if record and phase is Phase.STAFF else "",
+        )
+
+    def fill(self, kiosk: Kiosk) -> None:
+        assert isinstance(kiosk.screen, Paying)
+        chosen = kiosk.screen.method
+        rows = method_rows(kiosk, chosen)
+        if not any(row.chosen for row in rows):
+            rows = [method_row(chosen, True), *(row for row in rows if row.id != chosen)]
+        self._methods.replace(rows)
+
+    def clear(self) -> None:
+        self._methods.replace(())
+
+    @Property(Rows, constant=True)
+    def methods(self) -> Rows:
+        return self._methods
+
+    @Property(str, notify=changed)
+    def phase(self) -> str:
+        return self._face.phase
+
+    @Property(str, notify=changed)
+    def method(self) -> str:
+        return self._face.method
+
+    @Property(str, notify=changed)
+    def due(self) -> str:
+        return self._face.due
+
+    @Property(bool, notify=changed)
+    def included(self) -> bool:
+        return self._face.included
+
+    @Property(bool, notify=changed)
+    def saved(self) -> bool:
+        """The order is written down."""
+        return self._face.saved
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._face.title
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        return self._face.text
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        """"" while the terminal itself is drawn."""
+        return self._face.icon
+
+    @Property(str, notify=changed)
+    def waiting(self) -> str:
+        return self._face.waiting
+
+    @Property(float, notify=changed)
+    def left(self) -> float:
+        """How much of the terminal's time is left, 1 to 0."""
+        return self._face.left
+
+    @Property(str, notify=changed)
+    def reader(self) -> str:
+        return self._face.reader
+
+    @Property(str, notify=changed)
+    def readerIcon(self) -> str:
+        return self._face.reader_icon
+
+    @Property(bool, notify=changed)
+    def mayCancel(self) -> bool:
+        return self._face.may_cancel
+
+    @Property(bool, notify=changed)
+    def mayChoose(self) -> bool:
+        """Another way to pay, or the same once more, may be chosen."""
+        return self._face.may_choose
+
+    @Property(bool, notify=changed)
+    def toCounter(self) -> bool:
+        return self._face.to_counter
+
+    @Property(bool, notify=changed)
+    def callsStaff(self) -> bool:
+        return self._face.calls_staff
+
+    @Property(str, notify=changed)
+    def reference(self) -> str:
+        """What staff can look the order up by."""
+        return self._face.reference
+
+    @Slot(str)
+    def choose(self, method: str) -> None:
+        self.post(MethodChosen(method))
+
+    @Slot()
+    def again(self) -> None:
+        self.post(MethodChosen(self._face.method))
+
+    @Slot()
+    def payAtCounter(self) -> None:
+        self.post(MethodChosen(COUNTER))
+
+    @Slot()
+    def cancel(self) -> None:
+        self.post(PaymentCancelled())
+
+    @Slot()
+    def back(self) -> None:
+        self.post(BackPressed())
+
+    @Slot()
+    def callStaff(self) -> None:
+        self.post(StaffCalled())
+
+    @Slot()
+    def finish(self) -> None:
+        self.post(Finished())
+
+    @Slot()
+    def help(self) -> None:
+        self.post(HelpAsked())
+
+
+def _said(screen: Paying, kiosk: Kiosk) -> tuple[str, str]:
+    """The heading and the sentence under it."""
+    match screen.phase:
+        case Phase.SENDING if screen.method == COUNTER:
+            return translate("Paying", "Sending your order"), translate("Paying", "One moment, please.")
+        case Phase.SENDING:
+            return translate("Paying", "Getting things ready"), translate("Paying", "One moment, please.")
+        case Phase.WAITING:
+            return _prompt(screen.method), ""
+        case Phase.CANCELLING:
+            return (
+                translate("Paying", "Stopping the payment"),
+                translate("Paying", "We are asking the reader whether it is in time."),
+            )
+        case Phase.DECLINED:
+            return translate("Paying", "The payment\ndid not go through"), _declined(screen.reason)
+        case Phase.UNSURE:
+            return (
+                translate("Paying", "We are checking"),
+                translate("Paying", "Please don't pay again; call our staff if this takes long."),
+            )
+        case Phase.STAFF:
+            return (
+                translate("Paying", "Please ask our staff"),
+                translate("Paying", "Your order is safe with us. Please don't pay again."),
+            )
+        case Phase.OFFLINE if kiosk.shop.facts.at_counter:
+            return (
+                translate("Paying", "We are offline just now"),
+                translate("Paying", "You have not been charged. Please pay at the counter."),
+            )
+        case Phase.OFFLINE:
+            return (
+                translate("Paying", "We are offline just now"),
+                translate("Paying", "You have not been charged. Your order is kept; please try again."),
+            )
+
+
+def _declined(reason: str | None) -> str:
+    safe = translate("Paying", "You have not been charged.")
+    match reason:
+        case "timeout":
+            return f"{translate('Paying', 'The time was up.')} {safe}"
+        case "cancelled":
+            return f"{translate('Paying', 'It was stopped at the reader.')} {safe}"
+        case _:
+            return safe
+
+
+def _prompt(method: str) -> str:
+    match method:
+        case "card":
+            return translate("Paying", "Hold your card\non the reader")
+        case "ic":
+            return translate("Paying", "Touch the reader\nwith your IC card")
+        case "qr":
+            return translate("Paying", "Show your code\nto the reader")
+        case _:
+            return translate("Paying", "Please pay\nat the reader")
+
+
+def _waiting(method: str) -> str:
+    match method:
+        case "card" | "ic":
+            return translate("Paying", "Waiting for your card · %1")
+        case "qr":
+            return translate("Paying", "Waiting for your code · %1")
+        case _:
+            return translate("Paying", "Waiting for the reader · %1")
+
+
+def _reader(place: str | None) -> tuple[str, str]:
+    """Where the reader is, in words, and the arrow that points there."""
+    match place:
+        case "right_below":
+            return translate("Paying", "It is on the right,\nbelow this screen."), "arrow-down"
+        case "left_below":
+            return translate("Paying", "It is on the left,\nbelow this screen."), "arrow-down"
+        case "below":
+            return translate("Paying", "It is below this screen."), "arrow-down"
+        case "right":
+            return translate("Paying", "It is on the right of this screen."), "right"
+        case "left":
+            return translate("Paying", "It is on the left of this screen."), "left"
+        case _:
+            return "", ""
