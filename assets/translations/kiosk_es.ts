@@ -5,137 +5,138 @@
     <name>AttractFoot</name>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas</translation>
     </message>
     <message>
         <source>IC cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas IC</translation>
     </message>
     <message>
         <source>QR pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago QR</translation>
     </message>
     <message>
         <source>At the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>En caja</translation>
     </message>
     <message>
         <source>Easier to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mejor</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar al personal</translation>
     </message>
     <message>
         <source>Ways to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de pago</translation>
     </message>
 </context>
 <context>
     <name>AttractScreen</name>
     <message>
         <source>Touch to order</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para pedir</translation>
     </message>
     <message>
         <source>Ready in about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo en unos %1 min</translation>
     </message>
     <message>
         <source>One more?
 Yes, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Otra más?
+Sí, por favor.</translation>
     </message>
     <message>
         <source>More languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Más idiomas</translation>
     </message>
 </context>
 <context>
     <name>BasketColumn</name>
     <message>
         <source>Your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pedido</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing in it yet. Choose what you would like from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún está vacío. Elija del menú lo que le apetezca.</translation>
     </message>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>imp. incl.</translation>
     </message>
     <message>
         <source>plus tax</source>
-        <translation type="unfinished"></translation>
+        <translation>más impuestos</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
     <name>BasketColumnLine</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno menos</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno más</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
     <name>BasketLine</name>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Agotado</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>One less: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno menos: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno más: %1</translation>
     </message>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Máximo %n</numerusform>
+            <numerusform>Máximo %n</numerusform>
         </translation>
     </message>
 </context>
@@ -143,113 +144,113 @@ Yes, please.</source>
     <name>BasketScreen</name>
     <message>
         <source>Your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pedido</translation>
     </message>
     <message>
         <source>Add something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir algo más</translation>
     </message>
     <message>
         <source>Nothing in your order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pedido aún está vacío</translation>
     </message>
     <message>
         <source>Choose what you would like from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija del menú lo que le apetezca.</translation>
     </message>
     <message>
         <source>See the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el menú</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>Cupón</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular</translation>
     </message>
     <message>
         <source>Still empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún vacío</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar</translation>
     </message>
 </context>
 <context>
     <name>BasketSuggestions</name>
     <message>
         <source>Something with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Algo para acompañar?</translation>
     </message>
     <message>
         <source>No thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>No, gracias</translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir: %1</translation>
     </message>
 </context>
 <context>
     <name>BasketSums</name>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar</translation>
     </message>
 </context>
 <context>
     <name>BrowseRail</name>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Página siguiente</translation>
     </message>
 </context>
 <context>
     <name>BrowseScreen</name>
     <message>
         <source>No dish of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún plato así</translation>
     </message>
     <message>
         <source>Try fewer letters, or look in the categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba menos letras o busque en las categorías.</translation>
     </message>
 </context>
 <context>
     <name>CategoryStrip</name>
     <message>
         <source>Category before</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría anterior</translation>
     </message>
     <message>
         <source>Category after</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría siguiente</translation>
     </message>
 </context>
 <context>
     <name>CheckoutButton</name>
     <message>
         <source>Checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún vacío</translation>
     </message>
 </context>
 <context>
@@ -340,6 +341,10 @@ Yes, please.</source>
         <translation>El descuento ya no se aplica y se ha quitado.</translation>
     </message>
     <message>
+        <source>Your payment was given back. You have not been charged.</source>
+        <translation>Le hemos devuelto el pago. No se le ha cobrado nada.</translation>
+    </message>
+    <message>
         <source>This is the most for one order.</source>
         <translation>Es el máximo por pedido.</translation>
     </message>
@@ -382,158 +387,158 @@ cuando vuelva</translation>
     <name>DiscountStrip</name>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: %1</translation>
     </message>
 </context>
 <context>
     <name>Done</name>
     <message>
         <source>Order slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobante</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo</translation>
     </message>
     <message>
         <source>Please pay at the counter with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Pague en caja con este número</translation>
     </message>
     <message>
         <source>We bring it to table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se lo llevamos a la mesa %1</translation>
     </message>
     <message>
         <source>When it is called, come to the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando le llamemos, acérquese al mostrador</translation>
     </message>
     <message>
         <source>You earned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha ganado</translation>
     </message>
     <message>
         <source>You will earn about</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganará unos</translation>
     </message>
     <message>
         <source>+%n points</source>
-        <translation type="unfinished"></translation>
+        <translation>+%n puntos</translation>
     </message>
     <message>
         <source>%1 pt</source>
-        <translation type="unfinished">%1 pt</translation>
+        <translation>%1 pt</translation>
     </message>
     <message>
         <source>%1 / %2 pt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 pt</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 para %2</translation>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era tarde para anular: el pago de %1 se ha realizado.</translation>
     </message>
     <message>
         <source>We check your age at the counter. Have something with your date of birth ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobamos su edad en el mostrador. Tenga a mano un documento con su fecha de nacimiento.</translation>
     </message>
     <message>
         <source>You have paid. Your order goes to the kitchen as soon as we are back online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya ha pagado. Su pedido irá a cocina en cuanto vuelva la conexión.</translation>
     </message>
     <message>
         <source>We are offline just now. Your order is kept on this kiosk under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay conexión. Su pedido queda guardado aquí con este número.</translation>
     </message>
 </context>
 <context>
     <name>DoneNumber</name>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número</translation>
     </message>
 </context>
 <context>
     <name>DoneOffers</name>
     <message>
         <source>How was ordering today?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué tal ha sido pedir hoy?</translation>
     </message>
     <message>
         <source>Thank you for telling us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias por decírnoslo.</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal</translation>
     </message>
     <message>
         <source>Not great</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Great</source>
-        <translation type="unfinished"></translation>
+        <translation>Genial</translation>
     </message>
 </context>
 <context>
     <name>DoneReceipt</name>
     <message>
         <source>Scan to keep it on your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanéelo para guardarlo en su teléfono</translation>
     </message>
     <message>
         <source>Look at it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Véalo aquí</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
 </context>
 <context>
     <name>DoneScreen</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>Filter on</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro activo</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation type="unfinished"></translation>
+        <translation>Alérgenos</translation>
     </message>
     <message>
         <source>Allergens &amp; diet</source>
-        <translation type="unfinished"></translation>
+        <translation>Alérgenos y dieta</translation>
     </message>
 </context>
 <context>
     <name>HiddenNote</name>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plato oculto por su filtro</numerusform>
+            <numerusform>%n platos ocultos por su filtro</numerusform>
         </translation>
     </message>
 </context>
@@ -562,800 +567,807 @@ y se vuelve al inicio.</translation>
     <name>Join</name>
     <message>
         <source>You get %n points for joining.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibe %n puntos al unirse.</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished"></translation>
+        <translation>su nombre</translation>
     </message>
     <message>
         <source>Please type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba %1</translation>
     </message>
     <message>
         <source>your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de teléfono</translation>
     </message>
     <message>
         <source>the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>el consentimiento</translation>
     </message>
     <message>
         <source>Please read and tick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea y marque %1</translation>
     </message>
 </context>
 <context>
     <name>JoinConsent</name>
     <message>
         <source>I agree that my name and phone number are kept for my points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepto que se guarden mi nombre y mi teléfono para mis puntos.</translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para los puntos, cifrados; se borran cuando lo pida al personal.</translation>
     </message>
     <message>
         <source>Used for points only, erased whenever you ask our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para los puntos; se borran cuando lo pida al personal.</translation>
     </message>
 </context>
 <context>
     <name>JoinScreen</name>
     <message>
         <source>Become a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Hágase socio</translation>
     </message>
     <message>
         <source>Your name or nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre o apodo</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de teléfono</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Capital letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúsculas</translation>
     </message>
     <message>
         <source>Voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonora</translation>
     </message>
     <message>
         <source>Half-voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Semisonora</translation>
     </message>
     <message>
         <source>Small kana</source>
-        <translation type="unfinished"></translation>
+        <translation>Kana pequeño</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>Take-out only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para llevar</translation>
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal cual</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>Member</name>
     <message>
         <source>This order earns %n points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con este pedido gana %n puntos.</translation>
     </message>
 </context>
 <context>
     <name>MemberHome</name>
     <message>
         <source>Welcome back, %1</source>
-        <translation type="unfinished">Hola de nuevo, %1</translation>
+        <translation>Hola de nuevo, %1</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 puntos</translation>
     </message>
     <message>
         <source>Use %1 pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar %1 pt</translation>
     </message>
     <message>
         <source>%1 pt to go</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan %1 pt</translation>
     </message>
     <message>
         <source>When we are back online</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando vuelva la conexión</translation>
     </message>
     <message>
         <source>For orders from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En pedidos desde %1</translation>
     </message>
     <message>
         <source>%1 pt</source>
-        <translation type="unfinished">%1 pt</translation>
+        <translation>%1 pt</translation>
     </message>
 </context>
 <context>
     <name>MemberHomeScreen</name>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Full menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú completo</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>MemberOffers</name>
     <message>
         <source>Rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>Premios</translation>
     </message>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar con puntos</translation>
     </message>
     <message>
         <source>up to %1, worth %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta %1, valen %2</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar %1</translation>
     </message>
     <message>
         <source>Do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>No usar</translation>
     </message>
     <message>
         <source>Coupon %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cupón %1</translation>
     </message>
     <message>
         <source>in your order</source>
-        <translation type="unfinished"></translation>
+        <translation>en su pedido</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
 </context>
 <context>
     <name>MemberPhone</name>
     <message>
         <source>Collect by phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Acumular con el teléfono</translation>
     </message>
     <message>
         <source>No name and no balance is shown on this screen. Newcomers can use it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se muestra ni su nombre ni su saldo. También para quien viene por primera vez.</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de teléfono</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Your number is kept encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número se guarda cifrado</translation>
     </message>
     <message>
         <source>New here? Join in 20 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Primera vez? Únase en 20 segundos</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse</translation>
     </message>
     <message>
         <source>and it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>y seguirá solo</translation>
     </message>
 </context>
 <context>
     <name>MemberScan</name>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, por favor</translation>
     </message>
     <message>
         <source>Scan your member code</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee su código de socio</translation>
     </message>
     <message>
         <source>We are looking your code up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estamos buscando su código.</translation>
     </message>
     <message>
         <source>Hold it under the scanner below the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acérquelo al lector bajo la pantalla.</translation>
     </message>
 </context>
 <context>
     <name>MemberScreen</name>
     <message>
         <source>Collect points?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Acumular puntos?</translation>
     </message>
     <message>
         <source>You can order without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede pedir sin ello.</translation>
     </message>
     <message>
         <source>%1 You can order without.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Puede pedir sin ello.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Continue without</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar sin puntos</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>%1 kcal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kcal</translation>
     </message>
     <message>
         <source>Not stated</source>
         <comment>the allergens of a dish</comment>
-        <translation type="unfinished"></translation>
+        <translation>No consta</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorito</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>imp. incl.</translation>
     </message>
     <message>
         <source>plus tax</source>
-        <translation type="unfinished"></translation>
+        <translation>más impuestos</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) · incl. tax</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo · imp. incl.</numerusform>
+            <numerusform>%n artículos · imp. incl.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) · plus tax</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo · más imp.</numerusform>
+            <numerusform>%n artículos · más imp.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
     <name>MenuRow</name>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Agotado</translation>
     </message>
     <message>
         <source>Choose options</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir opciones</translation>
     </message>
     <message>
         <source>Add to order</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir al pedido</translation>
     </message>
 </context>
 <context>
     <name>MenuTitle</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
     <name>MenuTools</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
     <name>MenuTrouble</name>
     <message>
         <source>The menu could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cargar el menú</translation>
     </message>
     <message>
         <source>Please try again. Your order is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo. Su pedido se conserva.</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar de nuevo</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar al personal</translation>
     </message>
     <message>
         <source>Nothing is on sale just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay nada a la venta</translation>
     </message>
     <message>
         <source>Please ask our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a nuestro personal.</translation>
     </message>
 </context>
 <context>
     <name>OfferCard</name>
     <message>
         <source>See the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el menú</translation>
     </message>
     <message>
         <source>See more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver más</translation>
     </message>
 </context>
 <context>
     <name>Pay</name>
     <message>
         <source>Credit or debit card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta de crédito o débito</translation>
     </message>
     <message>
         <source>Tap, insert or swipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar, insertar o deslizar</translation>
     </message>
     <message>
         <source>IC card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta IC</translation>
     </message>
     <message>
         <source>Transit and e-money cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte y monedero</translation>
     </message>
     <message>
         <source>QR payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago con QR</translation>
     </message>
     <message>
         <source>Show the code on your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestre el código de su teléfono</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar en caja</translation>
     </message>
     <message>
         <source>Cash too. Take your number there</source>
-        <translation type="unfinished"></translation>
+        <translation>También en efectivo, con su número</translation>
     </message>
     <message>
         <source>Collect %n points with this order?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Acumular %n puntos con este pedido?</translation>
     </message>
     <message>
         <source>Table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesa %1</translation>
     </message>
     <message>
         <source>Place the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer el pedido</translation>
     </message>
     <message>
         <source>There is nothing left to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por pagar</translation>
     </message>
     <message>
         <source>Paying is not possible just now. Please call our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede pagar. Llame al personal.</translation>
     </message>
     <message>
         <source>Your order has alcohol: we check your age at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pedido lleva alcohol: comprobamos su edad en el mostrador.</translation>
     </message>
     <message>
         <source>We are offline just now: please pay at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay conexión: pague en caja.</translation>
     </message>
     <message>
         <source>The card reader is resting: please pay at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lector de tarjetas no funciona: pague en caja.</translation>
     </message>
 </context>
 <context>
     <name>PayChoices</name>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar con puntos</translation>
     </message>
     <message>
         <source>up to %1, worth %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta %1, valen %2</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar %1</translation>
     </message>
     <message>
         <source>Do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>No usar</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Acumular</translation>
     </message>
 </context>
 <context>
     <name>PayScreen</name>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al personal</translation>
     </message>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo quiere pagar?</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Touch a way to pay: it starts at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque una forma de pago: empieza enseguida</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar al personal</translation>
     </message>
 </context>
 <context>
     <name>PaySummary</name>
     <message>
         <source>To pay, incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar, imp. incl.</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar</translation>
     </message>
 </context>
 <context>
     <name>Paying</name>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lector</translation>
     </message>
     <message>
         <source>Sending your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando su pedido</translation>
     </message>
     <message>
         <source>One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, por favor.</translation>
     </message>
     <message>
         <source>Getting things ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Stopping the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulando el pago</translation>
     </message>
     <message>
         <source>We are asking the reader whether it is in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntamos al lector si aún da tiempo.</translation>
     </message>
     <message>
         <source>The payment
 did not go through</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago
+no se realizó</translation>
     </message>
     <message>
         <source>We are checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo estamos comprobando</translation>
     </message>
     <message>
         <source>Please don&apos;t pay again; call our staff if this takes long.</source>
-        <translation type="unfinished"></translation>
+        <translation>No vuelva a pagar; llame al personal si tarda.</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al personal</translation>
     </message>
     <message>
         <source>Your order is safe with us. Please don&apos;t pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pedido está guardado. No vuelva a pagar.</translation>
     </message>
     <message>
         <source>We are offline just now</source>
-        <translation type="unfinished">Ahora mismo no hay conexión</translation>
+        <translation>Ahora no hay conexión</translation>
     </message>
     <message>
         <source>You have not been charged. Please pay at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se le ha cobrado. Pague en caja.</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se le ha cobrado. Su pedido se conserva; inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>You have not been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se le ha cobrado.</translation>
     </message>
     <message>
         <source>Hold your card
 on the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerque la tarjeta
+al lector</translation>
     </message>
     <message>
         <source>Touch the reader
 with your IC card</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque el lector
+con su tarjeta IC</translation>
     </message>
     <message>
         <source>Show your code
 to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestre su código
+al lector</translation>
     </message>
     <message>
         <source>Please pay
 at the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Pague
+en el lector</translation>
     </message>
     <message>
         <source>Waiting for your card · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando la tarjeta · %1</translation>
     </message>
     <message>
         <source>Waiting for your code · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando el código · %1</translation>
     </message>
     <message>
         <source>Waiting for the reader · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando al lector · %1</translation>
     </message>
     <message>
         <source>It is on the right,
 below this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está a la derecha,
+debajo de la pantalla.</translation>
     </message>
     <message>
         <source>It is on the left,
 below this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está a la izquierda,
+debajo de la pantalla.</translation>
     </message>
     <message>
         <source>It is below this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está debajo de la pantalla.</translation>
     </message>
     <message>
         <source>It is on the right of this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está a la derecha de la pantalla.</translation>
     </message>
     <message>
         <source>It is on the left of this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está a la izquierda de la pantalla.</translation>
     </message>
 </context>
 <context>
     <name>PayingButtons</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Pay another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar de otra forma</translation>
     </message>
     <message>
         <source>Back to your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al pedido</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Cancel payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular el pago</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar en caja</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar al personal</translation>
     </message>
 </context>
 <context>
     <name>PayingScreen</name>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo quiere pagar?</translation>
     </message>
 </context>
 <context>
     <name>PayingSheet</name>
     <message>
         <source>Your order is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Su pedido está guardado</translation>
     </message>
     <message>
         <source>To pay, incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar, imp. incl.</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar</translation>
     </message>
     <message>
         <source>Reference for our staff: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia para el personal: %1</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo</translation>
     </message>
     <message>
         <source>Order slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobante</translation>
     </message>
 </context>
 <context>
     <name>ReceiptSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>RewardCard</name>
     <message>
         <source>In your order</source>
-        <translation type="unfinished"></translation>
+        <translation>En su pedido</translation>
     </message>
     <message>
         <source>Do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>No usar</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de un plato</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>SearchPad</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúsculas</translation>
     </message>
     <message>
         <source>Voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonora</translation>
     </message>
     <message>
         <source>Half-voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Semisonora</translation>
     </message>
     <message>
         <source>Small kana</source>
-        <translation type="unfinished"></translation>
+        <translation>Kana pequeño</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
 </context>
 <context>
     <name>SectionTitle</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plato</numerusform>
+            <numerusform>%n platos</numerusform>
         </translation>
     </message>
 </context>
@@ -1364,147 +1376,148 @@ below this screen.</source>
     <message>
         <source>Eat in
 or take out?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Para comer aquí
+o para llevar?</translation>
     </message>
     <message>
         <source>You can change this later</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede cambiarlo después</translation>
     </message>
     <message>
         <source>Eat in</source>
-        <translation type="unfinished">Comer aquí</translation>
+        <translation>Comer aquí</translation>
     </message>
     <message>
         <source>Served on a tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Servido en bandeja</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished">Para llevar</translation>
+        <translation>Para llevar</translation>
     </message>
     <message>
         <source>Packed in a bag</source>
-        <translation type="unfinished"></translation>
+        <translation>En una bolsa</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Socios</translation>
+        <translation>Socios</translation>
     </message>
 </context>
 <context>
     <name>ServiceTile</name>
     <message>
         <source>Incl. %1% tax</source>
-        <translation type="unfinished"></translation>
+        <translation>%1% imp. incl.</translation>
     </message>
 </context>
 <context>
     <name>Sums</name>
     <message>
         <source>%n items, incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>%n artículos, imp. incl.</translation>
     </message>
     <message>
         <source>%n items</source>
-        <translation type="unfinished"></translation>
+        <translation>%n artículos</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desde %1</translation>
     </message>
     <message>
         <source>Untaxed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin impuestos</translation>
     </message>
     <message>
         <source>At %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>Al %1%</translation>
     </message>
     <message>
         <source>(tax %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(imp. %1)</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtotal</translation>
     </message>
     <message>
         <source>Paid with points</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado con puntos</translation>
     </message>
     <message>
         <source>You earn about %n points</source>
-        <translation type="unfinished"></translation>
+        <translation>Gana unos %n puntos</translation>
     </message>
     <message>
         <source>Members earn %n points</source>
-        <translation type="unfinished"></translation>
+        <translation>Los socios ganan %n puntos</translation>
     </message>
     <message>
         <source>You earn %n points</source>
-        <translation type="unfinished"></translation>
+        <translation>Gana %n puntos</translation>
     </message>
     <message>
         <source>%1 pt after this order</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pt después de este pedido</translation>
     </message>
     <message>
         <source>%1 pt to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pt para %2</translation>
     </message>
 </context>
 <context>
     <name>TableScreen</name>
     <message>
         <source>Your table number?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Su número de mesa?</translation>
     </message>
     <message>
         <source>It is on the table, or on the stand you have taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en la mesa o en el soporte que ha tomado.</translation>
     </message>
     <message>
         <source>Table number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de mesa</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Type the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el número</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
     <name>WishStrip</name>
     <message>
         <source>is already in your order</source>
-        <translation type="unfinished"></translation>
+        <translation>ya está en su pedido</translation>
     </message>
     <message>
         <source>comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>va primero</translation>
     </message>
 </context>
 </TS>

@@ -5,135 +5,136 @@
     <name>AttractFoot</name>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>カード</translation>
     </message>
     <message>
         <source>IC cards</source>
-        <translation type="unfinished"></translation>
+        <translation>交通系IC</translation>
     </message>
     <message>
         <source>QR pay</source>
-        <translation type="unfinished"></translation>
+        <translation>QR決済</translation>
     </message>
     <message>
         <source>At the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>現金</translation>
     </message>
     <message>
         <source>Easier to see</source>
-        <translation type="unfinished"></translation>
+        <translation>見やすくする</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>店員を呼ぶ</translation>
     </message>
     <message>
         <source>Ways to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い方法</translation>
     </message>
 </context>
 <context>
     <name>AttractScreen</name>
     <message>
         <source>Touch to order</source>
-        <translation type="unfinished"></translation>
+        <translation>画面にタッチしてご注文</translation>
     </message>
     <message>
         <source>Ready in about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>ただいま 約%1分でお渡し</translation>
     </message>
     <message>
         <source>One more?
 Yes, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>もうひとつ、
+食べたくなる。</translation>
     </message>
     <message>
         <source>More languages</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの言語</translation>
     </message>
 </context>
 <context>
     <name>BasketColumn</name>
     <message>
         <source>Your order</source>
-        <translation type="unfinished"></translation>
+        <translation>カゴ</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n点</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing in it yet. Choose what you would like from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ空です。メニューからえらんでください。</translation>
     </message>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税込</translation>
     </message>
     <message>
         <source>plus tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税別</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>前へ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
 </context>
 <context>
     <name>BasketColumnLine</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ減らす</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ増やす</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>
     <name>BasketLine</name>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>売り切れ</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>One less: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ減らす：%1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ増やす：%1</translation>
     </message>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最大%n点</numerusform>
         </translation>
     </message>
 </context>
@@ -141,113 +142,113 @@ Yes, please.</source>
     <name>BasketScreen</name>
     <message>
         <source>Your order</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注文の確認</translation>
     </message>
     <message>
         <source>Add something else</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのものも選ぶ</translation>
     </message>
     <message>
         <source>Nothing in your order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>カゴは まだ空です</translation>
     </message>
     <message>
         <source>Choose what you would like from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>食べたいものを、メニューからえらんでください。</translation>
     </message>
     <message>
         <source>See the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューを見る</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>クーポン</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Still empty</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ空です</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払いへ</translation>
     </message>
 </context>
 <context>
     <name>BasketSuggestions</name>
     <message>
         <source>Something with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>ごいっしょにいかがですか</translation>
     </message>
     <message>
         <source>No thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>けっこうです</translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>カゴに入れる：%1</translation>
     </message>
 </context>
 <context>
     <name>BasketSums</name>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い</translation>
     </message>
 </context>
 <context>
     <name>BrowseRail</name>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>前のページ</translation>
     </message>
     <message>
         <source>Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>次のページ</translation>
     </message>
 </context>
 <context>
     <name>BrowseScreen</name>
     <message>
         <source>No dish of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりませんでした</translation>
     </message>
     <message>
         <source>Try fewer letters, or look in the categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を減らすか、カテゴリーからお探しください。</translation>
     </message>
 </context>
 <context>
     <name>CategoryStrip</name>
     <message>
         <source>Category before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のカテゴリー</translation>
     </message>
     <message>
         <source>Category after</source>
-        <translation type="unfinished"></translation>
+        <translation>次のカテゴリー</translation>
     </message>
 </context>
 <context>
     <name>CheckoutButton</name>
     <message>
         <source>Checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>お会計へ</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ空です</translation>
     </message>
 </context>
 <context>
@@ -338,6 +339,10 @@ Yes, please.</source>
         <translation>割引の条件に合わなくなったため、はずしました。</translation>
     </message>
     <message>
+        <source>Your payment was given back. You have not been charged.</source>
+        <translation>お支払いを取り消しました。料金はかかっていません。</translation>
+    </message>
+    <message>
         <source>This is the most for one order.</source>
         <translation>一度のご注文は、ここまでです。</translation>
     </message>
@@ -380,157 +385,157 @@ Yes, please.</source>
     <name>DiscountStrip</name>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す：%1</translation>
     </message>
 </context>
 <context>
     <name>Done</name>
     <message>
         <source>Order slip</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注文の控え</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>レシート</translation>
     </message>
     <message>
         <source>Please pay at the counter with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>この番号で、カウンターでお支払いください</translation>
     </message>
     <message>
         <source>We bring it to table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1番のテーブルへお持ちします</translation>
     </message>
     <message>
         <source>When it is called, come to the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>番号が呼ばれたら、カウンターへお越しください</translation>
     </message>
     <message>
         <source>You earned</source>
-        <translation type="unfinished"></translation>
+        <translation>たまりました</translation>
     </message>
     <message>
         <source>You will earn about</source>
-        <translation type="unfinished"></translation>
+        <translation>たまる予定です</translation>
     </message>
     <message>
         <source>+%n points</source>
-        <translation type="unfinished"></translation>
+        <translation>+%nポイント</translation>
     </message>
     <message>
         <source>%1 pt</source>
-        <translation type="unfinished">%1 pt</translation>
+        <translation>%1 pt</translation>
     </message>
     <message>
         <source>%1 / %2 pt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 pt</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2まで%1</translation>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消しが間に合わず、%1のお支払いが完了しました。</translation>
     </message>
     <message>
         <source>We check your age at the counter. Have something with your date of birth ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>カウンターで年齢を確認します。生年月日のわかるものをご用意ください。</translation>
     </message>
     <message>
         <source>You have paid. Your order goes to the kitchen as soon as we are back online.</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払いは済んでいます。通信がもどりしだい、厨房へ送ります。</translation>
     </message>
     <message>
         <source>We are offline just now. Your order is kept on this kiosk under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>ただいま通信が切れています。ご注文は、この番号で保存しました。</translation>
     </message>
 </context>
 <context>
     <name>DoneNumber</name>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>ありがとうございます</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注文番号</translation>
     </message>
 </context>
 <context>
     <name>DoneOffers</name>
     <message>
         <source>How was ordering today?</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の注文は いかがでしたか？</translation>
     </message>
     <message>
         <source>Thank you for telling us.</source>
-        <translation type="unfinished"></translation>
+        <translation>お聞かせいただき、ありがとうございます。</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>不満</translation>
     </message>
     <message>
         <source>Not great</source>
-        <translation type="unfinished"></translation>
+        <translation>やや不満</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>ふつう</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>満足</translation>
     </message>
     <message>
         <source>Great</source>
-        <translation type="unfinished"></translation>
+        <translation>大満足</translation>
     </message>
 </context>
 <context>
     <name>DoneReceipt</name>
     <message>
         <source>Scan to keep it on your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>スマホで読み取ると保存できます</translation>
     </message>
     <message>
         <source>Look at it here</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面で見られます</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>見る</translation>
     </message>
 </context>
 <context>
     <name>DoneScreen</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>おわる</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>Filter on</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み中</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation type="unfinished"></translation>
+        <translation>アレルギー</translation>
     </message>
     <message>
         <source>Allergens &amp; diet</source>
-        <translation type="unfinished"></translation>
+        <translation>アレルギー・食事制限</translation>
     </message>
 </context>
 <context>
     <name>HiddenNote</name>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>条件に合わない%n品を隠しています</numerusform>
         </translation>
     </message>
 </context>
@@ -559,797 +564,804 @@ and the kiosk starts over.</source>
     <name>Join</name>
     <message>
         <source>You get %n points for joining.</source>
-        <translation type="unfinished"></translation>
+        <translation>入会で%nポイントさしあげます。</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>Please type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を入力してください</translation>
     </message>
     <message>
         <source>your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>同意の欄</translation>
     </message>
     <message>
         <source>Please read and tick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を読んで、チェックしてください</translation>
     </message>
 </context>
 <context>
     <name>JoinConsent</name>
     <message>
         <source>I agree that my name and phone number are kept for my points.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントのために、名前と電話番号の保管に同意します。</translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントだけに使い、暗号化して保管します。店員にお申し出いただければ消します。</translation>
     </message>
     <message>
         <source>Used for points only, erased whenever you ask our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントだけに使います。店員にお申し出いただければ消します。</translation>
     </message>
 </context>
 <context>
     <name>JoinScreen</name>
     <message>
         <source>Become a member</source>
-        <translation type="unfinished"></translation>
+        <translation>会員になる</translation>
     </message>
     <message>
         <source>Your name or nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前・ニックネーム</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Capital letters</source>
-        <translation type="unfinished"></translation>
+        <translation>大文字</translation>
     </message>
     <message>
         <source>Voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>濁点</translation>
     </message>
     <message>
         <source>Half-voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>半濁点</translation>
     </message>
     <message>
         <source>Small kana</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい文字</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>入会する</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>Take-out only</source>
-        <translation type="unfinished"></translation>
+        <translation>お持ち帰り専用</translation>
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>Member</name>
     <message>
         <source>This order earns %n points.</source>
-        <translation type="unfinished"></translation>
+        <translation>今回は %nポイント。</translation>
     </message>
 </context>
 <context>
     <name>MemberHome</name>
     <message>
         <source>Welcome back, %1</source>
-        <translation type="unfinished">おかえりなさい、%1</translation>
+        <translation>おかえりなさい、%1 様</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1ポイント</translation>
     </message>
     <message>
         <source>Use %1 pt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1ポイントを使う</translation>
     </message>
     <message>
         <source>%1 pt to go</source>
-        <translation type="unfinished"></translation>
+        <translation>あと%1 pt</translation>
     </message>
     <message>
         <source>When we are back online</source>
-        <translation type="unfinished"></translation>
+        <translation>通信がもどると使えます</translation>
     </message>
     <message>
         <source>For orders from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1以上のご注文で</translation>
     </message>
     <message>
         <source>%1 pt</source>
-        <translation type="unfinished">%1 pt</translation>
+        <translation>%1 pt</translation>
     </message>
 </context>
 <context>
     <name>MemberHomeScreen</name>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Full menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューを見る</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">つづける</translation>
+        <translation>つづける</translation>
     </message>
 </context>
 <context>
     <name>MemberOffers</name>
     <message>
         <source>Rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>特典</translation>
     </message>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントで払う</translation>
     </message>
     <message>
         <source>up to %1, worth %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1まで・%2分</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を使う</translation>
     </message>
     <message>
         <source>Do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>使わない</translation>
     </message>
     <message>
         <source>Coupon %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クーポン %1</translation>
     </message>
     <message>
         <source>in your order</source>
-        <translation type="unfinished"></translation>
+        <translation>使っています</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>使う</translation>
     </message>
 </context>
 <context>
     <name>MemberPhone</name>
     <message>
         <source>Collect by phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号でためる</translation>
     </message>
     <message>
         <source>No name and no balance is shown on this screen. Newcomers can use it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前や残高は、この画面に出ません。はじめての方も使えます。</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Your number is kept encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>番号は暗号化して保管します</translation>
     </message>
     <message>
         <source>New here? Join in 20 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめての方は 20秒で入会</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>入会</translation>
     </message>
     <message>
         <source>and it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>入力してください</translation>
     </message>
 </context>
 <context>
     <name>MemberScan</name>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished"></translation>
+        <translation>少々お待ちください</translation>
     </message>
     <message>
         <source>Scan your member code</source>
-        <translation type="unfinished"></translation>
+        <translation>会員コードをかざす</translation>
     </message>
     <message>
         <source>We are looking your code up.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードを確認しています。</translation>
     </message>
     <message>
         <source>Hold it under the scanner below the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の下の読み取り口へ</translation>
     </message>
 </context>
 <context>
     <name>MemberScreen</name>
     <message>
         <source>Collect points?</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントをためますか？</translation>
     </message>
     <message>
         <source>You can order without.</source>
-        <translation type="unfinished"></translation>
+        <translation>ためなくても、そのままご注文いただけます。</translation>
     </message>
     <message>
         <source>%1 You can order without.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1ためなくても、そのままご注文いただけます。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Continue without</source>
-        <translation type="unfinished"></translation>
+        <translation>ためずに進む</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>%1 kcal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kcal</translation>
     </message>
     <message>
         <source>Not stated</source>
         <comment>the allergens of a dish</comment>
-        <translation type="unfinished"></translation>
+        <translation>記載なし</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>期間限定</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税込</translation>
     </message>
     <message>
         <source>plus tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税別</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) · incl. tax</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n点・税込</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) · plus tax</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n点・税別</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>前へ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
 </context>
 <context>
     <name>MenuRow</name>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>本日売り切れ</translation>
     </message>
     <message>
         <source>Choose options</source>
-        <translation type="unfinished"></translation>
+        <translation>えらぶ</translation>
     </message>
     <message>
         <source>Add to order</source>
-        <translation type="unfinished"></translation>
+        <translation>カゴに入れる</translation>
     </message>
 </context>
 <context>
     <name>MenuTitle</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>さがす</translation>
     </message>
 </context>
 <context>
     <name>MenuTools</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>さがす</translation>
     </message>
 </context>
 <context>
     <name>MenuTrouble</name>
     <message>
         <source>The menu could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューを読み込めませんでした</translation>
     </message>
     <message>
         <source>Please try again. Your order is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度お試しください。カゴの中身は残っています。</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度読み込む</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>店員を呼ぶ</translation>
     </message>
     <message>
         <source>Nothing is on sale just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ただいま販売しているものがありません</translation>
     </message>
     <message>
         <source>Please ask our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>店員にお声がけください。</translation>
     </message>
 </context>
 <context>
     <name>OfferCard</name>
     <message>
         <source>See the set</source>
-        <translation type="unfinished"></translation>
+        <translation>セットを見る</translation>
     </message>
     <message>
         <source>See more</source>
-        <translation type="unfinished"></translation>
+        <translation>くわしく見る</translation>
     </message>
 </context>
 <context>
     <name>Pay</name>
     <message>
         <source>Credit or debit card</source>
-        <translation type="unfinished"></translation>
+        <translation>クレジットカード</translation>
     </message>
     <message>
         <source>Tap, insert or swipe</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチ・差し込み・スライド</translation>
     </message>
     <message>
         <source>IC card</source>
-        <translation type="unfinished"></translation>
+        <translation>交通系IC・電子マネー</translation>
     </message>
     <message>
         <source>Transit and e-money cards</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り機にかざすだけ</translation>
     </message>
     <message>
         <source>QR payment</source>
-        <translation type="unfinished"></translation>
+        <translation>QR決済</translation>
     </message>
     <message>
         <source>Show the code on your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>スマホのコードを見せる</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>カウンターで支払う</translation>
     </message>
     <message>
         <source>Cash too. Take your number there</source>
-        <translation type="unfinished"></translation>
+        <translation>現金も使えます。番号をお持ちください</translation>
     </message>
     <message>
         <source>Collect %n points with this order?</source>
-        <translation type="unfinished"></translation>
+        <translation>このご注文で%nポイントためますか？</translation>
     </message>
     <message>
         <source>Table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブル %1番</translation>
     </message>
     <message>
         <source>Place the order</source>
-        <translation type="unfinished"></translation>
+        <translation>注文する</translation>
     </message>
     <message>
         <source>There is nothing left to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払いはありません</translation>
     </message>
     <message>
         <source>Paying is not possible just now. Please call our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>ただいまお支払いができません。店員をお呼びください。</translation>
     </message>
     <message>
         <source>Your order has alcohol: we check your age at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>お酒が入っています。カウンターで年齢を確認します。</translation>
     </message>
     <message>
         <source>We are offline just now: please pay at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>ただいま通信が切れています。カウンターでお支払いください。</translation>
     </message>
     <message>
         <source>The card reader is resting: please pay at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>カード読み取り機はお休み中です。カウンターでお支払いください。</translation>
     </message>
 </context>
 <context>
     <name>PayChoices</name>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントで払う</translation>
     </message>
     <message>
         <source>up to %1, worth %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1まで・%2分</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を使う</translation>
     </message>
     <message>
         <source>Do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>使わない</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation type="unfinished"></translation>
+        <translation>ためる</translation>
     </message>
 </context>
 <context>
     <name>PayScreen</name>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>店員をお呼びください</translation>
     </message>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い方法をえらんでください</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Touch a way to pay: it starts at once</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチすると、すぐに始まります</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>店員を呼ぶ</translation>
     </message>
 </context>
 <context>
     <name>PaySummary</name>
     <message>
         <source>To pay, incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い（税込）</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い</translation>
     </message>
 </context>
 <context>
     <name>Paying</name>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り機</translation>
     </message>
     <message>
         <source>Sending your order</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注文を送っています</translation>
     </message>
     <message>
         <source>One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>少々お待ちください。</translation>
     </message>
     <message>
         <source>Getting things ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備しています</translation>
     </message>
     <message>
         <source>Stopping the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払いを取り消しています</translation>
     </message>
     <message>
         <source>We are asking the reader whether it is in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>間に合うか、読み取り機に確認しています。</translation>
     </message>
     <message>
         <source>The payment
 did not go through</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い
+できませんでした</translation>
     </message>
     <message>
         <source>We are checking</source>
-        <translation type="unfinished"></translation>
+        <translation>確認しています</translation>
     </message>
     <message>
         <source>Please don&apos;t pay again; call our staff if this takes long.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度お支払いにならず、店員をお呼びください。</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>店員をお呼びください</translation>
     </message>
     <message>
         <source>Your order is safe with us. Please don&apos;t pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注文は保存されています。もう一度お支払いにならないでください。</translation>
     </message>
     <message>
         <source>We are offline just now</source>
-        <translation type="unfinished">ただいま通信が切れています</translation>
+        <translation>ただいま通信が切れています</translation>
     </message>
     <message>
         <source>You have not been charged. Please pay at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>料金はかかっていません。カウンターでお支払いください。</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>料金はかかっていません。カゴの中身は残っています。もう一度お試しください。</translation>
     </message>
     <message>
         <source>You have not been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>料金はかかっていません。</translation>
     </message>
     <message>
         <source>Hold your card
 on the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを読み取り機に
+かざしてください</translation>
     </message>
     <message>
         <source>Touch the reader
 with your IC card</source>
-        <translation type="unfinished"></translation>
+        <translation>ICカードを読み取り機に
+タッチしてください</translation>
     </message>
     <message>
         <source>Show your code
 to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>コードを読み取り機に
+かざしてください</translation>
     </message>
     <message>
         <source>Please pay
 at the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り機で
+お支払いください</translation>
     </message>
     <message>
         <source>Waiting for your card · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを待っています · %1</translation>
     </message>
     <message>
         <source>Waiting for your code · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コードを待っています · %1</translation>
     </message>
     <message>
         <source>Waiting for the reader · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払いを待っています · %1</translation>
     </message>
     <message>
         <source>It is on the right,
 below this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の右下に
+あります。</translation>
     </message>
     <message>
         <source>It is on the left,
 below this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の左下に
+あります。</translation>
     </message>
     <message>
         <source>It is below this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の下にあります。</translation>
     </message>
     <message>
         <source>It is on the right of this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の右にあります。</translation>
     </message>
     <message>
         <source>It is on the left of this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の左にあります。</translation>
     </message>
 </context>
 <context>
     <name>PayingButtons</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Pay another way</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの方法で払う</translation>
     </message>
     <message>
         <source>Back to your order</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注文にもどる</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Cancel payment</source>
-        <translation type="unfinished"></translation>
+        <translation>支払いをやめる</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>カウンターで支払う</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>店員を呼ぶ</translation>
     </message>
 </context>
 <context>
     <name>PayingScreen</name>
     <message>
         <source>How would you like to pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い方法をえらんでください</translation>
     </message>
 </context>
 <context>
     <name>PayingSheet</name>
     <message>
         <source>Your order is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注文は保存されています</translation>
     </message>
     <message>
         <source>To pay, incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い（税込）</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い</translation>
     </message>
     <message>
         <source>Reference for our staff: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>受付番号 %1</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>レシート</translation>
     </message>
     <message>
         <source>Order slip</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注文の控え</translation>
     </message>
 </context>
 <context>
     <name>ReceiptSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
 </context>
 <context>
     <name>RewardCard</name>
     <message>
         <source>In your order</source>
-        <translation type="unfinished"></translation>
+        <translation>カゴに入っています</translation>
     </message>
     <message>
         <source>Do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>使わない</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>さがす</translation>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation type="unfinished"></translation>
+        <translation>料理の名前</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
 </context>
 <context>
     <name>SearchPad</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>大文字</translation>
     </message>
     <message>
         <source>Voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>濁点</translation>
     </message>
     <message>
         <source>Half-voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>半濁点</translation>
     </message>
     <message>
         <source>Small kana</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい文字</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
 </context>
 <context>
     <name>SectionTitle</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n品</numerusform>
         </translation>
     </message>
 </context>
@@ -1358,147 +1370,148 @@ below this screen.</source>
     <message>
         <source>Eat in
 or take out?</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらで
+召し上がりますか？</translation>
     </message>
     <message>
         <source>You can change this later</source>
-        <translation type="unfinished"></translation>
+        <translation>あとから変えることもできます</translation>
     </message>
     <message>
         <source>Eat in</source>
-        <translation type="unfinished">店内 %1</translation>
+        <translation>店内で食べる</translation>
     </message>
     <message>
         <source>Served on a tray</source>
-        <translation type="unfinished"></translation>
+        <translation>トレーでお渡しします</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished">持ち帰り %1</translation>
+        <translation>持ち帰る</translation>
     </message>
     <message>
         <source>Packed in a bag</source>
-        <translation type="unfinished"></translation>
+        <translation>袋に入れてお渡しします</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">会員の方</translation>
+        <translation>会員の方はこちら</translation>
     </message>
 </context>
 <context>
     <name>ServiceTile</name>
     <message>
         <source>Incl. %1% tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税込・消費税 %1%</translation>
     </message>
 </context>
 <context>
     <name>Sums</name>
     <message>
         <source>%n items, incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>%n点・税込</translation>
     </message>
     <message>
         <source>%n items</source>
-        <translation type="unfinished"></translation>
+        <translation>%n点</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から</translation>
     </message>
     <message>
         <source>Untaxed</source>
-        <translation type="unfinished"></translation>
+        <translation>非課税</translation>
     </message>
     <message>
         <source>At %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%対象</translation>
     </message>
     <message>
         <source>(tax %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(税 %1)</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>小計</translation>
     </message>
     <message>
         <source>Paid with points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント払い</translation>
     </message>
     <message>
         <source>You earn about %n points</source>
-        <translation type="unfinished"></translation>
+        <translation>今回 約%nポイントたまります</translation>
     </message>
     <message>
         <source>Members earn %n points</source>
-        <translation type="unfinished"></translation>
+        <translation>会員の方は %nポイントたまります</translation>
     </message>
     <message>
         <source>You earn %n points</source>
-        <translation type="unfinished"></translation>
+        <translation>今回 %nポイントたまります</translation>
     </message>
     <message>
         <source>%1 pt after this order</source>
-        <translation type="unfinished"></translation>
+        <translation>お会計のあと %1 pt</translation>
     </message>
     <message>
         <source>%1 pt to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>あと%1 pt で %2</translation>
     </message>
 </context>
 <context>
     <name>TableScreen</name>
     <message>
         <source>Your table number?</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブルの番号は？</translation>
     </message>
     <message>
         <source>It is on the table, or on the stand you have taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブル、またはお持ちの番号札をご覧ください。</translation>
     </message>
     <message>
         <source>Table number</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブルの番号</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>Type the number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号を入力</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
 </context>
 <context>
     <name>WishStrip</name>
     <message>
         <source>is already in your order</source>
-        <translation type="unfinished"></translation>
+        <translation>を、はじめに入れておきます</translation>
     </message>
     <message>
         <source>comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>を、はじめに選びます</translation>
     </message>
 </context>
 </TS>
