@@ -28,12 +28,12 @@ from kiosk.engine.pictures import Pictures
 from kiosk.engine.placing import Adapters, Ports
 from kiosk.engine.tasks import logged
 from kiosk.engine.watch import Watch
-from kiosk.ports import registry
+from kiosk.ports.facts import order_facts
+from kiosk.ports.pos import Capabilities
+from kiosk.ports.registry import State
 from kiosk.store.cache import AdapterState
 from kiosk.store.codec import codec
 from kiosk.store.errors import StoreError
-from kiosk.ports.pos import Capabilities
-from kiosk.ports.registry import State
 from kiosk.store.folder import DataFolder
 from kiosk.store.journal import Journal
 from kiosk.store.local import Cache, Outbox
@@ -90,22 +90,13 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         loyalty = ports.loyalty.capabilities
     if ports.terminal is not None:
         terminal = ports.terminal.capabilities
-    order = Facts(
-        placing=pos.placing,
-        find=pos.find,
-        repeatable=pos.repeatable,
-        cancel=pos.cancel,
-        refund=bool(terminal and terminal.refund),
-        redeem=bool(loyalty and (loyalty.rewards or loyalty.tender)),
-        earn=bool(loyalty and (loyalty.phone or loyalty.code)),
-    )
     kiosk = config.kiosk
     return ShopFacts(
         kiosk_id=kiosk.id,
         languages=config.shop.languages,
         phone_region=config.shop.country,
         tax=pos.tax,
-        order=order,
+        order=order_facts(pos, loyalty, terminal),
         quote=pos.quote,
         stock=pos.stock,
         at_counter=pos.at_counter,

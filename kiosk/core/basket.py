@@ -45,7 +45,18 @@ class Line:
     parts: tuple[Part, ...] = ()
 
     def same_goods(self, other: Line) -> bool:
-        return replace(self, id=0, quantity=1) == replace(other, id=0, quantity=1)
+        """Would the kitchen make the same? In what order it was chosen does not matter."""
+        return _goods(self) == _goods(other)
+
+
+def _goods(line: Line) -> Line:
+    parts = tuple(replace(part, choices=_in_order(part.choices)) for part in line.parts)
+    return replace(line, id=0, quantity=1, choices=_in_order(line.choices), parts=parts)
+
+
+def _in_order(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    inner = (replace(choice, choices=_in_order(choice.choices)) for choice in choices)
+    return tuple(sorted(inner, key=lambda choice: (choice.group_id, choice.option_id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,17 +180,17 @@ def missing_of(menu: Menu, item: Item, line: Line) -> list[Missing]:
 
 def toggled(group: ModifierGroup, choices: tuple[Choice, ...], option_id: str) -> tuple[Choice, ...]:
     """`choices` after a touch on an option: single choice moves, several toggle, a full group stays as
-    it is.
+    it is. What is sold out can be left out, but not chosen.
     """
-    option = next((o for o in group.options if o.id == option_id), None)
-    if option is None or not option.available:
-        return choices
     others = tuple(c for c in choices if c.group_id != group.id)
     mine = tuple(c for c in choices if c.group_id == group.id)
     if any(c.option_id == option_id for c in mine):
         if group.max == 1 and group.min == 1:
             return choices
         return others + tuple(c for c in mine if c.option_id != option_id)
+    option = _option(group, option_id)
+    if option is None or not option.available:
+        return choices
     new = Choice(group.id, option_id, choices=defaults(option.groups))
     if group.max == 1:
         return (*others, new)
@@ -194,14 +205,27 @@ def counted(
     """`choices` with an option of a repeatable group taken `change` times more (or less), within the
     group's max.
     """
-    if change > 0 and group.max is not None and taken(choices, group.id) + change > group.max:
+    option = _option(group, option_id)
+    if change > 0 and (
+        option is None or not option.available or taken(choices, group.id) + change > _most(group)
+    ):
         return choices
     for choice in choices:
         if choice.group_id == group.id and choice.option_id == option_id:
             quantity = choice.quantity + change
+            if quantity > 1 and not group.repeat:
+                return choices
             rest = tuple(c for c in choices if c is not choice)
             return (*rest, replace(choice, quantity=quantity)) if quantity > 0 else rest
     return toggled(group, choices, option_id) if change > 0 else choices
+
+
+def _option(group: ModifierGroup, option_id: str) -> Option | None:
+    return next((option for option in group.options if option.id == option_id), None)
+
+
+def _most(group: ModifierGroup) -> int:
+    return MOST_OF_A_LINE if group.max is None else group.max
 
 
 def defaults(groups: Sequence[ModifierGroup]) -> tuple[Choice, ...]:
@@ -232,6 +256,18 @@ def first_line(menu: Menu, item: Item) -> Line:
     """The line an item screen opens with: the first variant that can be had, defaults chosen."""
     variant = next((v for v in item.variants if v.available), item.variants[0])
     return Line(0, item.id, variant.id, 1, defaults(item.groups), default_parts(menu, item))
+
+
+def known(menu: Menu, line: Line) -> bool:
+    """Does the menu still have the line's item, variant and parts (sold out or not)?"""
+    item = menu.by_id.get(line.item_id)
+    if item is None or item.variant(line.variant_id) is None:
+        return False
+    offered = {(step.id, choice.variant_id) for step in item.steps for choice in step.choices}
+    return all(
+        (part.step_id, part.variant_id) in offered and part.variant_id in menu.by_variant
+        for part in line.parts
+    )
 
 
 def sold_out_lines(menu: Menu, basket: Basket) -> list[Line]:

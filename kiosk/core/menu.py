@@ -50,13 +50,21 @@ class Allergens:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One size or kind of an item, with its own id at the POS and an absolute price per service mode."""
+    """One size or kind of an item, with its own id at the POS and an absolute price per service mode.
+
+    One that is sold in one mode only has that price in both: a basket can hold it in either.
+    """
 
     id: str
     name: Text
     price: Mapping[ServiceMode, Money]
     available: bool = True
     calories: int | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.price) == 1:
+            only = next(iter(self.price.values()))
+            object.__setattr__(self, "price", dict.fromkeys(ServiceMode, only))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +112,8 @@ class StepChoice:
 
 @dataclass(frozen=True, slots=True)
 class SetStep:
-    """A step of a set: choose `min` to `max` parts; the first `included` cost nothing, each one more
-    its `extra`.
+    """A step of a set: choose `min` to `max` parts, each at its `extra`. The first `included` belong to
+    the set's price; one more costs what it costs alone.
     """
 
     id: str
@@ -247,6 +255,12 @@ class Menu:
     @cached_property
     def by_barcode(self) -> dict[str, Item]:
         return {item.barcode: item for item in self.items if item.barcode}
+
+    def on_sale(self, item: Item, now: datetime) -> bool:
+        """Is it the time of day for `item`: is one of its categories open?"""
+        if not item.category_ids:
+            return True
+        return any(category.id in item.category_ids for category in self.open_categories(now))
 
     def open_categories(self, now: datetime) -> Iterator[Category]:
         """Categories sold at `now`, in the POS's order; a category is closed with its parent."""

@@ -84,6 +84,8 @@ class Money:
 
         Example: ¥200 shared over ¥2,430 and ¥720 gives ¥154 and ¥46.
         """
+        if not weights and self.minor:
+            raise ValueError("nothing to share an amount over")
         total = sum(weights)
         if total == 0:
             weights, total = [1] * len(weights), len(weights)

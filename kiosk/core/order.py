@@ -47,7 +47,8 @@ class Order:
 
     `number` is this kiosk's own number: it is the guest's number when the POS cannot be reached.
     `total` in `quote` is what the guest was shown: a POS that finds another refuses. `method`: a
-    terminal's method, or `COUNTER`.
+    terminal's method, or `COUNTER`. `promised`: the guest left with `number` before the POS had the
+    order: it is the ticket's name, and a difference in price is settled at the counter.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Order:
     credential: Credential | None = None
     check_age: int | None = None
     holds: tuple[Hold, ...] = ()
+    promised: bool = False
 
 
 class ReceiptState(StrEnum):
@@ -96,6 +98,8 @@ class PaymentState(StrEnum):
     APPROVED = "approved"
     DECLINED = "declined"
     CANCELLED = "cancelled"
+    REFUNDED = "refunded"
+    """It was taken, and given back whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,8 @@ class Record:
     `refused`: the POS's reason, about `refused_lines` where it names some. `unsure`: a call whose
     answer was lost. `attempt`: which payment attempt this is (its number is part of the payment's key).
     `abandoned`: the guest gave up, or left. `promised`: the guest left with this kiosk's number.
-    `tries`: failed calls in a row; `attention`: why staff must look.
+    `sent_as`: the method the order was last sent with: while that is in doubt, a repeat must say the
+    same. `tries`: failed calls in a row; `attention`: why staff must look.
     """
 
     order: Order
@@ -167,6 +172,7 @@ class Record:
     error: str | None = None
     attention: str | None = None
     end: End | None = None
+    sent_as: str | None = None
 
     @property
     def holds(self) -> tuple[Hold, ...]:
@@ -187,8 +193,30 @@ class Record:
         )
 
     @property
+    def in_kitchen(self) -> bool:
+        """It is being made, or is made."""
+        return self.receipt is not None and self.receipt.state in (ReceiptState.PAID, ReceiptState.READY)
+
+    @property
+    def void(self) -> bool:
+        """The POS has it no more: it was cancelled, by us or there."""
+        return self.receipt is not None and self.receipt.state in (
+            ReceiptState.CANCELLED,
+            ReceiptState.REFUNDED,
+        )
+
+    @property
     def paid(self) -> bool:
         return self.payment is not None and self.payment.state is PaymentState.APPROVED
+
+    @property
+    def pending(self) -> bool:
+        """The terminal has not decided yet."""
+        return self.payment is not None and self.payment.state is PaymentState.PENDING
+
+    @property
+    def given_back(self) -> bool:
+        return self.payment is not None and self.payment.state is PaymentState.REFUNDED
 
     @property
     def stuck(self) -> bool:
@@ -197,7 +225,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the rule must know of the adapters. `repeatable`: submit may be repeated with the same key."""
+    """What the rule must know of the adapters. `repeatable`: submit may be repeated with the same key,
+    while the POS remembers it (`key_lifetime_s`, None: unknown). `cancel` an order, `cancel_payment` at the
+    terminal.
+    """
 
     placing: Placing = Placing.PLACE_THEN_PAY
     find: bool = False
@@ -206,51 +237,69 @@ class Facts:
     refund: bool = False
     redeem: bool = False
     earn: bool = False
+    cancel_payment: bool = False
+    key_lifetime_s: int | None = None
 
 
-def next_step(record: Record, facts: Facts) -> Do:
-    """What to do next with an order; the same answer for the same record, before and after a crash."""
+def next_step(record: Record, facts: Facts, expired: bool = False) -> Do:
+    """What to do next with an order; the same answer for the same record, before and after a crash.
+
+    `expired`: the order is so old that the other side may have forgotten our keys.
+    """
     if record.end is not None or record.attention is not None:
         return Do.REST
     if record.unsure is not None:
-        return _after_lost_answer(record, facts)
-    if record.refused is not None:
+        return _after_lost_answer(record, facts, expired)
+    if record.refused is not None or record.void:
         return _after_refusal(record, facts)
-    if record.abandoned and not record.paid:
+    if record.abandoned and not (record.paid or record.promised or record.in_kitchen):
         return _give_up(record, facts)
     return _go_on(record, facts)
 
 
-def _after_lost_answer(record: Record, facts: Facts) -> Do:
+def _after_lost_answer(record: Record, facts: Facts, expired: bool) -> Do:
+    """Look up, else repeat with the same key, as long as the key still means the same."""
     assert record.unsure is not None
-    if record.unsure is not Do.SUBMIT:
-        return record.unsure
-    if facts.find:
+    if record.unsure is Do.SUBMIT and facts.find:
         return Do.FIND
-    return Do.SUBMIT if facts.repeatable else Do.REPORT
+    if record.unsure is Do.SUBMIT and not facts.repeatable:
+        return Do.REPORT
+    return Do.REPORT if expired and record.unsure in (Do.SUBMIT, Do.PAY) else record.unsure
 
 
 def _after_refusal(record: Record, facts: Facts) -> Do:
     if record.paid:
         return Do.REFUND if facts.refund else Do.REPORT
-    if record.promised:
+    if record.promised and not record.given_back:
         return Do.REPORT
-    return Do.RELEASE if record.holds else Do.CLOSE
+    return _take_down(record, facts)
 
 
 def _give_up(record: Record, facts: Facts) -> Do:
-    if record.payment is not None and record.payment.state is PaymentState.PENDING:
-        return Do.CANCEL_PAYMENT
-    if record.receipt is not None and record.receipt.state is not ReceiptState.CANCELLED:
-        return Do.CANCEL_ORDER if facts.cancel else Do.REPORT
+    if record.pending:
+        return Do.CANCEL_PAYMENT if facts.cancel_payment else Do.POLL
+    return _take_down(record, facts)
+
+
+def _take_down(record: Record, facts: Facts) -> Do:
+    """Nothing is paid: take the order back from the POS, then give the points back, then close.
+
+    An open order that waits for a payment is left where the POS cannot take it back: nobody sees it.
+    """
+    receipt, order = record.receipt, record.order
+    if receipt is not None and receipt.state in (ReceiptState.OPEN, ReceiptState.UNPAID):
+        waits_for_payment = not record.at_counter and order.quote.due.minor > 0
+        if facts.cancel:
+            return Do.CANCEL_ORDER
+        if receipt.state is ReceiptState.UNPAID or not waits_for_payment:
+            return Do.REPORT
     return Do.RELEASE if record.holds and not record.redeemed else Do.CLOSE
 
 
 def _go_on(record: Record, facts: Facts) -> Do:
     order = record.order
-    if order.basket.reward or order.basket.points:
-        if not record.holds:
-            return Do.HOLD
+    if (order.basket.reward or order.basket.points) and not record.holds and record.receipt is None:
+        return Do.HOLD
     pay = not record.at_counter and order.quote.due.minor > 0 and not record.paid
     if facts.placing is Placing.PAY_THEN_PLACE and pay:
         return _pay(record)
@@ -269,12 +318,25 @@ def _pay(record: Record) -> Do:
     """A declined or cancelled payment rests until the guest says how to go on: see `pay_again`."""
     if record.payment is None:
         return Do.PAY
-    return Do.POLL if record.payment.state is PaymentState.PENDING else Do.REST
+    return Do.POLL if record.pending else Do.REST
 
 
 def pay_again(record: Record, method: str) -> Record:
     """The order after a decline, with another (or the same) way to pay: a new attempt, so a new payment
-    key.
+    key. The same record where money may be on its way, or where it is too late.
     """
+    over = record.released or record.refused is not None or record.end is not None or record.void
+    moving = record.paid or record.pending or record.unsure is Do.PAY
+    if over or moving:
+        return record
     order = replace(record.order, method=method)
     return replace(record, order=order, payment=None, attempt=record.attempt + 1, abandoned=False)
+
+
+def nobody_waits(record: Record) -> Record:
+    """The order after its guest has gone, or the kiosk was started anew: given up, unless it was paid,
+    promised or taken over. The same record where that changes nothing.
+    """
+    kept = record.paid or record.promised or record.released or record.abandoned
+    over = record.end is not None or record.attention is not None or record.refused is not None
+    return record if kept or over else replace(record, abandoned=True)

@@ -38,8 +38,8 @@ class QuoteDiscount:
 
 @dataclass(frozen=True, slots=True)
 class QuoteTax:
-    """The goods that bear the same taxes: `gross = net + tax`. `name`, `rate` per row in `rows`;
-    untaxed: no rows.
+    """The goods that bear the same taxes: `gross = net + tax`. `amounts`: the tax of each row in
+    `taxes`; untaxed goods have no rows.
     """
 
     taxes: TaxSet

@@ -5,6 +5,7 @@ queue.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from kiosk.core.basket import Basket, Line
 from kiosk.core.journey.state import Guest, Kiosk, Replacement
@@ -37,7 +38,8 @@ def suggestions(kiosk: Kiosk) -> tuple[Item, ...]:
 
 def _going_with(menu: Menu, basket: Basket) -> Iterator[Item]:
     for line in basket.lines:
-        for item_id in menu.by_id[line.item_id].goes_with:
+        item = menu.by_id.get(line.item_id)
+        for item_id in item.goes_with if item else ():
             if item_id in menu.by_id:
                 yield menu.by_id[item_id]
 
@@ -47,8 +49,8 @@ def _welcome(menu: Menu, guest: Guest, item: Item) -> bool:
     a set in it.
     """
     basket = guest.basket
-    parts = [menu.by_variant[part.variant_id] for line in basket.lines for part in line.parts]
-    like_a_part = any(set(item.category_ids) & set(part.category_ids) for part in parts)
+    parts = [menu.by_variant.get(part.variant_id) for line in basket.lines for part in line.parts]
+    like_a_part = any(set(item.category_ids) & set(part.category_ids) for part in parts if part)
     return (
         item.sellable
         and item.simple
@@ -83,14 +85,20 @@ def replacements(kiosk: Kiosk, line: Line) -> tuple[Replacement, ...]:
         before = gone.variants[0].price[mode]
     found = [
         Replacement(item.id, (_price(item, guest) - before) * line.quantity)
-        for item in menu.items
-        if item.id != gone.id
-        and item.sellable
-        and set(item.category_ids) & set(gone.category_ids)
-        and bool(item.steps) == bool(gone.steps)
-        and suits(guest, item)
+        for item in replacing(menu, kiosk.shop.now, guest, gone)
+        if bool(item.steps) == bool(gone.steps)
     ]
     return tuple(sorted(found, key=lambda r: abs(r.difference.minor))[:MOST])
+
+
+def replacing(menu: Menu, now: datetime, guest: Guest, gone: Item) -> Iterator[Item]:
+    """Sellable items of a category that is open and holds `gone` too, in the menu's order."""
+    categories = {category.id for category in menu.open_categories(now)} & set(gone.category_ids)
+    for item in menu.items:
+        alike = item.id != gone.id and categories.intersection(item.category_ids)
+        grown_up = item.age_limit and not gone.age_limit
+        if alike and item.sellable and not grown_up and suits(guest, item):
+            yield item
 
 
 def _price(item: Item, guest: Guest) -> Money:

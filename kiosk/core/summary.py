@@ -91,6 +91,6 @@ def order_lines(menu: Menu, basket: Basket, quote: Quote, day: date) -> tuple[Or
 
 def age_limit(menu: Menu, basket: Basket) -> int | None:
     """The highest age limit of anything in the basket, set parts included."""
-    items = [menu.by_id[line.item_id] for line in basket.lines]
-    items += [menu.by_variant[part.variant_id] for line in basket.lines for part in line.parts]
-    return max((item.age_limit for item in items if item.age_limit), default=None)
+    items = [menu.by_id.get(line.item_id) for line in basket.lines]
+    items += [menu.by_variant.get(part.variant_id) for line in basket.lines for part in line.parts]
+    return max((item.age_limit for item in items if item and item.age_limit), default=None)

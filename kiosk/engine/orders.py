@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from threading import Lock
 from typing import Protocol
 
-from kiosk.core.order import Do, Facts, Order, Record, pay_again
+from kiosk.core.order import Do, Facts, Order, Record, nobody_waits, pay_again
 from kiosk.engine.placing import Placer, Ports
 from kiosk.engine.tasks import Tasks
 
 log = logging.getLogger(__name__)
+
+STUBBORN = 10
+"""An order that failed more often in a row says nothing about the others."""
+
+_SIDES = {
+    **dict.fromkeys((Do.HOLD, Do.REDEEM, Do.EARN, Do.RELEASE), "loyalty"),
+    **dict.fromkeys((Do.PAY, Do.POLL, Do.CANCEL_PAYMENT, Do.REFUND), "terminal"),
+    **dict.fromkeys((Do.SUBMIT, Do.FIND, Do.SETTLE, Do.CANCEL_ORDER), "pos"),
+}
+
+
+def _side(do: Do) -> str:
+    """Who is asked in a step; "" for a step of our own."""
+    return _SIDES.get(do, "")
 
 
 class OutboxStore(Protocol):
@@ -86,26 +100,36 @@ class Orders:
         return self._locked(key, self._placer.advance)
 
     def pay_again(self, key: str, method: str) -> tuple[Record, bool]:
+        """Go on with another (or the same) way to pay, unless the money is already on its way."""
+
         def again(record: Record) -> tuple[Record, bool]:
-            if record.released or record.paid or (record.payment and record.unsure is Do.PAY):
-                return self._placer.advance(record)
-            record = pay_again(record, method)
-            self.write(record)
-            return self._placer.advance(record)
+            after = pay_again(record, method)
+            if after is not record:
+                self.write(after)
+            return self._placer.advance(after)
 
         self.watch(key)
         return self._locked(key, again)
 
     def cancel_payment(self, key: str) -> tuple[Record, bool]:
-        return self._locked(key, lambda record: self._placer.perform(record, Do.CANCEL_PAYMENT))
+        """Ask the terminal to stop; where it has decided meanwhile, go on with what it decided."""
+
+        def stop(record: Record) -> tuple[Record, bool]:
+            if not record.pending:
+                return (record, False) if record.payment is None else self._placer.advance(record)
+            return self._placer.perform(record, Do.CANCEL_PAYMENT)
+
+        return self._locked(key, stop)
 
     def mark(self, key: str, *, abandoned: bool = False, promised: bool = False) -> None:
-        """The guest gave up, or left with our number; from now on the order is drained behind."""
+        """The guest gave up, or left with our number; from now on the order is drained behind. What was
+        promised is not given up.
+        """
 
         def marked(record: Record) -> tuple[Record, bool]:
-            after = replace(
-                record, abandoned=abandoned or record.abandoned, promised=promised or record.promised
-            )
+            promise = promised or record.promised
+            gave_up = not promise and (abandoned or record.abandoned)
+            after = replace(record, abandoned=gave_up, promised=promise)
             if after != record:
                 self.write(after)
             return after, False
@@ -123,27 +147,41 @@ class Orders:
             self._watched.discard(key)
 
     def drain(self, note: Callable[[Record], None]) -> int:
-        """Move everything on that nobody waits for, oldest first; stops where the POS does not answer.
+        """Move everything on that nobody waits for, oldest first.
 
-        Returns how many are still open and can be moved by a machine.
+        A side that does not answer (POS, loyalty, terminal) is not asked again in this round; one order
+        that fails again and again does not stop the others. Returns how many orders are still open and can
+        be moved by a machine.
         """
         left = 0
+        away: set[str] = set()
         for record in self._tasks.in_store(self._outbox.open_records):
             key = record.order.key
             with self._lock:
                 if key in self._watched:
                     continue
-            after, lost = self.drained(key, note)
-            if lost:
-                return left + 1
+            after, lost = self.drained(key, note, away)
+            if lost and after.tries <= STUBBORN:
+                away.add(_side(self._placer.next(after)))
             left += after.end is None and after.attention is None
         return left
 
-    def drained(self, key: str, note: Callable[[Record], None]) -> tuple[Record, bool]:
-        """Move one order on until it rests."""
+    def drained(
+        self, key: str, note: Callable[[Record], None], away: Set[str] = frozenset()
+    ) -> tuple[Record, bool]:
+        """Move one order on until it rests, or needs a side that is away."""
+
+        def behind(record: Record) -> tuple[Record, bool]:
+            after = nobody_waits(record)
+            if after is not record:
+                self.write(after)
+            if _side(self._placer.next(after)) in away:
+                return after, False
+            return self._placer.advance(after)
+
         while True:
             before = self._tasks.in_store(lambda: self._outbox.get(key))
-            after, lost = self.advance(key)
+            after, lost = self._locked(key, behind)
             if after != before:
                 note(after)
             if lost or after == before or after.end is not None:
@@ -152,16 +190,16 @@ class Orders:
     def recover(self, resume: str | None) -> Record | None:
         """After a start: orders nobody waits for any more are taken back unless they were paid or promised.
 
-        `resume`: the order of the guest whose basket is restored; it is returned if it is still on its way.
+        `resume`: the order of the guest whose basket is restored; it is returned if it is still on its way,
+        waits for staff, or was taken over by the POS: then the guest must not order the same again.
         """
-        resumed = None
+        resumed = self._tasks.in_store(lambda: self._outbox.get(resume)) if resume else None
+        if resumed is not None and resumed.end is None:
+            self.watch(resumed.order.key)
         for record in self._tasks.in_store(self._outbox.open_records):
-            if record.order.key == resume and record.attention is None:
-                resumed = record
-                self.watch(record.order.key)
-            elif not (record.paid or record.promised or record.released or record.attention):
-                self.write(replace(record, abandoned=True))
-        return resumed
+            if record.order.key != resume and nobody_waits(record) is not record:
+                self.write(nobody_waits(record))
+        return None if resumed is None or (resumed.end and not resumed.released) else resumed
 
     def _locked(self, key: str, move: Callable[[Record], tuple[Record, bool]]) -> tuple[Record, bool]:
         with self._lock:

@@ -10,6 +10,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from threading import Lock
 
 from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, Record, next_step
@@ -21,21 +22,26 @@ from kiosk.ports.pos import PosAdapter
 
 log = logging.getLogger(__name__)
 
+_WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
+_ASKS_TERMINAL = (Do.PAY, Do.POLL, Do.CANCEL_PAYMENT)
+_MAY_HAVE_HAPPENED = (Do.HOLD, Do.SUBMIT, Do.PAY)
+"""Calls that are written down as begun before they are made; all others can be repeated blindly."""
+_KEYS_LAST = timedelta(hours=24)
+"""How long a key is trusted where the POS does not say: after that long, some begin to forget."""
+
 
 @dataclass(frozen=True, slots=True)
 class Adapters:
+    """The configured adapters; what is not configured is None."""
+
     pos: PosAdapter
     loyalty: LoyaltyProvider | None = None
     terminal: PaymentTerminal | None = None
 
 
-_WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
-
-
 class Ports:
-    """The configured adapters; what is not configured is None.
-
-    They are built by `build` at the first use, which is a worker's: importing them takes longer than the first screen.
+    """The configured adapters. They are built by `build` at the first use, which is a worker's: importing
+    them takes longer than the first screen.
     """
 
     def __init__(self, build: Callable[[], Adapters]) -> None:
@@ -79,10 +85,23 @@ def key_for(record: Record, purpose: str) -> str:
 class Placer:
     """Moves records on. Safe to use from several threads, for different orders."""
 
-    def __init__(self, ports: Ports, facts: Facts, write: Callable[[Record], None]) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        facts: Facts,
+        write: Callable[[Record], None],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._ports = ports
         self._facts = facts
         self._write = write
+        self._now = now
+
+    def next(self, record: Record) -> Do:
+        """What `advance` would do first."""
+        lifetime = self._facts.key_lifetime_s
+        longest = _KEYS_LAST if lifetime is None else timedelta(seconds=lifetime)
+        return next_step(record, self._facts, self._now() - record.order.created_at > longest)
 
     def advance(self, record: Record) -> tuple[Record, bool]:
         """Take steps until the guest sees something new: the order is released, a payment waits or was
@@ -90,14 +109,14 @@ class Placer:
         """
         while True:
             released = record.released
-            do = next_step(record, self._facts)
+            do = self.next(record)
             if do is Do.REST:
                 return record, False
             record, lost = self.perform(record, do)
             if lost:
                 return record, True
             waiting = record.payment is not None and record.payment.state in _WAITS
-            if do in (Do.PAY, Do.POLL) and waiting:
+            if do in _ASKS_TERMINAL and waiting:
                 return record, False
             if record.released and not released:
                 return record, False
@@ -105,30 +124,36 @@ class Placer:
     def perform(self, record: Record, do: Do) -> tuple[Record, bool]:
         """One step, written down. Errors of the ports become facts of the record."""
         doubt = record.unsure
-        if do in (Do.SUBMIT, Do.PAY) and doubt is not do:
-            record = replace(record, unsure=do)
+        if do in _MAY_HAVE_HAPPENED and doubt is not do:
+            record = _begun(record, do)
             self._write(record)
         try:
-            after = replace(self._call(record, do), tries=0, error=None)
-            lost = False
+            after, lost = self._moved_on(replace(self._call(record, do), tries=0, error=None), do), False
         except Refused as error:
             after, lost = self._refused(record, do, error), False
         except (Unreachable, NotAllowed) as error:
             after, lost = _not_done(record, doubt, error), True
         except NotSupported as error:
             log.error("the adapter does not offer what it declared: %s %s", do.value, error)
-            after, lost = replace(record, attention=f"{do.value}: not supported"), False
+            after, lost = replace(record, unsure=doubt, attention=f"{do.value}: not supported"), False
         except Exception as error:
             after, lost = _unsure(record, do, error), True
         if after != record:
             self._write(after)
         return after, lost
 
+    def _moved_on(self, after: Record, do: Do) -> Record:
+        """An answer that leaves everything as it was would be asked for for ever: staff must look."""
+        if do in _ASKS_TERMINAL or self.next(after) is not do:
+            return after
+        log.error("the adapter's answer makes no sense: %s", do.value)
+        return replace(after, attention=f"{do.value}: the answer makes no sense")
+
     def _call(self, record: Record, do: Do) -> Record:
         match do:
             case Do.HOLD:
                 holds = self._loyalty.hold(record.order, key_for(record, "hold"))
-                return replace(record, order=replace(record.order, holds=holds))
+                return replace(record, order=replace(record.order, holds=holds), unsure=None)
             case Do.SUBMIT:
                 return replace(record, receipt=self._submit(record), unsure=None)
             case Do.FIND:
@@ -138,7 +163,7 @@ class Placer:
             case Do.POLL:
                 return replace(record, payment=self._terminal.payment(_payment(record).id))
             case Do.CANCEL_PAYMENT:
-                return replace(record, payment=self._terminal.cancel(_payment(record).id))
+                return replace(record, payment=self._stopped(_payment(record)))
             case Do.SETTLE:
                 payment = record.payment if record.paid else None
                 settled = self._ports.pos.settle(_receipt(record), payment, key_for(record, "settle"))
@@ -147,7 +172,9 @@ class Placer:
                 cancelled = self._ports.pos.cancel(_receipt(record), key_for(record, "cancel"))
                 return replace(record, receipt=cancelled)
             case Do.REFUND:
-                return self._refund(record)
+                payment = _payment(record)
+                self._terminal.refund(payment, payment.amount, key_for(record, "refund"))
+                return replace(record, payment=replace(payment, state=PaymentState.REFUNDED))
             case Do.REDEEM:
                 for hold in record.holds:
                     self._loyalty.redeem(hold, _receipt(record), key_for(record, f"redeem {hold.id}"))
@@ -179,8 +206,9 @@ class Placer:
         return self._ports.terminal
 
     def _submit(self, record: Record) -> Receipt:
-        payment = record.payment if self._facts.placing is Way.PAY_THEN_PLACE else None
-        return self._ports.pos.submit(record.order, payment, record.order.key)
+        payment = record.payment if self._facts.placing is Way.PAY_THEN_PLACE and record.paid else None
+        order = replace(record.order, method=record.sent_as or record.order.method)
+        return self._ports.pos.submit(order, payment, record.order.key)
 
     def _start(self, record: Record) -> Payment:
         order = record.order
@@ -189,19 +217,19 @@ class Placer:
             order.quote.due, reference, order.method, key_for(record, f"pay {record.attempt}")
         )
 
-    def _refund(self, record: Record) -> Record:
-        payment = _payment(record)
-        self._terminal.refund(payment, payment.amount, key_for(record, "refund"))
-        for hold in record.holds:
-            self._loyalty.release(hold, key_for(record, f"release {hold.id}"))
-        return replace(record, end=End.REFUNDED)
+    def _stopped(self, payment: Payment) -> Payment:
+        """A terminal that will not stop says what has become of the payment instead."""
+        try:
+            return self._terminal.cancel(payment.id)
+        except Refused:
+            return self._terminal.payment(payment.id)
 
     def _refused(self, record: Record, do: Do, error: Refused) -> Record:
         """What a refusal means depends on what was asked."""
         log.info("refused: %s %s", do.value, error.reason.value)
         record = replace(record, unsure=None, error=str(error), tries=0)
         match do:
-            case Do.HOLD | Do.SUBMIT | Do.SETTLE | Do.FIND:
+            case Do.HOLD | Do.SUBMIT | Do.SETTLE:
                 return replace(record, refused=error.reason.value, refused_lines=error.line_ids)
             case Do.PAY:
                 declined = Payment("", PaymentState.DECLINED, record.order.quote.due, error.reason.value)
@@ -226,9 +254,19 @@ def _receipt(record: Record) -> Receipt:
     return record.receipt
 
 
+def _begun(record: Record, do: Do) -> Record:
+    """As it is written down before a call whose answer may be lost."""
+    if do is not Do.SUBMIT:
+        return replace(record, unsure=do)
+    order = replace(record.order, promised=record.promised)
+    return replace(record, unsure=do, order=order, sent_as=order.method)
+
+
 def _end(record: Record) -> End:
     if record.released:
         return End.DONE
+    if record.given_back:
+        return End.REFUNDED
     return End.REFUSED if record.refused is not None else End.ABANDONED
 
 
@@ -239,6 +277,6 @@ def _not_done(record: Record, doubt: Do | None, error: PortError) -> Record:
 
 def _unsure(record: Record, do: Do, error: Exception) -> Record:
     """It may have happened. A fault of the adapter counts as that too: the money side must not guess."""
-    if not isinstance(error, Uncertain):
+    if not isinstance(error, Uncertain) and not record.tries:
         log.exception("the adapter failed in %s", do.value)
     return replace(record, tries=record.tries + 1, error=f"{type(error).__name__}: {error}")

@@ -20,4 +20,6 @@ def order_facts(
         refund=bool(payment and payment.refund),
         redeem=bool(loyalty and (loyalty.rewards or loyalty.tender)),
         earn=bool(loyalty and (loyalty.phone or loyalty.code)),
+        cancel_payment=bool(payment and payment.cancel),
+        key_lifetime_s=pos.key_lifetime_s,
     )

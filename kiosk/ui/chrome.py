@@ -311,6 +311,8 @@ def _said(say: Say) -> str:
             return translate("Chrome", "That is not possible just now.")
         case Say.DISCOUNT_GONE:
             return translate("Chrome", "The discount no longer applies and was taken out.")
+        case Say.REFUNDED:
+            return translate("Chrome", "Your payment was given back. You have not been charged.")
         case Say.FULL:
             return translate("Chrome", "This is the most for one order.")
 
@@ -322,6 +324,7 @@ _ICONS = {
     Say.MENU_CHANGED: "info",
     Say.NOT_NOW: "info",
     Say.DISCOUNT_GONE: "info",
+    Say.REFUNDED: "info",
     Say.FULL: "info",
 }
 

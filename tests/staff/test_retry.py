@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Record, next_step
+from kiosk.core.order import (
+    Do,
+    End,
+    Facts,
+    Payment,
+    PaymentState,
+    Receipt,
+    ReceiptState,
+    Record,
+    next_step,
+)
 from kiosk.staff.retry import Answer, Retry, again
 from tests.store.orders import a_record, yen
 
@@ -54,7 +64,8 @@ def test_a_refund_that_was_refused_is_asked_for_again_and_nothing_is_placed() ->
 
 
 def test_what_only_a_human_can_settle_is_left_as_it_is() -> None:
-    left = stuck(abandoned=True)  # placed, not paid, and this POS takes nothing back
+    at_counter = Receipt("pos-77", "A77", yen(640), ReceiptState.UNPAID)
+    left = stuck(abandoned=True, receipt=at_counter)  # staff see it, and this POS takes nothing back
     assert again(left, SIMPLE) == Retry(Answer.BY_HAND)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import member
+from kiosk.core.journey.browse import ask_cancel
 from kiosk.core.journey.checkout import on_coupon, on_sold_out
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
@@ -17,6 +18,7 @@ from kiosk.core.journey.moves import (
     slowness,
     stay,
     timer,
+    to_basket,
     total_of,
     with_basket,
     with_guest,
@@ -34,9 +36,11 @@ from kiosk.core.journey.state import (
     Languages,
     Overlay,
     Paying,
+    PayScreen,
     SoldOut,
     StaffCall,
     SwitchMode,
+    TableScreen,
     in_session,
 )
 from kiosk.core.menu import ServiceMode
@@ -78,9 +82,7 @@ def _help(kiosk: Kiosk, event: Touch) -> Result | None:
         case ev.FoodFactsAsked(item_id):
             return _over(kiosk, FoodFacts(item_id)), ()
         case ev.StaffCalled():
-            if not kiosk.shop.facts.call_staff:
-                return _over(kiosk, StaffCall(Call.FAILED)), ()
-            return _over(kiosk, StaffCall()), (fx.CallStaff(type(kiosk.screen).__name__.lower()),)
+            return _call(kiosk)
         case ev.AllergenToggled(allergen):
             return with_guest(kiosk, avoid=kiosk.guest.avoid ^ {allergen}), ()
         case ev.DietToggled(diet):
@@ -89,6 +91,16 @@ def _help(kiosk: Kiosk, event: Touch) -> Result | None:
             return with_guest(kiosk, avoid=frozenset(), diet=frozenset()), ()
         case _:
             return None
+
+
+def _call(kiosk: Kiosk) -> Result:
+    """Ring once, however often the button is touched; again where the call could not be placed."""
+    call = kiosk.overlay
+    if isinstance(call, StaffCall) and call.state is not Call.FAILED:
+        return stay(kiosk)
+    if not kiosk.shop.facts.call_staff:
+        return _over(kiosk, StaffCall(Call.FAILED)), ()
+    return _over(kiosk, StaffCall()), (fx.CallStaff(type(kiosk.screen).__name__.lower()),)
 
 
 def _over(kiosk: Kiosk, overlay: Overlay) -> Kiosk:
@@ -100,18 +112,13 @@ def _order(kiosk: Kiosk, event: Touch) -> Result | None:
         return None
     match event:
         case ev.CancelAsked() if not isinstance(kiosk.screen, Paying | Done):
-            if not kiosk.guest.basket.lines:
-                return end_session(kiosk)
-            return _over(kiosk, ConfirmCancel()), ()
-        case ev.CancelConfirmed() if isinstance(kiosk.overlay, ConfirmCancel) or kiosk.idle is not None:
+            return ask_cancel(kiosk)
+        case ev.CancelConfirmed() if isinstance(kiosk.overlay, ConfirmCancel):
             return end_session(kiosk)
         case ev.ModeSwitchAsked() if not isinstance(kiosk.screen, Paying | Done):
             return _ask_switch(kiosk)
         case ev.ModeSwitched() if isinstance(kiosk.overlay, SwitchMode):
-            mode = kiosk.overlay.mode
-            return with_basket(
-                _over_nothing(with_guest(kiosk, table=None)), kiosk.guest.basket.with_mode(mode)
-            )
+            return _switch(_over_nothing(kiosk), kiosk.overlay.mode)
         case ev.MemberAsked() if not isinstance(kiosk.screen, Paying | Done):
             return member.ask(kiosk)
         case ev.SignedOut() if not isinstance(kiosk.screen, Paying | Done):
@@ -131,9 +138,18 @@ def _ask_switch(kiosk: Kiosk) -> Result:
     basket = kiosk.guest.basket
     other = ServiceMode.TAKE_OUT if basket.mode is ServiceMode.EAT_IN else ServiceMode.EAT_IN
     if not basket.lines:
-        return with_basket(with_guest(kiosk, table=None), basket.with_mode(other))
+        return _switch(kiosk, other)
     before, after = total_of(kiosk, basket), total_of(kiosk, basket.with_mode(other))
     return _over(kiosk, SwitchMode(other, before, after)), ()
+
+
+def _switch(kiosk: Kiosk, mode: ServiceMode) -> Result:
+    """From a screen behind the basket back to it: eating in may ask for a table, taking out does not."""
+    kiosk, effects = with_basket(with_guest(kiosk, table=None), kiosk.guest.basket.with_mode(mode))
+    if not (kiosk.shop.facts.tables and isinstance(kiosk.screen, TableScreen | PayScreen)):
+        return kiosk, effects
+    kiosk, more = to_basket(kiosk)
+    return kiosk, effects + more
 
 
 def _undo(kiosk: Kiosk) -> Result:
@@ -152,7 +168,7 @@ def _overlay(kiosk: Kiosk, event: Touch) -> Result | None:
             answer = on_coupon(kiosk, sheet, event)
         case _:
             answer = None
-    if answer is None and isinstance(event, ev.OverlayClosed):
+    if answer is None and kiosk.overlay is not None and isinstance(event, ev.OverlayClosed | ev.BackPressed):
         stop = (timer(kiosk, "call", None),) if isinstance(kiosk.overlay, StaffCall) else ()
         return _over_nothing(kiosk), stop
     return answer

@@ -12,16 +12,18 @@ from kiosk.core.journey.moves import (
     Result,
     added,
     back_to_menu,
+    end_session,
     go,
     say,
     stay,
+    timer,
     to_basket,
     with_basket,
     with_guest,
 )
 from kiosk.core.journey.state import (
-    Attract,
     Browse,
+    ConfirmCancel,
     ItemScreen,
     Kiosk,
     Say,
@@ -30,7 +32,10 @@ from kiosk.core.journey.state import (
     Toast,
 )
 from kiosk.core.menu import Item
-from kiosk.core.suggest import suits
+from kiosk.core.suggest import replacing
+
+FORGET_LOOKS_S = 60
+"""After this a language or size chosen on the first screen goes back to the shop's own."""
 
 
 def on_attract(kiosk: Kiosk, event: Touch) -> Result:
@@ -59,9 +64,30 @@ def on_service(kiosk: Kiosk, event: Touch) -> Result:
             kiosk, more = _wished(with_guest(kiosk, wish=None), wish)
             return kiosk, effects + more
         case ev.BackPressed():
-            return go(with_guest(kiosk, wish=None), Attract()), (fx.EndSession(kiosk.guest.session),)
+            return _back_to_attract(kiosk)
         case _:
             return stay(kiosk)
+
+
+def _back_to_attract(kiosk: Kiosk) -> Result:
+    """The session ends, but who stands there keeps the language and size just chosen, for a while."""
+    guest = kiosk.guest
+    kiosk, effects = end_session(kiosk)
+    kiosk = with_guest(
+        kiosk,
+        language=guest.language,
+        text_scale=guest.text_scale,
+        theme=guest.theme,
+        more_time=guest.more_time,
+    )
+    return kiosk, (*effects, timer(kiosk, "looks", FORGET_LOOKS_S))
+
+
+def ask_cancel(kiosk: Kiosk) -> Result:
+    """Give the order up: at once where there is none, else after a question."""
+    if not kiosk.guest.basket.lines:
+        return end_session(kiosk)
+    return replace(kiosk, overlay=ConfirmCancel()), ()
 
 
 def _wished(kiosk: Kiosk, item_id: str) -> Result:
@@ -82,6 +108,9 @@ def on_browse(kiosk: Kiosk, screen: Browse, event: Touch) -> Result:
             return replace(kiosk, screen=replace(screen, search=text[:60])), ()
         case ev.SearchClosed():
             return replace(kiosk, screen=replace(screen, search=None)), ()
+        case ev.BackPressed():
+            closed = replace(kiosk, screen=replace(screen, search=None))
+            return ask_cancel(kiosk) if screen.search is None else (closed, ())
         case ev.ItemOpened(item_id):
             return open_item(kiosk, item_id)
         case ev.ItemAdded(item_id):
@@ -107,6 +136,8 @@ def open_item(kiosk: Kiosk, item_id: str) -> Result:
     item = _item(kiosk, item_id)
     if item is None or kiosk.shop.menu is None:
         return stay(kiosk)
+    if not kiosk.shop.menu.on_sale(item, kiosk.shop.now):
+        return say(kiosk, Toast(Say.NOT_NOW))
     if not item.sellable:
         return say(kiosk, Toast(Say.SOLD_OUT, item_id, instead=_instead(kiosk, item)))
     line = first_line(kiosk.shop.menu, item)
@@ -123,11 +154,8 @@ def _first_step(item: Item) -> int:
 
 def _instead(kiosk: Kiosk, gone: Item) -> str | None:
     assert kiosk.shop.menu is not None
-    for item in kiosk.shop.menu.items:
-        alike = set(item.category_ids) & set(gone.category_ids)
-        if item.id != gone.id and alike and item.sellable and suits(kiosk.guest, item):
-            return item.id
-    return None
+    alike = replacing(kiosk.shop.menu, kiosk.shop.now, kiosk.guest, gone)
+    return next((item.id for item in alike), None)
 
 
 def add_item(kiosk: Kiosk, item_id: str) -> Result:
@@ -135,7 +163,7 @@ def add_item(kiosk: Kiosk, item_id: str) -> Result:
     item = _item(kiosk, item_id)
     if item is None or kiosk.shop.menu is None:
         return stay(kiosk)
-    if not item.sellable or not item.simple:
+    if not (item.sellable and item.simple and kiosk.shop.menu.on_sale(item, kiosk.shop.now)):
         return open_item(kiosk, item_id)
     return added(kiosk, first_line(kiosk.shop.menu, item))
 

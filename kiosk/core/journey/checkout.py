@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.core.basket import first_line, missing_of
+from kiosk.core.basket import Line, first_line, known, missing_of
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.browse import add_item, count_line, open_line
@@ -25,6 +25,8 @@ from kiosk.core.journey.moves import (
 )
 from kiosk.core.journey.state import (
     CouponEntry,
+    Done,
+    Guest,
     ItemScreen,
     Kiosk,
     Paying,
@@ -37,7 +39,7 @@ from kiosk.core.journey.state import (
 )
 from kiosk.core.menu import ServiceMode
 from kiosk.core.offers import Coupon
-from kiosk.core.order import COUNTER, Order
+from kiosk.core.order import COUNTER, Order, Record
 from kiosk.core.summary import age_limit, order_lines
 
 
@@ -64,12 +66,17 @@ def on_basket(kiosk: Kiosk, event: Touch) -> Result:
 
 
 def pay_pressed(kiosk: Kiosk) -> Result:
-    """On to the table number where the shop uses it, else to paying."""
+    """On to the table number where the shop uses it, else to paying; before that, to what is sold out or
+    (after a change of the menu) not chosen yet.
+    """
     if not kiosk.guest.basket.lines:
         return stay(kiosk)
     kiosk = with_sold_out(kiosk)
     if isinstance(kiosk.overlay, SoldOut):
         return kiosk, ()
+    unfinished = _unfinished(kiosk)
+    if unfinished is not None:
+        return open_line(kiosk, unfinished.id)
     if (
         kiosk.shop.facts.tables
         and kiosk.guest.basket.mode is ServiceMode.EAT_IN
@@ -77,6 +84,15 @@ def pay_pressed(kiosk: Kiosk) -> Result:
     ):
         return go(kiosk, TableScreen()), ()
     return to_pay(kiosk)
+
+
+def _unfinished(kiosk: Kiosk) -> Line | None:
+    """A line that lacks a choice, because the menu asks for more than it did."""
+    menu = kiosk.shop.menu
+    if menu is None:
+        return None
+    lines = (line for line in kiosk.guest.basket.lines if known(menu, line))
+    return next((line for line in lines if missing_of(menu, menu.by_id[line.item_id], line)), None)
 
 
 def on_table(kiosk: Kiosk, screen: TableScreen, event: Touch) -> Result:
@@ -134,15 +150,29 @@ def start(kiosk: Kiosk, method: str) -> Result:
     """Send the order. One that is already placed (after a decline) is paid again; a changed one takes
     its place.
     """
+    kiosk = with_sold_out(kiosk)
     guest = kiosk.guest
-    if guest.quote is None or not guest.basket.lines:
+    if guest.quote is None or not guest.basket.lines or isinstance(kiosk.overlay, SoldOut):
         return stay(kiosk)
     kiosk = go(kiosk, Paying(method))
     old = guest.order
-    if old is not None and old.order.basket == guest.basket and old.end is None:
+    if old is not None and _same_order(old, guest):
         return kiosk, (fx.PayAgain(old, method),)
     take_back: tuple[Effect, ...] = (fx.Abandon(old),) if old is not None else ()
     return with_guest(kiosk, order=None), (*take_back, fx.WriteOrder(draft(kiosk, method)))
+
+
+def _same_order(record: Record, guest: Guest) -> bool:
+    """Is what was placed still what the guest wants, for the same member, at the same price?"""
+    order = record.order
+    return (
+        record.end is None
+        and order.basket == guest.basket
+        and order.table == guest.table
+        and (guest.member is None or guest.member.id == order.member_id)
+        and (guest.credential is None or guest.credential == order.credential)
+        and (guest.quote is None or guest.quote.due == order.quote.due)
+    )
 
 
 def draft(kiosk: Kiosk, method: str) -> Order:
@@ -172,18 +202,21 @@ def on_sold_out(kiosk: Kiosk, sheet: SoldOut, event: Touch) -> Result | None:
     if menu is None or line is None:
         return replace(kiosk, overlay=None), ()
     match event:
-        case ev.LineReplaced(item_id) if item_id in menu.by_id:
-            item = menu.by_id[item_id]
+        case ev.LineReplaced(item_id):
+            item = menu.by_id.get(item_id)
+            if item is None or not item.sellable:
+                return stay(kiosk)
             new = replace(first_line(menu, item), id=line.id, quantity=line.quantity)
-            kiosk, effects = with_basket(replace(kiosk, overlay=None), basket.replaced(new))
             if missing_of(menu, item, new):
-                screen = SetScreen(new) if item.steps else ItemScreen(new)
-                return go(kiosk, screen), effects
+                return go(kiosk, SetScreen(new) if item.steps else ItemScreen(new)), ()
+            kiosk, effects = with_basket(replace(kiosk, overlay=None), basket.replaced(new))
         case ev.LineDropped():
             kiosk, effects = with_basket(replace(kiosk, overlay=None), basket.with_quantity(line.id, 0))
         case ev.MoreAsked() | ev.OverlayClosed():
             kiosk, effects = with_basket(kiosk, basket.with_quantity(line.id, 0))
             return back_to_menu(kiosk), effects
+        case ev.BackPressed():
+            return back_to_menu(kiosk), ()
         case _:
             return None
     if not kiosk.guest.basket.lines:
@@ -208,6 +241,8 @@ def on_coupon(kiosk: Kiosk, sheet: CouponEntry, event: Touch) -> Result | None:
 
 
 def coupon_accepted(kiosk: Kiosk, coupon: Coupon) -> Result:
+    if isinstance(kiosk.screen, Paying | Done):
+        return stay(kiosk)
     overlay = None if isinstance(kiosk.overlay, CouponEntry) else kiosk.overlay
     kiosk, effects = with_basket(replace(kiosk, overlay=overlay), kiosk.guest.basket.with_coupon(coupon))
     kiosk, toast = say(kiosk, Toast(Say.COUPON_TAKEN, coupon.code))
@@ -215,7 +250,9 @@ def coupon_accepted(kiosk: Kiosk, coupon: Coupon) -> Result:
 
 
 def coupon_refused(kiosk: Kiosk, unreachable: bool) -> Result:
-    if isinstance(kiosk.overlay, CouponEntry):
+    if isinstance(kiosk.screen, Paying | Done):
+        return stay(kiosk)
+    if isinstance(kiosk.overlay, CouponEntry) and kiosk.overlay.checking:
         if unreachable:
             return say(replace(kiosk, overlay=None), Toast(Say.NOT_NOW))
         return replace(kiosk, overlay=replace(kiosk.overlay, checking=False, wrong=True)), ()

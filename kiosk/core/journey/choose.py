@@ -66,7 +66,7 @@ def put(kiosk: Kiosk, line: Line) -> Result:
     """Into the basket: a new line, or the changed one in its place."""
     menu = kiosk.shop.menu
     assert menu is not None
-    if line.id:
+    if kiosk.guest.basket.line(line.id) is not None:
         kiosk, effects = with_basket(kiosk, kiosk.guest.basket.replaced(line))
         kiosk, more = to_basket(kiosk)
         return kiosk, effects + more
@@ -75,7 +75,9 @@ def put(kiosk: Kiosk, line: Line) -> Result:
 
 def leave(kiosk: Kiosk, line: Line, item: Item) -> Result:
     """Back to where the guest came from: the basket for a line of it, else the menu."""
-    return to_basket(kiosk) if line.id else (back_to_menu(kiosk, item.category_ids[0]), ())
+    if line.id:
+        return to_basket(kiosk)
+    return back_to_menu(kiosk, item.category_ids[0] if item.category_ids else None), ()
 
 
 def _category(menu: Menu, line: Line) -> str | None:
@@ -89,7 +91,7 @@ def changed(
     """`choices` after a touch on the option at `path`; `change` counts a repeatable option instead of
     toggling it.
     """
-    group = next((g for g in groups if g.id == path[0]), None)
+    group = next((g for g in groups if path[:1] == (g.id,)), None)
     if group is None or len(path) < 2:
         return choices
     if len(path) == 2:
@@ -110,7 +112,7 @@ def _as_set(kiosk: Kiosk, menu: Menu, item: Item, line: Line) -> Result:
     set_item = menu.by_id.get(item.set_id or "")
     if set_item is None or not set_item.sellable:
         return stay(kiosk)
-    fresh = first_line(menu, set_item)
+    fresh = replace(first_line(menu, set_item), id=line.id)
     variants = {v.id for v in item.variants}
     for index, step in enumerate(set_item.steps):
         offered = [c.variant_id for c in step.choices if c.variant_id in variants]
@@ -121,8 +123,8 @@ def _as_set(kiosk: Kiosk, menu: Menu, item: Item, line: Line) -> Result:
             fresh = replace(fresh, parts=_in_order(set_item, parts), quantity=line.quantity)
             part = fresh.parts.index(parts[0])
             unfinished = bool(missing(item.groups, line.choices))
-            screen = SetScreen(fresh, index, part) if unfinished else SetScreen(fresh, index + 1)
-            return go(kiosk, screen), ()
+            next_step = index if unfinished else _following(set_item, fresh, index)
+            return go(kiosk, SetScreen(fresh, next_step, part if unfinished else None)), ()
     return go(kiosk, SetScreen(fresh)), ()
 
 
@@ -140,9 +142,9 @@ def on_set(kiosk: Kiosk, screen: SetScreen, event: Touch) -> Result:
         case ev.PartTouched(variant_id):
             return _part_touched(kiosk, menu, item, screen, variant_id)
         case ev.OptionTouched(path):
-            return _part_option(kiosk, menu, screen, path, 0)
+            return _set_option(kiosk, menu, item, screen, path, 0)
         case ev.OptionCounted(path, change):
-            return _part_option(kiosk, menu, screen, path, change)
+            return _set_option(kiosk, menu, item, screen, path, change)
         case ev.NextPressed():
             return _next(kiosk, menu, item, screen)
         case ev.StepOpened(step):
@@ -152,7 +154,7 @@ def on_set(kiosk: Kiosk, screen: SetScreen, event: Touch) -> Result:
             has = 0 <= part < len(screen.line.parts)
             return (_set(kiosk, screen.line, screen.step, part) if has else kiosk), ()
         case ev.QuantityChanged(change):
-            return _set(kiosk, _times(screen.line, change), screen.step), ()
+            return replace(kiosk, screen=replace(screen, line=_times(screen.line, change))), ()
         case ev.AddPressed():
             if missing_of(menu, item, screen.line):
                 return _to_missing(kiosk, menu, item, screen), ()
@@ -235,7 +237,7 @@ def _next(kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen) -> Result:
 
 
 def _to_missing(kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen) -> Kiosk:
-    """To the first step or part that lacks something."""
+    """To the first step or part that lacks something; what the set itself lacks is asked in the review."""
     line = screen.line
     for index, step in enumerate(item.steps):
         mine = [i for i, part in enumerate(line.parts) if part.step_id == step.id]
@@ -245,12 +247,16 @@ def _to_missing(kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen) -> Kios
             owner = menu.by_variant[line.parts[part].variant_id]
             if missing(owner.groups, line.parts[part].choices):
                 return _set(kiosk, line, index, part, screen.nod + 1)
-    return kiosk
+    return _set(kiosk, line, len(item.steps), None, screen.nod + 1)
 
 
-def _part_option(kiosk: Kiosk, menu: Menu, screen: SetScreen, path: tuple[str, ...], change: int) -> Result:
+def _set_option(
+    kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen, path: tuple[str, ...], change: int
+) -> Result:
+    """An option of the part that is shown, else of the set itself."""
     if screen.part is None:
-        return stay(kiosk)
+        line = replace(screen.line, choices=changed(item.groups, screen.line.choices, path, change))
+        return replace(kiosk, screen=replace(screen, line=line)), ()
     part = screen.line.parts[screen.part]
     groups = menu.by_variant[part.variant_id].groups
     part = replace(part, choices=changed(groups, part.choices, path, change))
@@ -261,15 +267,10 @@ def _part_option(kiosk: Kiosk, menu: Menu, screen: SetScreen, path: tuple[str, .
 def _back(kiosk: Kiosk, item: Item, screen: SetScreen) -> Result:
     if screen.part is not None:
         return _set(kiosk, screen.line, screen.step), ()
+    if screen.line.id and screen.step == len(item.steps):
+        return to_basket(kiosk)
     if screen.line.id:
-        return (
-            to_basket(kiosk)
-            if screen.step == len(item.steps)
-            else (
-                _set(kiosk, screen.line, len(item.steps)),
-                (),
-            )
-        )
+        return _set(kiosk, screen.line, len(item.steps)), ()
     for index in range(screen.step - 1, -1, -1):
         if len(item.steps[index].choices) > 1:
             return _set(kiosk, screen.line, index), ()

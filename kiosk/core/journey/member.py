@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.core import phone
-from kiosk.core.basket import first_line
+from kiosk.core.basket import first_line, missing_of
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.browse import add_item
@@ -15,6 +15,7 @@ from kiosk.core.journey.moves import (
     ask_quote,
     go,
     most_points,
+    points_can_be_spent,
     say,
     stay,
     total_of,
@@ -23,26 +24,34 @@ from kiosk.core.journey.moves import (
 )
 from kiosk.core.journey.state import (
     Attract,
+    BasketScreen,
     Browse,
+    Done,
+    ItemScreen,
     JoinScreen,
     Kiosk,
     MemberHome,
     MemberScreen,
+    Paying,
     Say,
     Screen,
     Service,
+    SetScreen,
     Toast,
     in_session,
 )
 from kiosk.core.loyalty import Credential, CredentialKind, Member, masked, rejected
 
 _LONGEST_NAME = 20
+_LONGEST_CODE = 512
 
 
 def ask(kiosk: Kiosk) -> Result:
     """The member chip: the member's own page, or the question who it is."""
-    screen = kiosk.screen
+    screen, facts = kiosk.screen, kiosk.shop.facts
     if isinstance(screen, MemberScreen | MemberHome | JoinScreen) or not in_session(kiosk):
+        return stay(kiosk)
+    if not (facts.phone or facts.code or facts.enrol):
         return stay(kiosk)
     if kiosk.guest.member is not None:
         kiosk = go(kiosk, MemberHome(screen))
@@ -52,9 +61,9 @@ def ask(kiosk: Kiosk) -> Result:
 
 def on_member(kiosk: Kiosk, screen: MemberScreen, event: Touch) -> Result:
     match event:
-        case ev.DigitPressed(digit):
+        case ev.DigitPressed(digit) if kiosk.shop.facts.phone:
             return _digit(kiosk, screen, digit)
-        case ev.JoinAsked():
+        case ev.JoinAsked() if kiosk.shop.facts.enrol:
             return go(kiosk, JoinScreen(screen.back, digits=screen.digits)), ()
         case ev.MemberSkipped() | ev.BackPressed():
             return go(kiosk, screen.back), ()
@@ -88,7 +97,7 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
     region = kiosk.shop.facts.phone_region
     match event:
         case ev.NameTyped(name):
-            return replace(kiosk, screen=replace(screen, name=name.strip()[:_LONGEST_NAME])), ()
+            return replace(kiosk, screen=replace(screen, name=name.lstrip()[:_LONGEST_NAME])), ()
         case ev.DigitPressed(digit):
             digits = typed(screen.digits, digit, phone.length(screen.digits, region))
             return replace(kiosk, screen=replace(screen, digits=digits)), ()
@@ -97,7 +106,7 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
         case ev.Joined():
             if not (screen.agreed and screen.name and phone.complete(screen.digits, region)):
                 return replace(kiosk, screen=replace(screen, nod=screen.nod + 1)), ()
-            enrol = fx.Enrol(phone.e164(screen.digits, region), screen.name, kiosk.guest.language)
+            enrol = fx.Enrol(phone.e164(screen.digits, region), screen.name.strip(), kiosk.guest.language)
             kiosk, effects = _earn_blind(kiosk, screen.digits, screen.back)
             return kiosk, (enrol, *effects)
         case ev.BackPressed() | ev.MemberSkipped():
@@ -113,6 +122,8 @@ def on_home(kiosk: Kiosk, screen: MemberHome, event: Touch) -> Result:
             return go(kiosk, Browse() if not isinstance(back, Browse | Service) else back), ()
         case ev.BackPressed() | ev.MemberSkipped():
             return go(kiosk, screen.back), ()
+        case ev.CouponEntered(code) if code and kiosk.shop.facts.coupons and kiosk.guest.member:
+            return kiosk, (fx.CheckCoupon(code, kiosk.guest.member.id),)
         case _:
             return on_rewards(kiosk, event)
 
@@ -136,8 +147,10 @@ def _take_reward(kiosk: Kiosk, reward_id: str) -> Result:
     """One touch: a free dish comes into the basket by itself where it is not in it yet."""
     member, menu = kiosk.guest.member, kiosk.shop.menu
     reward = next((r for r in member.rewards if r.id == reward_id), None) if member else None
-    if member is None or reward is None or menu is None or not kiosk.shop.loyalty_ready:
+    if member is None or reward is None or menu is None:
         return stay(kiosk)
+    if not points_can_be_spent(kiosk):
+        return say(kiosk, Toast(Say.NOT_NOW))
     basket = kiosk.guest.basket.with_points(0)
     variant_id = reward.discount.variant_id
     if variant_id and not any(line.variant_id == variant_id for line in basket.lines):
@@ -145,7 +158,10 @@ def _take_reward(kiosk: Kiosk, reward_id: str) -> Result:
         variant = item.variant(variant_id) if item else None
         if item is None or variant is None or not (item.available and variant.available):
             return say(kiosk, Toast(Say.SOLD_OUT, item.id if item else ""))
-        basket = basket.added(replace(first_line(menu, item), variant_id=variant_id))
+        line = replace(first_line(menu, item), variant_id=variant_id)
+        if missing_of(menu, item, line):  # what must be chosen is chosen first
+            return go(kiosk, SetScreen(line) if item.steps else ItemScreen(line)), ()
+        basket = basket.added(line)
     if rejected(reward, member.points, total_of(kiosk, basket.with_reward(None))):
         return stay(kiosk)
     return with_basket(kiosk, basket.with_reward(reward))
@@ -164,25 +180,33 @@ def sign_out(kiosk: Kiosk) -> Result:
 
 
 def scanned(kiosk: Kiosk, text: str) -> Result:
-    """A scanner's burst: goods by barcode; else a member's code, and if it is nobody's, a coupon."""
-    menu = kiosk.shop.menu
+    """A scanner's burst: goods by barcode; else a member's code, and if it is nobody's, a coupon. Where
+    the order is on its way it comes too late.
+    """
+    menu, facts = kiosk.shop.menu, kiosk.shop.facts
     if isinstance(kiosk.screen, Attract):
         kiosk = go(kiosk, Service())
-    elif not in_session(kiosk):
+    elif not in_session(kiosk) or isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     item = menu.by_barcode.get(text) if menu else None
-    if item is not None and isinstance(kiosk.screen, Browse):
+    if item is not None and isinstance(kiosk.screen, Browse | BasketScreen):
         return add_item(kiosk, item.id)
-    if not (kiosk.shop.facts.code or kiosk.shop.facts.coupons) or not kiosk.shop.loyalty_ready:
+    if item is not None or not (facts.code or facts.coupons) or not kiosk.shop.loyalty_ready:
         return say(kiosk, Toast(Say.NOT_NOW))
+    if len(text) > _LONGEST_CODE or not text.isprintable():
+        return say(kiosk, Toast(Say.UNKNOWN_CODE))
+    if not facts.code:
+        return kiosk, (fx.CheckCoupon(text, kiosk.guest.member.id if kiosk.guest.member else None),)
     if isinstance(kiosk.screen, MemberScreen):
         kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=True))
     return kiosk, (fx.FindMember(Credential(CredentialKind.CODE, text)),)
 
 
 def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
-    """The answer to a scanned code."""
-    screen = kiosk.screen
+    """The answer to a scanned code. Another member's points are not the first one's."""
+    screen, before = kiosk.screen, kiosk.guest.member
+    if isinstance(screen, Paying | Done):
+        return stay(kiosk)
     if member is None:
         if isinstance(screen, MemberScreen):
             kiosk = replace(kiosk, screen=replace(screen, searching=False))
@@ -192,13 +216,18 @@ def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
     kiosk = with_guest(kiosk, member=member, phone=None)
     if isinstance(screen, MemberScreen | JoinScreen):
         kiosk = go(kiosk, MemberHome(screen.back))
-    kiosk, effects = with_basket(kiosk, kiosk.guest.basket)
+    basket = kiosk.guest.basket
+    if before is not None and before.id != member.id:
+        basket = basket.without_member()
+    kiosk, effects = with_basket(kiosk, basket)
     kiosk, toast = say(kiosk, Toast(Say.WELCOME, masked(member.name)))
     return kiosk, effects + toast
 
 
 def not_found(kiosk: Kiosk) -> Result:
     """Nobody could say who it is."""
+    if isinstance(kiosk.screen, Paying | Done):
+        return stay(kiosk)
     if isinstance(kiosk.screen, MemberScreen):
         kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=False))
     return say(kiosk, Toast(Say.NOT_NOW))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.core.basket import Basket, Line, sold_out_lines
+from kiosk.core.basket import Basket, Line, known, sold_out_lines
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.state import (
@@ -14,6 +14,8 @@ from kiosk.core.journey.state import (
     BasketScreen,
     Browse,
     Closed,
+    CouponEntry,
+    Done,
     Guest,
     Kiosk,
     MemberHome,
@@ -96,7 +98,8 @@ def end_session(kiosk: Kiosk) -> Result:
     """Back to the first screen; nothing of the guest remains. An order that nobody has yet is taken back."""
     guest = kiosk.guest
     effects: list[Effect] = []
-    if guest.order is not None and not guest.order.released:
+    promised = isinstance(kiosk.screen, Done)
+    if guest.order is not None and not guest.order.released and not promised:
         effects.append(fx.Abandon(guest.order))
     effects += [timer(kiosk, name, None) for name in ("idle", "tick", "poll", "toast", "call")]
     effects.append(fx.EndSession(guest.session))
@@ -119,9 +122,13 @@ def local_quote(kiosk: Kiosk, basket: Basket) -> Quote | None:
 
 
 def most_points(kiosk: Kiosk, basket: Basket) -> int:
-    """How many points the member can pay with: not more than they have, nor than there is to pay."""
+    """How many points the member can pay with: not more than they have, nor than there is to pay; none
+    while nobody can be asked for them.
+    """
     programme, member = kiosk.shop.programme, kiosk.guest.member
     if programme is None or member is None or not programme.point_value or not kiosk.shop.facts.tender:
+        return 0
+    if not points_can_be_spent(kiosk):
         return 0
     quote = local_quote(kiosk, basket.with_points(0))
     left = member.points - (basket.reward.points if basket.reward else 0)
@@ -129,21 +136,41 @@ def most_points(kiosk: Kiosk, basket: Basket) -> int:
 
 
 def with_basket(kiosk: Kiosk, basket: Basket) -> Result:
-    """Another basket: priced at once by the kiosk, then by the POS where the guest looks at the total."""
-    basket = _fitting(kiosk, basket)
-    kiosk = with_guest(kiosk, basket=basket, quote=local_quote(kiosk, basket))
-    return kiosk, (fx.SaveDraft(basket, kiosk.guest.language), *ask_quote(kiosk))
+    """Another basket: priced at once by the kiosk, then by the POS where the guest looks at the total.
+
+    A toast that could undo an earlier change goes: it would undo this one too.
+    """
+    fitting = _fitting(kiosk, basket)
+    if kiosk.toast is not None and kiosk.toast.undo is not None:
+        kiosk = replace(kiosk, toast=None)
+    kiosk = with_guest(kiosk, basket=fitting, quote=local_quote(kiosk, fitting))
+    effects = (fx.SaveDraft(fitting, kiosk.guest.language), *ask_quote(kiosk))
+    if basket.reward is None or fitting.reward is not None:
+        return kiosk, effects
+    kiosk, toast = say(kiosk, Toast(Say.DISCOUNT_GONE))
+    return kiosk, effects + toast
+
+
+def points_can_be_spent(kiosk: Kiosk) -> bool:
+    return kiosk.shop.online and kiosk.shop.loyalty_ready
 
 
 def _fitting(kiosk: Kiosk, basket: Basket) -> Basket:
-    """Without a free item's reward whose item has gone, and with no more points than there is to pay."""
-    reward = basket.reward
-    if reward and reward.discount.variant_id:
-        if not any(line.variant_id == reward.discount.variant_id for line in basket.lines):
-            basket = basket.with_reward(None)
+    """Without a reward that gives nothing (its dish has gone, the goods cost too little), and with no
+    more points than the member has or there is to pay.
+    """
+    if kiosk.guest.member is None and (basket.reward or basket.points):
+        return basket.without_member()
+    if basket.reward and basket.lines and not _gives_something(kiosk, basket):
+        basket = basket.with_reward(None)
     if basket.points and basket.points > (most := most_points(kiosk, basket)):
         basket = basket.with_points(most)
     return basket
+
+
+def _gives_something(kiosk: Kiosk, basket: Basket) -> bool:
+    quote = local_quote(kiosk, basket)
+    return quote is None or any(basket.reward and off.id == basket.reward.id for off in quote.discounts)
 
 
 def ask_quote(kiosk: Kiosk) -> tuple[Effect, ...]:
@@ -166,15 +193,31 @@ def with_quote(kiosk: Kiosk, quote: Quote | None) -> Kiosk:
 
 def to_basket(kiosk: Kiosk) -> Result:
     """To the basket, where the POS is asked for stock and price."""
-    kiosk = go(kiosk, BasketScreen())
+    kiosk, effects = with_known_goods(go(kiosk, BasketScreen()))
     stock: tuple[Effect, ...] = (fx.AskStock(),) if kiosk.shop.facts.stock and kiosk.shop.online else ()
-    return with_sold_out(kiosk), (*stock, *ask_quote(kiosk))
+    return with_sold_out(kiosk), (*effects, *stock, *(() if effects else ask_quote(kiosk)))
+
+
+def with_known_goods(kiosk: Kiosk) -> Result:
+    """What has gone from the menu leaves the basket, and the guest is told."""
+    menu, basket = kiosk.shop.menu, kiosk.guest.basket
+    if menu is None:
+        return stay(kiosk)
+    left = tuple(line for line in basket.lines if known(menu, line))
+    if left == basket.lines:
+        return stay(kiosk)
+    kiosk, effects = with_basket(kiosk, basket.restored(left))
+    kiosk, toast = say(kiosk, Toast(Say.MENU_CHANGED))
+    return kiosk, effects + toast
 
 
 def with_sold_out(kiosk: Kiosk, line_ids: tuple[int, ...] = ()) -> Kiosk:
-    """With the sheet for the first line that cannot be had: one of `line_ids`, else what the menu says."""
+    """With the sheet for the first line that cannot be had: one of `line_ids`, else what the menu says.
+
+    What the guest has opened (help, a call) is not taken away: the sheet comes at the next step.
+    """
     menu, basket = kiosk.shop.menu, kiosk.guest.basket
-    if menu is None:
+    if menu is None or not isinstance(kiosk.overlay, SoldOut | PriceChanged | CouponEntry | None):
         return kiosk
     gone = [line for line in basket.lines if line.id in line_ids] or sold_out_lines(menu, basket)
     if not gone:

@@ -11,6 +11,7 @@ from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
     Result,
     ask_quote,
+    back_to_menu,
     end_session,
     go,
     say,
@@ -20,6 +21,7 @@ from kiosk.core.journey.moves import (
     to_basket,
     with_basket,
     with_guest,
+    with_known_goods,
     with_shop,
     with_sold_out,
 )
@@ -32,25 +34,22 @@ PATIENCE = 4
 """Lost answers in a row before the guest is told that we are looking it up."""
 LAST_HOPE = 20
 """Lost answers in a row before staff must look."""
+GRACE = 60
+"""Polls beyond the terminal's deadline before staff must look."""
 
 BUSY = (Phase.SENDING, Phase.WAITING, Phase.CANCELLING, Phase.UNSURE)
 """Phases in which the guest's time does not run out."""
+_CHOICE = (Phase.DECLINED, Phase.OFFLINE)
 
 
 def on_paying(kiosk: Kiosk, screen: Paying, event: Touch) -> Result:
     record = kiosk.guest.order
     match event:
         case ev.PaymentCancelled() if screen.phase is Phase.WAITING and record is not None:
-            waiting = replace(screen, phase=Phase.CANCELLING)
-            return replace(kiosk, screen=waiting), (timer(kiosk, "poll", None), fx.CancelPayment(record))
-        case ev.MethodChosen(method) if (
-            screen.phase in (Phase.DECLINED, Phase.OFFLINE) and record is not None
-        ):
-            allowed = method == COUNTER or (screen.phase is Phase.DECLINED and method in methods(kiosk))
-            if not allowed:
-                return stay(kiosk)
-            return go(kiosk, Paying(method)), (fx.PayAgain(record, method),)
-        case ev.BackPressed() | ev.PaymentCancelled() if screen.phase in (Phase.DECLINED, Phase.OFFLINE):
+            return _cancel(kiosk, screen, record)
+        case ev.MethodChosen(method) if screen.phase in _CHOICE and record is not None:
+            return _pay_again(kiosk, screen, record, method)
+        case ev.BackPressed() | ev.PaymentCancelled() if screen.phase in _CHOICE:
             return to_basket(kiosk)
         case ev.Finished() if screen.phase is Phase.STAFF:
             return end_session(kiosk)
@@ -58,15 +57,36 @@ def on_paying(kiosk: Kiosk, screen: Paying, event: Touch) -> Result:
             return stay(kiosk)
 
 
+def _cancel(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
+    if not kiosk.shop.facts.order.cancel_payment:
+        return stay(kiosk)
+    kiosk = _phase(kiosk, screen, Phase.CANCELLING)
+    return kiosk, (timer(kiosk, "poll", None), fx.CancelPayment(record))
+
+
+def _pay_again(kiosk: Kiosk, screen: Paying, record: Record, method: str) -> Result:
+    """Another way to pay for the same order. Points that nobody could set aside cannot be promised at the
+    counter: then the guest sees the price without them first.
+    """
+    if method not in methods(kiosk) or (screen.phase is Phase.OFFLINE and method != COUNTER):
+        return stay(kiosk)
+    basket = kiosk.guest.basket
+    if screen.phase is Phase.OFFLINE and (basket.reward or basket.points) and not record.holds:
+        return discount_gone(go(kiosk, PayScreen()))
+    return go(kiosk, Paying(method)), (fx.PayAgain(record, method),)
+
+
 def advanced(kiosk: Kiosk, record: Record, lost: bool) -> Result:
     """The order took a step; what it means for the guest who waits for it."""
+    if not _mine(kiosk, record):
+        return stay(kiosk)
     kiosk = with_guest(kiosk, order=record)
     screen = kiosk.screen
     if not isinstance(screen, Paying):
         return stay(kiosk)
     if record.released:
         return done(kiosk, too_late=screen.phase is Phase.CANCELLING)
-    if record.refused is not None and not record.paid:
+    if not record.paid and (record.refused is not None or record.end is not None):
         return refused(kiosk, record)
     if record.attention is not None:
         return _phase(kiosk, screen, Phase.STAFF), ()
@@ -74,6 +94,14 @@ def advanced(kiosk: Kiosk, record: Record, lost: bool) -> Result:
         return _lost(kiosk, screen, record)
     screen = replace(screen, lost=0)
     return _by_payment(kiosk, screen, record, record.payment)
+
+
+def _mine(kiosk: Kiosk, record: Record) -> bool:
+    """Is it news of the order that the guest waits for? One that was given up may still be on its way."""
+    order = kiosk.guest.order
+    if order is not None:
+        return order.order.key == record.order.key
+    return isinstance(kiosk.screen, Paying) and record.order.basket == kiosk.guest.basket
 
 
 def _phase(kiosk: Kiosk, screen: Paying, phase: Phase) -> Kiosk:
@@ -87,15 +115,27 @@ def _by_payment(kiosk: Kiosk, screen: Paying, record: Record, payment: Payment |
         case PaymentState.PENDING:
             phase = Phase.CANCELLING if screen.phase is Phase.CANCELLING else Phase.WAITING
             return _phase(kiosk, screen, phase), (timer(kiosk, "poll", POLL_S),)
-        case PaymentState.APPROVED:
+        case PaymentState.APPROVED | PaymentState.REFUNDED:
             phase = Phase.CANCELLING if screen.phase is Phase.CANCELLING else Phase.SENDING
             return _phase(kiosk, screen, phase), (fx.Advance(record),)
         case PaymentState.DECLINED:
             return replace(kiosk, screen=replace(screen, phase=Phase.DECLINED, reason=payment.reason)), ()
         case PaymentState.CANCELLED:
             if screen.phase is Phase.CANCELLING:
-                return say(go(kiosk, PayScreen()), Toast(Say.CANCELLED_IN_TIME))
+                return _cancelled_in_time(kiosk)
             return replace(kiosk, screen=replace(screen, phase=Phase.DECLINED, reason="cancelled")), ()
+
+
+def _cancelled_in_time(kiosk: Kiosk) -> Result:
+    kiosk, effects = _to_pay_screen(kiosk)
+    kiosk, toast = say(kiosk, Toast(Say.CANCELLED_IN_TIME))
+    return kiosk, effects + toast
+
+
+def _to_pay_screen(kiosk: Kiosk) -> Result:
+    """Back to the ways to pay, with what the menu still has."""
+    kiosk, effects = with_known_goods(go(kiosk, PayScreen()))
+    return (kiosk if kiosk.guest.basket.lines else back_to_menu(kiosk)), effects
 
 
 def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
@@ -108,7 +148,7 @@ def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
         if record.at_counter:
             return done(kiosk, offline=True)
         return _phase(kiosk, screen, Phase.OFFLINE), ()
-    if record.paid and screen.lost > PATIENCE:
+    if record.paid and record.refused is None and screen.lost > PATIENCE:
         return done(kiosk, offline=True)
     if screen.lost > LAST_HOPE:
         return _phase(kiosk, screen, Phase.STAFF), ()
@@ -119,37 +159,52 @@ def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
 def polled(kiosk: Kiosk) -> Result:
     """It is time to ask again how the payment stands."""
     screen, record = kiosk.screen, kiosk.guest.order
-    if not isinstance(screen, Paying) or record is None:
+    if not isinstance(screen, Paying) or record is None or screen.phase not in BUSY:
         return stay(kiosk)
     screen = replace(screen, since_s=screen.since_s + 1)
+    late = screen.since_s - kiosk.shop.facts.payment_deadline_s
+    if late > GRACE:
+        return _phase(kiosk, screen, Phase.STAFF), ()
+    if screen.phase is Phase.WAITING and late > 0 and kiosk.shop.facts.order.cancel_payment:
+        screen = replace(screen, phase=Phase.CANCELLING)
     if screen.phase is Phase.CANCELLING:
         return replace(kiosk, screen=screen), (fx.CancelPayment(record),)
     return replace(kiosk, screen=screen), (fx.Advance(record),)
 
 
 def refused(kiosk: Kiosk, record: Record) -> Result:
-    """The POS said no before anything was paid: back to where the guest can put it right."""
-    kiosk = with_guest(kiosk, order=None)
-    let_go = (fx.LetGo(record),)
-    if record.refused == "sold_out":
-        kiosk, effects = to_basket(kiosk)
-        kiosk = with_sold_out(kiosk, record.refused_lines)
-        return kiosk, (*let_go, fx.AskStock(), *effects)
-    if record.refused == "price_changed":
-        kiosk = go(kiosk, PayScreen())
-        return kiosk, (*let_go, fx.AskMenu(), *ask_quote(kiosk))
-    if record.refused == "closed":
-        kiosk, effects = to_basket(with_shop(kiosk, pos_open=False))
-        kiosk, toast = say(kiosk, Toast(Say.NOT_NOW))
-        return kiosk, (*let_go, *effects, *toast)
-    kiosk, effects = discount_gone(go(kiosk, PayScreen()))
-    return kiosk, (*let_go, *effects)
+    """The POS said no, and nothing is paid (or all was given back): back to where the guest can put it
+    right.
+    """
+    kiosk, effects = _put_right(with_guest(kiosk, order=None), record)
+    given_back: tuple[fx.Effect, ...] = ()
+    if record.payment is not None and record.payment.state is PaymentState.REFUNDED:
+        kiosk, given_back = say(kiosk, Toast(Say.REFUNDED))
+    return kiosk, (fx.LetGo(record), *effects, *given_back)
+
+
+def _put_right(kiosk: Kiosk, record: Record) -> Result:
+    match record.refused:
+        case "sold_out":
+            kiosk, effects = to_basket(kiosk)
+            return with_sold_out(kiosk, record.refused_lines), (fx.AskStock(), *effects)
+        case "price_changed":
+            kiosk, effects = _to_pay_screen(kiosk)
+            return kiosk, (fx.AskMenu(), *(effects or ask_quote(kiosk)))
+        case "closed":
+            kiosk, effects = to_basket(with_shop(kiosk, pos_open=False))
+            kiosk, toast = say(kiosk, Toast(Say.NOT_NOW))
+            return kiosk, effects + toast
+        case _:
+            return discount_gone(go(kiosk, PayScreen()))
 
 
 def discount_gone(kiosk: Kiosk) -> Result:
     """A coupon, reward or points that are no longer accepted leave the basket, and the guest is told."""
-    basket = kiosk.guest.basket.without_member().with_coupon(None)
-    kiosk, effects = with_basket(kiosk, basket)
+    basket = kiosk.guest.basket
+    if not (basket.coupon or basket.reward or basket.points):
+        return say(kiosk, Toast(Say.NOT_NOW))
+    kiosk, effects = with_basket(kiosk, basket.without_member().with_coupon(None))
     kiosk, toast = say(kiosk, Toast(Say.DISCOUNT_GONE))
     return kiosk, (*effects, *toast)
 
@@ -163,20 +218,27 @@ def done(kiosk: Kiosk, offline: bool = False, too_late: bool = False) -> Result:
 
 
 def on_done(kiosk: Kiosk, screen: Done, event: Touch) -> Result:
-    """Any touch begins the countdown again; the first face chosen is noted."""
+    """The first face chosen is noted."""
     record = kiosk.guest.order
-    if isinstance(event, ev.Finished):
-        return end_session(kiosk)
-    seconds = kiosk.shop.facts.timings.done * slowness(kiosk)
-    screen = replace(screen, seconds_left=seconds)
     match event:
+        case ev.Finished():
+            return end_session(kiosk)
         case ev.FeedbackGiven(score) if screen.score is None and 1 <= score <= 5 and record is not None:
             note = fx.NoteFeedback(score, record.order.key)
             return replace(kiosk, screen=replace(screen, score=score)), (note,)
         case ev.ReceiptAsked():
-            return replace(kiosk, screen=screen, overlay=ReceiptView()), ()
+            return replace(kiosk, overlay=ReceiptView()), ()
         case _:
-            return replace(kiosk, screen=screen), ()
+            return stay(kiosk)
+
+
+def begun_anew(kiosk: Kiosk) -> Kiosk:
+    """After any touch the done screen's countdown begins again."""
+    screen = kiosk.screen
+    if not isinstance(screen, Done):
+        return kiosk
+    seconds = kiosk.shop.facts.timings.done * slowness(kiosk)
+    return replace(kiosk, screen=replace(screen, seconds_left=seconds))
 
 
 def ticked(kiosk: Kiosk, screen: Done) -> Result:

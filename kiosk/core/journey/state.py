@@ -304,7 +304,7 @@ class ConfirmCancel:
 
 @dataclass(frozen=True, slots=True)
 class SwitchMode:
-    """`mode` is the other one; `before` and `after` the totals; `gone`: lines that it does not allow."""
+    """`mode` is the other one; `before` and `after` the totals."""
 
     mode: ServiceMode
     before: Money
@@ -411,6 +411,7 @@ class Say(StrEnum):
     BASKET_RESTORED = "basket_restored"
     NOT_NOW = "not_now"
     DISCOUNT_GONE = "discount_gone"
+    REFUNDED = "refunded"
     FULL = "full"
 
 

@@ -48,9 +48,6 @@ from kiosk.core.journey.state import (
 )
 from kiosk.core.journey.world import on_world
 
-FORGET_LOOKS_S = 60
-"""After this a language or size chosen on the first screen goes back to the shop's own."""
-
 
 def first(facts: ShopFacts, now: datetime) -> Kiosk:
     """The state a kiosk starts with: no menu yet, no guest."""
@@ -83,13 +80,13 @@ def _touch(kiosk: Kiosk, event: Touch) -> Result:
     after, effects = _by_screen(kiosk, event)
     if after.guest.session != kiosk.guest.session:
         return after, effects
-    return after, (*effects, *_times(after))
+    return paying.begun_anew(after), (*effects, *_times(after))
 
 
 def _times(kiosk: Kiosk) -> tuple[Effect, ...]:
     if in_session(kiosk):
         return (around.idle_timer(kiosk),)
-    return (timer(kiosk, "looks", FORGET_LOOKS_S),)
+    return (timer(kiosk, "looks", browse.FORGET_LOOKS_S),)
 
 
 def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
@@ -162,7 +159,8 @@ def _answer(kiosk: Kiosk, answer: Answer) -> Result:
 
 
 def _quote_refused(kiosk: Kiosk, revision: int, reason: str, line_ids: tuple[int, ...]) -> Result:
-    if revision != kiosk.guest.basket.revision or isinstance(kiosk.screen, Paying | Done):
+    looks = isinstance(kiosk.screen, BasketScreen | PayScreen | MemberHome)
+    if revision != kiosk.guest.basket.revision or not looks:
         return stay(kiosk)
     if reason == "sold_out":
         return with_sold_out(kiosk, line_ids), (fx.AskStock(),)
@@ -201,7 +199,8 @@ def _noted(before: Kiosk, after: Kiosk, effects: tuple[Effect, ...]) -> Result:
     session = before.guest.session if after.screen.__class__ in HOME else after.guest.session
     note = fx.NoteStep(session, new, old, before.guest.taps, before.guest.language)
     more: tuple[Effect, ...] = (note,)
-    if in_session(after) and not any(isinstance(e, fx.Timer) and e.name == "idle" for e in effects):
+    timed = after.idle is not None or any(isinstance(e, fx.Timer) and e.name == "idle" for e in effects)
+    if in_session(after) and not timed:
         more = (note, around.idle_timer(after))
     return after, (*effects, *more)
 

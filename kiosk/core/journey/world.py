@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.core.basket import Basket
+from kiosk.core.basket import Basket, known
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import World
 from kiosk.core.journey.moves import (
     Result,
+    ask_quote,
     back_to_menu,
     go,
     home,
@@ -18,6 +19,7 @@ from kiosk.core.journey.moves import (
     stay,
     with_basket,
     with_guest,
+    with_known_goods,
     with_quote,
     with_shop,
     with_sold_out,
@@ -25,19 +27,27 @@ from kiosk.core.journey.moves import (
 from kiosk.core.journey.state import (
     HOME,
     BasketScreen,
+    Browse,
     Done,
+    FoodFacts,
     ItemScreen,
+    JoinScreen,
     Kiosk,
+    MemberHome,
+    MemberScreen,
     MenuState,
     Paying,
     PayScreen,
     Say,
     SetScreen,
+    TableScreen,
     Toast,
     in_session,
 )
 from kiosk.core.menu import Menu
 from kiosk.core.order import Record
+
+_CHECKOUT = (BasketScreen, TableScreen, PayScreen)
 
 
 def on_world(kiosk: Kiosk, event: World) -> Result:
@@ -61,8 +71,8 @@ def on_world(kiosk: Kiosk, event: World) -> Result:
             return _at_home(with_shop(kiosk, broken=None))
         case ev.Resumed(basket, language, record):
             return _resumed(kiosk, basket, language, record)
-        case ev.ClockTicked(now, hours_open, opens_at):
-            return _at_home(with_shop(kiosk, now=now, hours_open=hours_open, opens_at=opens_at))
+        case ev.ClockTicked():
+            return _ticked(kiosk, event)
 
 
 def _at_home(kiosk: Kiosk) -> Result:
@@ -78,41 +88,47 @@ def _menu(kiosk: Kiosk, menu: Menu) -> Result:
     leaves it.
     """
     kiosk = with_shop(kiosk, menu=menu, menu_state=MenuState.READY)
-    screen = kiosk.screen
-    if isinstance(screen, Paying | Done):
+    if isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     if not in_session(kiosk):
         return _at_home(kiosk)
-    if isinstance(screen, ItemScreen | SetScreen) and not _known(menu, screen):
-        kiosk = back_to_menu(kiosk)
-    basket = kiosk.guest.basket
-    left = tuple(line for line in basket.lines if _line_known(menu, basket, line.id))
-    if left != basket.lines:
-        kiosk, effects = with_basket(kiosk, basket.restored(left))
-        kiosk, toast = say(kiosk, Toast(Say.MENU_CHANGED))
-        return kiosk, effects + toast
-    quote = local_quote(kiosk, basket)
+    kiosk = _from_what_has_gone(kiosk, menu)
+    kiosk, effects = with_known_goods(kiosk)
+    if effects:
+        empty = not kiosk.guest.basket.lines and isinstance(kiosk.screen, _CHECKOUT)
+        return (back_to_menu(kiosk) if empty else kiosk), effects
+    quote = local_quote(kiosk, kiosk.guest.basket)
     old = kiosk.guest.quote
     if old is None or quote is None or quote.subtotal != old.subtotal:
         kiosk = with_quote(kiosk, quote)
-    return (with_sold_out(kiosk) if isinstance(screen, BasketScreen | PayScreen) else kiosk), ()
+    return (with_sold_out(kiosk) if isinstance(kiosk.screen, BasketScreen | PayScreen) else kiosk), ()
 
 
-def _known(menu: Menu, screen: ItemScreen | SetScreen) -> bool:
-    line = screen.line
-    return line.variant_id in menu.by_variant and all(
-        part.variant_id in menu.by_variant for part in line.parts
-    )
+def _from_what_has_gone(kiosk: Kiosk, menu: Menu) -> Kiosk:
+    """Nothing that was shown or could be gone back to is left that the menu no longer has."""
+    toast, overlay, screen = kiosk.toast, kiosk.overlay, kiosk.screen
+    if toast is not None and not all(known(menu, line) for line in toast.undo or ()):
+        kiosk = replace(kiosk, toast=None)
+    if isinstance(overlay, FoodFacts) and overlay.item_id not in menu.by_id:
+        kiosk = replace(kiosk, overlay=None)
+    if isinstance(screen, ItemScreen | SetScreen) and not known(menu, screen.line):
+        return back_to_menu(kiosk)
+    if isinstance(screen, MemberScreen | MemberHome | JoinScreen):
+        back = screen.back
+        if isinstance(back, ItemScreen | SetScreen) and not known(menu, back.line):
+            return replace(kiosk, screen=replace(screen, back=Browse()))
+    return kiosk
 
 
-def _line_known(menu: Menu, basket: Basket, line_id: int) -> bool:
-    line = basket.line(line_id)
-    return (
-        line is not None
-        and line.item_id in menu.by_id
-        and line.variant_id in menu.by_variant
-        and all(part.variant_id in menu.by_variant for part in line.parts)
-    )
+def _ticked(kiosk: Kiosk, event: ev.ClockTicked) -> Result:
+    """Time goes on. With a new day other taxes may hold, also for a basket that is open."""
+    before = kiosk.shop
+    opens_at = event.opens_at if not event.hours_open else before.opens_at
+    kiosk = with_shop(kiosk, now=event.now, hours_open=event.hours_open, opens_at=opens_at)
+    new_day = event.now.date() != before.now.date()
+    if new_day and in_session(kiosk) and not isinstance(kiosk.screen, Paying | Done):
+        return with_quote(kiosk, local_quote(kiosk, kiosk.guest.basket)), ask_quote(kiosk)
+    return _at_home(kiosk)
 
 
 def _health(kiosk: Kiosk, event: ev.HealthArrived) -> Result:
@@ -122,18 +138,31 @@ def _health(kiosk: Kiosk, event: ev.HealthArrived) -> Result:
         online=event.online,
         pos_open=event.pos_open if event.online else before.pos_open,
         wait_minutes=event.wait_minutes if event.online else before.wait_minutes,
-        opens_at=event.opens_at or before.opens_at,
+        opens_at=before.opens_at if event.pos_open else event.opens_at,
         terminal_ready=event.terminal_ready,
         loyalty_ready=event.loyalty_ready,
     )
+    if before.online and not event.online:
+        return _went_away(kiosk)
     if not event.online or before.online:
         return _at_home(kiosk)
-    effects: tuple[fx.Effect, ...] = (fx.AskMenu(),)
+    effects: tuple[fx.Effect, ...] = (fx.AskMenu(), *ask_quote(kiosk))
     if in_session(kiosk):
         kiosk, toast = say(kiosk, Toast(Say.ONLINE_AGAIN))
         return kiosk, effects + toast
     kiosk, more = _at_home(kiosk)
     return kiosk, effects + more
+
+
+def _went_away(kiosk: Kiosk) -> Result:
+    """Points cannot be spent while nobody can be asked for them."""
+    basket = kiosk.guest.basket
+    spends = basket.reward is not None or basket.points
+    if not in_session(kiosk) or isinstance(kiosk.screen, Paying | Done) or not spends:
+        return _at_home(kiosk)
+    kiosk, effects = with_basket(kiosk, basket.without_member())
+    kiosk, toast = say(kiosk, Toast(Say.DISCOUNT_GONE))
+    return kiosk, effects + toast
 
 
 def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None) -> Result:
@@ -142,9 +171,9 @@ def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None)
     Points and rewards belong to a member who has to show the code again.
     """
     if in_session(kiosk):
-        return stay(kiosk)
-    known = language if language in kiosk.shop.facts.languages else kiosk.guest.language
-    kiosk = with_guest(kiosk, language=known, order=record)
+        return kiosk, (fx.Abandon(record),) if record is not None else ()
+    spoken = language if language in kiosk.shop.facts.languages else kiosk.guest.language
+    kiosk = with_guest(kiosk, language=spoken, order=record)
     if record is not None:
         kiosk = with_guest(kiosk, basket=record.order.basket, quote=record.order.quote)
         return go(kiosk, Paying(record.order.method)), (fx.Advance(record),)
