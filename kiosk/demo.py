@@ -31,7 +31,7 @@ def demo_pos(name: str, extra_args: Sequence[str] = ()) -> Iterator[tuple[str, s
     Raises DemoError.
     """
     child = subprocess.Popen(
-        [*_program(), "mock-pos", "--menu", name, "--port", "0", "--exit-with-parent", *extra_args],
+        [*this_program(), "mock-pos", "--menu", name, "--port", "0", "--exit-with-parent", *extra_args],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -58,7 +58,7 @@ def demo_pos(name: str, extra_args: Sequence[str] = ()) -> Iterator[tuple[str, s
         child.stderr.close()
 
 
-def _program() -> list[str]:
+def this_program() -> list[str]:
     """How to start this program again: frozen, it is its own interpreter."""
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "kiosk"]
 
