@@ -73,7 +73,8 @@ def _pay_again(kiosk: Kiosk, screen: Paying, record: Record, method: str) -> Res
     basket = kiosk.guest.basket
     if screen.phase is Phase.OFFLINE and (basket.reward or basket.points) and not record.holds:
         return discount_gone(go(kiosk, PayScreen()))
-    return go(kiosk, Paying(method)), (fx.PayAgain(record, method),)
+    # Who has waited for an answer once already does not wait as long again.
+    return go(kiosk, Paying(method, lost=screen.lost)), (fx.PayAgain(record, method),)
 
 
 def advanced(kiosk: Kiosk, record: Record, lost: bool) -> Result:
