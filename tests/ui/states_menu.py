@@ -64,6 +64,35 @@ def browse_offline(language: str) -> Kiosk:
     return states.away(browse(language))
 
 
+def item(language: str) -> Kiosk:
+    """The cheeseburger with cheese, its sauce not chosen yet."""
+    line = Line(0, "cheeseburger", "cheeseburger-regular", choices=(Choice("burger-topping", "cheese"),))
+    return states.kiosk(language, st.ItemScreen(line))
+
+
+def item_ready(language: str) -> Kiosk:
+    """A line of the basket that is changed: everything chosen."""
+    choices = (Choice("sauce", "wasabi-mayo"), Choice("leave-out-burger", "no-onion"))
+    line = Line(1, "double-cheeseburger", "double-cheeseburger", 2, choices)
+    return states.kiosk(language, st.ItemScreen(line), line)
+
+
+def item_counted(language: str) -> Kiosk:
+    """Toppings that can be had more than once, eggs avoided."""
+    line = Line(0, "gyudon", "gyudon-large", choices=(Choice("bowl-topping", "soft-egg", 2),))
+    return states.kiosk(language, st.ItemScreen(line), avoid=frozenset({"egg"}))
+
+
+def item_nested(language: str) -> Kiosk:
+    """Coffee with milk, whose kind is asked then."""
+    line = Line(0, "hot-coffee", "hot-coffee", choices=(Choice("coffee", "with-milk"),))
+    return states.kiosk(language, st.ItemScreen(line))
+
+
+def item_unknown(language: str) -> Kiosk:
+    return states.kiosk(language, st.ItemScreen(Line(0, "lemon-sour", "lemon-sour")))
+
+
 def menu_failed(language: str) -> Kiosk:
     made = browse(language)
     return replace(made, shop=replace(made.shop, menu=None, menu_state=st.MenuState.FAILED))
@@ -106,6 +135,11 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "search": browse_search,
     "nothing-found": browse_nothing_found,
     "offline-menu": browse_offline,
+    "item": item,
+    "item-ready": item_ready,
+    "item-counted": item_counted,
+    "item-nested": item_nested,
+    "item-unknown": item_unknown,
     "menu-failed": menu_failed,
     "menu-loading": menu_loading,
 }

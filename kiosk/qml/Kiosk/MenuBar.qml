@@ -37,7 +37,7 @@ BottomBar {
         SecondaryButton {
             objectName: "page-up"
             visible: !root.model.searching
-            width: (root.width - 2 * root.padding - Theme.gap) / 2
+            width: root.pagerWidth
             icon: "up"
             text: qsTr("Previous")
             onClicked: root.paged(-1)
@@ -45,7 +45,7 @@ BottomBar {
         SecondaryButton {
             objectName: "page-down"
             visible: !root.model.searching
-            width: (root.width - 2 * root.padding - Theme.gap) / 2
+            width: root.pagerWidth
             icon: "down"
             text: qsTr("Next")
             onClicked: root.paged(1)

@@ -6,5 +6,6 @@ Item {
     property real topInset: 0
     property real bottomInset: 0
     property real rightInset: 0 // what the screen keeps for itself beside the header
+    property bool ownHead: false // a button of the screen's own stands where the wordmark would
     property bool showsToast: false // the screen has a place of its own for the toast
 }

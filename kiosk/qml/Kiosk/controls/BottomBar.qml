@@ -17,13 +17,15 @@ Rectangle {
     property string total
     property list<string> thumbnails
     property real padding: Theme.largeMode ? Theme.margin : Theme.menuMargin
-    readonly property bool stacked: Theme.largeMode
-    readonly property real aboveHeight: aboveColumn.visible ? aboveColumn.height + Theme.s2 : 0
+    readonly property bool stacked: Theme.largeMode && !Theme.landscape // a wide panel has room in one row
+    readonly property real aboveHeight: aboveColumn.height > 0 ? aboveColumn.height + Theme.s2 : 0
     readonly property real sumHeight: stacked && total !== "" ? Theme.px(132) : 0
     readonly property real pagerHeight: stacked && pagerRow.visibleChildren.length > 0 ? Theme.hButton + Theme.gap : 0
 
+    readonly property real pagerWidth: stacked ? (width - 2 * padding - Theme.gap) / 2 : Theme.px(220)
+
     // The room for the buttons at the right; where the tools leave too little they get their own row.
-    readonly property real actionWidth: wrapped ? width - 2 * padding : width - 2 * padding - toolRow.width - Theme.gap
+    readonly property real actionWidth: wrapped ? width - 2 * padding : Math.min(stacked ? width : Theme.px(620), width - 2 * padding - toolRow.width - Theme.gap)
     readonly property bool wrapped: stacked && width - 2 * padding - toolRow.width - Theme.gap < Theme.px(440)
     readonly property real wrapHeight: wrapped ? Theme.hButton + Theme.gap : 0
 
@@ -48,7 +50,6 @@ Rectangle {
         x: Theme.margin
         y: Theme.s2
         width: root.width - 2 * x
-        visible: visibleChildren.length > 0
     }
     Row {
         id: toolRow
@@ -59,9 +60,9 @@ Rectangle {
     }
     Row {
         id: pagerRow
-        visible: root.stacked
-        x: root.padding
-        y: root.aboveHeight + Theme.s4 + root.sumHeight
+        visible: Theme.largeMode
+        x: root.stacked ? root.padding : toolRow.x + toolRow.width + Theme.gap
+        y: root.stacked ? root.aboveHeight + Theme.s4 + root.sumHeight : toolRow.y
         height: Theme.hButton
         spacing: Theme.gap
     }

@@ -103,13 +103,19 @@ Touchable {
                     text: root.price
                     pixelSize: Theme.tBody
                 }
-                PaperText {
+                Item {
                     visible: root.remark !== ""
-                    text: root.remark
-                    font.pixelSize: Theme.tMin
-                    height: price.visible ? price.height : implicitHeight
-                    verticalAlignment: Text.AlignVCenter
-                    color: Theme.ink2
+                    width: small.width
+                    height: Math.max(small.height, price.visible ? price.height : 0)
+
+                    PaperText {
+                        id: small
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Math.min(implicitWidth, words.width)
+                        text: root.remark
+                        font.pixelSize: Theme.tMin
+                        color: Theme.ink2
+                    }
                 }
             }
         }

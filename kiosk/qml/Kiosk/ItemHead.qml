@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The words over the picture: back, name, text, calories, allergens.
+Item {
+    id: root
+
+    required property ItemModel model
+    property bool flowing: false // in the middle of a page that scrolls
+    property real below: 0 // the height it has on a wide panel
+    readonly property bool full: flowing || below > 0
+    readonly property real wordsWidth: full ? width - 2 * Theme.margin : Theme.px(Theme.smallPanel ? 500 : 460)
+    readonly property real wordsBottom: facts.y + facts.height
+
+    implicitHeight: flowing ? facts.y + facts.height + Theme.s3 : below > 0 ? below : Math.max(Theme.px(600), words.y + words.height + Theme.s2 + facts.height + Theme.px(22))
+
+    SecondaryButton {
+        id: back
+        objectName: "back"
+        x: Theme.margin
+        y: Theme.px(32)
+        height: Theme.hSmall
+        icon: "left"
+        text: root.model.editing ? qsTr("Back to your order") : qsTr("Menu")
+        pixelSize: Theme.tBody
+        radius: Theme.rM
+        padding: Theme.px(30)
+        width: Math.min(implicitWidth, parent.width - 2 * x)
+        onClicked: root.model.back()
+    }
+    Column {
+        id: words
+        x: Theme.margin
+        y: root.flowing ? Theme.px(560) : back.y + back.height + Theme.px(36)
+        width: root.wordsWidth
+        spacing: Theme.px(6)
+
+        PaperText {
+            width: parent.width
+            heading: true
+            text: root.model.name
+            font.pixelSize: Theme.tHead
+        }
+        PaperText {
+            width: root.full || Theme.smallPanel ? parent.width : Theme.px(400)
+            visible: root.model.text !== "" && !(root.below > 0 && Theme.largeMode)
+            text: root.model.text
+        }
+    }
+    Column {
+        id: facts
+        x: Theme.margin
+        y: root.flowing ? words.y + words.height + Theme.s2 : root.below > 0 ? words.y + words.height + Theme.s3 : root.implicitHeight - height - Theme.px(18)
+        width: root.wordsWidth
+        spacing: Theme.px(14)
+
+        Flow {
+            width: parent.width
+            spacing: Theme.px(12)
+
+            PaperText {
+                visible: root.model.calories !== ""
+                height: Theme.grow(48, 88)
+                rightPadding: Theme.px(8)
+                verticalAlignment: Text.AlignVCenter
+                text: root.model.calories
+                font.bold: true
+                wrapMode: Text.NoWrap
+            }
+            Repeater {
+                model: root.model.allergens
+
+                FoodChip {}
+            }
+            FoodChip {
+                visible: root.model.unknown
+                name: qsTr("Allergens not stated")
+                avoided: true
+            }
+        }
+        Touchable {
+            objectName: "facts"
+            width: Math.min(link.naturalWidth, link.available)
+            height: Theme.grow(48, 96)
+            name: link.text
+            ringRadius: Theme.rS
+            onClicked: root.model.openFacts()
+
+            ButtonLabel {
+                id: link
+                anchors.verticalCenter: parent.verticalCenter
+                icon: "shield"
+                text: qsTr("All %n allergen(s), nutrition", "", root.model.listed)
+                pixelSize: Theme.tMin
+                iconSize: Math.round(Theme.tMin * 1.3)
+                available: root.full ? root.wordsWidth : root.width * 0.62
+            }
+            Rectangle {
+                x: link.iconSize + link.spacing
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.px(4)
+                width: link.width - x
+                height: Theme.px(3)
+                color: Theme.ink
+            }
+        }
+    }
+}

@@ -1,0 +1,315 @@
+"""The page of one item: what it is, what can be chosen, what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.basket import MOST_OF_A_LINE, Line, missing_of
+from kiosk.core.food import calories, line_allergens, stated_allergens
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.state import ItemScreen, Kiosk
+from kiosk.core.menu import Item, Menu, ServiceMode, plain
+from kiosk.core.pricing import savings, unit_price
+from kiosk.ui.foods import food_name, in_order, listed
+from kiosk.ui.menu_rows import calories_text
+from kiosk.ui.options import Asking, GroupRow, short_row
+from kiosk.ui.rows import Rows
+from kiosk.ui.text import money, money_in_words, name
+from kiosk.ui.viewmodel import Post, ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AllergenRow:
+    """An allergen of what is chosen now; `avoided`: the guest asked for dishes without it."""
+
+    id: str
+    name: str
+    avoided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    item_id: str = ""
+    name: str = ""
+    text: str = ""
+    picture: str = ""
+    calories: str = ""
+    unknown: bool = False
+    listed: int = 0
+    alone: str = ""
+    set_price: str = ""
+    set_saving: str = ""
+    set_picture: str = ""
+    age_limit: int = 0
+    take_out_only: bool = False
+    editing: bool = False
+    quantity: int = 1
+    most: bool = False
+    price: str = ""
+    tax_included: bool = True
+    short: int = 0
+    short_word: str = ""
+    short_row: int = -1
+    warning: str = ""
+    nod: int = 0
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ItemModel(ViewModel):
+    """What the item's page shows."""
+
+    changed = Signal()
+    nodded = Signal()
+    """Add was touched while something is missing."""
+
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(post, pictures, parent)
+        self._groups = Rows(GroupRow, self)
+        self._allergens = Rows(AllergenRow, self)
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def clear(self) -> None:
+        self._groups.replace(())
+        self._allergens.replace(())
+
+    def show(self, kiosk: Kiosk) -> None:
+        nod = self._face.nod
+        super().show(kiosk)
+        if self._face.nod > nod:
+            self.nodded.emit()
+
+    def face(self, kiosk: Kiosk) -> _Face | None:
+        screen, menu, guest = kiosk.screen, kiosk.shop.menu, kiosk.guest
+        if not isinstance(screen, ItemScreen) or menu is None or screen.line.item_id not in menu.by_id:
+            return None
+        line, item, language = screen.line, menu.by_id[screen.line.item_id], guest.language
+        rows = self._group_rows(kiosk, item, line)
+        unfinished = short_row(rows)
+        return _Face(
+            item_id=item.id,
+            name=name(item.name, language),
+            text=plain(item.text, language),
+            picture=self.picture(item.picture, False),
+            calories=calories_text(calories(menu, line)),
+            unknown=line_allergens(menu, line).contains is None,
+            listed=len(listed(kiosk.shop.facts.country)),
+            age_limit=item.age_limit or 0,
+            take_out_only=item.take_out_only and guest.basket.mode is ServiceMode.EAT_IN,
+            editing=line.id > 0,
+            quantity=line.quantity,
+            most=line.quantity >= MOST_OF_A_LINE,
+            price=money(unit_price(menu, line, guest.basket.mode) * line.quantity, language),
+            tax_included=kiosk.shop.facts.tax.included,
+            short=sum(one.count for one in missing_of(menu, item, line)),
+            short_word=_inside(rows[unfinished].title, language) if unfinished >= 0 else "",
+            short_row=unfinished,
+            warning=self._warning(kiosk, menu, line),
+            nod=screen.nod,
+            **self._set(kiosk, menu, item),
+        )
+
+    def _set(self, kiosk: Kiosk, menu: Menu, item: Item) -> dict[str, str]:
+        """The set that can be made from the item, where it is sold now."""
+        screen, language, mode = kiosk.screen, kiosk.guest.language, kiosk.guest.basket.mode
+        made = menu.by_id.get(item.set_id or "")
+        assert isinstance(screen, ItemScreen)
+        if made is None or screen.line.id or not made.sellable or not menu.on_sale(made, kiosk.shop.now):
+            return {}
+        extra = _extra_in_set(made, item, screen.line)
+        saved = savings(menu, made, mode)
+        alone = unit_price(menu, screen.line, mode)
+        price = made.variants[0].price[mode]
+        return {
+            "alone": money(alone, language),
+            "set_price": money(price + extra if extra else price, language),
+            "set_saving": money_in_words(saved, language) if saved else "",
+            "set_picture": self.picture(made.picture, False),
+        }
+
+    def _warning(self, kiosk: Kiosk, menu: Menu, line: Line) -> str:
+        """The allergens the guest avoids and what is chosen contains."""
+        found = in_order(stated_allergens(menu, line) & kiosk.guest.avoid, kiosk.shop.facts.country)
+        language = kiosk.guest.language
+        return ("・" if language == "ja" else ", ").join(food_name(key, language) for key in found)
+
+    def _group_rows(self, kiosk: Kiosk, item: Item, line: Line) -> list[GroupRow]:
+        guest = kiosk.guest
+        asking = Asking(
+            guest.language, guest.basket.mode, kiosk.shop.facts.country, guest.avoid, self.picture
+        )
+        return [*asking.variants(item, line.variant_id), *asking.groups(item.groups, line.choices)]
+
+    def fill(self, kiosk: Kiosk) -> None:
+        screen, menu, guest = kiosk.screen, kiosk.shop.menu, kiosk.guest
+        assert isinstance(screen, ItemScreen) and menu is not None
+        item = menu.by_id[screen.line.item_id]
+        self._groups.replace(self._group_rows(kiosk, item, screen.line))
+        stated = in_order(stated_allergens(menu, screen.line), kiosk.shop.facts.country)
+        self._allergens.replace(
+            [AllergenRow(key, food_name(key, guest.language), key in guest.avoid) for key in stated]
+        )
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._face.name
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        return self._face.text
+
+    @Property(str, notify=changed)
+    def itemPicture(self) -> str:
+        return self._face.picture
+
+    @Property(str, notify=changed)
+    def calories(self) -> str:
+        return self._face.calories
+
+    @Property(bool, notify=changed)
+    def unknown(self) -> bool:
+        """Some of its allergens are not stated."""
+        return self._face.unknown
+
+    @Property(int, notify=changed)
+    def listed(self) -> int:
+        """How many allergens the facts sheet speaks of."""
+        return self._face.listed
+
+    @Property(str, notify=changed)
+    def alone(self) -> str:
+        """The price on its own, where there is a set to compare with."""
+        return self._face.alone
+
+    @Property(str, notify=changed)
+    def setPrice(self) -> str:
+        """What the set costs that is made from the item; "" where there is none."""
+        return self._face.set_price
+
+    @Property(str, notify=changed)
+    def setSaving(self) -> str:
+        return self._face.set_saving
+
+    @Property(str, notify=changed)
+    def setPicture(self) -> str:
+        return self._face.set_picture
+
+    @Property(int, notify=changed)
+    def ageLimit(self) -> int:
+        """0: none."""
+        return self._face.age_limit
+
+    @Property(bool, notify=changed)
+    def takeOutOnly(self) -> bool:
+        return self._face.take_out_only
+
+    @Property(bool, notify=changed)
+    def editing(self) -> bool:
+        """A line of the basket is changed."""
+        return self._face.editing
+
+    @Property(int, notify=changed)
+    def quantity(self) -> int:
+        return self._face.quantity
+
+    @Property(bool, notify=changed)
+    def most(self) -> bool:
+        return self._face.most
+
+    @Property(str, notify=changed)
+    def price(self) -> str:
+        return self._face.price
+
+    @Property(bool, notify=changed)
+    def taxIncluded(self) -> bool:
+        return self._face.tax_included
+
+    @Property(int, notify=changed)
+    def short(self) -> int:
+        """How many choices are still missing."""
+        return self._face.short
+
+    @Property(str, notify=changed)
+    def shortWord(self) -> str:
+        """The name of the first group that lacks one."""
+        return self._face.short_word
+
+    @Property(int, notify=changed)
+    def shortRow(self) -> int:
+        """The row of that group; -1 for none."""
+        return self._face.short_row
+
+    @Property(str, notify=changed)
+    def warning(self) -> str:
+        """What the guest avoids and has chosen all the same."""
+        return self._face.warning
+
+    @Property(Rows, constant=True)
+    def groups(self) -> Rows:
+        """GroupRow."""
+        return self._groups
+
+    @Property(Rows, constant=True)
+    def allergens(self) -> Rows:
+        """AllergenRow."""
+        return self._allergens
+
+    @Slot(int, int)
+    def choose(self, group: int, option: int) -> None:
+        touch = self._groups.rows[group].touched(option) if 0 <= group < len(self._groups.rows) else None
+        if touch is not None:
+            self.post(touch)
+
+    @Slot(int, int, int)
+    def count(self, group: int, option: int, change: int) -> None:
+        rows = self._groups.rows
+        touch = rows[group].counted(option, change) if 0 <= group < len(rows) else None
+        if touch is not None:
+            self.post(touch)
+
+    @Slot(int)
+    def changeQuantity(self, change: int) -> None:
+        self.post(ev.QuantityChanged(change))
+
+    @Slot()
+    def asSet(self) -> None:
+        self.post(ev.SetAsked())
+
+    @Slot()
+    def openFacts(self) -> None:
+        self.post(ev.FoodFactsAsked(self._face.item_id))
+
+    @Slot()
+    def add(self) -> None:
+        self.post(ev.AddPressed())
+
+    @Slot()
+    def back(self) -> None:
+        self.post(ev.BackPressed())
+
+    @Slot()
+    def help(self) -> None:
+        self.post(ev.HelpAsked())
+
+
+def _inside(title: str, language: str) -> str:
+    """A group's name inside a sentence: "sauce" in languages that write names large."""
+    return title if language == "ja" else title[:1].lower() + title[1:]
+
+
+def _extra_in_set(made: Item, item: Item, line: Line):
+    """What the item costs more in its set than the default part."""
+    offered = {choice.variant_id: choice.extra for step in made.steps for choice in step.choices}
+    variants = [line.variant_id, *(variant.id for variant in item.variants)]
+    return next((offered[variant_id] for variant_id in variants if variant_id in offered), None)
