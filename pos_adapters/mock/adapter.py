@@ -16,10 +16,11 @@ from kiosk.core.order import Order, Payment, Placing, Receipt
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import NotSupported, Refused, Unreachable
+from kiosk.ports.http import body_of
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from pos_adapters.mock.goods import goods_body, order_body, quote_of, receipt_of
-from pos_adapters.mock.link import Link, MockPosSettings, body_of_money, json_of, understood
+from pos_adapters.mock.link import Link, MockPosSettings, body_of_money, understood
 from pos_adapters.mock.menu import menu_of
 
 _MENU_TRIES = 3
@@ -88,7 +89,7 @@ class MockPos:
             response = self._link.get("/v1/menu", {"If-None-Match": f'"{since}"'} if since else None)
             if response.status_code == 304:
                 return NotModified()
-            pages = self._pages(json_of(response))
+            pages = self._pages(body_of(response))
             if pages is not None:
                 with understood("GET", "menu"):
                     return menu_of(pages)
@@ -102,27 +103,26 @@ class MockPos:
         pages = [first]
         for number in range(2, count + 1):
             try:
-                response = self._link.get("/v1/menu", page=str(number), version=version)
+                pages.append(self._link.read("/v1/menu", page=str(number), version=version))
             except Refused:
                 return None
-            pages.append(json_of(response))
         return pages
 
     def health(self) -> Health:
         """Also learns the shop's facts."""
-        body = json_of(self._link.get("/v1/health"))
+        body = self._link.read("/v1/health")
         with understood("GET", "health"):
             self._remember(body)
             return Health(bool(body["open"]), int(body["wait_minutes"]), body["opens_at"])
 
     def stock(self) -> Stock:
-        body = json_of(self._link.get("/v1/stock"))
+        body = self._link.read("/v1/stock")
         with understood("GET", "stock"):
             kinds = (frozenset(map(str, body[kind])) for kind in ("items", "variants", "options"))
             return Stock(*kinds)
 
     def quote(self, basket: Basket, member_id: str | None) -> Quote:
-        body = json_of(self._link.ask("/v1/quote", goods_body(basket, member_id, self._own_loyalty, None)))
+        body = self._link.ask("/v1/quote", goods_body(basket, member_id, self._own_loyalty, None))
         with understood("GET", "quote"):
             return quote_of(body)
 
@@ -141,12 +141,11 @@ class MockPos:
 
     def find(self, key: str) -> Receipt | None:
         try:
-            response = self._link.get("/v1/orders", client_order_id=key)
+            body = self._link.read("/v1/orders", client_order_id=key)
         except Refused as refused:
             if str(refused) == "unknown":
                 return None
             raise
-        body = json_of(response)
         with understood("GET", "find"):
             return receipt_of(body)
 
@@ -159,7 +158,7 @@ class MockPos:
         return self._receipt(f"/v1/orders/{receipt.id}/settle", body, key)
 
     def status(self, receipt: Receipt) -> Receipt:
-        body = json_of(self._link.get(f"/v1/orders/{receipt.id}"))
+        body = self._link.read(f"/v1/orders/{receipt.id}")
         with understood("GET", "status"):
             return receipt_of(body)
 
@@ -170,14 +169,14 @@ class MockPos:
         """Lines are given back whole."""
         lines = []
         if line_ids:
-            body = json_of(self._link.get(f"/v1/orders/{receipt.id}"))
+            body = self._link.read(f"/v1/orders/{receipt.id}")
             with understood("GET", "refund"):
                 quantities = {line["line_id"]: line["quantity"] for line in body["lines"]}
             lines = [{"line_id": str(i), "quantity": quantities.get(str(i), 1)} for i in line_ids]
         return self._receipt(f"/v1/orders/{receipt.id}/refund", {"lines": lines}, key)
 
     def _receipt(self, path: str, body: Any, key: str) -> Receipt:
-        answer = json_of(self._link.do(path, body, key))
+        answer = self._link.do(path, body, key)
         with understood("POST", path):
             return receipt_of(answer)
 
@@ -185,12 +184,12 @@ class MockPos:
         raise NotSupported("the mock POS's menu is its menu file")
 
     def call_staff(self, reason: str, key: str) -> str:
-        body = json_of(self._link.do("/v1/call-staff", {"reason": reason}, key))
+        body = self._link.do("/v1/call-staff", {"reason": reason}, key)
         with understood("POST", "call_staff"):
             return str(body["id"])
 
     def call_state(self, call_id: str) -> CallState:
-        body = json_of(self._link.get(f"/v1/call-staff/{call_id}"))
+        body = self._link.read(f"/v1/call-staff/{call_id}")
         with understood("GET", "call_state"):
             return CallState(body["state"])
 

@@ -65,14 +65,18 @@ class Link:
         """Read something; the response is a success or 304."""
         return self._checked("GET", path, headers or {}, None, params)
 
-    def ask(self, path: str, body: Any) -> httpx.Response:
-        """POST what has no effect: a lost answer means that nothing happened."""
-        with _without_effect():
-            return self._checked("POST", path, {}, body, {})
+    def read(self, path: str, **params: str) -> Any:
+        """Read something; the JSON it is answered with."""
+        return body_of(self._checked("GET", path, {}, None, params))
 
-    def do(self, path: str, body: Any, key: str) -> httpx.Response:
-        """POST what has an effect, under an idempotency key."""
-        return self._checked("POST", path, {"Idempotency-Key": key}, body, {})
+    def ask(self, path: str, body: Any) -> Any:
+        """POST what has no effect: a lost answer, or nonsense, means that nothing happened."""
+        with _without_effect():
+            return body_of(self._checked("POST", path, {}, body, {}))
+
+    def do(self, path: str, body: Any, key: str) -> Any:
+        """POST what has an effect, under an idempotency key; the JSON it is answered with."""
+        return body_of(self._checked("POST", path, {"Idempotency-Key": key}, body, {}))
 
     def _checked(
         self, method: str, path: str, headers: Mapping[str, str], body: Any, params: Mapping[str, str]
@@ -127,11 +131,6 @@ def understood(method: str, what: str) -> Iterator[None]:
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         lost = Unreachable if method == "GET" else Uncertain
         raise lost(f"{what}: the answer makes no sense ({type(error).__name__})") from error
-
-
-def json_of(response: httpx.Response) -> Any:
-    """The answer's JSON; nonsense after a GET is Unreachable, after anything else Uncertain."""
-    return body_of(response)
 
 
 def money_of(body: Mapping[str, Any]) -> Money:

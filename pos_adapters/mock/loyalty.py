@@ -13,7 +13,7 @@ from kiosk.core.order import Order, Receipt
 from kiosk.ports.errors import NotSupported, Refused
 from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities
 from kiosk.ports.registry import State
-from pos_adapters.mock.link import Link, MockSettings, json_of, money_of, text_of, understood
+from pos_adapters.mock.link import Link, MockSettings, money_of, text_of, understood
 
 
 class MockLoyalty:
@@ -28,7 +28,7 @@ class MockLoyalty:
         self._link = Link(settings, http, state)
 
     def programme(self) -> Programme:
-        body = json_of(self._link.get("/v1/health"))
+        body = self._link.read("/v1/health")
         with understood("GET", "programme"):
             facts = body["programme"]
             if facts is None:
@@ -42,7 +42,7 @@ class MockLoyalty:
         """A telephone number shows no possession: nobody is found by it."""
         if credential.kind is not CredentialKind.CODE:
             return None
-        body = json_of(self._link.ask("/v1/members/find", {"code": credential.value}))
+        body = self._link.ask("/v1/members/find", {"code": credential.value})
         with understood("GET", "find"):
             if body["member"] is None:
                 return None
@@ -51,7 +51,7 @@ class MockLoyalty:
             return Member(str(member["id"]), str(member["name"]), int(member["points"]), rewards)
 
     def _rewards(self, member_id: str) -> tuple[Reward, ...]:
-        body = json_of(self._link.get(f"/v1/members/{member_id}/rewards"))
+        body = self._link.read(f"/v1/members/{member_id}/rewards")
         return tuple(_reward(reward) for reward in body["rewards"])
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
@@ -78,7 +78,7 @@ class MockLoyalty:
 
     def _hold(self, order: Order, what: dict[str, Any], key: str) -> Hold:
         body = {"member_id": order.member_id, "client_order_id": order.key, **what}
-        answer = json_of(self._link.do("/v1/loyalty/holds", body, key))
+        answer = self._link.do("/v1/loyalty/holds", body, key)
         with understood("POST", "hold"):
             return Hold(str(answer["id"]), int(answer["points"]), answer["reward_id"])
 
@@ -94,7 +94,7 @@ class MockLoyalty:
             body["member_id"] = order.member_id
         elif order.credential is not None:
             body[order.credential.kind.value] = order.credential.value
-        answer = json_of(self._link.do("/v1/loyalty/earn", body, key))
+        answer = self._link.do("/v1/loyalty/earn", body, key)
         with understood("POST", "earn"):
             return int(answer["points"])
 
@@ -102,7 +102,7 @@ class MockLoyalty:
         self._link.do("/v1/loyalty/reverse", {"order_id": receipt.id}, key)
 
     def check_code(self, code: str, member_id: str | None) -> Coupon:
-        body = json_of(self._link.ask("/v1/coupons/check", {"code": code, "member_id": member_id}))
+        body = self._link.ask("/v1/coupons/check", {"code": code, "member_id": member_id})
         with understood("GET", "check_code"):
             least = money_of(body["min_total"]) if body["min_total"] else None
             return Coupon(str(body["code"]), text_of(body["name"]), _discount(body), least)

@@ -14,7 +14,7 @@ from kiosk.core.order import Payment, PaymentState
 from kiosk.ports.errors import Unreachable
 from kiosk.ports.payment import PaymentCapabilities
 from kiosk.ports.registry import State
-from pos_adapters.mock.link import Link, MockSettings, body_of_money, json_of, money_of, understood
+from pos_adapters.mock.link import Link, MockSettings, body_of_money, money_of, understood
 
 _METHODS = "methods"
 _STATES = {
@@ -46,16 +46,16 @@ class MockTerminal:
 
     def start(self, amount: Money, reference: str, method: str, key: str) -> Payment:
         body = {"amount": body_of_money(amount), "reference": reference, "method": method}
-        return self._payment(json_of(self._link.do("/v1/terminal/payments", body, key)), "POST")
+        return self._payment(self._link.do("/v1/terminal/payments", body, key), "POST")
 
     def payment(self, payment_id: str) -> Payment:
-        return self._payment(json_of(self._link.get(f"/v1/terminal/payments/{payment_id}")), "GET")
+        return self._payment(self._link.read(f"/v1/terminal/payments/{payment_id}"), "GET")
 
     def cancel(self, payment_id: str) -> Payment:
         """Each call has a key of its own: to cancel twice does no harm, and the second answer may know
         more."""
         path = f"/v1/terminal/payments/{payment_id}/cancel"
-        return self._payment(json_of(self._link.do(path, {}, uuid.uuid4().hex)), "POST")
+        return self._payment(self._link.do(path, {}, uuid.uuid4().hex), "POST")
 
     def refund(self, payment: Payment, amount: Money, key: str) -> None:
         self._link.do(f"/v1/terminal/payments/{payment.id}/refund", {"amount": body_of_money(amount)}, key)
@@ -70,7 +70,7 @@ class MockTerminal:
     def health(self) -> bool:
         """Also learns which methods the shop takes."""
         try:
-            body = json_of(self._link.get("/v1/health"))
+            body = self._link.read("/v1/health")
             with understood("GET", "health"):
                 methods = " ".join(body["terminal"]["methods"])
         except Unreachable:

@@ -44,7 +44,7 @@ def _per_mode(price: object) -> object:
     if isinstance(price, dict):
         return price
     if type(price) is not int:
-        raise ValueError("write a whole number of minor units (yen, cents), or one for each of eat_in, take_out")
+        raise ValueError("write a whole number of minor units (yen, cents), or one for each mode")
     return {mode: price for mode in MODES}
 
 

@@ -18,8 +18,8 @@ NONSENSE = b'<html><body>\xff\xfe It works! {"order": [1, 2,'
 
 
 class Fault(BaseModel):
-    """One trouble. `endpoint`: such as "POST /v1/orders", or "*" for all; `times`: how often (None: until
-    cleared).
+    """One trouble. `endpoint`: such as "POST /v1/orders", "POST *", or "*" for all; `times`: how often
+    (None: until cleared).
 
     latency: the answer takes `ms` longer, while the request is already being worked on. error: answers
     `status` without doing anything. drop: cuts the connection without doing anything. lose_reply: does it,
@@ -70,14 +70,13 @@ class Faults:
 
 
 def _matches(endpoint: str, method: str, path: str) -> bool:
-    """The pattern `POST /v1/orders/{id}/settle` matches that of every order; `*` matches everything."""
-    if endpoint == "*":
-        return True
+    """`POST /v1/orders/{id}/settle` matches that of every order, `POST *` any POST, `*` everything."""
     wanted_method, _, wanted_path = endpoint.rpartition(" ")
+    if wanted_method not in ("", method):
+        return False
     wanted, given = wanted_path.split("/"), path.split("/")
-    return (
-        wanted_method in ("", method)
-        and len(wanted) == len(given)
+    return wanted_path == "*" or (
+        len(wanted) == len(given)
         and all(w == g or w.startswith("{") for w, g in zip(wanted, given, strict=True))
     )
 

@@ -123,6 +123,12 @@ class Members:
                 self.book(SHOP, account_of(member_id), loyalty.welcome_points, "welcome")
         return {"accepted": True}
 
+    def grant(self, member_id: str, points: int) -> None:
+        """Staff give points by hand, or (negative) take them."""
+        self.must_be(member_id)
+        if points:
+            self.book(SHOP, account_of(member_id), points, "by hand")
+
     def forget(self, member_id: str) -> None:
         """Erase a person. The entries stay, without a name, so that the ledger still adds up; what is left
         expires."""

@@ -43,6 +43,12 @@ class NextAnswers(Wire):
     delay_ms: Annotated[int, Field(ge=0, le=120_000)] | None = None
 
 
+class Granted(Wire):
+    """Points given by hand; negative: taken."""
+
+    points: Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
+
+
 class Resolved(Wire):
     approved: bool
 
@@ -87,6 +93,7 @@ class StaffApi:
             (post, "session", Session, self._set_session, ("session", "orders", "members")),
             (get, "members", None, lambda request, body: {"members": self._pos.members.everyone()}, ()),
             (get, "members/{id}/ledger", None, self._ledger, ()),
+            (post, "members/{id}/points", Granted, self._grant, ("members",)),
             (get, "terminal", None, self._terminal, ()),
             (post, "terminal", NextAnswers, self._set_terminal, ("payments",)),
             (post, "terminal/payments/{id}/resolve", Resolved, self._resolve, ("payments",)),
@@ -208,6 +215,10 @@ class StaffApi:
         member_id = request.path_params["id"]
         self._pos.members.must_be(member_id)
         return {"points": self._pos.members.points(member_id), "entries": self._pos.members.ledger(member_id)}
+
+    def _grant(self, request: Request, body: Granted) -> Any:
+        self._pos.members.grant(request.path_params["id"], body.points)
+        return self._ledger(request, None)
 
     def _terminal(self, request: Request, body: Any) -> Any:
         terminal = self._pos.terminal

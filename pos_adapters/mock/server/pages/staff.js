@@ -191,6 +191,12 @@ function table(keys, rows) {
     el("tbody", {}, rows.map(row => el("tr", {}, row.map((cell, i) => el("td", right(keys[i]), cell))))));
 }
 
+function pointsForm(member) {
+  const points = el("input", {type: "number", name: "points", value: 100, step: 1});
+  const give = event => { event.preventDefault(); api(`members/${member.id}/points`, {points: Number(points.value)}); };
+  return el("form", {class: "form", onsubmit: give}, labelled("give", points), el("button", {class: "b"}, say("set")));
+}
+
 function renderMembers() {
   const members = known.members?.members ?? [];
   const rows = members.map(member => [member.name, member.code, member.phone, String(member.points),
@@ -201,7 +207,7 @@ function renderMembers() {
   $("members").replaceChildren(el("div", {class: "two"},
     el("div", {class: "panel"}, heading("members", members.length), table(["name", "code", "phone", "points", ""], rows)),
     ledger ? el("div", {class: "panel"}, el("h2", {}, say("entries", {name: ledger.member.name})),
-      el("p", {}, `${say("balance")}: `, el("b", {}, String(ledger.points))),
+      el("p", {}, `${say("balance")}: `, el("b", {}, String(ledger.points))), pointsForm(ledger.member),
       entries.length ? table(["when", "reason", "change"], entries) : empty("no_entries")) : null));
 }
 

@@ -1,0 +1,156 @@
+"""What every payment terminal's adapter must do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from kiosk.conformance.suite import Call, Suite
+from kiosk.conformance.worlds import PaymentWorld
+from kiosk.core.order import Payment, PaymentState
+from kiosk.ports.errors import NotAllowed, NotSupported, Refused, Uncertain, Unreachable
+from kiosk.ports.payment import PaymentTerminal
+
+
+class PaymentConformance(Suite):
+    """Subclass it, and give the fixtures `world` (a PaymentWorld) and `terminal` (the adapter)."""
+
+    def start(self, terminal: PaymentTerminal, world: PaymentWorld, purpose: str = "pay") -> Payment:
+        method = terminal.capabilities.methods[0]
+        return terminal.start(world.amount, "101", method, self.key(purpose))
+
+    def approved(self, terminal: PaymentTerminal, world: PaymentWorld, purpose: str = "pay") -> Payment:
+        world.next_answer("approve")
+        started = self.start(terminal, world, purpose)
+        world.let_time_pass()
+        return terminal.payment(started.id)
+
+    def test_it_names_its_methods_and_is_ready(self, terminal: PaymentTerminal) -> None:
+        assert terminal.health()
+        assert terminal.capabilities.methods and terminal.capabilities.deadline_s > 0
+
+    def test_every_method_can_be_started(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        for method in terminal.capabilities.methods:
+            world.next_answer("approve")
+            started = terminal.start(world.amount, "101", method, self.key(f"pay-{method}"))
+            world.let_time_pass()
+            assert terminal.payment(started.id).state is PaymentState.APPROVED
+
+    def test_a_payment_waits_for_the_guest_then_is_approved(
+        self, terminal: PaymentTerminal, world: PaymentWorld
+    ) -> None:
+        world.next_answer("approve")
+        started = self.start(terminal, world)
+        assert (started.state, started.amount) == (PaymentState.PENDING, world.amount)
+        world.let_time_pass()
+        done = terminal.payment(started.id)
+        assert (done.id, done.state, done.amount) == (started.id, PaymentState.APPROVED, world.amount)
+
+    def test_a_decline_says_so(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        world.next_answer("decline")
+        started = self.start(terminal, world)
+        world.let_time_pass()
+        done = terminal.payment(started.id)
+        assert done.state is PaymentState.DECLINED and done.reason
+
+    def test_an_undecided_payment_stays_pending(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        world.next_answer("hang")
+        started = self.start(terminal, world)
+        world.let_time_pass()
+        assert terminal.payment(started.id).state is PaymentState.PENDING
+
+    def test_a_lost_reply_and_the_same_key_again_charge_once(
+        self, terminal: PaymentTerminal, world: PaymentWorld
+    ) -> None:
+        world.next_answer("approve")
+        world.lose_next_reply()
+        with pytest.raises(Uncertain):
+            self.start(terminal, world)
+        again = self.start(terminal, world)
+        assert self.start(terminal, world).id == again.id
+        assert world.taken() == 1
+
+    def test_a_cancellation_in_time(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        started = self.start(terminal, world)
+        if not terminal.capabilities.cancel:
+            with pytest.raises(NotSupported):
+                terminal.cancel(started.id)
+            return
+        assert terminal.cancel(started.id).state is PaymentState.CANCELLED
+        world.let_time_pass()
+        assert terminal.payment(started.id).state is PaymentState.CANCELLED
+        assert terminal.cancel(started.id).state is PaymentState.CANCELLED
+
+    def test_a_cancellation_that_comes_too_late_says_that_it_was_paid(
+        self, terminal: PaymentTerminal, world: PaymentWorld
+    ) -> None:
+        if not terminal.capabilities.cancel:
+            pytest.skip("payments cannot be cancelled here")
+        world.next_answer("approve_after_cancel")
+        started = self.start(terminal, world)
+        for _ in range(2):
+            if terminal.cancel(started.id).state is PaymentState.PENDING:
+                world.let_time_pass()
+        assert terminal.payment(started.id).state is PaymentState.APPROVED
+
+    def test_a_refund_gives_back_once(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        payment = self.approved(terminal, world)
+        if not terminal.capabilities.refund:
+            with pytest.raises(NotSupported):
+                terminal.refund(payment, world.amount, self.key("back"))
+            return
+        world.lose_next_reply()
+        with pytest.raises(Uncertain):
+            terminal.refund(payment, world.amount, self.key("back"))
+        terminal.refund(payment, world.amount, self.key("back"))
+        assert world.given_back() == world.amount.minor
+
+    def test_a_part_refund_and_no_more_than_was_taken(
+        self, terminal: PaymentTerminal, world: PaymentWorld
+    ) -> None:
+        if not terminal.capabilities.refund:
+            pytest.skip("payments cannot be given back here")
+        payment = self.approved(terminal, world)
+        part = replace(world.amount, minor=world.amount.minor // 2)
+        terminal.refund(payment, part, self.key("back-part"))
+        with pytest.raises(Refused):
+            terminal.refund(payment, world.amount, self.key("back-too-much"))
+        assert world.given_back() == part.minor
+
+    def calls(self, terminal: PaymentTerminal, world: PaymentWorld) -> Iterator[tuple[str, Call]]:
+        """Every call the adapter offers, ready to be made."""
+        payment = self.approved(terminal, world, "pay-call")
+        yield "start", lambda: self.start(terminal, world, "pay-call-2")
+        yield "payment", lambda: terminal.payment(payment.id)
+        if terminal.capabilities.cancel:
+            yield "cancel", lambda: terminal.cancel(payment.id)
+        if terminal.capabilities.refund:
+            yield "refund", lambda: terminal.refund(payment, world.amount, self.key("refund-call"))
+
+    def test_down_means_unreachable_and_nothing_is_charged(
+        self, terminal: PaymentTerminal, world: PaymentWorld
+    ) -> None:
+        calls = list(self.calls(terminal, world))
+        taken = world.taken()
+        world.go_down()
+        self.all_raise(calls, Unreachable)
+        assert not terminal.health()
+        world.work_again()
+        assert (world.taken(), world.given_back()) == (taken, 0)
+
+    def test_nonsense_is_never_a_parser_s_error(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        calls = list(self.calls(terminal, world))
+        world.talk_nonsense()
+        self.all_raise(calls, Unreachable, Uncertain)
+
+    def test_credentials_that_are_not_accepted_are_for_staff(
+        self, terminal: PaymentTerminal, world: PaymentWorld
+    ) -> None:
+        calls = list(self.calls(terminal, world))
+        taken = world.taken()
+        world.lock_out()
+        self.all_raise(calls, NotAllowed)
+        world.work_again()
+        assert world.taken() == taken

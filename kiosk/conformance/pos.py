@@ -1,0 +1,405 @@
+"""What every POS adapter must do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+
+from kiosk.conformance.drafts import basket_of, baskets, lines_of, order_of
+from kiosk.conformance.suite import Call, Suite
+from kiosk.conformance.worlds import Placed, PosWorld
+from kiosk.core.basket import Basket
+from kiosk.core.menu import Menu, ServiceMode
+from kiosk.core.order import COUNTER, Order, Placing, Receipt, ReceiptState
+from kiosk.core.pricing import price
+from kiosk.ports.errors import (
+    NotAllowed,
+    PortError,
+    Reason,
+    Refused,
+    Uncertain,
+    Unreachable,
+)
+from kiosk.ports.pos import CallState, NotModified, PosAdapter, Stock
+
+
+class PosConformance(Suite):
+    """Subclass it, and give the fixtures `world` (a PosWorld) and `pos` (the adapter)."""
+
+    @pytest.fixture
+    def menu(self, pos: PosAdapter) -> Menu:
+        pos.health()
+        menu = pos.menu(None)
+        assert isinstance(menu, Menu)
+        return menu
+
+    def stock(self, pos: PosAdapter) -> Stock:
+        return pos.stock() if pos.capabilities.stock else Stock()
+
+    def basket(self, pos: PosAdapter, menu: Menu) -> Basket:
+        """Two of one dish and one of another."""
+        first, second = lines_of(menu, self.stock(pos))[:2]
+        return basket_of([replace(first, quantity=2), second])
+
+    def order(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu, basket: Basket | None = None, method: str = "card"
+    ) -> Order:
+        basket = basket or self.basket(pos, menu)
+        return order_of(basket, price(menu, basket, world.today(), pos.capabilities.tax), method)
+
+    def submit(self, pos: PosAdapter, world: PosWorld, order: Order) -> Receipt:
+        """Place an order as the adapter wants it placed."""
+        first = pos.capabilities.placing is Placing.PLACE_THEN_PAY or order.method == COUNTER
+        return pos.submit(order, None if first else world.approve(order.quote.due), order.key)
+
+    def paid(self, pos: PosAdapter, world: PosWorld, order: Order) -> Receipt:
+        receipt = self.submit(pos, world, order)
+        if pos.capabilities.placing is Placing.PAY_THEN_PLACE:
+            return receipt
+        return pos.settle(receipt, world.approve(order.quote.due), self.key("settle"))
+
+    def one(self, world: PosWorld) -> Placed:
+        (placed,) = world.orders()
+        return placed
+
+    # -- reading
+
+    def test_the_menu_can_be_sold_from(self, pos: PosAdapter, menu: Menu) -> None:
+        assert menu.version and menu.languages and menu.categories
+        assert lines_of(menu, self.stock(pos)), "there is nothing on the menu that can be ordered"
+        categories = {category.id for category in menu.categories}
+        for item in menu.items:
+            assert set(item.category_ids) <= categories
+            for variant in item.variants:
+                assert set(variant.price) == set(ServiceMode)
+                assert all(amount.currency == menu.currency for amount in variant.price.values())
+            for step in item.steps:
+                assert all(choice.variant_id in menu.by_variant for choice in step.choices)
+
+    def test_a_menu_that_has_not_changed_is_not_sent_again(self, pos: PosAdapter, menu: Menu) -> None:
+        assert isinstance(pos.menu(menu.version), NotModified)
+        again = pos.menu(None)
+        assert isinstance(again, Menu) and again.version == menu.version
+
+    def test_a_new_price_comes_with_the_next_menu(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        line = lines_of(menu, self.stock(pos))[0]
+        before = menu.by_variant[line.variant_id].variant(line.variant_id)
+        world.raise_price(line.variant_id, 10)
+        changed = pos.menu(menu.version)
+        assert isinstance(changed, Menu) and before is not None
+        after = changed.by_variant[line.variant_id].variant(line.variant_id)
+        assert after is not None
+        assert all(after.price[mode].minor == before.price[mode].minor + 10 for mode in ServiceMode)
+
+    def test_it_says_whether_it_sells(self, pos: PosAdapter, world: PosWorld) -> None:
+        assert pos.health().open
+        world.close_shop()
+        assert not pos.health().open
+
+    def test_a_picture_is_sent_once(self, pos: PosAdapter, menu: Menu) -> None:
+        name = next((item.picture for item in menu.items if item.picture), None)
+        if name is None:
+            pytest.skip("no item of this menu has a picture")
+        found = pos.picture(name, None)
+        assert not isinstance(found, NotModified)
+        content, tag = found
+        assert content
+        if tag is not None:
+            assert isinstance(pos.picture(name, tag), NotModified)
+
+    # -- prices
+
+    def test_both_sides_reckon_alike_to_the_last_unit(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        for basket in baskets(menu, self.stock(pos)):
+            own = price(menu, basket, world.today(), pos.capabilities.tax)
+            if pos.capabilities.quote:
+                theirs = pos.quote(basket, None)
+                assert theirs.total == own.total
+                assert [line.amount for line in theirs.lines] == [line.amount for line in own.lines]
+                assert theirs.tax == own.tax and theirs.from_pos
+            else:
+                assert self.submit(pos, world, order_of(basket, own)).total == own.total
+
+    # -- placing
+
+    def test_an_order_arrives_with_its_lines_and_its_total(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        order = self.order(pos, world, menu)
+        receipt = self.submit(pos, world, order)
+        placed = self.one(world)
+        wanted: Counter[str] = Counter()
+        for line in order.basket.lines:
+            wanted[line.variant_id] += line.quantity
+        assert (placed.id, placed.total, receipt.total) == (receipt.id, order.quote.total, order.quote.total)
+        assert dict(placed.quantities) == dict(wanted)
+        assert receipt.number
+
+    def test_every_kind_of_goods_can_be_ordered(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        """Sets with their parts, required choices, nested ones."""
+        basket = basket_of(lines_of(menu, self.stock(pos)))
+        order = self.order(pos, world, menu, basket)
+        assert self.submit(pos, world, order).total == order.quote.total
+
+    def test_the_kitchen_sees_an_order_when_it_is_paid_not_before(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        order = self.order(pos, world, menu)
+        if pos.capabilities.placing is Placing.PLACE_THEN_PAY:
+            receipt = self.submit(pos, world, order)
+            assert receipt.state is ReceiptState.OPEN
+            assert not self.one(world).in_kitchen
+            receipt = pos.settle(receipt, world.approve(order.quote.due), self.key("settle"))
+        else:
+            receipt = self.submit(pos, world, order)
+        assert receipt.state is ReceiptState.PAID
+        assert self.one(world).in_kitchen
+
+    def test_an_order_can_wait_at_the_counter(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        if not pos.capabilities.at_counter:
+            pytest.skip("orders are not left unpaid here")
+        receipt = self.submit(pos, world, self.order(pos, world, menu, method=COUNTER))
+        assert receipt.state is ReceiptState.UNPAID
+
+    def test_a_guest_may_go_to_the_counter_after_all(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        caps = pos.capabilities
+        if not caps.at_counter or caps.placing is Placing.PAY_THEN_PLACE:
+            pytest.skip("orders are not left unpaid here")
+        receipt = self.submit(pos, world, self.order(pos, world, menu))
+        assert pos.settle(receipt, None, self.key("to-the-counter")).state is ReceiptState.UNPAID
+
+    # -- never lost, never doubled
+
+    def test_a_lost_reply_and_the_same_key_again_make_one_order(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        order = self.order(pos, world, menu)
+        payment = None
+        if pos.capabilities.placing is Placing.PAY_THEN_PLACE:
+            payment = world.approve(order.quote.due)
+        world.lose_next_reply()
+        with pytest.raises(Uncertain):
+            pos.submit(order, payment, order.key)
+        if pos.capabilities.find:
+            found = pos.find(order.key)
+            assert found is not None and found.id == self.one(world).id
+        if pos.capabilities.repeatable:
+            assert pos.submit(order, payment, order.key).id == self.one(world).id
+
+    def test_a_lost_reply_to_settling_and_the_same_key_again_pay_once(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        if pos.capabilities.placing is Placing.PAY_THEN_PLACE:
+            pytest.skip("there is nothing to settle")
+        order = self.order(pos, world, menu)
+        receipt = self.submit(pos, world, order)
+        payment = world.approve(order.quote.due)
+        world.lose_next_reply()
+        with pytest.raises(Uncertain):
+            pos.settle(receipt, payment, self.key("settle"))
+        assert pos.settle(receipt, payment, self.key("settle")).state is ReceiptState.PAID
+
+    def test_two_threads_with_one_key_make_one_order(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        if not pos.capabilities.repeatable or pos.capabilities.placing is Placing.PAY_THEN_PLACE:
+            pytest.skip("an order must not be repeated here")
+        order = self.order(pos, world, menu)
+
+        def attempt(_: int) -> str:
+            try:
+                return pos.submit(order, None, order.key).id
+            except Uncertain:
+                return "worked on"
+
+        with ThreadPoolExecutor(4) as pool:
+            ids = set(pool.map(attempt, range(4)))
+        assert ids - {"worked on"} == {self.one(world).id}
+
+    def test_down_means_unreachable_and_nothing_is_left_behind(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        calls = list(self._calls(pos, world, menu))
+        count = len(world.orders())
+        world.go_down()
+        self.all_raise(calls, Unreachable)
+        world.work_again()
+        assert len(world.orders()) == count
+
+    def test_nonsense_is_never_a_parser_s_error(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        calls = list(self._calls(pos, world, menu))
+        world.talk_nonsense()
+        self.all_raise(((n, c) for n, c in calls if n != "picture"), Unreachable, Uncertain)
+
+    def test_credentials_that_are_not_accepted_are_for_staff(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        calls = list(self._calls(pos, world, menu))
+        count = len(world.orders())
+        world.lock_out()
+        self.all_raise(((n, c) for n, c in calls if n != "picture"), NotAllowed)
+        world.work_again()
+        assert len(world.orders()) == count
+
+    def _calls(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> Iterator[tuple[str, Call]]:
+        """Every call the adapter offers, ready to be made."""
+        caps = pos.capabilities
+        order = self.order(pos, world, menu)
+        receipt = self.submit(pos, world, self.order(pos, world, menu))
+        pays_first = caps.placing is Placing.PAY_THEN_PLACE
+        payment = world.approve(order.quote.due) if pays_first else None
+        yield "menu", lambda: pos.menu(None)
+        yield "health", pos.health
+        yield "submit", lambda: pos.submit(order, payment, order.key)
+        if not pays_first:
+            yield "settle", lambda: pos.settle(receipt, None, self.key("settle-call"))
+        offered: dict[str, Call] = {
+            "find": lambda: pos.find(order.key),
+            "quote": lambda: pos.quote(order.basket, None),
+            "stock": pos.stock,
+            "status": lambda: pos.status(receipt),
+            "cancel": lambda: pos.cancel(receipt, self.key("cancel-call")),
+            "refund": lambda: pos.refund(receipt, (), self.key("refund-call")),
+            "call_staff": lambda: pos.call_staff("help", self.key("staff-call")),
+        }
+        yield from ((name, call) for name, call in offered.items() if getattr(caps, name))
+        picture = next((item.picture for item in menu.items if item.picture), None)
+        if picture is not None:
+            yield "picture", lambda: pos.picture(picture, None)
+
+    # -- refusals
+
+    def test_a_price_that_changed_is_refused_and_nothing_is_placed(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        order = self.order(pos, world, menu)
+        world.raise_price(order.basket.lines[0].variant_id, 10)
+        with pytest.raises(Refused) as refused:
+            self.submit(pos, world, order)
+        assert refused.value.reason is Reason.PRICE_CHANGED
+        assert world.orders() == []
+
+    def test_sold_out_names_the_line_and_nothing_is_placed(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        order = self.order(pos, world, menu)
+        gone = order.basket.lines[1]
+        world.sell_out(gone.variant_id)
+        with pytest.raises(Refused) as refused:
+            self.submit(pos, world, order)
+        assert refused.value.reason is Reason.SOLD_OUT
+        assert refused.value.line_ids == (gone.id,)
+        assert world.orders() == []
+
+    def test_a_closed_shop_refuses(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        order = self.order(pos, world, menu)
+        world.close_shop()
+        with pytest.raises(Refused) as refused:
+            self.submit(pos, world, order)
+        assert refused.value.reason is Reason.CLOSED
+
+    def test_a_payment_that_is_not_enough_is_refused(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        if pos.capabilities.placing is Placing.PAY_THEN_PLACE:
+            pytest.skip("there is nothing to settle")
+        order = self.order(pos, world, menu)
+        receipt = self.submit(pos, world, order)
+        less = world.approve(replace(order.quote.due, minor=order.quote.due.minor - 1))
+        with pytest.raises(Refused):
+            pos.settle(receipt, less, self.key("too-little"))
+        assert not self.one(world).in_kitchen
+
+    # -- capabilities: claimed means it works, unclaimed that it says so
+
+    def test_find(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        if self.claims(pos.capabilities, "find", lambda: pos.find("no-such-key")):
+            assert pos.find("no-such-key") is None
+            order = self.order(pos, world, menu)
+            receipt = self.submit(pos, world, order)
+            found = pos.find(order.key)
+            assert found is not None
+            assert (found.id, found.number, found.total) == (receipt.id, receipt.number, receipt.total)
+
+    def test_quote(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        basket = self.basket(pos, menu)
+        if self.claims(pos.capabilities, "quote", lambda: pos.quote(basket, None)):
+            world.sell_out(basket.lines[1].variant_id)
+            with pytest.raises(Refused) as refused:
+                pos.quote(basket, None)
+            assert refused.value.reason is Reason.SOLD_OUT
+            assert refused.value.line_ids == (basket.lines[1].id,)
+            assert world.orders() == []
+
+    def test_stock(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        if self.claims(pos.capabilities, "stock", pos.stock):
+            gone = lines_of(menu, pos.stock())[0]
+            world.sell_out(gone.variant_id)
+            stock = pos.stock()
+            assert gone.variant_id in stock.variants or gone.item_id in stock.items
+
+    def test_status(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        receipt = self.submit(pos, world, self.order(pos, world, menu))
+        if self.claims(pos.capabilities, "status", lambda: pos.status(receipt)):
+            now = pos.status(receipt)
+            assert (now.id, now.state, now.total) == (receipt.id, receipt.state, receipt.total)
+
+    def test_cancel(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        receipt = self.submit(pos, world, self.order(pos, world, menu))
+        if self.claims(pos.capabilities, "cancel", lambda: pos.cancel(receipt, self.key("cancel"))):
+            world.lose_next_reply()
+            with pytest.raises(Uncertain):
+                pos.cancel(receipt, self.key("cancel"))
+            assert pos.cancel(receipt, self.key("cancel")).state is ReceiptState.CANCELLED
+            assert self.one(world).cancelled
+
+    def test_cancel_too_late(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        if pos.capabilities.cancel and pos.capabilities.placing is Placing.PLACE_THEN_PAY:
+            receipt = self.paid(pos, world, self.order(pos, world, menu))
+            with pytest.raises(Refused):
+                pos.cancel(receipt, self.key("cancel-late"))
+            assert self.one(world).in_kitchen
+
+    def test_refund(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        receipt = self.paid(pos, world, self.order(pos, world, menu))
+        if self.claims(pos.capabilities, "refund", lambda: pos.refund(receipt, (), self.key("refund"))):
+            assert pos.refund(receipt, (), self.key("refund")).state is ReceiptState.REFUNDED
+            assert pos.refund(receipt, (), self.key("refund")).state is ReceiptState.REFUNDED
+
+    def test_refund_by_lines(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        if pos.capabilities.refund:
+            order = self.order(pos, world, menu)
+            receipt = self.paid(pos, world, order)
+            first, second = order.basket.lines
+            assert pos.refund(receipt, (first.id,), self.key("refund-1")).state is not ReceiptState.REFUNDED
+            assert pos.refund(receipt, (second.id,), self.key("refund-2")).state is ReceiptState.REFUNDED
+
+    def test_write_menu(self, pos: PosAdapter) -> None:
+        self.claims(pos.capabilities, "write_menu", lambda: pos.write_menu({}))
+
+    def test_call_staff(self, pos: PosAdapter, world: PosWorld) -> None:
+        if self.claims(pos.capabilities, "call_staff", lambda: pos.call_staff("help", self.key("call"))):
+            call = pos.call_staff("help", self.key("call"))
+            assert pos.call_staff("help", self.key("call")) == call
+            assert pos.call_state(call) is CallState.WAITING
+            world.take_call(call)
+            assert pos.call_state(call) is CallState.ACKNOWLEDGED
+
+    def test_an_error_never_says_more_than_what_was_asked_of_whom(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        order = replace(self.order(pos, world, menu), name="Somebody Private")
+        world.go_down()
+        with pytest.raises(PortError) as error:
+            pos.submit(order, None, order.key)
+        world.work_again()
+        for private in (*world.secrets, "Somebody Private"):
+            assert private not in str(error.value)

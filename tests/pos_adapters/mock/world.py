@@ -1,0 +1,163 @@
+"""The mock POS as the conformance suites' worlds."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from kiosk.conformance.drafts import basket_of, order_of
+from kiosk.conformance.worlds import Placed
+from kiosk.core.basket import Line
+from kiosk.core.loyalty import Credential, CredentialKind
+from kiosk.core.money import Money
+from kiosk.core.order import COUNTER, Order, Payment, Receipt
+from tests.mockpos import Mock
+
+
+class MockWorld:
+    """Troubles, and the POS's own view of its orders."""
+
+    def __init__(self, mock: Mock) -> None:
+        self.mock = mock
+        self.secrets: tuple[str, ...] = (mock.token,)
+        self._before = {order["id"] for order in mock.orders()}
+
+    def lose_next_reply(self) -> None:
+        self.mock.lose_reply("POST *")
+
+    def talk_nonsense(self) -> None:
+        self.mock.fault("nonsense", "*", None)
+
+    def go_down(self) -> None:
+        self.mock.down()
+
+    def lock_out(self) -> None:
+        self.mock.fault("error", "*", None, status=401)
+
+    def work_again(self) -> None:
+        self.mock.up()
+        self.mock.post("/staff/api/faults/clear")
+
+    def today(self) -> date:
+        return self.mock.server.pos.shop.today()
+
+    def _new(self) -> list[dict[str, Any]]:
+        return [order for order in self.mock.orders() if order["id"] not in self._before]
+
+    def orders(self) -> list[Placed]:
+        return [
+            Placed(
+                id=order["id"],
+                total=Money(order["quote"]["total"]["amount"], order["quote"]["total"]["currency"]),
+                in_kitchen=order["state"] in ("paid", "ready"),
+                cancelled=order["state"] == "cancelled",
+                quantities=Counter(
+                    {
+                        line["variant_id"]: sum(
+                            other["quantity"]
+                            for other in order["lines"]
+                            if other["variant_id"] == line["variant_id"]
+                        )
+                        for line in order["lines"]
+                    }
+                ),
+            )
+            for order in self._new()
+        ]
+
+    def approve(self, amount: Money) -> Payment:
+        terminal = self.mock.terminal_adapter()
+        started = terminal.start(amount, "101", "card", f"approve-{random.random()}")
+        self.mock.clock.pass_by(3)
+        return terminal.payment(started.id)
+
+    def sell_out(self, variant_id: str) -> None:
+        self.mock.sold_out(variant_id)
+
+    def raise_price(self, variant_id: str, by: int) -> None:
+        shelf = self.mock.server.pos.shelf
+        for mode in ("eat_in", "take_out"):
+            price = shelf.price_of(variant_id, mode) + by
+            self.mock.post(f"/staff/api/shelf/{variant_id}/price", {"price": price, "mode": mode})
+
+    def close_shop(self) -> None:
+        self.mock.session(False)
+
+    def take_call(self, call_id: str) -> None:
+        self.mock.post(f"/staff/api/calls/{call_id}/take")
+
+
+class MockLoyaltyWorld(MockWorld):
+    """With a member of its own, who has 320 points."""
+
+    def __init__(self, mock: Mock) -> None:
+        super().__init__(mock)
+        self.pos = mock.pos_adapter()
+        self.pos.health()
+        self._number, self._strange = (f"+81{kind}{random.randrange(10**8):08d}" for kind in (90, 80))
+        self.secrets = (mock.token, self._number, self._strange)
+        mock.post("/v1/members", {"phone": self._number, "name": "かえで"})
+        self._member = mock.get("/staff/api/members")["members"][-1]
+        mock.post(f"/staff/api/members/{self._member['id']}/points", {"points": 270})
+
+    def credential(self) -> Credential:
+        return Credential(CredentialKind.CODE, self._member["code"])
+
+    def phone(self) -> str:
+        return self._number
+
+    def strange_phone(self) -> str:
+        return self._strange
+
+    def points(self) -> int:
+        return self.mock.points(self._member["id"])
+
+    def coupon(self) -> str:
+        return "AKI200"
+
+    def draft(self, spend: int = 0, reward_id: str | None = None) -> Order:
+        lines = [Line(0, "cola", "cola"), Line(0, "dinner", "dinner")]
+        basket = basket_of(lines).with_points(spend)
+        if reward_id is not None:
+            member = self.mock.loyalty_adapter().find(self.credential())
+            assert member is not None
+            basket = basket.with_reward(next(r for r in member.rewards if r.id == reward_id))
+        quote = self.pos.quote(basket, self._member["id"])
+        return replace(order_of(basket, quote), member_id=self._member["id"])
+
+    def placed(self, order: Order, paid: bool = True) -> Receipt:
+        order = order if paid else replace(order, method=COUNTER)
+        receipt = self.pos.submit(order, None, order.key)
+        if not paid:
+            return receipt
+        return self.pos.settle(receipt, self.approve(order.quote.due), f"{order.key}-settle")
+
+    def pay_at_counter(self, receipt: Receipt) -> None:
+        self.mock.post(f"/staff/api/orders/{receipt.id}/paid")
+
+
+class MockPaymentWorld(MockWorld):
+    amount = Money(1180, "JPY")
+
+    def __init__(self, mock: Mock) -> None:
+        super().__init__(mock)
+        self._old = {payment["id"] for payment in self._payments()}
+
+    def _payments(self) -> list[dict[str, Any]]:
+        payments: list[dict[str, Any]] = self.mock.get("/staff/api/terminal")["payments"]
+        return payments
+
+    def next_answer(self, answer: str) -> None:
+        self.mock.terminal(answer)
+
+    def let_time_pass(self) -> None:
+        self.mock.clock.pass_by(30)
+
+    def taken(self) -> int:
+        return sum(1 for payment in self._payments() if payment["id"] not in self._old)
+
+    def given_back(self) -> int:
+        return sum(payment["refunded"] for payment in self._payments() if payment["id"] not in self._old)
