@@ -18,7 +18,7 @@ from kiosk.core.journey import step
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Answer, Event
 from kiosk.core.journey.state import Kiosk
-from kiosk.core.order import Record
+from kiosk.core.order import Order, Record
 from kiosk.engine import draft as drafts
 from kiosk.engine.draft import Draft
 from kiosk.engine.orders import Orders
@@ -27,6 +27,7 @@ from kiosk.engine.tasks import Tasks, logged
 from kiosk.ports.errors import PortError, Refused
 from kiosk.ports.loyalty import Enrolment
 from kiosk.ports.pos import CallState
+from kiosk.store.errors import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +79,7 @@ class Engine:
         note: Callable[[Entry], None],
         watch: Callable[[fx.AskMenu | fx.AskStock], None],
         drain: Callable[[], None],
+        broke: Callable[[BaseException], None],
     ) -> None:
         self.kiosk = kiosk
         self._ports = ports
@@ -89,6 +91,7 @@ class Engine:
         self._note = note
         self._watch = watch
         self._drain = drain
+        self._broke = broke
         self._timers: dict[str, Callable[[], None]] = {}
         self._walk = Walk()
 
@@ -126,16 +129,21 @@ class Engine:
         """Ask somebody outside; the answer belongs to the session it was asked in."""
         session = self.kiosk.guest.session
         work = self._work(effect)
-        failed = _failure(effect)
 
         def done(answer: Answer | None, error: BaseException | None) -> None:
-            if error is not None and not isinstance(error, PortError):
-                log.error("%s failed", type(effect).__name__, exc_info=error)
-            result = answer if error is None else failed
+            result = answer if error is None else self._failed(effect, error)
             if result is not None:
                 self.post(ev.Reply(session, result))
 
         self._tasks.pool(work, done)
+
+    def _failed(self, effect: Effect, error: BaseException) -> Answer | None:
+        """The answer that stands for a call that failed."""
+        if not isinstance(error, PortError):
+            log.error("%s failed", type(effect).__name__, exc_info=error)
+        if isinstance(effect, fx.WriteOrder):
+            self._broke(error)
+        return _failure(effect)
 
     def _work(self, effect: Effect) -> Callable[[], Answer | None]:
         orders = self._orders
@@ -150,8 +158,8 @@ class Engine:
                 return lambda: self._loyalty.enrol(enrolment, key)
             case fx.CheckCoupon(code, member_id):
                 return lambda: self._coupon(code, member_id)
-            case fx.WriteOrder(order):
-                return lambda: self._written(orders.new(order))
+            case fx.WriteOrder(order, instead_of):
+                return lambda: self._placed(order, instead_of)
             case fx.Advance(record):
                 return lambda: _advanced(orders.advance(record.order.key))
             case fx.PayAgain(record, method):
@@ -183,12 +191,21 @@ class Engine:
         except Refused:
             return ev.CouponRefused()
 
-    def _written(self, result: tuple[Record, bool]) -> Answer:
-        record, lost = result
-        guest = self.kiosk.guest
-        saved = Draft(guest.basket, guest.language, self._clock.now(), record.order.key)
-        self._tasks.in_store(lambda: self._draft.save_draft(drafts.dump(saved)))
-        return ev.OrderAdvanced(record, lost)
+    def _placed(self, order: Order, instead_of: Record | None) -> Answer:
+        old = instead_of.order.key if instead_of is not None else None
+        result = self._orders.new(order, self._remember, old)
+        if old is not None:
+            self._tasks.pool(lambda: None, lambda *_: self._drain())
+        return _advanced(result)
+
+    def _remember(self, record: Record) -> None:
+        """Before the order goes anywhere: after a crash the basket is not ordered a second time."""
+        order = record.order
+        saved = Draft(order.basket, order.language, self._clock.now(), order.key)
+        try:
+            self._tasks.in_store(lambda: self._draft.save_draft(drafts.dump(saved)))
+        except StoreError as error:
+            log.error("the guest's basket could not be kept: %s", error)
 
     def _call(self, reason: str) -> Answer:
         key = str(uuid.uuid4())
@@ -272,7 +289,6 @@ def _advanced(result: tuple[Record, bool]) -> Answer:
 
 
 def _failure(effect: Effect) -> Answer | None:
-    """The answer that stands for a call that failed."""
     match effect:
         case fx.FindMember():
             return ev.MemberFailed()

@@ -60,6 +60,7 @@ class Orders:
         tasks: Tasks,
         numbers: tuple[int, int],
         note: Callable[[Record], None],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._ports = ports
         self._facts = facts
@@ -67,6 +68,7 @@ class Orders:
         self._tasks = tasks
         self._numbers = numbers
         self._note = note
+        self._now = now
         self._lock = Lock()
         self._locks: dict[str, Lock] = {}
         self._watched: set[str] = set()
@@ -74,7 +76,7 @@ class Orders:
     @cached_property
     def _placer(self) -> Placer:
         """Made at the first use, in a worker: what the adapters can do is known when they are built."""
-        return Placer(self._ports, self._facts(), self.write)
+        return Placer(self._ports, self._facts(), self.write, self._now)
 
     def write(self, record: Record) -> None:
         """Write a record down, durably, before anything else happens with it; the journal first, for
@@ -87,13 +89,31 @@ class Orders:
 
         self._tasks.in_store(both)
 
-    def new(self, draft: Order) -> tuple[Record, bool]:
-        """Give a draft its key, number and time, write it down, and take its first steps."""
+    def new(
+        self,
+        draft: Order,
+        written: Callable[[Record], None] | None = None,
+        instead_of: str | None = None,
+    ) -> tuple[Record, bool]:
+        """Give a draft its key, number and time, write it down, call `written`, and take its first steps.
+
+        `instead_of`: the order that the guest changed, taken back first: what it holds (points, the last
+        piece) is for the new one.
+        """
+        if instead_of is not None:
+            self.mark(instead_of, abandoned=True)
+            self.drained(instead_of, lambda _: None)
         number = self._tasks.in_store(lambda: self._outbox.next_number(*self._numbers))
-        order = replace(draft, key=str(uuid.uuid4()), number=str(number), created_at=datetime.now(UTC))
+        order = replace(draft, key=str(uuid.uuid4()), number=str(number), created_at=self._now())
         record = Record(order)
         self.watch(order.key)
-        self.write(record)
+        try:
+            self.write(record)
+            if written is not None:
+                written(record)
+        except Exception:
+            self.unwatch(order.key)
+            raise
         return self._moved(record, self._placer.advance)
 
     def advance(self, key: str) -> tuple[Record, bool]:

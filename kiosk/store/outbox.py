@@ -143,6 +143,10 @@ class Outbox:
         """This kiosk's next own number: from `first` to `last` and round again, also over restarts."""
         return self._change(lambda connection: _count_on(connection, first, last))
 
+    def probe(self) -> None:
+        """Write without changing anything. Raises StoreError where an order could not be written down now."""
+        self._change(lambda connection: None)
+
     def scrub(self, key: str) -> None:
         """Take the guest out of an ended order: credential, name, member, holds. An open one needs them."""
         record = self.get(key)

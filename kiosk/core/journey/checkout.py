@@ -8,7 +8,6 @@ from kiosk.core.basket import Line, first_line, known, missing_of
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.browse import add_item, count_line, open_line
-from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.member import on_rewards, typed
 from kiosk.core.journey.moves import (
@@ -158,8 +157,7 @@ def start(kiosk: Kiosk, method: str) -> Result:
     old = guest.order
     if old is not None and _same_order(old, guest):
         return kiosk, (fx.PayAgain(old, method),)
-    take_back: tuple[Effect, ...] = (fx.Abandon(old),) if old is not None else ()
-    return with_guest(kiosk, order=None), (*take_back, fx.WriteOrder(draft(kiosk, method)))
+    return with_guest(kiosk, order=None), (fx.WriteOrder(draft(kiosk, method), old),)
 
 
 def _same_order(record: Record, guest: Guest) -> bool:

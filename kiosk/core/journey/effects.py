@@ -38,9 +38,10 @@ class CheckCoupon:
 @dataclass(frozen=True, slots=True)
 class WriteOrder:
     """Write a new order down and take its first step → OrderAdvanced, OrderFailed. Key, number and time
-    are the engine's.
+    are the engine's. `instead_of`: the order that it takes the place of, given up first.
     """
     order: Order
+    instead_of: Record | None = None
 @dataclass(frozen=True, slots=True)
 class Advance:
     """Take the order's next step → OrderAdvanced."""

@@ -1,0 +1,194 @@
+"""A kiosk without its screen: stores, ports, engine and the rest, put together from the configuration."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from kiosk.core.journey import events as ev
+from kiosk.core.journey import first
+from kiosk.core.journey.events import Event
+from kiosk.core.journey.state import Kiosk, ShopFacts
+from kiosk.core.order import Facts, Record
+from kiosk.engine.drain import Drain
+from kiosk.engine.engine import Clock, Engine
+from kiosk.engine.notes import FLUSH_S, Notes
+from kiosk.engine.orders import Orders
+from kiosk.engine.pictures import Pictures
+from kiosk.engine.placing import Adapters, Ports
+from kiosk.engine.recovery import Recovery
+from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
+from kiosk.engine.tasks import Tasks, logged
+from kiosk.engine.watch import Watch
+from kiosk.store.cache import AdapterState
+from kiosk.store.codec import codec
+from kiosk.store.folder import DataFolder
+from kiosk.store.local import Cache, Outbox
+
+if TYPE_CHECKING:
+    from kiosk.config import Config
+    from kiosk.ports.registry import State
+
+log = logging.getLogger(__name__)
+
+
+class Machine:
+    """Made, started and closed on the engine's thread; the data folder is locked while it lives.
+
+    `show` gets each new state. `failed` says why it cannot go on: an adapter that does not load, or does not
+    accept its settings. Raises StoreError where the data folder cannot be used.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        tasks: Tasks,
+        clock: Clock,
+        show: Callable[[Kiosk], None],
+        failed: Callable[[str], None],
+        build: Callable[[Config, Callable[[str], State]], Adapters] = adapters_of,
+    ) -> None:
+        self.config = config
+        self.folder = DataFolder(config.kiosk.data_dir)
+        self.folder.lock()
+        self.tasks = tasks
+        self.clock = clock
+        self.outbox = Outbox(self.folder.outbox)
+        self.cache = Cache(self.folder.cache)
+        self.ports = Ports(lambda: build(config, self._adapter_state))
+        self.pictures = Pictures(self.folder.pictures)
+        self.notes = Notes(config, self.cache, tasks, clock, self.folder.secret("journal"))
+        self._show_on = show
+        self._failed = failed
+        self._told: set[str] = set()
+        state = first(facts_of(config, NOBODY), clock.now().astimezone(config.shop.time_zone))
+        self._known_facts, self._online = state.shop.facts, state.shop.online
+        self._make_orders()
+        self._make_engine(state)
+
+    def _adapter_state(self, name: str) -> AdapterState:
+        return self.tasks.in_store(lambda: self.cache.adapter_state(name))
+
+    def _facts(self) -> ShopFacts:
+        return facts_of(self.config, self.ports.built())
+
+    def _make_orders(self) -> None:
+        def facts() -> Facts:
+            return self._facts().order
+
+        numbers, note = self.config.kiosk.number_range, self.notes.note_order
+        self.orders = Orders(self.ports, facts, self.outbox, self.tasks, numbers, note, self.clock.now)
+        self.drain = Drain(self.orders, self.tasks, self._moved)
+        self.recovery = Recovery(
+            self.orders, self.outbox, self.cache, self.tasks, self.clock, self.post, self.drain.now
+        )
+
+    def _make_engine(self, state: Kiosk) -> None:
+        hours = hours_of(self.config)
+        self.watch = Watch(
+            self.ports,
+            self.cache,
+            self.pictures,
+            self.tasks,
+            self.clock,
+            self.config.shop.time_zone,
+            lambda: hours,
+            self._facts,
+            timedelta(hours=self.config.kiosk.menu_max_age_h),
+            self.post,
+        )
+        self.engine = Engine(
+            state,
+            self.ports,
+            self.orders,
+            self.cache,
+            self.tasks,
+            self.clock,
+            self._show,
+            self.notes.note,
+            self.watch.wish,
+            self.drain.now,
+            self.recovery.broke,
+        )
+
+    def post(self, event: Event) -> None:
+        self.engine.post(event)
+
+    def _moved(self, record: Record) -> None:
+        self.engine.drained(record)
+
+    def _show(self, state: Kiosk) -> None:
+        self._show_on(state)
+        if state.shop.facts is not self._known_facts:
+            facts = self._known_facts = state.shop.facts
+            self.tasks.store(lambda: self._keep_facts(facts), logged("remember what the adapters can do"))
+        if state.shop.online and not self._online:
+            self.drain.now()
+        self._online = state.shop.online
+
+    # Start and end.
+
+    def start(self) -> None:
+        """Show what is remembered, then watch the world, restore what a crash left, and drain the outbox."""
+        self.tasks.store(self._remembered, self._begin)
+
+    def _remembered(self) -> ShopFacts | None:
+        """On the store's thread: what this configuration's adapters could do when the kiosk ran last."""
+        kept = self.cache.adapter_state("kiosk")
+        known = kept.get("facts") if kept.get("configuration") == repr(self.config) else None
+        try:
+            return codec(ShopFacts).validate_json(known) if known else None
+        except ValueError:
+            return None
+
+    def _keep_facts(self, facts: ShopFacts) -> None:
+        kept = self.cache.adapter_state("kiosk")
+        kept.set("configuration", repr(self.config))
+        kept.set("facts", codec(ShopFacts).dump_json(facts).decode())
+
+    def _begin(self, facts: ShopFacts | None, error: BaseException | None) -> None:
+        if error is not None:
+            log.error("the cache could not be read: %s", error)
+        if facts is not None:
+            self.post(ev.FactsLearned(facts))
+        self.watch.start(self.engine.kiosk.shop.facts)
+        self.recovery.start()
+        self.tasks.pool(self.ports.built, self._built)
+        self.tasks.later(FLUSH_S, self._flush)
+
+    def _built(self, adapters: Adapters | None, error: BaseException | None) -> None:
+        """The adapters are there; a configuration they do not accept ends the program."""
+        if error is not None:
+            self._failed(str(error))
+
+    def _flush(self) -> None:
+        self.tasks.store(self._flush_all, logged("flush the journal"))
+        self.tasks.later(FLUSH_S, self._flush)
+
+    def _flush_all(self) -> None:
+        """On the store's thread. What the stores dealt with by themselves is logged once."""
+        self.notes.flush()
+        for problem in (*self.outbox.problems, *self.cache.problems, *self.notes.journal.problems):
+            if str(problem) not in self._told:
+                self._told.add(str(problem))
+                log.warning("%s", problem)
+
+    def close(self) -> None:
+        """Ends everything but the tasks, which their owner closes afterwards."""
+        self.watch.close()
+        self.drain.close()
+        self.recovery.close()
+        self.engine.close()
+        self.tasks.in_store(self._close_stores)
+
+    def _close_stores(self) -> None:
+        self.outbox.close()
+        self.cache.close()
+        self.notes.close()
+
+    def leave(self) -> None:
+        """After the tasks have ended: give the connections and the data folder back."""
+        self.ports.close()
+        self.folder.unlock()

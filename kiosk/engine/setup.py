@@ -1,0 +1,84 @@
+"""What the engine starts with, from the configuration: the adapters, and what they can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from kiosk.core.hours import OpeningHours
+from kiosk.core.journey.state import ShopFacts, Timings
+from kiosk.engine.placing import Adapters
+from kiosk.ports.facts import order_facts
+from kiosk.ports.pos import Capabilities
+from kiosk.ports.registry import State
+
+if TYPE_CHECKING:
+    from kiosk.config import Config
+
+
+class _Nobody:
+    """Stands for the POS until it is there: it can do nothing yet."""
+
+    capabilities = Capabilities()
+
+
+NOBODY = Adapters(_Nobody())  # type: ignore[arg-type]
+"""What is there before the adapters are built."""
+
+
+def facts_of(config: Config, ports: Adapters) -> ShopFacts:
+    """What configuration and adapters say once, for the core."""
+    pos, loyalty, terminal = ports.pos.capabilities, None, None
+    if ports.loyalty is not None:
+        loyalty = ports.loyalty.capabilities
+    if ports.terminal is not None:
+        terminal = ports.terminal.capabilities
+    kiosk = config.kiosk
+    return ShopFacts(
+        kiosk_id=kiosk.id,
+        languages=config.shop.languages,
+        phone_region=config.shop.country,
+        tax=pos.tax,
+        order=order_facts(pos, loyalty, terminal),
+        quote=pos.quote,
+        stock=pos.stock,
+        at_counter=pos.at_counter,
+        call_staff=pos.call_staff,
+        tables=pos.tables,
+        methods=terminal.methods if terminal else (),
+        phone=bool(loyalty and loyalty.phone),
+        code=bool(loyalty and loyalty.code),
+        enrol=bool(loyalty and loyalty.enrol),
+        rewards=bool(loyalty and loyalty.rewards),
+        tender=bool(loyalty and loyalty.tender),
+        coupons=bool(loyalty and loyalty.coupons),
+        phone_encrypted=bool(loyalty and loyalty.phone_encrypted),
+        timings=Timings(idle=kiosk.idle_s, warning=kiosk.warn_s, done=kiosk.done_s),
+        plus_adds_at_once=kiosk.plus_adds_at_once,
+        hide_sold_out=kiosk.hide_sold_out,
+        country=config.shop.country,
+        tax_number=config.shop.tax_number,
+        reader_place=None if kiosk.reader_place == "none" else kiosk.reader_place,
+        payment_deadline_s=terminal.deadline_s if terminal else 0,
+        theme=kiosk.theme,
+        text_scale=round(kiosk.text_scale * 100),
+    )
+
+
+def adapters_of(config: Config, state: Callable[[str], State]) -> Adapters:
+    """The configured adapters, each with an HTTP client and a small store of its own. Raises AdapterError."""
+    from kiosk.ports import registry
+    from kiosk.ports.http import client
+
+    def build(group: str) -> Any:
+        adapter = config.adapters().get(group)
+        if adapter is None:
+            return None
+        kept = state(f"{group}.{adapter.adapter}")
+        return registry.build(group, adapter.adapter, adapter.settings, client(), kept)
+
+    return Adapters(build("pos"), build("loyalty"), build("payment"))
+
+
+def hours_of(config: Config) -> OpeningHours:
+    return config.hours.opening_hours() if config.hours else OpeningHours()
