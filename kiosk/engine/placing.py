@@ -169,8 +169,7 @@ class Placer:
                 settled = self._ports.pos.settle(_receipt(record), payment, key_for(record, "settle"))
                 return replace(record, receipt=settled)
             case Do.CANCEL_ORDER:
-                cancelled = self._ports.pos.cancel(_receipt(record), key_for(record, "cancel"))
-                return replace(record, receipt=cancelled)
+                return replace(record, receipt=self._taken_back(record))
             case Do.REFUND:
                 payment = _payment(record)
                 self._terminal.refund(payment, payment.amount, key_for(record, "refund"))
@@ -216,6 +215,17 @@ class Placer:
         return self._terminal.start(
             order.quote.due, reference, order.method, key_for(record, f"pay {record.attempt}")
         )
+
+    def _taken_back(self, record: Record) -> Receipt:
+        """An order that the POS no longer gives back is looked up: it may have been paid there."""
+        receipt = _receipt(record)
+        try:
+            return self._ports.pos.cancel(receipt, key_for(record, "cancel"))
+        except Refused:
+            found = self._ports.pos.find(record.order.key) if self._facts.find else None
+            if found is None or found.state is receipt.state:
+                raise
+            return found
 
     def _stopped(self, payment: Payment) -> Payment:
         """A terminal that will not stop says what has become of the payment instead."""
