@@ -140,7 +140,7 @@ class Members:
 
     def everyone(self) -> list[dict[str, Any]]:
         """For staff: who there is, with the number's last digits only."""
-        rows = self._database.rows("SELECT * FROM members ORDER BY joined, rowid")
+        rows = self._database.rows("SELECT * FROM members ORDER BY rowid")
         return [
             {
                 "id": row["id"],

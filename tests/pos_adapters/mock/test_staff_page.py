@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from tests.mockpos import Mock
+from tests.mockpos import Mock, running_mock
+from tests.pos_adapters.mock.conftest import HERE
 from tests.pos_adapters.mock.goods import a_set, line, paid, placed, yen
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -39,6 +41,19 @@ def browser() -> Iterator[WebDriver]:
     driver.quit()
 
 
+@pytest.fixture(scope="module")
+def own_server() -> Iterator[Mock]:
+    with running_mock(HERE / "shop.yaml") as mock:
+        yield mock
+
+
+@pytest.fixture
+def mock(own_server: Mock) -> Mock:
+    """One that other tests have not filled with orders and calls."""
+    own_server.reset()
+    return own_server
+
+
 @pytest.fixture
 def page(mock: Mock, browser: WebDriver) -> Iterator[Page]:
     browser.get(mock.url + "/")
@@ -62,8 +77,6 @@ class Page:
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait for something to come true; elements that are drawn anew meanwhile don't matter."""
-        from selenium.common.exceptions import WebDriverException
-
         WebDriverWait(self._browser, 10, 0.05, ignored_exceptions=[WebDriverException]).until(
             lambda _: holds()
         )
@@ -132,6 +145,7 @@ def test_a_dish_is_sold_out_and_a_price_changed(mock: Mock, page: Page):
     page.sees("[data-item='dinner']", "Sold out")
     assert mock.get("/v1/stock")["items"] == ["dinner"]
     page.press("[data-item='dinner']", "Sold out")
+    page.sees("[data-item='dinner']", "On sale")
     price = page.one("[data-item='dinner'] input[name='eat_in']")
     price.clear()
     price.send_keys("2500")
