@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import assets
 from kiosk.core.menu import Menu
 from kiosk.ports.errors import PortError
 from kiosk.ports.pos import NotModified, PosAdapter
@@ -25,6 +26,8 @@ log = logging.getLogger(__name__)
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20 * 1024 * 1024
 LARGEST = 640
+OWN = frozenset({"hero-burger", "hero-bowl", "tray", "bag", "gift-coupon"})
+"""Pictures that come with the program; a menu's picture of the same name goes before."""
 
 
 def names(menu: Menu) -> list[str]:
@@ -53,6 +56,8 @@ class Pictures:
         if name is None:
             return ""
         urls = self._there.get(name)
+        if urls is None and name in OWN:
+            return assets.path("pictures", f"{name}.webp").as_uri()
         return urls[grey] if urls else ""
 
     def missing(self, menu: Menu) -> list[str]:
