@@ -15,7 +15,7 @@ from kiosk.core.pricing import unit_price
 from kiosk.core.receipt import reduced_sign
 from kiosk.core.summary import choice_texts, details, part_name, reduced
 from kiosk.core.tax import rate_percent, taxes_of
-from kiosk.ui.text import money, name
+from kiosk.ui.text import money, name, whole
 
 Pictures = Callable[[str | None, bool], str]
 
@@ -109,7 +109,8 @@ def _rate(kiosk: Kiosk, menu: Menu, line: Line) -> str:
 
 
 def _joined(said: list[str], language: str) -> str:
-    return ("・" if language == "ja" else ", ").join(word for word in said if word)
+    between = "・" if language == "ja" else ", "
+    return between.join(whole(word, language) for word in said if word)
 
 
 def thumbnails(menu: Menu, basket: Basket, picture: Pictures) -> tuple[str, ...]:
