@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>Closes in %n s</source>
+        <translation>
+            <numerusform>Closes in %n s</numerusform>
+            <numerusform>Closes in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready in about %n min</source>
+        <translation>
+            <numerusform>Ready in about %n min</numerusform>
+            <numerusform>Ready in about %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n points</source>
+        <translation>
+            <numerusform>+%n point</numerusform>
+            <numerusform>+%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digits</source>
+        <translation>
+            <numerusform>%n more digit</numerusform>
+            <numerusform>%n more digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This order earns %n points.</source>
+        <translation>
+            <numerusform>This order earns %n point.</numerusform>
+            <numerusform>This order earns %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You get %n points for joining.</source>
+        <translation>
+            <numerusform>You get %n point for joining.</numerusform>
+            <numerusform>You get %n points for joining.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coupons</source>
+        <translation>
+            <numerusform>%n coupon</numerusform>
+            <numerusform>%n coupons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points for every %1</source>
+        <translation>
+            <numerusform>%n point for every %1</numerusform>
+            <numerusform>%n points for every %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collect %n points with this order?</source>
+        <translation>
+            <numerusform>Collect %n point with this order?</numerusform>
+            <numerusform>Collect %n points with this order?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items, incl. tax</source>
+        <translation>
+            <numerusform>%n item, incl. tax</numerusform>
+            <numerusform>%n items, incl. tax</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You earn about %n points</source>
+        <translation>
+            <numerusform>You earn about %n point</numerusform>
+            <numerusform>You earn about %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members earn %n points</source>
+        <translation>
+            <numerusform>Members earn %n point</numerusform>
+            <numerusform>Members earn %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You earn %n points</source>
+        <translation>
+            <numerusform>You earn %n point</numerusform>
+            <numerusform>You earn %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BasketColumn</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -15,9 +116,9 @@
     <name>BasketLine</name>
     <message numerus="yes">
         <source>%n at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n at most</numerusform>
+            <numerusform>%n at most</numerusform>
         </translation>
     </message>
 </context>
@@ -25,6 +126,26 @@
     <name>HiddenNote</name>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemBar</name>
+    <message numerus="yes">
+        <source>%n to go: choose your %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemHead</name>
+    <message numerus="yes">
+        <source>All %n allergen(s), nutrition</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -49,9 +170,57 @@
     </message>
 </context>
 <context>
+    <name>OptionGroup</name>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n included</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n included, then %1 each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionTitle</name>
     <message numerus="yes">
         <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetBody</name>
+    <message numerus="yes">
+        <source>%n is included.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can have up to %n.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>Closes in %n s</source>
+        <translation>
+            <numerusform>Se cierra en %n s</numerusform>
+            <numerusform>Se cierra en %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready in about %n min</source>
+        <translation>
+            <numerusform>Listo en %n min</numerusform>
+            <numerusform>Listo en %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n points</source>
+        <translation>
+            <numerusform>+%n punto</numerusform>
+            <numerusform>+%n puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digits</source>
+        <translation>
+            <numerusform>%n cifra más</numerusform>
+            <numerusform>%n cifras más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This order earns %n points.</source>
+        <translation>
+            <numerusform>Este pedido da %n punto.</numerusform>
+            <numerusform>Este pedido da %n puntos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You get %n points for joining.</source>
+        <translation>
+            <numerusform>Recibe %n punto al unirse.</numerusform>
+            <numerusform>Recibe %n puntos al unirse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coupons</source>
+        <translation>
+            <numerusform>%n cupón</numerusform>
+            <numerusform>%n cupones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points for every %1</source>
+        <translation>
+            <numerusform>%n punto por cada %1</numerusform>
+            <numerusform>%n puntos por cada %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collect %n points with this order?</source>
+        <translation>
+            <numerusform>¿Sumar %n punto con este pedido?</numerusform>
+            <numerusform>¿Sumar %n puntos con este pedido?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items, incl. tax</source>
+        <translation>
+            <numerusform>%n artículo, imp. incl.</numerusform>
+            <numerusform>%n artículos, imp. incl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You earn about %n points</source>
+        <translation>
+            <numerusform>Gana %n punto aprox.</numerusform>
+            <numerusform>Gana unos %n puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members earn %n points</source>
+        <translation>
+            <numerusform>Los socios ganan %n punto</numerusform>
+            <numerusform>Los socios ganan %n puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You earn %n points</source>
+        <translation>
+            <numerusform>Gana %n punto</numerusform>
+            <numerusform>Gana %n puntos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttractFoot</name>
     <message>
         <source>Cards</source>
@@ -135,8 +236,8 @@ Sí, por favor.</translation>
     <message numerus="yes">
         <source>%n at most</source>
         <translation>
-            <numerusform>Máximo %n</numerusform>
-            <numerusform>Máximo %n</numerusform>
+            <numerusform>%n como máximo</numerusform>
+            <numerusform>%n como máximo</numerusform>
         </translation>
     </message>
 </context>
@@ -152,7 +253,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Nothing in your order yet</source>
-        <translation>Su pedido aún está vacío</translation>
+        <translation>Su pedido está vacío</translation>
     </message>
     <message>
         <source>Choose what you would like from the menu.</source>
@@ -176,7 +277,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Anular</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Still empty</source>
@@ -191,7 +292,7 @@ Sí, por favor.</translation>
     <name>BasketSuggestions</name>
     <message>
         <source>Something with it?</source>
-        <translation>¿Algo para acompañar?</translation>
+        <translation>¿Algo más?</translation>
     </message>
     <message>
         <source>No thanks</source>
@@ -384,6 +485,63 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>We look forward to seeing you.</source>
+        <translation>Le esperamos.</translation>
+    </message>
+</context>
+<context>
+    <name>CountTile</name>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished">Uno más</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished">Uno menos</translation>
+    </message>
+</context>
+<context>
+    <name>CouponSheet</name>
+    <message>
+        <source>Coupon code</source>
+        <translation>Código del cupón</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Type the code, or hold it under the scanner below the screen.</source>
+        <translation>Escriba el código o acérquelo al lector bajo la pantalla.</translation>
+    </message>
+    <message>
+        <source>This code cannot be used. Please check it.</source>
+        <translation>Este código no es válido. Revíselo.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>Escriba el código</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+</context>
+<context>
     <name>DiscountStrip</name>
     <message>
         <source>Remove: %1</source>
@@ -402,7 +560,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>Please pay at the counter with this number</source>
-        <translation>Pague en caja con este número</translation>
+        <translation>Pague en el mostrador con este número</translation>
     </message>
     <message>
         <source>We bring it to table %1</source>
@@ -410,7 +568,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>When it is called, come to the counter</source>
-        <translation>Cuando le llamemos, acérquese al mostrador</translation>
+        <translation>Cuando lo llamen, venga al mostrador</translation>
     </message>
     <message>
         <source>You earned</source>
@@ -418,11 +576,11 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>You will earn about</source>
-        <translation>Ganará unos</translation>
+        <translation>Ganará aprox.</translation>
     </message>
     <message>
         <source>+%n points</source>
-        <translation>+%n puntos</translation>
+        <translation type="vanished">+%n puntos</translation>
     </message>
     <message>
         <source>%1 pt</source>
@@ -438,19 +596,19 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
-        <translation>Era tarde para anular: el pago de %1 se ha realizado.</translation>
+        <translation>Era tarde para cancelar: el pago de %1 se ha realizado.</translation>
     </message>
     <message>
         <source>We check your age at the counter. Have something with your date of birth ready.</source>
-        <translation>Comprobamos su edad en el mostrador. Tenga a mano un documento con su fecha de nacimiento.</translation>
+        <translation>Comprobamos su edad en el mostrador. Tenga a mano un documento.</translation>
     </message>
     <message>
         <source>You have paid. Your order goes to the kitchen as soon as we are back online.</source>
-        <translation>Ya ha pagado. Su pedido irá a cocina en cuanto vuelva la conexión.</translation>
+        <translation>Ya ha pagado. El pedido irá a la cocina al volver la conexión.</translation>
     </message>
     <message>
         <source>We are offline just now. Your order is kept on this kiosk under this number.</source>
-        <translation>Ahora no hay conexión. Su pedido queda guardado aquí con este número.</translation>
+        <translation>Sin conexión. Su pedido queda guardado aquí con este número.</translation>
     </message>
 </context>
 <context>
@@ -468,7 +626,7 @@ cuando vuelva</translation>
     <name>DoneOffers</name>
     <message>
         <source>How was ordering today?</source>
-        <translation>¿Qué tal ha sido pedir hoy?</translation>
+        <translation>¿Qué tal el pedido de hoy?</translation>
     </message>
     <message>
         <source>Thank you for telling us.</source>
@@ -499,7 +657,7 @@ cuando vuelva</translation>
     <name>DoneReceipt</name>
     <message>
         <source>Scan to keep it on your phone</source>
-        <translation>Escanéelo para guardarlo en su teléfono</translation>
+        <translation>Escanéelo para guardarlo</translation>
     </message>
     <message>
         <source>Look at it here</source>
@@ -507,14 +665,14 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Ver</translation>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
     <name>DoneScreen</name>
     <message>
         <source>Done</source>
-        <translation>Terminar</translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -530,6 +688,72 @@ cuando vuelva</translation>
     <message>
         <source>Allergens &amp; diet</source>
         <translation>Alérgenos y dieta</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Muy grande</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Black, white, yellow</source>
+        <translation>Negro, blanco, amarillo</translation>
+    </message>
+    <message>
+        <source>Dark screen</source>
+        <translation>Pantalla oscura</translation>
+    </message>
+    <message>
+        <source>Less glare</source>
+        <translation>Menos brillo</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>We wait longer for you</source>
+        <translation>Esperamos más</translation>
+    </message>
+    <message>
+        <source>Your order is kept</source>
+        <translation>Su pedido se conserva</translation>
+    </message>
+</context>
+<context>
+    <name>HelpStaff</name>
+    <message>
+        <source>Call staff</source>
+        <translation>Llamar al personal</translation>
+    </message>
+    <message>
+        <source>Please wait here. Somebody comes at once.</source>
+        <translation>Espere aquí. Enseguida viene alguien.</translation>
     </message>
 </context>
 <context>
@@ -564,10 +788,97 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>ItemBar</name>
+    <message>
+        <source>incl. tax</source>
+        <translation type="unfinished">imp. incl.</translation>
+    </message>
+    <message>
+        <source>plus tax</source>
+        <translation type="unfinished">más impuestos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go: choose your %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you chose contains %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">Ayuda</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="obsolete">Uno menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="obsolete">Uno más</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation type="unfinished">Añadir al pedido</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHead</name>
+    <message>
+        <source>Back to your order</source>
+        <translation type="unfinished">Volver al pedido</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergens not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n allergen(s), nutrition</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemScreen</name>
+    <message>
+        <source>Only for guests aged %1 and over; our staff will check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take out only; taxed as that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Join</name>
     <message>
         <source>You get %n points for joining.</source>
-        <translation>Recibe %n puntos al unirse.</translation>
+        <translation type="vanished">Recibe %n puntos al unirse.</translation>
     </message>
     <message>
         <source>your name</source>
@@ -579,11 +890,11 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>your phone number</source>
-        <translation>su número de teléfono</translation>
+        <translation>su teléfono</translation>
     </message>
     <message>
         <source>the agreement</source>
-        <translation>el consentimiento</translation>
+        <translation>el acuerdo</translation>
     </message>
     <message>
         <source>Please read and tick %1</source>
@@ -594,15 +905,15 @@ y se vuelve al inicio.</translation>
     <name>JoinConsent</name>
     <message>
         <source>I agree that my name and phone number are kept for my points.</source>
-        <translation>Acepto que se guarden mi nombre y mi teléfono para mis puntos.</translation>
+        <translation>Acepto que se guarden mi nombre y teléfono para mis puntos.</translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
-        <translation>Solo para los puntos, cifrados; se borran cuando lo pida al personal.</translation>
+        <translation>Solo para los puntos, cifrado; se borra cuando lo pida.</translation>
     </message>
     <message>
         <source>Used for points only, erased whenever you ask our staff.</source>
-        <translation>Solo para los puntos; se borran cuando lo pida al personal.</translation>
+        <translation>Solo para los puntos; se borra cuando lo pida.</translation>
     </message>
 </context>
 <context>
@@ -617,7 +928,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation>Número de teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -629,11 +940,11 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Voiced sound</source>
-        <translation>Sonora</translation>
+        <translation>Dakuten</translation>
     </message>
     <message>
         <source>Half-voiced sound</source>
-        <translation>Semisonora</translation>
+        <translation>Handakuten</translation>
     </message>
     <message>
         <source>Small kana</source>
@@ -650,6 +961,13 @@ y se vuelve al inicio.</translation>
     <message>
         <source>Join</source>
         <translation>Unirse</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -671,7 +989,7 @@ y se vuelve al inicio.</translation>
     <name>Member</name>
     <message>
         <source>This order earns %n points.</source>
-        <translation>Con este pedido gana %n puntos.</translation>
+        <translation type="vanished">Con este pedido gana %n puntos.</translation>
     </message>
 </context>
 <context>
@@ -694,7 +1012,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>When we are back online</source>
-        <translation>Cuando vuelva la conexión</translation>
+        <translation>Cuando haya conexión</translation>
     </message>
     <message>
         <source>For orders from %1</source>
@@ -740,7 +1058,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>up to %1, worth %2</source>
-        <translation>hasta %1, valen %2</translation>
+        <translation>hasta %1, equivale a %2</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -767,15 +1085,15 @@ y se vuelve al inicio.</translation>
     <name>MemberPhone</name>
     <message>
         <source>Collect by phone number</source>
-        <translation>Acumular con el teléfono</translation>
+        <translation>Sumar por teléfono</translation>
     </message>
     <message>
         <source>No name and no balance is shown on this screen. Newcomers can use it, too.</source>
-        <translation>Aquí no se muestra ni su nombre ni su saldo. También para quien viene por primera vez.</translation>
+        <translation>No se muestra ni nombre ni saldo. También para nuevos.</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation>Número de teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -787,7 +1105,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>New here? Join in 20 seconds</source>
-        <translation>¿Primera vez? Únase en 20 segundos</translation>
+        <translation>¿Es nuevo? Únase en 20 segundos</translation>
     </message>
     <message>
         <source>Join</source>
@@ -795,7 +1113,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>and it goes on by itself</source>
-        <translation>y seguirá solo</translation>
+        <translation>y sigue solo</translation>
     </message>
 </context>
 <context>
@@ -806,7 +1124,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Scan your member code</source>
-        <translation>Escanee su código de socio</translation>
+        <translation>Escanee su código</translation>
     </message>
     <message>
         <source>We are looking your code up.</source>
@@ -821,7 +1139,7 @@ y se vuelve al inicio.</translation>
     <name>MemberScreen</name>
     <message>
         <source>Collect points?</source>
-        <translation>¿Acumular puntos?</translation>
+        <translation>¿Sumar puntos?</translation>
     </message>
     <message>
         <source>You can order without.</source>
@@ -841,7 +1159,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Continue without</source>
-        <translation>Continuar sin puntos</translation>
+        <translation>Seguir sin sumar</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1284,49 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>We open at %1.</source>
+        <translation>Abrimos a las %1.</translation>
+    </message>
+    <message>
+        <source>Please come again later.</source>
+        <translation>Vuelva más tarde, por favor.</translation>
+    </message>
+    <message>
+        <source>We are closed
+just now</source>
+        <translation>Ahora
+está cerrado</translation>
+    </message>
+    <message>
+        <source>This kiosk
+is resting</source>
+        <translation>Esta máquina
+descansa</translation>
+    </message>
+    <message>
+        <source>The menu could not be loaded</source>
+        <translation>No se pudo cargar el menú</translation>
+    </message>
+    <message>
+        <source>Please try again, or order at the counter.</source>
+        <translation>Inténtelo de nuevo o pida en el mostrador.</translation>
+    </message>
+    <message>
+        <source>We cannot take orders here just now</source>
+        <translation>Ahora no podemos tomar pedidos aquí</translation>
+    </message>
+    <message>
+        <source>Our prices are being brought up to date. Please order at the counter.</source>
+        <translation>Estamos actualizando los precios. Pida en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Preparando</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>See the set</source>
@@ -977,6 +1338,95 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>OptionGroup</name>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n included</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n included, then %1 each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished">Agotado</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergens not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderScreen</name>
+    <message>
+        <source>Please use the next one</source>
+        <translation>Use la máquina de al lado</translation>
+    </message>
+    <message>
+        <source>Other kiosks work as usual.</source>
+        <translation>Las demás funcionan.</translation>
+    </message>
+    <message>
+        <source>Or order at the counter</source>
+        <translation>O pida en el mostrador</translation>
+    </message>
+    <message>
+        <source>We are sorry for the trouble.</source>
+        <translation>Disculpe las molestias.</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Llamar al personal</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>Referencia %1</translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
         <source>Credit or debit card</source>
@@ -984,7 +1434,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Tap, insert or swipe</source>
-        <translation>Acercar, insertar o deslizar</translation>
+        <translation>Acerque, inserte o deslice</translation>
     </message>
     <message>
         <source>IC card</source>
@@ -996,23 +1446,23 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>QR payment</source>
-        <translation>Pago con QR</translation>
+        <translation>Pago QR</translation>
     </message>
     <message>
         <source>Show the code on your phone</source>
-        <translation>Muestre el código de su teléfono</translation>
+        <translation>Muestre el código del móvil</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation>Pagar en caja</translation>
+        <translation>Pagar en el mostrador</translation>
     </message>
     <message>
         <source>Cash too. Take your number there</source>
-        <translation>También en efectivo, con su número</translation>
+        <translation>También efectivo. Lleve su número</translation>
     </message>
     <message>
         <source>Collect %n points with this order?</source>
-        <translation>¿Acumular %n puntos con este pedido?</translation>
+        <translation type="vanished">¿Acumular %n puntos con este pedido?</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -1032,15 +1482,15 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Your order has alcohol: we check your age at the counter.</source>
-        <translation>Su pedido lleva alcohol: comprobamos su edad en el mostrador.</translation>
+        <translation>Hay alcohol: comprobamos su edad en el mostrador.</translation>
     </message>
     <message>
         <source>We are offline just now: please pay at the counter.</source>
-        <translation>Ahora no hay conexión: pague en caja.</translation>
+        <translation>Sin conexión: pague en el mostrador.</translation>
     </message>
     <message>
         <source>The card reader is resting: please pay at the counter.</source>
-        <translation>El lector de tarjetas no funciona: pague en caja.</translation>
+        <translation>El lector no funciona: pague en el mostrador.</translation>
     </message>
 </context>
 <context>
@@ -1051,7 +1501,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>up to %1, worth %2</source>
-        <translation>hasta %1, valen %2</translation>
+        <translation>hasta %1, equivale a %2</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -1063,7 +1513,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation>Acumular</translation>
+        <translation>Sumar</translation>
     </message>
 </context>
 <context>
@@ -1124,11 +1574,11 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Stopping the payment</source>
-        <translation>Anulando el pago</translation>
+        <translation>Deteniendo el pago</translation>
     </message>
     <message>
         <source>We are asking the reader whether it is in time.</source>
-        <translation>Preguntamos al lector si aún da tiempo.</translation>
+        <translation>Preguntamos al lector si hay tiempo.</translation>
     </message>
     <message>
         <source>The payment
@@ -1138,11 +1588,11 @@ no se realizó</translation>
     </message>
     <message>
         <source>We are checking</source>
-        <translation>Lo estamos comprobando</translation>
+        <translation>Estamos comprobando</translation>
     </message>
     <message>
         <source>Please don&apos;t pay again; call our staff if this takes long.</source>
-        <translation>No vuelva a pagar; llame al personal si tarda.</translation>
+        <translation>No pague otra vez; llame al personal si tarda.</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
@@ -1150,7 +1600,7 @@ no se realizó</translation>
     </message>
     <message>
         <source>Your order is safe with us. Please don&apos;t pay again.</source>
-        <translation>Su pedido está guardado. No vuelva a pagar.</translation>
+        <translation>Su pedido está a salvo. No pague otra vez.</translation>
     </message>
     <message>
         <source>We are offline just now</source>
@@ -1158,15 +1608,23 @@ no se realizó</translation>
     </message>
     <message>
         <source>You have not been charged. Please pay at the counter.</source>
-        <translation>No se le ha cobrado. Pague en caja.</translation>
+        <translation>No se le ha cobrado. Pague en el mostrador.</translation>
     </message>
     <message>
         <source>You have not been charged. Your order is kept; please try again.</source>
-        <translation>No se le ha cobrado. Su pedido se conserva; inténtelo de nuevo.</translation>
+        <translation>No se le ha cobrado. El pedido se conserva; inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>You have not been charged.</source>
         <translation>No se le ha cobrado.</translation>
+    </message>
+    <message>
+        <source>The time was up.</source>
+        <translation>Se acabó el tiempo.</translation>
+    </message>
+    <message>
+        <source>It was stopped at the reader.</source>
+        <translation>Se detuvo en el lector.</translation>
     </message>
     <message>
         <source>Hold your card
@@ -1208,17 +1666,17 @@ en el lector</translation>
         <source>It is on the right,
 below this screen.</source>
         <translation>Está a la derecha,
-debajo de la pantalla.</translation>
+bajo la pantalla.</translation>
     </message>
     <message>
         <source>It is on the left,
 below this screen.</source>
         <translation>Está a la izquierda,
-debajo de la pantalla.</translation>
+bajo la pantalla.</translation>
     </message>
     <message>
         <source>It is below this screen.</source>
-        <translation>Está debajo de la pantalla.</translation>
+        <translation>Está bajo la pantalla.</translation>
     </message>
     <message>
         <source>It is on the right of this screen.</source>
@@ -1249,15 +1707,15 @@ debajo de la pantalla.</translation>
     </message>
     <message>
         <source>Cancel payment</source>
-        <translation>Anular el pago</translation>
+        <translation>Cancelar el pago</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation>Pagar en caja</translation>
+        <translation>Pagar en el mostrador</translation>
     </message>
     <message>
         <source>Call staff</source>
@@ -1291,6 +1749,88 @@ debajo de la pantalla.</translation>
     </message>
 </context>
 <context>
+    <name>QuantityStepper</name>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished">Uno menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished">Uno más</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Stop this order?</source>
+        <translation>¿Dejar este pedido?</translation>
+    </message>
+    <message>
+        <source>What you have chosen will be cleared.</source>
+        <translation>Se borrará lo que ha elegido.</translation>
+    </message>
+    <message>
+        <source>Keep ordering</source>
+        <translation>Seguir pidiendo</translation>
+    </message>
+    <message>
+        <source>Stop and start over</source>
+        <translation>Dejarlo y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Comer aquí</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
+        <source>Take it out instead?</source>
+        <translation>¿Prefiere llevárselo?</translation>
+    </message>
+    <message>
+        <source>Eat in instead?</source>
+        <translation>¿Prefiere comer aquí?</translation>
+    </message>
+    <message>
+        <source>The price stays the same.</source>
+        <translation>El precio no cambia.</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo así</translation>
+    </message>
+    <message>
+        <source>The price has changed</source>
+        <translation>El precio ha cambiado</translation>
+    </message>
+    <message>
+        <source>You have not paid yet.</source>
+        <translation>Aún no ha pagado.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Back to your order</source>
+        <translation>Volver al pedido</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Receipt</source>
@@ -1306,6 +1846,13 @@ debajo de la pantalla.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementCard</name>
+    <message>
+        <source>Take this instead</source>
+        <translation>Elegir este</translation>
     </message>
 </context>
 <context>
@@ -1420,14 +1967,201 @@ o para llevar?</translation>
     </message>
 </context>
 <context>
+    <name>SetBody</name>
+    <message>
+        <source>Choose your %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a part to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how you would like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is included.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can have up to %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some cost a little more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished">No consta</translation>
+    </message>
+    <message>
+        <source>Contains %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished">Agotado</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch one and we go on. You can change it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetChoice</name>
+    <message>
+        <source>On its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetRows</name>
+    <message>
+        <source>Your %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetView</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoldOut</name>
+    <message>
+        <source>%1 is
+sold out</source>
+        <translation>%1
+está agotado</translation>
+    </message>
+    <message>
+        <source>Without %1 your total is %2.</source>
+        <translation>Sin %1 el total es %2.</translation>
+    </message>
+    <message>
+        <source>same price</source>
+        <translation>mismo precio</translation>
+    </message>
+</context>
+<context>
+    <name>SoldOutSheet</name>
+    <message>
+        <source>You have not paid yet.</source>
+        <translation>Aún no ha pagado.</translation>
+    </message>
+    <message>
+        <source>Something else instead?</source>
+        <translation>¿Otra cosa en su lugar?</translation>
+    </message>
+    <message>
+        <source>Choose from the menu</source>
+        <translation>Elegir del menú</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCall</name>
+    <message>
+        <source>Calling our staff</source>
+        <translation>Llamando al personal</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>Un momento, por favor.</translation>
+    </message>
+    <message>
+        <source>Please wait here. You can go on ordering meanwhile.</source>
+        <translation>Espere aquí. Puede seguir pidiendo.</translation>
+    </message>
+    <message>
+        <source>Our staff know</source>
+        <translation>El personal lo sabe</translation>
+    </message>
+    <message>
+        <source>Somebody is coming</source>
+        <translation>Alguien viene</translation>
+    </message>
+    <message>
+        <source>Please wait here.</source>
+        <translation>Espere aquí.</translation>
+    </message>
+    <message>
+        <source>Please speak to somebody at the counter. Your order is kept.</source>
+        <translation>Hable con alguien del mostrador. Su pedido se conserva.</translation>
+    </message>
+    <message>
+        <source>The call did not go through</source>
+        <translation>La llamada no funcionó</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCallSheet</name>
+    <message>
+        <source>Call again</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>StartingScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Llamar al personal</translation>
+    </message>
+</context>
+<context>
     <name>Sums</name>
     <message>
         <source>%n items, incl. tax</source>
-        <translation>%n artículos, imp. incl.</translation>
+        <translation type="vanished">%n artículos, imp. incl.</translation>
     </message>
     <message>
         <source>%n items</source>
-        <translation>%n artículos</translation>
+        <translation type="vanished">%n artículos</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -1435,7 +2169,7 @@ o para llevar?</translation>
     </message>
     <message>
         <source>Untaxed</source>
-        <translation>Sin impuestos</translation>
+        <translation>Sin impuesto</translation>
     </message>
     <message>
         <source>At %1%</source>
@@ -1443,7 +2177,7 @@ o para llevar?</translation>
     </message>
     <message>
         <source>(tax %1)</source>
-        <translation>(imp. %1)</translation>
+        <translation>(impuesto %1)</translation>
     </message>
     <message>
         <source>Subtotal</source>
@@ -1455,19 +2189,19 @@ o para llevar?</translation>
     </message>
     <message>
         <source>You earn about %n points</source>
-        <translation>Gana unos %n puntos</translation>
+        <translation type="vanished">Gana unos %n puntos</translation>
     </message>
     <message>
         <source>Members earn %n points</source>
-        <translation>Los socios ganan %n puntos</translation>
+        <translation type="vanished">Los socios ganan %n puntos</translation>
     </message>
     <message>
         <source>You earn %n points</source>
-        <translation>Gana %n puntos</translation>
+        <translation type="vanished">Gana %n puntos</translation>
     </message>
     <message>
         <source>%1 pt after this order</source>
-        <translation>%1 pt después de este pedido</translation>
+        <translation>%1 pt tras este pedido</translation>
     </message>
     <message>
         <source>%1 pt to %2</source>
@@ -1482,7 +2216,7 @@ o para llevar?</translation>
     </message>
     <message>
         <source>It is on the table, or on the stand you have taken.</source>
-        <translation>Está en la mesa o en el soporte que ha tomado.</translation>
+        <translation>Está en la mesa o en el cartel que ha tomado.</translation>
     </message>
     <message>
         <source>Table number</source>

@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>Closes in %n s</source>
+        <translation>
+            <numerusform>あと%n秒で はじめの画面にもどります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready in about %n min</source>
+        <translation>
+            <numerusform>約%n分でできあがり</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n points</source>
+        <translation>
+            <numerusform>+%nポイント</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digits</source>
+        <translation>
+            <numerusform>あと%nけた</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This order earns %n points.</source>
+        <translation>
+            <numerusform>今回は %nポイント。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You get %n points for joining.</source>
+        <translation>
+            <numerusform>入会すると、%nポイント進呈します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coupons</source>
+        <translation>
+            <numerusform>クーポン%n枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points for every %1</source>
+        <translation>
+            <numerusform>%1ごとに%nポイント</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collect %n points with this order?</source>
+        <translation>
+            <numerusform>今回の%nポイントをためますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items, incl. tax</source>
+        <translation>
+            <numerusform>%n点・税込</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You earn about %n points</source>
+        <translation>
+            <numerusform>約%nポイントたまります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members earn %n points</source>
+        <translation>
+            <numerusform>会員の方は %nポイントたまります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You earn %n points</source>
+        <translation>
+            <numerusform>今回 %nポイントたまります</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttractFoot</name>
     <message>
         <source>Cards</source>
@@ -113,7 +200,7 @@ Yes, please.</source>
     <name>BasketLine</name>
     <message>
         <source>Sold out</source>
-        <translation>売り切れ</translation>
+        <translation>売り切れました</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -197,7 +284,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation>カゴに入れる：%1</translation>
+        <translation>追加：%1</translation>
     </message>
 </context>
 <context>
@@ -382,10 +469,67 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>We look forward to seeing you.</source>
+        <translation>またのお越しをお待ちしております。</translation>
+    </message>
+</context>
+<context>
+    <name>CountTile</name>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished">ひとつ増やす</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished">ひとつ減らす</translation>
+    </message>
+</context>
+<context>
+    <name>CouponSheet</name>
+    <message>
+        <source>Coupon code</source>
+        <translation>クーポンコード</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Type the code, or hold it under the scanner below the screen.</source>
+        <translation>コードを入れるか、画面の下の読み取り口にかざしてください。</translation>
+    </message>
+    <message>
+        <source>This code cannot be used. Please check it.</source>
+        <translation>このコードは使えません。もう一度ご確認ください。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>一文字消す</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>大文字</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認しています</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>コードを入れてください</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>このクーポンを使う</translation>
+    </message>
+</context>
+<context>
     <name>DiscountStrip</name>
     <message>
         <source>Remove: %1</source>
-        <translation>取り消す：%1</translation>
+        <translation>はずす：%1</translation>
     </message>
 </context>
 <context>
@@ -404,7 +548,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>We bring it to table %1</source>
-        <translation>%1番のテーブルへお持ちします</translation>
+        <translation>%1番テーブルへお持ちします</translation>
     </message>
     <message>
         <source>When it is called, come to the counter</source>
@@ -420,7 +564,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>+%n points</source>
-        <translation>+%nポイント</translation>
+        <translation type="vanished">+%nポイント</translation>
     </message>
     <message>
         <source>%1 pt</source>
@@ -436,19 +580,19 @@ Yes, please.</source>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
-        <translation>取り消しが間に合わず、%1のお支払いが完了しました。</translation>
+        <translation>取り消しは間に合いませんでした。%1のお支払いは済んでいます。</translation>
     </message>
     <message>
         <source>We check your age at the counter. Have something with your date of birth ready.</source>
-        <translation>カウンターで年齢を確認します。生年月日のわかるものをご用意ください。</translation>
+        <translation>カウンターで年齢を確認します。生年月日のわかるものをお見せください。</translation>
     </message>
     <message>
         <source>You have paid. Your order goes to the kitchen as soon as we are back online.</source>
-        <translation>お支払いは済んでいます。通信がもどりしだい、厨房へ送ります。</translation>
+        <translation>お支払いは済んでいます。通信がもどりしだい、ご注文を厨房へ送ります。</translation>
     </message>
     <message>
         <source>We are offline just now. Your order is kept on this kiosk under this number.</source>
-        <translation>ただいま通信が切れています。ご注文は、この番号で保存しました。</translation>
+        <translation>ただいま通信が切れています。ご注文はこの番号でお預かりしています。</translation>
     </message>
 </context>
 <context>
@@ -470,7 +614,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Thank you for telling us.</source>
-        <translation>お聞かせいただき、ありがとうございます。</translation>
+        <translation>ありがとうございました</translation>
     </message>
     <message>
         <source>Bad</source>
@@ -497,7 +641,9 @@ Yes, please.</source>
     <name>DoneReceipt</name>
     <message>
         <source>Scan to keep it on your phone</source>
-        <translation>スマホで読み取ると保存できます</translation>
+        <translation>スマホで
+読み取ると
+保存できます</translation>
     </message>
     <message>
         <source>Look at it here</source>
@@ -505,7 +651,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Show</source>
-        <translation>見る</translation>
+        <translation>表示する</translation>
     </message>
 </context>
 <context>
@@ -528,6 +674,72 @@ Yes, please.</source>
     <message>
         <source>Allergens &amp; diet</source>
         <translation>アレルギー・食事制限</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大きい</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>とても大きい</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>はっきり表示</translation>
+    </message>
+    <message>
+        <source>Black, white, yellow</source>
+        <translation>白黒の強い配色</translation>
+    </message>
+    <message>
+        <source>Dark screen</source>
+        <translation>暗い画面</translation>
+    </message>
+    <message>
+        <source>Less glare</source>
+        <translation>まぶしさをおさえる</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>ゆっくり操作</translation>
+    </message>
+    <message>
+        <source>We wait longer for you</source>
+        <translation>待ち時間をのばす</translation>
+    </message>
+    <message>
+        <source>Your order is kept</source>
+        <translation>カゴの中身は、そのまま残っています</translation>
+    </message>
+</context>
+<context>
+    <name>HelpStaff</name>
+    <message>
+        <source>Call staff</source>
+        <translation>店員を呼ぶ</translation>
+    </message>
+    <message>
+        <source>Please wait here. Somebody comes at once.</source>
+        <translation>この場でお待ちください。すぐにうかがいます。</translation>
     </message>
 </context>
 <context>
@@ -561,10 +773,95 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>ItemBar</name>
+    <message>
+        <source>incl. tax</source>
+        <translation type="unfinished">税込</translation>
+    </message>
+    <message>
+        <source>plus tax</source>
+        <translation type="unfinished">税別</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go: choose your %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you chose contains %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">たすけ</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="obsolete">ひとつ減らす</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="obsolete">ひとつ増やす</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation type="unfinished">カゴに入れる</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHead</name>
+    <message>
+        <source>Back to your order</source>
+        <translation type="unfinished">ご注文にもどる</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergens not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n allergen(s), nutrition</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemScreen</name>
+    <message>
+        <source>Only for guests aged %1 and over; our staff will check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take out only; taxed as that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Join</name>
     <message>
         <source>You get %n points for joining.</source>
-        <translation>入会で%nポイントさしあげます。</translation>
+        <translation type="vanished">入会で%nポイントさしあげます。</translation>
     </message>
     <message>
         <source>your name</source>
@@ -572,7 +869,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Please type %1</source>
-        <translation>%1を入力してください</translation>
+        <translation>%1を入れてください</translation>
     </message>
     <message>
         <source>your phone number</source>
@@ -591,15 +888,15 @@ and the kiosk starts over.</source>
     <name>JoinConsent</name>
     <message>
         <source>I agree that my name and phone number are kept for my points.</source>
-        <translation>ポイントのために、名前と電話番号の保管に同意します。</translation>
+        <translation>ポイントのために、お名前と電話番号を保管することに同意します。</translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
-        <translation>ポイントだけに使い、暗号化して保管します。店員にお申し出いただければ消します。</translation>
+        <translation>ポイントだけに使い、暗号化して保管します。店員に言えば、いつでも消せます。</translation>
     </message>
     <message>
         <source>Used for points only, erased whenever you ask our staff.</source>
-        <translation>ポイントだけに使います。店員にお申し出いただければ消します。</translation>
+        <translation>ポイントだけに使います。店員に言えば、いつでも消せます。</translation>
     </message>
 </context>
 <context>
@@ -610,7 +907,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Your name or nickname</source>
-        <translation>お名前・ニックネーム</translation>
+        <translation>お名前かニックネーム</translation>
     </message>
     <message>
         <source>Phone number</source>
@@ -618,7 +915,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Erase</source>
-        <translation>消す</translation>
+        <translation>一文字消す</translation>
     </message>
     <message>
         <source>Capital letters</source>
@@ -650,6 +947,13 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Take-out only</source>
@@ -661,21 +965,21 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>Member</name>
     <message>
         <source>This order earns %n points.</source>
-        <translation>今回は %nポイント。</translation>
+        <translation type="vanished">今回は %nポイント。</translation>
     </message>
 </context>
 <context>
     <name>MemberHome</name>
     <message>
         <source>Welcome back, %1</source>
-        <translation>おかえりなさい、%1 様</translation>
+        <translation>おかえりなさい、%1</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -683,7 +987,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Use %1 pt</source>
-        <translation>%1ポイントを使う</translation>
+        <translation>%1 ptを使う</translation>
     </message>
     <message>
         <source>%1 pt to go</source>
@@ -718,7 +1022,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Full menu</source>
-        <translation>メニューを見る</translation>
+        <translation>メニューへ</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -729,7 +1033,7 @@ and the kiosk starts over.</source>
     <name>MemberOffers</name>
     <message>
         <source>Rewards</source>
-        <translation>特典</translation>
+        <translation>ポイントの特典</translation>
     </message>
     <message>
         <source>Pay with points</source>
@@ -737,7 +1041,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>up to %1, worth %2</source>
-        <translation>%1まで・%2分</translation>
+        <translation>%1（%2分）まで</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -753,7 +1057,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>in your order</source>
-        <translation>使っています</translation>
+        <translation>お使いになります</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -776,30 +1080,32 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Erase</source>
-        <translation>消す</translation>
+        <translation>一文字消す</translation>
     </message>
     <message>
         <source>Your number is kept encrypted</source>
-        <translation>番号は暗号化して保管します</translation>
+        <translation>番号は暗号化して
+保管します</translation>
     </message>
     <message>
         <source>New here? Join in 20 seconds</source>
-        <translation>はじめての方は 20秒で入会</translation>
+        <translation>はじめての方は
+20秒で入会</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation>入会</translation>
+        <translation>入会する</translation>
     </message>
     <message>
         <source>and it goes on by itself</source>
-        <translation>入力してください</translation>
+        <translation>入力すると先へ進みます</translation>
     </message>
 </context>
 <context>
     <name>MemberScan</name>
     <message>
         <source>One moment, please</source>
-        <translation>少々お待ちください</translation>
+        <translation>少しお待ちください</translation>
     </message>
     <message>
         <source>Scan your member code</source>
@@ -961,6 +1267,49 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>We open at %1.</source>
+        <translation>%1に開きます</translation>
+    </message>
+    <message>
+        <source>Please come again later.</source>
+        <translation>またのちほどお越しください</translation>
+    </message>
+    <message>
+        <source>We are closed
+just now</source>
+        <translation>ただいま
+準備中です</translation>
+    </message>
+    <message>
+        <source>This kiosk
+is resting</source>
+        <translation>この機械は
+お休みしています</translation>
+    </message>
+    <message>
+        <source>The menu could not be loaded</source>
+        <translation>メニューを読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>Please try again, or order at the counter.</source>
+        <translation>もう一度お試しになるか、カウンターでご注文ください。</translation>
+    </message>
+    <message>
+        <source>We cannot take orders here just now</source>
+        <translation>ただいま ご注文を受けられません</translation>
+    </message>
+    <message>
+        <source>Our prices are being brought up to date. Please order at the counter.</source>
+        <translation>お値段を更新しています。カウンターでご注文ください。</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>準備しています</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>See the set</source>
@@ -969,6 +1318,91 @@ and the kiosk starts over.</source>
     <message>
         <source>See more</source>
         <translation>くわしく見る</translation>
+    </message>
+</context>
+<context>
+    <name>OptionGroup</name>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n included</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n included, then %1 each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergens not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderScreen</name>
+    <message>
+        <source>Please use the next one</source>
+        <translation>となりの機械をお使いください</translation>
+    </message>
+    <message>
+        <source>Other kiosks work as usual.</source>
+        <translation>ほかの機械は、いつもどおり使えます</translation>
+    </message>
+    <message>
+        <source>Or order at the counter</source>
+        <translation>カウンターでも ご注文できます</translation>
+    </message>
+    <message>
+        <source>We are sorry for the trouble.</source>
+        <translation>ご不便をおかけします</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>店員を呼ぶ</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>受付番号 %1</translation>
     </message>
 </context>
 <context>
@@ -987,35 +1421,35 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Transit and e-money cards</source>
-        <translation>読み取り機にかざすだけ</translation>
+        <translation>カードやスマホをタッチ</translation>
     </message>
     <message>
         <source>QR payment</source>
-        <translation>QR決済</translation>
+        <translation>QRコード決済</translation>
     </message>
     <message>
         <source>Show the code on your phone</source>
-        <translation>スマホのコードを見せる</translation>
+        <translation>スマホの画面を見せる</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation>カウンターで支払う</translation>
+        <translation>カウンターで払う</translation>
     </message>
     <message>
         <source>Cash too. Take your number there</source>
-        <translation>現金も使えます。番号をお持ちください</translation>
+        <translation>現金もこちら。番号をお持ちください</translation>
     </message>
     <message>
         <source>Collect %n points with this order?</source>
-        <translation>このご注文で%nポイントためますか？</translation>
+        <translation type="vanished">このご注文で%nポイントためますか？</translation>
     </message>
     <message>
         <source>Table %1</source>
-        <translation>テーブル %1番</translation>
+        <translation>テーブル %1</translation>
     </message>
     <message>
         <source>Place the order</source>
-        <translation>注文する</translation>
+        <translation>この内容で注文する</translation>
     </message>
     <message>
         <source>There is nothing left to pay</source>
@@ -1031,11 +1465,11 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>We are offline just now: please pay at the counter.</source>
-        <translation>ただいま通信が切れています。カウンターでお支払いください。</translation>
+        <translation>通信が切れています。カウンターでお支払いください。</translation>
     </message>
     <message>
         <source>The card reader is resting: please pay at the counter.</source>
-        <translation>カード読み取り機はお休み中です。カウンターでお支払いください。</translation>
+        <translation>読み取り機がお休み中です。カウンターでお支払いください。</translation>
     </message>
 </context>
 <context>
@@ -1046,7 +1480,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>up to %1, worth %2</source>
-        <translation>%1まで・%2分</translation>
+        <translation>%1（%2分）まで</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -1081,7 +1515,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Touch a way to pay: it starts at once</source>
-        <translation>タッチすると、すぐに始まります</translation>
+        <translation>お支払い方法にふれると、すぐに始まります</translation>
     </message>
     <message>
         <source>Call staff</source>
@@ -1092,7 +1526,7 @@ and the kiosk starts over.</source>
     <name>PaySummary</name>
     <message>
         <source>To pay, incl. tax</source>
-        <translation>お支払い（税込）</translation>
+        <translation>お支払い・税込</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -1111,7 +1545,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>One moment, please.</source>
-        <translation>少々お待ちください。</translation>
+        <translation>少しお待ちください。</translation>
     </message>
     <message>
         <source>Getting things ready</source>
@@ -1119,7 +1553,8 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Stopping the payment</source>
-        <translation>お支払いを取り消しています</translation>
+        <translation>お支払いを
+やめています</translation>
     </message>
     <message>
         <source>We are asking the reader whether it is in time.</source>
@@ -1145,11 +1580,12 @@ did not go through</source>
     </message>
     <message>
         <source>Your order is safe with us. Please don&apos;t pay again.</source>
-        <translation>ご注文は保存されています。もう一度お支払いにならないでください。</translation>
+        <translation>ご注文はお預かりしています。もう一度お支払いにならないでください。</translation>
     </message>
     <message>
         <source>We are offline just now</source>
-        <translation>ただいま通信が切れています</translation>
+        <translation>ただいま
+通信が切れています</translation>
     </message>
     <message>
         <source>You have not been charged. Please pay at the counter.</source>
@@ -1157,28 +1593,37 @@ did not go through</source>
     </message>
     <message>
         <source>You have not been charged. Your order is kept; please try again.</source>
-        <translation>料金はかかっていません。カゴの中身は残っています。もう一度お試しください。</translation>
+        <translation>料金はかかっていません。ご注文は残っています。もう一度お試しください。</translation>
     </message>
     <message>
         <source>You have not been charged.</source>
         <translation>料金はかかっていません。</translation>
     </message>
     <message>
+        <source>The time was up.</source>
+        <translation>時間切れになりました。</translation>
+    </message>
+    <message>
+        <source>It was stopped at the reader.</source>
+        <translation>読み取り機で中止されました。</translation>
+    </message>
+    <message>
         <source>Hold your card
 on the reader</source>
-        <translation>カードを読み取り機に
+        <translation>カードを
+読み取り機に
 かざしてください</translation>
     </message>
     <message>
         <source>Touch the reader
 with your IC card</source>
-        <translation>ICカードを読み取り機に
+        <translation>ICカードを
 タッチしてください</translation>
     </message>
     <message>
         <source>Show your code
 to the reader</source>
-        <translation>コードを読み取り機に
+        <translation>スマホのコードを
 かざしてください</translation>
     </message>
     <message>
@@ -1189,27 +1634,25 @@ at the reader</source>
     </message>
     <message>
         <source>Waiting for your card · %1</source>
-        <translation>カードを待っています · %1</translation>
+        <translation>カードを待っています・%1</translation>
     </message>
     <message>
         <source>Waiting for your code · %1</source>
-        <translation>コードを待っています · %1</translation>
+        <translation>コードを待っています・%1</translation>
     </message>
     <message>
         <source>Waiting for the reader · %1</source>
-        <translation>お支払いを待っています · %1</translation>
+        <translation>読み取り機を待っています・%1</translation>
     </message>
     <message>
         <source>It is on the right,
 below this screen.</source>
-        <translation>画面の右下に
-あります。</translation>
+        <translation>画面の右下にあります。</translation>
     </message>
     <message>
         <source>It is on the left,
 below this screen.</source>
-        <translation>画面の左下に
-あります。</translation>
+        <translation>画面の左下にあります。</translation>
     </message>
     <message>
         <source>It is below this screen.</source>
@@ -1244,7 +1687,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Cancel payment</source>
-        <translation>支払いをやめる</translation>
+        <translation>お支払いをやめる</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1252,7 +1695,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Pay at the counter</source>
-        <translation>カウンターで支払う</translation>
+        <translation>カウンターで払う</translation>
     </message>
     <message>
         <source>Call staff</source>
@@ -1274,7 +1717,7 @@ below this screen.</source>
     </message>
     <message>
         <source>To pay, incl. tax</source>
-        <translation>お支払い（税込）</translation>
+        <translation>お支払い・税込</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -1283,6 +1726,88 @@ below this screen.</source>
     <message>
         <source>Reference for our staff: %1</source>
         <translation>受付番号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityStepper</name>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished">ひとつ減らす</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished">ひとつ増やす</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Stop this order?</source>
+        <translation>ご注文をやめますか？</translation>
+    </message>
+    <message>
+        <source>What you have chosen will be cleared.</source>
+        <translation>カゴの中身は消えます。</translation>
+    </message>
+    <message>
+        <source>Keep ordering</source>
+        <translation>注文をつづける</translation>
+    </message>
+    <message>
+        <source>Stop and start over</source>
+        <translation>やめて、はじめにもどる</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>店内</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>Take it out instead?</source>
+        <translation>持ち帰りに変えますか？</translation>
+    </message>
+    <message>
+        <source>Eat in instead?</source>
+        <translation>店内に変えますか？</translation>
+    </message>
+    <message>
+        <source>The price stays the same.</source>
+        <translation>お値段は変わりません。</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>このまま</translation>
+    </message>
+    <message>
+        <source>The price has changed</source>
+        <translation>お値段が変わりました</translation>
+    </message>
+    <message>
+        <source>You have not paid yet.</source>
+        <translation>まだお支払いはしていません。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>この金額で進む</translation>
+    </message>
+    <message>
+        <source>Back to your order</source>
+        <translation>ご注文にもどる</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>さきほど</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>いま</translation>
     </message>
 </context>
 <context>
@@ -1304,10 +1829,17 @@ below this screen.</source>
     </message>
 </context>
 <context>
+    <name>ReplacementCard</name>
+    <message>
+        <source>Take this instead</source>
+        <translation>これにかえる</translation>
+    </message>
+</context>
+<context>
     <name>RewardCard</name>
     <message>
         <source>In your order</source>
-        <translation>カゴに入っています</translation>
+        <translation>お使いになります</translation>
     </message>
     <message>
         <source>Do not use</source>
@@ -1414,22 +1946,207 @@ or take out?</source>
     </message>
 </context>
 <context>
+    <name>SetBody</name>
+    <message>
+        <source>Choose your %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a part to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how you would like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is included.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can have up to %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some cost a little more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished">記載なし</translation>
+    </message>
+    <message>
+        <source>Contains %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch one and we go on. You can change it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetChoice</name>
+    <message>
+        <source>On its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetRows</name>
+    <message>
+        <source>Your %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetView</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoldOut</name>
+    <message>
+        <source>%1 is
+sold out</source>
+        <translation>%1は
+売り切れました</translation>
+    </message>
+    <message>
+        <source>Without %1 your total is %2.</source>
+        <translation>%1をやめると、合計は %2 になります</translation>
+    </message>
+    <message>
+        <source>same price</source>
+        <translation>同じお値段</translation>
+    </message>
+</context>
+<context>
+    <name>SoldOutSheet</name>
+    <message>
+        <source>You have not paid yet.</source>
+        <translation>まだお支払いはしていません。</translation>
+    </message>
+    <message>
+        <source>Something else instead?</source>
+        <translation>かわりに いかがですか</translation>
+    </message>
+    <message>
+        <source>Choose from the menu</source>
+        <translation>メニューから選ぶ</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>これだけ やめる</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCall</name>
+    <message>
+        <source>Calling our staff</source>
+        <translation>店員を呼んでいます</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>少しお待ちください。</translation>
+    </message>
+    <message>
+        <source>Please wait here. You can go on ordering meanwhile.</source>
+        <translation>この場でお待ちください。ご注文は続けられます。</translation>
+    </message>
+    <message>
+        <source>Our staff know</source>
+        <translation>店員に知らせました</translation>
+    </message>
+    <message>
+        <source>Somebody is coming</source>
+        <translation>ただいま うかがいます</translation>
+    </message>
+    <message>
+        <source>Please wait here.</source>
+        <translation>この場でお待ちください。</translation>
+    </message>
+    <message>
+        <source>Please speak to somebody at the counter. Your order is kept.</source>
+        <translation>カウンターの店員に声をおかけください。ご注文は残っています。</translation>
+    </message>
+    <message>
+        <source>The call did not go through</source>
+        <translation>お呼びできませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCallSheet</name>
+    <message>
+        <source>Call again</source>
+        <translation>もう一度呼ぶ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+</context>
+<context>
+    <name>StartingScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度読み込む</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>店員を呼ぶ</translation>
+    </message>
+</context>
+<context>
     <name>Sums</name>
     <message>
         <source>%n items, incl. tax</source>
-        <translation>%n点・税込</translation>
+        <translation type="vanished">%n点・税込</translation>
     </message>
     <message>
         <source>%n items</source>
-        <translation>%n点</translation>
+        <translation type="vanished">%n点</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation>%1から</translation>
+        <translation>%1以上で</translation>
     </message>
     <message>
         <source>Untaxed</source>
-        <translation>非課税</translation>
+        <translation>対象外</translation>
     </message>
     <message>
         <source>At %1%</source>
@@ -1445,19 +2162,19 @@ or take out?</source>
     </message>
     <message>
         <source>Paid with points</source>
-        <translation>ポイント払い</translation>
+        <translation>ポイント利用</translation>
     </message>
     <message>
         <source>You earn about %n points</source>
-        <translation>今回 約%nポイントたまります</translation>
+        <translation type="vanished">今回 約%nポイントたまります</translation>
     </message>
     <message>
         <source>Members earn %n points</source>
-        <translation>会員の方は %nポイントたまります</translation>
+        <translation type="vanished">会員の方は %nポイントたまります</translation>
     </message>
     <message>
         <source>You earn %n points</source>
-        <translation>今回 %nポイントたまります</translation>
+        <translation type="vanished">今回 %nポイントたまります</translation>
     </message>
     <message>
         <source>%1 pt after this order</source>
@@ -1472,19 +2189,19 @@ or take out?</source>
     <name>TableScreen</name>
     <message>
         <source>Your table number?</source>
-        <translation>テーブルの番号は？</translation>
+        <translation>テーブル番号は？</translation>
     </message>
     <message>
         <source>It is on the table, or on the stand you have taken.</source>
-        <translation>テーブル、またはお持ちの番号札をご覧ください。</translation>
+        <translation>テーブルか、お取りになった番号札に書いてあります。</translation>
     </message>
     <message>
         <source>Table number</source>
-        <translation>テーブルの番号</translation>
+        <translation>テーブル番号</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation>消す</translation>
+        <translation>一文字消す</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1496,11 +2213,11 @@ or take out?</source>
     </message>
     <message>
         <source>Type the number</source>
-        <translation>番号を入力</translation>
+        <translation>番号を入れてください</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation>つぎへ</translation>
     </message>
 </context>
 <context>

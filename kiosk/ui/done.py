@@ -14,7 +14,7 @@ from kiosk.core.loyalty import next_reward
 from kiosk.core.menu import plain
 from kiosk.core.order import Record
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import money, money_in_words, number
+from kiosk.ui.text import money, money_in_words, number, tr
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -83,7 +83,7 @@ class DoneModel(ViewModel):
             url=record.receipt.url or "" if record.receipt and not owed and not screen.offline else "",
             points=_points(kiosk, record),
             score=-1 if screen.score is None else screen.score - 1,
-            closes=translate("Done", "Closes in %n s", "", screen.seconds_left),
+            closes=_closes(screen.seconds_left),
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -177,6 +177,10 @@ def called_by(record: Record, screen: Done) -> str:
     return record.receipt.number
 
 
+def _closes(seconds: int) -> str:
+    return tr("Closes in %n s", "", seconds)
+
+
 def _owed(record: Record) -> bool:
     return bool(record.order.quote.due) and not record.paid
 
@@ -184,7 +188,7 @@ def _owed(record: Record) -> bool:
 def _wait(kiosk: Kiosk, record: Record) -> str:
     minutes = record.receipt.wait_minutes if record.receipt else None
     minutes = kiosk.shop.wait_minutes if minutes is None else minutes
-    return "" if minutes is None else translate("Done", "Ready in about %n min", "", max(1, minutes))
+    return "" if minutes is None else tr("Ready in about %n min", "", max(1, minutes))
 
 
 def _come(record: Record, owed: bool) -> str:
@@ -205,7 +209,7 @@ def _points(kiosk: Kiosk, record: Record) -> _Points:
         return _Points()
     sure = record.earned is not None or (record.paid and kiosk.shop.online)
     title = translate("Done", "You earned") if sure else translate("Done", "You will earn about")
-    earned = translate("Done", "+%n points", "", points)
+    earned = tr("+%n points", "", points)
     if guest.member is None:
         return _Points(earned, title)
     basket = record.order.basket

@@ -19,9 +19,16 @@ from kiosk.ui.member import JoinModel
 from kiosk.ui.member_home import MemberHomeModel
 from kiosk.ui.pay import PayModel, TableModel
 from kiosk.ui.paying import PayingModel
+from kiosk.ui.item import ItemModel
 from kiosk.ui.service import ServiceModel
 from kiosk.ui.done import DoneModel
 from kiosk.ui.receipt import ReceiptModel
+from kiosk.ui.help import HelpModel
+from kiosk.ui.overlays import QuestionModel, StaffCallModel
+from kiosk.ui.sold_out import SoldOutModel
+from kiosk.ui.coupon import CouponModel
+from kiosk.ui.notices import NoticeModel
+from kiosk.ui.sets import SetModel
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodel import Post, ViewModel
 
@@ -84,6 +91,12 @@ class KioskModel(QObject):
         self._where: tuple[object, ...] = ()
         self._chrome = ChromeModel(post, pictures, self)
         self._basket = BasketModel(post, pictures, self)
+        self._notice = NoticeModel(post, pictures, self)
+        self._coupon = CouponModel(post, pictures, self)
+        self._sold_out = SoldOutModel(post, pictures, self)
+        self._staff_call = StaffCallModel(post, pictures, self)
+        self._question = QuestionModel(post, pictures, self)
+        self._help = HelpModel(post, pictures, self)
         self._receipt = ReceiptModel(post, pictures, self)
         self._done = DoneModel(post, pictures, self)
         self._paying = PayingModel(post, pictures, self)
@@ -95,6 +108,8 @@ class KioskModel(QObject):
         self._attract = AttractModel(post, pictures, self)
         self._service = ServiceModel(post, pictures, self)
         self._browse = BrowseModel(post, pictures, self)
+        self._item = ItemModel(post, pictures, self)
+        self._set = SetModel(post, pictures, self)
 
     def show(self, kiosk: Kiosk) -> None:
         """Show a state: the words first, then what every screen holds, then which screen it is."""
@@ -171,6 +186,38 @@ class KioskModel(QObject):
     @Property(ReceiptModel, constant=True)
     def receipt(self) -> ReceiptModel:
         return self._receipt
+
+    @Property(HelpModel, constant=True)
+    def help(self) -> HelpModel:
+        return self._help
+
+    @Property(QuestionModel, constant=True)
+    def question(self) -> QuestionModel:
+        return self._question
+
+    @Property(StaffCallModel, constant=True)
+    def staffCall(self) -> StaffCallModel:
+        return self._staff_call
+
+    @Property(SoldOutModel, constant=True)
+    def soldOut(self) -> SoldOutModel:
+        return self._sold_out
+
+    @Property(CouponModel, constant=True)
+    def coupon(self) -> CouponModel:
+        return self._coupon
+
+    @Property(NoticeModel, constant=True)
+    def notice(self) -> NoticeModel:
+        return self._notice
+
+    @Property(ItemModel, constant=True)
+    def item(self) -> ItemModel:
+        return self._item
+
+    @Property(SetModel, constant=True)
+    def set(self) -> SetModel:
+        return self._set
 
     @Property(BasketModel, constant=True)
     def basket(self) -> BasketModel:

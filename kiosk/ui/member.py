@@ -20,6 +20,7 @@ from kiosk.core.journey.events import (
 )
 from kiosk.core.journey.state import JoinScreen, Kiosk, MemberScreen
 from kiosk.ui.sums import earned_points
+from kiosk.ui.text import tr
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -40,7 +41,15 @@ def groups_of(digits: str, region: str) -> tuple[int, ...]:
 def left_text(digits: str, region: str) -> str:
     """How many digits a telephone number still lacks."""
     left = phone.length(_likely(digits), region) - len(digits)
-    return translate("Member", "%n more digits", "", max(0, left))
+    return tr("%n more digits", "", max(0, left))
+
+
+def _earns(points: int) -> str:
+    return tr("This order earns %n points.", "", points) if points else ""
+
+
+def _welcome(points: int) -> str:
+    return tr("You get %n points for joining.", "", points) if points else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +79,8 @@ class MemberModel(ViewModel):
         screen, facts = kiosk.screen, kiosk.shop.facts
         if not isinstance(screen, MemberScreen):
             return None
-        points = earned_points(kiosk)
         return _Face(
-            earns=translate("Member", "This order earns %n points.", "", points) if points else "",
+            earns=_earns(earned_points(kiosk)),
             scans=facts.code,
             phones=facts.phone,
             joins=facts.enrol,
@@ -170,7 +178,6 @@ class JoinModel(ViewModel):
         screen, facts, programme = kiosk.screen, kiosk.shop.facts, kiosk.shop.programme
         if not isinstance(screen, JoinScreen):
             return None
-        welcome = programme.welcome_points if programme else 0
         missing, word = _missing(screen, facts.phone_region)
         return _JoinFace(
             name=screen.name,
@@ -178,7 +185,7 @@ class JoinModel(ViewModel):
             groups=groups_of(screen.digits, facts.phone_region),
             agreed=screen.agreed,
             whole=phone.complete(screen.digits, facts.phone_region),
-            welcome=translate("Join", "You get %n points for joining.", "", welcome) if welcome else "",
+            welcome=_welcome(programme.welcome_points if programme else 0),
             encrypted=facts.phone_encrypted,
             missing=missing,
             word=word,

@@ -25,7 +25,7 @@ from kiosk.core.menu import plain
 from kiosk.core.offers import Reward
 from kiosk.ui.chrome import member_name
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import money, money_in_words, number
+from kiosk.ui.text import money, money_in_words, number, tr
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -96,11 +96,10 @@ class MemberHomeModel(ViewModel):
         if not isinstance(screen, MemberHome) or member is None:
             return None
         said = translate("MemberHome", "Welcome back, %1").replace("%1", member_name(member.name))
-        coupons = translate("MemberHome", "%n coupons", "", len(member.coupons)) if member.coupons else ""
         return _Face(
             greeting=said,
             points=number(member.points, kiosk.guest.language),
-            coupons=coupons if kiosk.shop.facts.coupons else "",
+            coupons=_coupon_count(len(member.coupons) if kiosk.shop.facts.coupons else 0),
             earning=_earning(kiosk.shop.programme, kiosk.guest.language),
             picture=self._tempting(kiosk),
             pay=pay_with_points(kiosk),
@@ -220,6 +219,10 @@ class MemberHomeModel(ViewModel):
         self.post(HelpAsked())
 
 
+def _coupon_count(count: int) -> str:
+    return tr("%n coupons", "", count) if count else ""
+
+
 def _standing(kiosk: Kiosk, reward: Reward) -> tuple[str, str]:
     """Whether a reward can be used now, and if not, why."""
     guest, language = kiosk.guest, kiosk.guest.language
@@ -256,5 +259,5 @@ def _earning(programme: Programme | None, language: str) -> str:
     """ "1 point for every ¥100"."""
     if programme is None:
         return ""
-    said = translate("MemberHome", "%n points for every %1", "", programme.points)
+    said = tr("%n points for every %1", "", programme.points)
     return said.replace("%1", money_in_words(programme.amount, language))

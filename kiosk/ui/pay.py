@@ -26,6 +26,7 @@ from kiosk.ui.lines import LineRow, line_rows
 from kiosk.ui.member_home import PayWithPoints, pay_with_points
 from kiosk.ui.rows import Rows
 from kiosk.ui.sums import SumRow, count_text, discount_rows, due_text, earned_points, points_face, sum_rows
+from kiosk.ui.text import tr
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -109,7 +110,7 @@ class PayModel(ViewModel):
             included=guest.quote.included if guest.quote else True,
             count=count_text(kiosk),
             points=points_face(kiosk).title if known else "",
-            asks_member=translate("Pay", "Collect %n points with this order?", "", points) if asks else "",
+            asks_member=_asks_member(points) if asks else "",
             pay=pay_with_points(kiosk),
             why=why,
             why_icon=icon,
@@ -222,6 +223,10 @@ def method_rows(kiosk: Kiosk, chosen: str | None = None) -> list[MethodRow]:
         said = translate("Pay", "Place the order"), translate("Pay", "There is nothing left to pay")
         return [MethodRow(ways[0], "check", *said)]
     return [method_row(method, method == chosen) for method in ways]
+
+
+def _asks_member(points: int) -> str:
+    return tr("Collect %n points with this order?", "", points)
 
 
 def _why(kiosk: Kiosk) -> tuple[str, str]:

@@ -269,11 +269,12 @@ def _declined(reason: str | None) -> str:
     safe = translate("Paying", "You have not been charged.")
     match reason:
         case "timeout":
-            return f"{translate('Paying', 'The time was up.')} {safe}"
+            why = translate("Paying", "The time was up.")
         case "cancelled":
-            return f"{translate('Paying', 'It was stopped at the reader.')} {safe}"
+            why = translate("Paying", "It was stopped at the reader.")
         case _:
             return safe
+    return f"{why} {safe}"
 
 
 def _prompt(method: str) -> str:

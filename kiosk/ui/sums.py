@@ -14,7 +14,7 @@ from kiosk.core.pricing import Quote
 from kiosk.core.receipt import reduced_sign
 from kiosk.core.tax import rate_percent
 from kiosk.ui.lines import marked_lines
-from kiosk.ui.text import money, money_in_words, number
+from kiosk.ui.text import money, money_in_words, number, tr
 
 translate = QCoreApplication.translate
 
@@ -46,8 +46,8 @@ def count_text(kiosk: Kiosk) -> str:
     count = kiosk.guest.basket.count
     quote = kiosk.guest.quote
     if quote is not None and quote.included:
-        return translate("Sums", "%n items, incl. tax", "", count)
-    return translate("Sums", "%n items", "", count)
+        return tr("%n items, incl. tax", "", count)
+    return tr("%n items", "", count)
 
 
 def due_text(kiosk: Kiosk) -> str:
@@ -137,11 +137,11 @@ def points_face(kiosk: Kiosk) -> PointsFace:
     if not earned:
         return PointsFace()
     if not kiosk.shop.online or not kiosk.shop.loyalty_ready:
-        title = translate("Sums", "You earn about %n points", "", earned)
+        title = tr("You earn about %n points", "", earned)
     elif guest.member is None and guest.phone is None:
-        return PointsFace(translate("Sums", "Members earn %n points", "", earned))
+        return PointsFace(tr("Members earn %n points", "", earned))
     else:
-        title = translate("Sums", "You earn %n points", "", earned)
+        title = tr("You earn %n points", "", earned)
     return member_points(kiosk, title, earned) if guest.member else PointsFace(title)
 
 

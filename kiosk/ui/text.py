@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_currency, format_decimal, get_currency_precision
+from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.menu import BREAK, Text, plain, say
 from kiosk.core.money import Money
@@ -14,6 +15,14 @@ from kiosk.core.money import Money
 _LOCALES = {"ja": "ja_JP", "en": "en_US", "es": "es_US", "zh": "zh_CN", "ko": "ko_KR"}
 _WORD_JOINER = "\u2060"
 _ZERO_WIDTH_SPACE = "\u200b"
+
+
+def tr(source: str, comment: str, n: int) -> str:
+    """A text with %n, in the plural form that `n` asks for.
+
+    Call it in functions of a module only: what gathers the words takes an enclosing class for the context.
+    """
+    return QCoreApplication.translate("", source, comment, n)
 
 
 def locale_of(language: str) -> str:
@@ -46,6 +55,11 @@ def difference(amount: Money, language: str) -> str:
     return money(amount, language) if amount.minor < 0 else f"+{money(amount, language)}"
 
 
+def inside(title: str, language: str) -> str:
+    """A name inside a sentence: "sauce" in languages that begin names with a capital."""
+    return title if language == "ja" else title[:1].lower() + title[1:]
+
+
 def number(value: int, language: str) -> str:
     return str(format_decimal(value, locale=locale_of(language)))
 
@@ -71,3 +85,51 @@ def own_name(language: str) -> str:
     """A language's name in itself: "日本語", "English", "Español"."""
     said = Locale.parse(language.replace("-", "_")).get_display_name() or language
     return said[:1].upper() + said[1:]
+
+
+_OPENING = "（「『【〈"
+_PARTICLES = "はがをにでともへやの"
+_CLOSING = "、。，．！？）」』】〉・：…"
+
+
+def _kind(sign: str) -> str:
+    if "ぁ" <= sign <= "ゟ":
+        return "hiragana"
+    return "ascii" if sign.isascii() else "other"
+
+
+def _may_break(text: str, at: int) -> bool:
+    """May a Japanese line end before `text[at]`? After punctuation, and after hiragana that end a word: more than one
+    (使えます), or a particle (番号は), but not the り within 取り消し.
+    """
+    before, after = text[at - 1], text[at]
+    if after in _CLOSING or before in _OPENING:
+        return False
+    if before in _CLOSING or after in _OPENING:
+        return True
+    if _kind(before) != "hiragana":
+        return False
+    honorific = after in "おご" and at + 1 < len(text) and _kind(text[at + 1]) == "other"
+    if honorific:
+        return True
+    if _kind(after) == "hiragana" or before in "おご":
+        return False
+    inside_a_word = at > 1 and _kind(text[at - 2]) == "other" and before not in _PARTICLES
+    return not inside_a_word
+
+
+@lru_cache(maxsize=1024)
+def phrased(text: str) -> str:
+    """Japanese whose lines break between phrases only; Latin words, spaces and line ends stay as they are."""
+    found = []
+    for at, sign in enumerate(text):
+        if at and not (sign.isspace() or text[at - 1].isspace()):
+            if not (sign.isascii() and text[at - 1].isascii()):
+                found.append(_ZERO_WIDTH_SPACE if _may_break(text, at) else _WORD_JOINER)
+        found.append(sign)
+    return "".join(found)
+
+
+def whole(word: str, language: str) -> str:
+    """A word or short name that no line end may cut; Latin words never are."""
+    return _WORD_JOINER.join(word) if language in ("ja", "zh") and not word.isascii() else word

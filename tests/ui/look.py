@@ -84,7 +84,7 @@ def main() -> None:
     parser.add_argument("--theme", default="light")
     parser.add_argument("--scale", default="100")
     parser.add_argument("--size", default="portrait")
-    wish = parser.parse_args()
+    wish = parser.parse_intermixed_args()
     wish.out.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication(sys.argv[:1])
     makers = named()

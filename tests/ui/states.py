@@ -14,6 +14,7 @@ from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.order import Order, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.pricing import Quote, price
+from kiosk.core.suggest import replacements
 from kiosk.core.summary import order_lines
 from tests.ui import demo
 
@@ -213,6 +214,27 @@ def slip(language: str) -> Kiosk:
     return over(done_counter(language), st.ReceiptView())
 
 
+def overlaid(overlay: st.Overlay, screen: st.Screen | None = None) -> Callable[[str], Kiosk]:
+    return lambda language: over(full(language, screen or st.BasketScreen()), overlay)
+
+
+def sold_out(language: str) -> Kiosk:
+    made = kiosk(language, st.BasketScreen(), *LINES)
+    made = replace(made, shop=replace(made.shop, menu=demo.sold_out(["chicken-burger"])))
+    found = replacements(made, CHICKEN)
+    return over(made, st.SoldOut(2, found, yen(1910)))
+
+
+def five_languages(language: str) -> Kiosk:
+    made = kiosk(language, st.BasketScreen(), *LINES)
+    facts = replace(made.shop.facts, languages=("ja", "en", "es", "zh-Hans", "ko"))
+    return over(replace(made, shop=replace(made.shop, facts=facts)), st.Languages())
+
+
+def resting(screen: st.Screen, **changes: object) -> Callable[[str], Kiosk]:
+    return lambda language: Kiosk(shop(**changes), Guest(1, language, basket()), screen)
+
+
 NAMED: dict[str, Callable[[str], Kiosk]] = {
     "idle": idle,
     "basket": removed,
@@ -228,6 +250,20 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "done-late": done_late,
     "receipt": receipt,
     "receipt-slip": slip,
+    "help": overlaid(st.Help()),
+    "cancel": overlaid(st.ConfirmCancel()),
+    "switch": overlaid(st.SwitchMode(ServiceMode.TAKE_OUT, yen(2950), yen(2900))),
+    "price": overlaid(st.PriceChanged(yen(2950), yen(3010)), st.PayScreen()),
+    "soldout": sold_out,
+    "coupon": overlaid(st.CouponEntry("AKI20", wrong=True)),
+    **{f"call-{state}": overlaid(st.StaffCall(state, "c-1")) for state in st.Call},
+    "languages": five_languages,
+    "loading": resting(st.Starting(), menu=None, menu_state=st.MenuState.LOADING),
+    "failed": resting(st.Starting(), menu=None, menu_state=st.MenuState.FAILED),
+    "too-old": resting(st.Starting(), menu_state=st.MenuState.TOO_OLD),
+    "closed": resting(st.Closed(), hours_open=False, opens_at="10:00"),
+    "broken": resting(st.OutOfOrder(), broken="K02-4417"),
+    "empty": lambda language: kiosk(language, st.BasketScreen()),
     "table": table,
     "pay": pay,
     "pay-stranger": pay_stranger,

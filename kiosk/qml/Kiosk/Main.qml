@@ -104,6 +104,20 @@ Window {
             }
         }
         Screen {
+            on: KioskModel.Screen.ItemView
+            sourceComponent: ItemScreen {
+                model: root.kiosk.item
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.SetView
+            sourceComponent: SetScreen {
+                model: root.kiosk.set
+                topInset: root.topInset
+            }
+        }
+        Screen {
             on: KioskModel.Screen.Basket
             sourceComponent: BasketScreen {
                 model: root.kiosk.basket
@@ -160,6 +174,27 @@ Window {
                 topInset: root.topInset
             }
         }
+        Screen {
+            on: KioskModel.Screen.Starting
+            sourceComponent: StartingScreen {
+                model: root.kiosk.notice
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.Closed
+            sourceComponent: ClosedScreen {
+                model: root.kiosk.notice
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.OutOfOrder
+            sourceComponent: OutOfOrderScreen {
+                model: root.kiosk.notice
+                topInset: root.topInset
+            }
+        }
 
         ParallelAnimation {
             id: enter
@@ -186,7 +221,7 @@ Window {
         id: header
         width: root.width - (root.page?.rightInset ?? 0)
         visible: root.chrome.headed
-        brand: root.chrome.brand
+        brand: root.page?.ownHead ? "" : root.chrome.brand
         serviceText: root.chrome.service
         serviceIcon: root.chrome.serviceIcon
         memberText: root.chrome.member
@@ -216,6 +251,57 @@ Window {
         on: KioskModel.Overlay.Receipt
         sourceComponent: ReceiptSheet {
             model: root.kiosk.receipt
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.Help
+        sourceComponent: HelpSheet {
+            model: root.kiosk.help
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.ConfirmCancel
+        sourceComponent: QuestionCard {
+            model: root.kiosk.question
+            objectName: "confirmCancel"
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.SwitchMode
+        sourceComponent: QuestionCard {
+            model: root.kiosk.question
+            objectName: "switchMode"
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.PriceChanged
+        sourceComponent: QuestionCard {
+            model: root.kiosk.question
+            objectName: "priceChanged"
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.SoldOut
+        sourceComponent: SoldOutSheet {
+            model: root.kiosk.soldOut
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.Coupon
+        sourceComponent: CouponSheet {
+            model: root.kiosk.coupon
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.StaffCall
+        sourceComponent: StaffCallSheet {
+            model: root.kiosk.staffCall
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.Languages
+        sourceComponent: LanguageSheet {
+            model: root.kiosk.help
         }
     }
 

@@ -48,7 +48,7 @@ Item {
             id: words
             x: Theme.px(72)
             y: Theme.px(16)
-            width: (root.beside && root.drawn ? drawing.x : page.width) - x - Theme.s4
+            width: (!root.beside ? page.width : root.drawn ? drawing.x : disc.x) - x - Theme.s4
             spacing: Theme.s1
 
             PaperText {
@@ -118,6 +118,7 @@ Item {
             readerIcon: root.model.readerIcon
         }
         Rectangle {
+            id: disc
             visible: !root.drawn && root.beside
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(120)

@@ -1,0 +1,82 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// A coupon's code: typed here, or scanned.
+Sheet {
+    id: root
+
+    required property CouponModel model
+
+    objectName: "couponSheet"
+    title: qsTr("Coupon code")
+    closeText: qsTr("Close")
+    onClosed: model.close()
+
+    Column {
+        width: root.contentWidth
+        spacing: Theme.s3
+
+        IconNote {
+            width: parent.width
+            icon: "scan"
+            text: qsTr("Type the code, or hold it under the scanner below the screen.")
+            pixelSize: Theme.tBody
+        }
+        Rectangle {
+            width: parent.width
+            height: Theme.grow(120, 160)
+            radius: Theme.rM
+            color: Theme.surface
+            border.width: Theme.bSelected
+            border.color: Theme.accentLine
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.title + " " + root.model.code
+
+            PaperText {
+                objectName: "couponCode"
+                anchors.fill: parent
+                anchors.leftMargin: Theme.s4
+                anchors.rightMargin: Theme.s4
+                verticalAlignment: Text.AlignVCenter
+                text: root.model.code
+                font.bold: true
+                font.pixelSize: Theme.tHead
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.tMin
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+        OfferStrip {
+            objectName: "couponWrong"
+            width: parent.width
+            visible: root.model.wrong
+            ground: Theme.warnSoft
+            icon: "info"
+            text: qsTr("This code cannot be used. Please check it.")
+        }
+        LetterPad {
+            objectName: "couponKeys"
+            width: parent.width
+            layout: "en"
+            layouts: ["en"]
+            text: root.model.code
+            maximumLength: 40
+            eraseName: qsTr("Erase")
+            shiftName: qsTr("Capital letters")
+            onEdited: text => root.model.typeCode(text)
+        }
+        PrimaryButton {
+            objectName: "couponEnter"
+            width: parent.width
+            ready: root.model.code !== "" && !root.model.checking
+            text: root.model.checking ? qsTr("Checking") : root.model.code === "" ? qsTr("Type the code") : qsTr("Use it")
+            onClicked: root.model.enter()
+        }
+        Item {
+            width: 1
+            height: Theme.s1
+        }
+    }
+}

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// Sold out just before paying: what it is, that nothing was paid, and what to have instead.
+Sheet {
+    id: root
+
+    required property SoldOutModel model
+    readonly property real room: root.height - Theme.px(80)
+
+    objectName: "soldOutSheet"
+    ground: Theme.surface
+
+    Flickable {
+        id: page
+        width: root.contentWidth
+        height: Math.min(contentHeight, root.room)
+        contentHeight: column.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+
+        Column {
+            id: column
+            width: page.width
+            spacing: Theme.s4
+
+            Item {
+                width: parent.width
+                height: Math.max(plate.height, words.height)
+
+                Rectangle {
+                    id: plate
+                    width: Theme.largeMode ? 0 : Theme.px(168)
+                    height: width
+                    visible: width > 0
+                    radius: Theme.rL
+                    color: Theme.plate
+
+                    Picture {
+                        anchors.fill: parent
+                        anchors.margins: Theme.s2
+                        picture: root.model.dish
+                        grey: true
+                        verticalAlignment: Image.AlignVCenter
+                    }
+                }
+                Column {
+                    id: words
+                    anchors.left: plate.right
+                    anchors.leftMargin: plate.visible ? Theme.s3 : 0
+                    anchors.right: parent.right
+
+                    PaperText {
+                        width: parent.width
+                        heading: true
+                        text: root.model.title
+                        font.pixelSize: Theme.tSection
+                    }
+                    PaperText {
+                        width: parent.width
+                        text: qsTr("You have not paid yet.")
+                    }
+                }
+            }
+            PaperText {
+                width: parent.width
+                visible: cards.count > 0
+                heading: true
+                text: qsTr("Something else instead?")
+                font.pixelSize: Theme.tLabel
+            }
+            Grid {
+                id: grid
+                width: parent.width
+                columns: Theme.largeText ? 1 : 3
+                spacing: Theme.gap
+
+                Repeater {
+                    id: cards
+                    model: root.model.replacements
+
+                    ReplacementCard {
+                        width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                        onTaken: root.model.take(id)
+                    }
+                }
+            }
+            Grid {
+                id: buttons
+                width: parent.width
+                columns: Theme.largeText ? 1 : 2
+                spacing: Theme.s3
+
+                SecondaryButton {
+                    objectName: "soldOutMenu"
+                    width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
+                    text: qsTr("Choose from the menu")
+                    icon: "left"
+                    onClicked: root.model.seeMenu()
+                }
+                SecondaryButton {
+                    objectName: "soldOutDrop"
+                    width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
+                    text: qsTr("Leave it out")
+                    onClicked: root.model.drop()
+                }
+            }
+            PaperText {
+                width: parent.width
+                visible: root.model.rest !== ""
+                horizontalAlignment: Text.AlignHCenter
+                text: root.model.rest
+            }
+            ToolButton {
+                objectName: "help"
+                icon: "access"
+                text: qsTr("Help")
+                onClicked: root.model.help()
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+"""The help sheet: language, text size, colours, more time, staff. Only what works is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.journey.events import (
+    LanguageChosen,
+    MoreTimeToggled,
+    OverlayClosed,
+    StaffCalled,
+    TextScaleChosen,
+    ThemeChosen,
+)
+from kiosk.core.journey.state import Help, Kiosk, Languages
+from kiosk.ui.rows import Rows
+from kiosk.ui.text import own_name
+from kiosk.ui.viewmodel import Post, ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language by its own name."""
+
+    id: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    scale: int = 100
+    theme: str = "light"
+    usual: str = "light"
+    more_time: bool = False
+    staff: bool = False
+    kept: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class HelpModel(ViewModel):
+    """What the help sheet and the language sheet show. A change acts at once, behind the sheet."""
+
+    changed = Signal()
+
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(post, pictures, parent)
+        self._languages = Rows(LanguageRow, self)
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def face(self, kiosk: Kiosk) -> _Face | None:
+        if not isinstance(kiosk.overlay, Help | Languages):
+            return None
+        guest, facts = kiosk.guest, kiosk.shop.facts
+        return _Face(
+            scale=guest.text_scale,
+            theme=guest.theme,
+            usual=facts.theme,
+            more_time=guest.more_time,
+            staff=facts.call_staff,
+            kept=bool(guest.basket.lines),
+        )
+
+    def fill(self, kiosk: Kiosk) -> None:
+        current = kiosk.guest.language
+        self._languages.replace(
+            [LanguageRow(each, own_name(each), each == current) for each in kiosk.shop.facts.languages]
+        )
+
+    def clear(self) -> None:
+        self._languages.replace(())
+
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows:
+        return self._languages
+
+    @Property(int, notify=changed)
+    def scale(self) -> int:
+        """The text size in per cent."""
+        return self._face.scale
+
+    @Property(bool, notify=changed)
+    def contrast(self) -> bool:
+        return self._face.theme == "contrast"
+
+    @Property(bool, notify=changed)
+    def dark(self) -> bool:
+        return self._face.theme == "dark"
+
+    @Property(bool, notify=changed)
+    def moreTime(self) -> bool:
+        return self._face.more_time
+
+    @Property(bool, notify=changed)
+    def staff(self) -> bool:
+        """Staff can be called from here."""
+        return self._face.staff
+
+    @Property(bool, notify=changed)
+    def kept(self) -> bool:
+        """There is an order that stays as it is."""
+        return self._face.kept
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        self.post(LanguageChosen(language))
+
+    @Slot(int)
+    def size(self, percent: int) -> None:
+        self.post(TextScaleChosen(percent))
+
+    @Slot(str)
+    def paint(self, theme: str) -> None:
+        """Choose a theme; once more on the chosen one goes back to the shop's (or to light)."""
+        usual = self._face.usual if self._face.usual != theme else "light"
+        self.post(ThemeChosen(usual if self._face.theme == theme else theme))
+
+    @Slot()
+    def toggleTime(self) -> None:
+        self.post(MoreTimeToggled())
+
+    @Slot()
+    def callStaff(self) -> None:
+        self.post(StaffCalled())
+
+    @Slot()
+    def close(self) -> None:
+        self.post(OverlayClosed())
