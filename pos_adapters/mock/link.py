@@ -17,6 +17,8 @@ from kiosk.ports.http import answer_of, body_of, error_for
 from kiosk.ports.registry import State
 
 TOKEN_VARIABLE = "OKAWARI_MOCK_TOKEN"
+_RULED = (400, 404, 409, 410, 413, 422)
+"""The status codes with which the POS's own rules refuse."""
 _REASONS = {
     "sold_out": Reason.SOLD_OUT,
     "price_changed": Reason.PRICE_CHANGED,
@@ -107,7 +109,7 @@ def _refusal(response: httpx.Response, method: str) -> PortError:
     code, facts = error_code(response)
     if code == "in_flight":
         return Uncertain("the same request is still being worked on")
-    if code and 400 <= response.status_code < 500 and response.status_code not in (401, 403):
+    if code and response.status_code in _RULED:
         ids = tuple(int(name) for name in facts.get("line_ids", ()) if str(name).isdecimal())
         return Refused(_REASONS.get(code, Reason.INVALID), code, ids)
     return error_for(response, method)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 _SCHEMA = """
@@ -52,9 +52,12 @@ class Database:
 
     def __init__(self, path: str) -> None:
         try:
-            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-            self._connection.row_factory = sqlite3.Row
-            self._prepare(path)
+            with ExitStack() as opened:
+                self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+                opened.callback(self._connection.close)
+                self._connection.row_factory = sqlite3.Row
+                self._prepare(path)
+                opened.pop_all()
         except sqlite3.Error as error:
             raise DatabaseError(f"{path}: cannot be used as the POS's database: {error}") from error
 

@@ -14,6 +14,7 @@ from pos_adapters.mock.server.loyalty import Coupons, Points
 from pos_adapters.mock.server.members import Members
 from pos_adapters.mock.server.menu_pages import MenuPages
 from pos_adapters.mock.server.orders import Orders
+from pos_adapters.mock.server.reading import CatalogueError
 from pos_adapters.mock.server.shelf import Shelf
 from pos_adapters.mock.server.shop import Clock, Shop, system_clock
 from pos_adapters.mock.server.terminal import Terminal
@@ -41,7 +42,11 @@ class Pos:
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.database = Database(setup.database)
-        self.shop = Shop(setup.menu_file, self.database, setup.clock)
+        try:
+            self.shop = Shop(setup.menu_file, self.database, setup.clock)
+        except CatalogueError:
+            self.database.close()
+            raise
         self.shelf = Shelf(self.database, self.shop)
         self.menu = MenuPages(self.shop, self.shelf)
         self.members = Members(self.database, self.shop)

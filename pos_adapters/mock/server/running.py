@@ -6,6 +6,7 @@ import secrets
 import sys
 import threading
 from collections.abc import Coroutine
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -33,7 +34,8 @@ def menu_path(name: str) -> Path:
 def serve(setup: Setup, host: str, port: int, exit_with_parent: bool) -> int:
     """Run until a signal, or until standard input closes. Prints one line of JSON when it is ready."""
     setup = setup if setup.token else replace(setup, token=secrets.token_urlsafe(16))
-    power = Power(Pos(setup), host, port)
+    pos = Pos(setup)
+    power = Power(pos, host, port)
 
     async def main() -> None:
         serving = asyncio.create_task(power.run_until_stopped())
@@ -43,7 +45,8 @@ def serve(setup: Setup, host: str, port: int, exit_with_parent: bool) -> int:
         print(json.dumps({"ready": True, "url": power.url, "token": setup.token}), flush=True)
         await serving
 
-    asyncio.run(main())
+    with closing(pos.database):
+        asyncio.run(main())
     return 0
 
 
