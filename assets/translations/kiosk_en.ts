@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>SetBar</name>
+    <message numerus="yes">
+        <source>%n to go: choose your %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetBody</name>
     <message numerus="yes">
         <source>%n is included.</source>

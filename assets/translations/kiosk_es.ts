@@ -495,11 +495,11 @@ cuando vuelva</translation>
     <name>CountTile</name>
     <message>
         <source>One more</source>
-        <translation type="unfinished">Uno más</translation>
+        <translation>Uno más</translation>
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished">Uno menos</translation>
+        <translation>Uno menos</translation>
     </message>
 </context>
 <context>
@@ -791,26 +791,26 @@ y se vuelve al inicio.</translation>
     <name>ItemBar</name>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished">imp. incl.</translation>
+        <translation>imp. incl.</translation>
     </message>
     <message>
         <source>plus tax</source>
-        <translation type="unfinished">más impuestos</translation>
+        <translation>más impuestos</translation>
     </message>
     <message numerus="yes">
         <source>%n to go: choose your %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta %n: elija %1</numerusform>
+            <numerusform>Faltan %n: elija %1</numerusform>
         </translation>
     </message>
     <message>
         <source>What you chose contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo elegido contiene %1</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished">Ayuda</translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>One less</source>
@@ -822,40 +822,40 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Add to order</source>
-        <translation type="unfinished">Añadir al pedido</translation>
+        <translation>Añadir al pedido</translation>
     </message>
 </context>
 <context>
     <name>ItemHead</name>
     <message>
         <source>Back to your order</source>
-        <translation type="unfinished">Volver al pedido</translation>
+        <translation>Volver al pedido</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Allergens not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Alérgenos no indicados</translation>
     </message>
     <message numerus="yes">
         <source>All %n allergen(s), nutrition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alérgeno y nutrición</numerusform>
+            <numerusform>%n alérgenos y nutrición</numerusform>
         </translation>
     </message>
 </context>
@@ -863,15 +863,15 @@ y se vuelve al inicio.</translation>
     <name>ItemScreen</name>
     <message>
         <source>Only for guests aged %1 and over; our staff will check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para mayores de %1 años; el personal lo comprobará.</translation>
     </message>
     <message>
         <source>To take out only; taxed as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para llevar, con ese impuesto.</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
 </context>
 <context>
@@ -1341,62 +1341,62 @@ descansa</translation>
     <name>OptionGroup</name>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegido</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno</translation>
     </message>
     <message numerus="yes">
         <source>Choose %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elija %n</numerusform>
+            <numerusform>Elija %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incluido</numerusform>
+            <numerusform>%n incluidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n included, then %1 each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incluido, después %1 cada uno</numerusform>
+            <numerusform>%n incluidos, después %1 cada uno</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hasta %n</numerusform>
+            <numerusform>hasta %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished">Agotado</translation>
+        <translation>Agotado</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Allergens not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Alérgenos no indicados</translation>
     </message>
     <message>
         <source>Contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene %1</translation>
     </message>
 </context>
 <context>
@@ -1752,11 +1752,11 @@ bajo la pantalla.</translation>
     <name>QuantityStepper</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished">Uno menos</translation>
+        <translation>Uno menos</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished">Uno más</translation>
+        <translation>Uno más</translation>
     </message>
 </context>
 <context>
@@ -1967,93 +1967,169 @@ o para llevar?</translation>
     </message>
 </context>
 <context>
+    <name>SetBar</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation>Añadir al pedido</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Siguiente: %1</translation>
+    </message>
+    <message>
+        <source>incl. tax</source>
+        <translation>imp. incl.</translation>
+    </message>
+    <message>
+        <source>plus tax</source>
+        <translation>más impuestos</translation>
+    </message>
+    <message>
+        <source>Set, incl. tax</source>
+        <translation>Menú, imp. incl.</translation>
+    </message>
+    <message>
+        <source>Set, plus tax</source>
+        <translation>Menú, más imp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go: choose your %1</source>
+        <translation>
+            <numerusform>Falta %n: elija %1</numerusform>
+            <numerusform>Faltan %n: elija %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you chose contains %1</source>
+        <translation>Lo elegido contiene %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+</context>
+<context>
     <name>SetBody</name>
     <message>
         <source>Choose your %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija: %1</translation>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es correcto?</translation>
     </message>
     <message>
         <source>Touch a part to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque una parte para cambiarla.</translation>
     </message>
     <message>
         <source>Choose how you would like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija cómo lo quiere.</translation>
     </message>
     <message numerus="yes">
         <source>%n is included.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n está incluido.</numerusform>
+            <numerusform>%n están incluidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can have up to %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Puede elegir hasta %n.</numerusform>
+            <numerusform>Puede elegir hasta %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Some cost a little more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Included</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos cuestan un poco más.</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">No consta</translation>
-    </message>
-    <message>
-        <source>Contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">No consta</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished">Agotado</translation>
+        <translation>Agotado</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Touch one and we go on. You can change it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque uno y seguimos. Puede cambiarlo después.</translation>
     </message>
 </context>
 <context>
     <name>SetChoice</name>
     <message>
         <source>On its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahorre %1</translation>
+    </message>
+</context>
+<context>
+    <name>SetPart</name>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+</context>
+<context>
+    <name>SetQuantity</name>
+    <message>
+        <source>One less</source>
+        <translation>Uno menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Uno más</translation>
     </message>
 </context>
 <context>
     <name>SetRows</name>
     <message>
+        <source>Included</source>
+        <translation>Incluido</translation>
+    </message>
+    <message>
         <source>Your %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
 </context>
 <context>
-    <name>SetView</name>
+    <name>SetScreen</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar</translation>
     </message>
 </context>
 <context>

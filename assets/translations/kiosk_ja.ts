@@ -479,11 +479,11 @@ Yes, please.</source>
     <name>CountTile</name>
     <message>
         <source>One more</source>
-        <translation type="unfinished">ひとつ増やす</translation>
+        <translation>ひとつ増やす</translation>
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished">ひとつ減らす</translation>
+        <translation>ひとつ減らす</translation>
     </message>
 </context>
 <context>
@@ -776,25 +776,25 @@ and the kiosk starts over.</source>
     <name>ItemBar</name>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished">税込</translation>
+        <translation>税込</translation>
     </message>
     <message>
         <source>plus tax</source>
-        <translation type="unfinished">税別</translation>
+        <translation>税別</translation>
     </message>
     <message numerus="yes">
         <source>%n to go: choose your %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>あと%nつ：%1をえらんでください</numerusform>
         </translation>
     </message>
     <message>
         <source>What you chose contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation>えらんだものに%1がふくまれます</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished">たすけ</translation>
+        <translation>たすけ</translation>
     </message>
     <message>
         <source>One less</source>
@@ -806,39 +806,39 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上へ</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下へ</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>変更する</translation>
     </message>
     <message>
         <source>Add to order</source>
-        <translation type="unfinished">カゴに入れる</translation>
+        <translation>カゴに入れる</translation>
     </message>
 </context>
 <context>
     <name>ItemHead</name>
     <message>
         <source>Back to your order</source>
-        <translation type="unfinished">ご注文にもどる</translation>
+        <translation>ご注文にもどる</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューにもどる</translation>
     </message>
     <message>
         <source>Allergens not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>アレルギー情報の記載なし</translation>
     </message>
     <message numerus="yes">
         <source>All %n allergen(s), nutrition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>アレルギー%n品目・栄養成分を見る</numerusform>
         </translation>
     </message>
 </context>
@@ -846,15 +846,15 @@ and the kiosk starts over.</source>
     <name>ItemScreen</name>
     <message>
         <source>Only for guests aged %1 and over; our staff will check.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1歳未満の方にはお出しできません。店員が確認します。</translation>
     </message>
     <message>
         <source>To take out only; taxed as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>お持ち帰り専用です。税率もお持ち帰りのものです。</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
 </context>
 <context>
@@ -1324,58 +1324,58 @@ is resting</source>
     <name>OptionGroup</name>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>えらびました</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>なくてもOK</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつえらぶ</translation>
     </message>
     <message numerus="yes">
         <source>Choose %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nつえらぶ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nつまで込み</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n included, then %1 each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nつまで込み、その後 1つ%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nつまで</numerusform>
         </translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>本日売り切れ</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Allergens not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>アレルギー情報の記載なし</translation>
     </message>
     <message>
         <source>Contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をふくむ</translation>
     </message>
 </context>
 <context>
@@ -1732,11 +1732,11 @@ below this screen.</source>
     <name>QuantityStepper</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished">ひとつ減らす</translation>
+        <translation>ひとつ減らす</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished">ひとつ増やす</translation>
+        <translation>ひとつ増やす</translation>
     </message>
 </context>
 <context>
@@ -1946,91 +1946,166 @@ or take out?</source>
     </message>
 </context>
 <context>
+    <name>SetBar</name>
+    <message>
+        <source>Save</source>
+        <translation>変更する</translation>
+    </message>
+    <message>
+        <source>Add to order</source>
+        <translation>カゴに入れる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>つぎ：%1</translation>
+    </message>
+    <message>
+        <source>incl. tax</source>
+        <translation>税込</translation>
+    </message>
+    <message>
+        <source>plus tax</source>
+        <translation>税別</translation>
+    </message>
+    <message>
+        <source>Set, incl. tax</source>
+        <translation>セット・税込</translation>
+    </message>
+    <message>
+        <source>Set, plus tax</source>
+        <translation>セット・税別</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go: choose your %1</source>
+        <translation>
+            <numerusform>あと%nつ：%1をえらんでください</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you chose contains %1</source>
+        <translation>えらんだものに%1がふくまれます</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+</context>
+<context>
     <name>SetBody</name>
     <message>
         <source>Choose your %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をえらんでください</translation>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation type="unfinished"></translation>
+        <translation>これでよろしいですか？</translation>
     </message>
     <message>
         <source>Touch a part to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチすると変えられます。</translation>
     </message>
     <message>
         <source>Choose how you would like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>お好みをえらんでください。</translation>
     </message>
     <message numerus="yes">
         <source>%n is included.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nつ付いています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can have up to %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nつまでえらべます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Some cost a little more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Included</source>
-        <translation type="unfinished"></translation>
+        <translation>追加料金のものもあります。</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">記載なし</translation>
-    </message>
-    <message>
-        <source>Contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">記載なし</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>本日売り切れ</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>Touch one and we go on. You can change it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチすると つぎへ進みます。あとから変えられます。</translation>
     </message>
 </context>
 <context>
     <name>SetChoice</name>
     <message>
         <source>On its own</source>
-        <translation type="unfinished"></translation>
+        <translation>単品</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>セット</translation>
     </message>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1おトク</translation>
+    </message>
+</context>
+<context>
+    <name>SetPart</name>
+    <message>
+        <source>Options</source>
+        <translation>お好み</translation>
+    </message>
+</context>
+<context>
+    <name>SetQuantity</name>
+    <message>
+        <source>One less</source>
+        <translation>ひとつ減らす</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>ひとつ増やす</translation>
     </message>
 </context>
 <context>
     <name>SetRows</name>
     <message>
+        <source>Included</source>
+        <translation>込み</translation>
+    </message>
+    <message>
         <source>Your %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
 </context>
 <context>
-    <name>SetView</name>
+    <name>SetScreen</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
 </context>
 <context>
