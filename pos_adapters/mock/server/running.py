@@ -35,17 +35,17 @@ def serve(setup: Setup, host: str, port: int, exit_with_parent: bool) -> int:
     """Run until a signal, or until standard input closes. Prints one line of JSON when it is ready."""
     setup = setup if setup.token else replace(setup, token=secrets.token_urlsafe(16))
     pos = Pos(setup)
-    power = Power(pos, host, port)
-
-    async def main() -> None:
-        serving = asyncio.create_task(power.run_until_stopped())
-        await power.wait_until_up()
-        if exit_with_parent:
-            threading.Thread(target=_wait_for_parent, args=(power,), daemon=True).start()
-        print(json.dumps({"ready": True, "url": power.url, "token": setup.token}), flush=True)
-        await serving
-
     with closing(pos.database):
+        power = Power(pos, host, port)
+
+        async def main() -> None:
+            serving = asyncio.create_task(power.run_until_stopped())
+            await power.wait_until_up()
+            if exit_with_parent:
+                threading.Thread(target=_wait_for_parent, args=(power,), daemon=True).start()
+            print(json.dumps({"ready": True, "url": power.url, "token": setup.token}), flush=True)
+            await serving
+
         asyncio.run(main())
     return 0
 
