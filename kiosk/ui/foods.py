@@ -41,6 +41,13 @@ def in_order(keys: Iterable[str], country: str) -> list[str]:
     return sorted(keys, key=lambda key: (order.get(key, len(order)), key))
 
 
+def food_names(keys: Iterable[str], country: str, language: str) -> str:
+    """Several of them in one line: "Wheat, Egg", "小麦・卵"; "" for none."""
+    return ("・" if language == "ja" else ", ").join(
+        food_name(key, language) for key in in_order(keys, country)
+    )
+
+
 def asked(menu: Menu, country: str) -> list[str]:
     """The allergens a guest can filter by: the country's list and whatever else the menu states."""
     stated: set[str] = set()

@@ -13,12 +13,13 @@ from kiosk.core.food import calories, line_allergens, stated_allergens
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import ItemScreen, Kiosk
 from kiosk.core.menu import Item, Menu, ServiceMode, plain
+from kiosk.core.money import Money
 from kiosk.core.pricing import savings, unit_price
-from kiosk.ui.foods import food_name, in_order, listed
+from kiosk.ui.foods import food_name, food_names, in_order, listed
 from kiosk.ui.menu_rows import calories_text
 from kiosk.ui.options import Asking, GroupRow, short_row
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import money, money_in_words, name
+from kiosk.ui.text import inside, money, money_in_words, name
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -113,7 +114,7 @@ class ItemModel(ViewModel):
             price=money(unit_price(menu, line, guest.basket.mode) * line.quantity, language),
             tax_included=kiosk.shop.facts.tax.included,
             short=sum(one.count for one in missing_of(menu, item, line)),
-            short_word=_inside(rows[unfinished].title, language) if unfinished >= 0 else "",
+            short_word=inside(rows[unfinished].title, language) if unfinished >= 0 else "",
             short_row=unfinished,
             warning=self._warning(kiosk, menu, line),
             nod=screen.nod,
@@ -140,9 +141,8 @@ class ItemModel(ViewModel):
 
     def _warning(self, kiosk: Kiosk, menu: Menu, line: Line) -> str:
         """The allergens the guest avoids and what is chosen contains."""
-        found = in_order(stated_allergens(menu, line) & kiosk.guest.avoid, kiosk.shop.facts.country)
-        language = kiosk.guest.language
-        return ("・" if language == "ja" else ", ").join(food_name(key, language) for key in found)
+        found = stated_allergens(menu, line) & kiosk.guest.avoid
+        return food_names(found, kiosk.shop.facts.country, kiosk.guest.language)
 
     def _group_rows(self, kiosk: Kiosk, item: Item, line: Line) -> list[GroupRow]:
         guest = kiosk.guest
@@ -303,12 +303,7 @@ class ItemModel(ViewModel):
         self.post(ev.HelpAsked())
 
 
-def _inside(title: str, language: str) -> str:
-    """A group's name inside a sentence: "sauce" in languages that write names large."""
-    return title if language == "ja" else title[:1].lower() + title[1:]
-
-
-def _extra_in_set(made: Item, item: Item, line: Line):
+def _extra_in_set(made: Item, item: Item, line: Line) -> Money | None:
     """What the item costs more in its set than the default part."""
     offered = {choice.variant_id: choice.extra for step in made.steps for choice in step.choices}
     variants = [line.variant_id, *(variant.id for variant in item.variants)]

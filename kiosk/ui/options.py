@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.core.basket import Choice, chosen, taken
 from kiosk.core.journey.events import OptionCounted, OptionTouched, Touch, VariantChosen
 from kiosk.core.menu import Item, ModifierGroup, Option, ServiceMode, plain
-from kiosk.ui.foods import food_name, in_order
+from kiosk.ui.foods import food_names
 from kiosk.ui.text import difference, money, name
 
 translate = QCoreApplication.translate
@@ -26,7 +26,7 @@ class GroupRow:
     `style`: "tiles", "chips" (ingredients to leave out) or "counters" (what can be had more than once).
     `asks`: "required" (with `short` still to choose), "done" or "optional". `most` 0: no limit worth saying.
     `included`: so many cost nothing, each one more `extra` (a price text, "" where they differ).
-    `depth` > 0: nested. `wide`: two columns, for options with pictures. `several`: more than one can be chosen, or none.
+    `depth` > 0: nested. `wide`: two columns, for options with pictures. `several`: any number, not just one.
     """
 
     id: str
@@ -138,27 +138,8 @@ class Asking:
             return ""
         if option.allergens.contains is None:
             return translate("Options", "Allergens not stated")
-        brought = in_order(option.allergens.contains & self.avoid, self.country)
-        if not brought:
-            return ""
-        said = ("・" if self.language == "ja" else ", ").join(
-            food_name(key, self.language) for key in brought
-        )
-        return translate("Options", "Contains %1").replace("%1", said)
-
-
-def group_name(
-    groups: Sequence[ModifierGroup], choices: Sequence[Choice], group_id: str
-) -> ModifierGroup | None:
-    """The group of that id, nested ones of chosen options included."""
-    for group in groups:
-        if group.id == group_id:
-            return group
-        for choice, option in chosen(choices, group):
-            found = group_name(option.groups, choice.choices, group_id)
-            if found is not None:
-                return found
-    return None
+        said = food_names(option.allergens.contains & self.avoid, self.country, self.language)
+        return translate("Options", "Contains %1").replace("%1", said) if said else ""
 
 
 def short_row(rows: Sequence[GroupRow]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.core.basket import Choice, Line
+from kiosk.core.basket import Choice, Line, Part
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.menu import Item
@@ -93,6 +93,46 @@ def item_unknown(language: str) -> Kiosk:
     return states.kiosk(language, st.ItemScreen(Line(0, "lemon-sour", "lemon-sour")))
 
 
+def _burger_set(*parts: Part, line_id: int = 0) -> Line:
+    fixed = (Part("burger", "double-cheeseburger", (Choice("sauce", "special"),)), *parts)
+    return Line(line_id, "burger-set", "burger-set", parts=fixed)
+
+
+def set_side(language: str) -> Kiosk:
+    """The second step: the burger is chosen, fries are included."""
+    line = _burger_set(Part("side", "fries-m"))
+    return states.kiosk(language, st.SetScreen(line, 1), member=demo.member(language))
+
+
+def set_burger(language: str) -> Kiosk:
+    line = Line(
+        0, "burger-set", "burger-set", parts=(Part("burger", "classic-burger"), Part("side", "fries-m"))
+    )
+    return states.kiosk(language, st.SetScreen(line, 0))
+
+
+def set_part(language: str) -> Kiosk:
+    """The sauce of the burger in the set."""
+    line = Line(0, "burger-set", "burger-set", parts=(Part("burger", "double-cheeseburger"),))
+    return states.kiosk(language, st.SetScreen(line, 0, 0, 1))
+
+
+def set_review(language: str) -> Kiosk:
+    return states.kiosk(language, st.SetScreen(states.SET, 3), states.SET)
+
+
+def set_toy(language: str) -> Kiosk:
+    """A set that asks something itself."""
+    parts = (Part("burger", "kids-burger"), Part("side", "fries-s"), Part("drink", "orange-juice-s"))
+    return states.kiosk(language, st.SetScreen(Line(0, "kids-set", "kids-set", parts=parts), 3))
+
+
+def set_bites(language: str) -> Kiosk:
+    """Two are included, two more can be had."""
+    parts = (Part("beer", "beer-m"), Part("bites", "edamame"), Part("bites", "nuggets-5"))
+    return states.kiosk(language, st.SetScreen(Line(0, "beer-set", "beer-set", parts=parts), 1))
+
+
 def menu_failed(language: str) -> Kiosk:
     made = browse(language)
     return replace(made, shop=replace(made.shop, menu=None, menu_state=st.MenuState.FAILED))
@@ -140,6 +180,12 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "item-counted": item_counted,
     "item-nested": item_nested,
     "item-unknown": item_unknown,
+    "set-side": set_side,
+    "set-burger": set_burger,
+    "set-part": set_part,
+    "set-review": set_review,
+    "set-toy": set_toy,
+    "set-bites": set_bites,
     "menu-failed": menu_failed,
     "menu-loading": menu_loading,
 }

@@ -37,10 +37,11 @@ Touchable {
     }
     PlateGround {
         id: ground
+        // In a row the plate has its own size: the words beside it decide the height.
         x: root.row ? Theme.px(28) : 0
-        y: x
-        width: root.row ? height : root.width
-        height: root.row ? root.height - 2 * y : root.pictureHeight
+        y: root.row ? (root.height - height) / 2 : 0
+        width: root.row ? Theme.px(200) : root.width
+        height: root.row ? width : root.pictureHeight
         corner: root.row ? Theme.rM : Theme.rL
         bottomLeftRadius: root.row ? Theme.rM : 0
         bottomRightRadius: bottomLeftRadius
@@ -85,21 +86,23 @@ Touchable {
         x: words.x
         y: root.row ? words.y + words.height : root.height - height - Theme.px(14)
         width: root.width - x - Theme.px(24)
-        height: root.footed ? footSlot.childrenRect.height + Theme.px(6) : Math.max(money.implicitHeight, small.implicitHeight)
+        // On a small panel the detail stands under the price: beside it there is no room.
+        readonly property bool piled: Theme.smallPanel && !root.row && !root.footed
+        height: root.footed ? footSlot.childrenRect.height + Theme.px(6) : piled ? money.implicitHeight + small.implicitHeight - Theme.px(6) : Math.max(money.implicitHeight, small.implicitHeight)
 
         MoneyText {
             id: money
             visible: !root.footed && !root.soldOut
             text: root.price
             pixelSize: Theme.tBody
-            anchors.verticalCenter: parent.verticalCenter
+            y: foots.piled ? 0 : (foots.height - height) / 2
             Accessible.ignored: true
         }
         PaperText {
             id: small
             visible: !root.footed && !root.soldOut
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            x: foots.piled ? 0 : foots.width - width
+            y: foots.piled ? foots.height - height : (foots.height - height) / 2
             text: root.detail
             font.pixelSize: Theme.tMin
             wrapMode: Text.NoWrap

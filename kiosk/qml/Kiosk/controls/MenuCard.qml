@@ -44,10 +44,11 @@ Touchable {
     }
     PlateGround {
         id: ground
+        // In a row the plate has its own size: the words beside it decide the height.
         x: root.row ? Theme.px(28) : 0
-        y: x
-        width: root.row ? height : root.width
-        height: root.row ? root.height - 2 * y : root.pictureHeight
+        y: root.row ? (root.height - height) / 2 : 0
+        width: root.row ? Theme.px(Theme.largeMode ? 272 : 200) : root.width
+        height: root.row ? width : root.pictureHeight
         corner: root.row ? Theme.rM : Theme.rL
         bottomLeftRadius: root.row ? Theme.rM : 0
         bottomRightRadius: bottomLeftRadius

@@ -1,0 +1,380 @@
+"""A set, step by step: one group a step, a review at the end, and the choices of a single part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.basket import MOST_OF_A_LINE, Line, missing, missing_of
+from kiosk.core.food import Fit, fit, stated_allergens
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.state import Kiosk, SetScreen
+from kiosk.core.menu import Item, Menu, ModifierGroup, SetStep, plain
+from kiosk.core.pricing import unit_price
+from kiosk.ui.foods import food_names
+from kiosk.ui.options import Asking, GroupRow, short_row
+from kiosk.ui.rows import Rows
+from kiosk.ui.set_rows import ChoiceRow, PartRow, SetTelling, TrayRow
+from kiosk.ui.text import inside, money, name
+from kiosk.ui.viewmodel import Post, ViewModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    title: str = ""
+    steps: tuple[str, ...] = ()
+    step: int = 0
+    view: str = ""
+    word: str = ""
+    included: int = 0
+    most: int = 0
+    dearer: bool = False
+    goes_on: bool = False
+    next_word: str = ""
+    part_title: str = ""
+    part_picture: str = ""
+    ready: bool = False
+    short: int = 0
+    short_word: str = ""
+    short_row: int = -1
+    warning: str = ""
+    editing: bool = False
+    quantity: int = 1
+    full: bool = False
+    price: str = ""
+    tax_included: bool = True
+    nod: int = 0
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class SetModel(ViewModel):
+    """What the screens of a set show."""
+
+    changed = Signal()
+    nodded = Signal()
+    """The button was touched while something is missing."""
+
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(post, pictures, parent)
+        self._choices = Rows(ChoiceRow, self)
+        self._tray = Rows(TrayRow, self)
+        self._parts = Rows(PartRow, self)
+        self._groups = Rows(GroupRow, self)
+
+    def empty(self) -> _Face:
+        return _Face()
+
+    def clear(self) -> None:
+        for rows in (self._choices, self._tray, self._parts, self._groups):
+            rows.replace(())
+
+    def show(self, kiosk: Kiosk) -> None:
+        nod = self._face.nod
+        super().show(kiosk)
+        if self._face.nod > nod:
+            self.nodded.emit()
+
+    def face(self, kiosk: Kiosk) -> _Face | None:
+        screen, menu, guest = kiosk.screen, kiosk.shop.menu, kiosk.guest
+        if not isinstance(screen, SetScreen) or menu is None or screen.line.item_id not in menu.by_id:
+            return None
+        line, item, language = screen.line, menu.by_id[screen.line.item_id], guest.language
+        rows = self._group_rows(kiosk, menu, item, screen)
+        unfinished = short_row(rows)
+        word, short = _missing(menu, item, screen, language)
+        return _Face(
+            title=name(item.name, language),
+            steps=tuple(plain(step.name, language) for step in item.steps),
+            step=screen.step,
+            view="part"
+            if screen.part is not None
+            else "review"
+            if screen.step >= len(item.steps)
+            else "step",
+            short=short,
+            short_word=inside(rows[unfinished].title, language) if unfinished >= 0 else word,
+            short_row=unfinished,
+            ready=short == 0,
+            warning=food_names(
+                stated_allergens(menu, line) & guest.avoid, kiosk.shop.facts.country, language
+            ),
+            editing=line.id > 0,
+            quantity=line.quantity,
+            full=line.quantity >= MOST_OF_A_LINE,
+            price=money(unit_price(menu, line, guest.basket.mode) * line.quantity, language),
+            tax_included=kiosk.shop.facts.tax.included,
+            nod=screen.nod,
+            **_step_face(item, screen, language),
+            **self._part_face(menu, screen, language),
+        )
+
+    def _part_face(self, menu: Menu, screen: SetScreen, language: str) -> dict[str, object]:
+        if screen.part is None:
+            return {}
+        item = menu.by_variant[screen.line.parts[screen.part].variant_id]
+        return {"part_title": name(item.name, language), "part_picture": self.picture(item.picture, False)}
+
+    def _group_rows(self, kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen) -> list[GroupRow]:
+        """The choices of the part that is open; on the review, those of the set itself."""
+        guest = kiosk.guest
+        asking = Asking(
+            guest.language, guest.basket.mode, kiosk.shop.facts.country, guest.avoid, self.picture
+        )
+        if screen.part is not None:
+            part = screen.line.parts[screen.part]
+            return asking.groups(menu.by_variant[part.variant_id].groups, part.choices)
+        return asking.groups(item.groups, screen.line.choices) if screen.step >= len(item.steps) else []
+
+    def fill(self, kiosk: Kiosk) -> None:
+        screen, menu, guest = kiosk.screen, kiosk.shop.menu, kiosk.guest
+        assert isinstance(screen, SetScreen) and menu is not None
+        item = menu.by_id[screen.line.item_id]
+        telling = SetTelling(
+            menu, item, guest.language, guest.basket.mode, self._wary(kiosk, menu), self.picture
+        )
+        stepping = screen.part is None and screen.step < len(item.steps)
+        reviewing = screen.part is None and not stepping
+        self._choices.replace(telling.choices(item.steps[screen.step], screen.line) if stepping else ())
+        self._parts.replace(telling.parts(screen.line) if reviewing else ())
+        self._tray.replace(telling.tray(screen.line))
+        self._groups.replace(self._group_rows(kiosk, menu, item, screen))
+
+    def _wary(self, kiosk: Kiosk, menu: Menu) -> Callable[[Item], str]:
+        """What is to be said of an item because of what the guest avoids."""
+        guest, country = kiosk.guest, kiosk.shop.facts.country
+
+        def warning(item: Item) -> str:
+            if not guest.avoid or fit(menu, item, guest.avoid, frozenset()) is Fit.YES:
+                return ""
+            found = food_names(
+                (item.allergens.contains or frozenset()) & guest.avoid, country, guest.language
+            )
+            if found:
+                return translate("Options", "Contains %1").replace("%1", found)
+            return translate("Options", "Allergens not stated")
+
+        return warning
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._face.title
+
+    @Property("QStringList", notify=changed)
+    def steps(self) -> list[str]:
+        return list(self._face.steps)
+
+    @Property(int, notify=changed)
+    def step(self) -> int:
+        """The step that is shown; as many as there are for the review."""
+        return self._face.step
+
+    @Property(str, notify=changed)
+    def view(self) -> str:
+        """ "step", "part" or "review"."""
+        return self._face.view
+
+    @Property(str, notify=changed)
+    def word(self) -> str:
+        """What is chosen in this step, as a word inside a sentence: "side"."""
+        return self._face.word
+
+    @Property(int, notify=changed)
+    def included(self) -> int:
+        return self._face.included
+
+    @Property(int, notify=changed)
+    def most(self) -> int:
+        return self._face.most
+
+    @Property(bool, notify=changed)
+    def dearer(self) -> bool:
+        """Some of the choices cost more."""
+        return self._face.dearer
+
+    @Property(bool, notify=changed)
+    def goesOn(self) -> bool:
+        """A touch chooses and goes on."""
+        return self._face.goes_on
+
+    @Property(str, notify=changed)
+    def nextWord(self) -> str:
+        """The next step's name; "" where the review comes next."""
+        return self._face.next_word
+
+    @Property(str, notify=changed)
+    def partTitle(self) -> str:
+        return self._face.part_title
+
+    @Property(str, notify=changed)
+    def partPicture(self) -> str:
+        return self._face.part_picture
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Nothing is missing for the way on from here."""
+        return self._face.ready
+
+    @Property(int, notify=changed)
+    def short(self) -> int:
+        return self._face.short
+
+    @Property(str, notify=changed)
+    def shortWord(self) -> str:
+        return self._face.short_word
+
+    @Property(int, notify=changed)
+    def shortRow(self) -> int:
+        return self._face.short_row
+
+    @Property(str, notify=changed)
+    def warning(self) -> str:
+        """What the guest avoids and the set contains."""
+        return self._face.warning
+
+    @Property(bool, notify=changed)
+    def editing(self) -> bool:
+        return self._face.editing
+
+    @Property(int, notify=changed)
+    def quantity(self) -> int:
+        return self._face.quantity
+
+    @Property(bool, notify=changed)
+    def full(self) -> bool:
+        return self._face.full
+
+    @Property(str, notify=changed)
+    def price(self) -> str:
+        return self._face.price
+
+    @Property(bool, notify=changed)
+    def taxIncluded(self) -> bool:
+        return self._face.tax_included
+
+    @Property(Rows, constant=True)
+    def choices(self) -> Rows:
+        """ChoiceRow: the choices of the step."""
+        return self._choices
+
+    @Property(Rows, constant=True)
+    def tray(self) -> Rows:
+        """TrayRow."""
+        return self._tray
+
+    @Property(Rows, constant=True)
+    def parts(self) -> Rows:
+        """PartRow: what the review lists."""
+        return self._parts
+
+    @Property(Rows, constant=True)
+    def groups(self) -> Rows:
+        """GroupRow: the choices of the part that is open, or of the set itself."""
+        return self._groups
+
+    @Slot(str)
+    def take(self, variant_id: str) -> None:
+        self.post(ev.PartTouched(variant_id))
+
+    @Slot(int)
+    def openStep(self, step: int) -> None:
+        self.post(ev.StepOpened(step))
+
+    @Slot(int)
+    def openPart(self, part: int) -> None:
+        self.post(ev.PartOpened(part))
+
+    @Slot(int, int)
+    def choose(self, group: int, option: int) -> None:
+        rows = self._groups.rows
+        touch = rows[group].touched(option) if 0 <= group < len(rows) else None
+        if touch is not None:
+            self.post(touch)
+
+    @Slot(int, int, int)
+    def count(self, group: int, option: int, change: int) -> None:
+        rows = self._groups.rows
+        touch = rows[group].counted(option, change) if 0 <= group < len(rows) else None
+        if touch is not None:
+            self.post(touch)
+
+    @Slot(int)
+    def changeQuantity(self, change: int) -> None:
+        self.post(ev.QuantityChanged(change))
+
+    @Slot()
+    def goOn(self) -> None:
+        """The main button: next, or into the basket from the review."""
+        self.post(ev.AddPressed() if self._face.view == "review" else ev.NextPressed())
+
+    @Slot()
+    def back(self) -> None:
+        self.post(ev.BackPressed())
+
+    @Slot()
+    def help(self) -> None:
+        self.post(ev.HelpAsked())
+
+
+def _step_face(item: Item, screen: SetScreen, language: str) -> dict[str, object]:
+    if screen.step >= len(item.steps):
+        return {}
+    step = item.steps[screen.step]
+    coming = _following(item, screen)
+    return {
+        "word": inside(plain(step.name, language), language),
+        "included": step.included,
+        "most": step.max,
+        "dearer": any(choice.extra.minor > 0 for choice in step.choices),
+        "goes_on": step.max == 1,
+        "next_word": inside(plain(coming.name, language), language) if coming else "",
+    }
+
+
+def _following(item: Item, screen: SetScreen) -> SetStep | None:
+    """The next step that has something to choose; while a line is edited the review comes next."""
+    if screen.line.id:
+        return None
+    later = item.steps[screen.step + 1 :]
+    return next((step for step in later if len(step.choices) > 1 or step.min == 0), None)
+
+
+def _missing(menu: Menu, item: Item, screen: SetScreen, language: str) -> tuple[str, int]:
+    """What is missing here: the first word, and how many. On a step and a part only their own counts."""
+    line = screen.line
+    if screen.part is not None:
+        part = line.parts[screen.part]
+        found = missing(menu.by_variant[part.variant_id].groups, part.choices)
+        return "", sum(one.count for one in found)
+    if screen.step < len(item.steps):
+        step = item.steps[screen.step]
+        filled = sum(1 for part in line.parts if part.step_id == step.id)
+        return inside(plain(step.name, language), language), max(0, step.min - filled)
+    found = missing_of(menu, item, line)
+    names = _names(menu, item, line, language)
+    return (inside(names.get(found[0].id, ""), language), sum(x.count for x in found)) if found else ("", 0)
+
+
+def _names(menu: Menu, item: Item, line: Line, language: str) -> dict[str, str]:
+    """The names of what can be missing from a set: steps, and groups of the set and of its parts."""
+    owners = [item, *(menu.by_variant[part.variant_id] for part in line.parts)]
+    named = {step.id: plain(step.name, language) for step in item.steps}
+    groups = [group for owner in owners for group in _nested(owner.groups)]
+    return named | {group.id: plain(group.name, language) for group in groups}
+
+
+def _nested(groups: tuple[ModifierGroup, ...]) -> Iterator[ModifierGroup]:
+    for group in groups:
+        yield group
+        for option in group.options:
+            yield from _nested(option.groups)
