@@ -16,6 +16,8 @@ from pos_adapters.mock.server.pos import Pos
 from pos_adapters.mock.server.problems import Problem, invalid
 
 MOST_BYTES = 1_000_000
+_NOT_DONE = ("closed", "storage")
+"""Refusals at the door, before anything was looked at: such a request may come again with its key."""
 _UNREACHABLE_HOSTS = ("127.0.0.1", "localhost", "::1", "[::1]")
 
 
@@ -96,9 +98,7 @@ class Speaking:
         return Asked(dict(request.path_params), dict(request.query_params), model, reachable_base(request))
 
     def _do(self, endpoint: Endpoint, asked: Asked, key: str, print_: str) -> Answer:
-        """Do it and remember the answer in one transaction. A refusal is remembered too, but for a closed
-        shop: that request was turned away at the door, and may come again with its key when the shop is
-        open."""
+        """Do it and remember the answer, a refusal too, in one transaction."""
         self._pos.refresh_menu()
         database = self._pos.database
         try:
@@ -107,7 +107,7 @@ class Speaking:
                 given = Answer(endpoint.status, endpoint.act(self._pos, asked))
                 self._pos.keys.keep(key, print_, given)
         except Problem as problem:
-            if problem.code != "closed":
+            if problem.code not in _NOT_DONE:
                 with database.transaction():
                     self._pos.keys.keep(key, print_, Answer(problem.status, problem.body))
             raise

@@ -29,7 +29,6 @@ from tests.mockpos import Clock, MemoryState, Mock, running_mock
 from tests.pos_adapters.mock.goods import approved
 from tests.pos_adapters.mock.test_menu_pages import many
 
-
 Shop = tuple[MockPos, Menu, Member, list[Coupon], Money | None]
 TODAY = Clock()().date()
 
