@@ -239,12 +239,15 @@ def defaults(groups: Sequence[ModifierGroup]) -> tuple[Choice, ...]:
 
 
 def default_parts(menu: Menu, item: Item) -> tuple[Part, ...]:
-    """The parts a set starts with: marked defaults, and the only choice of a step that has just one."""
+    """The parts a set starts with: marked defaults, and what is no choice: the only one of a step, or
+    the only one left where it costs nothing more.
+    """
     parts = []
     for step in item.steps:
         can_be_had = [c for c in step.choices if _part_available(menu, c.variant_id)]
         marked = [c for c in can_be_had if c.default and c.extra.minor <= 0][: step.max]
-        if not marked and len(can_be_had) == 1 and step.min == 1:
+        no_choice = len(can_be_had) == 1 and step.min == 1
+        if not marked and no_choice and (len(step.choices) == 1 or can_be_had[0].extra.minor <= 0):
             marked = can_be_had
         for choice in marked:
             groups = menu.by_variant[choice.variant_id].groups
