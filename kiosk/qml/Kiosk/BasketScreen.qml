@@ -15,7 +15,7 @@ Page {
     showsToast: true
 
     Flickable {
-        id: page
+        id: flick
         anchors.fill: parent
         anchors.topMargin: root.topInset
         anchors.bottomMargin: bar.height
@@ -26,7 +26,7 @@ Page {
         Column {
             id: column
             x: Theme.margin
-            width: page.width - 2 * x
+            width: flick.width - 2 * x
             spacing: Theme.s3
 
             ScreenTitle {
@@ -92,13 +92,17 @@ Page {
     BottomBar {
         id: bar
 
-        // Where the sums are out of sight, the bar says the total.
-        readonly property bool sumsInSight: sums.y + sums.height - Theme.s8 < page.contentY + page.height
+        // Where the sums are out of sight, the button says the total.
+        readonly property bool sumsInSight: sums.y + sums.height - Theme.s8 < flick.contentY + flick.height
 
         anchors.bottom: parent.bottom
         width: parent.width
         label: root.model.count
-        total: root.model.bare || sumsInSight && !stacked ? "" : root.model.due
+        total: stacked && !root.model.bare ? root.model.due : ""
+        pager: PageTurner {
+            width: bar.width - 2 * bar.padding
+            page: flick
+        }
         tools: [
             ToolButton {
                 objectName: "back"
@@ -129,7 +133,8 @@ Page {
 
         PrimaryButton {
             objectName: "pay"
-            width: bar.stacked ? bar.actionWidth : bar.total === "" ? Math.min(Theme.px(560), bar.actionWidth) : Theme.px(288)
+            width: bar.stacked ? bar.actionWidth : Math.min(Theme.px(560), bar.actionWidth)
+            caption: bar.stacked || bar.sumsInSight || root.model.bare ? "" : root.model.due
             ready: !root.model.bare
             text: root.model.bare ? qsTr("Still empty") : qsTr("Pay")
             trailingIcon: root.model.bare ? "" : "right"

@@ -18,7 +18,7 @@ Page {
         onClicked: root.model.stay()
     }
     Flickable {
-        id: page
+        id: flick
         anchors.fill: parent
         anchors.bottomMargin: bar.height
         contentHeight: Math.max(height, sheet.y + sheet.height)
@@ -26,14 +26,14 @@ Page {
         clip: true
 
         MouseArea {
-            width: page.width
-            height: page.contentHeight
+            width: flick.width
+            height: flick.contentHeight
             onClicked: root.model.stay()
         }
         DoneNumber {
             id: hero
-            width: root.beside ? Math.round(page.width * 0.5) : page.width
-            height: root.beside ? page.contentHeight : bottomOfText + Theme.s6 + Theme.rXl
+            width: root.beside ? Math.round(flick.width * 0.5) : flick.width
+            height: root.beside ? flick.contentHeight : bottomOfText + Theme.s6 + Theme.rXl
             topInset: root.topInset
             model: root.model
         }
@@ -41,8 +41,8 @@ Page {
             id: sheet
             x: root.beside ? hero.width : 0
             y: root.beside ? 0 : hero.height - Theme.rXl
-            width: page.width - x
-            height: Math.max(page.height - y, offers.y + offers.height + Theme.s4)
+            width: flick.width - x
+            height: Math.max(flick.height - y, offers.y + offers.height + Theme.s4)
             topLeftRadius: root.beside ? 0 : Theme.rXl
             topRightRadius: root.beside ? 0 : Theme.rXl
             color: Theme.bg
@@ -60,6 +60,10 @@ Page {
         id: bar
         anchors.bottom: parent.bottom
         width: parent.width
+        pager: PageTurner {
+            width: bar.width - 2 * bar.padding
+            page: flick
+        }
         tools: IconNote {
             width: Math.min(Theme.px(560), bar.width - 2 * bar.padding - (bar.stacked ? 0 : Theme.px(400)))
             height: parent.height

@@ -44,21 +44,21 @@ Sheet {
                     objectName: "text-100"
                     text: qsTr("Normal")
                     selected: root.model.scale === 100
-                    pixelSize: Theme.px(28)
+                    pixelSize: Theme.grow(28, 40)
                     onClicked: root.model.size(100)
                 }
                 Segment {
                     objectName: "text-150"
                     text: qsTr("Large")
                     selected: root.model.scale === 150
-                    pixelSize: Theme.px(36)
+                    pixelSize: Theme.grow(36, 48)
                     onClicked: root.model.size(150)
                 }
                 Segment {
                     objectName: "text-200"
                     text: qsTr("Very large")
                     selected: root.model.scale === 200
-                    pixelSize: Theme.px(44)
+                    pixelSize: Theme.grow(44, 56)
                     onClicked: root.model.size(200)
                 }
             }
@@ -68,7 +68,7 @@ Sheet {
                 columns: Theme.largeText ? 1 : 3
                 spacing: Theme.gap
 
-                HelpTile {
+                ActionTile {
                     objectName: "theme-contrast"
                     width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
                     icon: "contrast"
@@ -77,7 +77,7 @@ Sheet {
                     selected: root.model.contrast
                     onClicked: root.model.paint("contrast")
                 }
-                HelpTile {
+                ActionTile {
                     objectName: "theme-dark"
                     width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
                     icon: "sun"
@@ -86,7 +86,7 @@ Sheet {
                     selected: root.model.dark
                     onClicked: root.model.paint("dark")
                 }
-                HelpTile {
+                ActionTile {
                     objectName: "moreTime"
                     width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
                     icon: "clock"

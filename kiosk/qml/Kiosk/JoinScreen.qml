@@ -14,114 +14,111 @@ Page {
     bottomInset: bar.height
 
     Flickable {
-        id: page
+        id: flick
+
+        readonly property bool beside: Theme.landscape && !Theme.largeText
+        readonly property bool inline: Theme.largeText // the keys follow the field they write to
+        readonly property real share: beside ? (width - 2 * Theme.margin - Theme.s5) / 2 : width - 2 * Theme.margin
+        readonly property real keys: inline ? pad.height + Theme.s3 : 0
+        readonly property real fields: consent.y + consent.height
+
         anchors.fill: parent
         anchors.topMargin: root.topInset
         anchors.bottomMargin: bar.height
-        contentHeight: Math.max(height, column.beside ? column.height + Theme.s5 : fields.height + pad.height + 2 * Theme.s3)
+        contentHeight: Math.max(height, fields + Theme.s3 + (beside || inline ? 0 : pad.height + Theme.s3))
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        Grid {
-            id: column
-            readonly property bool beside: Theme.landscape
-            readonly property real share: beside ? (width - columnSpacing) / 2 : width
-
+        ScreenTitle {
+            id: title
             x: Theme.margin
-            width: page.width - 2 * x
-            columns: beside ? 2 : 1
-            columnSpacing: Theme.s5
-            rowSpacing: Theme.s3
+            width: flick.share
+            text: qsTr("Become a member")
+            note: root.model.welcome
+        }
+        JoinField {
+            id: nameField
+            objectName: "nameField"
+            x: Theme.margin
+            y: title.height + Theme.s3
+            width: flick.share
+            label: qsTr("Your name or nickname")
+            active: root.typesName
+            onClicked: root.typesName = true
 
-            Column {
-                id: fields
-                width: column.share
-                spacing: Theme.s3
-
-                ScreenTitle {
-                    width: parent.width
-                    text: qsTr("Become a member")
-                    note: root.model.welcome
-                }
-                JoinField {
-                    objectName: "nameField"
-                    width: parent.width
-                    label: qsTr("Your name or nickname")
-                    active: root.typesName
-                    onClicked: root.typesName = true
-
-                    PaperText {
-                        x: Theme.s4
-                        anchors.verticalCenter: parent.verticalCenter
-                        text: root.model.name
-                        font.bold: true
-                        font.pixelSize: Theme.tSection
-                    }
-                }
-                JoinField {
-                    objectName: "phoneFieldChoice"
-                    width: parent.width
-                    label: qsTr("Phone number")
-                    active: !root.typesName
-                    framed: false
-                    onClicked: root.typesName = false
-
-                    DigitField {
-                        width: parent.width
-                        name: qsTr("Phone number")
-                        text: root.model.digits
-                        groups: root.model.groups
-                        active: !root.typesName
-                    }
-                }
-                JoinConsent {
-                    objectName: "consent"
-                    width: parent.width
-                    agreed: root.model.agreed
-                    encrypted: root.model.encrypted
-                    onClicked: root.model.agree()
-                }
+            PaperText {
+                x: Theme.s4
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.model.name
+                font.bold: true
+                font.pixelSize: Theme.tSection
             }
-            // The keys lie at the foot of the page, where every hand reaches.
-            Item {
-                width: column.share
-                height: Math.max(pad.height, column.beside ? 0 : page.height - fields.height - 2 * Theme.s3)
+        }
+        JoinField {
+            id: phoneField
+            objectName: "phoneFieldChoice"
+            x: Theme.margin
+            y: nameField.y + nameField.height + Theme.s3 + (root.typesName ? flick.keys : 0)
+            width: flick.share
+            label: qsTr("Phone number")
+            active: !root.typesName
+            framed: false
+            onClicked: root.typesName = false
 
-                Card {
-                    id: pad
-                    anchors.bottom: parent.bottom
-                    width: parent.width
-                    height: (root.typesName ? letters.height : digits.height) + 2 * Theme.s3
+            DigitField {
+                width: parent.width
+                name: qsTr("Phone number")
+                text: root.model.digits
+                groups: root.model.groups
+                active: !root.typesName
+            }
+        }
+        JoinConsent {
+            id: consent
+            objectName: "consent"
+            x: Theme.margin
+            y: phoneField.y + phoneField.height + Theme.s3 + (root.typesName ? 0 : flick.keys)
+            width: flick.share
+            agreed: root.model.agreed
+            encrypted: root.model.encrypted
+            onClicked: root.model.agree()
+        }
+        // The keys lie at the foot of the page, where every hand reaches.
+        Card {
+            id: pad
+            x: flick.beside ? flick.width - width - Theme.margin : Theme.margin
+            y: flick.inline ? (root.typesName ? nameField.y + nameField.height : phoneField.y + phoneField.height) + Theme.s3 : flick.contentHeight - height - Theme.s3
+            width: flick.share
+            height: (root.typesName ? letters.height : digits.height) + 2 * Theme.s3
 
-                    LetterPad {
-                        id: letters
-                        objectName: "letters"
-                        x: Theme.s3
-                        y: Theme.s3
-                        width: parent.width - 2 * x
-                        visible: root.typesName
-                        layout: root.model.letters
-                        layouts: root.model.letters === "ja" ? ["ja", "en"] : ["en"]
-                        text: root.model.name
-                        maximumLength: 20
-                        eraseName: qsTr("Erase")
-                        shiftName: qsTr("Capital letters")
-                        voicedName: qsTr("Voiced sound")
-                        halfVoicedName: qsTr("Half-voiced sound")
-                        smallName: qsTr("Small kana")
-                        onEdited: text => root.model.typeName(text)
-                    }
-                    Keypad {
-                        id: digits
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        y: Theme.s3
-                        visible: !root.typesName
-                        keyWidth: Math.min(Theme.px(300), (parent.width - 2 * Theme.s3 - 2 * gap) / 3)
-                        keyHeight: Theme.grow(100, 130)
-                        eraseName: qsTr("Erase")
-                        onPressed: key => root.model.press(key)
-                    }
-                }
+            LetterPad {
+                id: letters
+                objectName: "letters"
+                x: Theme.s3
+                y: Theme.s3
+                width: parent.width - 2 * x
+                visible: root.typesName
+                layout: root.model.letters
+                layouts: root.model.letters === "ja" ? ["ja", "en"] : ["en"]
+                text: root.model.name
+                maximumLength: 20
+                eraseName: qsTr("Erase")
+                shiftName: qsTr("Capital letters")
+                voicedName: qsTr("Voiced sound")
+                halfVoicedName: qsTr("Half-voiced sound")
+                smallName: qsTr("Small kana")
+                onEdited: text => root.model.typeName(text)
+            }
+            Keypad {
+                id: digits
+                objectName: "digits"
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Theme.s3
+                visible: !root.typesName
+                keyWidth: Math.min(Theme.px(300), (parent.width - 2 * Theme.s3 - 2 * gap) / 3)
+                keyHeight: Theme.grow(100, 130)
+                eraseName: qsTr("Erase")
+                onPressed: key => root.model.press(key)
             }
         }
     }
@@ -137,6 +134,10 @@ Page {
             text: root.model.missing
             word: root.model.word
             onClicked: root.showMissing()
+        }
+        pager: PageTurner {
+            width: bar.width - 2 * bar.padding
+            page: flick
         }
         tools: [
             ToolButton {
@@ -164,8 +165,11 @@ Page {
 
     // To the field that still lacks something.
     function showMissing(): void {
-        typesName = model.name === "" || model.whole && typesName;
-        page.contentY = model.name !== "" && model.whole ? Math.max(0, page.contentHeight - page.height) : 0;
+        const nameMissing = model.name === "";
+        if (nameMissing || !model.whole)
+            typesName = nameMissing;
+        const place = nameMissing ? nameField : model.whole ? consent : phoneField;
+        flick.contentY = Math.max(0, Math.min(place.y - Theme.s3, flick.contentHeight - flick.height));
     }
 
     Connections {

@@ -15,7 +15,7 @@ Page {
     bottomInset: bar.height
 
     Flickable {
-        id: page
+        id: flick
         anchors.fill: parent
         anchors.bottomMargin: bar.height
         contentHeight: Math.max(height, sheet.y + sheet.height)
@@ -24,7 +24,7 @@ Page {
 
         HeroGround {
             width: root.heroWidth
-            height: Theme.landscape ? page.contentHeight : root.heroHeight + Theme.rXl
+            height: Theme.landscape ? flick.contentHeight : root.heroHeight + Theme.rXl
 
             SunDisc {
                 visible: !Theme.largeText
@@ -89,8 +89,8 @@ Page {
             id: sheet
             x: Theme.landscape ? root.heroWidth : 0
             y: Theme.landscape ? 0 : root.heroHeight
-            width: page.width - x
-            height: Math.max(page.height - y, offers.y + offers.height + Theme.s5)
+            width: flick.width - x
+            height: Math.max(flick.height - y, offers.y + offers.height + Theme.s5)
             topLeftRadius: Theme.rXl
             topRightRadius: Theme.landscape ? 0 : Theme.rXl
             color: Theme.bg
@@ -108,6 +108,10 @@ Page {
         id: bar
         anchors.bottom: parent.bottom
         width: parent.width
+        pager: PageTurner {
+            width: bar.width - 2 * bar.padding
+            page: flick
+        }
         tools: [
             ToolButton {
                 objectName: "back"

@@ -13,7 +13,7 @@ Page {
     bottomInset: bar.height
 
     Flickable {
-        id: page
+        id: flick
         anchors.fill: parent
         anchors.topMargin: root.topInset
         anchors.bottomMargin: bar.height
@@ -24,7 +24,7 @@ Page {
         Column {
             id: column
             x: Theme.margin
-            width: page.width - 2 * x
+            width: flick.width - 2 * x
             spacing: Theme.s4
 
             ScreenTitle {
@@ -60,6 +60,10 @@ Page {
         id: bar
         anchors.bottom: parent.bottom
         width: parent.width
+        pager: PageTurner {
+            width: bar.width - 2 * bar.padding
+            page: flick
+        }
         tools: [
             ToolButton {
                 objectName: "back"

@@ -37,7 +37,7 @@ Page {
             id: disc
             x: title.x + (title.width - width) / 2
             y: title.y + title.height + Theme.s5
-            width: Math.max(0, Math.min(Theme.px(700), title.width * 0.75, (root.beside ? page.height : page.height - column.height - Theme.s5) - y - Theme.s5))
+            width: Math.max(0, Math.min(Theme.px(700), title.width * 0.75, (root.beside ? page.height : column.y) - y - Theme.s5))
             visible: width > Theme.px(160)
 
             Picture {

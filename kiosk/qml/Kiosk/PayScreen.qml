@@ -13,7 +13,7 @@ Page {
     bottomInset: bar.height
 
     Flickable {
-        id: page
+        id: flick
 
         readonly property bool beside: Theme.landscape && !Theme.largeText
         readonly property real share: beside ? (width - 2 * Theme.margin - Theme.s5) / 2 : width - 2 * Theme.margin
@@ -30,7 +30,7 @@ Page {
         ScreenTitle {
             id: title
             x: Theme.margin
-            width: page.width - 2 * x
+            width: flick.width - 2 * x
             text: root.model.stuck ? qsTr("Please ask our staff") : qsTr("How would you like to pay?")
             note: root.model.table
         }
@@ -38,16 +38,16 @@ Page {
             id: summary
             x: Theme.margin
             y: title.height + Theme.s3
-            width: page.share
-            listRoom: Theme.largeText ? Infinity : page.height - page.others
+            width: flick.share
+            listRoom: Theme.largeText ? Infinity : flick.height - flick.others
             model: root.model
         }
         // Within reach: at the foot of the page wherever there is room.
         PayChoices {
             id: choices
-            x: page.beside ? page.width - width - Theme.margin : Theme.margin
-            y: page.beside ? summary.y : Math.max(summary.y + summary.height + Theme.s3, page.height - height - Theme.s4)
-            width: page.share
+            x: flick.beside ? flick.width - width - Theme.margin : Theme.margin
+            y: flick.beside ? summary.y : Math.max(summary.y + summary.height + Theme.s3, flick.height - height - Theme.s4)
+            width: flick.share
             model: root.model
         }
     }
@@ -55,6 +55,10 @@ Page {
         id: bar
         anchors.bottom: parent.bottom
         width: parent.width
+        pager: PageTurner {
+            width: bar.width - 2 * bar.padding
+            page: flick
+        }
         tools: [
             ToolButton {
                 objectName: "back"

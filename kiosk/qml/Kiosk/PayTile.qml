@@ -9,7 +9,6 @@ ActionTile {
     required text
 
     objectName: "method-" + id
-    implicitHeight: Theme.grow(232, 300)
     pixelSize: Theme.tStrong
     selected: chosen
 }

@@ -13,7 +13,7 @@ Page {
     bottomInset: bar.height
 
     Flickable {
-        id: page
+        id: flick
         anchors.fill: parent
         anchors.topMargin: root.topInset
         anchors.bottomMargin: bar.height
@@ -24,7 +24,7 @@ Page {
         ScreenTitle {
             id: title
             x: Theme.margin
-            width: (Theme.landscape ? card.x : page.width - Theme.margin) - x
+            width: (Theme.landscape ? card.x : flick.width - Theme.margin) - x
             large: true
             text: qsTr("Your table number?")
             note: qsTr("It is on the table, or on the stand you have taken.")
@@ -33,7 +33,7 @@ Page {
         SunDisc {
             visible: !Theme.largeText && room > Theme.px(360)
 
-            readonly property real room: (Theme.landscape ? page.height : card.y) - title.height - 2 * Theme.s3
+            readonly property real room: (Theme.landscape ? flick.height : card.y) - title.height - 2 * Theme.s3
 
             anchors.horizontalCenter: title.horizontalCenter
             y: title.height + Theme.s3 + (room - height) / 2
@@ -50,9 +50,9 @@ Page {
         }
         Card {
             id: card
-            x: Theme.landscape ? page.width - width - Theme.margin : Theme.margin
-            y: Theme.landscape ? Theme.s3 : page.contentHeight - height - Theme.s4
-            width: Theme.landscape ? Theme.px(880) : page.width - 2 * x
+            x: Theme.landscape ? flick.width - width - Theme.margin : Theme.margin
+            y: Theme.landscape ? Theme.s3 : flick.contentHeight - height - Theme.s4
+            width: Theme.landscape ? Theme.px(880) : flick.width - 2 * x
             height: keys.y + keys.height + Theme.s5
 
             DigitField {

@@ -10,7 +10,7 @@ Item {
     required property string note
     required property string total
 
-    implicitHeight: Theme.largeText ? figure.y + figure.implicitHeight : Theme.px(120)
+    implicitHeight: Theme.largeText ? words.height + figure.implicitHeight : Theme.px(120)
 
     PaperText {
         id: words
@@ -31,7 +31,7 @@ Item {
         id: figure
         objectName: "total"
         anchors.right: parent.right
-        y: Theme.largeText ? words.height : (parent.height - height) / 2
+        y: Theme.largeText ? words.height : (Theme.px(120) - implicitHeight) / 2
         text: root.total
         pixelSize: Theme.tHero
     }
