@@ -97,6 +97,17 @@ class Page:
 
         self.until(pressed)
 
+    def types(self, selector: str, words: str) -> None:
+        """Put words into a field; one that is drawn anew before the first of them is looked up again."""
+
+        def typed() -> bool:
+            field = self.one(selector)
+            field.clear()
+            field.send_keys(words)
+            return field.get_attribute("value") == words
+
+        self.until(typed)
+
     def tab(self, name: str) -> None:
         self.one(f"#tab-{name}").click()
         self.until(lambda: self.one(f"#{name}").is_displayed())
@@ -146,9 +157,7 @@ def test_a_dish_is_sold_out_and_a_price_changed(mock: Mock, page: Page):
     assert mock.get("/v1/stock")["items"] == ["dinner"]
     page.press("[data-item='dinner']", "Sold out")
     page.sees("[data-item='dinner']", "On sale")
-    price = page.one("[data-item='dinner'] input[name='eat_in']")
-    price.clear()
-    price.send_keys("2500")
+    page.types("[data-item='dinner'] input[name='eat_in']", "2500")
     page.press("[data-item='dinner']", "Change")
     page.sees("[data-item='dinner']", "Menu price")
     assert mock.post("/v1/quote", {"mode": "eat_in", "lines": [line("dinner")]})["total"] == yen(2500)
