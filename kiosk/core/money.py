@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
@@ -17,22 +16,20 @@ class Rounding(StrEnum):
     HALF_EVEN = "half_even"
 
 
-_MODES = {
-    Rounding.FLOOR: ROUND_FLOOR,
-    Rounding.HALF_UP: ROUND_HALF_UP,
-    Rounding.HALF_EVEN: ROUND_HALF_EVEN,
-}
+_HALF = Fraction(1, 2)
 
 
 def round_to_minor(exact: Fraction, mode: Rounding) -> int:
-    """Round an exact amount of minor units. Half-way cases are found exactly: no float, no Decimal
-    context.
-    """
-    doubled = exact * 2
-    if doubled.denominator == 1:  # a whole number or exactly half-way: Decimal holds it without loss
-        return int((Decimal(doubled.numerator) / 2).to_integral_value(_MODES[mode]))
+    """Round an exact amount of minor units; half-up is away from zero. No float, no Decimal context."""
     floor = exact.numerator // exact.denominator
-    return floor if mode is Rounding.FLOOR or exact - floor < Fraction(1, 2) else floor + 1
+    rest = exact - floor
+    if mode is Rounding.FLOOR or rest < _HALF:
+        return floor
+    if rest > _HALF:
+        return floor + 1
+    if mode is Rounding.HALF_EVEN:
+        return floor + floor % 2
+    return floor + 1 if exact > 0 else floor
 
 
 @dataclass(frozen=True, slots=True, order=False)
