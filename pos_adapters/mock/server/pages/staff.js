@@ -114,8 +114,9 @@ function renderOrders() {
   if (!orders) return;
   const column = (key, states, none, kind = "") => {
     const mine = orders.filter(order => states.includes(order.state));
-    if (states[0] === "unpaid" || states[0] === "paid") mine.reverse();  // who has waited longest comes first
-    return el("div", {class: `column ${kind}`}, heading(key, mine.length), mine.length ? mine.map(orderCard) : empty(none));
+    const over = ["ready", "cancelled"].includes(states[0]);
+    const shown = over ? mine.slice(0, 12) : mine.reverse();  // who has waited longest comes first
+    return el("div", {class: `column ${kind}`}, heading(key, mine.length), shown.length ? shown.map(orderCard) : empty(none));
   };
   $("orders").replaceChildren(el("div", {class: "columns"},
     column("waiting", ["unpaid", "open"], "no_waiting"), column("kitchen", ["paid"], "no_kitchen"),
