@@ -19,6 +19,8 @@ from kiosk.ui.member import JoinModel
 from kiosk.ui.member_home import MemberHomeModel
 from kiosk.ui.pay import PayModel, TableModel
 from kiosk.ui.paying import PayingModel
+from kiosk.ui.filter import FilterModel
+from kiosk.ui.food_facts import FoodFactsModel
 from kiosk.ui.item import ItemModel
 from kiosk.ui.service import ServiceModel
 from kiosk.ui.done import DoneModel
@@ -110,6 +112,8 @@ class KioskModel(QObject):
         self._browse = BrowseModel(post, pictures, self)
         self._item = ItemModel(post, pictures, self)
         self._set = SetModel(post, pictures, self)
+        self._filter = FilterModel(post, pictures, self)
+        self._food_facts = FoodFactsModel(post, pictures, self)
 
     def show(self, kiosk: Kiosk) -> None:
         """Show a state: the words first, then what every screen holds, then which screen it is."""
@@ -218,6 +222,14 @@ class KioskModel(QObject):
     @Property(SetModel, constant=True)
     def set(self) -> SetModel:
         return self._set
+
+    @Property(FilterModel, constant=True)
+    def filter(self) -> FilterModel:
+        return self._filter
+
+    @Property(FoodFactsModel, constant=True)
+    def foodFacts(self) -> FoodFactsModel:
+        return self._food_facts
 
     @Property(BasketModel, constant=True)
     def basket(self) -> BasketModel:

@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """One way to fill a step. `price`: what it adds, or that it is included; `detail`: calories or a warning."""
+    """One way to fill a step. `price`: what it adds, or "Included"; `detail`: calories, or a warning."""
 
     id: str
     text: str

@@ -52,6 +52,20 @@ def browse_filtered(language: str) -> Kiosk:
     return replace(made, guest=replace(made.guest, avoid=frozenset({"egg"}), diet=frozenset()))
 
 
+def filter_sheet(language: str) -> Kiosk:
+    return states.over(browse_filtered(language), st.Filter())
+
+
+def facts_sheet(language: str) -> Kiosk:
+    made = item(language)
+    avoiding = replace(made, guest=replace(made.guest, avoid=frozenset({"milk"})))
+    return states.over(avoiding, st.FoodFacts("cheeseburger"))
+
+
+def facts_unknown(language: str) -> Kiosk:
+    return states.over(item_unknown(language), st.FoodFacts("lemon-sour"))
+
+
 def browse_search(language: str) -> Kiosk:
     return browse(language, search="ちーず" if language == "ja" else "chee")
 
@@ -186,6 +200,9 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "set-review": set_review,
     "set-toy": set_toy,
     "set-bites": set_bites,
+    "filter": filter_sheet,
+    "facts": facts_sheet,
+    "facts-unknown": facts_unknown,
     "menu-failed": menu_failed,
     "menu-loading": menu_loading,
 }

@@ -254,6 +254,18 @@ Window {
         }
     }
     Overlay {
+        on: KioskModel.Overlay.Filter
+        sourceComponent: FilterSheet {
+            model: root.kiosk.filter
+        }
+    }
+    Overlay {
+        on: KioskModel.Overlay.FoodFacts
+        sourceComponent: FoodFactsSheet {
+            model: root.kiosk.foodFacts
+        }
+    }
+    Overlay {
         on: KioskModel.Overlay.Help
         sourceComponent: HelpSheet {
             model: root.kiosk.help
