@@ -106,9 +106,9 @@
     <name>BasketColumn</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -123,12 +123,36 @@
     </message>
 </context>
 <context>
-    <name>HiddenNote</name>
+    <name>FilterSheet</name>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>
+        <translation>
+            <numerusform>%n dish hidden by your filter</numerusform>
+            <numerusform>%n dishes hidden by your filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not stated</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n dish(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HiddenNote</name>
+    <message numerus="yes">
+        <source>%n dish(es) hidden by your filter</source>
+        <translation>
+            <numerusform>%n dish hidden by your filter</numerusform>
+            <numerusform>%n dishes hidden by your filter</numerusform>
         </translation>
     </message>
 </context>
@@ -136,9 +160,9 @@
     <name>ItemBar</name>
     <message numerus="yes">
         <source>%n to go: choose your %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to go: choose your %1</numerusform>
+            <numerusform>%n to go: choose your %1</numerusform>
         </translation>
     </message>
 </context>
@@ -146,9 +170,9 @@
     <name>ItemHead</name>
     <message numerus="yes">
         <source>All %n allergen(s), nutrition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n allergen, nutrition</numerusform>
+            <numerusform>All %n allergens, nutrition</numerusform>
         </translation>
     </message>
 </context>
@@ -156,16 +180,16 @@
     <name>MenuBar</name>
     <message numerus="yes">
         <source>%n item(s) · incl. tax</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item · incl. tax</numerusform>
+            <numerusform>%n items · incl. tax</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) · plus tax</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item · plus tax</numerusform>
+            <numerusform>%n items · plus tax</numerusform>
         </translation>
     </message>
 </context>
@@ -173,30 +197,30 @@
     <name>OptionGroup</name>
     <message numerus="yes">
         <source>Choose %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Choose %n</numerusform>
+            <numerusform>Choose %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n included</numerusform>
+            <numerusform>%n included</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n included, then %1 each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n included, then %1 each</numerusform>
+            <numerusform>%n included, then %1 each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>up to %n</numerusform>
+            <numerusform>up to %n</numerusform>
         </translation>
     </message>
 </context>
@@ -204,9 +228,9 @@
     <name>SectionTitle</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -214,9 +238,9 @@
     <name>SetBar</name>
     <message numerus="yes">
         <source>%n to go: choose your %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to go: choose your %1</numerusform>
+            <numerusform>%n to go: choose your %1</numerusform>
         </translation>
     </message>
 </context>
@@ -224,16 +248,16 @@
     <name>SetBody</name>
     <message numerus="yes">
         <source>%n is included.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is included.</numerusform>
+            <numerusform>%n are included.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can have up to %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You can have up to %n.</numerusform>
+            <numerusform>You can have up to %n.</numerusform>
         </translation>
     </message>
 </context>

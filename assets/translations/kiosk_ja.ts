@@ -677,6 +677,128 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Allergens &amp; diet</source>
+        <translation type="unfinished">アレルギー・食事制限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">とじる</translation>
+    </message>
+    <message>
+        <source>Dishes that contain what you touch are hidden. Dishes that do not state their allergens stay, and say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dish(es) hidden by your filter</source>
+        <translation type="unfinished">
+            <numerusform>条件に合わない%n品を隠しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not stated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n dish(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoodFacts</name>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbohydrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sodium</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoodFactsRow</name>
+    <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished">記載なし</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoodFactsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">とじる</translation>
+    </message>
+    <message>
+        <source>Of what you have chosen now. All dishes are made in one kitchen: traces cannot be ruled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is stated. Please ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation type="unfinished">アレルギー</translation>
+    </message>
+    <message>
+        <source>Nutrition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2,000 calories a day is used for general nutrition advice, but calorie needs vary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Help</source>
@@ -1403,6 +1525,17 @@ is resting</source>
     <message>
         <source>Reference %1</source>
         <translation>受付番号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurner</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">前へ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
