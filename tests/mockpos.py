@@ -104,6 +104,12 @@ class Mock:
         """What the terminal answers next: approve, decline, hang, unknown, approve_after_cancel, slow."""
         self.post("/staff/api/terminal", {"answers": [{"answer": answer} for answer in answers]})
 
+    def set_points(self, member_id: str, points: int) -> None:
+        """So that the member has this many points."""
+        missing = points - self.points(member_id)
+        if missing:
+            self.post(f"/staff/api/members/{member_id}/points", {"points": missing})
+
     def down(self) -> None:
         """Nobody answers until `up`."""
         self.server.down()

@@ -1,0 +1,79 @@
+"""One mock POS for all stories; each finds it reset, and has a kiosk, a guest and a data folder of its own."""
+
+import gc
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.journeys.guest import Guest
+from tests.journeys.world import World
+from tests.mockpos import Mock, running_mock
+
+MEMORY = "/dev/shm"
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """In memory, if possible: the outbox waits for the disk at every step, and no test cuts the power."""
+    memory = MEMORY if os.access(MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory, prefix="journeys-") as name:
+        yield Path(name)
+
+
+@pytest.fixture(autouse=True)
+def garbage_as_it_was() -> Iterator[None]:
+    """A kiosk freezes what it has kept; the next test's world is none of that."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Mock]:
+    with running_mock() as mock:
+        yield mock
+
+
+@pytest.fixture
+def pos(server: Mock) -> Iterator[Mock]:
+    """Each story plays at noon of another Wednesday."""
+    begun = server.clock.now
+    server.reset()
+    yield server
+    server.up()
+    server.clock.now = max(begun, server.clock.now).replace(hour=begun.hour, minute=0) + timedelta(days=7)
+    server.clock.now -= timedelta(days=(server.clock.now.weekday() - begun.weekday()) % 7)
+
+
+Start = Callable[..., World]
+
+
+@pytest.fixture
+def start(pos: Mock, tmp_path: Path) -> Iterator[Start]:
+    """Starts a kiosk, the first one in the test's folder, others in folders of their own."""
+    started: list[World] = []
+
+    def begin(begin: bool = True, **changes: Any) -> World:
+        world = World(pos, tmp_path / f"kiosk-{len(started)}", **changes)
+        started.append(world)
+        if begin:
+            world.start()
+        return world
+
+    yield begin
+    for world in started:
+        world.stop()
+
+
+@pytest.fixture
+def kiosk(start: Start) -> World:
+    return start()
+
+
+@pytest.fixture
+def guest(kiosk: World) -> Guest:
+    return Guest(kiosk)

@@ -1,0 +1,237 @@
+"""A whole kiosk without Qt before a real mock POS: the real engine, orders, watch, stores and adapters.
+
+    kiosk.start()
+    guest.begins(); guest.adds("classic-burger"); guest.pays("card")
+    kiosk.passes(60)
+
+`Stopped` ends the process at one of its named steps; `kiosk.start()` starts it again on the same files.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from kiosk import config
+from kiosk.config import Config
+from kiosk.core.journey.events import Event
+from kiosk.core.journey.state import Done, Guest, Kiosk, Screen, Shop
+from kiosk.core.order import Record
+from kiosk.engine.machine import Machine
+from kiosk.engine.placing import Adapters
+from kiosk.ports.errors import Unreachable
+from kiosk.store.outbox import Outbox
+from tests.journeys.tasks import StoryClock, StoryTasks
+from tests.mockpos import Mock
+
+STEPS = {
+    "pos": ("submit", "find", "settle", "cancel"),
+    "loyalty": ("hold", "release", "redeem", "earn"),
+    "terminal": ("start", "payment", "cancel", "refund"),
+}
+"""The calls that move an order."""
+AGES_S = 400
+"""Longer than a basket is kept for a guest whose kiosk stopped."""
+
+
+class Stopped(BaseException):
+    """The process ends here: nothing behind this step happens."""
+
+
+@dataclass
+class Steps:
+    """Every named step that was passed. `stop_at`: the one (counted from 0) at which the process ends."""
+
+    stop_at: int | None = None
+    passed: list[str] = field(default_factory=list)
+
+    def at(self, name: str) -> None:
+        self.passed.append(name)
+        if self.stop_at == len(self.passed) - 1:
+            raise Stopped(name)
+
+    def around(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def traced(*args: Any, **kwargs: Any) -> Any:
+            self.at(f"before {name}")
+            result = call(*args, **kwargs)
+            self.at(f"after {name}")
+            return result
+
+        return traced
+
+
+class Traced:
+    """An adapter whose moving calls are steps. Pictures do not come: no story is about them."""
+
+    def __init__(self, adapter: Any, name: str, steps: Steps) -> None:
+        self._adapter = adapter
+        self._name = name
+        self._steps = steps
+        self.calls: list[str] = []
+
+    def __getattr__(self, attribute: str) -> Any:
+        value = getattr(self._adapter, attribute)
+        if attribute not in STEPS[self._name]:
+            return value
+        return self._steps.around(f"{self._name}.{attribute}", value)
+
+    def picture(self, name: str, since: str | None) -> Any:
+        raise Unreachable("no pictures here")
+
+
+class World:
+    """A kiosk on a data folder. `changes` are settings of the table [kiosk]."""
+
+    def __init__(self, pos: Mock, folder: Path, **changes: Any) -> None:
+        self.pos = pos
+        self.clock = StoryClock(pos.clock)
+        self.steps = Steps()
+        self.keys: list[str] = []
+        """The keys of all orders this kiosk wrote down."""
+        self.shown: list[Kiosk] = []
+        """Every state that was shown since the last start."""
+        self.failures: list[str] = []
+        self._paid_before = {payment["id"] for payment in self._payments()}
+        settings = config.demo("okawari", pos.url, pos.token, folder)
+        self.config: Config = replace(settings, kiosk=replace(settings.kiosk, **changes))
+        self.running = False
+
+    # Start and end.
+
+    def start(self, stop_at: int | None = None) -> None:
+        """Start it, and let it come to rest. `stop_at`: end the process at that step."""
+        self.steps = Steps(stop_at)
+        self.shown = []
+        self.tasks = StoryTasks(self.clock)
+        self.machine = Machine(
+            self.config, self.tasks, self.clock, self.shown.append, self.failures.append, self._adapters
+        )
+        self.running = True
+        self._trace_stores()
+        self.machine.start()
+        self.tasks.settle()
+
+    def _adapters(self, settings: Config, state: Callable[[str], Any]) -> Adapters:
+        pos, loyalty, terminal = (
+            self.pos.pos_adapter(),
+            self.pos.loyalty_adapter(),
+            self.pos.terminal_adapter(),
+        )
+        terminal.health()
+        return Adapters(
+            *(
+                Traced(adapter, name, self.steps)
+                for name, adapter in zip(STEPS, (pos, loyalty, terminal), strict=True)
+            )
+        )
+
+    def _trace_stores(self) -> None:
+        outbox, cache = self.machine.outbox, self.machine.cache
+        write = self.steps.around("outbox.write", outbox.write)
+
+        def remembered(record: Record) -> None:
+            if record.order.key not in self.keys:
+                self.keys.append(record.order.key)
+            write(record)
+
+        outbox.write = remembered
+        for name in ("save_draft", "clear_draft"):
+            setattr(cache, name, self.steps.around(f"cache.{name}", getattr(cache, name)))
+
+    def stop(self) -> None:
+        """The process ends, wherever it is: only the files remain."""
+        if not self.running:
+            return
+        self.running = False
+        self.tasks.forget()
+        self.machine.outbox.close()
+        self.machine.cache.close()
+        self.machine.notes.close()
+        self.machine.folder.unlock()
+
+    def start_again(self, after_s: float = 0.0, stop_at: int | None = None) -> None:
+        self.stop()
+        self.clock.pass_by(after_s)
+        self.start(stop_at)
+
+    # What happens.
+
+    def post(self, *events: Event) -> None:
+        for event in events:
+            self.machine.post(event)
+            self.tasks.settle()
+
+    def passes(self, seconds: float) -> None:
+        self.tasks.pass_by(seconds)
+
+    def comes_to_rest(self) -> None:
+        """Every guest has gone, and what can be moved was moved."""
+        for _ in range(50):
+            self.passes(2.5)
+            if not self.open_records() and not isinstance(self.screen, Done):
+                return
+
+    # What there is.
+
+    @property
+    def state(self) -> Kiosk:
+        return self.machine.engine.kiosk
+
+    @property
+    def screen(self) -> Screen:
+        return self.state.screen
+
+    @property
+    def guest(self) -> Guest:
+        return self.state.guest
+
+    @property
+    def shop(self) -> Shop:
+        return self.state.shop
+
+    @property
+    def said(self) -> str | None:
+        """What the toast says."""
+        return self.state.toast.say.value if self.state.toast else None
+
+    @property
+    def outbox(self) -> Outbox:
+        return self.machine.outbox
+
+    def records(self) -> list[Record]:
+        """What the outbox has of this kiosk's orders, oldest first."""
+        found = (self.outbox.get(key) for key in self.keys)
+        return [record for record in found if record is not None]
+
+    def open_records(self) -> list[Record]:
+        """What a machine can still move."""
+        return [record for record in self.outbox.open_records() if record.attention is None]
+
+    @property
+    def record(self) -> Record:
+        """The newest order."""
+        return self.records()[-1]
+
+    def orders(self) -> list[dict[str, Any]]:
+        """This kiosk's orders as the POS has them, oldest first."""
+        return [order for order in map(self.pos.order, self.keys) if order is not None]
+
+    def live_orders(self) -> list[dict[str, Any]]:
+        """Those that the kitchen or the counter sees."""
+        return [order for order in self.orders() if order["state"] in ("unpaid", "paid", "ready")]
+
+    def promised(self) -> bool:
+        """Has a guest left with a number?"""
+        return any(record.promised or record.released for record in self.records())
+
+    def charged(self) -> int:
+        """What the terminal took since this kiosk was made, and did not give back."""
+        return sum(
+            payment["amount"]["amount"] - payment["refunded"]
+            for payment in self._payments()
+            if payment["state"] == "approved" and payment["id"] not in self._paid_before
+        )
+
+    def _payments(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.pos.get("/staff/api/terminal")["payments"]
+        return found
