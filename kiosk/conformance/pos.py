@@ -3,68 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
 from kiosk.conformance.drafts import basket_of, baskets, lines_of, order_of
-from kiosk.conformance.suite import Call, Suite
-from kiosk.conformance.worlds import Placed, PosWorld
-from kiosk.core.basket import Basket
+from kiosk.conformance.pos_troubles import PosTroubles
+from kiosk.conformance.worlds import PosWorld
 from kiosk.core.menu import Menu, ServiceMode
-from kiosk.core.order import COUNTER, Order, Placing, Receipt, ReceiptState
+from kiosk.core.order import COUNTER, Placing, ReceiptState
 from kiosk.core.pricing import price
 from kiosk.ports.errors import (
-    NotAllowed,
-    PortError,
     Reason,
     Refused,
     Uncertain,
-    Unreachable,
 )
-from kiosk.ports.pos import CallState, NotModified, PosAdapter, Stock
+from kiosk.ports.pos import CallState, NotModified, PosAdapter
 
 
-class PosConformance(Suite):
+class PosConformance(PosTroubles):
     """Subclass it, and give the fixtures `world` (a PosWorld) and `pos` (the adapter)."""
-
-    @pytest.fixture
-    def menu(self, pos: PosAdapter) -> Menu:
-        pos.health()
-        menu = pos.menu(None)
-        assert isinstance(menu, Menu)
-        return menu
-
-    def stock(self, pos: PosAdapter) -> Stock:
-        return pos.stock() if pos.capabilities.stock else Stock()
-
-    def basket(self, pos: PosAdapter, menu: Menu) -> Basket:
-        """Two of one dish and one of another."""
-        first, second = lines_of(menu, self.stock(pos))[:2]
-        return basket_of([replace(first, quantity=2), second])
-
-    def order(
-        self, pos: PosAdapter, world: PosWorld, menu: Menu, basket: Basket | None = None, method: str = "card"
-    ) -> Order:
-        basket = basket or self.basket(pos, menu)
-        return order_of(basket, price(menu, basket, world.today(), pos.capabilities.tax), method)
-
-    def submit(self, pos: PosAdapter, world: PosWorld, order: Order) -> Receipt:
-        """Place an order as the adapter wants it placed."""
-        first = pos.capabilities.placing is Placing.PLACE_THEN_PAY or order.method == COUNTER
-        return pos.submit(order, None if first else world.approve(order.quote.due), order.key)
-
-    def paid(self, pos: PosAdapter, world: PosWorld, order: Order) -> Receipt:
-        receipt = self.submit(pos, world, order)
-        if pos.capabilities.placing is Placing.PAY_THEN_PLACE:
-            return receipt
-        return pos.settle(receipt, world.approve(order.quote.due), self.key("settle"))
-
-    def one(self, world: PosWorld) -> Placed:
-        (placed,) = world.orders()
-        return placed
 
     # -- reading
 
@@ -175,105 +133,6 @@ class PosConformance(Suite):
             pytest.skip("orders are not left unpaid here")
         receipt = self.submit(pos, world, self.order(pos, world, menu))
         assert pos.settle(receipt, None, self.key("to-the-counter")).state is ReceiptState.UNPAID
-
-    # -- never lost, never doubled
-
-    def test_a_lost_reply_and_the_same_key_again_make_one_order(
-        self, pos: PosAdapter, world: PosWorld, menu: Menu
-    ) -> None:
-        order = self.order(pos, world, menu)
-        payment = None
-        if pos.capabilities.placing is Placing.PAY_THEN_PLACE:
-            payment = world.approve(order.quote.due)
-        world.lose_next_reply()
-        with pytest.raises(Uncertain):
-            pos.submit(order, payment, order.key)
-        if pos.capabilities.find:
-            found = pos.find(order.key)
-            assert found is not None and found.id == self.one(world).id
-        if pos.capabilities.repeatable:
-            assert pos.submit(order, payment, order.key).id == self.one(world).id
-
-    def test_a_lost_reply_to_settling_and_the_same_key_again_pay_once(
-        self, pos: PosAdapter, world: PosWorld, menu: Menu
-    ) -> None:
-        if pos.capabilities.placing is Placing.PAY_THEN_PLACE:
-            pytest.skip("there is nothing to settle")
-        order = self.order(pos, world, menu)
-        receipt = self.submit(pos, world, order)
-        payment = world.approve(order.quote.due)
-        world.lose_next_reply()
-        with pytest.raises(Uncertain):
-            pos.settle(receipt, payment, self.key("settle"))
-        assert pos.settle(receipt, payment, self.key("settle")).state is ReceiptState.PAID
-
-    def test_two_threads_with_one_key_make_one_order(
-        self, pos: PosAdapter, world: PosWorld, menu: Menu
-    ) -> None:
-        if not pos.capabilities.repeatable or pos.capabilities.placing is Placing.PAY_THEN_PLACE:
-            pytest.skip("an order must not be repeated here")
-        order = self.order(pos, world, menu)
-
-        def attempt(_: int) -> str:
-            try:
-                return pos.submit(order, None, order.key).id
-            except Uncertain:
-                return "worked on"
-
-        with ThreadPoolExecutor(4) as pool:
-            ids = set(pool.map(attempt, range(4)))
-        assert ids - {"worked on"} == {self.one(world).id}
-
-    def test_down_means_unreachable_and_nothing_is_left_behind(
-        self, pos: PosAdapter, world: PosWorld, menu: Menu
-    ) -> None:
-        calls = list(self._calls(pos, world, menu))
-        count = len(world.orders())
-        world.go_down()
-        self.all_raise(calls, Unreachable)
-        world.work_again()
-        assert len(world.orders()) == count
-
-    def test_nonsense_is_never_a_parser_s_error(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
-        calls = list(self._calls(pos, world, menu))
-        world.talk_nonsense()
-        self.all_raise(((n, c) for n, c in calls if n != "picture"), Unreachable, Uncertain)
-
-    def test_credentials_that_are_not_accepted_are_for_staff(
-        self, pos: PosAdapter, world: PosWorld, menu: Menu
-    ) -> None:
-        calls = list(self._calls(pos, world, menu))
-        count = len(world.orders())
-        world.lock_out()
-        self.all_raise(((n, c) for n, c in calls if n != "picture"), NotAllowed)
-        world.work_again()
-        assert len(world.orders()) == count
-
-    def _calls(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> Iterator[tuple[str, Call]]:
-        """Every call the adapter offers, ready to be made."""
-        caps = pos.capabilities
-        order = self.order(pos, world, menu)
-        receipt = self.submit(pos, world, self.order(pos, world, menu))
-        pays_first = caps.placing is Placing.PAY_THEN_PLACE
-        payment = world.approve(order.quote.due) if pays_first else None
-        yield "menu", lambda: pos.menu(None)
-        yield "health", pos.health
-        yield "submit", lambda: pos.submit(order, payment, order.key)
-        if not pays_first:
-            yield "settle", lambda: pos.settle(receipt, None, self.key("settle-call"))
-        offered: dict[str, Call] = {
-            "find": lambda: pos.find(order.key),
-            "quote": lambda: pos.quote(order.basket, None),
-            "stock": pos.stock,
-            "status": lambda: pos.status(receipt),
-            "cancel": lambda: pos.cancel(receipt, self.key("cancel-call")),
-            "refund": lambda: pos.refund(receipt, (), self.key("refund-call")),
-            "call_staff": lambda: pos.call_staff("help", self.key("staff-call")),
-        }
-        yield from ((name, call) for name, call in offered.items() if getattr(caps, name))
-        picture = next((item.picture for item in menu.items if item.picture), None)
-        if picture is not None:
-            yield "picture", lambda: pos.picture(picture, None)
 
     # -- refusals
 
@@ -392,14 +251,3 @@ class PosConformance(Suite):
             assert pos.call_state(call) is CallState.WAITING
             world.take_call(call)
             assert pos.call_state(call) is CallState.ACKNOWLEDGED
-
-    def test_an_error_never_says_more_than_what_was_asked_of_whom(
-        self, pos: PosAdapter, world: PosWorld, menu: Menu
-    ) -> None:
-        order = replace(self.order(pos, world, menu), name="Somebody Private")
-        world.go_down()
-        with pytest.raises(PortError) as error:
-            pos.submit(order, None, order.key)
-        world.work_again()
-        for private in (*world.secrets, "Somebody Private"):
-            assert private not in str(error.value)

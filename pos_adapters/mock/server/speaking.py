@@ -103,7 +103,8 @@ class Speaking:
         database = self._pos.database
         try:
             with database.transaction():
-                self._pos.after.sweep()
+                if self._pos.after.sweep():
+                    self._pos.feed.publish("orders", "shelf", "members")
                 given = Answer(endpoint.status, endpoint.act(self._pos, asked))
                 self._pos.keys.keep(key, print_, given)
         except Problem as problem:

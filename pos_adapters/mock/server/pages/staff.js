@@ -364,5 +364,5 @@ fetch("/openapi.json").then(r => r.json()).then(api => {
 openTab(location.hash.slice(1) in panels ? location.hash.slice(1) : "orders");
 renderAll();
 listen();
-setInterval(renderOrders, 30000);
+setInterval(() => load("orders"), 30000);  // minutes pass, and unpaid orders are voided
 setInterval(() => { if (known.terminal?.payments.some(p => p.state === "in_progress")) load("terminal"); }, 1500);
