@@ -694,47 +694,47 @@ cuando vuelva</translation>
     <name>FilterSheet</name>
     <message>
         <source>Allergens &amp; diet</source>
-        <translation type="unfinished">Alérgenos y dieta</translation>
+        <translation>Alérgenos y dieta</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Dishes that contain what you touch are hidden. Dishes that do not state their allergens stay, and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los platos con lo que toque se ocultan. Los que no indican alérgenos se quedan y lo dicen.</translation>
     </message>
     <message>
         <source>I avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Evito</translation>
     </message>
     <message>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo</translation>
     </message>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n plato oculto por su filtro</numerusform>
             <numerusform>%n platos ocultos por su filtro</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not stated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin indicar</numerusform>
+            <numerusform>%n sin indicar</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todo</translation>
     </message>
     <message numerus="yes">
         <source>Show %n dish(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ver %n plato</numerusform>
+            <numerusform>Ver %n platos</numerusform>
         </translation>
     </message>
 </context>
@@ -742,77 +742,77 @@ cuando vuelva</translation>
     <name>FoodFacts</name>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <source>Protein</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteínas</translation>
     </message>
     <message>
         <source>Fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Grasas</translation>
     </message>
     <message>
         <source>Carbohydrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidratos</translation>
     </message>
     <message>
         <source>Salt</source>
-        <translation type="unfinished"></translation>
+        <translation>Sal</translation>
     </message>
     <message>
         <source>Sugar</source>
-        <translation type="unfinished"></translation>
+        <translation>Azúcares</translation>
     </message>
     <message>
         <source>Fibre</source>
-        <translation type="unfinished"></translation>
+        <translation>Fibra</translation>
     </message>
     <message>
         <source>Sodium</source>
-        <translation type="unfinished"></translation>
+        <translation>Sodio</translation>
     </message>
 </context>
 <context>
     <name>FoodFactsRow</name>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">No consta</translation>
+        <translation>No consta</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
 </context>
 <context>
     <name>FoodFactsSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Of what you have chosen now. All dishes are made in one kitchen: traces cannot be ruled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lo que ha elegido ahora. Todo se prepara en una cocina: puede haber trazas.</translation>
     </message>
     <message>
         <source>Not everything is stated. Please ask our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todo está indicado. Pregunte al personal.</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation type="unfinished">Alérgenos</translation>
+        <translation>Alérgenos</translation>
     </message>
     <message>
         <source>Nutrition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutrición</translation>
     </message>
     <message>
         <source>2,000 calories a day is used for general nutrition advice, but calorie needs vary.</source>
-        <translation type="unfinished"></translation>
+        <translation>2000 calorías al día es la referencia general, pero las necesidades varían.</translation>
     </message>
 </context>
 <context>
@@ -1555,11 +1555,11 @@ descansa</translation>
     <name>PageTurner</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Anterior</translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Siguiente</translation>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>

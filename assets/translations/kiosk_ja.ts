@@ -680,44 +680,44 @@ Yes, please.</source>
     <name>FilterSheet</name>
     <message>
         <source>Allergens &amp; diet</source>
-        <translation type="unfinished">アレルギー・食事制限</translation>
+        <translation>アレルギー・食事制限</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">とじる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Dishes that contain what you touch are hidden. Dishes that do not state their allergens stay, and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチしたものをふくむ料理は隠れます。記載のない料理は「記載なし」と表示します。</translation>
     </message>
     <message>
         <source>I avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>さけるもの</translation>
     </message>
     <message>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation>これだけ表示</translation>
     </message>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>条件に合わない%n品を隠しています</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not stated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>記載なし %n品</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて解除</translation>
     </message>
     <message numerus="yes">
         <source>Show %n dish(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n品を見る</numerusform>
         </translation>
     </message>
 </context>
@@ -725,77 +725,77 @@ Yes, please.</source>
     <name>FoodFacts</name>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>エネルギー</translation>
     </message>
     <message>
         <source>Protein</source>
-        <translation type="unfinished"></translation>
+        <translation>たんぱく質</translation>
     </message>
     <message>
         <source>Fat</source>
-        <translation type="unfinished"></translation>
+        <translation>脂質</translation>
     </message>
     <message>
         <source>Carbohydrate</source>
-        <translation type="unfinished"></translation>
+        <translation>炭水化物</translation>
     </message>
     <message>
         <source>Salt</source>
-        <translation type="unfinished"></translation>
+        <translation>食塩相当量</translation>
     </message>
     <message>
         <source>Sugar</source>
-        <translation type="unfinished"></translation>
+        <translation>糖質</translation>
     </message>
     <message>
         <source>Fibre</source>
-        <translation type="unfinished"></translation>
+        <translation>食物繊維</translation>
     </message>
     <message>
         <source>Sodium</source>
-        <translation type="unfinished"></translation>
+        <translation>ナトリウム</translation>
     </message>
 </context>
 <context>
     <name>FoodFactsRow</name>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>ふくみます</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">記載なし</translation>
+        <translation>記載なし</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>ふくみません</translation>
     </message>
 </context>
 <context>
     <name>FoodFactsSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">とじる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Of what you have chosen now. All dishes are made in one kitchen: traces cannot be ruled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>今えらんでいる内容です。同じ厨房で作るため、微量の混入を防げないことがあります。</translation>
     </message>
     <message>
         <source>Not everything is stated. Please ask our staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>記載のないものがあります。店員にお声がけください。</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation type="unfinished">アレルギー</translation>
+        <translation>アレルギー</translation>
     </message>
     <message>
         <source>Nutrition</source>
-        <translation type="unfinished"></translation>
+        <translation>栄養成分</translation>
     </message>
     <message>
         <source>2,000 calories a day is used for general nutrition advice, but calorie needs vary.</source>
-        <translation type="unfinished"></translation>
+        <translation>1日2,000キロカロリーは一般的な目安です。必要な量は人により異なります。</translation>
     </message>
 </context>
 <context>
@@ -1531,11 +1531,11 @@ is resting</source>
     <name>PageTurner</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">前へ</translation>
+        <translation>前へ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
 </context>
 <context>
