@@ -19,7 +19,7 @@ Item {
     required property string mark
     required property bool editable
     required property bool gone
-    readonly property bool stacked: Theme.largeText
+    readonly property bool stacked: Theme.largeText || Theme.tMin > Theme.px(30)
     readonly property real inset: Theme.s3
 
     signal less

@@ -16,17 +16,20 @@ Page {
 
     Flickable {
         id: flick
+
+        readonly property bool beside: Theme.landscape && !Theme.largeText && !root.model.bare
+
         anchors.fill: parent
         anchors.topMargin: root.topInset
         anchors.bottomMargin: bar.height
-        contentHeight: column.height + Theme.s5
+        contentHeight: Math.max(column.height, beside ? sums.y + sums.height : 0) + Theme.s5
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
         Column {
             id: column
             x: Theme.margin
-            width: flick.width - 2 * x
+            width: flick.width - 2 * x - (flick.beside ? Theme.px(620) + Theme.s5 : 0)
             spacing: Theme.s3
 
             ScreenTitle {
@@ -80,12 +83,19 @@ Page {
                 onAdded: id => root.model.add(id)
                 onRefused: root.model.refuseSuggestions()
             }
-            BasketSums {
-                id: sums
+            Item {
                 width: parent.width
-                visible: !root.model.bare
-                model: root.model
+                height: sums.height
+                visible: !root.model.bare && !flick.beside
             }
+        }
+        BasketSums {
+            id: sums
+            x: flick.width - width - Theme.margin
+            y: flick.beside ? Theme.s3 : column.height - height
+            width: flick.beside ? Theme.px(620) : flick.width - 2 * Theme.margin
+            visible: !root.model.bare
+            model: root.model
         }
     }
 

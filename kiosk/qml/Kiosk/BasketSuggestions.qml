@@ -42,7 +42,7 @@ Column {
     Grid {
         id: grid
         width: parent.width
-        columns: Theme.largeText ? 1 : 3
+        columns: Theme.largeText || Theme.tMin > Theme.px(30) ? 1 : 3
         spacing: Theme.gap
 
         Repeater {

@@ -9,7 +9,7 @@ Card {
     id: root
 
     required property BasketModel model
-    readonly property bool sideBySide: !Theme.largeText
+    readonly property bool sideBySide: !Theme.largeText && width > Theme.px(800)
 
     implicitHeight: column.height + 2 * Theme.s3
 

@@ -14,11 +14,13 @@ Sheet {
     onClosed: model.close()
 
     Column {
-        width: root.contentWidth
+        x: (root.contentWidth - width) / 2
+        width: Math.min(root.contentWidth, Theme.px(1200))
         spacing: Theme.s3
 
         IconNote {
             width: parent.width
+            visible: !root.model.wrong || !Theme.landscape
             icon: "scan"
             text: qsTr("Type the code, or hold it under the scanner below the screen.")
             pixelSize: Theme.tBody
@@ -61,6 +63,7 @@ Sheet {
             width: parent.width
             layout: "en"
             layouts: ["en"]
+            keyHeight: Theme.landscape ? Theme.grow(72, 84) : Theme.grow(84, 112)
             text: root.model.code
             maximumLength: 40
             eraseName: qsTr("Erase")

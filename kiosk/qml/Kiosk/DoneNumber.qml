@@ -8,6 +8,7 @@ HeroGround {
 
     required property DoneModel model
     property real topInset: 0
+    property bool low: false // a low panel: a smaller number leaves room for the rest
     readonly property real bottomOfText: come.y + come.height
 
     Component.onCompleted: entrance.start()
@@ -45,7 +46,7 @@ HeroGround {
         text: root.model.number
         font.family: Theme.fontFamily
         font.bold: true
-        font.pixelSize: Math.round(Theme.tNumber * (text.length <= 3 ? 1 : text.length === 4 ? 0.75 : 3 / text.length))
+        font.pixelSize: Math.round(Theme.tNumber * (root.low ? 0.75 : 1) * (text.length <= 3 ? 1 : text.length === 4 ? 0.75 : 3 / text.length))
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: Text.AlignHCenter
         color: Theme.ink

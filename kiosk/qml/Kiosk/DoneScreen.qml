@@ -32,9 +32,10 @@ Page {
         }
         DoneNumber {
             id: hero
-            width: root.beside ? Math.round(flick.width * 0.5) : flick.width
+            width: root.beside ? Math.round(flick.width * 0.42) : flick.width
             height: root.beside ? flick.contentHeight : bottomOfText + Theme.s6 + Theme.rXl
             topInset: root.topInset
+            low: !root.beside && root.height < Theme.px(1600)
             model: root.model
         }
         Rectangle {

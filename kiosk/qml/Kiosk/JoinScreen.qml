@@ -17,10 +17,10 @@ Page {
         id: flick
 
         readonly property bool beside: Theme.landscape && !Theme.largeText
-        readonly property bool inline: Theme.largeText // the keys follow the field they write to
+        readonly property bool inline: Theme.largeText || !beside && height < Theme.px(1350) // the keys follow the field they write to
         readonly property real share: beside ? (width - 2 * Theme.margin - Theme.s5) / 2 : width - 2 * Theme.margin
         readonly property real keys: inline ? pad.height + Theme.s3 : 0
-        readonly property real fields: consent.y + consent.height
+        readonly property real fields: beside ? Math.max(phoneField.y + phoneField.height, consent.y + consent.height) : consent.y + consent.height
 
         anchors.fill: parent
         anchors.topMargin: root.topInset
@@ -76,8 +76,8 @@ Page {
         JoinConsent {
             id: consent
             objectName: "consent"
-            x: Theme.margin
-            y: phoneField.y + phoneField.height + Theme.s3 + (root.typesName ? 0 : flick.keys)
+            x: flick.beside ? pad.x : Theme.margin
+            y: flick.beside ? pad.y + pad.height + Theme.s3 : phoneField.y + phoneField.height + Theme.s3 + (root.typesName ? 0 : flick.keys)
             width: flick.share
             agreed: root.model.agreed
             encrypted: root.model.encrypted
@@ -87,7 +87,7 @@ Page {
         Card {
             id: pad
             x: flick.beside ? flick.width - width - Theme.margin : Theme.margin
-            y: flick.inline ? (root.typesName ? nameField.y + nameField.height : phoneField.y + phoneField.height) + Theme.s3 : flick.contentHeight - height - Theme.s3
+            y: flick.beside ? Theme.s3 : flick.inline ? (root.typesName ? nameField.y + nameField.height : phoneField.y + phoneField.height) + Theme.s3 : flick.contentHeight - height - Theme.s3
             width: flick.share
             height: (root.typesName ? letters.height : digits.height) + 2 * Theme.s3
 
@@ -98,6 +98,7 @@ Page {
                 y: Theme.s3
                 width: parent.width - 2 * x
                 visible: root.typesName
+                keyHeight: flick.beside ? Theme.px(72) : Theme.grow(84, 112)
                 layout: root.model.letters
                 layouts: root.model.letters === "ja" ? ["ja", "en"] : ["en"]
                 text: root.model.name
@@ -116,7 +117,7 @@ Page {
                 y: Theme.s3
                 visible: !root.typesName
                 keyWidth: Math.min(Theme.px(300), (parent.width - 2 * Theme.s3 - 2 * gap) / 3)
-                keyHeight: Theme.grow(100, 130)
+                keyHeight: flick.beside ? Theme.px(80) : Theme.grow(100, 130)
                 eraseName: qsTr("Erase")
                 onPressed: key => root.model.press(key)
             }

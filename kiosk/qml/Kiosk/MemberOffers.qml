@@ -36,7 +36,7 @@ Column {
     Grid {
         id: grid
         width: parent.width
-        columns: Theme.largeText ? 1 : rewards.count === 4 ? 2 : 3
+        columns: Theme.largeText ? 1 : Theme.landscape ? 4 : rewards.count === 4 ? 2 : 3
         spacing: Theme.gap
 
         Repeater {

@@ -9,6 +9,8 @@ Card {
     id: root
 
     required property MemberModel model
+    property bool low: false // flatter keys
+    readonly property bool tight: low && Theme.tMin > Theme.px(30)
     readonly property bool stacked: Theme.largeText
 
     implicitHeight: (stacked ? notes.y + notes.height : Math.max(pad.y + pad.height, notes.y + notes.height)) + Theme.s5
@@ -59,7 +61,7 @@ Card {
         anchors.top: field.bottom
         anchors.topMargin: Theme.px(20)
         keyWidth: root.stacked ? (title.width - 2 * gap) / 3 : Theme.px(192)
-        keyHeight: Theme.grow(112, 134)
+        keyHeight: root.low ? Theme.grow(96, 120) : Theme.grow(112, 134)
         eraseName: qsTr("Erase")
         onPressed: key => root.model.press(key)
     }
@@ -72,13 +74,13 @@ Card {
 
         IconNote {
             width: parent.width
-            visible: root.model.encrypted
+            visible: root.model.encrypted && !root.tight
             icon: "lock"
             text: qsTr("Your number is kept encrypted")
         }
         IconNote {
             width: parent.width
-            visible: root.model.joins
+            visible: root.model.joins && !root.tight
             icon: "gift"
             text: qsTr("New here? Join in 20 seconds")
         }
@@ -96,7 +98,7 @@ Card {
         visible: !root.stacked
         x: title.x
         width: notes.width
-        height: Theme.px(170)
+        height: Theme.px(root.low ? 140 : 170)
         anchors.bottom: pad.bottom
 
         DashedFrame {

@@ -10,16 +10,17 @@ Card {
     id: root
 
     property bool searching: false
+    property bool drawn: true
     readonly property bool beside: width > Theme.px(700)
     readonly property real zoom: beside && !Theme.largeText ? 1.45 : 1
 
-    implicitHeight: beside ? Math.max(Theme.px(Theme.largeText ? 320 : 470), words.height + 2 * Theme.s5) : words.height + drawing.height + 3 * Theme.s5
+    implicitHeight: !drawn ? words.height + 2 * Theme.s3 : beside ? Math.max(Theme.px(Theme.largeText ? 320 : 470), words.height + 2 * Theme.s5) : words.height + drawing.height + 3 * Theme.s5
 
     Column {
         id: words
         x: Theme.s4
-        y: root.beside ? (parent.height - height) / 2 : Theme.s5
-        width: (root.beside ? drawing.x : parent.width) - x - Theme.s4
+        y: root.beside || !root.drawn ? (parent.height - height) / 2 : Theme.s5
+        width: (root.beside && root.drawn ? drawing.x : parent.width) - x - Theme.s4
 
         Row {
             width: parent.width
@@ -46,6 +47,7 @@ Card {
     }
     Item {
         id: drawing
+        visible: root.drawn
         width: root.zoomed(200)
         height: root.zoomed(260)
         x: root.beside ? parent.width - width - Theme.px(80) : (parent.width - width) / 2

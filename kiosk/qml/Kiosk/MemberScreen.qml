@@ -14,46 +14,44 @@ Page {
 
     Flickable {
         id: flick
+
+        readonly property bool beside: Theme.landscape && !Theme.largeText && root.model.scans && root.model.phones
+
+        readonly property bool compact: !beside && height < Theme.px(1500) // a low panel: the keys come first
+
         anchors.fill: parent
         anchors.topMargin: root.topInset
         anchors.bottomMargin: bar.height
-        contentHeight: column.height + Theme.s5
+        contentHeight: Math.max(scan.visible ? scan.y + scan.height : 0, phone.visible ? phone.y + phone.height : 0) + Theme.s4
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        Column {
-            id: column
+        ScreenTitle {
+            id: title
             x: Theme.margin
-            width: flick.width - 2 * x
-            spacing: Theme.s4
-
-            ScreenTitle {
-                width: parent.width
-                text: qsTr("Collect points?")
-                note: root.model.earns === "" ? qsTr("You can order without.") : qsTr("%1 You can order without.").arg("<b>" + root.model.earns + "</b>")
-                large: true
-            }
-            Grid {
-                id: ways
-                readonly property bool beside: Theme.landscape && root.model.scans && root.model.phones
-
-                width: parent.width
-                columns: beside ? 2 : 1
-                spacing: Theme.s4
-
-                MemberScan {
-                    width: ways.beside ? ways.width - phone.width - ways.spacing : ways.width
-                    height: ways.beside ? phone.height : implicitHeight
-                    visible: root.model.scans
-                    searching: root.model.searching
-                }
-                MemberPhone {
-                    id: phone
-                    width: ways.beside ? Theme.px(1000) : ways.width
-                    visible: root.model.phones
-                    model: root.model
-                }
-            }
+            width: (flick.beside ? phone.x : flick.width - Theme.margin) - x
+            text: qsTr("Collect points?")
+            note: root.model.earns === "" ? qsTr("You can order without.") : qsTr("%1 You can order without.").arg("<b>" + root.model.earns + "</b>")
+            large: true
+        }
+        MemberScan {
+            id: scan
+            x: Theme.margin
+            y: title.height + Theme.s4
+            width: title.width - (flick.beside ? Theme.s4 : 0)
+            height: flick.beside ? phone.y + phone.height - y : implicitHeight
+            visible: root.model.scans
+            searching: root.model.searching
+            drawn: !flick.compact || Theme.largeText
+        }
+        MemberPhone {
+            id: phone
+            x: flick.width - width - Theme.margin
+            y: flick.beside ? Theme.s1 : scan.visible ? scan.y + scan.height + Theme.s4 : scan.y
+            width: flick.beside ? Theme.px(1000) : flick.width - 2 * Theme.margin
+            visible: root.model.phones
+            low: flick.compact || flick.beside
+            model: root.model
         }
     }
     BottomBar {

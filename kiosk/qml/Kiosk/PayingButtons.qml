@@ -12,68 +12,54 @@ Item {
     readonly property bool declined: model.phase === "declined"
     readonly property bool offline: model.phase === "offline"
     readonly property bool staff: model.phase === "staff"
-    readonly property bool another: model.mayCancel || declined || offline || staff
+    readonly property real step: Theme.hButton + Theme.gap
 
-    implicitHeight: stacked ? help.y + help.height : Theme.hButton
+    implicitHeight: help.y + help.height
 
-    Column {
-        id: column
+    PrimaryButton {
+        id: primary
+
+        readonly property bool wanted: root.declined || root.model.callsStaff || root.offline && root.model.toCounter
+
+        objectName: root.declined ? "payAgain" : root.offline ? "payAtCounter" : "callStaff"
+        visible: wanted
+        x: root.stacked ? 0 : root.width - width
+        width: root.stacked ? root.width : implicitWidth
+        text: root.declined ? qsTr("Try again") : root.offline ? qsTr("Pay at the counter") : qsTr("Call staff")
+        icon: root.declined ? "refresh" : root.offline ? "" : "bell"
+        onClicked: {
+            if (root.declined)
+                root.model.again();
+            else if (root.offline)
+                root.model.payAtCounter();
+            else
+                root.model.callStaff();
+        }
+    }
+    SecondaryButton {
+        id: other
+
+        readonly property bool wanted: root.model.mayCancel || root.declined || root.offline || root.staff
+
+        objectName: root.model.mayCancel ? "payAnotherWay" : root.staff ? "finish" : "backToOrder"
+        visible: wanted
         x: root.stacked ? 0 : help.width + Theme.s3
-        width: parent.width - x
-        spacing: Theme.gap
-
-        PrimaryButton {
-            objectName: "payAgain"
-            visible: root.declined
-            x: root.stacked ? 0 : parent.width - width
-            width: root.stacked ? parent.width : implicitWidth
-            text: qsTr("Try again")
-            icon: "refresh"
-            onClicked: root.model.again()
-        }
-        PrimaryButton {
-            objectName: "payAtCounter"
-            visible: root.offline && root.model.toCounter
-            x: root.stacked ? 0 : parent.width - width
-            width: root.stacked ? parent.width : implicitWidth
-            text: qsTr("Pay at the counter")
-            onClicked: root.model.payAtCounter()
-        }
-        PrimaryButton {
-            objectName: "callStaff"
-            visible: root.model.callsStaff
-            x: root.stacked ? 0 : parent.width - width
-            width: root.stacked ? parent.width : implicitWidth
-            text: qsTr("Call staff")
-            icon: "bell"
-            onClicked: root.model.callStaff()
-        }
-        Item {
-            width: parent.width
-            height: root.stacked ? Theme.hButton : 0
-            visible: root.another
-
-            SecondaryButton {
-                objectName: root.model.mayCancel ? "payAnotherWay" : root.staff ? "finish" : "backToOrder"
-                // Beside the primary button: up to its line.
-                y: root.stacked || root.model.mayCancel ? 0 : -Theme.hButton - column.spacing
-                width: root.stacked ? parent.width : Math.max(implicitWidth, Theme.px(320))
-                text: root.model.mayCancel ? qsTr("Pay another way") : root.staff ? qsTr("Close") : qsTr("Back to your order")
-                onClicked: {
-                    if (root.model.mayCancel)
-                        root.model.cancel();
-                    else if (root.staff)
-                        root.model.finish();
-                    else
-                        root.model.back();
-                }
-            }
+        y: root.stacked && primary.wanted ? root.step : 0
+        width: root.stacked ? root.width : Math.max(implicitWidth, Theme.px(320))
+        text: root.model.mayCancel ? qsTr("Pay another way") : root.staff ? qsTr("Close") : qsTr("Back to your order")
+        onClicked: {
+            if (root.model.mayCancel)
+                root.model.cancel();
+            else if (root.staff)
+                root.model.finish();
+            else
+                root.model.back();
         }
     }
     ToolButton {
         id: help
         objectName: "help"
-        y: root.stacked && column.height > 0 ? column.height + Theme.gap : 0
+        y: root.stacked ? root.step * ((primary.wanted ? 1 : 0) + (other.wanted ? 1 : 0)) : 0
         icon: "access"
         text: qsTr("Help")
         onClicked: root.model.help()

@@ -9,7 +9,7 @@ Page {
 
     required property PayingModel model
     readonly property bool beside: Theme.landscape
-    readonly property bool tilesShown: !Theme.largeText || beside
+    readonly property bool tilesShown: beside || !Theme.largeText && (height > Theme.px(1600) || model.mayChoose)
 
     Column {
         id: ways
@@ -44,7 +44,7 @@ Page {
     }
     PayingSheet {
         x: root.beside ? ways.x + ways.width + Theme.margin : 0
-        y: root.beside || !root.tilesShown ? root.topInset : Math.min(ways.y + ways.height + Theme.s6, root.height * 0.5)
+        y: root.beside || !root.tilesShown ? root.topInset : ways.y + ways.height + Theme.s6
         width: root.width - x
         height: root.height - y
         model: root.model

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property PayingModel model
+    readonly property bool low: height < Theme.px(800) // a low panel: what happened comes first
     readonly property bool drawn: model.icon === ""
     readonly property bool beside: !Theme.largeText && width > Theme.px(900)
 
@@ -53,17 +54,19 @@ Item {
 
             PaperText {
                 width: saved.visible ? saved.x - words.x - Theme.s2 : parent.width
+                visible: !root.low
                 text: root.model.included ? qsTr("To pay, incl. tax") : qsTr("To pay")
                 font.pixelSize: Theme.tLabel
             }
             MoneyText {
                 objectName: "total"
+                visible: !root.low
                 text: root.model.due
                 pixelSize: Theme.largeText ? Theme.tHero : Theme.tSum
             }
             Item {
                 width: 1
-                height: Theme.largeText ? 0 : Theme.s5
+                height: Theme.largeText || root.low ? 0 : Theme.s5
             }
             PaperText {
                 objectName: "payingTitle"
@@ -111,7 +114,7 @@ Item {
             id: drawing
             visible: root.drawn && (root.beside || !Theme.largeText)
             x: root.beside ? page.width - width - Theme.px(100) : (page.width - width) / 2
-            y: root.beside ? Theme.px(180) : words.y + words.height + Theme.s4
+            y: root.beside ? Theme.px(Theme.landscape ? 110 : 180) : words.y + words.height + Theme.s4
             due: root.model.due
             method: root.model.method
             reader: root.model.reader

@@ -9,12 +9,13 @@ Item {
     required property string label
     required property string note
     required property string total
+    readonly property bool stacked: Theme.largeText || width < Theme.px(700)
 
-    implicitHeight: Theme.largeText ? words.height + figure.implicitHeight : Theme.px(120)
+    implicitHeight: root.stacked ? words.height + figure.implicitHeight : Theme.px(120)
 
     PaperText {
         id: words
-        y: Theme.largeText ? 0 : figure.y + figure.baselineOffset - baselineOffset
+        y: root.stacked ? 0 : figure.y + figure.baselineOffset - baselineOffset
         heading: true
         text: root.label
         font.pixelSize: Theme.tStrong
@@ -31,7 +32,7 @@ Item {
         id: figure
         objectName: "total"
         anchors.right: parent.right
-        y: Theme.largeText ? words.height : (Theme.px(120) - implicitHeight) / 2
+        y: root.stacked ? words.height : (Theme.px(120) - implicitHeight) / 2
         text: root.total
         pixelSize: Theme.tHero
     }

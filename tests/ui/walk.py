@@ -1,0 +1,80 @@
+"""A guest's hand at the real screens, with the real journey behind them and nothing behind that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from PySide6.QtTest import QTest
+
+from kiosk.core.journey.effects import Effect
+from kiosk.core.journey.events import Event
+from kiosk.core.journey.state import Kiosk
+from kiosk.core.journey.step import step
+from kiosk.ui.hand import Hand
+from kiosk.ui.window import KioskWindow
+from tests.ui import demo
+from tests.ui.look import SIZES
+
+E = TypeVar("E")
+
+
+class Walk:
+    """`kiosk` is the state now; `events` what the screens reported, `effects` what would have been done."""
+
+    def __init__(self, kiosk: Kiosk, size: str = "portrait") -> None:
+        width, height, panel = SIZES[size]
+        self.kiosk = kiosk
+        self.events: list[Event] = []
+        self.effects: list[Effect] = []
+        self.window = KioskWindow(
+            self.post,
+            demo.picture,
+            kiosk,
+            width=width,
+            height=height,
+            panelMm=panel,
+            reduceMotion=True,
+            guardMs=0,
+        )
+        QTest.qWaitForWindowExposed(self.window.window)
+        self.hand = Hand(self.window.window)
+
+    def post(self, event: Event) -> None:
+        self.events.append(event)
+        self.kiosk, effects = step(self.kiosk, event)
+        self.effects += effects
+        self.window.show(self.kiosk)
+
+    def show(self, kiosk: Kiosk) -> None:
+        """Another state, whatever led to it."""
+        self.kiosk = kiosk
+        self.window.show(kiosk)
+
+    def touch(self, *names: str) -> None:
+        """Touch one control after the other."""
+        for name in names:
+            self.hand.touch(name)
+
+    def text(self, name: str) -> str:
+        return self.hand.text(name)
+
+    def last(self, kind: type[E]) -> E:
+        """The last event of a kind."""
+        return next(event for event in reversed(self.events) if isinstance(event, kind))
+
+    def property(self, name: str, of: str) -> object:
+        """A property of the control called `name`."""
+        item = self.hand.find(name)
+        assert item is not None, f"{name} is not there; there are {self.hand.names()}"
+        return item.property(of)
+
+
+@contextmanager
+def walking(kiosk: Kiosk, size: str = "portrait") -> Iterator[Walk]:
+    walk = Walk(kiosk, size)
+    try:
+        yield walk
+    finally:
+        walk.window.close()
