@@ -1,0 +1,67 @@
+"""Whether a flicked list runs smoothly, with 10,000 items on the menu.
+
+Method. The program as in `tap.py`. A synthetic finger drags the list up and lets it go while it moves, some
+times down the menu and every third time back; while the list moves, the gap between two swapped frames is
+taken. A frame that is shown more than 25 ms after the one before counts as dropped. The figure is the share
+of such gaps in percent, of all flicks of a run; of those the median over the runs. Rows are made as they come
+into view and their pictures decoded: nothing was shown before.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF
+
+from scripts.benchmarks import menus
+from scripts.benchmarks.ground import Ground, say
+
+SIZE = 10_000
+DROPPED_S = 0.025
+STEPS, STEP_PX, STEP_S = 8, 55, 0.008
+LONGEST_S = 6.0
+
+
+def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
+    menu = menus.large(ground.folder, SIZE)
+    with ground.pos(menu) as url:
+        config = ground.config("flick", url)
+        runs = ground.children(1 if quick else 3, "flick", file=config, flicks=4 if quick else 20)
+    say(f"  longest gaps between frames: {[run['longest'] for run in runs]} ms")
+    return {"flick_dropped_pct": round(median(run["dropped"] for run in runs), 2)}
+
+
+def here(file: str, flicks: int) -> dict[str, float]:
+    from scripts.benchmarks.screen import opened
+
+    gaps: list[float] = []
+    with opened(file) as screen:
+        screen.to_menu()
+        for number in range(flicks):
+            gaps += _flicked(screen, -1 if number % 3 == 2 else 1)
+    dropped = 100 * sum(gap > DROPPED_S for gap in gaps) / len(gaps)
+    return {"dropped": dropped, "longest": round(max(gaps) * 1000)}
+
+
+def _flicked(screen: Any, down: int) -> list[float]:
+    """The gaps in seconds between the frames of one flick, from its first movement to its rest."""
+    listed = screen.find("menu-list")
+    corner = listed.mapToScene(QPointF(0, 0))
+    height = listed.height() * (0.5 + down * 0.25)
+    at = QPoint(round(corner.x() + listed.width() / 2), round(corner.y() + height))
+    screen.press(at)
+    first = None
+    for _ in range(STEPS):
+        at -= QPoint(0, down * STEP_PX)
+        screen.move(at)
+        screen.rest(STEP_S)
+        if first is None and listed.property("moving"):
+            first = len(screen.frames.times)
+    screen.lift(at)
+    assert first is not None, "the list does not follow the finger"
+    screen.hand.wait(lambda: not listed.property("moving"), "the list to come to rest", LONGEST_S)
+    times = screen.frames.times[first:]
+    screen.rest(0.2)
+    return [after - before for before, after in pairwise(times)]

@@ -1,0 +1,104 @@
+"""How much memory the kiosk takes, and how much more after many orders.
+
+Method. Proportional set size (PSS) of the kiosk's process, from /proc/self/smaps_rollup; the mock POS is
+another process. `pss_menu_mb`: the menu is on the screen with the demo shop's dishes and pictures, some
+seconds after the start; the median of several starts on cached data.
+`growth_mb_500`: in one process orders are placed one after the other by the real engine with every screen
+drawn: dishes, one with choices, the basket, table number, payment at the counter, the order number. From
+order 100 to 600, every 25 orders, Python's and QML's garbage is collected, freed memory given back to the
+system, and the PSS taken; the figure is the slope of the straight line through these points (least
+squares), per 500 orders.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+from pathlib import Path
+from statistics import linear_regression, median
+from typing import Any
+
+from scripts.benchmarks import menus
+from scripts.benchmarks.ground import Ground, say
+
+SETTLE_S = 3.0
+
+
+def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
+    with ground.pos() as url:
+        config = ground.config("memory", url)
+        sizes = [run["pss"] for run in ground.children(2 if quick else 6, "memory", file=config, orders=0)]
+        orders = {"orders": 24, "skip": 8, "every": 2} if quick else {"orders": 600, "skip": 100, "every": 25}
+    with ground.pos(menus.never_sold_out(ground.folder)) as url:
+        grown = ground.child("memory", file=ground.config("growth", url), **orders)
+    say(f"  PSS while ordering: {grown['first']} to {grown['last']} MB")
+    return {"pss_menu_mb": round(median(sizes[1:]), 1), "growth_mb_500": round(grown["slope"] * 500, 2)}
+
+
+def pss_mb() -> float:
+    for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("this system does not tell the proportional set size")
+
+
+def here(file: str, orders: int, skip: int = 0, every: int = 1) -> dict[str, float]:
+    from scripts.benchmarks.screen import opened
+
+    with opened(file) as screen:
+        if not orders:
+            screen.to_menu()
+            screen.rest(SETTLE_S)
+            return {"pss": pss_mb()}
+        points: list[tuple[int, float]] = []
+        for number in range(1, orders + 1):
+            _ordered(screen)
+            if number >= skip and number % every == 0:
+                points.append((number, _settled_mb(screen)))
+    slope = linear_regression(*zip(*points, strict=True)).slope
+    return {"slope": slope, "first": round(points[0][1], 1), "last": round(points[-1][1], 1)}
+
+
+def _settled_mb(screen: Any) -> float:
+    """What is really in use."""
+    screen.rest(0.3)
+    for _ in range(2):
+        gc.collect()
+        screen.program.window.engine.collectGarbage()
+        screen.rest(0.05)
+    ctypes.CDLL(None).malloc_trim(0)
+    return pss_mb()
+
+
+def _ordered(screen: Any) -> None:
+    """One guest's walk, every screen of it drawn."""
+    from kiosk.core.journey import events as ev
+    from kiosk.core.journey import state as st
+    from kiosk.core.menu import ServiceMode
+
+    def to(screen_type: type, *events: ev.Event) -> None:
+        """Do something that leads to a screen, and see it drawn."""
+        screen.post(*events)
+        screen.wait(lambda kiosk: isinstance(kiosk.screen, screen_type), screen_type.__name__, 30)
+        screen.program.window.window.update()
+        screen.frames.after(lambda: isinstance(screen.kiosk.screen, screen_type))
+
+    to(st.Attract)
+    to(st.Service, ev.Began())
+    to(st.Browse, ev.ModeChosen(ServiceMode.EAT_IN))
+    items = screen.kiosk.shop.menu.items
+    simple = [item.id for item in items if item.simple and item.sellable and not item.age_limit]
+    chosen = next(item.id for item in items if item.groups and not item.steps)
+    served = screen.kiosk.guest.session
+    to(st.Browse, ev.ItemAdded(simple[served % len(simple)]))
+    to(st.ItemScreen, ev.ItemOpened(chosen))
+    to(st.Browse, ev.BackPressed())
+    to(st.Browse, ev.ItemAdded(simple[served * 7 % len(simple)]))
+    to(st.BasketScreen, ev.BasketAsked())
+    screen.post(ev.PayPressed())
+    if isinstance(screen.kiosk.screen, st.TableScreen):
+        to(st.TableScreen, ev.DigitPressed("1"), ev.DigitPressed("2"))
+        to(st.PayScreen, ev.TableEntered())
+    to(st.PayScreen)
+    to(st.Done, ev.MethodChosen("counter"))
+    to(st.Attract, ev.Finished())

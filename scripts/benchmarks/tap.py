@@ -1,0 +1,96 @@
+"""How long a touch takes to be seen, with 300 and with 10,000 items on the menu.
+
+Method. The real program in a window of 1080 × 1920 (software renderer, offscreen), its menu from a mock POS
+in another process. A synthetic finger presses the + of a dish, rests, and is lifted: the time runs from just
+before the lifting, which is what counts as the touch, to the first swapped frame after the state has changed.
+Each dish on the screen in turn; after some the list is sent to another category, so that taps happen all
+over the menu, and the basket is emptied. The first taps are not counted. Animations are on, as for a guest.
+Of each run the 50th and 99th percentile, of those the median over the runs.
+"""
+
+from __future__ import annotations
+
+import time
+from statistics import median, quantiles
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF
+
+from kiosk.core.journey import events as ev
+from scripts.benchmarks import menus
+from scripts.benchmarks.ground import Ground
+
+SIZES = (300, 10_000)
+WARM_UP = 20
+PRESSED_S = 0.04
+BETWEEN_S = 0.08
+SETTLE_S = 0.6
+
+
+def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
+    figures: dict[str, float | None] = {}
+    for size in SIZES:
+        menu = menus.large(ground.folder, size)
+        with ground.pos(menu) as url:
+            config = ground.config(f"tap-{size}", url)
+            runs = ground.children(1 if quick else 3, "tap", file=config, taps=40 if quick else 200)
+        for key in ("p50", "p99"):
+            figures[f"tap_{key}_ms_{size}"] = round(median(run[key] for run in runs), 1)
+    return figures
+
+
+def here(file: str, taps: int) -> dict[str, float]:
+    from scripts.benchmarks.screen import opened
+
+    took: list[float] = []
+    with opened(file) as screen:
+        screen.to_menu()
+        categories = [category.id for category in screen.kiosk.shop.menu.categories]
+        while len(took) < WARM_UP + taps:
+            _clear(screen, categories[len(took) * 7 % len(categories)])
+            for spot in _spots(screen):
+                took.append(_tapped(screen, spot))
+    cuts = quantiles(took[WARM_UP:], n=100, method="inclusive")
+    return {"p50": cuts[49], "p99": cuts[98]}
+
+
+def _clear(screen: Any, category: str) -> None:
+    """An empty basket, and the list at another place, at rest."""
+    for line in screen.kiosk.guest.basket.lines:
+        screen.post(ev.LineCounted(line.id, -line.quantity))
+    screen.post(ev.CategoryChosen(category))
+    screen.rest(SETTLE_S)
+
+
+def _spots(screen: Any) -> list[QPoint]:
+    """The middles of all + that add at once and are whole on the screen."""
+    menu, found = screen.kiosk.shop.menu, []
+    listed = screen.find("menu-list")
+    top = listed.mapToScene(QPointF(0, 0)).y() + listed.property("covered")
+    for name in screen.hand.names("card-"):
+        item = menu.by_id.get(name.removeprefix("card-"))
+        if item is None or not item.simple:
+            continue
+        add = screen.find(f"{name}/add")
+        at = add.mapToScene(QPointF(add.width() / 2, add.height() / 2))
+        if top < at.y() < top + listed.height() - listed.property("covered") - add.height():
+            found.append(at.toPoint())
+    if not found:
+        raise LookupError("no dish on the screen can be added by one touch")
+    return found
+
+
+def _tapped(screen: Any, at: QPoint) -> float:
+    """Milliseconds from the finger's lifting to the frame that shows it."""
+    screen.press(at)
+    screen.rest(PRESSED_S)
+    before = screen.kiosk.guest.basket
+    swapped = len(screen.frames.times)
+    began = time.perf_counter()
+    screen.lift(at)
+    if screen.kiosk.guest.basket is before:
+        raise LookupError(f"a touch at {at.x()}, {at.y()} added nothing")
+    new = screen.frames.times[swapped:]
+    seen = new[0] if new else screen.frames.after(lambda: True)
+    screen.rest(BETWEEN_S)
+    return (seen - began) * 1000
