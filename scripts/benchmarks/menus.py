@@ -25,8 +25,8 @@ def never_sold_out(folder: Path) -> Path:
 
 
 def large(folder: Path, count: int) -> Path:
-    """A menu file of `count` items in categories of a hundred: the demo's dishes again and again, each under a
-    name and at a price of its own."""
+    """A menu file of `count` items in categories of a hundred: the demo's dishes again and again, each with
+    a name and a price of its own."""
     menu = _demo()
     dishes = [item for item in menu["items"] if "steps" not in item and not item.get("age_limit")]
     pictures = [dish["picture"] for dish in dishes if dish.get("picture")]

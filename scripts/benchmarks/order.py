@@ -1,7 +1,7 @@
 """What the kiosk itself adds to an order's round trip.
 
 Method. An order of the demo shop, paid at the counter, is sent to the mock POS (another process) by the
-engine's `Orders.new` in a worker thread, as for a guest: number, outbox and journal written to disk, the port,
+engine's `Orders.new` in a worker thread, as for a guest: number, outbox and journal written to disk, port,
 HTTP, the answer read and written down. Its requests are noted as they leave. Then the same requests are sent
 by a bare httpx client: same addresses, headers and bodies, but for the order's id and the idempotency keys,
 which must be new. Both in turn, so that what the machine does otherwise meets both alike. The figure is the
