@@ -133,16 +133,16 @@
     </message>
     <message numerus="yes">
         <source>%n not stated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not stated</numerusform>
+            <numerusform>%n not stated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show %n dish(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n dish</numerusform>
+            <numerusform>Show %n dishes</numerusform>
         </translation>
     </message>
 </context>
