@@ -70,11 +70,15 @@ def _pay_again(kiosk: Kiosk, screen: Paying, record: Record, method: str) -> Res
     """
     if method not in methods(kiosk) or (screen.phase is Phase.OFFLINE and method != COUNTER):
         return stay(kiosk)
-    basket = kiosk.guest.basket
-    if screen.phase is Phase.OFFLINE and (basket.reward or basket.points) and not record.holds:
+    if screen.phase is Phase.OFFLINE and _spends_what_is_not_held(record):
         return discount_gone(go(kiosk, PayScreen()))
     # Who has waited for an answer once already does not wait as long again.
     return go(kiosk, Paying(method, lost=screen.lost)), (fx.PayAgain(record, method),)
+
+
+def _spends_what_is_not_held(record: Record) -> bool:
+    basket = record.order.basket
+    return bool(basket.reward or basket.points) and not record.holds
 
 
 def advanced(kiosk: Kiosk, record: Record, lost: bool) -> Result:
@@ -146,6 +150,8 @@ def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
     screen = replace(screen, lost=screen.lost + 1)
     money_moves = record.payment is not None or record.unsure is Do.PAY
     if not money_moves and (record.unsure is None or screen.lost > PATIENCE):
+        if record.at_counter and _spends_what_is_not_held(record):
+            return discount_gone(go(kiosk, PayScreen()))
         if record.at_counter:
             return done(kiosk, offline=True)
         return _phase(kiosk, screen, Phase.OFFLINE), ()
