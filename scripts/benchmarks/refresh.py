@@ -4,8 +4,8 @@ Method. The program shows the menu; its mock POS, in another process, publishes 
 more. The POS is first asked for that version by someone else, so that its own work is not counted. Then the
 kiosk asks, as it does each minute. `menu_refresh_ms_10000` runs from there to the first frame swapped with
 the new menu in the state. `menu_refresh_stall_ms`: all the while, and until the menu has been kept on disk
-and two seconds more have passed, a timer of one millisecond on the GUI thread notes the gaps between its ticks; the
-longest is the figure. Several refreshes a run; the median of the times, and the median of the longest gaps.
+and two seconds more have passed, a timer of one millisecond on the GUI thread notes the gaps between its
+ticks; the longest is the figure. Several refreshes a run; of both figures the median.
 """
 
 from __future__ import annotations
