@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -73,13 +73,13 @@ def line_rows(kiosk: Kiosk, picture: Pictures) -> list[LineRow]:
 def detail_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:
     """What was chosen, a line for each part of a set that has choices of its own."""
     item, language = menu.by_id[line.item_id], kiosk.guest.language
+    own = [say(text, language) for text in details(menu, replace(line, parts=()))]
     if item.take_out_only:
-        return _joined([translate("Lines", "Take-out only"), _rate(kiosk, menu, line)], language)
+        own += [translate("Lines", "Take-out only"), _rate(kiosk, menu, line)]
     if not line.parts:
-        said = [say(text, language) for text in details(menu, line)]
         bare = translate("Lines", "As it comes") if item.groups else ""
-        return _joined(said, language) or bare
-    rich, bare_parts = [], []
+        return _joined(own, language) or bare
+    rich, plain_parts = [], []
     for part in line.parts:
         chosen = [
             say(text, language)
@@ -91,8 +91,8 @@ def detail_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:
                 translate("Lines", "%1: %2").replace("%1", called).replace("%2", _joined(chosen, language))
             )
         else:
-            bare_parts.append(called)
-    return "\n".join([*rich, *([_joined(bare_parts, language)] if bare_parts else [])])
+            plain_parts.append(called)
+    return "\n".join(row for row in (*rich, _joined(plain_parts + own, language)) if row)
 
 
 def marked_lines(kiosk: Kiosk, menu: Menu) -> frozenset[int]:
