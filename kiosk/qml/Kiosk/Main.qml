@@ -243,7 +243,7 @@ Window {
     ChromeToast {
         chrome: root.chrome
         anchors.horizontalCenter: parent.horizontalCenter
-        y: root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
+        y: root.page?.toastAbove ? root.topInset + Theme.s1 : root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
         width: Math.min(root.width - 2 * Theme.margin, Theme.px(1000))
         shown: root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
     }

@@ -8,4 +8,5 @@ Item {
     property real rightInset: 0 // what the screen keeps for itself beside the header
     property bool ownHead: false // a button of the screen's own stands where the wordmark would
     property bool showsToast: false // the screen has a place of its own for the toast
+    property bool toastAbove: false // what is touched is below: the toast stands under the header
 }

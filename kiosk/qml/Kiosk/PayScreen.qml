@@ -11,6 +11,7 @@ Page {
     required property PayModel model
 
     bottomInset: bar.height
+    toastAbove: true
 
     Flickable {
         id: flick
