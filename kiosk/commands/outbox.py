@@ -135,6 +135,8 @@ def state(record: Record) -> str:
         return str(record.end.value)
     if record.attention is not None:
         return f"NEEDS STAFF: {record.attention}"
+    if record.asked_in_vain:
+        return "NEEDS STAFF: look at the terminal how the payment ended (goes on by itself once it says so)"
     if record.unsure is not None:
         return f"reply lost ({record.unsure.value}), goes on by itself"
     if record.abandoned:

@@ -219,8 +219,14 @@ class Record:
         return self.payment is not None and self.payment.state is PaymentState.REFUNDED
 
     @property
+    def asked_in_vain(self) -> bool:
+        """The guest has gone, and the terminal still does not say how the payment ended."""
+        return self.abandoned and self.pending and self.end is None
+
+    @property
     def stuck(self) -> bool:
-        return self.attention is not None and self.end is None
+        """Staff must look: a machine can do nothing, or nothing but ask again."""
+        return (self.attention is not None and self.end is None) or self.asked_in_vain
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One mock POS for all stories; each finds it reset, and has a kiosk, a guest and a data folder of its own."""
+"""One mock POS for all stories; each finds it reset, and has a kiosk, a guest and a data folder to itself."""
 
 import gc
 import os

@@ -113,6 +113,10 @@ class Guest:
         if method != "counter":
             self.kiosk.passes(3)
 
+    def chooses_another_way(self, method: str) -> None:
+        """After a decline, or when the connection was lost."""
+        self.does(ev.MethodChosen(method))
+
     def leaves(self) -> None:
         """Touches "Close" on the last screen."""
         self.does(ev.Finished())
@@ -133,3 +137,26 @@ class Guest:
             ", ".join(plain(text, language) for text in (line.name, *line.details))
             for line in record.order.lines
         ]
+
+
+def spoken(line: dict[str, Any], language: str = "en") -> str:
+    """A line of the POS's order in the words of the receipt: name, size, options, and those of its parts."""
+    said = [_said(line["name"], language)]
+    if line["variant"]:
+        said.append(_said(line["variant"], language))
+    said += _options(line["options"], language)
+    for part in line["parts"]:
+        size = f" {_said(part['variant'], language)}" if part["variant"] else ""
+        said += [f"{_said(part['name'], language)}{size}", *_options(part["options"], language)]
+    return ", ".join(said)
+
+
+def _options(options: list[dict[str, Any]], language: str) -> list[str]:
+    said = []
+    for option in options:
+        said += [_said(option["name"], language), *_options(option["options"], language)]
+    return said
+
+
+def _said(text: dict[str, str], language: str) -> str:
+    return text[language].replace("｜", "")

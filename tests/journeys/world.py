@@ -7,7 +7,7 @@
 `Stopped` ends the process at one of its named steps; `kiosk.start()` starts it again on the same files.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -63,11 +63,15 @@ class Steps:
 class Traced:
     """An adapter whose moving calls are steps. Pictures do not come: no story is about them."""
 
-    def __init__(self, adapter: Any, name: str, steps: Steps) -> None:
+    def __init__(self, adapter: Any, name: str, steps: Steps, lacks: tuple[str, ...]) -> None:
         self._adapter = adapter
         self._name = name
         self._steps = steps
-        self.calls: list[str] = []
+        self._lacks = lacks
+
+    @property
+    def capabilities(self) -> Any:
+        return replace(self._adapter.capabilities, **dict.fromkeys(self._lacks, False))
 
     def __getattr__(self, attribute: str) -> Any:
         value = getattr(self._adapter, attribute)
@@ -80,9 +84,13 @@ class Traced:
 
 
 class World:
-    """A kiosk on a data folder. `changes` are settings of the table [kiosk]."""
+    """A kiosk on a data folder. `lacks`: capabilities that an adapter ("pos", "loyalty", "terminal") shall not
+    have. `changes` are settings of the table [kiosk].
+    """
 
-    def __init__(self, pos: Mock, folder: Path, **changes: Any) -> None:
+    def __init__(
+        self, pos: Mock, folder: Path, lacks: Mapping[str, tuple[str, ...]] | None = None, **changes: Any
+    ) -> None:
         self.pos = pos
         self.clock = StoryClock(pos.clock)
         self.steps = Steps()
@@ -95,6 +103,7 @@ class World:
         settings = config.demo("okawari", pos.url, pos.token, folder)
         self.config: Config = replace(settings, kiosk=replace(settings.kiosk, **changes))
         self.running = False
+        self._lacks = lacks or {}
 
     # Start and end.
 
@@ -120,7 +129,7 @@ class World:
         terminal.health()
         return Adapters(
             *(
-                Traced(adapter, name, self.steps)
+                Traced(adapter, name, self.steps, self._lacks.get(name, ()))
                 for name, adapter in zip(STEPS, (pos, loyalty, terminal), strict=True)
             )
         )

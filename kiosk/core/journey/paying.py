@@ -71,7 +71,7 @@ def _pay_again(kiosk: Kiosk, screen: Paying, record: Record, method: str) -> Res
     if method not in methods(kiosk) or (screen.phase is Phase.OFFLINE and method != COUNTER):
         return stay(kiosk)
     if screen.phase is Phase.OFFLINE and _spends_what_is_not_held(record):
-        return discount_gone(go(kiosk, PayScreen()))
+        return _without_discount(kiosk)
     # Who has waited for an answer once already does not wait as long again.
     return go(kiosk, Paying(method, lost=screen.lost)), (fx.PayAgain(record, method),)
 
@@ -143,6 +143,12 @@ def _to_pay_screen(kiosk: Kiosk) -> Result:
     return (kiosk if kiosk.guest.basket.lines else back_to_menu(kiosk)), effects
 
 
+def _without_discount(kiosk: Kiosk) -> Result:
+    kiosk, effects = _to_pay_screen(kiosk)
+    kiosk, more = discount_gone(kiosk)
+    return kiosk, effects + more
+
+
 def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
     """No answer. Nothing begun: the counter. Something begun: ask again, then say that we are looking
     it up.
@@ -151,7 +157,7 @@ def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
     money_moves = record.payment is not None or record.unsure is Do.PAY
     if not money_moves and (record.unsure is None or screen.lost > PATIENCE):
         if record.at_counter and _spends_what_is_not_held(record):
-            return discount_gone(go(kiosk, PayScreen()))
+            return _without_discount(kiosk)
         if record.at_counter:
             return done(kiosk, offline=True)
         return _phase(kiosk, screen, Phase.OFFLINE), ()
@@ -159,7 +165,8 @@ def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
         return done(kiosk, offline=True)
     if screen.lost > LAST_HOPE:
         return _phase(kiosk, screen, Phase.STAFF), ()
-    phase = Phase.UNSURE if screen.lost > PATIENCE else screen.phase
+    shown = Phase.SENDING if record.paid and screen.phase is Phase.WAITING else screen.phase
+    phase = Phase.UNSURE if screen.lost > PATIENCE else shown
     return _phase(kiosk, screen, phase), (timer(kiosk, "poll", RETRY_S),)
 
 
@@ -203,7 +210,7 @@ def _put_right(kiosk: Kiosk, record: Record) -> Result:
             kiosk, toast = say(kiosk, Toast(Say.NOT_NOW))
             return kiosk, effects + toast
         case _:
-            return discount_gone(go(kiosk, PayScreen()))
+            return _without_discount(kiosk)
 
 
 def discount_gone(kiosk: Kiosk) -> Result:
