@@ -5,6 +5,7 @@ import Kiosk
 import Kiosk.controls
 
 // A copy of a dish that goes from its card to the basket. It does not move under reduce motion.
+// As large as it is on the card, so that its pixels are there already: decoding them would hold the touch up.
 Picture {
     id: root
 
@@ -15,9 +16,9 @@ Picture {
     function start(dish: url, from: point, extent: size, to: point): void {
         if (Theme.move === 0)
             return;
-        picture = dish;
         width = extent.width;
         height = extent.height;
+        picture = dish;
         origin = from;
         goal = Qt.point(to.x - width / 2, to.y - height / 2);
         flight.restart();

@@ -82,12 +82,13 @@ Rectangle {
         spacing: -Theme.px(12)
 
         Repeater {
-            model: root.thumbnails.slice(0, 3)
+            model: 3 // a fixed number: new thumbnails only change, at each touch, what is there
 
             Rectangle {
                 id: thumbnail
-                required property string modelData
+                required property int index
 
+                visible: index < root.thumbnails.length
                 width: Theme.px(68)
                 height: width
                 radius: width / 2
@@ -98,7 +99,7 @@ Rectangle {
                 Picture {
                     anchors.fill: parent
                     anchors.margins: Theme.px(10)
-                    picture: thumbnail.modelData
+                    picture: root.thumbnails[thumbnail.index] ?? ""
                     verticalAlignment: Image.AlignVCenter
                 }
             }

@@ -24,6 +24,7 @@ Touchable {
     property string addName
     property bool row: Theme.largeText
     property real pictureHeight: Theme.px(Theme.smallPanel ? 169 : 184)
+    readonly property alias pictured: pictured
     readonly property bool inBasket: quantity > 0
     readonly property real frame: inBasket ? Theme.bSelected : Theme.bCard
     readonly property real pad: Theme.px(Theme.smallPanel && !row ? 12 : 20)
@@ -54,6 +55,7 @@ Touchable {
         bottomRightRadius: bottomLeftRadius
 
         Picture {
+            id: pictured
             x: root.row ? Theme.s2 : Math.round(parent.width / 8)
             y: root.tagText !== "" && !root.row ? Theme.px(28) : Theme.s2
             width: parent.width - 2 * x
