@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -10,39 +12,46 @@ from kiosk.ui.text import locale_of
 
 
 class Translations(QObject):
-    """Installs the translator of the guest's language. English is the source, so its file holds only plurals."""
+    """Installs the translator of the guest's language: the application has one, whichever window asked last.
+
+    English is the source, so its file holds only plurals.
+    """
 
     changed = Signal()
     """The words are others now: who shows some asks again (`engine.retranslate()`)."""
 
+    _spoken: ClassVar[str] = ""
+    _installed: ClassVar[QTranslator | None] = None
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = ""
-        self._translator: QTranslator | None = None
-
-    @property
-    def language(self) -> str:
-        return self._language
+        self._shown = ""
 
     def use(self, language: str) -> None:
         """Speak `language` from now on; one without a file is shown in English."""
-        if language == self._language:
+        if language == self._shown == Translations._spoken:
             return
-        self._language = language
-        self.remove()
-        translator = QTranslator(self)
+        if language != Translations._spoken:
+            self.remove()
+            self._install(language)
+        self._shown = language
+        self.changed.emit()
+
+    def _install(self, language: str) -> None:
+        Translations._spoken = language
+        translator = QTranslator(QCoreApplication.instance())
         if translator.load(str(path("translations", f"kiosk_{language}.qm"))):
             QCoreApplication.installTranslator(translator)
-            self._translator = translator
+            Translations._installed = translator
         right_to_left = QLocale(locale_of(language)).textDirection() is Qt.LayoutDirection.RightToLeft
         QGuiApplication.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
-        self.changed.emit()
 
     def remove(self) -> None:
         """Take the installed translator away."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator.deleteLater()
-            self._translator = None
+        if Translations._installed is not None:
+            QCoreApplication.removeTranslator(Translations._installed)
+            Translations._installed.deleteLater()
+            Translations._installed = None
+        Translations._spoken = ""

@@ -78,7 +78,8 @@ class _Reader:
 
     def step(self, raw: Mapping[str, Any]) -> SetStep:
         choices = tuple(
-            StepChoice(c["variant"], self.money(c.get("extra", 0)), c.get("default", False)) for c in raw["choices"]
+            StepChoice(c["variant"], self.money(c.get("extra", 0)), c.get("default", False))
+            for c in raw["choices"]
         )
         counts = {key: raw[key] for key in ("min", "max", "included") if key in raw}
         return SetStep(raw["id"], raw["name"], choices, **counts)
@@ -86,7 +87,8 @@ class _Reader:
     def variants(self, raw: Mapping[str, Any]) -> tuple[Variant, ...]:
         rows = raw.get("variants") or [{**raw, "name": {}}]
         return tuple(
-            Variant(row["id"], row["name"], self.prices(row["price"]), calories=row.get("calories")) for row in rows
+            Variant(row["id"], row["name"], self.prices(row["price"]), calories=row.get("calories"))
+            for row in rows
         )
 
     def item(self, raw: Mapping[str, Any]) -> Item:
@@ -129,7 +131,9 @@ class _Reader:
         )  # fmt: skip
 
     def promotion(self, raw: Mapping[str, Any]) -> Promotion:
-        return Promotion(raw["item"], raw["label"], raw.get("title", {}), raw.get("text", {}), raw.get("category"))
+        return Promotion(
+            raw["item"], raw["label"], raw.get("title", {}), raw.get("text", {}), raw.get("category")
+        )
 
     def discount(self, raw: Mapping[str, Any]) -> Discount:
         amount = self.money(raw["amount"]) if "amount" in raw else None

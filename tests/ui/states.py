@@ -47,7 +47,11 @@ SET = Line(
     "burger-set",
     choices=(),
     parts=(
-        Part("burger", "double-cheeseburger", (Choice("sauce", "wasabi-mayo"), Choice("leave-out-burger", "no-onion"))),
+        Part(
+            "burger",
+            "double-cheeseburger",
+            (Choice("sauce", "wasabi-mayo"), Choice("leave-out-burger", "no-onion")),
+        ),
         Part("side", "onion-rings"),
         Part("drink", "iced-tea"),
     ),
@@ -128,7 +132,9 @@ def idle(language: str) -> Kiosk:
 
 def removed(language: str) -> Kiosk:
     edamame = Line(4, "edamame", "edamame")
-    return replace(full(language, st.BasketScreen()), toast=st.Toast(st.Say.REMOVED, "edamame", (*LINES, edamame)))
+    return replace(
+        full(language, st.BasketScreen()), toast=st.Toast(st.Say.REMOVED, "edamame", (*LINES, edamame))
+    )
 
 
 def offline(language: str) -> Kiosk:
@@ -140,7 +146,9 @@ def member_question(language: str) -> Kiosk:
 
 
 def joining(language: str) -> Kiosk:
-    return kiosk(language, st.JoinScreen(st.BasketScreen(), "さくら" if language == "ja" else "Sam", "09012"), *LINES)
+    return kiosk(
+        language, st.JoinScreen(st.BasketScreen(), "さくら" if language == "ja" else "Sam", "09012"), *LINES
+    )
 
 
 def joining_name(language: str) -> Kiosk:
@@ -189,7 +197,9 @@ def done(language: str) -> Kiosk:
 
 
 def done_counter(language: str) -> Kiosk:
-    made = ordered(kiosk(language, st.Done(24), Line(1, "beer", "beer-m"), CHICKEN, phone="+819012345678"), "counter")
+    made = ordered(
+        kiosk(language, st.Done(24), Line(1, "beer", "beer-m"), CHICKEN, phone="+819012345678"), "counter"
+    )
     record = made.guest.order
     order = replace(record.order, check_age=20)
     receipt = replace(record.receipt, state=ReceiptState.UNPAID, number="1043")
@@ -202,7 +212,9 @@ def done_offline(language: str) -> Kiosk:
 
 
 def done_late(language: str) -> Kiosk:
-    made = ordered(full(language, st.Done(24, score=4, too_late=True), table="12"), payment=APPROVED, earned=29)
+    made = ordered(
+        full(language, st.Done(24, score=4, too_late=True), table="12"), payment=APPROVED, earned=29
+    )
     return made
 
 

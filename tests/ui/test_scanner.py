@@ -109,7 +109,9 @@ def test_control_characters_are_dropped(bench: Bench) -> None:
     assert bench.found == ["OKW000123"]
 
 
-def test_ten_thousand_characters_are_ignored_and_logged(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+def test_ten_thousand_characters_are_ignored_and_logged(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
     bench.clock.now += 1
     for sign in "A" * 10_000:
         bench.key(sign, 0.001)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk
-from kiosk.core.journey.step import step
+from kiosk.core.journey.step import first, step
 from kiosk.ui.hand import Hand
 from kiosk.ui.window import KioskWindow
 from tests.ui import demo
@@ -71,10 +71,31 @@ class Walk:
         return item.property(of)
 
 
+_OPEN: dict[str, Walk] = {}
+
+
 @contextmanager
 def walking(kiosk: Kiosk, size: str = "portrait") -> Iterator[Walk]:
-    walk = Walk(kiosk, size)
+    """A walk that begins at `kiosk`. The window is kept for the next: making it is most of a test's time."""
+    walk = _OPEN.get(size) or _OPEN.setdefault(size, Walk(kiosk, size))
+    walk.events.clear()
+    walk.effects.clear()
+    walk.hand.taps = 0
+    walk.show(kiosk)
     try:
         yield walk
     finally:
-        walk.window.close()
+        walk.show(first(kiosk.shop.facts, kiosk.shop.now))
+
+
+@contextmanager
+def settled(kiosk: Kiosk, size: str = "portrait") -> Iterator[Walk]:
+    """A walk that begins once everything stands in its place."""
+    with walking(kiosk, size) as walk:
+        walk.hand.rest(0.02)
+        yield walk
+
+
+def close_windows() -> None:
+    while _OPEN:
+        _OPEN.popitem()[1].window.close()

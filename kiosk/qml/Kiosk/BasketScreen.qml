@@ -11,6 +11,7 @@ Page {
     required property BasketModel model
     required property ChromeModel chrome
 
+    objectName: "basketScreen"
     bottomInset: bar.height
     showsToast: true
 

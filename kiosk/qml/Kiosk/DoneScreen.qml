@@ -11,6 +11,7 @@ Page {
     required property DoneModel model
     readonly property bool beside: Theme.landscape
 
+    objectName: "doneScreen"
     bottomInset: bar.height
 
     MouseArea {
@@ -33,7 +34,7 @@ Page {
         DoneNumber {
             id: hero
             width: root.beside ? Math.round(flick.width * 0.42) : flick.width
-            height: root.beside ? flick.contentHeight : bottomOfText + Theme.s6 + Theme.rXl
+            height: root.beside ? Math.max(flick.height, offers.y + offers.height) : bottomOfText + Theme.s6 + Theme.rXl
             topInset: root.topInset
             low: !root.beside && root.height < Theme.px(1600)
             model: root.model

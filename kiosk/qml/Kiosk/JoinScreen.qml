@@ -11,6 +11,7 @@ Page {
     required property JoinModel model
     property bool typesName: true // which field the keys write to
 
+    objectName: "joinScreen"
     bottomInset: bar.height
 
     Flickable {

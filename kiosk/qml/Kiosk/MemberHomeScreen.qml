@@ -12,6 +12,7 @@ Page {
     readonly property real heroWidth: Theme.landscape ? Math.round(width * 0.36) : width
     readonly property real heroHeight: topInset + Math.max(hello.height + Theme.s5, Theme.px(Theme.largeText ? 0 : 400))
 
+    objectName: "memberHomeScreen"
     bottomInset: bar.height
 
     Flickable {
@@ -24,7 +25,7 @@ Page {
 
         HeroGround {
             width: root.heroWidth
-            height: Theme.landscape ? flick.contentHeight : root.heroHeight + Theme.rXl
+            height: Theme.landscape ? Math.max(flick.height, offers.y + offers.height) : root.heroHeight + Theme.rXl
 
             SunDisc {
                 visible: !Theme.largeText

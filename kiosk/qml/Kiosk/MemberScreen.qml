@@ -10,6 +10,7 @@ Page {
 
     required property MemberModel model
 
+    objectName: "memberScreen"
     bottomInset: bar.height
 
     Flickable {

@@ -11,6 +11,8 @@ Page {
     readonly property bool beside: Theme.landscape
     readonly property real contentWidth: column.width
 
+    objectName: "noticePage"
+
     HeroGround {
         anchors.fill: parent
     }

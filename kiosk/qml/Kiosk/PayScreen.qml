@@ -10,6 +10,7 @@ Page {
 
     required property PayModel model
 
+    objectName: "payScreen"
     bottomInset: bar.height
     toastAbove: true
 

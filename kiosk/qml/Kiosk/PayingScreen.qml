@@ -11,6 +11,8 @@ Page {
     readonly property bool beside: Theme.landscape
     readonly property bool tilesShown: beside || !Theme.largeText && (height > Theme.px(1600) || model.mayChoose)
 
+    objectName: "payingScreen"
+
     toastAbove: true
 
     Column {

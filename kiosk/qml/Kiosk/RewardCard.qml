@@ -21,7 +21,7 @@ Card {
     signal taken
     signal givenBack
 
-    implicitHeight: row ? foot.y + foot.height + Theme.s3 : Theme.px(400)
+    implicitHeight: row ? 2 * Theme.s3 + Math.max(Theme.px(180), words.height + Theme.s1 + foot.height) : Theme.px(400)
     selected: standing === "taken"
     radius: Theme.rL
 

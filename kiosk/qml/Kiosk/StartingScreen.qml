@@ -11,6 +11,8 @@ Page {
     required property NoticeModel model
     readonly property bool loading: model.kind === "loading"
 
+    objectName: "startingScreen"
+
     HeroGround {
         anchors.fill: parent
     }

@@ -10,6 +10,7 @@ Page {
 
     required property TableModel model
 
+    objectName: "tableScreen"
     bottomInset: bar.height
     toastAbove: true
 

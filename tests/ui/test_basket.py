@@ -1,0 +1,184 @@
+"""The basket: lines, what goes with them, discounts, tax by rate, and the way on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.basket import Line
+from kiosk.core.journey import events as ev
+from kiosk.core.journey import state as st
+from kiosk.core.menu import ServiceMode
+from tests.ui import demo, look, states, states_menu
+from tests.ui.walk import settled
+
+pytestmark = pytest.mark.usefixtures("screens")
+
+
+def test_the_figures_are_those_of_the_design() -> None:
+    with settled(states.full("ja", st.BasketScreen())) as walk:
+        said = walk.text("basketScreen")
+        assert walk.text("total") == "￥2,950"
+        assert "小計￥3,150" in said
+        assert "10%対象 (税 206円)" in plain(said) and "￥2,276" in said
+        assert "※8%対象 (税 49円)" in plain(said) and "￥674" in said
+        assert "秋のおかわり 200円引き" in said and "−￥200" in said
+        assert "今回 29ポイントたまります" in said
+        assert "お会計のあと 349 pt" in said and "あと151 pt で ポテトM 無料" in said
+
+
+def plain(said: str) -> str:
+    return said.replace('<font size="2">', "").replace("</font>", "")
+
+
+def test_a_line_says_what_was_chosen() -> None:
+    with settled(states.full("en", st.BasketScreen())) as walk:
+        said = walk.text("line-1")
+        assert "Double Cheeseburger: Wasabi mayo, No onion\nOnion Rings, Iced Tea" in said
+        assert "As it comes" in walk.text("line-2")
+        assert "Take-out only, 8%" in walk.text("line-3") and "*" in walk.text("line-3")
+
+
+def test_more_less_and_the_bin() -> None:
+    with settled(states.full("en", st.BasketScreen())) as walk:
+        walk.touch("line-1/more", "line-2/less")
+        assert [line.quantity for line in walk.kiosk.guest.basket.lines] == [2, 1, 1]
+        assert walk.text("total") == "¥3,520"
+        walk.touch("line-3/less")
+        assert walk.kiosk.guest.basket.line(3) is None
+        assert not walk.hand.sees("line-3")
+
+
+def test_at_the_most_the_plus_says_so() -> None:
+    made = states.kiosk("ja", st.BasketScreen(), replace(states.CHICKEN, quantity=9))
+    with settled(made) as walk:
+        assert "最大9点" in walk.text("line-2")
+        walk.touch("line-2/more")
+        assert walk.kiosk.guest.basket.count == 9
+
+
+def test_a_line_with_choices_can_be_changed_and_one_without_cannot() -> None:
+    with settled(states.full("en", st.BasketScreen())) as walk:
+        assert not walk.hand.sees("edit-3")
+        walk.touch("edit-2")
+        assert isinstance(walk.kiosk.screen, st.ItemScreen)
+
+
+def test_suggestions_are_added_in_one_touch_and_refused_for_good() -> None:
+    made = states.kiosk("en", st.BasketScreen(), states.CHICKEN)
+    with settled(made) as walk:
+        offered = walk.hand.names("suggest-")
+        assert 1 <= len(offered) <= 3
+        walk.touch(offered[0])
+        assert walk.kiosk.guest.basket.count_of(offered[0].removeprefix("suggest-")) == 1
+        walk.touch("noThanks")
+        assert walk.hand.names("suggest-") == []
+        walk.touch("addMore")
+        walk.post(ev.BasketAsked())
+        assert walk.hand.names("suggest-") == []
+
+
+def test_no_thanks_is_as_large_as_add() -> None:
+    with settled(states.kiosk("en", st.BasketScreen(), states.CHICKEN)) as walk:
+        offer = walk.hand.names("suggest-")[0]
+        assert walk.property("noThanks", "height") >= walk.property(offer, "height")
+        assert walk.property("noThanks", "width") >= walk.property(offer, "width")
+
+
+def test_a_coupon_can_be_taken_out_again() -> None:
+    with settled(states.full("en", st.BasketScreen())) as walk:
+        walk.touch("takeOff-coupon")
+        assert walk.kiosk.guest.basket.coupon is None
+        assert walk.text("total") == "¥3,150"
+
+
+def test_a_coupon_that_takes_nothing_off_yet_says_what_it_asks_for() -> None:
+    made = states.kiosk("ja", st.BasketScreen(), states.GIFT)
+    made = states.with_basket(made, made.guest.basket.with_coupon(demo.coupon("GOCHISO500")))
+    with settled(made) as walk:
+        assert "3,000円以上で" in walk.text("basketScreen")
+
+
+def test_an_empty_basket_leads_to_the_menu() -> None:
+    with settled(states.kiosk("ja", st.BasketScreen())) as walk:
+        assert "カゴは まだ空です" in walk.text("emptyBasket")
+        assert walk.text("pay") == "まだ空です"
+        walk.touch("statePrimary")
+        assert isinstance(walk.kiosk.screen, st.Browse)
+
+
+def test_what_sold_out_meanwhile_is_marked() -> None:
+    made = states.full("ja", st.BasketScreen())
+    shop = replace(made.shop, menu=demo.sold_out(["chicken-burger"]))
+    with settled(replace(made, shop=shop)) as walk:
+        assert "売り切れました" in walk.text("line-2")
+
+
+def test_cancel_is_far_from_pay_and_asks_first() -> None:
+    with settled(states.full("en", st.BasketScreen())) as walk:
+        cancel, pay = walk.hand.find("cancel"), walk.hand.find("pay")
+        assert cancel is not None and pay is not None
+        assert (
+            cancel.mapToScene(cancel.boundingRect().topRight()).x()
+            < pay.mapToScene(pay.boundingRect().topLeft()).x()
+        )
+        walk.touch("cancel")
+        assert isinstance(walk.kiosk.overlay, st.ConfirmCancel)
+        walk.touch("agree")
+        assert walk.kiosk.overlay is None
+        assert walk.kiosk.guest.basket.lines
+        walk.touch("cancel", "refuse")
+        assert isinstance(walk.kiosk.screen, st.Attract)
+
+
+def test_with_many_lines_the_total_is_still_in_sight() -> None:
+    lines = tuple(Line(n, "edamame", "edamame", 1) for n in range(1, 13))
+    lines = tuple(
+        replace(line, item_id=item, variant_id=item) for line, item in zip(lines, DISHES * 3, strict=False)
+    )
+    with settled(states.kiosk("en", st.BasketScreen(), *lines)) as walk:
+        walk.hand.rest(0.02)
+        total = walk.text("total")
+        assert total and total in walk.text("pay")
+
+
+DISHES = ("edamame", "miso-soup", "green-salad", "soft-serve")
+
+
+def test_tax_that_comes_on_top_is_shown_tax_by_tax() -> None:
+    made = states_menu.in_dollars("en", st.BasketScreen())
+    with settled(made) as walk:
+        said = walk.text("basketScreen")
+        assert "6.25%" in said and "2%" in said
+        assert "incl. tax" not in said
+
+
+def test_offline_the_points_are_an_estimate_and_coupons_rest() -> None:
+    with settled(states.away(states.full("en", st.BasketScreen()))) as walk:
+        assert "You earn about 29 points" in walk.text("basketScreen")
+        assert not walk.hand.sees("coupon")
+
+
+def test_switching_shows_what_it_costs_and_changes_nothing_when_refused() -> None:
+    made = states.kiosk("ja", st.BasketScreen(), Line(1, "salmon-rice-bowl", "salmon-rice-bowl"))
+    with settled(made) as walk:
+        walk.touch("serviceChip")
+        assert walk.text("priceAfter") == "￥962"
+        assert "−￥18" in walk.text("switchMode") and "￥980" in walk.text("switchMode")
+        walk.touch("refuse")
+        assert walk.kiosk.guest.basket.mode is ServiceMode.EAT_IN
+        walk.touch("serviceChip", "agree")
+        assert walk.kiosk.guest.basket.mode is ServiceMode.TAKE_OUT
+        assert walk.text("serviceChip") == "持ち帰り 8%"
+
+
+def test_at_200_per_cent_pages_are_turned_by_buttons() -> None:
+    with settled(look.dressed(states.full("en", st.BasketScreen()), "light", 200)) as walk:
+        assert walk.hand.sees("page-down")
+        line = walk.hand.find("line-1")
+        before = line.mapToScene(line.boundingRect().topLeft()).y()
+        walk.touch("page-down")
+        walk.hand.rest(0.02)
+        assert line.mapToScene(line.boundingRect().topLeft()).y() < before - 200
+        assert walk.text("barTotal") in ("¥2,950", "")
