@@ -1,4 +1,4 @@
-"""Walks on which nobody fails: what the guest chose and saw is what the POS has, to the yen and the option."""
+"""Walks on which all goes well: what the guest chose and saw is what the POS has, to the yen and option."""
 
 import pytest
 

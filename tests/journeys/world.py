@@ -84,8 +84,8 @@ class Traced:
 
 
 class World:
-    """A kiosk on a data folder. `lacks`: capabilities that an adapter ("pos", "loyalty", "terminal") shall not
-    have. `changes` are settings of the table [kiosk].
+    """A kiosk on a data folder. `lacks`: what an adapter (pos, loyalty, terminal) shall not be able to do;
+    `changes` are settings of the table [kiosk].
     """
 
     def __init__(

@@ -1,0 +1,81 @@
+"""Two kiosks before one POS, at the same time: each has its own orders, numbers and money."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Barrier, Thread
+
+from kiosk.core.journey.state import Done
+from tests.journeys.conftest import Start
+from tests.journeys.guest import Guest
+from tests.journeys.world import World
+from tests.mockpos import Mock
+
+
+def test_two_guests_at_once(pos: Mock, tmp_path: Path) -> None:
+    together = Barrier(2)
+    walked: dict[str, tuple[World, list[str]]] = {}
+
+    def orders(name: str, item: str) -> Callable[[], None]:
+        def walk() -> None:
+            kiosk = World(pos, tmp_path / name, id=name)
+            kiosk.start()
+            guest = Guest(kiosk)
+            numbers = []
+            for _ in range(4):
+                together.wait(20)
+                guest.begins()
+                guest.adds(item)
+                guest.pays("card")
+                assert isinstance(kiosk.screen, Done)
+                numbers.append(guest.number())
+                guest.leaves()
+            kiosk.comes_to_rest()
+            assert [record.end for record in kiosk.records()] == ["done"] * 4
+            kiosk.stop()
+            walked[name] = kiosk, numbers
+
+        return walk
+
+    threads = [Thread(target=orders("left", "miso-soup")), Thread(target=orders("right", "edamame"))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    (left, left_numbers), (right, right_numbers) = walked["left"], walked["right"]
+    assert len({*left_numbers, *right_numbers}) == 8
+    assert [order["lines"][0]["item_id"] for order in left.orders()] == ["miso-soup"] * 4
+    assert [order["lines"][0]["item_id"] for order in right.orders()] == ["edamame"] * 4
+
+
+def test_two_kiosks_come_back_from_an_outage(pos: Mock, start: Start) -> None:
+    """With number ranges of their own, no number is given twice."""
+    kiosks = [start(id="left", number_range=(901, 949)), start(id="right", number_range=(951, 999))]
+    pos.down()
+    for kiosk in kiosks:
+        kiosk.passes(15)
+        guest = Guest(kiosk)
+        for _ in range(2):
+            guest.begins()
+            guest.adds("miso-soup")
+            guest.pays("counter")
+            guest.leaves()
+    pos.up()
+    for kiosk in kiosks:
+        kiosk.comes_to_rest()
+    numbers = [order["number"] for kiosk in kiosks for order in kiosk.orders()]
+    assert numbers == ["901", "902", "951", "952"]
+
+
+def test_the_last_piece_goes_to_one_of_two(pos: Mock, start: Start) -> None:
+    pos.post("/staff/api/shelf/classic-burger/remaining", {"remaining": 1})
+    first, second = start(id="left"), start(id="right")
+    for kiosk in (first, second):
+        guest = Guest(kiosk)
+        guest.begins()
+        guest.adds("classic-burger")
+        guest.to_pay()
+    for kiosk in (first, second):
+        Guest(kiosk).pays("card")
+    assert isinstance(first.screen, Done)
+    assert second.state.overlay is not None and not second.live_orders()
+    pos.post("/staff/api/shelf/classic-burger/remaining", {"remaining": None})
