@@ -111,10 +111,10 @@ class Orders:
             self.write(record)
             if written is not None:
                 written(record)
-        except Exception:
+            return self._moved(record, self._placer.advance)
+        except Exception:  # nobody waits for it: what was written is taken back when it can be
             self.unwatch(order.key)
             raise
-        return self._moved(record, self._placer.advance)
 
     def advance(self, key: str) -> tuple[Record, bool]:
         return self._locked(key, self._placer.advance)

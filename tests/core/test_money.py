@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.money import Money, Rounding, round_to_minor, total, zero
@@ -12,6 +12,7 @@ amounts = st.integers(-(10**12), 10**12)
 weights = st.lists(st.integers(0, 10**9), min_size=1, max_size=8)
 
 
+@settings(max_examples=50)
 @given(amounts, weights)
 def test_shares_add_up_to_the_amount_exactly(minor: int, over: list[int]) -> None:
     shares = Money(minor, "JPY").share(over)
@@ -19,6 +20,7 @@ def test_shares_add_up_to_the_amount_exactly(minor: int, over: list[int]) -> Non
     assert total(shares, "JPY") == Money(minor, "JPY")
 
 
+@settings(max_examples=50)
 @given(amounts, weights)
 def test_a_share_is_less_than_one_unit_from_its_exact_part(minor: int, over: list[int]) -> None:
     whole = sum(over)
@@ -27,6 +29,7 @@ def test_a_share_is_less_than_one_unit_from_its_exact_part(minor: int, over: lis
         assert abs(share.minor - exact) < 1
 
 
+@settings(max_examples=50)
 @given(weights, st.data())
 def test_no_share_of_a_discount_is_larger_than_what_it_is_taken_from(
     over: list[int], data: st.DataObject
@@ -36,6 +39,7 @@ def test_no_share_of_a_discount_is_larger_than_what_it_is_taken_from(
         assert share.minor <= weight or sum(over) == 0
 
 
+@settings(max_examples=50)
 @given(amounts, st.integers(1, 20))
 def test_split_parts_differ_by_at_most_one_unit(minor: int, parts: int) -> None:
     found = [part.minor for part in Money(minor, "JPY").split(parts)]
@@ -74,6 +78,7 @@ def test_rounding_modes_at_the_half(exact: Fraction, floor: int, half_up: int, h
     assert round_to_minor(exact, Rounding.HALF_EVEN) == half_even
 
 
+@settings(max_examples=50)
 @given(st.fractions(), st.sampled_from(Rounding))
 def test_rounding_moves_by_less_than_a_unit(exact: Fraction, mode: Rounding) -> None:
     rounded = round_to_minor(exact, mode)

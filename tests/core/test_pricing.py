@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.basket import Basket, Choice, Line, Part
@@ -232,6 +232,7 @@ baskets = st.builds(
 all_facts = st.builds(TaxFacts, st.booleans(), st.sampled_from(RoundingPlace), st.sampled_from(Rounding))
 
 
+@settings(max_examples=40)
 @given(baskets, all_facts)
 def test_a_quote_of_anything_adds_up_and_takes_off_no_more_than_there_is(
     basket: Basket, facts: TaxFacts
@@ -248,6 +249,7 @@ def test_a_quote_of_anything_adds_up_and_takes_off_no_more_than_there_is(
         assert sum(row.net.minor for row in found.taxes) == found.subtotal.minor - taken_off
 
 
+@settings(max_examples=40)
 @given(baskets, st.randoms(use_true_random=False))
 def test_the_order_of_the_lines_changes_nothing(basket: Basket, chance: Any) -> None:
     lines = list(basket.lines)

@@ -153,6 +153,9 @@ def start(kiosk: Kiosk, method: str) -> Result:
     guest = kiosk.guest
     if guest.quote is None or not guest.basket.lines or isinstance(kiosk.overlay, SoldOut):
         return stay(kiosk)
+    unfinished = _unfinished(kiosk)
+    if unfinished is not None:
+        return open_line(kiosk, unfinished.id)
     kiosk = go(kiosk, Paying(method))
     old = guest.order
     if old is not None and _same_order(old, guest):

@@ -66,7 +66,12 @@ def home(shop: Shop) -> Screen:
 
 
 def go(kiosk: Kiosk, screen: Screen) -> Kiosk:
-    """To another screen; what lay over the old one is gone."""
+    """To another screen; what lay over the old one is gone, and so is an offer to undo that only the menu and
+    the basket can keep.
+    """
+    undoes = kiosk.toast is not None and kiosk.toast.undo is not None
+    if undoes and not isinstance(screen, Browse | BasketScreen):
+        kiosk = replace(kiosk, toast=None)
     return replace(kiosk, screen=screen, overlay=None)
 
 
@@ -101,7 +106,7 @@ def end_session(kiosk: Kiosk) -> Result:
     promised = isinstance(kiosk.screen, Done)
     if guest.order is not None and not guest.order.released and not promised:
         effects.append(fx.Abandon(guest.order))
-    effects += [timer(kiosk, name, None) for name in ("idle", "tick", "poll", "toast", "call")]
+    effects += [timer(kiosk, name, None) for name in ("idle", "tick", "poll", "toast", "call", "looks")]
     effects.append(fx.EndSession(guest.session))
     fresh = new_guest(kiosk.shop.facts, guest.session + 1)
     return Kiosk(kiosk.shop, fresh, home(kiosk.shop)), tuple(effects)
@@ -169,8 +174,10 @@ def _fitting(kiosk: Kiosk, basket: Basket) -> Basket:
 
 
 def _gives_something(kiosk: Kiosk, basket: Basket) -> bool:
-    quote = local_quote(kiosk, basket)
-    return quote is None or any(basket.reward and off.id == basket.reward.id for off in quote.discounts)
+    quote, reward, member = local_quote(kiosk, basket), basket.reward, kiosk.guest.member
+    if reward is None or member is None or member.points < reward.points:
+        return False
+    return quote is None or any(off.id == reward.id for off in quote.discounts)
 
 
 def ask_quote(kiosk: Kiosk) -> tuple[Effect, ...]:

@@ -199,9 +199,10 @@ def _noted(before: Kiosk, after: Kiosk, effects: tuple[Effect, ...]) -> Result:
     session = before.guest.session if after.screen.__class__ in HOME else after.guest.session
     note = fx.NoteStep(session, new, old, before.guest.taps, before.guest.language)
     more: tuple[Effect, ...] = (note,)
-    timed = after.idle is not None or any(isinstance(e, fx.Timer) and e.name == "idle" for e in effects)
-    if in_session(after) and not timed:
-        more = (note, around.idle_timer(after))
+    timed = any(isinstance(e, fx.Timer) and e.name == "idle" for e in effects)
+    warned = after.idle is not None and around.idle_applies(after)
+    if in_session(after) and not timed and not warned:
+        after, more = replace(after, idle=None), (note, around.idle_timer(after))
     return after, (*effects, *more)
 
 

@@ -1,0 +1,29 @@
+"""Whatever is touched, answered or elapses in whatever order: nothing breaks, and nothing is forgotten."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from kiosk.core.journey.state import ShopFacts
+from kiosk.core.order import Facts
+from tests.core.journey.chance import Chance, Outside
+from tests.core.journey.walks import FACTS, SIMPLE
+
+SHOPS = {
+    "everything": FACTS,
+    "simple": SIMPLE,
+    "no counter": replace(FACTS, at_counter=False, tables=0),
+    "counter only": replace(FACTS, methods=()),
+    "no loyalty": replace(FACTS, phone=False, code=False, enrol=False, rewards=False, coupons=False),
+    "bare": replace(FACTS, order=Facts(), payment_deadline_s=3, tables=0, call_staff=False),
+}
+
+
+@pytest.mark.parametrize("facts", SHOPS.values(), ids=SHOPS)
+@settings(max_examples=25, deadline=None)
+@example(bytes(range(256)) * 2)
+@given(st.binary(min_size=100, max_size=900))
+def test_anything_may_happen(facts: ShopFacts, numbers: bytes) -> None:
+    Outside(facts, Chance(numbers)).play()
