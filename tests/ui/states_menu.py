@@ -162,7 +162,7 @@ def in_dollars(language: str, screen: st.Screen) -> Kiosk:
     made = states.kiosk(language, screen)
     menu = demo.menu("us")
     facts = replace(made.shop.facts, languages=("en", "es"), tax=TaxFacts(included=False), country="US")
-    return replace(made, shop=replace(made.shop, menu=menu, facts=facts))
+    return replace(made, shop=replace(made.shop, menu=menu, facts=facts, programme=None))
 
 
 def many(count: int, language: str = "en") -> Kiosk:

@@ -154,8 +154,10 @@ def test_a_brand_accent_can_be_read_in_the_dark_theme_too(stage: Stage) -> None:
 
 def contrast(one: object, other: object) -> float:
     def luminance(colour) -> float:
-        parts = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4
-                 for p in (colour.redF(), colour.greenF(), colour.blueF())]
+        parts = [
+            p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4
+            for p in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
@@ -345,8 +347,11 @@ def test_a_text_too_long_for_a_qr_code_is_no_picture(qapp: object) -> None:
 
 
 def test_every_icon_named_in_the_controls_exists() -> None:
-    named = {name for path in CONTROLS.glob("*.qml")
-             for name in re.findall(r'[iI]con: "([a-z][a-z0-9-]*)"', path.read_text())}
+    named = {
+        name
+        for path in CONTROLS.glob("*.qml")
+        for name in re.findall(r'[iI]con: "([a-z][a-z0-9-]*)"', path.read_text())
+    }
     assert named
     assert {name for name in named if not (ICONS / f"{name}.svg").is_file()} == set()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -58,7 +59,8 @@ class Walk:
             self.hand.touch(name)
 
     def text(self, name: str) -> str:
-        return self.hand.text(name)
+        """What stands in a control, without its marks of style."""
+        return re.sub(r"<[^>]+>", "", self.hand.text(name))
 
     def last(self, kind: type[E]) -> E:
         """The last event of a kind."""

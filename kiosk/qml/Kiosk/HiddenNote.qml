@@ -10,12 +10,17 @@ Item {
 
     required property BrowseModel browse
     required property int hidden
+    required property string section
 
     height: row.height + Theme.s3
 
+    // What waits to be used again is not on the screen.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+
     HintRow {
         id: row
-        objectName: "hidden-note"
+        objectName: "hidden-" + root.section
         x: Theme.largeMode ? Theme.margin : Theme.menuMargin
         width: parent.width - 2 * x
         icon: "shield"

@@ -36,6 +36,12 @@ Page {
             showGroup(model.shortRow);
     }
 
+    // When the rows have found their places.
+    Timer {
+        id: settling
+        interval: 0
+        onTriggered: root.showShort()
+    }
     Connections {
         target: root.model
 
@@ -125,7 +131,7 @@ Page {
             rows: root.model.groups
             onTouched: (group, option) => {
                 root.model.choose(group, option);
-                Qt.callLater(root.showShort);
+                settling.restart();
             }
             onCounted: (group, option, change) => root.model.count(group, option, change)
         }

@@ -33,12 +33,9 @@ ListView {
     function goTo(row: int, offset: real): void {
         turning.stop();
         put(row, offset);
-        Qt.callLater(settle, row, offset);
-    }
-
-    function settle(row: int, offset: real): void {
-        put(row, offset);
-        keep();
+        settling.row = row;
+        settling.offset = offset;
+        settling.restart();
     }
 
     function put(row: int, offset: real): void {
@@ -70,6 +67,18 @@ ListView {
 
         function onJumped(row: int, offset: real): void {
             root.goTo(row, offset);
+        }
+    }
+    Timer {
+        id: settling
+
+        property int row: 0
+        property real offset: 0
+
+        interval: 0
+        onTriggered: {
+            root.put(row, offset);
+            root.keep();
         }
     }
     NumberAnimation {

@@ -27,6 +27,10 @@ Item {
 
     height: (columns === 1 ? first.implicitHeight : cardHeight) + Theme.s3
 
+    // What waits to be used again is not on the screen.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+
     component DishCard: MenuCard {
         id: dish
 
@@ -54,7 +58,7 @@ Item {
         onOpened: root.browse.open(card.id)
         onRefused: root.browse.open(card.id)
         onAdded: {
-            root.added(dish, picture);
+            root.added(dish.pictured, picture);
             root.browse.add(card.id);
         }
     }

@@ -13,6 +13,10 @@ Item {
 
     height: covered + column.height + Theme.s2
 
+    // What waits to be used again is not on the screen.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+
     Column {
         id: column
         x: Theme.margin

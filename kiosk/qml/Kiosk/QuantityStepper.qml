@@ -8,7 +8,7 @@ import Kiosk.controls
 Stepper {
     required property ItemModel model
 
-    objectName: "quantity"
+    objectName: "how-many"
     quantity: model.quantity
     maximum: model.most ? model.quantity : 99
     lessName: qsTr("One less")

@@ -10,6 +10,10 @@ Item {
     required property string title
     required property int count
 
+    // What waits to be used again is not on the screen.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+
     SectionTitle {
         x: Theme.largeMode ? Theme.margin : Theme.menuMargin
         width: parent.width - 2 * x

@@ -8,7 +8,7 @@ import Kiosk.controls
 Stepper {
     required property SetModel model
 
-    objectName: "quantity"
+    objectName: "how-many"
     quantity: model.quantity
     maximum: model.full ? model.quantity : 99
     lessName: qsTr("One less")

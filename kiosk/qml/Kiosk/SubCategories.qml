@@ -13,6 +13,10 @@ Item {
 
     height: Theme.hChip + Theme.s3
 
+    // What waits to be used again is not on the screen.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+
     Flickable {
         x: Theme.largeMode ? Theme.margin : Theme.menuMargin
         width: parent.width - 2 * x

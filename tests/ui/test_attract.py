@@ -1,0 +1,87 @@
+"""The first screen: a touch anywhere begins, an offer leads to its dish."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.journey import events as ev
+from kiosk.core.journey import state as st
+from kiosk.core.journey.state import Kiosk
+from tests.ui import demo, states, states_menu
+from tests.ui.walk import walking
+
+pytestmark = pytest.mark.usefixtures("screens")
+
+
+def test_a_touch_anywhere_begins() -> None:
+    with walking(states_menu.attract("ja")) as walk:
+        walk.touch("attract-anywhere")
+        assert isinstance(walk.kiosk.screen, st.Service)
+        assert walk.last(ev.Began).item_id is None
+
+
+def test_an_offer_leads_to_its_dish() -> None:
+    with walking(states_menu.attract("ja")) as walk:
+        walk.touch("offer-matcha-parfait")
+        assert walk.kiosk.guest.wish == "matcha-parfait"
+
+
+def test_three_offers_at_most_and_none_that_is_sold_out_or_over() -> None:
+    made = states_menu.attract("ja")
+    shop = replace(made.shop, menu=demo.sold_out(["matcha-parfait"]), now=states.NOW.replace(hour=16))
+    with walking(replace(made, shop=shop)) as walk:
+        assert walk.hand.names("offer-") == ["offer-salmon-rice-bowl"]
+
+
+def test_languages_are_written_in_themselves_and_change_at_once() -> None:
+    with walking(states_menu.attract("ja")) as walk:
+        assert walk.text("language-ja") == "日本語"
+        walk.touch("language-en")
+        assert walk.kiosk.guest.language == "en"
+        assert "Touch to order" in walk.text("start")
+
+
+def test_the_ways_to_pay_are_said_before_anything_is_ordered() -> None:
+    with walking(states_menu.attract("en")) as walk:
+        said = walk.text("attract")
+    assert all(method in said for method in ("Cards", "IC cards", "QR pay", "At the counter"))
+
+
+def test_while_the_terminal_is_away_only_the_counter_is_offered() -> None:
+    with walking(states.away(states_menu.attract("en"))) as walk:
+        said = walk.text("attract")
+    assert "At the counter" in said
+    assert "IC cards" not in said
+
+
+def test_help_and_staff_are_at_hand() -> None:
+    with walking(states_menu.attract("ja")) as walk:
+        walk.touch("help")
+        assert isinstance(walk.kiosk.overlay, st.Help)
+
+
+def test_without_a_bell_no_button_promises_one() -> None:
+    made = states_menu.attract("ja")
+    facts = replace(made.shop.facts, call_staff=False)
+    with walking(replace(made, shop=replace(made.shop, facts=facts))) as walk:
+        assert not walk.hand.sees("call-staff")
+
+
+def one_language(made: Kiosk) -> Kiosk:
+    facts = replace(made.shop.facts, languages=("ja",))
+    return replace(made, shop=replace(made.shop, facts=facts))
+
+
+def test_one_language_needs_no_choice() -> None:
+    with walking(one_language(states_menu.attract("ja"))) as walk:
+        assert not walk.hand.names("language-")
+
+
+def test_the_wait_is_shown_where_somebody_knows_it() -> None:
+    made = states_menu.attract("en")
+    with walking(made) as walk:
+        assert "about 6 min" in walk.text("attract")
+        walk.show(replace(made, shop=replace(made.shop, wait_minutes=None)))
+        assert "min" not in walk.text("attract")
