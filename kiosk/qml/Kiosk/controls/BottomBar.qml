@@ -87,6 +87,7 @@ Rectangle {
             Rectangle {
                 id: thumbnail
                 required property int index
+                readonly property string dish: visible ? root.thumbnails[index] : ""
 
                 visible: index < root.thumbnails.length
                 width: Theme.px(68)
@@ -99,7 +100,7 @@ Rectangle {
                 Picture {
                     anchors.fill: parent
                     anchors.margins: Theme.px(10)
-                    picture: root.thumbnails[thumbnail.index] ?? ""
+                    picture: thumbnail.dish
                     verticalAlignment: Image.AlignVCenter
                 }
             }
