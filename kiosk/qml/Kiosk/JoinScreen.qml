@@ -13,6 +13,7 @@ Page {
 
     objectName: "joinScreen"
     bottomInset: bar.height
+    toastAbove: true
 
     Flickable {
         id: flick

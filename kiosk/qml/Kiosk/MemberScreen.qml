@@ -12,6 +12,7 @@ Page {
 
     objectName: "memberScreen"
     bottomInset: bar.height
+    toastAbove: true
 
     Flickable {
         id: flick
