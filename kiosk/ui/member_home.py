@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.assets import path
 from kiosk.core.journey.events import (
     BackPressed,
     CouponEntered,
@@ -129,12 +130,19 @@ class MemberHomeModel(ViewModel):
             reward.id,
             plain(reward.name, language),
             translate("MemberHome", "%1 points").replace("%1", points),
-            self.picture(reward.picture or "gift-coupon", False),
+            self._pictured(kiosk, reward),
             standing,
             translate("MemberHome", "Use %1 pt").replace("%1", points),
             note,
             min(1.0, member.points / reward.points) if reward.points else 1.0,
         )
+
+    def _pictured(self, kiosk: Kiosk, reward: Reward) -> str:
+        """The reward's own picture, else that of the dish it gives, else a present."""
+        menu, variant_id = kiosk.shop.menu, reward.discount.variant_id
+        dish = menu.by_variant.get(variant_id) if menu and variant_id else None
+        name = reward.picture or (dish.picture if dish else None)
+        return self.picture(name, False) or path("pictures", "gift-coupon.webp").as_uri()
 
     def _tempting(self, kiosk: Kiosk) -> str:
         menu = kiosk.shop.menu
