@@ -4,7 +4,6 @@ waits in the outbox.
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,13 +17,15 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import MenuState, ShopFacts
 from kiosk.core.loyalty import Programme
-from kiosk.core.menu import Item, Menu, ModifierGroup, Option
+from kiosk.core.menu import Item, Menu, ModifierGroup, Option, renewed
+from kiosk.core.sound import faults
 from kiosk.engine.engine import Clock
 from kiosk.engine.pictures import Pictures, names
 from kiosk.engine.placing import Ports
 from kiosk.engine.tasks import Tasks, logged
-from kiosk.ports.errors import NotAllowed, PortError
+from kiosk.ports.errors import NotAllowed, PortError, Unreachable
 from kiosk.ports.pos import NotModified, Stock
+from kiosk.store.memory import long_lived
 
 log = logging.getLogger(__name__)
 
@@ -76,6 +77,7 @@ class Watch:
         self._stock = Stock()
         self._selling: Menu | None = None
         self._online = True
+        self._menu_trouble = ""
         self._asking: set[str] = set()
         self._again: dict[str, Callable[[], None]] = {}
         self._last_tick: tuple[datetime, float] | None = None
@@ -175,17 +177,24 @@ class Watch:
     # The menu.
 
     def ask_menu(self) -> None:
-        since = self._menu.version if self._menu else None
-        self._once("menu", lambda: self._fetched(since), self._got_menu)
+        known = self._menu
+        self._once("menu", lambda: self._fetched(known), self._got_menu)
 
-    def _fetched(self, since: str | None) -> Menu | NotModified:
-        answer = self._ports.pos.menu(since)
-        if isinstance(answer, Menu):
-            answer.by_id, answer.by_variant, answer.by_barcode  # noqa: B018 - indexed here, not on the GUI thread
-        return answer
+    def _fetched(self, known: Menu | None) -> Menu | NotModified:
+        """In a worker, which also does all that would take long on the screen's thread."""
+        with long_lived():
+            answer = self._ports.pos.menu(known.version if known else None)
+            if isinstance(answer, NotModified):
+                return answer
+            wrong = faults(answer)
+            if wrong:
+                more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+                raise Unreachable(f"the menu cannot be sold from: {wrong[0]}{more}")
+            return renewed(known, answer).indexed()
 
     def _got_menu(self, answer: Menu | NotModified | None, error: BaseException | None) -> None:
         self._later(MENU_S, self.ask_menu)
+        self._say_menu(error)
         if answer is None:
             if self._menu is None:
                 self._post(ev.MenuFailed(MenuState.FAILED))
@@ -197,13 +206,19 @@ class Watch:
         menu, when = self._menu, self._confirmed
         assert menu is not None
         if isinstance(answer, Menu):
-            self._tasks.store(lambda: self._kept(menu, when), logged("keep the menu"))
+            self._tasks.store(lambda: self._cache.save_menu(menu, when), logged("keep the menu"))
         self._show_menu()
         self._fetch_pictures(self._pictures.missing(menu))
 
-    def _kept(self, menu: Menu, when: datetime) -> None:
-        self._cache.save_menu(menu, when)
-        gc.freeze()
+    def _say_menu(self, error: BaseException | None) -> None:
+        """Each trouble is logged once, and its end."""
+        if str(error or "") == self._menu_trouble:
+            return
+        self._menu_trouble = str(error or "")
+        if error is None:
+            log.info("the POS's menu is good again")
+        elif isinstance(error, PortError) and self._online:
+            log.warning("no menu came, the last good one is kept: %s", error)
 
     def _show_menu(self) -> None:
         if self._menu is None:
@@ -249,7 +264,9 @@ class Watch:
             return (
                 menu,
                 stock,
-                self._selling if stock == self._stock and self._selling else with_stock(menu, stock),
+                self._selling
+                if stock == self._stock and self._selling
+                else with_stock(menu, stock).indexed(),
             )
 
         self._once("stock", work, self._got_stock)

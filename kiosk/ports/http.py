@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import monotonic
 from typing import Any
 
 import httpx
@@ -12,8 +13,10 @@ from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused, Uncertain
 CONNECT_S = 3.0
 TOTAL_S = 10.0
 MOST_BYTES = 64 * 1024 * 1024
+"""Of one answer: whoever sends more is broken, and would fill the memory."""
 
 _SAFE = frozenset({"GET", "HEAD"})
+_OF_THE_WIRE = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 
@@ -59,7 +62,8 @@ def answer_of(
     """The response whatever its status code; only transport troubles are raised, as port errors."""
     where = f"{method} {url}"
     try:
-        return http.request(method, url, json=json, headers=headers, params=params)
+        with http.stream(method, url, json=json, headers=headers, params=params) as response:
+            return _read(response, monotonic() + TOTAL_S)
     except _NOT_SENT as error:
         raise Unreachable(f"{where}: {type(error).__name__}") from error
     except httpx.HTTPError as error:
@@ -67,6 +71,21 @@ def answer_of(
         raise lost(f"{where}: {type(error).__name__}") from error
     except httpx.InvalidURL as error:
         raise Unreachable(f"{where}: the address is not valid") from error
+
+
+def _read(response: httpx.Response, deadline: float) -> httpx.Response:
+    """The answer with its body, which may be neither endless nor slower than all the time there is."""
+    body = bytearray()
+    for chunk in response.iter_bytes():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise httpx.ReadError("the answer is too long")
+        if monotonic() > deadline:
+            raise httpx.ReadTimeout("the answer is too slow")
+    headers = [(name, value) for name, value in response.headers.raw if name.lower() not in _OF_THE_WIRE]
+    return httpx.Response(
+        response.status_code, headers=headers, content=bytes(body), request=response.request
+    )
 
 
 def error_for(response: httpx.Response, method: str) -> PortError:

@@ -24,6 +24,7 @@ from pos_adapters.mock.link import Link, MockPosSettings, body_of_money, underst
 from pos_adapters.mock.menu import menu_of
 
 _MENU_TRIES = 3
+_MOST_PAGES = 1000
 _FACTS = "facts"
 
 
@@ -100,6 +101,8 @@ class MockPos:
         read."""
         with understood("GET", "menu"):
             version, count = str(first["version"]), int(first["pages"])
+            if count > _MOST_PAGES:
+                raise ValueError("too many pages")
         pages = [first]
         for number in range(2, count + 1):
             try:

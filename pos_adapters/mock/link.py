@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
@@ -16,6 +16,7 @@ from kiosk.ports.errors import PortError, Reason, Refused, Uncertain, Unreachabl
 from kiosk.ports.http import answer_of, body_of, error_for
 from kiosk.ports.registry import State
 
+T = TypeVar("T")
 TOKEN_VARIABLE = "OKAWARI_MOCK_TOKEN"
 _RULED = (400, 404, 409, 410, 413, 422)
 """The status codes with which the POS's own rules refuse."""
@@ -130,9 +131,32 @@ def understood(method: str, what: str) -> Iterator[None]:
     other."""
     try:
         yield
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+    except NONSENSE as error:
+        where = str(error) if isinstance(error, Misplaced) else type(error).__name__
         lost = Unreachable if method == "GET" else Uncertain
-        raise lost(f"{what}: the answer makes no sense ({type(error).__name__})") from error
+        raise lost(f"{what}: the answer makes no sense ({where})") from error
+
+
+NONSENSE = (KeyError, IndexError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
+"""What taking apart an answer that is not what was promised may raise."""
+
+
+class Misplaced(ValueError):
+    """Nonsense in a part of an answer; the text says in which."""
+
+
+def each(kind: str, bodies: Iterable[Any], make: Callable[[Any], T]) -> tuple[T, ...]:
+    """All of `bodies`, made into what they stand for. Raises Misplaced: "item 3: KeyError 'price'"."""
+    made = []
+    for place, body in enumerate(bodies):
+        try:
+            made.append(make(body))
+        except NONSENSE as error:
+            said = (
+                str(error)[:100] if isinstance(error, Misplaced) else f"{type(error).__name__} {error}"[:100]
+            )
+            raise Misplaced(f"{kind} {place}: {said}") from error
+    return tuple(made)
 
 
 def money_of(body: Mapping[str, Any]) -> Money:

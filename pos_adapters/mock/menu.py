@@ -22,7 +22,7 @@ from kiosk.core.menu import (
     TaxRow,
     Variant,
 )
-from pos_adapters.mock.link import money_of, text_of
+from pos_adapters.mock.link import each, money_of, text_of
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Body = Mapping[str, Any]
@@ -31,15 +31,16 @@ Body = Mapping[str, Any]
 def menu_of(pages: list[Any]) -> Menu:
     """The menu from all its pages; the first one holds everything but the items."""
     head = pages[0]
+    bodies = [body for page in pages for body in page["items"]]
     groups = _groups({group["id"]: group for group in head["modifier_groups"]})
     return Menu(
         version=str(head["version"]),
         currency=str(head["shop"]["currency"]),
         languages=tuple(head["shop"]["languages"]),
-        categories=tuple(_category(category) for category in head["categories"]),
-        items=tuple(_item(item, groups) for page in pages for item in page["items"]),
-        taxes=tuple(tax_row(row) for row in head["taxes"]),
-        promotions=tuple(_promotion(tile) for tile in head["promotions"]),
+        categories=each("category", head["categories"], _category),
+        items=each("item", bodies, lambda body: _item(body, groups)),
+        taxes=each("tax", head["taxes"], tax_row),
+        promotions=each("promotion", head["promotions"], _promotion),
         shop_name=text_of(head["shop"]["name"]),
     )
 
@@ -56,8 +57,10 @@ def _groups(bodies: Mapping[str, Body]) -> dict[str, ModifierGroup]:
             made[name] = ModifierGroup(
                 id=name,
                 name=text_of(body["name"]),
-                options=tuple(
-                    _option(o, tuple(group(n, (*above, name)) for n in o["groups"])) for o in body["options"]
+                options=each(
+                    f"group {name}, option",
+                    body["options"],
+                    lambda o: _option(o, tuple(group(n, (*above, name)) for n in o["groups"])),
                 ),
                 min=body["min"],
                 max=body["max"],
@@ -67,7 +70,7 @@ def _groups(bodies: Mapping[str, Body]) -> dict[str, ModifierGroup]:
             )
         return made[name]
 
-    return {name: group(name, ()) for name in bodies}
+    return dict(zip(bodies, each("group", bodies, lambda name: group(name, ())), strict=True))
 
 
 def _option(body: Body, groups: tuple[ModifierGroup, ...]) -> Option:
@@ -93,11 +96,11 @@ def _item(body: Body, groups: Mapping[str, ModifierGroup]) -> Item:
         id=body["id"],
         name=text_of(body["name"]),
         category_ids=tuple(body["categories"]),
-        variants=tuple(_variant(variant) for variant in body["variants"]),
+        variants=each("variant", body["variants"], _variant),
         tax_class=body["tax_class"],
         text=text_of(body["text"]),
         groups=tuple(groups[name] for name in body["groups"]),
-        steps=tuple(_step(step) for step in body["steps"]),
+        steps=each("step", body["steps"], _step),
         picture=body["picture"],
         allergens=_allergens(body["allergens"]),
         diet=frozenset(body["diet"]),
