@@ -66,11 +66,11 @@ def home(shop: Shop) -> Screen:
 
 
 def go(kiosk: Kiosk, screen: Screen) -> Kiosk:
-    """To another screen; what lay over the old one is gone, and so is an offer to undo that only the menu and
-    the basket can keep.
+    """To another screen; what lay over the old one is gone, and so is an offer in a toast that only the menu
+    and the basket can keep.
     """
-    undoes = kiosk.toast is not None and kiosk.toast.undo is not None
-    if undoes and not isinstance(screen, Browse | BasketScreen):
+    offers = kiosk.toast is not None and (kiosk.toast.undo is not None or kiosk.toast.instead is not None)
+    if offers and not isinstance(screen, Browse | BasketScreen):
         kiosk = replace(kiosk, toast=None)
     return replace(kiosk, screen=screen, overlay=None)
 
