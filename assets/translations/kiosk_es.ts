@@ -2189,6 +2189,10 @@ o para llevar?</translation>
             <numerusform>%n están incluidos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One is included.</source>
+        <translation>Uno está incluido.</translation>
+    </message>
     <message numerus="yes">
         <source>You can have up to %n.</source>
         <translation>

@@ -2163,6 +2163,10 @@ or take out?</source>
             <numerusform>%nつ付いています。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One is included.</source>
+        <translation>ひとつ付いています。</translation>
+    </message>
     <message numerus="yes">
         <source>You can have up to %n.</source>
         <translation>

@@ -19,7 +19,7 @@ from kiosk.ui.foods import food_name, food_names, in_order, listed
 from kiosk.ui.menu_rows import calories_text
 from kiosk.ui.options import Asking, GroupRow, short_row
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import inside, money, money_in_words, name
+from kiosk.ui.text import inside, money, money_in_words, name, prose
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -101,7 +101,7 @@ class ItemModel(ViewModel):
         return _Face(
             item_id=item.id,
             name=name(item.name, language),
-            text=plain(item.text, language),
+            text=prose(plain(item.text, language), language),
             picture=self.picture(item.picture, False),
             calories=calories_text(calories(menu, line)),
             unknown=line_allergens(menu, line).contains is None,
@@ -130,10 +130,10 @@ class ItemModel(ViewModel):
             return {}
         extra = _extra_in_set(made, item, screen.line)
         saved = savings(menu, made, mode)
-        alone = unit_price(menu, screen.line, mode)
+        variant = item.variant(screen.line.variant_id) or item.variants[0]
         price = made.variants[0].price[mode]
         return {
-            "alone": money(alone, language),
+            "alone": money(variant.price[mode], language),
             "set_price": money(price + extra if extra else price, language),
             "set_saving": money_in_words(saved, language) if saved else "",
             "set_picture": self.picture(made.picture, False),
@@ -189,7 +189,7 @@ class ItemModel(ViewModel):
 
     @Property(str, notify=changed)
     def alone(self) -> str:
-        """The price on its own, where there is a set to compare with."""
+        """The price on its own before any option, where there is a set to compare with."""
         return self._face.alone
 
     @Property(str, notify=changed)

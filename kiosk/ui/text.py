@@ -1,4 +1,4 @@
-"""Words and figures as a guest reads them: money and dates by CLDR, Japanese line breaks, and Qt's translations."""
+"""Words and figures as a guest reads them: money and numbers by CLDR, plurals, Japanese line breaks."""
 
 from __future__ import annotations
 
@@ -74,10 +74,14 @@ def name(text: Text, language: str) -> str:
     return _ZERO_WIDTH_SPACE.join(_WORD_JOINER.join(word) for word in said.split(BREAK))
 
 
+def prose(said: str, language: str) -> str:
+    """A sentence for the screen: in Japanese, lines break between phrases only."""
+    return phrased(said) if language == "ja" else said
+
+
 def spoken(text: Text, language: str) -> str:
     """A name for ears, search and data: plain."""
     return plain(text, language)
-
 
 
 @lru_cache(maxsize=64)
@@ -99,8 +103,8 @@ def _kind(sign: str) -> str:
 
 
 def _may_break(text: str, at: int) -> bool:
-    """May a Japanese line end before `text[at]`? After punctuation, and after hiragana that end a word: more than one
-    (使えます), or a particle (番号は), but not the り within 取り消し.
+    """May a Japanese line end before `text[at]`? After punctuation, and after hiragana that end a word:
+    more than one (使えます), or a particle (番号は), but not the り within 取り消し.
     """
     before, after = text[at - 1], text[at]
     if after in _CLOSING or before in _OPENING:
@@ -123,9 +127,10 @@ def phrased(text: str) -> str:
     """Japanese whose lines break between phrases only; Latin words, spaces and line ends stay as they are."""
     found = []
     for at, sign in enumerate(text):
-        if at and not (sign.isspace() or text[at - 1].isspace()):
-            if not (sign.isascii() and text[at - 1].isascii()):
-                found.append(_ZERO_WIDTH_SPACE if _may_break(text, at) else _WORD_JOINER)
+        before = text[at - 1] if at else " "
+        latin = sign.isascii() and before.isascii()
+        if not (sign.isspace() or before.isspace() or latin):
+            found.append(_ZERO_WIDTH_SPACE if _may_break(text, at) else _WORD_JOINER)
         found.append(sign)
     return "".join(found)
 

@@ -18,7 +18,7 @@ Item {
 
     SunDisc {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (parent.height - height) * 0.48
+        y: (parent.height - height) * 0.42
         width: Math.min(parent.width * 0.8, parent.height * 0.96)
         ring: 0.15
         visible: !Theme.contrast

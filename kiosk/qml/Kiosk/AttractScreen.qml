@@ -50,7 +50,7 @@ Page {
     PaperText {
         id: heading
         x: root.wide ? root.side : Theme.margin
-        y: root.wide ? Theme.px(132) : top.y + top.height + Theme.px(36)
+        y: root.wide ? Theme.px(132) : top.y + top.height + Theme.px(26)
         width: root.wide ? root.width - root.side - Theme.margin : root.width - 2 * x
         heading: true
         readonly property int size: root.wide && Theme.largeMode ? Theme.tSection : root.short ? Theme.tDisplay : Theme.tHero
@@ -61,9 +61,10 @@ Page {
     }
     AttractHero {
         x: 0
-        y: root.wide ? top.y + top.height : heading.y + heading.height
+        // A picture's edges are empty: they may lie under the heading and the button.
+        y: root.wide ? top.y + top.height : heading.y + heading.height - Theme.px(28)
         width: root.wide ? root.side : root.width
-        height: (root.wide ? root.height - Theme.s4 : column.y - Theme.s2) - y
+        height: (root.wide ? root.height - Theme.s4 : column.y + Theme.px(12)) - y
         pictures: root.model.heroes
     }
     Column {
@@ -72,31 +73,35 @@ Page {
         width: root.width - x - Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.lower
-        spacing: root.wide ? Theme.s3 : Theme.s4
+        spacing: root.wide || Theme.largeText || Theme.smallPanel ? Theme.s3 : Theme.s5
 
-        Item {
+        Column {
             width: parent.width
-            height: Theme.grow(144, 168)
+            spacing: root.wide ? Theme.s3 : Theme.s4
 
-            Elevation {
-                anchors.fill: parent
-                level: 2
+            Item {
+                width: parent.width
+                height: Theme.grow(144, 168)
+
+                Elevation {
+                    anchors.fill: parent
+                    level: 2
+                }
+                PrimaryButton {
+                    objectName: "start"
+                    anchors.fill: parent
+                    radius: Theme.rXl
+                    icon: "hand"
+                    text: qsTr("Touch to order")
+                    pixelSize: Theme.tHead
+                    onClicked: root.model.begin()
+                }
             }
-            PrimaryButton {
-                objectName: "start"
-                anchors.fill: parent
-                radius: Theme.rXl
-                icon: "hand"
-                text: qsTr("Touch to order")
-                pixelSize: Theme.tHead
-                onClicked: root.model.begin()
+            AttractOffers {
+                width: parent.width
+                visible: count > 0 && !Theme.largeText
+                model: root.model
             }
-        }
-        AttractOffers {
-            id: offers
-            width: parent.width
-            visible: count > 0 && !Theme.largeText
-            model: root.model
         }
         Flow {
             width: parent.width

@@ -32,7 +32,7 @@ Column {
             return qsTr("Touch a part to change it.");
         if (!stepping)
             return qsTr("Choose how you would like it.");
-        const found = [qsTr("%n is included.", "", model.included)];
+        const found = [model.included === 1 ? qsTr("One is included.") : qsTr("%n is included.", "", model.included)];
         if (model.most > model.included)
             found.push(qsTr("You can have up to %n.", "", model.most));
         else if (model.dearer)
