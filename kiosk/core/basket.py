@@ -217,7 +217,10 @@ def counted(
                 return choices
             rest = tuple(c for c in choices if c is not choice)
             return (*rest, replace(choice, quantity=quantity)) if quantity > 0 else rest
-    return toggled(group, choices, option_id) if change > 0 else choices
+    if change <= 0:
+        return choices
+    once = toggled(group, choices, option_id)
+    return counted(group, once, option_id, change - 1) if change > 1 and once != choices else once
 
 
 def _option(group: ModifierGroup, option_id: str) -> Option | None:
