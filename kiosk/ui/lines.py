@@ -24,8 +24,8 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """`price` is for all of the line; `most`: no more of it can be had. `mark`: the sign of a reduced tax rate;
-    `editable`: something can be chosen in it; `gone`: it is sold out."""
+    """`price` is for all of the line; `most`: no more of it can be had. `mark`: the sign of a reduced tax
+    rate; `editable`: something can be chosen in it; `gone`: it is sold out."""
 
     id: int
     name: str
