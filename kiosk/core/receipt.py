@@ -1,7 +1,8 @@
 """What a receipt says, as data: a screen or a printer lays it out, and formats its amounts and times.
 
-In Japan it is a simplified qualified invoice: the issuer with its number, the date, the goods with a mark on those at a
-reduced rate, and for each rate what falls to it and its tax. Before an order is paid it is no invoice, and says so.
+In Japan it is a simplified qualified invoice: the issuer with its number, the date, the goods with a mark on
+those at a reduced rate, and for each rate what falls to it and its tax. Before an order is paid it is no
+invoice, and says so.
 """
 
 from __future__ import annotations

@@ -20,11 +20,12 @@ from kiosk.core.journey.events import (
     Touched,
     Undone,
 )
-from kiosk.core.journey.state import Kiosk, Say
+from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import masked
 from kiosk.core.menu import Menu, ServiceMode, plain
 from kiosk.core.tax import rate_percent, taxes_of
-from kiosk.ui.text import money, number, own_name
+from kiosk.ui.text import number, own_name
+from kiosk.ui.toasts import toast_face
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -85,7 +86,7 @@ class ChromeModel(ViewModel):
             idle="" if kiosk.idle is None else number(kiosk.idle, guest.language),
             idle_left=_idle_left(kiosk),
             **header,
-            **_toast(kiosk),
+            **toast_face(kiosk),
         )
 
     def _header(self, kiosk: Kiosk) -> dict[str, object]:
@@ -278,71 +279,3 @@ def _idle_left(kiosk: Kiosk) -> float:
     timings = kiosk.shop.facts.timings
     whole = timings.warning * (timings.slow if kiosk.guest.more_time else 1)
     return min(1.0, kiosk.idle / whole) if whole else 0.0
-
-
-def _said(say: Say) -> str:
-    """What a toast says; %1 is its subject."""
-    match say:
-        case Say.ADDED:
-            return translate("Chrome", "%1 added")
-        case Say.REMOVED:
-            return translate("Chrome", "%1 removed")
-        case Say.SOLD_OUT:
-            return translate("Chrome", "%1 is sold out")
-        case Say.ONLINE_AGAIN:
-            return translate("Chrome", "We are back. Cards work again.")
-        case Say.WELCOME:
-            return translate("Chrome", "Welcome back, %1")
-        case Say.POINTS_WILL_COME:
-            return translate("Chrome", "Your points will be added to this number.")
-        case Say.SIGNED_OUT:
-            return translate("Chrome", "You are signed out.")
-        case Say.UNKNOWN_CODE:
-            return translate("Chrome", "We do not know this code. Please try again.")
-        case Say.COUPON_TAKEN:
-            return translate("Chrome", "Your coupon is in the order.")
-        case Say.CANCELLED_IN_TIME:
-            return translate("Chrome", "Payment cancelled. You have not been charged.")
-        case Say.MENU_CHANGED:
-            return translate("Chrome", "The menu has changed. Please check your order.")
-        case Say.BASKET_RESTORED:
-            return translate("Chrome", "Your order is back.")
-        case Say.NOT_NOW:
-            return translate("Chrome", "That is not possible just now.")
-        case Say.DISCOUNT_GONE:
-            return translate("Chrome", "The discount no longer applies and was taken out.")
-        case Say.REFUNDED:
-            return translate("Chrome", "Your payment was given back. You have not been charged.")
-        case Say.FULL:
-            return translate("Chrome", "This is the most for one order.")
-
-
-_ICONS = {
-    Say.SOLD_OUT: "ban",
-    Say.ONLINE_AGAIN: "wifi",
-    Say.UNKNOWN_CODE: "info",
-    Say.MENU_CHANGED: "info",
-    Say.NOT_NOW: "info",
-    Say.DISCOUNT_GONE: "info",
-    Say.REFUNDED: "info",
-    Say.FULL: "info",
-}
-
-
-def _toast(kiosk: Kiosk) -> dict[str, object]:
-    toast, menu, language = kiosk.toast, kiosk.shop.menu, kiosk.guest.language
-    if toast is None:
-        return {}
-    item = menu.by_id.get(toast.subject) if menu else None
-    subject = plain(item.name, language) if item else masked(toast.subject)
-    found: dict[str, object] = {
-        "toast": _said(toast.say).replace("%1", subject),
-        "toast_icon": _ICONS.get(toast.say, "check"),
-    }
-    instead = menu.by_id.get(toast.instead) if menu and toast.instead else None
-    if instead is not None:
-        price = money(instead.variants[0].price[kiosk.guest.basket.mode], language)
-        found |= {"toast_act": f"{plain(instead.name, language)} {price}", "toast_act_icon": "plus"}
-    elif toast.undo is not None:
-        found |= {"toast_act": translate("Chrome", "Undo")}
-    return found

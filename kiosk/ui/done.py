@@ -14,7 +14,7 @@ from kiosk.core.loyalty import next_reward
 from kiosk.core.menu import plain
 from kiosk.core.order import Record
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import money, money_in_words, number, tr
+from kiosk.ui.text import inside, money, money_in_words, number, tr
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -225,12 +225,8 @@ def _points(kiosk: Kiosk, record: Record) -> _Points:
         title,
         standing.replace("%2", number(reward.points, language)),
         max(0.0, after / reward.points),
-        to_go.replace("%2", _within(plain(reward.name, language), language)),
+        to_go.replace("%2", inside(plain(reward.name, language), language)),
     )
-
-
-def _within(name: str, language: str) -> str:
-    return name if language == "ja" else name[:1].lower() + name[1:]
 
 
 def _notes(kiosk: Kiosk, screen: Done, record: Record) -> list[NoteRow]:
@@ -240,12 +236,18 @@ def _notes(kiosk: Kiosk, screen: Done, record: Record) -> list[NoteRow]:
         amount = money_in_words(record.order.quote.due, kiosk.guest.language)
         rows.append(NoteRow("info", said.replace("%1", amount)))
     if record.order.check_age:
-        said = translate("Done", "We check your age at the counter. Have something with your date of birth ready.")
+        said = translate(
+            "Done", "We check your age at the counter. Have something with your date of birth ready."
+        )
         rows.append(NoteRow("user", said))
     if screen.offline and record.paid:
-        said = translate("Done", "You have paid. Your order goes to the kitchen as soon as we are back online.")
+        said = translate(
+            "Done", "You have paid. Your order goes to the kitchen as soon as we are back online."
+        )
         rows.append(NoteRow("wifi-off", said))
     elif screen.offline:
-        said = translate("Done", "We are offline just now. Your order is kept on this kiosk under this number.")
+        said = translate(
+            "Done", "We are offline just now. Your order is kept on this kiosk under this number."
+        )
         rows.append(NoteRow("wifi-off", said))
     return rows

@@ -14,23 +14,22 @@ from kiosk.ui.attract import AttractModel
 from kiosk.ui.basket import BasketModel
 from kiosk.ui.browse import BrowseModel
 from kiosk.ui.chrome import ChromeModel
-from kiosk.ui.member import MemberModel
-from kiosk.ui.member import JoinModel
-from kiosk.ui.member_home import MemberHomeModel
-from kiosk.ui.pay import PayModel, TableModel
-from kiosk.ui.paying import PayingModel
+from kiosk.ui.coupon import CouponModel
+from kiosk.ui.done import DoneModel
 from kiosk.ui.filter import FilterModel
 from kiosk.ui.food_facts import FoodFactsModel
-from kiosk.ui.item import ItemModel
-from kiosk.ui.service import ServiceModel
-from kiosk.ui.done import DoneModel
-from kiosk.ui.receipt import ReceiptModel
 from kiosk.ui.help import HelpModel
-from kiosk.ui.overlays import QuestionModel, StaffCallModel
-from kiosk.ui.sold_out import SoldOutModel
-from kiosk.ui.coupon import CouponModel
+from kiosk.ui.item import ItemModel
+from kiosk.ui.member import JoinModel, MemberModel
+from kiosk.ui.member_home import MemberHomeModel
 from kiosk.ui.notices import NoticeModel
+from kiosk.ui.overlays import QuestionModel, StaffCallModel
+from kiosk.ui.pay import PayModel, TableModel
+from kiosk.ui.paying import PayingModel
+from kiosk.ui.receipt import ReceiptModel
+from kiosk.ui.service import ServiceModel
 from kiosk.ui.sets import SetModel
+from kiosk.ui.sold_out import SoldOutModel
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodel import Post, ViewModel
 
@@ -41,7 +40,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class KioskModel(QObject):
-    """`post` takes each touch as an event; `pictures(name, grey)` gives a picture's `file:` URL, "" while it is away."""
+    """`post` takes each touch as an event; `pictures(name, grey)` gives a picture's `file:` URL, "" while it
+    is away.
+    """
 
     changed = Signal()
 

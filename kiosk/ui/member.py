@@ -68,7 +68,7 @@ class _Face:
 @QmlElement
 @QmlUncreatable("made by the program")
 class MemberModel(ViewModel):
-    """The question who the guest is. Digits show while they are typed and are gone once the number is sent."""
+    """The question who the guest is. Digits show while they are typed, and are gone once they are sent."""
 
     changed = Signal()
 
@@ -224,7 +224,7 @@ class JoinModel(ViewModel):
 
     @Property(str, notify=changed)
     def missing(self) -> str:
-        """What is still to be done; "" once the guest can join. `word` is the part of it that names the place."""
+        """What is still to be done; "" once the guest can join. `word` is the part that names the place."""
         return self._face.missing
 
     @Property(str, notify=changed)
@@ -276,4 +276,3 @@ def _missing(screen: JoinScreen, region: str) -> tuple[str, str]:
         word = translate("Join", "the agreement")
         return translate("Join", "Please read and tick %1").replace("%1", word), word
     return "", ""
-

@@ -37,7 +37,9 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class RewardRow:
-    """`standing`: "ready", "taken" (it is in the order), "far" (points are missing), or "away" (`note` says why)."""
+    """`standing`: "ready", "taken" (it is in the order), "far" (points are missing), or "away" (`note` says
+    why).
+    """
 
     id: str
     text: str

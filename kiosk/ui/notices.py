@@ -60,7 +60,11 @@ class NoticeModel(ViewModel):
     def _resting(self, kiosk: Kiosk) -> str:
         """A dish for the sun: the house's soup, else what the shop promotes."""
         menu = kiosk.shop.menu
-        items = [menu.by_id[p.item_id].picture for p in menu.promotions if p.item_id in menu.by_id] if menu else []
+        items = (
+            [menu.by_id[p.item_id].picture for p in menu.promotions if p.item_id in menu.by_id]
+            if menu
+            else []
+        )
         return next((found for each in (_DISH, *items) if (found := self.picture(each, False))), "")
 
     @Property(str, notify=changed)

@@ -1,4 +1,4 @@
-"""The small questions that lie over a screen: stop the order, switch eat in / take out, another price, staff."""
+"""The small questions over a screen: stop the order, switch eat in / take out, another price, staff."""
 
 from __future__ import annotations
 
@@ -119,6 +119,8 @@ class QuestionModel(ViewModel):
             case ConfirmCancel():
                 self.post(CancelConfirmed())
             case PriceChanged():
+                # The first closes the question, the second leaves the payment screen.
+                self.post(OverlayClosed())
                 self.post(BackPressed())
             case _:
                 self.post(OverlayClosed())
@@ -141,7 +143,9 @@ def _cancel() -> _Face:
 
 
 def _mode(mode: ServiceMode) -> str:
-    return translate("Question", "Eat in") if mode is ServiceMode.EAT_IN else translate("Question", "Take out")
+    return (
+        translate("Question", "Eat in") if mode is ServiceMode.EAT_IN else translate("Question", "Take out")
+    )
 
 
 def _switch(kiosk: Kiosk, switch: SwitchMode) -> _Face:
@@ -202,7 +206,9 @@ class StaffCallModel(ViewModel):
         if not isinstance(call, StaffCall):
             return None
         title, text = _call(call.state)
-        return _CallFace(call.state.value, title, text, call.state is Call.FAILED and kiosk.shop.facts.call_staff)
+        return _CallFace(
+            call.state.value, title, text, call.state is Call.FAILED and kiosk.shop.facts.call_staff
+        )
 
     @Property(str, notify=changed)
     def state(self) -> str:

@@ -59,7 +59,10 @@ def method_row(method: str, chosen: bool = False) -> MethodRow:
         case "qr":
             title, text = translate("Pay", "QR payment"), translate("Pay", "Show the code on your phone")
         case "counter":
-            title, text = translate("Pay", "Pay at the counter"), translate("Pay", "Cash too. Take your number there")
+            title, text = (
+                translate("Pay", "Pay at the counter"),
+                translate("Pay", "Cash too. Take your number there"),
+            )
         case _:
             title, text = method, ""
     return MethodRow(method, _ICONS.get(method, "card"), title, text, chosen)
@@ -120,7 +123,9 @@ class PayModel(ViewModel):
 
     def fill(self, kiosk: Kiosk) -> None:
         self._lines.replace(line_rows(kiosk, self.picture))
-        self._sums.replace([*discount_rows(kiosk), *(row for row in sum_rows(kiosk) if row.kind != "subtotal")])
+        self._sums.replace(
+            [*discount_rows(kiosk), *(row for row in sum_rows(kiosk) if row.kind != "subtotal")]
+        )
         self._methods.replace(method_rows(kiosk))
 
     def clear(self) -> None:

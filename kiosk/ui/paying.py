@@ -19,6 +19,7 @@ from kiosk.core.journey.events import (
 from kiosk.core.journey.state import Kiosk, Paying, Phase
 from kiosk.core.order import COUNTER
 from kiosk.ui.pay import MethodRow, method_row, method_rows
+from kiosk.ui.prompts import prompt_of, reader_text, waiting_text
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money
 from kiosk.ui.viewmodel import Post, ViewModel
@@ -82,10 +83,10 @@ class PayingModel(ViewModel):
             return None
         phase, record = screen.phase, guest.order
         quote = record.order.quote if record else guest.quote
-        title, text = _said(screen, kiosk)
+        title, text = prompt_of(screen, kiosk)
         waits = phase is Phase.WAITING
         left = max(0, kiosk.shop.facts.payment_deadline_s - screen.since_s)
-        reader, reader_icon = _reader(kiosk.shop.facts.reader_place) if waits else ("", "")
+        reader, reader_icon = reader_text(kiosk.shop.facts.reader_place) if waits else ("", "")
         return _Face(
             phase=phase.value,
             method=screen.method,
@@ -95,11 +96,13 @@ class PayingModel(ViewModel):
             title=title,
             text=text or reader,
             icon=_ICONS[phase],
-            waiting=_waiting(screen.method).replace("%1", f"{left // 60}:{left % 60:02}") if waits else "",
+            waiting=waiting_text(screen.method).replace("%1", f"{left // 60}:{left % 60:02}")
+            if waits
+            else "",
             left=left / max(1, kiosk.shop.facts.payment_deadline_s),
             reader=translate("Paying", "Reader") if reader_icon else "",
             reader_icon=reader_icon,
-            may_cancel=waits,
+            may_cancel=waits and kiosk.shop.facts.order.cancel_payment,
             may_choose=phase is Phase.DECLINED,
             to_counter=phase is Phase.OFFLINE and kiosk.shop.facts.at_counter,
             calls_staff=phase in (Phase.UNSURE, Phase.STAFF),
@@ -152,7 +155,7 @@ class PayingModel(ViewModel):
 
     @Property(str, notify=changed)
     def icon(self) -> str:
-        """"" while the terminal itself is drawn."""
+        """ "" while the terminal itself is drawn."""
         return self._face.icon
 
     @Property(str, notify=changed)
@@ -225,92 +228,3 @@ class PayingModel(ViewModel):
     @Slot()
     def help(self) -> None:
         self.post(HelpAsked())
-
-
-def _said(screen: Paying, kiosk: Kiosk) -> tuple[str, str]:
-    """The heading and the sentence under it."""
-    match screen.phase:
-        case Phase.SENDING if screen.method == COUNTER:
-            return translate("Paying", "Sending your order"), translate("Paying", "One moment, please.")
-        case Phase.SENDING:
-            return translate("Paying", "Getting things ready"), translate("Paying", "One moment, please.")
-        case Phase.WAITING:
-            return _prompt(screen.method), ""
-        case Phase.CANCELLING:
-            return (
-                translate("Paying", "Stopping the payment"),
-                translate("Paying", "We are asking the reader whether it is in time."),
-            )
-        case Phase.DECLINED:
-            return translate("Paying", "The payment\ndid not go through"), _declined(screen.reason)
-        case Phase.UNSURE:
-            return (
-                translate("Paying", "We are checking"),
-                translate("Paying", "Please don't pay again; call our staff if this takes long."),
-            )
-        case Phase.STAFF:
-            return (
-                translate("Paying", "Please ask our staff"),
-                translate("Paying", "Your order is safe with us. Please don't pay again."),
-            )
-        case Phase.OFFLINE if kiosk.shop.facts.at_counter:
-            return (
-                translate("Paying", "We are offline just now"),
-                translate("Paying", "You have not been charged. Please pay at the counter."),
-            )
-        case Phase.OFFLINE:
-            return (
-                translate("Paying", "We are offline just now"),
-                translate("Paying", "You have not been charged. Your order is kept; please try again."),
-            )
-
-
-def _declined(reason: str | None) -> str:
-    safe = translate("Paying", "You have not been charged.")
-    match reason:
-        case "timeout":
-            why = translate("Paying", "The time was up.")
-        case "cancelled":
-            why = translate("Paying", "It was stopped at the reader.")
-        case _:
-            return safe
-    return f"{why} {safe}"
-
-
-def _prompt(method: str) -> str:
-    match method:
-        case "card":
-            return translate("Paying", "Hold your card\non the reader")
-        case "ic":
-            return translate("Paying", "Touch the reader\nwith your IC card")
-        case "qr":
-            return translate("Paying", "Show your code\nto the reader")
-        case _:
-            return translate("Paying", "Please pay\nat the reader")
-
-
-def _waiting(method: str) -> str:
-    match method:
-        case "card" | "ic":
-            return translate("Paying", "Waiting for your card · %1")
-        case "qr":
-            return translate("Paying", "Waiting for your code · %1")
-        case _:
-            return translate("Paying", "Waiting for the reader · %1")
-
-
-def _reader(place: str | None) -> tuple[str, str]:
-    """Where the reader is, in words, and the arrow that points there."""
-    match place:
-        case "right_below":
-            return translate("Paying", "It is on the right,\nbelow this screen."), "arrow-down"
-        case "left_below":
-            return translate("Paying", "It is on the left,\nbelow this screen."), "arrow-down"
-        case "below":
-            return translate("Paying", "It is below this screen."), "arrow-down"
-        case "right":
-            return translate("Paying", "It is on the right of this screen."), "right"
-        case "left":
-            return translate("Paying", "It is on the left of this screen."), "left"
-        case _:
-            return "", ""

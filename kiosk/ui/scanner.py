@@ -1,4 +1,4 @@
-"""A scanner that types like a keyboard: its burst is told from a person's typing by its speed and its shape."""
+"""A scanner that types like a keyboard: its burst is told from a person's typing by its speed and shape."""
 
 from __future__ import annotations
 
@@ -16,16 +16,19 @@ GAP_S = 0.060
 SHORTEST = 6
 LONGEST = 512
 
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class Scanner(QObject):
     """An event filter for the application. `scanned` gives a burst's text once Enter or Tab has ended it.
 
-    Keys are passed on as they come: what a person types arrives untouched, and no control of the kiosk takes text
-    from keys. Only the Enter that ends a burst is swallowed, because it would press whatever has the focus. Control
-    characters are dropped; a burst of more than `LONGEST` characters is no code and is ignored as a whole.
+    Keys are passed on as they come: what a person types arrives untouched, and no control of the kiosk takes
+    text from keys. Only the Enter that ends a burst is swallowed, because it would press whatever has the
+    focus. Control characters are dropped; a burst of more than `LONGEST` characters is no code and is ignored
+    as a whole.
     """
 
     scanned = Signal(str)
@@ -37,7 +40,7 @@ class Scanner(QObject):
         self._text: list[str] = []
         self._length = 0
 
-    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(receiver, QWindow):
             return False
         assert isinstance(event, QKeyEvent)

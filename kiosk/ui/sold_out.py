@@ -139,7 +139,11 @@ def missing_text(menu: Menu, line: Line) -> Text:
         if dish is not None and (not dish.available or size is None or not size.available):
             return dish.name
     groups = [(item.groups, line.choices)]
-    groups += [(menu.by_variant[p.variant_id].groups, p.choices) for p in line.parts if p.variant_id in menu.by_variant]
+    groups += [
+        (menu.by_variant[p.variant_id].groups, p.choices)
+        for p in line.parts
+        if p.variant_id in menu.by_variant
+    ]
     options = (option for gs, choices in groups for group in gs for _, option in chosen(choices, group))
     return next((option.name for option in options if not option.available), item.name)
 

@@ -14,15 +14,15 @@ from kiosk.core.pricing import Quote
 from kiosk.core.receipt import reduced_sign
 from kiosk.core.tax import rate_percent
 from kiosk.ui.lines import marked_lines
-from kiosk.ui.text import money, money_in_words, number, tr
+from kiosk.ui.text import inside, money, money_in_words, number, tr
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class SumRow:
-    """`kind`: "subtotal", "discount", "tax" or "points"; `note` is said more softly; `what` a discount is: "coupon"
-    or "reward"."""
+    """`kind`: "subtotal", "discount", "tax" or "points"; `note` is said more softly; `what` a discount is:
+    "coupon" or "reward"."""
 
     label: str
     note: str
@@ -110,7 +110,8 @@ def _added_rows(quote: Quote, language: str) -> list[SumRow]:
             label = f"{plain(tax.name, language)} {rate_percent(tax.rate)}%"
             amounts.setdefault(label, []).append(amount)
     return [
-        SumRow(label, "", money(total(found, quote.currency), language), "tax") for label, found in amounts.items()
+        SumRow(label, "", money(total(found, quote.currency), language), "tax")
+        for label, found in amounts.items()
     ]
 
 
@@ -119,9 +120,14 @@ def sum_rows(kiosk: Kiosk) -> list[SumRow]:
     quote, language = kiosk.guest.quote, kiosk.guest.language
     if quote is None:
         return []
-    rows = [SumRow(translate("Sums", "Subtotal"), "", money(quote.subtotal, language), "subtotal"), *tax_rows(kiosk)]
+    rows = [
+        SumRow(translate("Sums", "Subtotal"), "", money(quote.subtotal, language), "subtotal"),
+        *tax_rows(kiosk),
+    ]
     if quote.points:
-        rows.append(SumRow(translate("Sums", "Paid with points"), "", money(-quote.points, language), "points"))
+        rows.append(
+            SumRow(translate("Sums", "Paid with points"), "", money(-quote.points, language), "points")
+        )
     return rows
 
 
@@ -155,10 +161,9 @@ def member_points(kiosk: Kiosk, title: str, earned: int) -> PointsFace:
     if reward is None:
         return PointsFace(title, said)
     to_go = translate("Sums", "%1 pt to %2").replace("%1", number(reward.points - after, guest.language))
-    return PointsFace(title, said, max(0.0, after / reward.points), to_go.replace("%2", _small(reward.name, guest.language)))
-
-
-def _small(name: object, language: str) -> str:
-    """A reward's name within a sentence: "free fries, medium"."""
-    said = plain(name, language)  # type: ignore[arg-type]
-    return said if language == "ja" else said[:1].lower() + said[1:]
+    return PointsFace(
+        title,
+        said,
+        max(0.0, after / reward.points),
+        to_go.replace("%2", inside(plain(reward.name, guest.language), guest.language)),
+    )

@@ -1,4 +1,4 @@
-"""Work beside the screen: threads for the network, one for SQLite, timers; every answer comes back to the GUI thread."""
+"""Work beside the screen: threads for the network, one for SQLite, timers; answers come to the GUI thread."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Tasks(QObject):
         self._start(self._pool, work, done)
 
     def store(self, work: Callable[[], Any], done: Done) -> None:
-        """Run `work` on the store's one thread, in the order asked, then `done(result, error)` on the GUI thread."""
+        """Run `work` on the store's one thread, in the order asked, then `done(result, error)` as above."""
         self._start(self._store, work, done)
 
     def in_store(self, work: Callable[[], T]) -> T:

@@ -23,8 +23,9 @@ QML = Path(kiosk.__file__).parent / "qml"
 class KioskWindow(QObject):
     """The kiosk's one window.
 
-    `properties` are those of Main.qml: panelMm (the diagonal), reduceMotion, readerPlace, width, height, visibility.
-    `show` takes each new state; `close` ends it: the engine goes before the models, or every binding would warn.
+    `properties` are those of Main.qml: panelMm (the diagonal), reduceMotion, width, height, visibility.
+    `show` takes each new state; `close` ends it: the engine goes before the models, or every binding would
+    warn.
     """
 
     def __init__(

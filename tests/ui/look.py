@@ -1,4 +1,4 @@
-"""Pictures of the screens, through the real Main.qml: `python -m tests.ui.look OUT [names…] [--lang ja,en] …`."""
+"""Pictures of the screens, through the real Main.qml: `python -m tests.ui.look OUT [names…]`."""
 
 from __future__ import annotations
 
@@ -54,7 +54,14 @@ def opened(first: Kiosk, size: str = "portrait") -> Iterator[KioskWindow]:
     """A kiosk's window that shows `first` and whose touches go nowhere."""
     width, height, panel = SIZES[size]
     window = KioskWindow(
-        lambda event: None, demo.picture, first, width=width, height=height, panelMm=panel, reduceMotion=True
+        lambda event: None,
+        demo.picture,
+        first,
+        width=width,
+        height=height,
+        panelMm=panel,
+        reduceMotion=True,
+        guardMs=0,
     )
     try:
         yield window

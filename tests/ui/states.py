@@ -12,7 +12,7 @@ from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Guest, Kiosk, Shop, ShopFacts
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
-from kiosk.core.order import Order, Payment, PaymentState, Receipt, ReceiptState, Record
+from kiosk.core.order import Facts, Order, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.pricing import Quote, price
 from kiosk.core.suggest import replacements
 from kiosk.core.summary import order_lines
@@ -24,6 +24,9 @@ FACTS = ShopFacts(
     kiosk_id="front-1",
     languages=("ja", "en"),
     phone_region="JP",
+    order=Facts(
+        find=True, repeatable=True, cancel=True, refund=True, redeem=True, earn=True, cancel_payment=True
+    ),
     quote=True,
     stock=True,
     at_counter=True,

@@ -148,10 +148,12 @@ DISHES = ("edamame", "miso-soup", "green-salad", "soft-serve")
 
 def test_tax_that_comes_on_top_is_shown_tax_by_tax() -> None:
     made = states_menu.in_dollars("en", st.BasketScreen())
+    dishes = (Line(1, "chicken-burger", "chicken-burger", 2), Line(2, "miso-soup", "miso-soup"))
+    made = states.with_basket(made, states.basket(*dishes))
     with settled(made) as walk:
         said = walk.text("basketScreen")
-        assert "6.25%" in said and "2%" in said
-        assert "incl. tax" not in said
+        assert "State tax 6.25%" in said and "City tax 2%" in said
+        assert "3 items" in said and "incl. tax" not in said
 
 
 def test_offline_the_points_are_an_estimate_and_coupons_rest() -> None:

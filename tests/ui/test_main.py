@@ -1,4 +1,4 @@
-"""What is the same on every screen: header, banner, toast, idle warning, guard, language, and every screen as such."""
+"""What is the same on every screen: header, banner, toast, idle warning, guard, language."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class Typed(QWindow):
         super().__init__()
         self.keys = ""
 
-    def keyPressEvent(self, event) -> None:  # noqa: N802, ANN001 - Qt's name
+    def keyPressEvent(self, event) -> None:
         self.keys += event.text()
 
 

@@ -1,0 +1,145 @@
+"""The last screen, and the receipt on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QFont
+
+from kiosk.core.journey import effects as fx
+from kiosk.core.journey import events as ev
+from kiosk.core.journey import state as st
+from tests.ui import states
+from tests.ui.walk import settled
+
+pytestmark = pytest.mark.usefixtures("screens")
+
+
+def test_the_number_is_giant_and_shrinks_for_four_digits() -> None:
+    sizes = []
+    for make in (states.done, states.done_counter):
+        with settled(make("en")) as walk:
+            font = walk.property("orderNumber", "font")
+            assert isinstance(font, QFont)
+            sizes.append((walk.property("orderNumber", "text"), font.pixelSize()))
+    assert sizes == [("128", 400), ("1043", 300)]
+
+
+def test_what_comes_next_is_said() -> None:
+    with settled(states.done("ja")) as walk:
+        said = walk.text("doneScreen")
+        assert "分でできあがり" in said
+        assert "番号が呼ばれたら、カウンターへお越しください" in said
+    with settled(states.done_late("en")) as walk:
+        assert "We bring it to table 12" in walk.text("doneScreen")
+
+
+def test_without_an_estimate_none_is_invented() -> None:
+    made = states.done("en")
+    record = replace(made.guest.order, receipt=replace(made.guest.order.receipt, wait_minutes=None))
+    made = replace(made, guest=replace(made.guest, order=record), shop=replace(made.shop, wait_minutes=None))
+    with settled(made) as walk:
+        assert "Ready in" not in walk.text("doneScreen")
+
+
+def test_points_earned_and_how_far_the_next_reward_is() -> None:
+    with settled(states.done("en")) as walk:
+        said = walk.text("doneScreen")
+        assert "You earned" in said and "349 / 500 pt" in said and "151 to free fries, medium" in said
+        assert "29" in walk.text("pointsEarned")
+
+
+def test_at_the_counter_the_sum_is_said_and_the_points_will_come() -> None:
+    with settled(states.done_counter("en")) as walk:
+        said = walk.text("doneScreen")
+        assert walk.text("payAtCounter") == "¥1,760"
+        assert "Please pay at the counter with this number" in said
+        assert "You will earn about" in said
+        assert "We check your age at the counter" in said
+        assert "Ready in" not in said
+
+
+def test_offline_the_kiosks_own_number_is_the_guests() -> None:
+    with settled(states.done_offline("ja")) as walk:
+        assert walk.text("orderNumber") == "901"
+        said = walk.text("doneScreen")
+        assert "通信が切れています" in said and "￥3,150" in said
+
+
+def test_offline_but_paid_nobody_pays_twice() -> None:
+    made = states.away(
+        states.ordered(states.full("en", st.Done(24, offline=True)), receipt=None, payment=states.APPROVED)
+    )
+    with settled(made) as walk:
+        said = walk.text("doneScreen")
+        assert "You have paid." in said
+        assert not walk.hand.sees("payAtCounter")
+
+
+def test_too_late_to_cancel_is_said() -> None:
+    with settled(states.done_late("ja")) as walk:
+        assert "取り消しは間に合いませんでした。2,950円のお支払いは済んでいます。" in walk.text("doneScreen")
+
+
+def test_a_code_is_shown_only_where_a_phone_can_reach_the_receipt() -> None:
+    made = states.done("en")
+    with settled(made) as walk:
+        assert "Scan to keep it on your phone" in walk.text("doneScreen")
+    record = replace(made.guest.order, receipt=replace(made.guest.order.receipt, url=None))
+    with settled(replace(made, guest=replace(made.guest, order=record))) as walk:
+        assert "Scan" not in walk.text("doneScreen")
+        assert walk.window.model.done.url == ""
+
+
+def test_one_touch_says_how_it_was_and_the_first_counts() -> None:
+    with settled(states.done("en")) as walk:
+        walk.touch("face4")
+        assert any(isinstance(e, fx.NoteFeedback) and e.score == 5 for e in walk.effects)
+        assert "Thank you for telling us." in walk.text("doneScreen")
+        walk.touch("face0")
+        assert walk.kiosk.screen.score == 5
+
+
+def test_any_touch_starts_the_countdown_anew_and_done_ends_it() -> None:
+    with settled(states.done("en")) as walk:
+        assert "Closes in 24 s" in walk.text("doneScreen")
+        walk.post(ev.TimeElapsed("tick", 7))
+        assert "Closes in 23 s" in walk.text("doneScreen")
+        walk.touch("orderNumber")
+        assert "Closes in 30 s" in walk.text("doneScreen")
+        walk.touch("done")
+        assert isinstance(walk.kiosk.screen, st.Attract)
+
+
+INVOICE = (
+    "T8700110005901",
+    "レシート（適格簡易請求書）",
+    "ご注文番号128",
+    "2026/11/16 12:30",
+    "おみやげたい焼き（3個箱） ※￥720",
+    "10%対象￥2,276",
+    "（内消費税）￥206",
+    "※ 8%対象￥674",
+    "（内消費税）￥49",
+    "合計￥2,950",
+    "クレジットカード•••• 4242￥2,950",
+    "※は軽減税率の対象です",
+)
+
+
+def test_the_receipt_on_the_screen_is_a_simplified_qualified_invoice() -> None:
+    with settled(states.done("ja")) as walk:
+        walk.touch("showReceipt")
+        said = walk.text("receiptSheet")
+        for words in INVOICE:
+            assert words in said, words
+        walk.touch("sheetClose")
+        assert walk.kiosk.overlay is None
+
+
+def test_before_it_is_paid_it_is_a_slip() -> None:
+    with settled(states.slip("en")) as walk:
+        said = walk.text("receiptSheet")
+        assert "Order slip: not yet paid" in said and "To pay¥1,760" in said
+        assert "Receipt" not in said

@@ -1,0 +1,183 @@
+"""Members: the question, joining, and a member's own page. What is private stays masked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.journey import effects as fx
+from kiosk.core.journey import events as ev
+from kiosk.core.journey import state as st
+from tests.ui import demo, states
+from tests.ui.walk import settled
+
+pytestmark = pytest.mark.usefixtures("screens")
+
+
+def test_digits_show_while_they_are_typed_and_are_gone_once_sent() -> None:
+    with settled(states.kiosk("ja", st.MemberScreen(st.BasketScreen()), *states.LINES)) as walk:
+        assert "あと11けた" in walk.text("memberScreen")
+        for digit in "0901234567":
+            walk.touch(f"key{digit}")
+        assert walk.text("phoneField") == "090-1234-567"
+        assert "あと1けた" in walk.text("memberScreen")
+        walk.touch("key8")
+        assert isinstance(walk.kiosk.screen, st.BasketScreen)
+        assert walk.kiosk.guest.phone == "+819012345678"
+        assert walk.window.model.member.digits == ""
+        assert "1234" not in walk.text("basketScreen") + walk.text("toast")
+        assert "電話番号でためる" in walk.text("memberChip")
+
+
+def test_a_digit_can_be_erased() -> None:
+    with settled(states.member_question("en")) as walk:
+        walk.touch("keyErase")
+        assert walk.text("phoneField") == "090-1-"
+
+
+def test_members_and_strangers_see_the_same() -> None:
+    seen = []
+    for digits in ("09012345678", "09099999999"):
+        with settled(
+            states.kiosk("en", st.MemberScreen(st.BasketScreen(), digits[:-1]), *states.LINES)
+        ) as walk:
+            walk.touch(f"key{digits[-1]}")
+            seen.append((walk.text("toast"), walk.text("memberChip"), walk.text("basketScreen")))
+    assert seen[0] == seen[1]
+
+
+def test_going_on_without_is_the_big_button() -> None:
+    with settled(states.member_question("ja")) as walk:
+        assert walk.text("skip") == "ためずに進む"
+        assert walk.property("skip", "width") >= 400
+        walk.touch("skip")
+        assert isinstance(walk.kiosk.screen, st.BasketScreen)
+
+
+def test_a_promise_is_made_only_where_it_is_true() -> None:
+    made = states.member_question("ja")
+    with settled(made) as walk:
+        assert "暗号化" in walk.text("memberScreen")
+    facts = replace(made.shop.facts, phone_encrypted=False, enrol=False)
+    with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
+        assert "暗号化" not in walk.text("memberScreen")
+        assert not walk.hand.sees("join")
+
+
+def test_only_what_the_provider_offers_is_asked_for() -> None:
+    made = states.member_question("en")
+    facts = replace(made.shop.facts, code=False)
+    with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
+        assert "Scan" not in walk.text("memberScreen")
+        assert walk.hand.sees("phoneField")
+
+
+def test_a_scanned_code_is_looked_up_and_the_screen_says_so() -> None:
+    with settled(states.member_question("en")) as walk:
+        walk.post(ev.Scanned("OKW-000123"))
+        assert "We are looking your code up." in walk.text("memberScreen")
+        walk.post(ev.Reply(7, ev.MemberFound("OKW-000123", demo.member("en"))))
+        assert isinstance(walk.kiosk.screen, st.MemberHome)
+        assert "Welcome back, S•••" in walk.text("memberHomeScreen")
+        assert "Sakura" not in walk.text("memberHomeScreen") + walk.text("toast")
+
+
+def test_joining_takes_a_name_a_number_and_the_agreement() -> None:
+    made = states.kiosk("ja", st.JoinScreen(st.BasketScreen()), *states.LINES)
+    with settled(made) as walk:
+        assert "50ポイント" in walk.text("joinScreen")
+        walk.touch("joinNow")
+        assert "お名前" in walk.text("missing")
+        walk.touch("keyゆ", "keyい")
+        assert walk.text("nameField") == "お名前かニックネームゆい"
+        assert "電話番号" in walk.text("missing")
+        walk.touch("missing")
+        for digit in "09012345680":
+            walk.touch(f"key{digit}")
+        assert "同意" in walk.text("missing")
+        walk.touch("consent")
+        assert not walk.hand.sees("missing")
+        walk.touch("joinNow")
+        enrol = next(effect for effect in walk.effects if isinstance(effect, fx.Enrol))
+        assert (enrol.phone, enrol.name) == ("+819012345680", "ゆい")
+        assert isinstance(walk.kiosk.screen, st.BasketScreen)
+        assert walk.window.model.join.name == walk.window.model.join.digits == ""
+
+
+def test_too_early_the_screen_shows_what_is_missing() -> None:
+    with settled(states.joining("en")) as walk:
+        walk.touch("joinNow")
+        walk.hand.rest(0.02)
+        assert walk.hand.sees("digits")
+        assert not walk.hand.sees("letters")
+
+
+def test_latin_names_have_latin_keys_first() -> None:
+    with settled(states.joining_name("en")) as walk:
+        walk.touch("keyShift", "keys", "keya", "keym")
+        assert walk.kiosk.screen.name == "Sam"
+
+
+def test_rewards_within_reach_can_be_used_and_others_say_how_far() -> None:
+    with settled(states.member_home("ja")) as walk:
+        assert walk.text("reward-free-miso-soup") == "200 ptを使う"
+        assert "あと180 pt" in walk.text("memberHomeScreen")
+        assert not walk.hand.sees("reward-free-fries-m")
+        walk.touch("reward-free-miso-soup")
+        assert walk.kiosk.guest.basket.reward.id == "free-miso-soup"
+        assert walk.kiosk.guest.basket.count_of("miso-soup") == 1
+        assert "お使いになります" in walk.text("memberHomeScreen")
+        walk.touch("reward-free-miso-soup")
+        assert walk.kiosk.guest.basket.reward is None
+
+
+def test_a_reward_that_asks_for_a_larger_order_says_so() -> None:
+    made = states.kiosk(
+        "en", st.MemberHome(st.BasketScreen()), states.GIFT, member=replace(demo.member("en"), points=950)
+    )
+    with settled(made) as walk:
+        assert "For orders from ¥1,500" in walk.text("memberHomeScreen")
+        assert not walk.hand.sees("reward-off-1000")
+
+
+def test_points_pay_in_one_touch_and_can_be_taken_back() -> None:
+    with settled(states.member_home("en")) as walk:
+        assert "up to 320 pt, worth ¥320" in walk.text("payWithPoints")
+        walk.touch("usePoints")
+        assert walk.kiosk.guest.basket.points == 320
+        assert "−¥320" in walk.text("payWithPoints")
+        walk.touch("usePoints")
+        assert walk.kiosk.guest.basket.points == 0
+
+
+def test_a_members_coupon_is_checked_in_one_touch() -> None:
+    with settled(states.member_home("en")) as walk:
+        walk.touch("coupon-AKI200")
+        assert any(isinstance(e, fx.CheckCoupon) and e.code == "AKI200" for e in walk.effects)
+        walk.post(ev.Reply(7, ev.CouponAccepted(demo.coupon())))
+        assert not walk.hand.sees("coupon-AKI200")
+        assert "in your order" in walk.text("memberHomeScreen")
+
+
+def test_offline_no_points_are_spent() -> None:
+    with settled(states.away(states.member_home("en"))) as walk:
+        assert not walk.hand.names("reward-")
+        assert not walk.hand.sees("usePoints")
+        assert "When we are back online" in walk.text("memberHomeScreen")
+
+
+def test_one_coupon_is_one_coupon() -> None:
+    with settled(states.member_home("en")) as walk:
+        assert "1 coupon" in walk.text("memberHomeScreen")
+        assert "1 coupons" not in walk.text("memberHomeScreen")
+        assert "1 point for every ¥100" in walk.text("memberHomeScreen")
+
+
+def test_going_on_leads_back_where_the_guest_was() -> None:
+    with settled(states.member_home("en")) as walk:
+        walk.touch("goOn")
+        assert isinstance(walk.kiosk.screen, st.BasketScreen)
+    with settled(states.member_home("en")) as walk:
+        walk.touch("seeMenu")
+        assert isinstance(walk.kiosk.screen, st.Browse)
