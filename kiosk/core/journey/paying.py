@@ -117,6 +117,8 @@ def _by_payment(kiosk: Kiosk, screen: Paying, record: Record, payment: Payment |
     if payment is None:
         return _phase(kiosk, screen, Phase.SENDING), (fx.Advance(record),)
     match payment.state:
+        case PaymentState.PENDING if screen.phase is Phase.STAFF:
+            return stay(kiosk)
         case PaymentState.PENDING:
             phase = Phase.CANCELLING if screen.phase is Phase.CANCELLING else Phase.WAITING
             return _phase(kiosk, screen, phase), (timer(kiosk, "poll", POLL_S),)
