@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.assets import path
 from kiosk.core.journey.events import (
     BackPressed,
     CouponEntered,
@@ -144,7 +143,7 @@ class MemberHomeModel(ViewModel):
         menu, variant_id = kiosk.shop.menu, reward.discount.variant_id
         dish = menu.by_variant.get(variant_id) if menu and variant_id else None
         name = reward.picture or (dish.picture if dish else None)
-        return self.picture(name, False) or path("pictures", "gift-coupon.webp").as_uri()
+        return self.picture(name or "gift-coupon", False)
 
     def _tempting(self, kiosk: Kiosk) -> str:
         menu = kiosk.shop.menu
