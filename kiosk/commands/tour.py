@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import log
+from kiosk.commands import USAGE, Stop
 from kiosk.commands.run import missing_library
 
 DESCRIPTION = """Walk through the demo shop by touching the real screens, one picture a screen, and compare
 what the guest saw with what the POS stored, to the yen and the option. Works without a display.
 Exit code 1: they differ."""
 
-LANGUAGES = ("ja", "en")
+LANGUAGES = {"okawari": ("ja", "en"), "us": ("en", "es")}
+"""By demo shop; the first one is the shop's own."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +28,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="where the pictures go (default: ./tour)",
     )
-    parser.add_argument("--lang", choices=LANGUAGES, help="only this language (default: both)")
+    parser.add_argument(
+        "--lang", choices=("ja", "en", "es"), help="only this language (default: the shop's two)"
+    )
+    parser.add_argument(
+        "--demo",
+        choices=LANGUAGES,
+        default="okawari",
+        help="the shop: okawari in yen (default), us in dollars",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write what was seen and stored to FILE")
 
 
@@ -34,8 +44,11 @@ def run(args: argparse.Namespace) -> int:
     log.start("warning")
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    languages = (args.lang,) if args.lang else LANGUAGES
-    return int(_tour().main(out=args.out, languages=languages, report=args.json))
+    spoken = LANGUAGES[args.demo]
+    if args.lang and args.lang not in spoken:
+        raise Stop(USAGE, f"the shop {args.demo} speaks {' and '.join(spoken)}, not {args.lang}.")
+    languages = (args.lang,) if args.lang else spoken
+    return int(_tour().main(out=args.out, languages=languages, report=args.json, demo=args.demo))
 
 
 def _tour() -> Any:

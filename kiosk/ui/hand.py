@@ -1,4 +1,5 @@
-"""A hand at the real screen: finds controls by name, touches them, types like a scanner, takes pictures.
+"""A hand at the real screen, and the eye above it: finds controls by name, touches and drags, types like a scanner,
+reads what stands there, takes pictures.
 
 The tour and the tests use it; nothing in it reaches behind the glass.
 """
@@ -6,17 +7,22 @@ The tour and the tests use it; nothing in it reaches behind the glass.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-PATIENCE_S = 15.0
-STILL_S = 0.4
-"""How long a screen must stay as it is before it is touched: a person looks first, and a screen that has just changed
-takes no touches for 0.3 s."""
+PATIENCE_S = 20.0
+LOOK_S = 0.015
+"""Between two looks at the screen while waiting."""
+PAUSE_S = 0.11
+"""A finger that rests so long before it is lifted does not flick."""
+FINGER = 0.8
+"""How much of a list one drag may cross."""
+UNSEEN = str.maketrans("", "", "\u200b\u2060")
+"""Signs that only steer Japanese line breaks."""
 
 
 class Missed(Exception):
@@ -24,13 +30,15 @@ class Missed(Exception):
 
 
 class Hand(QObject):
-    """`window`: the kiosk's. `taps` counts the touches."""
+    """`window`: the kiosk's. `taps` counts the touches; drags are none."""
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__()
         self._window = window
         self._device = QTest.createTouchDevice()
         self.taps = 0
+
+    # The eye.
 
     def find(self, name: str) -> QQuickItem | None:
         """The visible control of that objectName; "card-cola/add" is the control "add" inside "card-cola"."""
@@ -39,30 +47,37 @@ class Hand(QObject):
             item = _seek(item, part) if item is not None else None
         return item
 
-    def names(self) -> list[str]:
-        """The objectNames that can be seen, for messages and for walks that look around."""
-        found: list[str] = []
-        _collect(self._window.contentItem(), found)
-        return found
+    def sees(self, name: str) -> bool:
+        return self.find(name) is not None
 
-    def touch(self, name: str) -> None:
-        """Wait for a control, bring it into view, and touch its middle. Raises Missed naming what is there instead."""
-        item = self.wait_for(name)
-        self.into_view(item)
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        if not self._window.contentItem().contains(QPointF(middle)):
-            raise Missed(f"{name} is outside the window")
-        QTest.touchEvent(self._window, self._device).press(0, middle, self._window).commit()
-        self.rest(0.03)
-        QTest.touchEvent(self._window, self._device).release(0, middle, self._window).commit()
-        self.taps += 1
-        self.rest(0.03)
+    def names(self, prefix: str = "") -> list[str]:
+        """The objectNames that can be seen, from top to bottom."""
+        found = [
+            item for item in _visible(self._window.contentItem()) if item.objectName().startswith(prefix)
+        ]
+        found.sort(key=lambda item: item.mapToScene(QPointF(0, 0)).y())
+        return [item.objectName() for item in found if item.objectName()]
 
-    def wait_for(self, name: str) -> QQuickItem:
-        self.wait(lambda: self.find(name) is not None, f"{name!r} on the screen")
+    def text(self, name: str) -> str:
+        """What stands in a control, as the guest reads it, "" where there is none: its texts one after the other."""
         item = self.find(name)
-        assert item is not None
-        return item
+        words = (
+            [str(each.property("text")) for each in _visible(item) if each.inherits("QQuickText")]
+            if item
+            else []
+        )
+        return "".join(words).translate(UNSEEN)
+
+    def wait_for(self, *names: str) -> str:
+        """Wait until one of these controls is there, and say which. Raises Missed."""
+        found: list[str] = []
+
+        def there() -> bool:
+            found[:] = [name for name in names if self.sees(name)]
+            return bool(found)
+
+        self.wait(there, f"{' or '.join(names)} on the screen")
+        return found[0]
 
     def wait(self, happened: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
         """Let the program run until something has happened. Raises Missed."""
@@ -70,7 +85,7 @@ class Hand(QObject):
         while not happened():
             if time.monotonic() > end:
                 raise Missed(f"waited {seconds:.0f} s for {what}; there are: {', '.join(self.names())}")
-            self.rest(0.02)
+            self.rest(LOOK_S)
 
     def rest(self, seconds: float) -> None:
         """Let the program run."""
@@ -78,13 +93,71 @@ class Hand(QObject):
         QTimer.singleShot(max(1, round(seconds * 1000)), loop.quit)
         loop.exec()
 
-    def into_view(self, item: QQuickItem) -> None:
-        """Scroll the lists around an item until it can be touched, as a finger would."""
-        parent = item.parentItem()
-        while parent is not None:
-            if parent.inherits("QQuickFlickable"):
-                _scroll(parent, item)
-            parent = parent.parentItem()
+    def picture(self, path: Path) -> None:
+        """What the guest sees, as a PNG, once every picture on the screen is there."""
+        self.wait(self._painted, "the pictures on the screen")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not self._window.grabWindow().save(str(path), "PNG", 70):  # type: ignore[call-overload]
+            raise Missed(f"{path}: the picture could not be written")
+
+    def _painted(self) -> bool:
+        return all(
+            item.property("progress") == 1 or item.property("source").isEmpty()
+            for item in _visible(self._window.contentItem())
+            if item.inherits("QQuickImage")
+        )
+
+    # The hand.
+
+    def touch(self, name: str) -> None:
+        """Wait for a control, bring it into view, and touch its middle. Raises Missed naming what is there instead."""
+        self.wait_for(name)
+        self.wait(lambda: not self._guarded(), "the screen to take touches")
+        item = self.into_view(name)
+        at = _middle(item)
+        if not self._window.contentItem().contains(QPointF(at)):
+            raise Missed(f"{name} is outside the window")
+        self._press(at)
+        self._lift(at)
+        self.taps += 1
+        self.rest(0.001)
+
+    def _guarded(self) -> bool:
+        """Has the screen changed so lately that it takes no touches?"""
+        guard = self.find("guard")
+        return guard is not None and bool(guard.property("enabled"))
+
+    def _press(self, at: QPoint) -> None:
+        QTest.touchEvent(self._window, self._device).press(0, at, self._window).commit()
+
+    def _lift(self, at: QPoint) -> None:
+        QTest.touchEvent(self._window, self._device).release(0, at, self._window).commit()
+
+    def into_view(self, name: str) -> QQuickItem:
+        """Drag the lists around a control until it can be touched. Raises Missed."""
+        for _ in range(40):
+            item = self.find(name)
+            if item is None:
+                raise Missed(f"{name} went away; there are: {', '.join(self.names())}")
+            way = next(((around, far) for around in _lists(item) if (far := _too_far(around, item))), None)
+            if way is None:
+                return item
+            self._drag(*way)
+        raise Missed(f"{name} cannot be brought into view")
+
+    def _drag(self, around: QQuickItem, far: QPointF) -> None:
+        """Move a list's content by `far` pixels, at most most of its size, as a finger would: slow at the end."""
+        most = QPointF(around.width() * FINGER, around.height() * FINGER)
+        by = QPointF(min(max(far.x(), -most.x()), most.x()), min(max(far.y(), -most.y()), most.y()))
+        middle = around.mapToScene(QPointF(around.width() / 2, around.height() / 2))
+        start, end = (middle - by / 2).toPoint(), (middle + by / 2).toPoint()
+        self._press(start)
+        for share in (0.2, 0.6, 0.9, 1.0):
+            at = (QPointF(start) + by * share).toPoint()
+            QTest.touchEvent(self._window, self._device).move(0, at, self._window).commit()
+            self.rest(0.01)
+        self.rest(PAUSE_S)
+        self._lift(end)
         self.rest(0.02)
 
     def scan(self, text: str) -> None:
@@ -92,14 +165,6 @@ class Hand(QObject):
         for character in text:
             QTest.keyClick(self._window, character)
         QTest.keyClick(self._window, Qt.Key.Key_Return)
-        self.rest(0.05)
-
-    def picture(self, path: Path) -> None:
-        """What the guest sees, as a PNG."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        image = self._window.grabWindow()
-        if not image.save(str(path)):
-            raise Missed(f"{path}: the picture could not be written")
 
 
 def _shown(item: QQuickItem) -> bool:
@@ -117,26 +182,45 @@ def _seek(item: QQuickItem, name: str) -> QQuickItem | None:
     return item if item.objectName() == name else None
 
 
-def _collect(item: QQuickItem, found: list[str]) -> None:
-    if not item.isVisible():
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if not _shown(item) and item.parentItem() is not None:
         return
-    if item.objectName():
-        found.append(item.objectName())
+    yield item
     for child in item.childItems():
-        _collect(child, found)
+        yield from _visible(child)
 
 
-def _scroll(flickable: QQuickItem, item: QQuickItem) -> None:
-    """Move a flickable just so far that the item lies inside it."""
-    for size, place, content in (("height", "contentY", "y"), ("width", "contentX", "x")):
-        span = float(flickable.property(size))
-        corner = item.mapToItem(flickable, QPointF(0, 0))
-        start = getattr(corner, content)()
-        length = float(item.property(size))
-        if start < 0 or start + length > span:
-            target = float(flickable.property(place)) + start - max(0.0, (span - length) / 2)
-            low = float(flickable.property("originY" if content == "y" else "originX") or 0)
-            most = low + float(flickable.property("contentHeight" if content == "y" else "contentWidth")) - span
-            flickable.setProperty(place, min(max(target, low), max(low, most)))
+def _middle(item: QQuickItem) -> QPoint:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
+def _lists(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The lists and pages around an item that a finger can move, the innermost first."""
+    around = item.parentItem()
+    while around is not None:
+        if around.inherits("QQuickFlickable") and around.property("interactive"):
+            yield around
+        around = around.parentItem()
+
+
+def _too_far(around: QQuickItem, item: QQuickItem) -> QPointF | None:
+    """How far a list's content has to move for an item's middle to lie well inside it; None: it does already."""
+    corner = item.mapToItem(around, QPointF(0, 0))
+    far = QPointF(
+        _off(corner.x(), item.width(), around, "width", "contentX", "originX"),
+        _off(corner.y(), item.height(), around, "height", "contentY", "originY"),
+    )
+    return None if far.isNull() else far
+
+
+def _off(start: float, length: float, around: QQuickItem, size: str, place: str, origin: str) -> float:
+    """The way along one direction, as far as the content can go."""
+    span = float(around.property(size))
+    if start >= 0 and start + min(length, span) <= span + 1:
+        return 0.0
+    wish = (span - length) / 2 - start if length <= span else -start
+    begin, now = float(around.property(origin) or 0), float(around.property(place))
+    whole = float(around.property("contentWidth" if size == "width" else "contentHeight"))
+    can = min(max(now - wish, begin), max(begin, begin + whole - span))
+    way = now - can
+    return way if abs(way) > 1 else 0.0

@@ -1,0 +1,107 @@
+"""A guest in front of the kiosk: touches, reads and remembers."""
+
+from __future__ import annotations
+
+import re
+import time
+from decimal import Decimal
+
+from kiosk.settings import Shop
+from kiosk.tour.book import Book
+from kiosk.tour.walk import Line, Walk
+from kiosk.ui.hand import Hand
+
+REMARKS = frozenset(
+    ("", "そのまま", "お持ち帰り専用", "As it comes", "Take-out only", "Tal cual", "Solo para llevar")
+)
+"""What the basket says of a dish beside what was chosen in it; and a tax rate."""
+
+
+class Guest:
+    """Speaks the book's language."""
+
+    def __init__(self, hand: Hand, book: Book, shop: Shop) -> None:
+        self.hand = hand
+        self.language = book.language
+        self._book = book
+        self._usual = shop.languages[0]
+        self._digits = 0 if shop.currency == "JPY" else 2
+        self._began = 0.0
+        self._taps = 0
+
+    def arrives(self) -> None:
+        """Before the first screen, in the guest's language."""
+        self.sees("attract")
+        if self.language != self._usual:
+            self.touch(f"language-{self.language}")
+
+    def speaks(self) -> None:
+        """The guest's language, by the chip in the header."""
+        if self.language != self._usual:
+            self.touch("languageChip")
+
+    def touch(self, *names: str) -> None:
+        """Touch controls, one after the other, each as soon as it is there."""
+        for name in names:
+            self.hand.touch(name)
+
+    def picture(self, name: str) -> None:
+        self.hand.picture(self._book.page(name))
+
+    def sees(self, *names: str) -> str:
+        """Wait for one of these controls, and say which is there."""
+        return self.hand.wait_for(*names)
+
+    def misses(self, name: str) -> None:
+        """Wait until a control is gone."""
+        self.hand.wait(lambda: not self.hand.sees(name), f"{name} to go")
+
+    def types(self, keys: str) -> None:
+        """On the pad that is on the screen."""
+        for key in keys:
+            self.touch(f"key{key}")
+
+    def begin(self) -> None:
+        """From here on taps and time count."""
+        self._began, self._taps = time.monotonic(), self.hand.taps
+
+    def reads_order(self, walk: Walk) -> None:
+        """Read the basket's lines, scrolling to each."""
+        walk.lines_shown = [self._reads_line(name) for name in self.hand.names("line-")]
+
+    def _reads_line(self, line: str) -> Line:
+        self.hand.into_view(line)
+        said = {part: self.hand.text(f"{line}/{part}") for part in ("name", "detail", "quantity", "amount")}
+        name = said["name"].rstrip("※* ")
+        return Line(name, self._options(said["detail"]), int(said["quantity"]), self.amount(said["amount"]))
+
+    def _options(self, detail: str) -> list[str]:
+        """What was chosen, one by one; "part: choice" for what was chosen in a part of a set."""
+        found: list[str] = []
+        for row in detail.split("\n"):
+            rich = re.fullmatch(r"(.+)（(.+)）|(.+?): (.+)", row)
+            part, choices = filter(None, rich.groups()) if rich else ("", row)
+            names = [name for name in re.split("・|, ", choices) if not _remark(name)]
+            found += [part, *(f"{part}: {name}" for name in names)] if part else names
+        return found
+
+    def reads_total(self, walk: Walk, name: str = "total") -> None:
+        self.sees(name)
+        walk.total_shown = self.amount(self.hand.text(name))
+
+    def reads_number(self, walk: Walk) -> None:
+        """The order's number; here the walk ends."""
+        self.sees("orderNumber")
+        walk.order_number = self.hand.text("orderNumber")
+        walk.seconds = round(time.monotonic() - self._began, 1)
+        walk.taps = self.hand.taps - self._taps
+
+    def amount(self, said: str) -> int:
+        """ "￥2,950" → 2950, "$12.30" → 1230, "−¥160" → -160."""
+        figures = re.sub(r"[^\d.]", "", said)
+        minor = int(Decimal(figures).scaleb(self._digits)) if figures else 0
+        return -minor if said.startswith("−") else minor
+
+
+def _remark(said: str) -> bool:
+    return said in REMARKS or said.endswith("%")

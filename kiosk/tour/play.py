@@ -1,0 +1,50 @@
+"""One language's tour: chapter after chapter, each with a kiosk of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kiosk.app import application
+from kiosk.ports.errors import PortError
+from kiosk.tour import sights, walks, walks_us
+from kiosk.tour.book import Book
+from kiosk.tour.stage import Stage
+from kiosk.tour.till import Till
+from kiosk.ui.complaints import Complaints
+from kiosk.ui.hand import Missed
+
+Chapter = Callable[[Stage], None]
+
+CHAPTERS: dict[str, tuple[Chapter, ...]] = {
+    "okawari": (*walks.ALL, *sights.ALL),
+    "us": walks_us.ALL,
+}
+
+
+def play(demo: str, language: str, out: Path, folder: Path, url: str, token: str) -> dict[str, Any]:
+    """Walk, look around, and compare. Returns what the report says of this language."""
+    application()
+    till, book = Till(url, token), Book(out, language)
+    with Complaints() as complaints:
+        stage = Stage(demo, till, book, folder / language, complaints)
+        for chapter in CHAPTERS[demo]:
+            _play(chapter, stage)
+    till.close()
+    differences = [f"{language}: {said}" for said in (*stage.differences, *complaints.found)]
+    return {
+        "walks": [walk.as_json() for walk in stage.walks],
+        "screens": book.as_json(),
+        "differences": differences,
+    }
+
+
+def _play(chapter: Chapter, stage: Stage) -> None:
+    """A chapter that gets stuck is told, and the next one begins."""
+    try:
+        chapter(stage)
+    except (Missed, PortError, RuntimeError) as error:
+        stage.differences.append(f"{chapter.__name__}: {error}")
+    finally:
+        stage.till.mend()

@@ -1,0 +1,66 @@
+"""One walk of a guest: what was seen, what the POS stored, and how they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of an order in a guest's words. `options`: everything chosen, a set's parts with "part: choice" for
+    what was chosen in them; `amount` in minor units, for all of the quantity."""
+
+    name: str
+    options: list[str]
+    quantity: int
+    amount: int
+
+    def __str__(self) -> str:
+        chosen = f" ({', '.join(sorted(self.options))})" if self.options else ""
+        return f"{self.quantity} × {self.name}{chosen} {self.amount}"
+
+
+@dataclass
+class Walk:
+    """`seconds` from the first touch to the number; totals in minor units; `state`: as the POS must have it."""
+
+    lang: str
+    kind: str
+    state: str
+    seconds: float = 0.0
+    taps: int = 0
+    order_number: str = ""
+    client_order_id: str = ""
+    total_shown: int = 0
+    total_pos: int = 0
+    lines_shown: list[Line] = field(default_factory=list)
+    lines_pos: list[Line] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        return {key: value for key, value in asdict(self).items() if key != "state"}
+
+
+def differences(walk: Walk, order: Any) -> Iterator[str]:
+    """What is not the same on the screen and in the POS's order, each in a sentence."""
+    if walk.total_shown != walk.total_pos:
+        yield f"the guest saw a total of {walk.total_shown}, the POS has {walk.total_pos}"
+    yield from _lines(walk.lines_shown, walk.lines_pos)
+    if walk.order_number not in (order["number"], order["till_number"]):
+        yield f"the guest was told number {walk.order_number!r}, the POS has {order['number']!r}"
+    if order["state"] != walk.state:
+        yield f"the order should be {walk.state}, the POS has it as {order['state']}"
+    paid = sum(payment["amount"]["amount"] for payment in order["payments"])
+    due = order["quote"]["due"]["amount"] if walk.state == "paid" else 0
+    if paid != due:
+        yield f"{due} should be paid, {paid} is"
+
+
+def _lines(shown: list[Line], stored: list[Line]) -> Iterator[str]:
+    """In their order; options in any."""
+    for place in range(max(len(shown), len(stored))):
+        ours = str(shown[place]) if place < len(shown) else "nothing"
+        theirs = str(stored[place]) if place < len(stored) else "nothing"
+        if ours != theirs:
+            yield f"line {place + 1}: the guest saw {ours}, the POS has {theirs}"
