@@ -25,6 +25,9 @@ from kiosk.ui.window import KioskWindow
 log = logging.getLogger(__name__)
 
 USAGE = 2
+TURN_S = 0.0005
+"""How long a worker may go on computing while the screen's thread wants Python. Each binding and each row
+asks anew: at Python's own 5 ms a few of them would make a frame late."""
 
 
 class SystemClock:
@@ -107,6 +110,7 @@ def _alive_ms() -> int:
 def application() -> QGuiApplication:
     """The one Qt application; without a GPU the software renderer is the fast one."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    sys.setswitchinterval(TURN_S)
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("okawari")
     return app

@@ -86,7 +86,16 @@ class Watch:
         """The cached menu first, so that the kiosk can sell at once; then everything else."""
         self._facts = facts
         self._tick()
-        self._tasks.store(self._cache.load_menu, self._loaded)
+        self._tasks.store(self._load, self._loaded)
+
+    def _load(self) -> tuple[Menu, datetime] | None:
+        """On the store's thread."""
+        cached = self._cache.load_menu()
+        if cached is not None:
+            with long_lived():
+                cached[0].indexed()
+            self._pictures.look(names(cached[0]))
+        return cached
 
     def _loaded(self, cached: tuple[Menu, datetime] | None, error: BaseException | None) -> None:
         if error is not None:
@@ -94,7 +103,6 @@ class Watch:
         if cached is not None:
             self._menu, self._confirmed = cached
             self._selling = None
-            self._pictures.look(names(self._menu))
             self._show_menu()
         self.ask_health()
         self.ask_programme()
@@ -190,7 +198,12 @@ class Watch:
             if wrong:
                 more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
                 raise Unreachable(f"the menu cannot be sold from: {wrong[0]}{more}")
-            return renewed(known, answer).indexed()
+            menu = renewed(known, answer).indexed()
+            spare = list(answer.items)
+            del answer
+            while spare:  # one by one: freeing them all at once would hold up every thread
+                spare.pop()
+            return menu
 
     def _got_menu(self, answer: Menu | NotModified | None, error: BaseException | None) -> None:
         self._later(MENU_S, self.ask_menu)
@@ -205,10 +218,10 @@ class Watch:
             self.ask_stock()
         menu, when = self._menu, self._confirmed
         assert menu is not None
+        self._show_menu()
         if isinstance(answer, Menu):
             self._tasks.store(lambda: self._cache.save_menu(menu, when), logged("keep the menu"))
-        self._show_menu()
-        self._fetch_pictures(self._pictures.missing(menu))
+        self._once("missing", lambda: self._pictures.missing(menu), self._got_missing)
 
     def _say_menu(self, error: BaseException | None) -> None:
         """Each trouble is logged once, and its end."""
@@ -230,13 +243,20 @@ class Watch:
             self._post(ev.MenuArrived(self._selling))
 
     def _too_old(self) -> bool:
-        return self._confirmed is None or self._clock.now() - self._confirmed > self._max_age
+        """Also a menu from the future: nobody knows which of the two clocks was right."""
+        if self._confirmed is None:
+            return True
+        age = self._clock.now() - self._confirmed
+        return age > self._max_age or age < -JUMP
 
     def _check_age(self) -> None:
         if self._menu is not None and self._too_old():
             self._post(ev.MenuFailed(MenuState.TOO_OLD))
 
     # Pictures.
+
+    def _got_missing(self, missing: list[str] | None, error: BaseException | None) -> None:
+        self._fetch_pictures(missing or [])
 
     def _fetch_pictures(self, missing: list[str]) -> None:
         """A few at a time, in the order a guest meets them: each few are shown while the next come."""
@@ -302,6 +322,8 @@ class Watch:
             drift = (now - self._last_tick[0]) - timedelta(seconds=steady - self._last_tick[1])
             if abs(drift) > JUMP:
                 log.warning("the clock was set by %s", drift)
+                if self._confirmed is not None:  # by the clock that cannot jump it is as old as before
+                    self._confirmed += drift
         self._last_tick = (now, steady)
         local = now.astimezone(self._zone)
         hours = self._hours()

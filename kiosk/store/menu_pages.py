@@ -8,16 +8,15 @@ read as one object: most of a large menu is repeated groups.
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeVar
 
 from kiosk.core.menu import Item, Menu, ModifierGroup
 from kiosk.store.codec import codec
+from kiosk.store.memory import long_lived
 
 PAGE = 100
 _ITEMS = tuple[Item, ...]
@@ -50,7 +49,7 @@ def read(head: str, pages: Sequence[str]) -> Menu:
     """
     try:
         about = json.loads(head)
-        with _no_collection():
+        with long_lived():
             left = iter(pages)
             groups = _read_some(_GROUPS, about["groups"], left)
             items = _read_some(_ITEMS, about["items"], left)
@@ -82,17 +81,3 @@ def _read_some(kind: object, count: int, pages: Iterator[str]) -> list[Any]:
     if len(found) != count:
         raise ValueError(f"{len(found)} of {count} things are there")
     return found
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Nothing read here is garbage, and looking for some while it grows would take longer than all the
-    reading.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

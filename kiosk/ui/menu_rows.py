@@ -189,7 +189,7 @@ class MenuRows(QAbstractListModel):
     def _alike(self, rows: tuple[Row, ...]) -> bool:
         """Are these the same rows with other prices or stock?"""
         return len(rows) == len(self._rows) and all(
-            old.shape == new.shape for old, new in zip(self._rows, rows, strict=True)
+            old.alike(new) for old, new in zip(self._rows, rows, strict=True)
         )
 
     def _announce(self, places: Sequence[int], *roles: str) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
 
 from kiosk.core.food import Fit, fit
 from kiosk.core.menu import Category, Item, Menu, Promotion, Text
@@ -30,7 +32,7 @@ class Wants:
         return bool(self.avoid or self.diet)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A top-level category with what it holds. `hidden`: how many items the filter took away."""
 
@@ -42,8 +44,12 @@ class Section:
     subs: tuple[Category, ...] = ()
     sub: str | None = None
     offer: Promotion | None = None
-    special: frozenset[str] = frozenset()
-    """Ways of eating that few of the items keep to: worth a label."""
+
+    @cached_property
+    def special(self) -> frozenset[str]:
+        """Ways of eating that few of the items keep to: worth a label."""
+        known = Counter(diet for item in self.items for diet in item.diet)
+        return frozenset(diet for diet, count in known.items() if 2 * count < len(self.items))
 
 
 class RowKind(StrEnum):
@@ -56,9 +62,8 @@ class RowKind(StrEnum):
     """Says how many items the filter hides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the grid. `offer` fills the last two columns."""
+class Row(NamedTuple):
+    """A row of the grid. `offer` fills the last two columns. A tuple, because a large menu has thousands."""
 
     kind: RowKind
     section: str
@@ -66,26 +71,21 @@ class Row:
     columns: int = 1
     offer: Promotion | None = None
 
-    @property
-    def shape(self) -> tuple[object, ...]:
-        """What stays the same when only prices, stock or words change."""
+    def alike(self, other: Row) -> bool:
+        """Is it the same row, perhaps with other prices, stock or words?"""
         return (
-            self.kind,
-            self.section,
-            self.columns,
-            tuple(item.id for item in self.items),
-            self.offer is None,
+            self.kind is other.kind
+            and self.section == other.section
+            and self.columns == other.columns
+            and (self.offer is None) == (other.offer is None)
+            and (self.items == other.items or [i.id for i in self.items] == [i.id for i in other.items])
         )
 
 
 def sections(menu: Menu, open_categories: Sequence[Category], wants: Wants) -> tuple[Section, ...]:
     """The open top-level categories in the POS's order, without those that hold nothing."""
     known = {category.id for category in open_categories}
-    held: dict[str, list[Item]] = {category_id: [] for category_id in known}
-    for item in menu.items:
-        for category_id in item.category_ids:
-            if category_id in held:
-                held[category_id].append(item)
+    held = {category_id: menu.by_category.get(category_id, ()) for category_id in known}
     roots = [category for category in open_categories if category.parent_id not in known]
     offers = {
         promotion.category_id: promotion for promotion in menu.promotions if promotion.item_id in menu.by_id
@@ -100,37 +100,40 @@ def _section(
     menu: Menu,
     root: Category,
     categories: Sequence[Category],
-    held: dict[str, list[Item]],
+    held: Mapping[str, tuple[Item, ...]],
     wants: Wants,
     offer: Promotion | None,
 ) -> Section:
     subs = tuple(category for category in categories if category.parent_id == root.id and held[category.id])
     sub = wants.sub if any(category.id == wants.sub for category in subs) else None
     listed = [sub] if sub else [root.id, *(category.id for category in subs)]
-    items = dict.fromkeys(item.id for category_id in listed for item in held[category_id])
-    kept, hidden = _kept(menu, (menu.by_id[item_id] for item_id in items), wants)
+    kept, hidden = _kept(menu, _once([held[category_id] for category_id in listed]), wants)
     strip = subs if len(subs) > 1 else ()
-    return Section(root.id, root.name, root.picture, kept, hidden, strip, sub, offer, _special(kept))
+    return Section(root.id, root.name, root.picture, kept, hidden, strip, sub, offer)
 
 
-def _picks(menu: Menu, held: dict[str, list[Item]], wants: Wants) -> Section:
+def _once(held: Sequence[tuple[Item, ...]]) -> tuple[Item, ...]:
+    """All these items, each in its first place only."""
+    filled = [items for items in held if items]
+    if len(filled) < 2:
+        return filled[0] if filled else ()
+    return tuple({item.id: item for items in filled for item in items}.values())
+
+
+def _picks(menu: Menu, held: Mapping[str, tuple[Item, ...]], wants: Wants) -> Section:
     """A section of what the shop recommends, where the POS has no category for it."""
-    picked = [item for item in menu.items if PICK in item.tags and any(c in held for c in item.category_ids)]
+    picks = menu.tagged.get(PICK, ())
+    picked = tuple(item for item in picks if any(c in held for c in item.category_ids))
     kept, hidden = _kept(menu, picked, wants)
     picture = picked[0].picture if picked else None
-    return Section(PICKS, _PICKS_NAME, picture, kept, hidden, special=_special(kept))
+    return Section(PICKS, _PICKS_NAME, picture, kept, hidden)
 
 
-def _special(items: Sequence[Item]) -> frozenset[str]:
-    known = Counter(diet for item in items for diet in item.diet)
-    return frozenset(diet for diet, count in known.items() if 2 * count < len(items))
-
-
-def _kept(menu: Menu, items: Iterable[Item], wants: Wants) -> tuple[tuple[Item, ...], int]:
+def _kept(menu: Menu, items: tuple[Item, ...], wants: Wants) -> tuple[tuple[Item, ...], int]:
     """The items to list, and how many the filter hides. What is not stated stays, and is shown as that."""
-    shown = [item for item in items if item.sellable or not wants.hide_sold_out]
+    shown = tuple(item for item in items if item.sellable) if wants.hide_sold_out else items
     if not wants.filtered:
-        return tuple(shown), 0
+        return shown, 0
     kept = tuple(item for item in shown if fit(menu, item, wants.avoid, wants.diet) is not Fit.NO)
     return kept, len(shown) - len(kept)
 

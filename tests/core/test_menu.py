@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 import pytest
 
-from kiosk.core.menu import Allergens, Category, DayPart, Variant, plain, say
+from kiosk.core.menu import Allergens, Category, DayPart, Variant, plain, renewed, say
 from tests.core.menus import (
     BURGER,
     CHEESEBURGER,
@@ -112,3 +112,25 @@ def test_one_unknown_makes_a_sum_of_allergens_unknown() -> None:
     wheat, egg = Allergens(frozenset({"wheat"})), Allergens(frozenset({"egg"}))
     assert (wheat | egg).contains == {"wheat", "egg"}
     assert (wheat | Allergens(None)).contains is None
+
+
+def test_the_items_of_a_category_and_of_a_tag_are_in_the_menus_order() -> None:
+    for category in MENU.categories:
+        held = [item for item in MENU.items if category.id in item.category_ids]
+        assert list(MENU.by_category.get(category.id, ())) == held
+    tagged = replace(MENU, items=tuple(replace(item, tags=("pick",)) for item in MENU.items[:2]))
+    assert tagged.tagged == {"pick": tagged.items}
+
+
+def test_in_a_new_menu_only_what_has_changed_is_new() -> None:
+    dearer = replace(BURGER, variants=(variant(BURGER.variants[0].id, 9999),))
+    fresh = replace(
+        MENU, version="2", items=tuple(dearer if i == BURGER else replace(i) for i in reversed(MENU.items))
+    )
+    new = renewed(MENU, fresh)
+    assert new == fresh
+    assert [item for item in new.items if not any(item is old for old in MENU.items)] == [dearer]
+
+
+def test_without_a_menu_before_a_new_one_is_taken_as_it_is() -> None:
+    assert renewed(None, MENU) is MENU
