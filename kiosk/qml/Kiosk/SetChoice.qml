@@ -12,6 +12,24 @@ Item {
 
     implicitHeight: Theme.largeMode ? 2 * Theme.grow(112, 144) + Theme.s2 : control.height
 
+    component Measure: TextMetrics {
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.tLabel
+        font.bold: true
+    }
+    Measure {
+        id: word
+        text: qsTr("Set")
+    }
+    Measure {
+        id: cost
+        text: root.model.setPrice
+    }
+    Measure {
+        id: saved
+        font.pixelSize: Theme.tMin
+        text: qsTr("Save %1").arg(root.model.setSaving)
+    }
     Segmented {
         id: control
         width: parent.width
@@ -28,7 +46,11 @@ Item {
             visible: !Theme.largeMode
             text: qsTr("Set")
             price: root.model.setPrice
-            picture: Theme.largeText || Theme.smallPanel ? "" : root.model.setPicture
+            picture: roomy ? root.model.setPicture : ""
+
+            // Where the words of a language are long, the picture gives way: a label may shrink by a fifth.
+            readonly property real asked: 0.8 * word.advanceWidth + cost.advanceWidth + saved.advanceWidth + Theme.px(176)
+            readonly property bool roomy: !Theme.largeText && !Theme.smallPanel && asked < root.width / 2 - Theme.px(12)
             tag: root.model.setSaving === "" || Theme.largeText ? "" : qsTr("Save %1").arg(root.model.setSaving)
             onClicked: root.model.asSet()
         }

@@ -28,6 +28,7 @@ Item {
     implicitHeight: Theme.hHeader
 
     Row {
+        id: left
         x: root.margin + Theme.px(4)
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(28)
@@ -36,9 +37,10 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             text: root.brand
             visible: root.brand !== ""
-            signOnly: root.tight
+            signOnly: root.tight || left.x + wholeWidth + left.spacing + (service.visible ? service.width + Theme.s2 : 0) > right.x
         }
         Chip {
+            id: service
             objectName: "serviceChip"
             anchors.verticalCenter: parent.verticalCenter
             visible: root.serviceText !== "" && !Theme.largeMode
@@ -49,6 +51,7 @@ Item {
         }
     }
     Row {
+        id: right
         anchors.right: parent.right
         anchors.rightMargin: root.margin
         anchors.verticalCenter: parent.verticalCenter

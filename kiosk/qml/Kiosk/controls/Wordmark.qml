@@ -11,6 +11,7 @@ Row {
     property string text: "Okawari"
     property real scaling: 1 // 1 in the header, 1.17 on the attract screen
     property bool signOnly: false
+    readonly property real wholeWidth: 70 * u + word.implicitWidth // with the name, whether it is shown or not
     readonly property real u: Theme.grow(50, 76) * scaling / 50
 
     readonly property color bun: "#F4A340"
@@ -55,6 +56,7 @@ Row {
         }
     }
     Text {
+        id: word
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.signOnly
         text: root.text
