@@ -9,6 +9,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
+from kiosk.core.basket import MOST_LINES, Basket
 from kiosk.core.menu import (
     Category,
     DayPart,
@@ -24,6 +25,7 @@ from kiosk.core.menu import (
     Variant,
 )
 from kiosk.core.money import Money
+from kiosk.core.pricing import Quote
 
 LONGEST = 2000
 """Characters of a text or an id. A real one has a few hundred at most."""
@@ -44,6 +46,18 @@ def faults(menu: Menu) -> list[str]:
     if not check.found:  # what follows looks things up
         check.references()
     return check.found
+
+
+def quote_fault(quote: Quote, basket: Basket, currency: str) -> str | None:
+    """Why a quote cannot be the price of a basket, though its figures add up; None: it can."""
+    if quote.currency != currency:
+        return f"it is in {quote.currency}"
+    if sorted(line.line_id for line in quote.lines) != sorted(line.id for line in basket.lines):
+        return "its lines are not the basket's"
+    amounts = [quote.total, quote.points, *(line.amount for line in quote.lines)]
+    if not all(0 <= amount.minor <= DEAREST * MOST_LINES for amount in amounts):
+        return "an amount in it is impossible"
+    return None
 
 
 class _Check:

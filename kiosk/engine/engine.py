@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from kiosk.core.basket import Basket
 from kiosk.core.journal import Entry, Feedback, StaffCall, Step
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
@@ -19,6 +20,7 @@ from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Answer, Event
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.order import Order, Record
+from kiosk.core.sound import quote_fault
 from kiosk.engine import draft as drafts
 from kiosk.engine.draft import Draft
 from kiosk.engine.orders import Orders
@@ -30,6 +32,9 @@ from kiosk.ports.pos import CallState
 from kiosk.store.errors import StoreError
 
 log = logging.getLogger(__name__)
+
+AGAIN_S = 5.0
+"""What could not be written down is tried again after so long."""
 
 CONSENT = "2026-01"
 """The version of the consent text the join screen shows."""
@@ -139,10 +144,12 @@ class Engine:
 
     def _failed(self, effect: Effect, error: BaseException) -> Answer | None:
         """The answer that stands for a call that failed."""
-        if not isinstance(error, PortError):
+        if not isinstance(error, PortError | StoreError):
             log.error("%s failed", type(effect).__name__, exc_info=error)
         if isinstance(effect, fx.WriteOrder):
             self._broke(error)
+        elif isinstance(error, StoreError):
+            log.error("%s could not be written down: %s", type(effect).__name__, error)
         return _failure(effect)
 
     def _work(self, effect: Effect) -> Callable[[], Answer | None]:
@@ -179,11 +186,18 @@ class Engine:
             raise PortError("no loyalty provider is configured")
         return self._ports.loyalty
 
-    def _quote(self, basket: Any, member_id: str | None) -> Answer:
+    def _quote(self, basket: Basket, member_id: str | None) -> Answer | None:
+        """None: what came is not the price of this basket; the kiosk's own stays."""
         try:
-            return ev.QuoteArrived(basket.revision, self._ports.pos.quote(basket, member_id))
+            quote = self._ports.pos.quote(basket, member_id)
         except Refused as error:
             return ev.QuoteRefused(basket.revision, error.reason.value, error.line_ids)
+        menu = self.kiosk.shop.menu
+        wrong = quote_fault(quote, basket, menu.currency) if menu is not None else None
+        if wrong is not None:
+            log.warning("the POS's price is not used: %s", wrong)
+            return None
+        return ev.QuoteArrived(basket.revision, quote)
 
     def _coupon(self, code: str, member_id: str | None) -> Answer:
         try:
@@ -216,15 +230,20 @@ class Engine:
         return ev.StaffAnswered(self._ports.pos.call_state(call_id) is CallState.ACKNOWLEDGED)
 
     def _let_go(self, record: Record, *, abandoned: bool = False, promised: bool = False) -> None:
-        """The guest no longer waits for the order: the drain takes it."""
+        """The guest no longer waits for the order: the drain takes it, once that is written down."""
         key = record.order.key
 
-        def done(_: object, error: BaseException | None) -> None:
-            if error is not None:
-                log.error("an order could not be let go", exc_info=error)
-            self._drain()
+        def mark() -> None:
+            self._tasks.pool(lambda: self._orders.mark(key, abandoned=abandoned, promised=promised), done)
 
-        self._tasks.pool(lambda: self._orders.mark(key, abandoned=abandoned, promised=promised), done)
+        def done(_: object, error: BaseException | None) -> None:
+            if error is None:
+                self._drain()
+                return
+            log.error("an order could not be let go: %s", error)
+            self._tasks.later(AGAIN_S, mark)
+
+        mark()
 
     def drained(self, record: Record) -> None:
         """The drain moved an order on; the guest whose order it is sees it (points that arrived)."""

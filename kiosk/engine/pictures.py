@@ -79,16 +79,20 @@ class Pictures:
         return came
 
     def keep(self, name: str, data: bytes) -> bool:
-        """Decode, make fit, and write a picture; False where it is not one."""
+        """Decode, make fit, and write a picture; False where it is not one, or cannot be written."""
         try:
             picture = _decoded(data)
         except Exception as error:
             log.warning("not a usable picture: %s (%s)", name, type(error).__name__)
             return False
         colour, grey = self._paths(name)
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write(picture, colour)
-        _write(_grey(picture), grey)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _write(picture, colour)
+            _write(_grey(picture), grey)
+        except OSError as error:
+            log.warning("a picture could not be kept: %s (%s)", name, error.strerror)
+            return False
         self._there[name] = (colour.as_uri(), grey.as_uri())
         return True
 

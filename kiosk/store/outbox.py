@@ -51,6 +51,9 @@ _PRUNE = """
 _COUNT_WRITE = "UPDATE counters SET value = value + 1 WHERE name = 'writes'"
 _WRITES = "SELECT value FROM counters WHERE name = 'writes'"
 
+_TRY = "INSERT OR REPLACE INTO counters VALUES ('probe', zeroblob(200000))"
+_UNTRY = "DELETE FROM counters WHERE name = 'probe'"
+
 T = TypeVar("T")
 
 
@@ -144,8 +147,9 @@ class Outbox:
         return self._change(lambda connection: _count_on(connection, first, last))
 
     def probe(self) -> None:
-        """Write without changing anything. Raises StoreError where an order could not be written down now."""
-        self._change(lambda connection: None)
+        """Write as much as a large order takes, and take it out again. Raises StoreError where that fails."""
+        self._change(lambda connection: connection.execute(_TRY))
+        self._change(lambda connection: connection.execute(_UNTRY))
 
     def scrub(self, key: str) -> None:
         """Take the guest out of an ended order: credential, name, member, holds. An open one needs them."""
