@@ -351,7 +351,7 @@ Yes, please.</source>
     <message>
         <source>%1</source>
         <comment>a member&apos;s name, with the title of respect</comment>
-        <translation>%1 様</translation>
+        <translation>%1&#xa0;様</translation>
     </message>
     <message>
         <source>%1 pt</source>
@@ -1713,7 +1713,7 @@ did not go through</source>
     </message>
     <message>
         <source>Your order is safe with us. Please don&apos;t pay again.</source>
-        <translation>ご注文はお預かりしています。もう一度お支払いにならないでください。</translation>
+        <translation>ご注文はお預かりしています。もう一度お支払いにならず、店員をお呼びください。</translation>
     </message>
     <message>
         <source>We are offline just now</source>

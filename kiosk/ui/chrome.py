@@ -20,11 +20,12 @@ from kiosk.core.journey.events import (
     Touched,
     Undone,
 )
+from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import masked
 from kiosk.core.menu import Menu, ServiceMode, plain
 from kiosk.core.tax import rate_percent, taxes_of
-from kiosk.ui.text import number, own_name
+from kiosk.ui.text import number, own_name, whole
 from kiosk.ui.toasts import toast_face
 from kiosk.ui.viewmodel import ViewModel
 
@@ -249,7 +250,8 @@ def _service(kiosk: Kiosk) -> dict[str, object]:
 
 def member_name(name: str) -> str:
     """A member's name as it may be shown: "さ•• 様", "S•••"."""
-    return translate("Chrome", "%1", "a member's name, with the title of respect").replace("%1", masked(name))
+    titled = translate("Chrome", "%1", "a member's name, with the title of respect")
+    return titled.replace("%1", whole(masked(name), "ja"))
 
 
 def points_text(points: int, language: str) -> str:
@@ -277,5 +279,5 @@ def _idle_left(kiosk: Kiosk) -> float:
     if kiosk.idle is None:
         return 0.0
     timings = kiosk.shop.facts.timings
-    whole = timings.warning * (timings.slow if kiosk.guest.more_time else 1)
-    return min(1.0, kiosk.idle / whole) if whole else 0.0
+    seconds = timings.warning * slowness(kiosk)
+    return min(1.0, kiosk.idle / seconds) if seconds else 0.0

@@ -111,6 +111,8 @@ def _may_break(text: str, at: int) -> bool:
         return False
     if before in _CLOSING or after in _OPENING:
         return True
+    if before == "を":
+        return True
     if _kind(before) != "hiragana":
         return False
     honorific = after in "おご" and at + 1 < len(text) and _kind(text[at + 1]) == "other"

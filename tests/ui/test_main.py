@@ -65,7 +65,7 @@ def test_with_more_languages_the_chip_opens_them_all() -> None:
 
 def test_the_header_shows_a_member_masked() -> None:
     with settled(states.full("ja", st.BasketScreen())) as walk:
-        assert walk.text("memberChip") == "ささ•• 様320 pt"
+        assert walk.text("memberChip") == "ささ••\u00a0様320 pt"
         assert "さくら" not in walk.text("window")
 
 

@@ -84,6 +84,14 @@ Page {
                 onAdded: id => root.model.add(id)
                 onRefused: root.model.refuseSuggestions()
             }
+            SecondaryButton {
+                objectName: "coupon"
+                width: parent.width
+                visible: root.model.coupons && !root.model.bare && Theme.largeMode // where the bar has no room
+                icon: "ticket"
+                text: qsTr("Coupon")
+                onClicked: root.model.askCoupon()
+            }
             Item {
                 width: parent.width
                 height: sums.height
@@ -129,7 +137,7 @@ Page {
             },
             ToolButton {
                 objectName: "coupon"
-                visible: root.model.coupons && !root.model.bare
+                visible: root.model.coupons && !root.model.bare && !Theme.largeMode
                 icon: "ticket"
                 text: qsTr("Coupon")
                 onClicked: root.model.askCoupon()

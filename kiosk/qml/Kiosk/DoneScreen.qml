@@ -67,7 +67,7 @@ Page {
             page: flick
         }
         tools: IconNote {
-            width: Math.min(Theme.px(560), bar.width - 2 * bar.padding - (bar.stacked ? 0 : Theme.px(400)))
+            width: bar.stacked ? bar.width - 2 * bar.padding : Math.min(Theme.px(560), bar.width - 2 * bar.padding - Theme.px(400))
             height: parent.height
             icon: "clock"
             text: root.model.closes
