@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
-
-import yaml
 
 from kiosk import assets
 from kiosk.core.menu import Menu, plain
@@ -17,7 +16,7 @@ _OTHERWISE = ("eu14",)
 
 @cache
 def _names() -> Mapping[str, Mapping[str, Any]]:
-    return yaml.safe_load(assets.path("allergens.yaml").read_text("utf-8"))
+    return tomllib.loads(assets.path("allergens.toml").read_text("utf-8"))
 
 
 def food_name(key: str, language: str) -> str:

@@ -9,7 +9,6 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-import qrcode
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
@@ -85,6 +84,8 @@ def _drawn_svg(svg: bytes, side: int) -> QImage:
 
 def _qr_modules(text: str) -> list[list[bool]]:
     """The code's square of modules with its quiet zone, or an empty list where the text is too long."""
+    import qrcode  # brings a whole imaging library along, which the start would wait for
+
     code = qrcode.QRCode(
         error_correction=qrcode.constants.ERROR_CORRECT_M, border=QR_QUIET_MODULES
     )

@@ -1,5 +1,6 @@
 """The demo shops as plain data, read once: what the tests beside this file look at."""
 
+import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ def shop(name: str) -> dict[str, Any]:
 
 @cache
 def allergens() -> dict[str, dict[str, Any]]:
-    return yaml.safe_load((ASSETS / "allergens.yaml").read_text(encoding="utf-8"))
+    return tomllib.loads((ASSETS / "allergens.toml").read_text(encoding="utf-8"))
 
 
 def items(name: str) -> dict[str, dict[str, Any]]:
