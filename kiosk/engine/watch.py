@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -17,8 +16,9 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import MenuState, ShopFacts
 from kiosk.core.loyalty import Programme
-from kiosk.core.menu import Item, Menu, ModifierGroup, Option, renewed
+from kiosk.core.menu import Menu, renewed
 from kiosk.core.sound import faults
+from kiosk.core.stock import marked
 from kiosk.engine.engine import Clock
 from kiosk.engine.pictures import Pictures, names
 from kiosk.engine.placing import Ports
@@ -35,12 +35,16 @@ MENU_S = 60.0
 STOCK_S = 30.0
 CLOCK_S = 15.0
 PICTURES_AT_A_TIME = 8
+CONFIRM = timedelta(minutes=30)
+"""How often it is written down that the kept menu is still the POS's: after a start it is as old as that."""
 JUMP = timedelta(minutes=5)
 """A clock that moved this much more than time did was set: worth a line in the log."""
 
 
 class MenuStore(Protocol):
     def save_menu(self, menu: Menu, fetched_at: datetime) -> None: ...
+
+    def confirm_menu(self, fetched_at: datetime) -> None: ...
 
     def load_menu(self) -> tuple[Menu, datetime] | None: ...
 
@@ -74,11 +78,13 @@ class Watch:
         self._post = post
         self._menu: Menu | None = None
         self._confirmed: datetime | None = None
+        self._kept: datetime | None = None
         self._stock = Stock()
         self._selling: Menu | None = None
         self._online = True
         self._menu_trouble = ""
         self._asking: set[str] = set()
+        self._bugs: dict[str, str] = {}
         self._again: dict[str, Callable[[], None]] = {}
         self._last_tick: tuple[datetime, float] | None = None
 
@@ -124,7 +130,10 @@ class Watch:
 
         def answered(result: Any, error: BaseException | None) -> None:
             self._asking.discard(what)
-            if error is not None and not isinstance(error, PortError):
+            if error is None or isinstance(error, PortError):
+                self._bugs.pop(what, None)
+            elif self._bugs.get(what) != repr(error):
+                self._bugs[what] = repr(error)
                 log.error("asking for %s failed", what, exc_info=error)
             done(result, error)
 
@@ -198,7 +207,8 @@ class Watch:
             if wrong:
                 more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
                 raise Unreachable(f"the menu cannot be sold from: {wrong[0]}{more}")
-            menu = renewed(known, answer).indexed()
+            menu = renewed(known, marked(answer)).indexed()
+            self._pictures.look(names(menu))  # what an earlier start fetched is still there
             spare = list(answer.items)
             del answer
             while spare:  # one by one: freeing them all at once would hold up every thread
@@ -213,6 +223,9 @@ class Watch:
                 self._post(ev.MenuFailed(MenuState.FAILED))
             return
         self._confirmed = self._clock.now()
+        if self._menu is None and not isinstance(answer, Menu):
+            self._post(ev.MenuFailed(MenuState.FAILED))  # it says that nothing is new: but there is nothing
+            return
         if isinstance(answer, Menu):
             self._menu, self._stock, self._selling = answer, Stock(), None
             self.ask_stock()
@@ -220,7 +233,11 @@ class Watch:
         assert menu is not None
         self._show_menu()
         if isinstance(answer, Menu):
+            self._kept = when
             self._tasks.store(lambda: self._cache.save_menu(menu, when), logged("keep the menu"))
+        elif self._kept is None or when - self._kept > CONFIRM:
+            self._kept = when
+            self._tasks.store(lambda: self._cache.confirm_menu(when), logged("keep the menu's age"))
         self._once("missing", lambda: self._pictures.missing(menu), self._got_missing)
 
     def _say_menu(self, error: BaseException | None) -> None:
@@ -286,7 +303,7 @@ class Watch:
                 stock,
                 self._selling
                 if stock == self._stock and self._selling
-                else with_stock(menu, stock).indexed(),
+                else marked(menu, stock.items, stock.variants, stock.options).indexed(),
             )
 
         self._once("stock", work, self._got_stock)
@@ -324,40 +341,11 @@ class Watch:
                 log.warning("the clock was set by %s", drift)
                 if self._confirmed is not None:  # by the clock that cannot jump it is as old as before
                     self._confirmed += drift
+                    self._show_menu()
         self._last_tick = (now, steady)
         local = now.astimezone(self._zone)
         hours = self._hours()
-        opens = hours.opens_next(local)
-        self._post(ev.ClockTicked(local, hours.is_open(local), f"{opens:%H:%M}" if opens else None))
+        is_open = hours.is_open(local)
+        opens = None if is_open else hours.opens_next(local)
+        self._post(ev.ClockTicked(local, is_open, f"{opens:%H:%M}" if opens else None))
         self._later(CLOCK_S, self._tick)
-
-
-def with_stock(menu: Menu, stock: Stock) -> Menu:
-    """The menu with what is sold out marked; the same object where nothing is."""
-    if not (stock.items or stock.variants or stock.options):
-        return menu
-    gone = stock.options
-    items = tuple(_item(item, stock, gone) for item in menu.items)
-    return replace(menu, items=items)
-
-
-def _item(item: Item, stock: Stock, gone: frozenset[str]) -> Item:
-    variants = tuple(replace(v, available=False) if v.id in stock.variants else v for v in item.variants)
-    groups = tuple(_group(group, gone) for group in item.groups) if gone else item.groups
-    if item.id not in stock.items and variants == item.variants and groups == item.groups:
-        return item
-    return replace(
-        item, available=item.available and item.id not in stock.items, variants=variants, groups=groups
-    )
-
-
-def _group(group: ModifierGroup, gone: frozenset[str]) -> ModifierGroup:
-    options = tuple(_option(option, gone) for option in group.options)
-    return group if options == group.options else replace(group, options=options)
-
-
-def _option(option: Option, gone: frozenset[str]) -> Option:
-    groups = tuple(_group(group, gone) for group in option.groups)
-    if option.id not in gone and groups == option.groups:
-        return option
-    return replace(option, available=option.available and option.id not in gone, groups=groups)

@@ -82,6 +82,12 @@ class Cache:
                 "INSERT OR REPLACE INTO menu_head VALUES (1, ?, ?)", (fetched_at.isoformat(), head)
             )
 
+    def confirm_menu(self, fetched_at: datetime) -> None:
+        """The menu that is kept was the POS's at that time."""
+        self.open()
+        with self.file.transaction() as connection:
+            connection.execute("UPDATE menu_head SET fetched_at = ?", (fetched_at.isoformat(),))
+
     def load_menu(self) -> tuple[Menu, datetime] | None:
         """The menu that was saved last and when it was fetched; None where there is none that is whole."""
         self.open()
