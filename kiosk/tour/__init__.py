@@ -1,8 +1,9 @@
-"""The tour: the kiosk walks through the demo shop by itself, and shows whether what its guests see is what the POS
-stores. A picture of each screen comes along.
+"""The tour: the kiosk walks through the demo shop by itself, and shows whether what its guests see is what
+the POS stores. A picture of each screen comes along.
 
-Guests are played by synthetic touches on the real screen (`kiosk.ui.hand`); what the POS has is asked over HTTP
-(`kiosk.tour.till`), not through an adapter. Each language walks in a process of its own, all at the same time.
+Guests are played by synthetic touches on the real screen (`kiosk.ui.hand`); what the POS has is asked over
+HTTP (`kiosk.tour.till`), not through an adapter. Each language walks in a process of its own, all at the same
+time.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ Report = dict[str, Any]
 
 
 def main(*, out: Path, languages: Sequence[str], report: Path | None = None, demo: str = "okawari") -> int:
-    """Play the tour, write the pictures to `out` and what was seen and stored to `report`. Returns an exit code."""
+    """Play the tour, write the pictures to `out` and what was seen and stored to `report`. Returns an exit
+    code."""
     with TemporaryDirectory(prefix="okawari-tour-") as folder:
         others = [Other(demo, language, out, Path(folder)) for language in languages[1:]]
         found = [_own(demo, languages[0], out, Path(folder)), *(other.report() for other in others)]
@@ -41,8 +43,8 @@ def _own(demo: str, language: str, out: Path, folder: Path) -> Report:
         found = play(demo, language, out, folder, url, token)
     for walk in found["walks"]:
         print(
-            f"{walk['lang']} {walk['kind']:<8} number {walk['order_number']:<4} total {walk['total_shown']:>5} "
-            f"{walk['taps']:>3} taps {walk['seconds']:>5} s",
+            f"{walk['lang']} {walk['kind']:<8} number {walk['order_number']:<4} "
+            f"total {walk['total_shown']:>5} {walk['taps']:>3} taps {walk['seconds']:>5} s",
             flush=True,
         )
     for difference in found["differences"]:

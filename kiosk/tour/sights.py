@@ -1,4 +1,4 @@
-"""The rest of the picture book: what guests meet beside their walk, and the screens where there is no guest."""
+"""The rest of the picture book: what guests meet beside their walk, and the screens without a guest."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def _menu_and_dish(guest: Guest, name: str) -> None:
     guest.sees("item")
     guest.picture(f"item-{name}")
     guest.touch("back")
-    guest.sees("search")
+    guest.sees("menu-list")
 
 
 def offline(stage: Stage) -> None:

@@ -55,23 +55,24 @@ class Stage:
         stocked: bool = True,
         **changes: Any,
     ) -> Iterator[Guest]:
-        """A kiosk on the data folder `name`, before another POS where `url` says so; `changes` are settings of the
-        table [kiosk]. In the block: a guest in front of it, who comes when all pictures are there (`stocked`), or
-        at once."""
+        """A kiosk on the data folder `name`, before another POS where `url` says so; `changes` are settings
+        of the table [kiosk]. In the block: a guest in front of it, who comes when all pictures are there
+        (`stocked`), or at once."""
         settings = config.demo(self.demo, url or self.till.url, self.till.token, self.data(name))
         settings = replace(settings, kiosk=replace(settings.kiosk, **changes))
         program = Program(settings, reduceMotion=True, panelMm=settings.kiosk.panel_mm, **PORTRAIT)
+        hand = Hand(program.window.window)
         try:
             program.start()
-            guest = Guest(Hand(program.window.window), self.book, settings.shop)
             if stocked:
-                guest.hand.wait(lambda: _stocked(program), "the menu's pictures")
-            yield guest
+                hand.wait(lambda: _stocked(program), "the menu's pictures")
+            yield Guest(hand, self.book, settings.shop)
         except Missed:
-            guest.hand.picture(self.book.folder / f"stuck-{len(self.differences)}-{self.book.language}.png")
+            hand.picture(self.book.folder / f"stuck-{len(self.differences) + 1}-{self.book.language}.png")
             raise
         finally:
             program.close()
+            hand.finish()
 
     def data(self, name: str) -> Path:
         """A data folder of that name; the pictures are fetched but once."""
@@ -84,8 +85,8 @@ class Stage:
 
     @contextmanager
     def walk(self, kind: str, state: str) -> Iterator[tuple[Guest, Walk]]:
-        """A guest's walk from the first screen on, in their language; at the block's end the POS's order is held
-        against what was seen. `state`: as the POS must have it."""
+        """A guest's walk from the first screen on, in their language; at the block's end the POS's order is
+        held against what was seen. `state`: as the POS must have it."""
         known = {order["id"] for order in self.till.orders()}
         walk = Walk(self.book.language, kind, state)
         with self.kiosk(kind) as guest:

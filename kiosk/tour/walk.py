@@ -9,8 +9,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Line:
-    """A line of an order in a guest's words. `options`: everything chosen, a set's parts with "part: choice" for
-    what was chosen in them; `amount` in minor units, for all of the quantity."""
+    """A line of an order in a guest's words. `options`: everything chosen, a set's parts with "part: choice"
+    for what was chosen in them; `amount` in minor units, for all of the quantity."""
 
     name: str
     options: list[str]
@@ -24,7 +24,8 @@ class Line:
 
 @dataclass
 class Walk:
-    """`seconds` from the first touch to the number; totals in minor units; `state`: as the POS must have it."""
+    """`seconds` from the first touch to the number; totals in minor units; `state`: as the POS must have
+    it."""
 
     lang: str
     kind: str

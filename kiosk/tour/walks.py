@@ -8,7 +8,6 @@ from kiosk import assets
 from kiosk.tour.guest import Guest
 from kiosk.tour.stage import Stage
 from kiosk.tour.till import Till
-from kiosk.tour.walk import Walk
 
 CARDS = {"ja": "OKW-000124", "en": "OKW-000127"}
 """Members who have points enough for a reward."""
@@ -19,7 +18,8 @@ MOST_TOUCHES = 6
 
 
 def eat_in(stage: Stage) -> None:
-    """A set by its steps, a dish with all kinds of choices, a member's points and reward, the card declined once."""
+    """A set by its steps, a dish with all kinds of choices, a member's points and reward, the card declined
+    once."""
     with stage.walk("eat_in", "paid") as (guest, walk):
         guest.picture("attract")
         guest.begin()
@@ -154,7 +154,7 @@ def _after(guest: Guest) -> None:
 
 
 def take_out(stage: Stage) -> None:
-    """Found by search and by what the guest does not eat; a coupon over two tax rates; paid at the counter."""
+    """Found by search, and by what the guest does not eat; a coupon over two tax rates; the counter."""
     with stage.walk("take_out", "unpaid") as (guest, walk):
         guest.begin()
         guest.touch("start", "take-out")

@@ -14,7 +14,8 @@ _HARMLESS = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 
 class Complaints(logging.Handler):
-    """In its block it collects Qt's warnings, QML's among them, and what the program logs as an error."""
+    """In its block it takes over from the log: Qt's warnings, QML's among them, and errors of the program are
+    collected, anything less is not said."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -22,13 +23,14 @@ class Complaints(logging.Handler):
 
     def __enter__(self) -> Self:
         self._earlier = qInstallMessageHandler(self._said)
-        logging.getLogger().addHandler(self)
+        root = logging.getLogger()
+        self._log, root.handlers[:] = list(root.handlers), [self]
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        logging.getLogger().removeHandler(self)
+        logging.getLogger().handlers[:] = self._log
         qInstallMessageHandler(self._earlier)
 
     @contextmanager
@@ -39,8 +41,7 @@ class Complaints(logging.Handler):
         self.found[before:] = [said for said in self.found[before:] if text not in said]
 
     def emit(self, record: logging.LogRecord) -> None:
-        """An error in the log; what follows it there says more."""
-        self.found.append(f"{record.name}: {record.getMessage()}")
+        self.found.append(self.format(record))
 
     def _said(self, kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
         if kind not in _HARMLESS:
