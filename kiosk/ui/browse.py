@@ -121,6 +121,7 @@ class BrowseModel(ViewModel):
         self._kiosk = kiosk
         if menu is None:
             self._rail.replace(())
+            self._lines.replace(())
             self._railed = ()
             return _Face(state="failed" if kiosk.shop.menu_state is MenuState.FAILED else "loading")
         shelf = self._shelved(kiosk, screen, menu)

@@ -47,6 +47,14 @@ Page {
         icon: "clock"
         text: qsTr("Ready in about %1 min").arg(root.model.wait)
     }
+    AttractHero {
+        x: 0
+        // A picture's edges are empty: they may lie under the heading and the button.
+        y: root.wide ? top.y + top.height : heading.y + heading.height - Theme.px(28)
+        width: root.wide ? root.side : root.width
+        height: (root.wide ? root.height - Theme.s4 : column.y + Theme.px(12)) - y
+        pictures: root.model.heroes
+    }
     PaperText {
         id: heading
         x: root.wide ? root.side : Theme.margin
@@ -58,14 +66,6 @@ Page {
         font.pixelSize: size
         font.letterSpacing: size * 0.02
         horizontalAlignment: Text.AlignHCenter
-    }
-    AttractHero {
-        x: 0
-        // A picture's edges are empty: they may lie under the heading and the button.
-        y: root.wide ? top.y + top.height : heading.y + heading.height - Theme.px(28)
-        width: root.wide ? root.side : root.width
-        height: (root.wide ? root.height - Theme.s4 : column.y + Theme.px(12)) - y
-        pictures: root.model.heroes
     }
     Column {
         id: column

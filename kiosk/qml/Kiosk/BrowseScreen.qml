@@ -80,9 +80,10 @@ Page {
         y: list.y + Theme.px(96) + Math.max(0, (list.height - Theme.px(96) - height) / 2)
         width: Math.min(root.listWidth - 2 * Theme.menuMargin, Theme.px(1000))
         visible: list.visible && root.model.search !== "" && root.model.found === 0
-        icon: "search"
+        readonly property bool tight: Theme.largeMode && root.wide
+        icon: tight ? "" : "search"
         title: qsTr("No dish of that name")
-        text: qsTr("Try fewer letters, or look in the categories.")
+        text: tight ? "" : qsTr("Try fewer letters, or look in the categories.")
     }
     Loader {
         id: pad

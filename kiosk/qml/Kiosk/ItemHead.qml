@@ -84,7 +84,7 @@ Item {
         Touchable {
             objectName: "facts"
             width: Math.min(link.naturalWidth, link.available)
-            height: Theme.grow(48, 96)
+            height: Math.max(Theme.grow(48, 96), Math.ceil(12 * Theme.pxPerMm)) // never under 12 mm
             name: link.text
             ringRadius: Theme.rS
             onClicked: root.model.openFacts()

@@ -63,12 +63,21 @@ Page {
             picture: root.model.itemPicture
         }
     }
-    ItemHead {
-        id: head
+    Flickable {
         width: root.heroWidth
+        height: root.wide ? bar.y : head.height
+        contentHeight: root.wide ? Math.max(height, head.wordsBottom + Theme.s2) : height
         visible: !root.flowing
-        model: root.model
-        below: root.wide ? root.height - bar.height : 0
+        interactive: contentHeight > height
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
+
+        ItemHead {
+            id: head
+            width: parent.width
+            model: root.model
+            below: root.wide ? root.height - bar.height : 0
+        }
     }
     Rectangle {
         x: root.wide ? root.heroWidth : 0

@@ -238,7 +238,7 @@ Window {
         y: header.visible ? header.height : 0
         width: header.width
         visible: root.chrome.offline
-        whole: root.kiosk.screen === KioskModel.Screen.Browse
+        whole: root.kiosk.screen === KioskModel.Screen.Browse && !Theme.largeText && !Theme.smallPanel
     }
     ChromeToast {
         chrome: root.chrome

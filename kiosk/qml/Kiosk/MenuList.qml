@@ -56,6 +56,7 @@ ListView {
     clip: true
     boundsBehavior: Flickable.DragOverBounds
     reuseItems: true
+    currentIndex: -1 // no row is kept when it is out of sight
     cacheBuffer: 0
     section.property: "section"
     Component.onCompleted: goTo(browse.restedRow(), browse.restedOffset())

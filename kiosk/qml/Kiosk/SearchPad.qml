@@ -40,7 +40,7 @@ Rectangle {
             width: parent.width
             layout: root.model.keyboard
             text: root.model.search
-            keyHeight: Theme.landscape ? Theme.px(64) : Theme.grow(80, 96)
+            keyHeight: Theme.landscape ? Theme.grow(64, 84) : Theme.grow(80, 96)
             eraseName: qsTr("Delete")
             shiftName: qsTr("Capitals")
             voicedName: qsTr("Voiced sound")
