@@ -25,6 +25,7 @@ from kiosk.ui.window import KioskWindow
 log = logging.getLogger(__name__)
 
 USAGE = 2
+_STEADY = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 TURN_S = 0.0005
 """How long a worker may go on computing while the screen's thread wants Python. Each binding and each row
 asks anew: at Python's own 5 ms a few of them would make a frame late."""
@@ -37,7 +38,8 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        return time.monotonic()
+        """Goes on while the computer sleeps, where the system has such a clock."""
+        return time.clock_gettime(_STEADY)
 
 
 class Program(QObject):

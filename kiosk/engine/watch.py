@@ -29,6 +29,8 @@ from kiosk.store.memory import long_lived
 
 log = logging.getLogger(__name__)
 
+FIRST_LOOK_S = 0.3
+"""What is cached is shown first: the adapters, which are built for the first question, would slow it down."""
 HEALTH_S = 10.0
 AWAY_S = 3.0
 MENU_S = 60.0
@@ -110,6 +112,9 @@ class Watch:
             self._menu, self._confirmed = cached
             self._selling = None
             self._show_menu()
+        self._later(FIRST_LOOK_S if cached else 0.0, self._look_around)
+
+    def _look_around(self) -> None:
         self.ask_health()
         self.ask_programme()
 
@@ -261,6 +266,7 @@ class Watch:
 
     def _too_old(self) -> bool:
         """Also a menu from the future: nobody knows which of the two clocks was right."""
+        self._mind_jumps()
         if self._confirmed is None:
             return True
         age = self._clock.now() - self._confirmed
@@ -333,19 +339,23 @@ class Watch:
         return loyalty.programme() if loyalty is not None else None
 
     def _tick(self) -> None:
-        """The shop's time goes on; a clock that jumps is noticed by the one that cannot."""
-        now, steady = self._clock.now(), self._clock.monotonic()
-        if self._last_tick is not None:
-            drift = (now - self._last_tick[0]) - timedelta(seconds=steady - self._last_tick[1])
-            if abs(drift) > JUMP:
-                log.warning("the clock was set by %s", drift)
-                if self._confirmed is not None:  # by the clock that cannot jump it is as old as before
-                    self._confirmed += drift
-                    self._show_menu()
-        self._last_tick = (now, steady)
+        """The shop's time goes on."""
+        self._mind_jumps()
+        now = self._clock.now()
         local = now.astimezone(self._zone)
         hours = self._hours()
         is_open = hours.is_open(local)
         opens = None if is_open else hours.opens_next(local)
         self._post(ev.ClockTicked(local, is_open, f"{opens:%H:%M}" if opens else None))
         self._later(CLOCK_S, self._tick)
+
+    def _mind_jumps(self) -> None:
+        """A clock that jumps is noticed by the one that cannot: the menu is as old as before."""
+        now, steady = self._clock.now(), self._clock.monotonic()
+        if self._last_tick is not None:
+            drift = (now - self._last_tick[0]) - timedelta(seconds=steady - self._last_tick[1])
+            if abs(drift) > JUMP:
+                log.warning("the clock was set by %s", drift)
+                if self._confirmed is not None:
+                    self._confirmed += drift
+        self._last_tick = (now, steady)

@@ -215,6 +215,16 @@ def test_a_start_without_a_pos_sells_from_the_kept_menu(pos: Mock, kiosk: World)
     assert isinstance(kiosk.screen, Done) and kiosk.screen.offline
 
 
+def test_a_menu_that_never_changes_is_not_too_old_after_a_start(pos: Mock, kiosk: World) -> None:
+    """What counts is when the POS last said that it holds, not when it was new."""
+    for _ in range(3):
+        kiosk.clock.pass_by(kiosk.config.kiosk.menu_max_age_h * HOUR * 0.4)
+        kiosk.passes(70)
+    pos.down()
+    kiosk.start_again(HOUR)
+    assert isinstance(kiosk.screen, Attract)
+
+
 def test_the_idle_guest_is_warned_and_then_forgotten(kiosk: World, guest: Guest) -> None:
     guest.begins(language="en")
     guest.adds("classic-burger")
