@@ -65,7 +65,7 @@ def step(kiosk: Kiosk, event: Event) -> Result:
             after = _touch(kiosk, event)
         case _:
             after = on_world(kiosk, event)
-    return _noted(kiosk, *after)
+    return _noted(kiosk, *after, isinstance(event, Touch))
 
 
 def _touch(kiosk: Kiosk, event: Touch) -> Result:
@@ -189,7 +189,7 @@ def _elapsed(kiosk: Kiosk, name: str) -> Result:
             return stay(kiosk)
 
 
-def _noted(before: Kiosk, after: Kiosk, effects: tuple[Effect, ...]) -> Result:
+def _noted(before: Kiosk, after: Kiosk, effects: tuple[Effect, ...], touched: bool) -> Result:
     """Every change of screen goes into the journal; a busy screen stops the guest's time, a quiet one
     starts it.
     """
@@ -197,7 +197,8 @@ def _noted(before: Kiosk, after: Kiosk, effects: tuple[Effect, ...]) -> Result:
     if old == new:
         return after, effects
     session = before.guest.session if after.screen.__class__ in HOME else after.guest.session
-    note = fx.NoteStep(session, new, old, before.guest.taps, before.guest.language)
+    taps = before.guest.taps + touched  # the touch that led on belongs to the screen it was on
+    note = fx.NoteStep(session, new, old, taps, before.guest.language)
     more: tuple[Effect, ...] = (note,)
     timed = any(isinstance(e, fx.Timer) and e.name == "idle" for e in effects)
     warned = after.idle is not None and around.idle_applies(after)

@@ -147,7 +147,7 @@ def test_every_change_of_screen_is_noted_for_the_journal() -> None:
     ]  # fmt: skip
     assert [note.before for note in notes[1:]] == [note.screen for note in notes[:-1]]
     assert {note.session for note in notes} == {1}
-    assert [note.taps for note in notes[1:]] == [0, 1, 3, 4, 5, 6, 6]
+    assert [note.taps for note in notes[1:]] == [1, 2, 4, 5, 6, 6, 7]
 
 
 def test_a_payment_that_was_not_made_is_a_step_of_its_own() -> None:

@@ -1,0 +1,426 @@
+"""Orders one by one: who moves them on, in which order, and what stops whom."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from kiosk.core.loyalty import Hold
+from kiosk.core.order import (
+    COUNTER,
+    Do,
+    End,
+    Facts,
+    PaymentState,
+    Placing,
+    Receipt,
+    ReceiptState,
+    Record,
+    next_step,
+)
+from kiosk.engine.orders import STUBBORN, Orders
+from kiosk.engine.placing import Adapters, Placer, Ports, key_for
+from kiosk.ports.errors import NotAllowed, NotSupported, Reason, Refused, Uncertain, Unreachable
+from tests.engine.fakes import FakeLoyalty, FakePos, FakeTerminal, MemoryOutbox, Plan, a_draft, yen
+from tests.engine.orders_model import ALL, Inline
+
+NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
+
+
+class Kiosk:
+    """Orders before a fake POS, terminal and programme. `away`: which of them do not answer."""
+
+    def __init__(self, facts: Facts = ALL, script: list[str] | None = None) -> None:
+        self.plan = Plan()
+        self.facts = facts
+        self.pos = FakePos(self.plan, facts)
+        self.terminal = FakeTerminal(self.plan, script or ["approve"])
+        self.loyalty = FakeLoyalty(self.plan)
+        self.outbox = MemoryOutbox(self.plan)
+        self.now = NOON
+        self.moved: list[Record] = []
+        self.start()
+
+    def start(self) -> None:
+        adapters: Any = Adapters(self.pos, self.loyalty, self.terminal)  # type: ignore[arg-type]
+        inline: Any = Inline()
+        self.orders = Orders(
+            Ports(lambda: adapters),
+            lambda: self.facts,
+            self.outbox,
+            inline,
+            (1, 99),
+            lambda _: None,
+            lambda: self.now,
+        )
+
+    def at_the_counter(self, points: int = 0) -> str:
+        """An order promised to a guest while the POS was away; its key."""
+        self.fails(submit=Unreachable)
+        record, lost = self.orders.new(a_draft(COUNTER, points))
+        assert lost
+        self.orders.mark(record.order.key, promised=True)
+        self.answers("submit")
+        return record.order.key
+
+    def fails(self, **errors: Any) -> None:
+        """Let calls fail until `answers`: submit=Unreachable."""
+        for name, error in errors.items():
+            port = next(port for port in (self.pos, self.terminal, self.loyalty) if hasattr(port, name))
+            setattr(port, name, _failing(error))
+
+    def answers(self, *names: str) -> None:
+        for port in (self.pos, self.terminal, self.loyalty):
+            for name in names:
+                port.__dict__.pop(name, None)
+
+    def drain(self) -> int:
+        return self.orders.drain(self.moved.append)
+
+    def record(self, key: str) -> Record:
+        return self.outbox.records[key]
+
+    @property
+    def submitted(self) -> list[str]:
+        return [placed.order.key for placed in self.pos.placed]
+
+
+def _failing(error: Any) -> Any:
+    def fail(*_: object) -> Any:
+        raise error if isinstance(error, BaseException) else error("away")
+
+    return fail
+
+
+@pytest.fixture(autouse=True)
+def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    with caplog.at_level(logging.CRITICAL, "kiosk"):
+        yield
+
+
+# Behind the guests' backs.
+
+
+def test_stored_orders_go_to_the_pos_in_the_order_they_were_made() -> None:
+    kiosk = Kiosk()
+    keys = [kiosk.at_the_counter() for _ in range(3)]
+    assert kiosk.drain() == 0
+    assert kiosk.submitted == keys
+    assert [kiosk.record(key).end for key in keys] == [End.DONE] * 3
+    assert list(dict.fromkeys(record.order.key for record in kiosk.moved)) == keys
+
+
+def test_a_pos_that_is_away_is_asked_once_a_round() -> None:
+    kiosk = Kiosk()
+    for _ in range(3):
+        kiosk.at_the_counter()
+    asked: list[str] = []
+
+    def submit(order: Any, payment: Any, key: str) -> Receipt:
+        asked.append(key)
+        raise Unreachable("away")
+
+    kiosk.pos.submit = submit  # type: ignore[method-assign]
+    assert kiosk.drain() == 3 and len(asked) == 1
+
+
+def test_who_waits_for_the_programme_does_not_hold_up_who_waits_for_the_pos() -> None:
+    kiosk = Kiosk()
+    kiosk.fails(hold=Unreachable)
+    first = kiosk.at_the_counter(points=30)
+    second = kiosk.at_the_counter()
+    assert kiosk.drain() == 2  # the second one's points still have to be booked
+    assert kiosk.submitted == [second] and kiosk.record(first).end is None
+    kiosk.answers("hold")
+    assert kiosk.drain() == 0 and kiosk.record(first).end is End.DONE
+
+
+def test_an_order_that_fails_for_ever_stops_the_others_only_for_a_while() -> None:
+    kiosk = Kiosk()
+    sick = kiosk.at_the_counter()
+    sound = kiosk.at_the_counter()
+    healthy = kiosk.pos.submit
+
+    def submit(order: Any, payment: Any, key: str) -> Receipt:
+        if key == sick:
+            raise Unreachable("the POS stumbles over this one")
+        return healthy(order, payment, key)
+
+    kiosk.pos.submit = submit  # type: ignore[method-assign]
+    rounds = 0
+    while kiosk.record(sound).end is None:
+        kiosk.drain()
+        rounds += 1
+        assert rounds <= STUBBORN + 1
+    assert kiosk.record(sick).end is None
+
+
+def test_an_order_whose_guest_stands_there_is_left_alone() -> None:
+    kiosk = Kiosk(script=["decline"])
+    record, _ = kiosk.orders.new(a_draft())
+    key = record.order.key
+    kiosk.orders.advance(key)
+    declined, _ = kiosk.orders.advance(key)
+    assert declined.payment is not None and declined.payment.state is PaymentState.DECLINED
+    assert kiosk.drain() == 0 and kiosk.record(key).end is None
+    kiosk.orders.mark(key, abandoned=True)
+    assert kiosk.drain() == 0 and kiosk.record(key).end is End.ABANDONED
+    assert kiosk.pos.placed[0].receipt.state is ReceiptState.CANCELLED
+
+
+def test_no_payment_is_ever_begun_for_a_guest_who_has_gone() -> None:
+    kiosk = Kiosk()
+    kiosk.fails(start=Unreachable)
+    record, _ = kiosk.orders.new(a_draft())
+    kiosk.answers("start")
+    kiosk.orders.unwatch(record.order.key)
+    kiosk.drain()
+    assert kiosk.terminal.payments == {} and kiosk.record(record.order.key).end is End.ABANDONED
+
+
+def test_what_was_promised_is_not_given_up() -> None:
+    kiosk = Kiosk()
+    key = kiosk.at_the_counter()
+    kiosk.orders.mark(key, abandoned=True)
+    assert not kiosk.record(key).abandoned
+    kiosk.drain()
+    assert kiosk.record(key).end is End.DONE
+
+
+def test_an_order_changed_by_its_guest_gives_back_what_it_held_before_the_new_one_asks() -> None:
+    kiosk = Kiosk(script=["decline", "approve"])
+    old, _ = kiosk.orders.new(a_draft(points=30))
+    kiosk.orders.advance(old.order.key)
+    new, _ = kiosk.orders.new(a_draft(points=50), instead_of=old.order.key)
+    calls = [name for name in kiosk.plan.moments if name != "write"]
+    assert calls.index("release") < len(calls) - 1 - calls[::-1].index("hold")
+    assert kiosk.record(old.order.key).end is End.ABANDONED
+    assert new.order.number == "2" and new.order.key != old.order.key
+
+
+# After a start.
+
+
+def test_after_a_start_orders_are_taken_back_unless_paid_or_promised() -> None:
+    kiosk = Kiosk()
+    promised = kiosk.at_the_counter()
+    kiosk.fails(start=Uncertain)
+    gone = kiosk.orders.new(a_draft())[0].order.key
+    kiosk.answers("start")
+    paid = kiosk.orders.new(a_draft())[0].order.key
+    kiosk.orders.advance(paid)
+    kiosk.fails(settle=Unreachable)
+    kiosk.orders.advance(paid)
+    kiosk.start()
+    assert kiosk.orders.recover(None) is None
+    assert {key: kiosk.record(key).abandoned for key in (promised, gone, paid)} == {
+        promised: False,
+        gone: True,
+        paid: False,
+    }
+
+
+def test_the_order_of_the_guest_who_still_stands_there_is_resumed_and_not_drained() -> None:
+    kiosk = Kiosk()
+    key = kiosk.orders.new(a_draft())[0].order.key
+    kiosk.start()
+    resumed = kiosk.orders.recover(key)
+    assert resumed is not None and resumed.order.key == key and not kiosk.record(key).abandoned
+    kiosk.drain()
+    assert kiosk.record(key).end is None
+
+
+def test_who_was_served_or_waits_for_staff_is_resumed_too_but_not_who_was_refused() -> None:
+    kiosk = Kiosk()
+    key = kiosk.at_the_counter()
+    kiosk.drain()
+    assert kiosk.orders.recover(key) is not None  # released: the number is shown again
+    kiosk.outbox.records[key] = replace(kiosk.record(key), end=None, attention="why")
+    assert kiosk.orders.recover(key) is not None
+    refused = replace(kiosk.record(key), attention=None, receipt=None, refused="closed", end=End.REFUSED)
+    kiosk.outbox.records[key] = refused
+    assert kiosk.orders.recover(key) is None
+    assert kiosk.orders.recover("unknown") is None
+
+
+# What the guest asks for.
+
+
+def test_no_second_payment_while_the_first_may_still_be_made() -> None:
+    kiosk = Kiosk()
+    key = kiosk.orders.new(a_draft())[0].order.key
+    assert kiosk.record(key).pending
+    kiosk.orders.pay_again(key, "qr")
+    assert len(kiosk.terminal.payments) == 1 and kiosk.record(key).attempt == 0
+    kiosk = Kiosk()
+    kiosk.fails(start=Uncertain)
+    key = kiosk.orders.new(a_draft())[0].order.key
+    kiosk.answers("start")
+    kiosk.orders.pay_again(key, COUNTER)
+    assert kiosk.record(key).attempt == 0 and kiosk.record(key).order.method == "card"
+
+
+def test_another_try_has_another_key() -> None:
+    kiosk = Kiosk(script=["decline", "approve"])
+    key = kiosk.orders.new(a_draft())[0].order.key
+    kiosk.orders.advance(key)
+    kiosk.orders.advance(key)
+    again, _ = kiosk.orders.pay_again(key, "qr")
+    assert again.attempt == 1 and len(kiosk.terminal.payments) == 2
+
+
+def test_a_cancel_that_finds_the_payment_decided_goes_on_with_it() -> None:
+    kiosk = Kiosk()
+    key = kiosk.orders.new(a_draft())[0].order.key
+    kiosk.terminal.payments = {
+        name: replace(payment, state=PaymentState.APPROVED)
+        for name, payment in kiosk.terminal.payments.items()
+    }
+    kiosk.orders.advance(key)
+    record, lost = kiosk.orders.cancel_payment(key)
+    assert record.released and not lost
+    assert "cancel payment" not in kiosk.plan.moments
+
+
+def test_a_terminal_that_refuses_to_stop_says_how_the_payment_stands() -> None:
+    kiosk = Kiosk()
+    key = kiosk.orders.new(a_draft())[0].order.key
+    kiosk.terminal.cancel = _failing(Refused(Reason.INVALID))  # type: ignore[method-assign]
+    record, lost = kiosk.orders.cancel_payment(key)
+    assert record.pending and not lost and record.attention is None
+
+
+def test_an_order_paid_at_the_counter_meanwhile_is_not_taken_back() -> None:
+    kiosk = Kiosk()
+    record, _ = kiosk.orders.new(a_draft(COUNTER))
+    key = record.order.key
+    assert record.released
+    kiosk.pos.placed[0].receipt = replace(kiosk.pos.placed[0].receipt, state=ReceiptState.PAID)
+    kiosk.orders.mark(key, abandoned=True)
+    kiosk.drain()
+    assert kiosk.record(key).end is End.DONE and kiosk.record(key).attention is None
+
+
+# What the adapters say.
+
+
+def placed(kiosk: Kiosk) -> Record:
+    return kiosk.record(kiosk.orders.new(a_draft(points=30))[0].order.key)
+
+
+def test_an_answer_that_leaves_everything_as_it_was_is_for_staff() -> None:
+    kiosk = Kiosk()
+    kiosk.loyalty.hold = lambda *_: ()  # type: ignore[method-assign]
+    assert placed(kiosk).attention == "hold: the answer makes no sense"
+    kiosk = Kiosk()
+    kiosk.pos.settle = lambda receipt, *_: receipt  # type: ignore[method-assign]
+    key = placed(kiosk).order.key
+    kiosk.orders.advance(key)
+    kiosk.orders.advance(key)
+    assert kiosk.record(key).attention == "settle: the answer makes no sense"
+
+
+def test_what_was_declared_but_is_not_there_is_for_staff_and_leaves_no_doubt() -> None:
+    kiosk = Kiosk()
+    kiosk.fails(start=NotSupported)
+    record = placed(kiosk)
+    assert record.attention == "pay: not supported" and record.unsure is None
+
+
+def test_wrong_credentials_are_like_nobody_being_there() -> None:
+    kiosk = Kiosk()
+    kiosk.fails(submit=NotAllowed)
+    record, lost = kiosk.orders.new(a_draft())
+    assert lost and record.unsure is None and record.tries == 1
+
+
+def test_the_payments_receipt_number_is_its_reference() -> None:
+    kiosk = Kiosk()
+    references: list[str] = []
+    start = kiosk.terminal.start
+
+    def noted(amount: Any, reference: str, method: str, key: str) -> Any:
+        references.append(reference)
+        return start(amount, reference, method, key)
+
+    kiosk.terminal.start = noted  # type: ignore[method-assign]
+    placed(kiosk)
+    assert references == ["100"]
+
+
+# What is promised, and what is in doubt.
+
+
+def test_a_promised_order_carries_its_number_as_the_tickets_name() -> None:
+    kiosk = Kiosk()
+    key = kiosk.at_the_counter()
+    assert not kiosk.record(key).order.promised  # it was sent before that
+    kiosk.drain()
+    assert kiosk.pos.placed[0].order.promised and kiosk.pos.placed[0].order.number == "1"
+
+
+def test_an_order_in_doubt_is_repeated_word_for_word() -> None:
+    kiosk = Kiosk(replace(ALL, find=False))
+    kiosk.plan.faults = {len(kiosk.plan.moments) + 2: "lost after"}
+    record, lost = kiosk.orders.new(a_draft())
+    key = record.order.key
+    assert lost and record.unsure is Do.SUBMIT
+    kiosk.fails(submit=Unreachable)
+    kiosk.orders.pay_again(key, COUNTER)
+    kiosk.orders.mark(key, promised=True)
+    kiosk.answers("submit")
+    kiosk.drain()
+    assert kiosk.pos.violations == [] and len(kiosk.pos.placed) == 1
+    assert kiosk.pos.placed[0].receipt.state is ReceiptState.UNPAID
+    assert kiosk.record(key).end is End.DONE
+
+
+def unsure(do: Do, hours: float, facts: Facts) -> Do:
+    placer = Placer(Ports(lambda: Adapters(None)), facts, lambda _: None, lambda: NOON)  # type: ignore[arg-type]
+    order = replace(
+        a_draft(), key="00000000-0000-4000-8000-000000000000", created_at=NOON - timedelta(hours=hours)
+    )
+    return placer.next(Record(order, unsure=do))
+
+
+@pytest.mark.parametrize(
+    ("do", "hours", "facts", "wanted"),
+    [
+        (Do.SUBMIT, 1, replace(ALL, find=False), Do.SUBMIT),
+        (Do.SUBMIT, 25, replace(ALL, find=False), Do.REPORT),  # the key may mean nothing any more
+        (Do.SUBMIT, 1, replace(ALL, find=False, key_lifetime_s=60), Do.REPORT),
+        (Do.SUBMIT, 25, replace(ALL, find=False, key_lifetime_s=72 * 3600), Do.SUBMIT),
+        (Do.SUBMIT, 25, ALL, Do.FIND),
+        (Do.PAY, 1, ALL, Do.PAY),
+        (Do.PAY, 25, ALL, Do.REPORT),  # nobody is asked for money out of the blue
+        (Do.SUBMIT, 0, replace(ALL, find=False, repeatable=False), Do.REPORT),
+        (Do.HOLD, 25, ALL, Do.HOLD),
+    ],
+)
+def test_what_follows_a_lost_answer(do: Do, hours: float, facts: Facts, wanted: Do) -> None:
+    assert unsure(do, hours, facts) is wanted
+
+
+def test_every_call_has_a_key_of_its_own_for_ever() -> None:
+    order = replace(a_draft(), key="00000000-0000-4000-8000-000000000000")
+    keys = [key_for(Record(order), purpose) for purpose in ("hold", "pay 0", "pay 1", "settle", "refund")]
+    assert len(set(keys)) == 5 and all(len(key) == 36 for key in keys)
+    assert keys[0] == key_for(Record(replace(order, method="qr")), "hold")
+
+
+def test_the_rule_rests_once_an_order_has_ended_or_waits_for_staff() -> None:
+    record = Record(a_draft())
+    assert next_step(replace(record, end=End.DONE), ALL) is Do.REST
+    assert next_step(replace(record, attention="why", unsure=Do.PAY), ALL) is Do.REST
+
+
+def test_an_order_the_pos_has_cancelled_is_not_paid_for() -> None:
+    void = Receipt("r-1", "1", yen(800), ReceiptState.CANCELLED)
+    record = Record(replace(a_draft(points=30), holds=(Hold("h", 30),)), void)
+    assert next_step(record, ALL) is Do.RELEASE
+    assert next_step(replace(record, promised=True), ALL) is Do.REPORT
+    for placing in Placing:
+        assert next_step(record, replace(ALL, placing=placing)) is Do.RELEASE
