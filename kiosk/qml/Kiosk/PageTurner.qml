@@ -29,7 +29,8 @@ Row {
         objectName: "page-up"
         width: root.share
         opacity: root.page.contentY > 1 ? 1 : 0.5
-        text: qsTr("Previous")
+        name: qsTr("Previous")
+        text: Theme.landscape ? "" : name // a wide bar has one row for all
         icon: "up"
         onClicked: root.turn(-1)
     }
@@ -37,7 +38,8 @@ Row {
         objectName: "page-down"
         width: root.share
         opacity: root.page.contentY < root.last - 1 ? 1 : 0.5
-        text: qsTr("Next")
+        name: qsTr("Next")
+        text: Theme.landscape ? "" : name
         icon: "down"
         onClicked: root.turn(1)
     }

@@ -11,7 +11,7 @@ Rectangle {
     required property string after
     required property string afterLabel
     required property string difference
-    readonly property bool stacked: Theme.largeText
+    readonly property bool stacked: Theme.largeText && !Theme.landscape
 
     implicitHeight: row.height + 2 * Theme.s3
     radius: Theme.rM

@@ -9,7 +9,7 @@ Item {
     id: root
 
     property bool open: true
-    property real bottomGap: Theme.px(160)
+    property real bottomGap: Theme.px(Theme.landscape ? 60 : 160)
     property real padding: Theme.s6
     property alias spacing: column.spacing
     default property alias content: column.data
@@ -26,7 +26,7 @@ Item {
     Rectangle {
         id: panel
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(Theme.px(1000), parent.width - 2 * Theme.margin)
+        width: Math.min(Theme.px(Theme.landscape && Theme.largeText ? 1500 : 1000), parent.width - 2 * Theme.margin)
         height: column.height + 2 * root.padding
         y: root.height - root.bottomGap - height + (root.open ? 0 : Theme.s8)
         radius: Theme.rXl
