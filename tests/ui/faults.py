@@ -103,7 +103,8 @@ def _covering(control: Seen, scene: Scene) -> Seen | None:
     middle = control.rect.center()
     for area in reversed(scene.areas):
         if area.shown.contains(middle):
-            return None if control.order in area.inside else area.control or area
+            cover = area.control or area
+            return None if control.order in area.inside or control.rect.contains(cover.rect) else cover
     return None
 
 
@@ -132,6 +133,8 @@ def _fits(seen: Seen, rect: QRectF, scene: Scene) -> bool:
     pane = seen.pane
     if pane is None:
         return _grown(seen.clip, SLACK).contains(rect)
+    if pane.kind == "list" and not rect.intersects(pane.rect):
+        return True  # a row kept for later: a list only guesses how far away that is
     view, slide = _free(pane, scene), pane.slide
     return _along(rect.left(), rect.right(), view.left(), view.right(), slide.left, slide.right) and _along(
         rect.top(), rect.bottom(), view.top(), view.bottom(), slide.up, slide.down

@@ -123,7 +123,7 @@ class _Reader:
         if kind or item.clip():
             seen = Seen(item, kind, _painted(item, kind), clip, pane, control, self._order, inside)
             self._scene.note(seen)
-            if kind == "pane":
+            if kind in ("pane", "list"):
                 seen.slide, pane, clip = _slide(item), seen, seen.shown
             elif item.clip():
                 clip = seen.shown
@@ -160,7 +160,13 @@ def _ways(item: QQuickItem, axis: str, size: str, before: str, after: str) -> tu
 
 _KINDS: dict[str, str] = {}
 _NAMES = {"Scrim": "veil", "Toast": "passing", "PrimaryButton": "primary"}
-_BASES = {"QQuickText": "text", "QQuickFlickable": "pane", "QQuickMouseArea": "area", "QQuickRectangle": "ground"}
+_BASES = {
+    "QQuickText": "text",
+    "QQuickListView": "list",
+    "QQuickFlickable": "pane",
+    "QQuickMouseArea": "area",
+    "QQuickRectangle": "ground",
+}
 
 
 def _plain(item: QQuickItem) -> str:

@@ -117,9 +117,9 @@ Page {
         anchors.bottom: parent.bottom
         width: parent.width
         label: root.model.count
-        total: stacked && !root.model.bare ? root.model.due : ""
+        total: Theme.largeMode && !root.model.bare ? root.model.due : ""
         pager: PageTurner {
-            width: bar.width - 2 * bar.padding
+            width: 2 * bar.pagerWidth + spacing
             page: flick
         }
         tools: [
@@ -152,8 +152,8 @@ Page {
 
         PrimaryButton {
             objectName: "pay"
-            width: bar.stacked ? bar.actionWidth : Math.min(Theme.px(560), bar.actionWidth)
-            caption: bar.stacked || bar.sumsInSight || root.model.bare ? "" : root.model.due
+            width: bar.stacked ? bar.actionWidth : Math.min(Theme.px(Theme.largeMode ? 340 : 560), bar.actionWidth)
+            caption: Theme.largeMode || bar.sumsInSight || root.model.bare ? "" : root.model.due
             ready: !root.model.bare
             text: root.model.bare ? qsTr("Still empty") : qsTr("Pay")
             trailingIcon: root.model.bare ? "" : "right"

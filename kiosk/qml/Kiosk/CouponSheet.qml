@@ -13,10 +13,10 @@ Sheet {
     closeText: qsTr("Close")
     onClosed: model.close()
 
-    Column {
+    SheetBody {
         x: (root.contentWidth - width) / 2
         width: Math.min(root.contentWidth, Theme.px(1200))
-        spacing: Theme.s3
+        windowHeight: root.height
 
         IconNote {
             width: parent.width

@@ -63,7 +63,7 @@ Page {
         anchors.bottom: parent.bottom
         width: parent.width
         pager: PageTurner {
-            width: bar.width - 2 * bar.padding
+            width: 2 * bar.pagerWidth + spacing
             page: flick
         }
         tools: IconNote {

@@ -9,112 +9,102 @@ Sheet {
     id: root
 
     required property HelpModel model
-    readonly property real room: root.height - Theme.px(160)
 
     objectName: "helpSheet"
     title: qsTr("Help")
     closeText: qsTr("Close")
     onClosed: model.close()
 
-    Flickable {
-        id: page
+    SheetBody {
+        id: body
         width: root.contentWidth
-        height: Math.min(contentHeight, root.room)
-        contentHeight: column.height
-        boundsBehavior: Flickable.StopAtBounds
-        clip: contentHeight > height
+        windowHeight: root.height
 
-        Column {
-            id: column
-            width: page.width
-            spacing: Theme.s3
+        LanguageButtons {
+            width: body.width
+            model: root.model.languages
+            onChosen: id => root.model.speak(id)
+        }
+        Segmented {
+            id: sizes
+            width: body.width
+            label: Theme.largeText ? "" : qsTr("Text")
+            icon: Theme.largeText ? "" : "text"
 
-            LanguageButtons {
-                width: parent.width
-                model: root.model.languages
-                onChosen: id => root.model.speak(id)
+            Segment {
+                objectName: "text-100"
+                text: qsTr("Normal")
+                selected: root.model.scale === 100
+                pixelSize: Theme.grow(28, 40)
+                onClicked: root.model.size(100)
             }
-            Segmented {
-                id: sizes
-                width: parent.width
-                label: Theme.largeText ? "" : qsTr("Text")
-                icon: Theme.largeText ? "" : "text"
+            Segment {
+                objectName: "text-150"
+                text: qsTr("Large")
+                selected: root.model.scale === 150
+                pixelSize: Theme.grow(36, 48)
+                onClicked: root.model.size(150)
+            }
+            Segment {
+                objectName: "text-200"
+                text: qsTr("Very large")
+                selected: root.model.scale === 200
+                pixelSize: Theme.grow(44, 56)
+                onClicked: root.model.size(200)
+            }
+        }
+        Grid {
+            id: tiles
+            width: body.width
+            columns: Theme.largeText ? 1 : 3
+            spacing: Theme.gap
 
-                Segment {
-                    objectName: "text-100"
-                    text: qsTr("Normal")
-                    selected: root.model.scale === 100
-                    pixelSize: Theme.grow(28, 40)
-                    onClicked: root.model.size(100)
-                }
-                Segment {
-                    objectName: "text-150"
-                    text: qsTr("Large")
-                    selected: root.model.scale === 150
-                    pixelSize: Theme.grow(36, 48)
-                    onClicked: root.model.size(150)
-                }
-                Segment {
-                    objectName: "text-200"
-                    text: qsTr("Very large")
-                    selected: root.model.scale === 200
-                    pixelSize: Theme.grow(44, 56)
-                    onClicked: root.model.size(200)
-                }
+            ActionTile {
+                objectName: "theme-contrast"
+                width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
+                icon: "contrast"
+                title: qsTr("High contrast")
+                text: qsTr("Black, white, yellow")
+                selected: root.model.contrast
+                onClicked: root.model.paint("contrast")
             }
-            Grid {
-                id: tiles
-                width: parent.width
-                columns: Theme.largeText ? 1 : 3
-                spacing: Theme.gap
-
-                ActionTile {
-                    objectName: "theme-contrast"
-                    width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
-                    icon: "contrast"
-                    title: qsTr("High contrast")
-                    text: qsTr("Black, white, yellow")
-                    selected: root.model.contrast
-                    onClicked: root.model.paint("contrast")
-                }
-                ActionTile {
-                    objectName: "theme-dark"
-                    width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
-                    icon: "sun"
-                    title: qsTr("Dark screen")
-                    text: qsTr("Less glare")
-                    selected: root.model.dark
-                    onClicked: root.model.paint("dark")
-                }
-                ActionTile {
-                    objectName: "moreTime"
-                    width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
-                    icon: "clock"
-                    title: qsTr("More time")
-                    text: qsTr("We wait longer for you")
-                    selected: root.model.moreTime
-                    onClicked: root.model.toggleTime()
-                }
+            ActionTile {
+                objectName: "theme-dark"
+                width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
+                icon: "sun"
+                title: qsTr("Dark screen")
+                text: qsTr("Less glare")
+                selected: root.model.dark
+                onClicked: root.model.paint("dark")
             }
-            HelpStaff {
-                objectName: "callStaff"
-                width: parent.width
-                visible: root.model.staff
-                onClicked: root.model.callStaff()
+            ActionTile {
+                objectName: "moreTime"
+                width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
+                icon: "clock"
+                title: qsTr("More time")
+                text: qsTr("We wait longer for you")
+                selected: root.model.moreTime
+                onClicked: root.model.toggleTime()
             }
-            ButtonLabel {
-                anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.model.kept
-                text: qsTr("Your order is kept")
-                icon: "check"
-                pixelSize: Theme.tBody
-                bold: false
-                available: parent.width
-            }
-            Item {
-                width: 1
-                height: Theme.s1
-            }
+        }
+        HelpStaff {
+            objectName: "callStaff"
+            width: body.width
+            visible: root.model.staff
+            onClicked: root.model.callStaff()
+        }
+        ButtonLabel {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.model.kept
+            text: qsTr("Your order is kept")
+            icon: "check"
+            pixelSize: Theme.tBody
+            bold: false
+            available: body.width
+        }
+        Item {
+            width: 1
+            height: Theme.s1
         }
     }
 }

@@ -20,6 +20,7 @@ OverlayCard {
             y: Theme.s2
             fraction: root.chrome.idleLeft
             text: root.chrome.idle
+            size: Theme.px(Theme.landscape && Theme.largeText ? 160 : 232)
         }
     }
     PaperText {

@@ -139,7 +139,7 @@ Page {
             onClicked: root.showMissing()
         }
         pager: PageTurner {
-            width: bar.width - 2 * bar.padding
+            width: 2 * bar.pagerWidth + spacing
             page: flick
         }
         tools: [

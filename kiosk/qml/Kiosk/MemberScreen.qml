@@ -41,7 +41,7 @@ Page {
             x: Theme.margin
             y: title.height + Theme.s4
             width: title.width - (flick.beside ? Theme.s4 : 0)
-            height: flick.beside ? phone.y + phone.height - y : implicitHeight
+            height: flick.beside ? phone.implicitHeight + Theme.s1 - y : implicitHeight
             visible: root.model.scans
             searching: root.model.searching
             drawn: !flick.compact || Theme.largeText
@@ -61,7 +61,7 @@ Page {
         anchors.bottom: parent.bottom
         width: parent.width
         pager: PageTurner {
-            width: bar.width - 2 * bar.padding
+            width: 2 * bar.pagerWidth + spacing
             page: flick
         }
         tools: [

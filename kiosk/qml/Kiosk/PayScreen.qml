@@ -58,7 +58,7 @@ Page {
         anchors.bottom: parent.bottom
         width: parent.width
         pager: PageTurner {
-            width: bar.width - 2 * bar.padding
+            width: 2 * bar.pagerWidth + spacing
             page: flick
         }
         tools: [
@@ -77,7 +77,7 @@ Page {
         ]
 
         PaperText {
-            visible: !root.model.stuck && !bar.stacked
+            visible: !root.model.stuck && !Theme.largeMode
             height: parent.height
             width: Math.min(implicitWidth, bar.actionWidth)
             verticalAlignment: Text.AlignVCenter

@@ -9,117 +9,109 @@ Sheet {
     id: root
 
     required property SoldOutModel model
-    readonly property real room: root.height - Theme.px(80)
 
     objectName: "soldOutSheet"
     ground: Theme.surface
 
-    Flickable {
-        id: page
+    SheetBody {
+        id: body
         width: root.contentWidth
-        height: Math.min(contentHeight, root.room)
-        contentHeight: column.height
-        boundsBehavior: Flickable.StopAtBounds
-        clip: contentHeight > height
+        windowHeight: root.height
+        headed: false
+        spacing: Theme.s4
 
-        Column {
-            id: column
-            width: page.width
-            spacing: Theme.s4
+        Item {
+            width: parent.width
+            height: Math.max(plate.height, words.height)
 
-            Item {
-                width: parent.width
-                height: Math.max(plate.height, words.height)
+            Rectangle {
+                id: plate
+                width: Theme.largeMode ? 0 : Theme.px(168)
+                height: width
+                visible: width > 0
+                radius: Theme.rL
+                color: Theme.plate
 
-                Rectangle {
-                    id: plate
-                    width: Theme.largeMode ? 0 : Theme.px(168)
-                    height: width
-                    visible: width > 0
-                    radius: Theme.rL
-                    color: Theme.plate
-
-                    Picture {
-                        anchors.fill: parent
-                        anchors.margins: Theme.s2
-                        picture: root.model.dish
-                        grey: true
-                        verticalAlignment: Image.AlignVCenter
-                    }
-                }
-                Column {
-                    id: words
-                    anchors.left: plate.right
-                    anchors.leftMargin: plate.visible ? Theme.s3 : 0
-                    anchors.right: parent.right
-
-                    PaperText {
-                        width: parent.width
-                        heading: true
-                        text: root.model.title
-                        font.pixelSize: Theme.tSection
-                    }
-                    PaperText {
-                        width: parent.width
-                        text: qsTr("You have not paid yet.")
-                    }
+                Picture {
+                    anchors.fill: parent
+                    anchors.margins: Theme.s2
+                    picture: root.model.dish
+                    grey: true
+                    verticalAlignment: Image.AlignVCenter
                 }
             }
-            PaperText {
-                width: parent.width
-                visible: cards.count > 0
-                heading: true
-                text: qsTr("Something else instead?")
-                font.pixelSize: Theme.tLabel
-            }
-            Grid {
-                id: grid
-                width: parent.width
-                columns: Theme.largeText ? 1 : 3
-                spacing: Theme.gap
+            Column {
+                id: words
+                anchors.left: plate.right
+                anchors.leftMargin: plate.visible ? Theme.s3 : 0
+                anchors.right: parent.right
 
-                Repeater {
-                    id: cards
-                    model: root.model.replacements
-
-                    ReplacementCard {
-                        width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-                        onTaken: root.model.take(id)
-                    }
+                PaperText {
+                    width: parent.width
+                    heading: true
+                    text: root.model.title
+                    font.pixelSize: Theme.tSection
+                }
+                PaperText {
+                    width: parent.width
+                    text: qsTr("You have not paid yet.")
                 }
             }
-            Grid {
-                id: buttons
-                width: parent.width
-                columns: Theme.largeText ? 1 : 2
-                spacing: Theme.s3
+        }
+        PaperText {
+            width: parent.width
+            visible: cards.count > 0
+            heading: true
+            text: qsTr("Something else instead?")
+            font.pixelSize: Theme.tLabel
+        }
+        Grid {
+            id: grid
+            width: parent.width
+            columns: Theme.largeText ? 1 : 3
+            spacing: Theme.gap
 
-                SecondaryButton {
-                    objectName: "soldOutMenu"
-                    width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
-                    text: qsTr("Choose from the menu")
-                    icon: "left"
-                    onClicked: root.model.seeMenu()
-                }
-                SecondaryButton {
-                    objectName: "soldOutDrop"
-                    width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
-                    text: qsTr("Leave it out")
-                    onClicked: root.model.drop()
+            Repeater {
+                id: cards
+                model: root.model.replacements
+
+                ReplacementCard {
+                    width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                    onTaken: root.model.take(id)
                 }
             }
-            PaperText {
-                width: parent.width
-                visible: root.model.rest !== ""
-                horizontalAlignment: Text.AlignHCenter
-                text: root.model.rest
+        }
+        Grid {
+            id: buttons
+            width: parent.width
+            columns: Theme.largeText ? 1 : 2
+            spacing: Theme.s3
+
+            SecondaryButton {
+                objectName: "soldOutMenu"
+                width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
+                text: qsTr("Choose from the menu")
+                icon: "left"
+                onClicked: root.model.seeMenu()
             }
-            ToolButton {
-                objectName: "help"
-                icon: "access"
-                text: qsTr("Help")
-                onClicked: root.model.help()
+            SecondaryButton {
+                objectName: "soldOutDrop"
+                width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
+                text: qsTr("Leave it out")
+                onClicked: root.model.drop()
             }
+        }
+        PaperText {
+            width: parent.width
+            visible: root.model.rest !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: root.model.rest
+        }
+        ToolButton {
+            objectName: "help"
+            icon: "access"
+            text: qsTr("Help")
+            onClicked: root.model.help()
         }
     }
 }

@@ -14,6 +14,7 @@ OverlayCard {
     Item {
         width: root.contentWidth
         height: sign.height + Theme.s2
+        visible: !(Theme.landscape && Theme.largeText)
 
         Rectangle {
             id: sign
