@@ -1,12 +1,12 @@
-"""One order on its way from the kiosk to the POS, and the pure rule that says what to do next.
+"""One order on its way from the kiosk to the POS.
 
 A `Record` holds what is known for certain about an order. It is written to the outbox before each call
-and after each answer; after a crash the same rule goes on from what was written.
+and after each answer; after a crash `kiosk.core.rule` goes on from what was written.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -245,104 +245,3 @@ class Facts:
     earn: bool = False
     cancel_payment: bool = False
     key_lifetime_s: int | None = None
-
-
-def next_step(record: Record, facts: Facts, expired: bool = False) -> Do:
-    """What to do next with an order; the same answer for the same record, before and after a crash.
-
-    `expired`: the order is so old that the other side may have forgotten our keys.
-    """
-    if record.end is not None or record.attention is not None:
-        return Do.REST
-    if record.unsure is not None:
-        return _after_lost_answer(record, facts, expired)
-    if record.refused is not None or record.void:
-        return _after_refusal(record, facts)
-    if record.abandoned and not (record.paid or record.promised or record.in_kitchen):
-        return _give_up(record, facts)
-    return _go_on(record, facts)
-
-
-def _after_lost_answer(record: Record, facts: Facts, expired: bool) -> Do:
-    """Look up, else repeat with the same key, as long as the key still means the same."""
-    assert record.unsure is not None
-    if record.unsure is Do.SUBMIT and facts.find:
-        return Do.FIND
-    if record.unsure is Do.SUBMIT and not facts.repeatable:
-        return Do.REPORT
-    return Do.REPORT if expired and record.unsure in (Do.SUBMIT, Do.PAY) else record.unsure
-
-
-def _after_refusal(record: Record, facts: Facts) -> Do:
-    if record.paid:
-        return Do.REFUND if facts.refund else Do.REPORT
-    if record.promised and not record.given_back:
-        return Do.REPORT
-    return _take_down(record, facts)
-
-
-def _give_up(record: Record, facts: Facts) -> Do:
-    if record.pending:
-        return Do.CANCEL_PAYMENT if facts.cancel_payment else Do.POLL
-    return _take_down(record, facts)
-
-
-def _take_down(record: Record, facts: Facts) -> Do:
-    """Nothing is paid: take the order back from the POS, then give the points back, then close.
-
-    An open order that waits for a payment is left where the POS cannot take it back: nobody sees it.
-    """
-    receipt, order = record.receipt, record.order
-    if receipt is not None and receipt.state in (ReceiptState.OPEN, ReceiptState.UNPAID):
-        waits_for_payment = not record.at_counter and order.quote.due.minor > 0
-        if facts.cancel:
-            return Do.CANCEL_ORDER
-        if receipt.state is ReceiptState.UNPAID or not waits_for_payment:
-            return Do.REPORT
-    return Do.RELEASE if record.holds and not record.redeemed else Do.CLOSE
-
-
-def _go_on(record: Record, facts: Facts) -> Do:
-    order = record.order
-    if (order.basket.reward or order.basket.points) and not record.holds and record.receipt is None:
-        return Do.HOLD
-    pay = not record.at_counter and order.quote.due.minor > 0 and not record.paid
-    if facts.placing is Placing.PAY_THEN_PLACE and pay:
-        return _pay(record)
-    if record.receipt is None:
-        return Do.SUBMIT
-    if not record.released:
-        return _pay(record) if pay else Do.SETTLE
-    if record.holds and not record.redeemed and facts.redeem:
-        return Do.REDEEM
-    if record.earned is None and facts.earn and (order.credential or order.member_id):
-        return Do.EARN
-    return Do.CLOSE
-
-
-def _pay(record: Record) -> Do:
-    """A declined or cancelled payment rests until the guest says how to go on: see `pay_again`."""
-    if record.payment is None:
-        return Do.PAY
-    return Do.POLL if record.pending else Do.REST
-
-
-def pay_again(record: Record, method: str) -> Record:
-    """The order after a decline, with another (or the same) way to pay: a new attempt, so a new payment
-    key. The same record where money may be on its way, or where it is too late.
-    """
-    over = record.released or record.refused is not None or record.end is not None or record.void
-    moving = record.paid or record.pending or record.unsure is Do.PAY
-    if over or moving:
-        return record
-    order = replace(record.order, method=method)
-    return replace(record, order=order, payment=None, attempt=record.attempt + 1, abandoned=False)
-
-
-def nobody_waits(record: Record) -> Record:
-    """The order after its guest has gone, or the kiosk was started anew: given up, unless it was paid,
-    promised or taken over. The same record where that changes nothing.
-    """
-    kept = record.paid or record.promised or record.released or record.abandoned
-    over = record.end is not None or record.attention is not None or record.refused is not None
-    return record if kept or over else replace(record, abandoned=True)

@@ -11,7 +11,8 @@ from functools import cached_property
 from threading import Lock
 from typing import Protocol
 
-from kiosk.core.order import Do, Facts, Order, Record, nobody_waits, pay_again
+from kiosk.core.order import Do, Facts, Order, Record
+from kiosk.core.rule import nobody_waits, pay_again
 from kiosk.engine.placing import Placer, Ports
 from kiosk.engine.tasks import Tasks
 

@@ -1,4 +1,4 @@
-"""Carries out what `core.order.next_step` says, one call at a time, writing the record before and after.
+"""Carries out what `core.rule.next_step` says, one call at a time, writing the record before and after.
 
 What must not happen twice is written as *unsure* before it is tried, so that a crash between the call
 and its answer leaves a record that says so.
@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 
-from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, Record, next_step
+from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, Record
 from kiosk.core.order import Placing as Way
+from kiosk.core.rule import next_step
 from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kiosk.core.order import Do, Facts, Record, next_step
+from kiosk.core.order import Do, Facts, Record
+from kiosk.core.rule import next_step
 
 
 class Answer(StrEnum):

@@ -19,8 +19,8 @@ from kiosk.core.order import (
     Receipt,
     ReceiptState,
     Record,
-    next_step,
 )
+from kiosk.core.rule import next_step
 from kiosk.engine.orders import STUBBORN, Orders
 from kiosk.engine.placing import Adapters, Placer, Ports, key_for
 from kiosk.ports.errors import NotAllowed, NotSupported, Reason, Refused, Uncertain, Unreachable

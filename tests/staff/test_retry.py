@@ -13,8 +13,8 @@ from kiosk.core.order import (
     Receipt,
     ReceiptState,
     Record,
-    next_step,
 )
+from kiosk.core.rule import next_step
 from kiosk.staff.retry import Answer, Retry, again
 from tests.store.orders import a_record, yen
 

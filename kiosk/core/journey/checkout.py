@@ -204,13 +204,7 @@ def on_sold_out(kiosk: Kiosk, sheet: SoldOut, event: Touch) -> Result | None:
         return replace(kiosk, overlay=None), ()
     match event:
         case ev.LineReplaced(item_id):
-            item = menu.by_id.get(item_id)
-            if item is None or not item.sellable:
-                return stay(kiosk)
-            new = replace(first_line(menu, item), id=line.id, quantity=line.quantity)
-            if missing_of(menu, item, new):
-                return go(kiosk, SetScreen(new) if item.steps else ItemScreen(new)), ()
-            kiosk, effects = with_basket(replace(kiosk, overlay=None), basket.replaced(new))
+            return _replaced(kiosk, line, item_id)
         case ev.LineDropped():
             kiosk, effects = with_basket(replace(kiosk, overlay=None), basket.with_quantity(line.id, 0))
         case ev.MoreAsked() | ev.OverlayClosed():
@@ -222,6 +216,21 @@ def on_sold_out(kiosk: Kiosk, sheet: SoldOut, event: Touch) -> Result | None:
             return None
     if not kiosk.guest.basket.lines:
         return back_to_menu(kiosk), effects
+    return with_sold_out(kiosk), effects
+
+
+def _replaced(kiosk: Kiosk, gone: Line, item_id: str) -> Result:
+    """Another item in the line's place; one with choices opens its page, and the line stays until they are
+    made.
+    """
+    menu = kiosk.shop.menu
+    item = menu.by_id.get(item_id) if menu else None
+    if menu is None or item is None or not item.sellable:
+        return stay(kiosk)
+    new = replace(first_line(menu, item), id=gone.id, quantity=gone.quantity)
+    if missing_of(menu, item, new):
+        return go(kiosk, SetScreen(new) if item.steps else ItemScreen(new)), ()
+    kiosk, effects = with_basket(replace(kiosk, overlay=None), kiosk.guest.basket.replaced(new))
     return with_sold_out(kiosk), effects
 
 
