@@ -4,7 +4,7 @@ Plain dataclasses rather than pydantic models: the kiosk reads its configuration
 start, and importing pydantic alone takes longer than all of that.
 """
 
-# ruff: noqa: RUF009 (`setting` is a dataclass field)
+
 
 from __future__ import annotations
 

@@ -17,19 +17,23 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @QmlAnonymous
 class Rows(QAbstractListModel):
-    """Rows of one frozen dataclass type. If it has a field `id`, rows are matched by it when the list changes."""
+    """Rows of one frozen dataclass type. If it has a field `id`, rows are matched by it when the list
+    changes.
+    """
 
     def __init__(self, row_type: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Any, ...] = ()
         self._names = [field.name for field in fields(row_type)]
-        self._roles = {int(Qt.ItemDataRole.UserRole) + i: QByteArray(n.encode()) for i, n in enumerate(self._names)}
+        self._roles = {
+            int(Qt.ItemDataRole.UserRole) + i: QByteArray(n.encode()) for i, n in enumerate(self._names)
+        }
         self._by_id = "id" in self._names
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 - Qt's name
+    def roleNames(self) -> dict[int, QByteArray]:
         return self._roles
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -57,7 +61,9 @@ class Rows(QAbstractListModel):
         self.endResetModel()
 
     def _removed_and_inserted(self, new: tuple[Any, ...]) -> bool:
-        """Turn the old list into the new one by removals and insertions; False where the order itself changed."""
+        """Turn the old list into the new one by removals and insertions; False where the order itself
+        changed.
+        """
         wanted = {row.id for row in new}
         for position in range(len(self._rows) - 1, -1, -1):
             if self._rows[position].id not in wanted:

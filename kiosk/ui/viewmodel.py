@@ -19,16 +19,20 @@ Post = Callable[[Event], None]
 
 @QmlAnonymous
 class ViewModel(QObject):
-    """A screen's view-model. Subclasses implement `face(kiosk)`: everything the QML shows, as one frozen dataclass;
-    `changed` is emitted only where it differs from what is shown. List models are filled in `fill(kiosk)`. Each
-    subclass declares `changed = Signal()` itself: a signal that is declared here and there is found by no property.
+    """A screen's view-model. Subclasses implement `face(kiosk)`: everything the QML shows, as one frozen
+    dataclass; `changed` is emitted only where it differs from what is shown. List models are filled in
+    `fill(kiosk)`. Each subclass declares `changed = Signal()` itself: a signal that is declared here and
+    there is found by no property.
 
-    Touches become events by `self.post(...)`. Nothing of a guest stays here longer than the state that is shown.
+    Touches become events by `self.post(...)`. Nothing of a guest stays here longer than the state that is
+    shown.
     """
 
     changed: ClassVar[Signal]
 
-    def __init__(self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.post = post
         self.picture = pictures

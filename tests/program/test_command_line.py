@@ -169,8 +169,8 @@ def test_the_tour_gets_its_options(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert main(["tour", "--out", str(tmp_path), "--lang", "ja"]) == 1
     assert main(["tour", "--json", "tour.json"]) == 1
     assert calls == [
-        {"out": tmp_path, "languages": ("ja",), "report": None},
-        {"out": Path("tour"), "languages": ("ja", "en"), "report": Path("tour.json")},
+        {"out": tmp_path, "languages": ("ja",), "report": None, "demo": "okawari"},
+        {"out": Path("tour"), "languages": ("ja", "en"), "report": Path("tour.json"), "demo": "okawari"},
     ]
 
 
