@@ -1,0 +1,144 @@
+"""What lies over a screen, one at a time, and the toast that passes by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.core.basket import Line
+from kiosk.core.menu import ServiceMode
+from kiosk.core.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The help sheet: language, text size, theme, more time, call staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmCancel:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchMode:
+    """`mode` is the other one; `before` and `after` the totals."""
+
+    mode: ServiceMode
+    before: Money
+    after: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    item_id: str
+    difference: Money
+
+
+@dataclass(frozen=True, slots=True)
+class SoldOut:
+    """A line that was sold out at checkout; `rest` is the total without it."""
+
+    line_id: int
+    replacements: tuple[Replacement, ...]
+    rest: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Allergens to avoid and diets to keep to."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoodFacts:
+    """Allergens and nutrition of one item."""
+
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CouponEntry:
+    """`wrong`: the code was refused."""
+
+    code: str = ""
+    checking: bool = False
+    wrong: bool = False
+
+
+class Call(StrEnum):
+    CALLING = "calling"
+    WAITING = "waiting"
+    COMING = "coming"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCall:
+    state: Call = Call.CALLING
+    call_id: str | None = None
+    reason: str = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptView:
+    """The receipt on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChanged:
+    """The POS has another price: `before` is what was shown, `after` what it costs now."""
+
+    before: Money
+    after: Money
+
+
+Overlay = (
+    Help
+    | ConfirmCancel
+    | SwitchMode
+    | SoldOut
+    | Filter
+    | FoodFacts
+    | CouponEntry
+    | StaffCall
+    | ReceiptView
+    | Languages
+    | PriceChanged
+)
+
+
+class Say(StrEnum):
+    """What a toast says."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    SOLD_OUT = "sold_out"
+    ONLINE_AGAIN = "online_again"
+    WELCOME = "welcome"
+    POINTS_WILL_COME = "points_will_come"
+    SIGNED_OUT = "signed_out"
+    UNKNOWN_CODE = "unknown_code"
+    COUPON_TAKEN = "coupon_taken"
+    CANCELLED_IN_TIME = "cancelled_in_time"
+    MENU_CHANGED = "menu_changed"
+    BASKET_RESTORED = "basket_restored"
+    NOT_NOW = "not_now"
+    DISCOUNT_GONE = "discount_gone"
+    REFUNDED = "refunded"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """`subject`: an item id, or a masked name. `undo`: the lines to go back to."""
+
+    say: Say
+    subject: str = ""
+    undo: tuple[Line, ...] | None = None
+    instead: str | None = None
+    """An item to offer in place of the one that is sold out."""

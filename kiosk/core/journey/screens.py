@@ -1,0 +1,167 @@
+"""The screens: each holds exactly what it may know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.core.basket import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """No menu yet: loading, failed, or too old to sell from (see `Shop.menu_state`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Eat in or take out?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """The menu. `category_id`: where the list was last asked to be; `jump` grows with each such wish.
+    `search` None: off.
+    """
+
+    category_id: str | None = None
+    search: str | None = None
+    jump: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ItemScreen:
+    """`line.id` > 0: a line of the basket is changed. `nod` grows when Add was touched too early."""
+
+    line: Line
+    nod: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetScreen:
+    """`step`: index of the step, or the number of steps for the review. `part`: index into `line.parts`
+    whose own choices are shown, or None. `nod` as in ItemScreen.
+    """
+
+    line: Line
+    step: int = 0
+    part: int | None = None
+    nod: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BasketScreen:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MemberScreen:
+    """Scan, phone or join. `back` is the screen to return to."""
+
+    back: Screen
+    digits: str = ""
+    searching: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MemberHome:
+    back: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class JoinScreen:
+    """`agreed`: the consent text was accepted."""
+
+    back: Screen
+    name: str = ""
+    digits: str = ""
+    agreed: bool = False
+    nod: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableScreen:
+    digits: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PayScreen:
+    """The last look at the order, and the ways to pay. `declined`: the reason of the last try, in a
+    short word.
+    """
+
+    declined: str | None = None
+
+
+class Phase(StrEnum):
+    SENDING = "sending"
+    WAITING = "waiting"
+    CANCELLING = "cancelling"
+    DECLINED = "declined"
+    UNSURE = "unsure"
+    """The outcome is being looked up: don't pay again."""
+    STAFF = "staff"
+    """A machine can do no more: staff must look."""
+    OFFLINE = "offline"
+    """The connection was lost before anything happened: pay at the counter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paying:
+    """`lost` counts unanswered polls in a row; `since_s` how long the terminal has been waiting."""
+
+    method: str
+    phase: Phase = Phase.SENDING
+    reason: str | None = None
+    lost: int = 0
+    since_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """`offline`: stored on this kiosk, not yet at the POS. `too_late`: the guest tried to cancel, but
+    had paid.
+    """
+
+    seconds_left: int
+    score: int | None = None
+    offline: bool = False
+    too_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrder:
+    pass
+
+
+Screen = (
+    Starting
+    | Attract
+    | Service
+    | Browse
+    | ItemScreen
+    | SetScreen
+    | BasketScreen
+    | MemberScreen
+    | MemberHome
+    | JoinScreen
+    | TableScreen
+    | PayScreen
+    | Paying
+    | Done
+    | Closed
+    | OutOfOrder
+)
+
+HOME = (Starting, Attract, Closed, OutOfOrder)
+"""Screens on which there is no guest."""
