@@ -11,22 +11,17 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Browse, Guest, Kiosk, MenuState, in_session
-from kiosk.core.menu import Menu, plain
-from kiosk.core.search import SearchIndex
+from kiosk.core.menu import plain
 from kiosk.ui.lines import LineRow, line_rows, thumbnails
 from kiosk.ui.menu_rows import MenuRows, Telling
 from kiosk.ui.rows import Rows
-from kiosk.ui.sections import FOUND, Row, RowKind, Section, Wants, card_rows, grid, sections
+from kiosk.ui.sections import FOUND, Section
+from kiosk.ui.shelf import Shelf, Shelves, mark, wants_of
 from kiosk.ui.text import money
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_LARGE = 150
-"""From this text size on (percent) cards become rows."""
-_LARGEST = 200
-"""From this one on the list stands alone, without rail and title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +49,6 @@ class _Face:
     thumbnails: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The list for one menu, hour, filter and panel: kept until one of them changes."""
-
-    key: tuple[object, ...]
-    menu: Menu
-    sections: tuple[Section, ...]
-    rows: tuple[Row, ...]
-
-
 @QmlElement
 @QmlUncreatable("made by the program")
 class BrowseModel(ViewModel):
@@ -83,8 +68,8 @@ class BrowseModel(ViewModel):
         self._lines = Rows(LineRow, self)
         self._widest = 3
         self._kiosk: Kiosk | None = None
-        self._shelf: _Shelf | None = None
-        self._index: tuple[Menu, SearchIndex] | None = None
+        self._shelves = Shelves()
+        self._shelf: Shelf | None = None
         self._rested: tuple[object, float, int] | None = None
         self._jump = 0
         self._railed: tuple[object, ...] = ()
@@ -124,7 +109,7 @@ class BrowseModel(ViewModel):
             self._lines.replace(())
             self._railed = ()
             return _Face(state="failed" if kiosk.shop.menu_state is MenuState.FAILED else "loading")
-        shelf = self._shelved(kiosk, screen, menu)
+        shelf = self._shelf = self._shelves.shelf(kiosk, screen, menu, self._widest)
         quote = guest.quote
         shown = quote.total if quote and quote.included else quote.subtotal if quote else None
         return _Face(
@@ -133,7 +118,7 @@ class BrowseModel(ViewModel):
             search=screen.search or "",
             found=sum(len(row.items) for row in shelf.rows) if screen.search else 0,
             keyboard="ja" if guest.language == "ja" else "en",
-            landing=self._landing(shelf, screen),
+            landing=shelf.landing(screen.category_id),
             wishes=len(guest.avoid) + len(guest.diet),
             count=guest.basket.count,
             total=money(shown, guest.language) if shown and guest.basket.lines else "",
@@ -150,7 +135,7 @@ class BrowseModel(ViewModel):
             {section.id: section for section in shelf.sections},
             guest.language,
             guest.basket.mode,
-            _wants(kiosk, kiosk.screen),
+            wants_of(kiosk, kiosk.screen),
             kiosk.shop.facts.plus_adds_at_once,
             self.picture,
             kiosk.shop.pictures,
@@ -166,37 +151,6 @@ class BrowseModel(ViewModel):
         title = plain(section.name, language)
         picture = self.picture(section.picture, False)
         return RailRow(section.id, title, picture, len(section.items))
-
-    def _shelved(self, kiosk: Kiosk, screen: Browse, menu: Menu) -> _Shelf:
-        """The list to show, built anew only where something that decides it has changed."""
-        opened = tuple(menu.open_categories(kiosk.shop.now))
-        wants = _wants(kiosk, screen)
-        widest = 1 if kiosk.guest.text_scale >= _LARGE else self._widest
-        tools = kiosk.guest.text_scale >= _LARGEST
-        key = (tuple(category.id for category in opened), wants, widest, tools, screen.search or "")
-        old = self._shelf
-        if old is not None and old.menu is menu and old.key == key:
-            return old
-        found = sections(menu, opened, wants)
-        rows = (
-            self._found(menu, screen.search, found, widest) if screen.search else grid(found, widest, tools)
-        )
-        self._shelf = _Shelf(key, menu, found, rows)
-        return self._shelf
-
-    def _found(self, menu: Menu, query: str, listed: tuple[Section, ...], widest: int) -> tuple[Row, ...]:
-        """What the search finds among the items that are listed now."""
-        if self._index is None or self._index[0] is not menu:
-            self._index = (menu, SearchIndex(menu))
-        sold = {item.id for section in listed for item in section.items}
-        items = [menu.by_id[item_id] for item_id in self._index[1].find(query) if item_id in sold]
-        return (Row(RowKind.HEADING, FOUND), *card_rows(FOUND, items, widest))
-
-    def _landing(self, shelf: _Shelf, screen: Browse) -> int:
-        """The row that was last asked for: a heading."""
-        parents = {sub.id: section.id for section in shelf.sections for sub in section.subs}
-        wanted = parents.get(screen.category_id or "", screen.category_id)
-        return next((at for at, row in enumerate(shelf.rows) if row.section == wanted), 0)
 
     @Property(str, notify=changed)
     def state(self) -> str:
@@ -269,14 +223,14 @@ class BrowseModel(ViewModel):
         """The list is left while `row` is at its top, `offset` pixels of it hidden."""
         if 0 <= row < len(self._rows.rows) and self._rows.rows[row].section != FOUND:
             scale = self._kiosk.guest.text_scale if self._kiosk else 0
-            self._rested = (_mark(self._rows.rows[row]), offset, scale)
+            self._rested = (mark(self._rows.rows[row]), offset, scale)
 
     @Slot(result=int)
     def restedRow(self) -> int:
         """Where to begin: the row the guest left, or the heading that was asked for."""
         if self._rested is not None:
             for at, row in enumerate(self._rows.rows):
-                if _mark(row) == self._rested[0]:
+                if mark(row) == self._rested[0]:
                     return at
         return self._face.landing
 
@@ -350,18 +304,6 @@ class BrowseModel(ViewModel):
     @Slot(int)
     def openLine(self, line_id: int) -> None:
         self.post(ev.LineOpened(line_id))
-
-
-def _mark(row: Row) -> tuple[object, ...]:
-    """What a row is known by, however the rows around it change."""
-    return row.kind, row.section, row.items[0].id if row.items else ""
-
-
-def _wants(kiosk: Kiosk, screen: Browse) -> Wants:
-    """A sub-category narrows its section only when the guest has asked for it, and not while searching."""
-    guest = kiosk.guest
-    sub = screen.category_id if screen.jump and screen.search is None else None
-    return Wants(guest.avoid, guest.diet, kiosk.shop.facts.hide_sold_out, sub)
 
 
 def _quantities(guest: Guest) -> dict[str, int]:

@@ -48,7 +48,7 @@ def lines_of(text: Text, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How rows are put into words: the language, the price, what the guest avoids, what pictures there are."""
+    """How rows are put into words: the language, the price, what the guest avoids, which pictures exist."""
 
     menu: Menu
     sections: Mapping[str, Section]

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.basket import MOST_OF_A_LINE, Line, missing, missing_of
+from kiosk.core.basket import MOST_OF_A_LINE
 from kiosk.core.food import Fit, fit, stated_allergens
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Kiosk, SetScreen
-from kiosk.core.menu import Item, Menu, ModifierGroup, SetStep, plain
+from kiosk.core.menu import Item, Menu, plain
 from kiosk.core.pricing import unit_price
 from kiosk.ui.foods import food_names
 from kiosk.ui.options import Asking, GroupRow, short_row
 from kiosk.ui.rows import Rows
 from kiosk.ui.set_rows import ChoiceRow, PartRow, SetTelling, TrayRow
+from kiosk.ui.set_steps import missing_here, step_face
 from kiosk.ui.text import inside, money, name
 from kiosk.ui.viewmodel import Post, ViewModel
 
@@ -92,7 +93,7 @@ class SetModel(ViewModel):
         line, item, language = screen.line, menu.by_id[screen.line.item_id], guest.language
         rows = self._group_rows(kiosk, menu, item, screen)
         unfinished = short_row(rows)
-        word, short = _missing(menu, item, screen, language)
+        word, short = missing_here(menu, item, screen, language)
         return _Face(
             title=name(item.name, language),
             steps=tuple(plain(step.name, language) for step in item.steps),
@@ -115,7 +116,7 @@ class SetModel(ViewModel):
             price=money(unit_price(menu, line, guest.basket.mode) * line.quantity, language),
             tax_included=kiosk.shop.facts.tax.included,
             nod=screen.nod,
-            **_step_face(item, screen, language),
+            **step_face(item, screen, language),
             **self._part_face(menu, screen, language),
         )
 
@@ -324,57 +325,3 @@ class SetModel(ViewModel):
     @Slot()
     def help(self) -> None:
         self.post(ev.HelpAsked())
-
-
-def _step_face(item: Item, screen: SetScreen, language: str) -> dict[str, object]:
-    if screen.step >= len(item.steps):
-        return {}
-    step = item.steps[screen.step]
-    coming = _following(item, screen)
-    return {
-        "word": inside(plain(step.name, language), language),
-        "included": step.included,
-        "most": step.max,
-        "dearer": any(choice.extra.minor > 0 for choice in step.choices),
-        "goes_on": step.max == 1,
-        "next_word": inside(plain(coming.name, language), language) if coming else "",
-    }
-
-
-def _following(item: Item, screen: SetScreen) -> SetStep | None:
-    """The next step that has something to choose; while a line is edited the review comes next."""
-    if screen.line.id:
-        return None
-    later = item.steps[screen.step + 1 :]
-    return next((step for step in later if len(step.choices) > 1 or step.min == 0), None)
-
-
-def _missing(menu: Menu, item: Item, screen: SetScreen, language: str) -> tuple[str, int]:
-    """What is missing here: the first word, and how many. On a step and a part only their own counts."""
-    line = screen.line
-    if screen.part is not None:
-        part = line.parts[screen.part]
-        found = missing(menu.by_variant[part.variant_id].groups, part.choices)
-        return "", sum(one.count for one in found)
-    if screen.step < len(item.steps):
-        step = item.steps[screen.step]
-        filled = sum(1 for part in line.parts if part.step_id == step.id)
-        return inside(plain(step.name, language), language), max(0, step.min - filled)
-    found = missing_of(menu, item, line)
-    names = _names(menu, item, line, language)
-    return (inside(names.get(found[0].id, ""), language), sum(x.count for x in found)) if found else ("", 0)
-
-
-def _names(menu: Menu, item: Item, line: Line, language: str) -> dict[str, str]:
-    """The names of what can be missing from a set: steps, and groups of the set and of its parts."""
-    owners = [item, *(menu.by_variant[part.variant_id] for part in line.parts)]
-    named = {step.id: plain(step.name, language) for step in item.steps}
-    groups = [group for owner in owners for group in _nested(owner.groups)]
-    return named | {group.id: plain(group.name, language) for group in groups}
-
-
-def _nested(groups: tuple[ModifierGroup, ...]) -> Iterator[ModifierGroup]:
-    for group in groups:
-        yield group
-        for option in group.options:
-            yield from _nested(option.groups)
