@@ -144,10 +144,15 @@ class Orders:
 
     def mark(self, key: str, *, abandoned: bool = False, promised: bool = False) -> None:
         """The guest gave up, or left with our number; from now on the order is drained behind. What was
-        promised is not given up.
+        promised is not given up. An order that has ended stays as it is: it no longer says whose it was.
+
+        Where it cannot be written down, what was given up is drained all the same, which says it again; a
+        promise is waited for.
         """
 
         def marked(record: Record) -> tuple[Record, bool]:
+            if record.end is not None:
+                return record, False
             promise = promised or record.promised
             gave_up = not promise and (abandoned or record.abandoned)
             after = replace(record, abandoned=gave_up, promised=promise)
@@ -155,7 +160,12 @@ class Orders:
                 self.write(after)
             return after, False
 
-        self._locked(key, marked)
+        try:
+            self._locked(key, marked)
+        except Exception:
+            if abandoned:
+                self.unwatch(key)
+            raise
         self.unwatch(key)
 
     def watch(self, key: str) -> None:

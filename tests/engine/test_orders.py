@@ -24,7 +24,7 @@ from kiosk.core.rule import next_step
 from kiosk.engine.orders import STUBBORN, Orders
 from kiosk.engine.placing import Adapters, Placer, Ports, key_for
 from kiosk.ports.errors import NotAllowed, NotSupported, Reason, Refused, Uncertain, Unreachable
-from tests.engine.fakes import FakeLoyalty, FakePos, FakeTerminal, MemoryOutbox, Plan, a_draft, yen
+from tests.engine.fakes import DiskFull, FakeLoyalty, FakePos, FakeTerminal, MemoryOutbox, Plan, a_draft, yen
 from tests.engine.orders_model import ALL, Inline
 
 NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
@@ -188,6 +188,39 @@ def test_what_was_promised_is_not_given_up() -> None:
     assert not kiosk.record(key).abandoned
     kiosk.drain()
     assert kiosk.record(key).end is End.DONE
+
+
+def test_what_is_given_up_while_nothing_can_be_written_is_still_drained() -> None:
+    kiosk = Kiosk(script=["decline"])
+    key = placed(kiosk).order.key
+    kiosk.plan.faults = {len(kiosk.plan.moments): "disk full"}
+    with pytest.raises(DiskFull):
+        kiosk.orders.new(a_draft(), instead_of=key)
+    assert kiosk.drain() == 0 and kiosk.record(key).end is End.ABANDONED
+
+
+def test_a_promise_that_could_not_be_written_is_waited_for() -> None:
+    kiosk = Kiosk()
+    kiosk.fails(submit=Unreachable)
+    key = kiosk.orders.new(a_draft(COUNTER))[0].order.key
+    kiosk.answers("submit")
+    kiosk.plan.faults = {len(kiosk.plan.moments): "disk full"}
+    with pytest.raises(DiskFull):
+        kiosk.orders.mark(key, promised=True)
+    kiosk.drain()
+    assert kiosk.record(key).end is None
+    kiosk.orders.mark(key, promised=True)
+    kiosk.drain()
+    assert kiosk.record(key).end is End.DONE
+
+
+def test_an_order_that_has_ended_is_not_written_again() -> None:
+    kiosk = Kiosk()
+    key = kiosk.at_the_counter()
+    kiosk.drain()
+    ended, moments = kiosk.record(key), len(kiosk.plan.moments)
+    kiosk.orders.mark(key, abandoned=True)
+    assert kiosk.record(key) is ended and len(kiosk.plan.moments) == moments
 
 
 def test_an_order_changed_by_its_guest_gives_back_what_it_held_before_the_new_one_asks() -> None:

@@ -170,13 +170,16 @@ def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None)
 
     Points and rewards belong to a member who has to show the code again.
     """
+    if in_session(kiosk) and record is not None:
+        return kiosk, (fx.LetGo(record) if record.released else fx.Abandon(record),)
     if in_session(kiosk):
-        return kiosk, (fx.Abandon(record),) if record is not None else ()
+        return stay(kiosk)
     spoken = language if language in kiosk.shop.facts.languages else kiosk.guest.language
     kiosk = with_guest(kiosk, language=spoken, order=record)
     if record is not None:
         kiosk = with_guest(kiosk, basket=record.order.basket, quote=record.order.quote)
         return go(kiosk, Paying(record.order.method)), (fx.Advance(record),)
     kiosk, effects = with_basket(kiosk, basket.without_member())
-    kiosk, toast = say(back_to_menu(kiosk), Toast(Say.BASKET_RESTORED))
-    return kiosk, effects + toast
+    kiosk, more = with_known_goods(back_to_menu(kiosk))
+    kiosk, toast = say(kiosk, Toast(Say.BASKET_RESTORED))
+    return kiosk, effects + more + toast

@@ -8,7 +8,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.order import COUNTER, End
-from tests.core.journey.walks import APPROVED, DECLINED, FACTS, PAID, PENDING, RECEIPT, Walk
+from tests.core.journey.walks import APPROVED, DECLINED, FACTS, PAID, PENDING, RECEIPT, UNPAID, Walk
 from tests.core.menus import MENU, NOON, without_items
 
 # The first screen follows the shop.
@@ -138,6 +138,14 @@ def test_a_guest_who_was_faster_is_not_disturbed_and_the_old_order_is_taken_back
     walk = Walk().begin().do(ev.Resumed(record.order.basket, "en", record))
     assert walk.items == [] and walk.guest.language == "ja"
     assert [effect.record for effect in walk.asked(fx.Abandon)] == [record]
+
+
+def test_a_guest_who_was_faster_does_not_take_back_what_the_pos_has_taken_over() -> None:
+    before = Walk().pay()
+    record = before.record(receipt=UNPAID)
+    walk = Walk().begin().do(ev.Resumed(before.basket, "en", record))
+    assert not walk.asked(fx.Abandon)
+    assert [effect.record for effect in walk.asked(fx.LetGo)] == [record]
 
 
 def test_an_unknown_language_is_not_restored() -> None:
