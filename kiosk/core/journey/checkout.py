@@ -70,7 +70,7 @@ def pay_pressed(kiosk: Kiosk) -> Result:
     """
     if not kiosk.guest.basket.lines:
         return stay(kiosk)
-    kiosk = with_sold_out(kiosk)
+    kiosk = with_sold_out(replace(kiosk, overlay=None))
     if isinstance(kiosk.overlay, SoldOut):
         return kiosk, ()
     unfinished = _unfinished(kiosk)
@@ -149,7 +149,7 @@ def start(kiosk: Kiosk, method: str) -> Result:
     """Send the order. One that is already placed (after a decline) is paid again; a changed one takes
     its place.
     """
-    kiosk = with_sold_out(kiosk)
+    kiosk = with_sold_out(replace(kiosk, overlay=None))
     guest = kiosk.guest
     if guest.quote is None or not guest.basket.lines or isinstance(kiosk.overlay, SoldOut):
         return stay(kiosk)
