@@ -22,6 +22,7 @@ from kiosk.engine.recovery import Recovery
 from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
 from kiosk.engine.tasks import Tasks, logged
 from kiosk.engine.watch import Watch
+from kiosk.store import menu_pages
 from kiosk.store.cache import AdapterState
 from kiosk.store.codec import codec
 from kiosk.store.folder import DataFolder
@@ -32,6 +33,16 @@ if TYPE_CHECKING:
     from kiosk.ports.registry import State
 
 log = logging.getLogger(__name__)
+
+LOOK_S = 0.3
+"""The adapters are built after the first screen is drawn: importing them would slow it down."""
+
+
+def _get_ready_to_read() -> None:
+    """What reads the cache takes a while to be imported and made."""
+    codec(ShopFacts)
+    menu_pages.get_ready()
+
 
 
 class Machine:
@@ -67,6 +78,7 @@ class Machine:
         self._known_facts, self._online = state.shop.facts, state.shop.online
         self._make_orders()
         self._make_engine(state)
+        tasks.store(_get_ready_to_read, logged("get ready to read"))  # while the window is being made
 
     def _adapter_state(self, name: str) -> AdapterState:
         return self.tasks.in_store(lambda: self.cache.adapter_state(name))
@@ -155,7 +167,7 @@ class Machine:
             self.post(ev.FactsLearned(facts))
         self.watch.start(self.engine.kiosk.shop.facts)
         self.recovery.start()
-        self.tasks.pool(self.ports.built, self._built)
+        self.tasks.later(LOOK_S, lambda: self.tasks.pool(self.ports.built, self._built))
         self.tasks.later(FLUSH_S, self._flush)
 
     def _built(self, adapters: Adapters | None, error: BaseException | None) -> None:

@@ -112,7 +112,10 @@ class Watch:
             self._menu, self._confirmed = cached
             self._selling = None
             self._show_menu()
-        self._later(FIRST_LOOK_S if cached else 0.0, self._look_around)
+        if self._too_old():  # there is nothing to be shown first
+            self._look_around()
+        else:
+            self._later(FIRST_LOOK_S, self._look_around)
 
     def _look_around(self) -> None:
         self.ask_health()

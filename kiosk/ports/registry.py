@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from pydantic import BaseModel, ValidationError
 
 GROUPS = ("pos", "loyalty", "payment", "signin", "printer")
@@ -48,13 +49,13 @@ def installed(group: str | None = None) -> list[Installed]:
     return [
         Installed(g, point.name, _origin(point))
         for g in groups
-        for point in sorted(entry_points(group=f"kiosk.{g}"), key=lambda p: p.name)
+        for point in _points(g)
     ]
 
 
 def load(group: str, name: str) -> Any:
     """The adapter's class. Raises AdapterError naming the adapters that are installed."""
-    found = {point.name: point for point in entry_points(group=f"kiosk.{group}")}
+    found = {point.name: point for point in _points(group)}
     if name not in found:
         known = ", ".join(sorted(found)) or "none"
         raise AdapterError(f"[{group}] adapter = {name!r} is not installed; installed: {known}")
@@ -77,6 +78,13 @@ def build(group: str, name: str, settings: Mapping[str, Any], http: Any, state: 
     except ValidationError as error:
         raise AdapterError(_readable(group, error)) from None
     return adapter(checked, http, state)
+
+
+def _points(group: str) -> list[EntryPoint]:
+    """What is installed for a group, by name."""
+    from importlib.metadata import entry_points  # not at the start: the first screen comes first
+
+    return sorted(entry_points(group=f"kiosk.{group}"), key=lambda point: point.name)
 
 
 def _origin(point: EntryPoint) -> str:

@@ -25,6 +25,12 @@ _GROUPS = tuple[ModifierGroup, ...]
 T = TypeVar("T")
 
 
+def get_ready() -> None:
+    """Make what reads and writes menus; else the first use does."""
+    for kind in (Menu, _GROUPS, _ITEMS):
+        codec(kind)
+
+
 def written(menu: Menu) -> tuple[str, list[str]]:
     """The menu without its items, and pages of them: groups first, then items, then which groups each item
     has.
