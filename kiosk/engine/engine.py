@@ -150,6 +150,8 @@ class Engine:
             self._broke(error)
         elif isinstance(error, StoreError):
             log.error("%s could not be written down: %s", type(effect).__name__, error)
+        elif isinstance(effect, fx.Enrol):  # the guest sees the same whatever came of it, so staff must
+            log.warning("somebody who joined could not be booked: %s", error)
         return _failure(effect)
 
     def _work(self, effect: Effect) -> Callable[[], Answer | None]:

@@ -394,3 +394,18 @@ def test_feedback_and_calls_are_noted(world: World) -> None:
     assert feedback.score == 4 and feedback.order_key in world.outbox.records
     (call,) = [entry for entry in world.noted if isinstance(entry, StaffCall)]
     assert call.reason == "done" and call.kiosk_id == FACTS.kiosk_id
+
+
+def test_somebody_who_joined_in_vain_is_seen_by_staff_alone(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    def away(*_: object) -> None:
+        raise Unreachable("the programme is away")
+
+    world.loyalty.enrol = away  # type: ignore[method-assign]
+    world.order().post(ev.MemberAsked(), ev.JoinAsked(), ev.NameTyped("Hanako"), ev.ConsentToggled())
+    with caplog.at_level(logging.WARNING, "kiosk"):
+        world.post(*(ev.DigitPressed(digit) for digit in "09012345678"), ev.Joined())
+    assert world.said == "points_will_come"
+    assert "could not be booked" in caplog.text
+    assert "Hanako" not in caplog.text and "9012345678" not in caplog.text
