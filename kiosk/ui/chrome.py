@@ -22,11 +22,10 @@ from kiosk.core.journey.events import (
 )
 from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
-from kiosk.core.loyalty import masked
 from kiosk.core.menu import Menu, ServiceMode, plain
 from kiosk.core.tax import rate_percent, taxes_of
-from kiosk.ui.text import number, own_name, whole
-from kiosk.ui.toasts import toast_face
+from kiosk.ui.text import number, own_name
+from kiosk.ui.toasts import member_name, toast_face
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -246,12 +245,6 @@ def _service(kiosk: Kiosk) -> dict[str, object]:
     mode = kiosk.guest.basket.mode
     icon = "dine" if mode is ServiceMode.EAT_IN else "bag"
     return {"service": service_text(kiosk, mode), "service_icon": icon}
-
-
-def member_name(name: str) -> str:
-    """A member's name as it may be shown: "さ•• 様", "S•••"."""
-    titled = translate("Chrome", "%1", "a member's name, with the title of respect")
-    return titled.replace("%1", whole(masked(name), "ja"))
 
 
 def points_text(points: int, language: str) -> str:

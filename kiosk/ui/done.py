@@ -203,7 +203,7 @@ def _points(kiosk: Kiosk, record: Record) -> _Points:
     """What the order earned, or is expected to earn once it is paid or the POS is back."""
     guest, programme, language = kiosk.guest, kiosk.shop.programme, kiosk.guest.language
     known = guest.member is not None or guest.phone is not None
-    expected = programme.earned(record.order.quote.total) if programme else 0
+    expected = programme.earned(record.order.quote.due) if programme else 0
     points = expected if record.earned is None else record.earned
     if not known or not points:
         return _Points()

@@ -134,7 +134,7 @@ def sum_rows(kiosk: Kiosk) -> list[SumRow]:
 def earned_points(kiosk: Kiosk) -> int:
     """What the order is expected to earn; the provider decides."""
     programme, quote = kiosk.shop.programme, kiosk.guest.quote
-    return programme.earned(quote.total) if programme and quote else 0
+    return programme.earned(quote.due) if programme and quote else 0
 
 
 def points_face(kiosk: Kiosk) -> PointsFace:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.core.journey.state import Kiosk, Say
 from kiosk.core.loyalty import masked
 from kiosk.core.menu import plain
-from kiosk.ui.text import money
+from kiosk.ui.text import money, whole
 
 translate = QCoreApplication.translate
 
@@ -61,13 +61,19 @@ _ICONS = {
 }
 
 
+def member_name(name: str) -> str:
+    """A member's name as it may be shown: "さ•• 様", "S•••"."""
+    titled = translate("Chrome", "%1", "a member's name, with the title of respect")
+    return titled.replace("%1", whole(masked(name), "ja"))
+
+
 def toast_face(kiosk: Kiosk) -> dict[str, object]:
     """What the chrome shows of the toast: its words, its icon, and the one thing to do about it."""
     toast, menu, language = kiosk.toast, kiosk.shop.menu, kiosk.guest.language
     if toast is None:
         return {}
     item = menu.by_id.get(toast.subject) if menu else None
-    subject = plain(item.name, language) if item else masked(toast.subject)
+    subject = plain(item.name, language) if item else member_name(toast.subject)
     found: dict[str, object] = {
         "toast": _said(toast.say).replace("%1", subject),
         "toast_icon": _ICONS.get(toast.say, "check"),

@@ -45,7 +45,7 @@ Item {
         PaperText {
             visible: root.side !== ""
             text: root.side
-            font.pixelSize: root.size
+            font.pixelSize: root.kind === "paid" ? Theme.tMin : root.size
             font.bold: root.strong
             wrapMode: Text.NoWrap
         }

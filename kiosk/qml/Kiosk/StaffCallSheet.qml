@@ -18,6 +18,7 @@ OverlayCard {
 
         Rectangle {
             id: sign
+            objectName: "staffCall-" + root.model.state
             anchors.horizontalCenter: parent.horizontalCenter
             width: Theme.px(184)
             height: width
