@@ -1,11 +1,10 @@
 """The engine before a fake world: timers, answers that come too late, and what is written down."""
 
 import logging
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -21,64 +20,13 @@ from kiosk.engine import draft as drafts
 from kiosk.engine.engine import AGAIN_S, Engine
 from kiosk.engine.orders import Orders
 from kiosk.engine.placing import Adapters, Ports
-from kiosk.engine.tasks import Done
 from kiosk.ports.errors import Reason, Refused, Unreachable
 from kiosk.ports.pos import CallState
 from tests.core.journey.walks import COUPON, FACTS, MEMBER, PROGRAMME, SIMPLE
 from tests.core.menus import EAT_IN, MENU, NOON
 from tests.engine.fakes import DiskFull, FakeLoyalty, FakePos, FakeTerminal, MemoryOutbox, Plan
 from tests.engine.orders_model import ALL
-
-T = TypeVar("T")
-NOON_UTC = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
-
-
-class Tasks:
-    """Work waits until `settle`; timers until `pass_by`. Also the clock."""
-
-    def __init__(self) -> None:
-        self.work: deque[tuple[Callable[[], Any], Done]] = deque()
-        self.timers: list[tuple[float, list[Callable[[], None]]]] = []
-        self.steady = 0.0
-
-    def pool(self, work: Callable[[], Any], done: Done) -> None:
-        self.work.append((work, done))
-
-    store = pool
-
-    def in_store(self, work: Callable[[], T]) -> T:
-        return work()
-
-    def later(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
-        waiting = [call]
-        self.timers.append((self.steady + seconds, waiting))
-        return waiting.clear
-
-    def now(self) -> datetime:
-        return NOON_UTC + timedelta(seconds=self.steady)
-
-    def monotonic(self) -> float:
-        return self.steady
-
-    def settle(self) -> None:
-        while self.work:
-            work, done = self.work.popleft()
-            try:
-                result, error = work(), None
-            except Exception as failure:
-                result, error = None, failure
-            done(result, error)
-
-    def pass_by(self, seconds: float) -> None:
-        end = self.steady + seconds
-        while due := [timer for timer in self.timers if timer[0] <= end and timer[1]]:
-            timer = min(due, key=lambda timer: timer[0])
-            self.timers.remove(timer)
-            self.steady = max(self.steady, timer[0])
-            for call in timer[1]:
-                call()
-            self.settle()
-        self.steady = end
+from tests.engine.steady import NOON_UTC, Tasks
 
 
 class Pos(FakePos):

@@ -14,6 +14,7 @@ from kiosk.core.order import (
     Do,
     End,
     Facts,
+    Payment,
     PaymentState,
     Placing,
     Receipt,
@@ -344,6 +345,13 @@ def placed(kiosk: Kiosk) -> Record:
     return kiosk.record(kiosk.orders.new(a_draft(points=30))[0].order.key)
 
 
+def paid_for(kiosk: Kiosk, key: str) -> None:
+    """The guest holds a card to the terminal, the kiosk goes on with that, and the guest leaves."""
+    while not kiosk.record(key).paid:
+        kiosk.orders.advance(key)
+    kiosk.orders.unwatch(key)
+
+
 def test_an_answer_that_leaves_everything_as_it_was_is_for_staff() -> None:
     kiosk = Kiosk()
     kiosk.loyalty.hold = lambda *_: ()  # type: ignore[method-assign]
@@ -354,6 +362,54 @@ def test_an_answer_that_leaves_everything_as_it_was_is_for_staff() -> None:
     kiosk.orders.advance(key)
     kiosk.orders.advance(key)
     assert kiosk.record(key).attention == "settle: the answer makes no sense"
+
+
+def test_another_amount_than_was_asked_for_is_for_staff() -> None:
+    kiosk = Kiosk()
+    key = placed(kiosk).order.key
+    taken = Payment("p", PaymentState.APPROVED, yen(500))
+    kiosk.terminal.payment = lambda _: taken  # type: ignore[method-assign]
+    record, _ = kiosk.orders.advance(key)
+    assert record.attention == "poll: the answer makes no sense"
+    kiosk.drain()
+    assert not kiosk.record(key).released and kiosk.terminal.refunds == []
+
+
+def test_what_was_paid_and_is_being_made_is_not_refunded_when_the_pos_forgot_the_key() -> None:
+    kiosk = Kiosk()
+    key = placed(kiosk).order.key
+    settle = kiosk.pos.settle
+
+    def lost(*order: Any) -> Any:
+        settle(*order)
+        raise Uncertain("settle")
+
+    kiosk.pos.settle = lost  # type: ignore[method-assign]
+    paid_for(kiosk, key)
+    kiosk.fails(settle=Refused(Reason.INVALID, "paid already"))
+    kiosk.drain()
+    assert kiosk.record(key).in_kitchen and kiosk.record(key).end is End.DONE
+    assert kiosk.terminal.refunds == []
+
+
+def test_a_payment_that_the_pos_refuses_at_once_is_given_back() -> None:
+    kiosk = Kiosk()
+    key = placed(kiosk).order.key
+    kiosk.fails(settle=Refused(Reason.INVALID, "cancelled"))
+    paid_for(kiosk, key)
+    kiosk.drain()
+    assert len(kiosk.terminal.refunds) == 1 and kiosk.record(key).end is End.REFUNDED
+
+
+def test_a_refund_whose_answer_is_lost_is_written_down_before_it_is_tried() -> None:
+    kiosk = Kiosk()
+    key = placed(kiosk).order.key
+    kiosk.fails(settle=Refused(Reason.INVALID, "cancelled"), refund=Uncertain)
+    paid_for(kiosk, key)
+    assert kiosk.record(key).unsure is Do.REFUND
+    kiosk.now += timedelta(hours=25)
+    kiosk.drain()
+    assert kiosk.record(key).attention is not None
 
 
 def test_what_was_declared_but_is_not_there_is_for_staff_and_leaves_no_doubt() -> None:
@@ -431,6 +487,10 @@ def unsure(do: Do, hours: float, facts: Facts) -> Do:
         (Do.PAY, 25, ALL, Do.REPORT),  # nobody is asked for money out of the blue
         (Do.SUBMIT, 0, replace(ALL, find=False, repeatable=False), Do.REPORT),
         (Do.HOLD, 25, ALL, Do.HOLD),
+        (Do.REFUND, 1, ALL, Do.REFUND),
+        (Do.REFUND, 25, ALL, Do.REPORT),  # nor given money twice
+        (Do.PAY, -25, ALL, Do.REPORT),  # the clock was set back: nobody knows how old the key is
+        (Do.PAY, -1, ALL, Do.PAY),
     ],
 )
 def test_what_follows_a_lost_answer(do: Do, hours: float, facts: Facts, wanted: Do) -> None:
