@@ -96,6 +96,11 @@ class Guest:
         walk.seconds = round(time.monotonic() - self._began, 1)
         walk.taps = self.hand.taps - self._taps
 
+    def reads_points(self) -> int:
+        """What the order earned."""
+        self.sees("pointsEarned")
+        return int(re.sub(r"\D", "", self.hand.text("pointsEarned")) or 0)
+
     def amount(self, said: str) -> int:
         """ "￥2,950" → 2950, "$12.30" → 1230, "−¥160" → -160."""
         figures = re.sub(r"[^\d.]", "", said)

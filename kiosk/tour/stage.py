@@ -92,7 +92,7 @@ class Stage:
         with self.kiosk(kind) as guest:
             guest.arrives()
             yield guest, walk
-            guest.hand.wait(lambda: self._settled(known, state), f"the order at the POS, {state}", ARRIVES_S)
+            guest.hand.wait(lambda: self._settled(known, walk), f"the order at the POS, {state}", ARRIVES_S)
         self.walks.append(walk)
         orders = self._new(known)
         if len(orders) != 1:
@@ -105,11 +105,14 @@ class Stage:
         """The orders that came since, but for those that were taken back."""
         return [o for o in self.till.orders() if o["id"] not in known and o["state"] != "cancelled"]
 
-    def _settled(self, known: set[str], state: str) -> bool:
+    def _settled(self, known: set[str], walk: Walk) -> bool:
+        """Has the POS what it should have? Points are booked after everything else."""
         try:
-            return state in [order["state"] for order in self._new(known)]
+            orders = self._new(known)
         except PortError:
             return False  # it is down on purpose
+        booked = walk.points_shown is None or any(order["earned"] is not None for order in orders)
+        return booked and any(order["state"] == walk.state for order in orders)
 
 
 def _stocked(program: Program) -> bool:

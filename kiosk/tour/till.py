@@ -35,13 +35,6 @@ class Till:
         """Every order, the oldest first."""
         return list(reversed(self._get("orders")["orders"]))
 
-    def payments(self) -> list[Body]:
-        """What the terminal was asked for, the oldest first."""
-        return list(reversed(self._get("terminal")["payments"]))
-
-    def member_points(self, member_id: str) -> int:
-        return int(self._get(f"members/{member_id}/ledger")["points"])
-
     def answer_next(self, *answers: str, delay_ms: int) -> None:
         """What the terminal says to the next payments, and how long it takes."""
         self._do("terminal", answers=[{"answer": answer} for answer in answers], delay_ms=delay_ms)
@@ -77,12 +70,11 @@ class Till:
     def open(self, yes: bool) -> None:
         self._do("session", open=yes)
 
-    def take_calls(self) -> int:
-        """Staff answer every guest who calls: how many there were."""
-        waiting = [one for one in self._get("calls")["calls"] if one["state"] == "waiting"]
-        for one in waiting:
-            self._do(f"calls/{one['id']}/take")
-        return len(waiting)
+    def take_calls(self) -> None:
+        """Staff answer every guest who calls."""
+        for one in self._get("calls")["calls"]:
+            if one["state"] == "waiting":
+                self._do(f"calls/{one['id']}/take")
 
 
 def lines_of(order: Body, language: str) -> list[Line]:

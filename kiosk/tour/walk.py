@@ -22,10 +22,14 @@ class Line:
         return f"{self.quantity} × {self.name}{chosen} {self.amount}"
 
 
+HIDDEN = ("state", "points_shown")
+"""What a report does not tell: it is compared only."""
+
+
 @dataclass
 class Walk:
-    """`seconds` from the first touch to the number; totals in minor units; `state`: as the POS must have
-    it."""
+    """`seconds` from the first touch to the number; totals in minor units; `state`: as the POS must have it;
+    `points_shown`: what the order earned, where a guest was told."""
 
     lang: str
     kind: str
@@ -34,13 +38,14 @@ class Walk:
     taps: int = 0
     order_number: str = ""
     client_order_id: str = ""
+    points_shown: int | None = None
     total_shown: int = 0
     total_pos: int = 0
     lines_shown: list[Line] = field(default_factory=list)
     lines_pos: list[Line] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
-        return {key: value for key, value in asdict(self).items() if key != "state"}
+        return {key: value for key, value in asdict(self).items() if key not in HIDDEN}
 
 
 def differences(walk: Walk, order: Any) -> Iterator[str]:
@@ -50,6 +55,8 @@ def differences(walk: Walk, order: Any) -> Iterator[str]:
     yield from _lines(walk.lines_shown, walk.lines_pos)
     if walk.order_number not in (order["number"], order["till_number"]):
         yield f"the guest was told number {walk.order_number!r}, the POS has {order['number']!r}"
+    if walk.points_shown not in (None, order["earned"]):
+        yield f"the guest was told {walk.points_shown} points, the POS gave {order['earned']}"
     if order["state"] != walk.state:
         yield f"the order should be {walk.state}, the POS has it as {order['state']}"
     paid = sum(payment["amount"]["amount"] for payment in order["payments"])

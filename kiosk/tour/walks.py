@@ -44,6 +44,7 @@ def eat_in(stage: Stage) -> None:
         guest.reads_total(walk)
         _declined_once(guest, stage.till)
         guest.reads_number(walk)
+        walk.points_shown = guest.reads_points()
         _after(guest)
 
 
@@ -141,7 +142,6 @@ def _declined_once(guest: Guest, till: Till) -> None:
 
 def _after(guest: Guest) -> None:
     """The number, a word on how it was, the receipt."""
-    guest.sees("pointsEarned")
     guest.picture("done")
     guest.touch("face3")
     guest.picture("feedback")

@@ -6,6 +6,7 @@ The tour and the tests use it; nothing in it reaches behind the glass.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -67,12 +68,9 @@ class Hand(QObject):
     def text(self, name: str) -> str:
         """What stands in a control, as the guest reads it: its texts one after the other. "" without it."""
         item = self.find(name)
-        words = (
-            [str(each.property("text")) for each in _visible(item) if each.inherits("QQuickText")]
-            if item
-            else []
-        )
-        return "".join(words).translate(UNSEEN)
+        texts = [each for each in _visible(item) if each.inherits("QQuickText")] if item else []
+        words = "".join(str(each.property("text")) for each in texts)
+        return re.sub(r"<[^<>]+>", "", words).translate(UNSEEN)
 
     def wait_for(self, *names: str) -> str:
         """Wait until one of these controls is there, and say which. Raises Missed."""
