@@ -30,7 +30,7 @@ def _after_lost_answer(record: Record, facts: Facts, expired: bool) -> Do:
         return Do.FIND
     if record.unsure is Do.SUBMIT and not facts.repeatable:
         return Do.REPORT
-    return Do.REPORT if expired and record.unsure in (Do.SUBMIT, Do.PAY) else record.unsure
+    return Do.REPORT if expired and record.unsure in (Do.SUBMIT, Do.PAY, Do.REFUND) else record.unsure
 
 
 def _after_refusal(record: Record, facts: Facts) -> Do:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 
-from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, Record
+from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.order import Placing as Way
 from kiosk.core.rule import next_step
 from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Uncertain, Unreachable
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 _WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
 _ASKS_TERMINAL = (Do.PAY, Do.POLL, Do.CANCEL_PAYMENT)
-_MAY_HAVE_HAPPENED = (Do.HOLD, Do.SUBMIT, Do.PAY)
+_MAY_HAVE_HAPPENED = (Do.HOLD, Do.SUBMIT, Do.PAY, Do.REFUND)
 """Calls that are written down as begun before they are made; all others can be repeated blindly."""
 _KEYS_LAST = timedelta(hours=24)
 """How long a key is trusted where the POS does not say: after that long, some begin to forget."""
@@ -99,10 +99,12 @@ class Placer:
         self._now = now
 
     def next(self, record: Record) -> Do:
-        """What `advance` would do first."""
+        """What `advance` would do first. An order from the future says nothing about its age: one of the
+        two clocks was wrong.
+        """
         lifetime = self._facts.key_lifetime_s
         longest = _KEYS_LAST if lifetime is None else timedelta(seconds=lifetime)
-        return next_step(record, self._facts, self._now() - record.order.created_at > longest)
+        return next_step(record, self._facts, abs(self._now() - record.order.created_at) > longest)
 
     def advance(self, record: Record) -> tuple[Record, bool]:
         """Take steps until the guest sees something new: the order is released, a payment waits or was
@@ -144,8 +146,14 @@ class Placer:
         return after, lost
 
     def _moved_on(self, after: Record, do: Do) -> Record:
-        """An answer that leaves everything as it was would be asked for for ever: staff must look."""
-        if do in _ASKS_TERMINAL or self.next(after) is not do:
+        """An answer that leaves everything as it was would be asked for for ever, and a payment of another
+        amount neither pays the order nor leaves it unpaid: staff must look.
+        """
+        if do in _ASKS_TERMINAL:
+            wrong = after.paid and _payment(after).amount != after.order.quote.due
+        else:
+            wrong = self.next(after) is do
+        if not wrong:
             return after
         log.error("the adapter's answer makes no sense: %s", do.value)
         return replace(after, attention=f"{do.value}: the answer makes no sense")
@@ -166,15 +174,13 @@ class Placer:
             case Do.CANCEL_PAYMENT:
                 return replace(record, payment=self._stopped(_payment(record)))
             case Do.SETTLE:
-                payment = record.payment if record.paid else None
-                settled = self._ports.pos.settle(_receipt(record), payment, key_for(record, "settle"))
-                return replace(record, receipt=settled)
+                return replace(record, receipt=self._settled(record))
             case Do.CANCEL_ORDER:
                 return replace(record, receipt=self._taken_back(record))
             case Do.REFUND:
                 payment = _payment(record)
                 self._terminal.refund(payment, payment.amount, key_for(record, "refund"))
-                return replace(record, payment=replace(payment, state=PaymentState.REFUNDED))
+                return replace(record, payment=replace(payment, state=PaymentState.REFUNDED), unsure=None)
             case Do.REDEEM:
                 for hold in record.holds:
                     self._loyalty.redeem(hold, _receipt(record), key_for(record, f"redeem {hold.id}"))
@@ -216,6 +222,19 @@ class Placer:
         return self._terminal.start(
             order.quote.due, reference, order.method, key_for(record, f"pay {record.attempt}")
         )
+
+    def _settled(self, record: Record) -> Receipt:
+        """A payment that is refused after an answer was lost may be booked already: then what the kitchen
+        makes is not refunded.
+        """
+        payment = record.payment if record.paid else None
+        try:
+            return self._ports.pos.settle(_receipt(record), payment, key_for(record, "settle"))
+        except Refused:
+            found = self._ports.pos.find(record.order.key) if self._facts.find and record.tries else None
+            if found is None or found.state not in (ReceiptState.PAID, ReceiptState.READY):
+                raise
+            return found
 
     def _taken_back(self, record: Record) -> Receipt:
         """An order that the POS no longer gives back is looked up: it may have been paid there."""

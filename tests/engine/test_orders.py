@@ -347,7 +347,7 @@ def placed(kiosk: Kiosk) -> Record:
 
 def paid_for(kiosk: Kiosk, key: str) -> None:
     """The guest holds a card to the terminal, the kiosk goes on with that, and the guest leaves."""
-    while not kiosk.record(key).paid:
+    while kiosk.record(key).pending:
         kiosk.orders.advance(key)
     kiosk.orders.unwatch(key)
 
