@@ -106,13 +106,13 @@ class Orders:
             self.drained(instead_of, lambda _: None)
         number = self._tasks.in_store(lambda: self._outbox.next_number(*self._numbers))
         order = replace(draft, key=str(uuid.uuid4()), number=str(number), created_at=self._now())
-        record = Record(order)
+        record, first = self._placer.begun(Record(order))
         self.watch(order.key)
         try:
             self.write(record)
             if written is not None:
                 written(record)
-            return self._moved(record, self._placer.advance)
+            return self._moved(record, lambda new: self._placer.advance(new, first))
         except Exception:  # nobody waits for it: what was written is taken back when it can be
             self.unwatch(order.key)
             raise

@@ -20,6 +20,7 @@ from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Unc
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
 from kiosk.ports.pos import PosAdapter
+from kiosk.store.codec import whole
 
 log = logging.getLogger(__name__)
 
@@ -106,16 +107,24 @@ class Placer:
         longest = _KEYS_LAST if lifetime is None else timedelta(seconds=lifetime)
         return next_step(record, self._facts, abs(self._now() - record.order.created_at) > longest)
 
-    def advance(self, record: Record) -> tuple[Record, bool]:
+    def begun(self, record: Record) -> tuple[Record, Do]:
+        """A new order as it must be written down before its first step, and that step."""
+        do = self.next(record)
+        return (_begun(record, do) if do in _MAY_HAVE_HAPPENED else record), do
+
+    def advance(self, record: Record, begun: Do | None = None) -> tuple[Record, bool]:
         """Take steps until the guest sees something new: the order is released, a payment waits or was
         decided, or nothing more can be done. The second value: the other side did not answer.
+
+        `begun`: the step that the record was just written down for.
         """
         while True:
             released = record.released
-            do = self.next(record)
+            do = begun or self.next(record)
             if do is Do.REST:
                 return record, False
-            record, lost = self.perform(record, do)
+            record, lost = self.perform(record, do, begun is not None)
+            begun = None
             if lost:
                 return record, True
             waiting = record.payment is not None and record.payment.state in _WAITS
@@ -124,14 +133,17 @@ class Placer:
             if record.released and not released:
                 return record, False
 
-    def perform(self, record: Record, do: Do) -> tuple[Record, bool]:
-        """One step, written down. Errors of the ports become facts of the record."""
-        doubt = record.unsure
-        if do in _MAY_HAVE_HAPPENED and doubt is not do:
+    def perform(self, record: Record, do: Do, begun: bool = False) -> tuple[Record, bool]:
+        """One step, written down. Errors of the ports become facts of the record. `begun`: that it is about
+        to be taken for the first time is written down already.
+        """
+        doubt = None if begun else record.unsure
+        if do in _MAY_HAVE_HAPPENED and not begun and doubt is not do:
             record = _begun(record, do)
             self._write(record)
         try:
-            after, lost = self._moved_on(replace(self._call(record, do), tries=0, error=None), do), False
+            answered = whole(Record, self._call(record, do))
+            after, lost = self._moved_on(replace(answered, tries=0, error=None), do), False
         except Refused as error:
             after, lost = self._refused(record, do, error), False
         except (Unreachable, NotAllowed) as error:
@@ -306,7 +318,10 @@ def _not_done(record: Record, doubt: Do | None, error: PortError) -> Record:
 
 
 def _unsure(record: Record, do: Do, error: Exception) -> Record:
-    """It may have happened. A fault of the adapter counts as that too: the money side must not guess."""
+    """It may have happened. A fault of the adapter counts as that too: the money side must not guess. What
+    such a fault says may be about the guest, and stays out of the record.
+    """
     if not isinstance(error, Uncertain) and not record.tries:
         log.exception("the adapter failed in %s", do.value)
-    return replace(record, tries=record.tries + 1, error=f"{type(error).__name__}: {error}")
+    said = f"Uncertain: {error}" if isinstance(error, Uncertain) else type(error).__name__
+    return replace(record, tries=record.tries + 1, error=said)

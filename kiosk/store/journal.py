@@ -51,9 +51,11 @@ class Journal:
         self._cache = cache
 
     def note(self, entry: Entry) -> None:
-        """Put an entry into the queue, where an order survives a power cut. Raises StoreError."""
+        """Put an entry into the queue, where an order that has ended survives a power cut (one that has not
+        will be noted again). Raises StoreError.
+        """
         self._cache.open()
-        if isinstance(entry, JournalOrder):
+        if isinstance(entry, JournalOrder) and entry.end is not None:
             with self._cache.file.power_proof():
                 self._put(entry)
         else:

@@ -364,6 +364,28 @@ def test_an_answer_that_leaves_everything_as_it_was_is_for_staff() -> None:
     assert kiosk.record(key).attention == "settle: the answer makes no sense"
 
 
+@pytest.mark.parametrize("nonsense", [{"wait_minutes": "five"}, {"number": None}, {"number": "\ud800"}])
+def test_a_receipt_that_could_not_be_read_again_is_looked_up(nonsense: dict[str, Any]) -> None:
+    kiosk = Kiosk()
+    submit = kiosk.pos.submit
+
+    def wrong(*order: Any) -> Receipt:
+        return replace(submit(*order), **nonsense)
+
+    kiosk.pos.submit = wrong  # type: ignore[method-assign]
+    record, lost = kiosk.orders.new(a_draft(COUNTER))
+    assert lost and record.unsure is Do.SUBMIT and record.receipt is None
+    assert kiosk.orders.advance(record.order.key)[0].released
+    assert len(kiosk.pos.placed) == 1
+
+
+def test_what_a_fault_of_an_adapter_says_stays_out_of_the_record() -> None:
+    kiosk = Kiosk()
+    kiosk.fails(submit=ValueError("Sakura Tanaka, +819012345678"))
+    record, _ = kiosk.orders.new(a_draft(COUNTER))
+    assert record.error == "ValueError"
+
+
 def test_another_amount_than_was_asked_for_is_for_staff() -> None:
     kiosk = Kiosk()
     key = placed(kiosk).order.key
@@ -453,7 +475,7 @@ def test_a_promised_order_carries_its_number_as_the_tickets_name() -> None:
 
 def test_an_order_in_doubt_is_repeated_word_for_word() -> None:
     kiosk = Kiosk(replace(ALL, find=False))
-    kiosk.plan.faults = {len(kiosk.plan.moments) + 2: "lost after"}
+    kiosk.plan.faults = {len(kiosk.plan.moments) + 1: "lost after"}
     record, lost = kiosk.orders.new(a_draft())
     key = record.order.key
     assert lost and record.unsure is Do.SUBMIT
