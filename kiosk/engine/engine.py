@@ -19,8 +19,10 @@ from kiosk.core.journey import step
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Answer, Event
 from kiosk.core.journey.state import Kiosk
+from kiosk.core.loyalty import Credential
 from kiosk.core.order import Order, Record
 from kiosk.core.sound import quote_fault
+from kiosk.engine import answers
 from kiosk.engine import draft as drafts
 from kiosk.engine.draft import Draft
 from kiosk.engine.orders import Orders
@@ -160,7 +162,7 @@ class Engine:
             case fx.AskQuote(basket, member_id):
                 return lambda: self._quote(basket, member_id)
             case fx.FindMember(credential):
-                return lambda: ev.MemberFound(credential.value, self._loyalty.find(credential))
+                return lambda: self._found(credential)
             case fx.Enrol(phone, name, language):
                 enrolment = Enrolment(phone, name, language, CONSENT)
                 key = str(uuid.uuid4())
@@ -196,14 +198,26 @@ class Engine:
             return ev.QuoteRefused(basket.revision, error.reason.value, error.line_ids)
         menu = self.kiosk.shop.menu
         wrong = quote_fault(quote, basket, menu.currency) if menu is not None else None
+        if wrong is None and not answers.quote_is_whole(quote):
+            wrong = "it does not hold what it should"
         if wrong is not None:
             log.warning("the POS's price is not used: %s", wrong)
             return None
         return ev.QuoteArrived(basket.revision, quote)
 
+    @property
+    def _currency(self) -> str | None:
+        menu = self.kiosk.shop.menu
+        return menu.currency if menu is not None else None
+
+    def _found(self, credential: Credential) -> Answer:
+        person = answers.member(self._loyalty.find(credential), self._currency)
+        return ev.MemberFound(credential.value, person)
+
     def _coupon(self, code: str, member_id: str | None) -> Answer:
         try:
-            return ev.CouponAccepted(self._loyalty.check_code(code, member_id))
+            coupon = self._loyalty.check_code(code, member_id)
+            return ev.CouponAccepted(answers.coupon(coupon, self._currency))
         except Refused:
             return ev.CouponRefused()
 

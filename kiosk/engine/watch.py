@@ -19,6 +19,7 @@ from kiosk.core.loyalty import Programme
 from kiosk.core.menu import Menu, renewed
 from kiosk.core.sound import faults
 from kiosk.core.stock import marked
+from kiosk.engine import answers
 from kiosk.engine.engine import Clock
 from kiosk.engine.pictures import Pictures, names
 from kiosk.engine.placing import Ports
@@ -339,7 +340,10 @@ class Watch:
 
     def _programme(self) -> Programme | None:
         loyalty = self._ports.loyalty
-        return loyalty.programme() if loyalty is not None else None
+        menu = self._menu
+        if loyalty is None:
+            return None
+        return answers.programme(loyalty.programme(), menu.currency if menu is not None else None)
 
     def _tick(self) -> None:
         """The shop's time goes on."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+T = TypeVar("T")
 
 
 @cache
@@ -15,3 +17,15 @@ def codec(kind: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(kind)
+
+
+def whole(kind: Any, value: T) -> T:
+    """`value`, if it holds what its types say, so that it can be written and read again; else ValueError.
+
+    Dataclasses check nothing, and what an adapter gives is what somebody else's program said.
+    """
+    try:
+        codec(kind).validate_json(codec(kind).dump_json(value, warnings="error"))
+    except Exception:  # its text would hold the value
+        raise ValueError(f"not a {getattr(kind, '__name__', 'sound answer')}") from None
+    return value

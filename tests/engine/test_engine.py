@@ -14,6 +14,8 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import first
 from kiosk.core.journey import state as st
 from kiosk.core.loyalty import Credential, Member
+from kiosk.core.money import Money
+from kiosk.core.offers import Discount
 from kiosk.core.pricing import price
 from kiosk.core.tax import TaxFacts
 from kiosk.engine import draft as drafts
@@ -217,6 +219,27 @@ def test_members_coupons_and_staff_answer(world: World) -> None:
     world.pos.rung = CallState.ACKNOWLEDGED
     world.tasks.pass_by(3)
     assert isinstance(world.kiosk.overlay, st.StaffCall) and world.kiosk.overlay.state is st.Call.COMING
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        replace(MEMBER, points="many"),
+        replace(MEMBER, rewards=(replace(MEMBER.rewards[0], points=-1),)),
+        replace(MEMBER, rewards=(replace(MEMBER.rewards[0], discount=Discount(percent=-50)),)),
+        replace(MEMBER, rewards=(replace(MEMBER.rewards[0], discount=Discount(Money(100, "USD"))),)),
+    ],
+)
+def test_a_member_who_makes_no_sense_is_not_found(world: World, member: Member) -> None:
+    world.loyalty.members = {"member-1": member}
+    world.order().post(ev.Scanned("member-1"))
+    assert world.kiosk.guest.member is None and world.said == "not_now"
+
+
+def test_a_coupon_that_makes_no_sense_is_not_taken(world: World) -> None:
+    world.loyalty.check_code = lambda *_: replace(COUPON, name=None)  # type: ignore[method-assign]
+    world.order().post(ev.BasketAsked(), ev.CouponAsked(), ev.CouponEntered(COUPON.code))
+    assert world.kiosk.guest.basket.coupon is None and world.said == "not_now"
 
 
 def test_a_refusal_of_the_price_reaches_the_guest(world: World) -> None:
