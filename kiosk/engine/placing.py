@@ -107,16 +107,24 @@ class Placer:
         longest = _KEYS_LAST if lifetime is None else timedelta(seconds=lifetime)
         return next_step(record, self._facts, abs(self._now() - record.order.created_at) > longest)
 
-    def advance(self, record: Record) -> tuple[Record, bool]:
+    def begun(self, record: Record) -> tuple[Record, Do]:
+        """A new order as it must be written down before its first step, and that step."""
+        do = self.next(record)
+        return (_begun(record, do) if do in _MAY_HAVE_HAPPENED else record), do
+
+    def advance(self, record: Record, begun: Do | None = None) -> tuple[Record, bool]:
         """Take steps until the guest sees something new: the order is released, a payment waits or was
         decided, or nothing more can be done. The second value: the other side did not answer.
+
+        `begun`: the step that the record was just written down for.
         """
         while True:
             released = record.released
-            do = self.next(record)
+            do = begun or self.next(record)
             if do is Do.REST:
                 return record, False
-            record, lost = self.perform(record, do)
+            record, lost = self.perform(record, do, begun is not None)
+            begun = None
             if lost:
                 return record, True
             waiting = record.payment is not None and record.payment.state in _WAITS
@@ -125,10 +133,12 @@ class Placer:
             if record.released and not released:
                 return record, False
 
-    def perform(self, record: Record, do: Do) -> tuple[Record, bool]:
-        """One step, written down. Errors of the ports become facts of the record."""
-        doubt = record.unsure
-        if do in _MAY_HAVE_HAPPENED and doubt is not do:
+    def perform(self, record: Record, do: Do, begun: bool = False) -> tuple[Record, bool]:
+        """One step, written down. Errors of the ports become facts of the record. `begun`: that it is about
+        to be taken for the first time is written down already.
+        """
+        doubt = None if begun else record.unsure
+        if do in _MAY_HAVE_HAPPENED and not begun and doubt is not do:
             record = _begun(record, do)
             self._write(record)
         try:

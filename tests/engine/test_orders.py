@@ -475,7 +475,7 @@ def test_a_promised_order_carries_its_number_as_the_tickets_name() -> None:
 
 def test_an_order_in_doubt_is_repeated_word_for_word() -> None:
     kiosk = Kiosk(replace(ALL, find=False))
-    kiosk.plan.faults = {len(kiosk.plan.moments) + 2: "lost after"}
+    kiosk.plan.faults = {len(kiosk.plan.moments) + 1: "lost after"}
     record, lost = kiosk.orders.new(a_draft())
     key = record.order.key
     assert lost and record.unsure is Do.SUBMIT
