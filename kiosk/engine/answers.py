@@ -4,17 +4,38 @@ as no answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.core.loyalty import Member, Programme
 from kiosk.core.offers import Coupon
+from kiosk.core.order import Record
 from kiosk.core.pricing import Quote
 from kiosk.core.sound_offers import coupon_fault, member_fault, programme_fault
 from kiosk.ports.errors import Unreachable
 from kiosk.store.codec import whole
 
 T = TypeVar("T", Coupon, Member, Programme)
+
+_WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
+_LONGEST_NUMBER = 40
+
+
+def record(answer: Record) -> Record:
+    """An order after an adapter's answer: one that can be written and read again. Raises ValueError.
+
+    A phone opens whatever a code on the screen says: so only a web address is kept.
+    """
+    receipt = whole(Record, answer).receipt
+    if receipt is None:
+        return answer
+    if len(receipt.number) > _LONGEST_NUMBER or not receipt.number.isprintable():
+        raise ValueError("the receipt's number cannot be called out")
+    if receipt.url is None or _WEB_ADDRESS.fullmatch(receipt.url):
+        return answer
+    return replace(answer, receipt=replace(receipt, url=None))
 
 
 def coupon(answer: Coupon, currency: str | None) -> Coupon:

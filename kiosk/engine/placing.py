@@ -16,11 +16,11 @@ from threading import Lock
 from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.order import Placing as Way
 from kiosk.core.rule import next_step
+from kiosk.engine import answers
 from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
 from kiosk.ports.pos import PosAdapter
-from kiosk.store.codec import whole
 
 log = logging.getLogger(__name__)
 
@@ -142,7 +142,7 @@ class Placer:
             record = _begun(record, do)
             self._write(record)
         try:
-            answered = whole(Record, self._call(record, do))
+            answered = answers.record(self._call(record, do))
             after, lost = self._moved_on(replace(answered, tries=0, error=None), do), False
         except Refused as error:
             after, lost = self._refused(record, do, error), False

@@ -364,7 +364,9 @@ def test_an_answer_that_leaves_everything_as_it_was_is_for_staff() -> None:
     assert kiosk.record(key).attention == "settle: the answer makes no sense"
 
 
-@pytest.mark.parametrize("nonsense", [{"wait_minutes": "five"}, {"number": None}, {"number": "\ud800"}])
+@pytest.mark.parametrize(
+    "nonsense", [{"wait_minutes": "five"}, {"number": None}, {"number": "\ud800"}, {"number": "7" * 41}]
+)
 def test_a_receipt_that_could_not_be_read_again_is_looked_up(nonsense: dict[str, Any]) -> None:
     kiosk = Kiosk()
     submit = kiosk.pos.submit
@@ -377,6 +379,27 @@ def test_a_receipt_that_could_not_be_read_again_is_looked_up(nonsense: dict[str,
     assert lost and record.unsure is Do.SUBMIT and record.receipt is None
     assert kiosk.orders.advance(record.order.key)[0].released
     assert len(kiosk.pos.placed) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://shop.example/r/1?t=a", True),
+        ("http://192.168.1.5:8788/r/1", True),
+        ("javascript:alert(1)", False),
+        ("tel:+819012345678", False),
+        ("WIFI:S:free;;", False),
+        ("https://shop.example/\nx", False),
+        ("https://" + "a" * 600, False),
+    ],
+)
+def test_only_a_web_address_becomes_the_receipts_code(url: str, kept: bool) -> None:
+    kiosk = Kiosk()
+    submit = kiosk.pos.submit
+    kiosk.pos.submit = lambda *order: replace(submit(*order), url=url)  # type: ignore[method-assign]
+    record, _ = kiosk.orders.new(a_draft(COUNTER))
+    assert record.released and record.receipt is not None
+    assert record.receipt.url == (url if kept else None)
 
 
 def test_what_a_fault_of_an_adapter_says_stays_out_of_the_record() -> None:
