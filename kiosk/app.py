@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+import kiosk.ui  # noqa: F401 - first: it makes the other imports cheaper
 from kiosk.config import Config
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
