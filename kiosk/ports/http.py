@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from ssl import SSLContext
 from time import monotonic
 from typing import Any
 
@@ -19,13 +21,22 @@ _SAFE = frozenset({"GET", "HEAD"})
 _OF_THE_WIRE = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
-
 def client(base_url: str = "", headers: Mapping[str, str] | None = None) -> httpx.Client:
     """A client with the kiosk's limits: no redirects, bounded times. Thread-safe."""
     timeout = httpx.Timeout(TOTAL_S, connect=CONNECT_S)
     return httpx.Client(
-        base_url=base_url, headers=dict(headers or {}), timeout=timeout, follow_redirects=False
+        base_url=base_url,
+        headers=dict(headers or {}),
+        timeout=timeout,
+        follow_redirects=False,
+        verify=_trusted(),
     )
+
+
+@cache
+def _trusted() -> SSLContext:
+    """Whom to trust: read once, for all clients."""
+    return httpx.create_ssl_context()
 
 
 def call(
