@@ -216,8 +216,9 @@ def test_before_anything_happened_the_counter_is_offered_at_once() -> None:
     told(walk, walk.record(), lost=True)
     assert walk.phase is st.Phase.OFFLINE
     assert walk.do(ev.MethodChosen("qr")).phase is st.Phase.OFFLINE
-    told(walk.do(ev.MethodChosen(COUNTER)), walk.record(), lost=True)
-    assert walk.asked(fx.LetGo) == [] or isinstance(walk.screen, st.Done)
+    walk.do(ev.MethodChosen(COUNTER))
+    told(walk, Record(replace(walk.record().order, method=COUNTER)), lost=True)
+    assert walk.screen == st.Done(30, offline=True) and walk.asked(fx.LetGo)
 
 
 def test_at_the_counter_a_lost_pos_is_no_hindrance() -> None:
