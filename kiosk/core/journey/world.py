@@ -26,6 +26,7 @@ from kiosk.core.journey.moves import (
 )
 from kiosk.core.journey.state import (
     HOME,
+    Attract,
     BasketScreen,
     Browse,
     Done,
@@ -45,7 +46,7 @@ from kiosk.core.journey.state import (
     in_session,
 )
 from kiosk.core.menu import Menu
-from kiosk.core.order import Record
+from kiosk.core.order import Do, Record
 
 _CHECKOUT = (BasketScreen, TableScreen, PayScreen)
 
@@ -175,11 +176,20 @@ def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None)
     if in_session(kiosk):
         return stay(kiosk)
     spoken = language if language in kiosk.shop.facts.languages else kiosk.guest.language
-    kiosk = with_guest(kiosk, language=spoken, order=record)
-    if record is not None:
+    if record is not None and _goes_on(record, basket):
+        kiosk = with_guest(kiosk, language=spoken, order=record)
         kiosk = with_guest(kiosk, basket=record.order.basket, quote=record.order.quote)
         return go(kiosk, Paying(record.order.method)), (fx.Advance(record),)
-    kiosk, effects = with_basket(kiosk, basket.without_member())
+    taken_back = (fx.Abandon(record),) if record is not None else ()
+    if not (isinstance(home(kiosk.shop), Attract) or kiosk.shop.menu_state is MenuState.LOADING):
+        return kiosk, taken_back
+    kiosk, effects = with_basket(with_guest(kiosk, language=spoken), basket.without_member())
     kiosk, more = with_known_goods(back_to_menu(kiosk))
     kiosk, toast = say(kiosk, Toast(Say.BASKET_RESTORED))
-    return kiosk, effects + more + toast
+    return kiosk, (*taken_back, *effects, *more, *toast)
+
+
+def _goes_on(record: Record, basket: Basket) -> bool:
+    """Is the order still what the guest wants? One that was declined may have been changed since."""
+    moving = record.paid or record.pending or record.unsure is Do.PAY or record.attention is not None
+    return moving or record.released or record.order.basket == basket
