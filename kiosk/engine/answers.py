@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from kiosk.core.loyalty import Member, Programme
+from kiosk.core.loyalty import Hold, Member, Programme
 from kiosk.core.offers import Coupon
-from kiosk.core.order import Record
+from kiosk.core.order import Payment, Receipt, Record
 from kiosk.core.pricing import Quote
 from kiosk.core.sound_offers import coupon_fault, member_fault, programme_fault
 from kiosk.ports.errors import Unreachable
@@ -23,12 +23,20 @@ _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
 _LONGEST_NUMBER = 40
 
 
-def record(answer: Record) -> Record:
+def record(before: Record, answer: Record) -> Record:
     """An order after an adapter's answer: one that can be written and read again. Raises ValueError.
 
     A phone opens whatever a code on the screen says: so only a web address is kept.
     """
-    receipt = whole(Record, answer).receipt
+    for kind, old, new in (
+        (Receipt, before.receipt, answer.receipt),
+        (Payment, before.payment, answer.payment),
+        (tuple[Hold, ...], before.holds, answer.holds),
+        (int, before.earned, answer.earned),
+    ):
+        if new is not old and new is not None:
+            whole(kind, new)
+    receipt = answer.receipt
     if receipt is None:
         return answer
     if len(receipt.number) > _LONGEST_NUMBER or not receipt.number.isprintable():

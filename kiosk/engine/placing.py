@@ -142,7 +142,7 @@ class Placer:
             record = _begun(record, do)
             self._write(record)
         try:
-            answered = answers.record(self._call(record, do))
+            answered = answers.record(record, self._call(record, do))
             after, lost = self._moved_on(replace(answered, tries=0, error=None), do), False
         except Refused as error:
             after, lost = self._refused(record, do, error), False

@@ -25,6 +25,7 @@ from kiosk.core.rule import next_step
 from kiosk.engine.orders import STUBBORN, Orders
 from kiosk.engine.placing import Adapters, Placer, Ports, key_for
 from kiosk.ports.errors import NotAllowed, NotSupported, Reason, Refused, Uncertain, Unreachable
+from kiosk.store.codec import whole
 from tests.engine.fakes import DiskFull, FakeLoyalty, FakePos, FakeTerminal, MemoryOutbox, Plan, a_draft, yen
 from tests.engine.orders_model import ALL, Inline
 
@@ -379,6 +380,25 @@ def test_a_receipt_that_could_not_be_read_again_is_looked_up(nonsense: dict[str,
     assert lost and record.unsure is Do.SUBMIT and record.receipt is None
     assert kiosk.orders.advance(record.order.key)[0].released
     assert len(kiosk.pos.placed) == 1
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [{"hold": "h-1"}, {"start": Payment("p", "soon", yen(800))}, {"earn": "many"}],  # type: ignore[arg-type]
+)
+def test_other_answers_that_could_not_be_read_again_never_get_into_the_record(
+    nonsense: dict[str, Any],
+) -> None:
+    kiosk = Kiosk(replace(ALL, redeem=False))
+    for name, answer in nonsense.items():
+        port = next(port for port in (kiosk.terminal, kiosk.loyalty) if hasattr(port, name))
+        setattr(port, name, lambda *_, answer=answer: answer)
+    key = placed(kiosk).order.key
+    paid_for(kiosk, key)
+    kiosk.drain()
+    record = kiosk.record(key)
+    assert (record.error, record.earned) == ("ValueError", None)
+    assert whole(Record, record) is record
 
 
 @pytest.mark.parametrize(
