@@ -525,10 +525,6 @@ cuando vuelva</translation>
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>Capital letters</source>
-        <translation>Mayúsculas</translation>
-    </message>
-    <message>
         <source>Checking</source>
         <translation>Comprobando</translation>
     </message>
@@ -563,7 +559,7 @@ cuando vuelva</translation>
         <translation>Pague en el mostrador con este número</translation>
     </message>
     <message>
-        <source>We bring it to table %1</source>
+        <source>We will bring it to table %1</source>
         <translation>Se lo llevamos a la mesa %1</translation>
     </message>
     <message>
@@ -579,10 +575,6 @@ cuando vuelva</translation>
         <translation>Ganará aprox.</translation>
     </message>
     <message>
-        <source>+%n points</source>
-        <translation type="vanished">+%n puntos</translation>
-    </message>
-    <message>
         <source>%1 pt</source>
         <translation>%1 pt</translation>
     </message>
@@ -591,15 +583,15 @@ cuando vuelva</translation>
         <translation>%1 / %2 pt</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 para %2</translation>
+        <source>%1 pt to %2</source>
+        <translation>%1 pt para %2</translation>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
         <translation>Era tarde para cancelar: el pago de %1 se ha realizado.</translation>
     </message>
     <message>
-        <source>We check your age at the counter. Have something with your date of birth ready.</source>
+        <source>We will check your age at the counter. Please have proof of your date of birth ready.</source>
         <translation>Comprobamos su edad en el mostrador. Tenga a mano un documento.</translation>
     </message>
     <message>
@@ -660,7 +652,7 @@ cuando vuelva</translation>
         <translation>Escanéelo para guardarlo</translation>
     </message>
     <message>
-        <source>Look at it here</source>
+        <source>See it on this screen</source>
         <translation>Véalo aquí</translation>
     </message>
     <message>
@@ -709,7 +701,7 @@ cuando vuelva</translation>
         <translation>Evito</translation>
     </message>
     <message>
-        <source>Only</source>
+        <source>Show only</source>
         <translation>Solo</translation>
     </message>
     <message numerus="yes">
@@ -795,7 +787,7 @@ cuando vuelva</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Of what you have chosen now. All dishes are made in one kitchen: traces cannot be ruled out.</source>
+        <source>As you have chosen it now. All dishes are made in one kitchen: traces cannot be ruled out.</source>
         <translation>De lo que ha elegido ahora. Todo se prepara en una cocina: puede haber trazas.</translation>
     </message>
     <message>
@@ -877,7 +869,7 @@ cuando vuelva</translation>
         <translation>Llamar al personal</translation>
     </message>
     <message>
-        <source>Please wait here. Somebody comes at once.</source>
+        <source>Please wait here. Somebody will come at once.</source>
         <translation>Espere aquí. Enseguida viene alguien.</translation>
     </message>
 </context>
@@ -938,14 +930,6 @@ y se vuelve al inicio.</translation>
         <translation>Ayuda</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation type="obsolete">Uno menos</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation type="obsolete">Uno más</translation>
-    </message>
-    <message>
         <source>Up</source>
         <translation>Arriba</translation>
     </message>
@@ -1001,10 +985,6 @@ y se vuelve al inicio.</translation>
 </context>
 <context>
     <name>Join</name>
-    <message>
-        <source>You get %n points for joining.</source>
-        <translation type="vanished">Recibe %n puntos al unirse.</translation>
-    </message>
     <message>
         <source>your name</source>
         <translation>su nombre</translation>
@@ -1076,6 +1056,10 @@ y se vuelve al inicio.</translation>
         <translation>Kana pequeño</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -1108,13 +1092,6 @@ y se vuelve al inicio.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Member</name>
-    <message>
-        <source>This order earns %n points.</source>
-        <translation type="vanished">Con este pedido gana %n puntos.</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1190,7 @@ y se vuelve al inicio.</translation>
         <translation>Sumar por teléfono</translation>
     </message>
     <message>
-        <source>No name and no balance is shown on this screen. Newcomers can use it, too.</source>
+        <source>No name and no balance is shown on this screen. New guests can use it, too.</source>
         <translation>No se muestra ni nombre ni saldo. También para nuevos.</translation>
     </message>
     <message>
@@ -1237,7 +1214,7 @@ y se vuelve al inicio.</translation>
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>and it goes on by itself</source>
+        <source>then it goes on by itself</source>
         <translation>y sigue solo</translation>
     </message>
 </context>
@@ -1267,11 +1244,11 @@ y se vuelve al inicio.</translation>
         <translation>¿Sumar puntos?</translation>
     </message>
     <message>
-        <source>You can order without.</source>
+        <source>You can also order without.</source>
         <translation>Puede pedir sin ello.</translation>
     </message>
     <message>
-        <source>%1 You can order without.</source>
+        <source>%1 You can also order without.</source>
         <translation>%1 Puede pedir sin ello.</translation>
     </message>
     <message>
@@ -1527,11 +1504,11 @@ descansa</translation>
 <context>
     <name>OutOfOrderScreen</name>
     <message>
-        <source>Please use the next one</source>
+        <source>Please use another kiosk</source>
         <translation>Use la máquina de al lado</translation>
     </message>
     <message>
-        <source>Other kiosks work as usual.</source>
+        <source>The others work as usual.</source>
         <translation>Las demás funcionan.</translation>
     </message>
     <message>
@@ -1597,10 +1574,6 @@ descansa</translation>
         <translation>También efectivo. Lleve su número</translation>
     </message>
     <message>
-        <source>Collect %n points with this order?</source>
-        <translation type="vanished">¿Acumular %n puntos con este pedido?</translation>
-    </message>
-    <message>
         <source>Table %1</source>
         <translation>Mesa %1</translation>
     </message>
@@ -1617,7 +1590,7 @@ descansa</translation>
         <translation>Ahora no se puede pagar. Llame al personal.</translation>
     </message>
     <message>
-        <source>Your order has alcohol: we check your age at the counter.</source>
+        <source>Your order has alcohol: we will check your age at the counter.</source>
         <translation>Hay alcohol: comprobamos su edad en el mostrador.</translation>
     </message>
     <message>
@@ -1764,7 +1737,7 @@ no se realizó</translation>
     </message>
     <message>
         <source>Hold your card
-on the reader</source>
+to the reader</source>
         <translation>Acerque la tarjeta
 al lector</translation>
     </message>
@@ -2205,10 +2178,6 @@ o para llevar?</translation>
         <translation>Algunos cuestan un poco más.</translation>
     </message>
     <message>
-        <source>Not stated</source>
-        <translation type="obsolete">No consta</translation>
-    </message>
-    <message>
         <source>Sold out</source>
         <translation>Agotado</translation>
     </message>
@@ -2300,7 +2269,7 @@ está agotado</translation>
         <translation>¿Otra cosa en su lugar?</translation>
     </message>
     <message>
-        <source>Choose from the menu</source>
+        <source>Back to the menu</source>
         <translation>Elegir del menú</translation>
     </message>
     <message>
@@ -2372,14 +2341,6 @@ está agotado</translation>
 <context>
     <name>Sums</name>
     <message>
-        <source>%n items, incl. tax</source>
-        <translation type="vanished">%n artículos, imp. incl.</translation>
-    </message>
-    <message>
-        <source>%n items</source>
-        <translation type="vanished">%n artículos</translation>
-    </message>
-    <message>
         <source>from %1</source>
         <translation>desde %1</translation>
     </message>
@@ -2402,18 +2363,6 @@ está agotado</translation>
     <message>
         <source>Paid with points</source>
         <translation>Pagado con puntos</translation>
-    </message>
-    <message>
-        <source>You earn about %n points</source>
-        <translation type="vanished">Gana unos %n puntos</translation>
-    </message>
-    <message>
-        <source>Members earn %n points</source>
-        <translation type="vanished">Los socios ganan %n puntos</translation>
-    </message>
-    <message>
-        <source>You earn %n points</source>
-        <translation type="vanished">Gana %n puntos</translation>
     </message>
     <message>
         <source>%1 pt after this order</source>

@@ -233,7 +233,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Add something else</source>
-        <translation>ほかのものも選ぶ</translation>
+        <translation>ほかのものもえらぶ</translation>
     </message>
     <message>
         <source>Nothing in your order yet</source>
@@ -509,10 +509,6 @@ Yes, please.</source>
         <translation>一文字消す</translation>
     </message>
     <message>
-        <source>Capital letters</source>
-        <translation>大文字</translation>
-    </message>
-    <message>
         <source>Checking</source>
         <translation>確認しています</translation>
     </message>
@@ -547,7 +543,7 @@ Yes, please.</source>
         <translation>この番号で、カウンターでお支払いください</translation>
     </message>
     <message>
-        <source>We bring it to table %1</source>
+        <source>We will bring it to table %1</source>
         <translation>%1番テーブルへお持ちします</translation>
     </message>
     <message>
@@ -563,10 +559,6 @@ Yes, please.</source>
         <translation>たまる予定です</translation>
     </message>
     <message>
-        <source>+%n points</source>
-        <translation type="vanished">+%nポイント</translation>
-    </message>
-    <message>
         <source>%1 pt</source>
         <translation>%1 pt</translation>
     </message>
@@ -575,15 +567,15 @@ Yes, please.</source>
         <translation>%1 / %2 pt</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%2まで%1</translation>
+        <source>%1 pt to %2</source>
+        <translation>%2まで あと%1 pt</translation>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
         <translation>取り消しは間に合いませんでした。%1のお支払いは済んでいます。</translation>
     </message>
     <message>
-        <source>We check your age at the counter. Have something with your date of birth ready.</source>
+        <source>We will check your age at the counter. Please have proof of your date of birth ready.</source>
         <translation>カウンターで年齢を確認します。生年月日のわかるものをお見せください。</translation>
     </message>
     <message>
@@ -646,7 +638,7 @@ Yes, please.</source>
 保存できます</translation>
     </message>
     <message>
-        <source>Look at it here</source>
+        <source>See it on this screen</source>
         <translation>この画面で見られます</translation>
     </message>
     <message>
@@ -695,7 +687,7 @@ Yes, please.</source>
         <translation>さけるもの</translation>
     </message>
     <message>
-        <source>Only</source>
+        <source>Show only</source>
         <translation>これだけ表示</translation>
     </message>
     <message numerus="yes">
@@ -768,7 +760,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>None</source>
-        <translation>ふくみません</translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -778,7 +770,7 @@ Yes, please.</source>
         <translation>とじる</translation>
     </message>
     <message>
-        <source>Of what you have chosen now. All dishes are made in one kitchen: traces cannot be ruled out.</source>
+        <source>As you have chosen it now. All dishes are made in one kitchen: traces cannot be ruled out.</source>
         <translation>今えらんでいる内容です。同じ厨房で作るため、微量の混入を防げないことがあります。</translation>
     </message>
     <message>
@@ -860,7 +852,7 @@ Yes, please.</source>
         <translation>店員を呼ぶ</translation>
     </message>
     <message>
-        <source>Please wait here. Somebody comes at once.</source>
+        <source>Please wait here. Somebody will come at once.</source>
         <translation>この場でお待ちください。すぐにうかがいます。</translation>
     </message>
 </context>
@@ -919,14 +911,6 @@ and the kiosk starts over.</source>
         <translation>たすけ</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation type="obsolete">ひとつ減らす</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation type="obsolete">ひとつ増やす</translation>
-    </message>
-    <message>
         <source>Up</source>
         <translation>上へ</translation>
     </message>
@@ -981,10 +965,6 @@ and the kiosk starts over.</source>
 </context>
 <context>
     <name>Join</name>
-    <message>
-        <source>You get %n points for joining.</source>
-        <translation type="vanished">入会で%nポイントさしあげます。</translation>
-    </message>
     <message>
         <source>your name</source>
         <translation>お名前</translation>
@@ -1056,6 +1036,10 @@ and the kiosk starts over.</source>
         <translation>小さい文字</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>もどる</translation>
     </message>
@@ -1088,13 +1072,6 @@ and the kiosk starts over.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1（%2）</translation>
-    </message>
-</context>
-<context>
-    <name>Member</name>
-    <message>
-        <source>This order earns %n points.</source>
-        <translation type="vanished">今回は %nポイント。</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1170,7 @@ and the kiosk starts over.</source>
         <translation>電話番号でためる</translation>
     </message>
     <message>
-        <source>No name and no balance is shown on this screen. Newcomers can use it, too.</source>
+        <source>No name and no balance is shown on this screen. New guests can use it, too.</source>
         <translation>お名前や残高は、この画面に出ません。はじめての方も使えます。</translation>
     </message>
     <message>
@@ -1219,7 +1196,7 @@ and the kiosk starts over.</source>
         <translation>入会する</translation>
     </message>
     <message>
-        <source>and it goes on by itself</source>
+        <source>then it goes on by itself</source>
         <translation>入力すると先へ進みます</translation>
     </message>
 </context>
@@ -1249,11 +1226,11 @@ and the kiosk starts over.</source>
         <translation>ポイントをためますか？</translation>
     </message>
     <message>
-        <source>You can order without.</source>
+        <source>You can also order without.</source>
         <translation>ためなくても、そのままご注文いただけます。</translation>
     </message>
     <message>
-        <source>%1 You can order without.</source>
+        <source>%1 You can also order without.</source>
         <translation>%1ためなくても、そのままご注文いただけます。</translation>
     </message>
     <message>
@@ -1503,11 +1480,11 @@ is resting</source>
 <context>
     <name>OutOfOrderScreen</name>
     <message>
-        <source>Please use the next one</source>
+        <source>Please use another kiosk</source>
         <translation>となりの機械をお使いください</translation>
     </message>
     <message>
-        <source>Other kiosks work as usual.</source>
+        <source>The others work as usual.</source>
         <translation>ほかの機械は、いつもどおり使えます</translation>
     </message>
     <message>
@@ -1573,10 +1550,6 @@ is resting</source>
         <translation>現金もこちら。番号をお持ちください</translation>
     </message>
     <message>
-        <source>Collect %n points with this order?</source>
-        <translation type="vanished">このご注文で%nポイントためますか？</translation>
-    </message>
-    <message>
         <source>Table %1</source>
         <translation>テーブル %1</translation>
     </message>
@@ -1593,7 +1566,7 @@ is resting</source>
         <translation>ただいまお支払いができません。店員をお呼びください。</translation>
     </message>
     <message>
-        <source>Your order has alcohol: we check your age at the counter.</source>
+        <source>Your order has alcohol: we will check your age at the counter.</source>
         <translation>お酒が入っています。カウンターで年齢を確認します。</translation>
     </message>
     <message>
@@ -1742,7 +1715,7 @@ did not go through</source>
     </message>
     <message>
         <source>Hold your card
-on the reader</source>
+to the reader</source>
         <translation>カードを
 読み取り機に
 かざしてください</translation>
@@ -2090,7 +2063,7 @@ or take out?</source>
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation>つぎへ</translation>
     </message>
     <message>
         <source>Next: %1</source>
@@ -2176,10 +2149,6 @@ or take out?</source>
     <message>
         <source>Some cost a little more.</source>
         <translation>追加料金のものもあります。</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation type="obsolete">記載なし</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -2273,8 +2242,8 @@ sold out</source>
         <translation>かわりに いかがですか</translation>
     </message>
     <message>
-        <source>Choose from the menu</source>
-        <translation>メニューから選ぶ</translation>
+        <source>Back to the menu</source>
+        <translation>メニューからえらぶ</translation>
     </message>
     <message>
         <source>Leave it out</source>
@@ -2345,14 +2314,6 @@ sold out</source>
 <context>
     <name>Sums</name>
     <message>
-        <source>%n items, incl. tax</source>
-        <translation type="vanished">%n点・税込</translation>
-    </message>
-    <message>
-        <source>%n items</source>
-        <translation type="vanished">%n点</translation>
-    </message>
-    <message>
         <source>from %1</source>
         <translation>%1以上で</translation>
     </message>
@@ -2375,18 +2336,6 @@ sold out</source>
     <message>
         <source>Paid with points</source>
         <translation>ポイント利用</translation>
-    </message>
-    <message>
-        <source>You earn about %n points</source>
-        <translation type="vanished">今回 約%nポイントたまります</translation>
-    </message>
-    <message>
-        <source>Members earn %n points</source>
-        <translation type="vanished">会員の方は %nポイントたまります</translation>
-    </message>
-    <message>
-        <source>You earn %n points</source>
-        <translation type="vanished">今回 %nポイントたまります</translation>
     </message>
     <message>
         <source>%1 pt after this order</source>
@@ -2440,7 +2389,7 @@ sold out</source>
     </message>
     <message>
         <source>comes first</source>
-        <translation>を、はじめに選びます</translation>
+        <translation>を、はじめにえらびます</translation>
     </message>
 </context>
 </TS>

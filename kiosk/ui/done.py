@@ -195,7 +195,7 @@ def _come(record: Record, owed: bool) -> str:
     if owed:
         return translate("Done", "Please pay at the counter with this number")
     if record.order.table:
-        return translate("Done", "We bring it to table %1").replace("%1", record.order.table)
+        return translate("Done", "We will bring it to table %1").replace("%1", record.order.table)
     return translate("Done", "When it is called, come to the counter")
 
 
@@ -219,7 +219,7 @@ def _points(kiosk: Kiosk, record: Record) -> _Points:
     if reward is None:
         return _Points(earned, title, translate("Done", "%1 pt").replace("%1", number(after, language)))
     standing = translate("Done", "%1 / %2 pt").replace("%1", number(after, language))
-    to_go = translate("Done", "%1 to %2").replace("%1", number(reward.points - after, language))
+    to_go = translate("Done", "%1 pt to %2").replace("%1", number(reward.points - after, language))
     return _Points(
         earned,
         title,
@@ -237,7 +237,8 @@ def _notes(kiosk: Kiosk, screen: Done, record: Record) -> list[NoteRow]:
         rows.append(NoteRow("info", said.replace("%1", amount)))
     if record.order.check_age:
         said = translate(
-            "Done", "We check your age at the counter. Have something with your date of birth ready."
+            "Done",
+            "We will check your age at the counter. Please have proof of your date of birth ready.",
         )
         rows.append(NoteRow("user", said))
     if screen.offline and record.paid:

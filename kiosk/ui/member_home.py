@@ -25,7 +25,7 @@ from kiosk.core.menu import plain
 from kiosk.core.offers import Reward
 from kiosk.ui.chrome import member_name
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import money, money_in_words, number, tr
+from kiosk.ui.text import money, money_in_words, number, prose, tr
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -129,7 +129,7 @@ class MemberHomeModel(ViewModel):
         points = number(reward.points, language)
         return RewardRow(
             reward.id,
-            plain(reward.name, language),
+            prose(plain(reward.name, language), language),
             translate("MemberHome", "%1 points").replace("%1", points),
             self._pictured(kiosk, reward),
             standing,

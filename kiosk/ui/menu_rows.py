@@ -38,7 +38,7 @@ def shown_variant(item: Item) -> Variant:
 
 
 def calories_text(calories: int | None) -> str:
-    return "" if calories is None else translate("Menu", "%1 kcal").replace("%1", str(calories))
+    return "" if calories is None else translate("Menu", "%1 kcal").replace("%1", f"{calories:,}")
 
 
 def lines_of(text: Text, language: str) -> str:

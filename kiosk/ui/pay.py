@@ -240,7 +240,7 @@ def _why(kiosk: Kiosk) -> tuple[str, str]:
     if not ways:
         return translate("Pay", "Paying is not possible just now. Please call our staff."), "bell"
     if menu is not None and age_limit(menu, kiosk.guest.basket) and ways == (COUNTER,):
-        return translate("Pay", "Your order has alcohol: we check your age at the counter."), "user"
+        return translate("Pay", "Your order has alcohol: we will check your age at the counter."), "user"
     if ways != (COUNTER,) or not kiosk.shop.facts.methods:
         return "", "info"
     if not kiosk.shop.online:

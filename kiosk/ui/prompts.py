@@ -63,7 +63,7 @@ def _declined(reason: str | None) -> str:
 def _prompt(method: str) -> str:
     match method:
         case "card":
-            return translate("Paying", "Hold your card\non the reader")
+            return translate("Paying", "Hold your card\nto the reader")
         case "ic":
             return translate("Paying", "Touch the reader\nwith your IC card")
         case "qr":

@@ -14,7 +14,7 @@ from kiosk.core.pricing import Quote
 from kiosk.core.receipt import reduced_sign
 from kiosk.core.tax import rate_percent
 from kiosk.ui.lines import marked_lines
-from kiosk.ui.text import inside, money, money_in_words, number, tr
+from kiosk.ui.text import inside, money, money_in_words, number, prose, tr
 
 translate = QCoreApplication.translate
 
@@ -62,7 +62,7 @@ def discount_rows(kiosk: Kiosk) -> list[SumRow]:
         return []
     rows = [
         SumRow(
-            plain(d.name, language),
+            prose(plain(d.name, language), language),
             "",
             money(-d.amount, language),
             "discount",
@@ -74,7 +74,7 @@ def discount_rows(kiosk: Kiosk) -> list[SumRow]:
     if coupon is not None and not any(row.what == "coupon" for row in rows):
         least = coupon.min_total
         note = translate("Sums", "from %1").replace("%1", money_in_words(least, language)) if least else ""
-        rows.append(SumRow(plain(coupon.name, language), note, "", "discount", "coupon"))
+        rows.append(SumRow(prose(plain(coupon.name, language), language), note, "", "discount", "coupon"))
     return rows
 
 

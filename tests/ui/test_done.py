@@ -32,7 +32,7 @@ def test_what_comes_next_is_said() -> None:
         assert "分でできあがり" in said
         assert "番号が呼ばれたら、カウンターへお越しください" in said
     with settled(states.done_late("en")) as walk:
-        assert "We bring it to table 12" in walk.text("doneScreen")
+        assert "We will bring it to table 12" in walk.text("doneScreen")
 
 
 def test_without_an_estimate_none_is_invented() -> None:
@@ -46,7 +46,7 @@ def test_without_an_estimate_none_is_invented() -> None:
 def test_points_earned_and_how_far_the_next_reward_is() -> None:
     with settled(states.done("en")) as walk:
         said = walk.text("doneScreen")
-        assert "You earned" in said and "349 / 500 pt" in said and "151 to free fries, medium" in said
+        assert "You earned" in said and "349 / 500 pt" in said and "151 pt to free fries, medium" in said
         assert "29" in walk.text("pointsEarned")
 
 
@@ -56,7 +56,7 @@ def test_at_the_counter_the_sum_is_said_and_the_points_will_come() -> None:
         assert walk.text("payAtCounter") == "¥1,760"
         assert "Please pay at the counter with this number" in said
         assert "You will earn about" in said
-        assert "We check your age at the counter" in said
+        assert "We will check your age at the counter" in said
         assert "Ready in" not in said
 
 

@@ -10,6 +10,7 @@ Row {
 
     required property AttractModel model
     readonly property alias count: tiles.count
+    readonly property int columns: Math.max(2, tiles.count)
     readonly property real tallest: Theme.px(Theme.smallPanel ? 204 : 168)
 
     spacing: Theme.gap
@@ -28,7 +29,7 @@ Row {
             required property string picture
 
             objectName: "offer-" + id
-            width: (root.width - 2 * root.spacing) / 3
+            width: (root.width - (root.columns - 1) * root.spacing) / root.columns
             height: root.tallest
             onClicked: root.model.beginWith(tile.id)
 

@@ -112,7 +112,7 @@ Page {
         id: bar
 
         // Where the sums are out of sight, the button says the total.
-        readonly property bool sumsInSight: sums.y + sums.height - Theme.s8 < flick.contentY + flick.height
+        readonly property bool sumsInSight: sums.y + sums.height - Theme.s4 < flick.contentY + flick.height
 
         anchors.bottom: parent.bottom
         width: parent.width

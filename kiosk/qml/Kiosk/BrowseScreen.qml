@@ -17,6 +17,7 @@ Page {
     readonly property real listWidth: width - rail.width - rightInset
 
     objectName: "browse"
+    leftInset: rail.width
     rightInset: wide ? column.width : 0
     bottomInset: model.searching ? foot + pad.height : foot
     Component.onCompleted: model.arrange(wide ? 4 : 3)

@@ -63,11 +63,11 @@ Sheet {
             width: parent.width
             layout: "en"
             layouts: ["en"]
+            capitals: true
             keyHeight: Theme.landscape ? Theme.grow(72, 84) : Theme.grow(84, 112)
             text: root.model.code
             maximumLength: 40
             eraseName: qsTr("Erase")
-            shiftName: qsTr("Capital letters")
             onEdited: text => root.model.typeCode(text)
         }
         PrimaryButton {

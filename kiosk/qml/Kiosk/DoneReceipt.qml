@@ -36,7 +36,7 @@ Card {
         }
         PaperText {
             width: parent.width
-            text: qr.visible ? qsTr("Scan to keep it on your phone") : qsTr("Look at it here")
+            text: qr.visible ? qsTr("Scan to keep it on your phone") : qsTr("See it on this screen")
             font.pixelSize: Theme.tMin
             color: Theme.ink2
         }

@@ -9,7 +9,7 @@ Sheet {
     id: root
 
     required property FilterModel model
-    readonly property real room: root.height * (Theme.largeText || Theme.landscape ? 0.92 : 0.8) - Theme.px(200) - foot.height
+    readonly property real room: root.height * (Theme.largeText || Theme.landscape ? 0.92 : 0.86) - Theme.px(200) - foot.height
 
     objectName: "filterSheet"
     title: qsTr("Allergens & diet")
@@ -85,7 +85,7 @@ Sheet {
                     onToggled: id => root.model.avoid(id)
                 }
                 Title {
-                    text: qsTr("Only")
+                    text: qsTr("Show only")
                     visible: only.height > 0
                 }
                 Wishes {

@@ -38,7 +38,7 @@ Sheet {
 
             PaperText {
                 width: parent.width
-                text: qsTr("Of what you have chosen now. All dishes are made in one kitchen: traces cannot be ruled out.")
+                text: qsTr("As you have chosen it now. All dishes are made in one kitchen: traces cannot be ruled out.")
                 color: Theme.ink2
             }
             IconNote {

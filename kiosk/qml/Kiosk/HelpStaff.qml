@@ -43,7 +43,7 @@ Touchable {
         PaperText {
             id: note
             width: parent.width
-            text: qsTr("Please wait here. Somebody comes at once.")
+            text: qsTr("Please wait here. Somebody will come at once.")
             font.pixelSize: Theme.tBody
             color: Theme.accentInk
             Accessible.ignored: true

@@ -34,7 +34,7 @@ Item {
     Column {
         id: words
         x: Theme.margin
-        y: root.flowing ? Theme.px(560) : back.y + back.height + Theme.px(36)
+        y: root.flowing ? Theme.px(Theme.largeMode ? 440 : 560) : back.y + back.height + Theme.px(36)
         width: root.wordsWidth
         spacing: Theme.px(6)
 

@@ -195,9 +195,9 @@ Page {
             anchors.fill: parent
         }
         ItemPicture {
-            y: Theme.px(120)
+            y: Theme.px(Theme.largeMode ? 170 : 120)
             width: parent.width
-            height: Theme.px(420)
+            height: Theme.px(Theme.largeMode ? 250 : 420)
             centred: true
             picture: root.model.itemPicture
         }

@@ -110,6 +110,7 @@ Page {
                 voicedName: qsTr("Voiced sound")
                 halfVoicedName: qsTr("Half-voiced sound")
                 smallName: qsTr("Small kana")
+                spaceText: layout === "ja" ? "" : qsTr("Space")
                 onEdited: text => root.model.typeName(text)
             }
             Keypad {

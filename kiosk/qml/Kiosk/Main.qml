@@ -242,9 +242,11 @@ Window {
     }
     ChromeToast {
         chrome: root.chrome
-        anchors.horizontalCenter: parent.horizontalCenter
+        readonly property real leftInset: root.page?.leftInset ?? 0
+        readonly property real room: root.width - leftInset - (root.page?.rightInset ?? 0) - 2 * (leftInset > 0 ? Theme.menuMargin : Theme.margin)
+        x: leftInset + (root.width - leftInset - (root.page?.rightInset ?? 0) - width) / 2
         y: root.page?.toastAbove ? root.topInset + Theme.s1 : root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
-        width: Math.min(root.width - 2 * Theme.margin, Theme.px(1000))
+        width: Math.min(room, Theme.px(1000))
         shown: root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
     }
     Overlay {

@@ -40,7 +40,7 @@ Card {
         x: title.x
         anchors.top: title.bottom
         width: title.width
-        text: qsTr("No name and no balance is shown on this screen. Newcomers can use it, too.")
+        text: qsTr("No name and no balance is shown on this screen. New guests can use it, too.")
         font.pixelSize: Theme.tMin
         color: Theme.ink2
     }
@@ -120,7 +120,7 @@ Card {
             PaperText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("and it goes on by itself")
+                text: qsTr("then it goes on by itself")
                 font.pixelSize: Theme.tMin
             }
         }

@@ -33,7 +33,7 @@ Page {
             x: Theme.margin
             width: (flick.beside ? phone.x : flick.width - Theme.margin) - x
             text: qsTr("Collect points?")
-            note: root.model.earns === "" ? qsTr("You can order without.") : qsTr("%1 You can order without.").arg("<b>" + root.model.earns + "</b>")
+            note: root.model.earns === "" ? qsTr("You can also order without.") : qsTr("%1 You can also order without.").arg("<b>" + root.model.earns + "</b>")
             large: true
         }
         MemberScan {

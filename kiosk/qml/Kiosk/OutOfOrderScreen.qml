@@ -20,8 +20,8 @@ NoticePage {
             NoticeAdvice {
                 width: parent.width
                 icon: "swap"
-                title: qsTr("Please use the next one")
-                text: qsTr("Other kiosks work as usual.")
+                title: qsTr("Please use another kiosk")
+                text: qsTr("The others work as usual.")
             }
             Rectangle {
                 width: parent.width

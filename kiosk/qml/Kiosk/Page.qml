@@ -5,6 +5,7 @@ import QtQuick
 Item {
     property real topInset: 0
     property real bottomInset: 0
+    property real leftInset: 0 // what stands at the left that a toast must not cover
     property real rightInset: 0 // what the screen keeps for itself beside the header
     property bool ownHead: false // a button of the screen's own stands where the wordmark would
     property bool showsToast: false // the screen has a place of its own for the toast

@@ -9,6 +9,6 @@ ActionTile {
     required text
 
     objectName: "method-" + id
-    pixelSize: Theme.tStrong
+    pixelSize: width < Theme.px(360) ? Theme.tBody : Theme.tStrong // a narrow tile keeps its words whole
     selected: chosen
 }

@@ -31,6 +31,10 @@ Page {
             font.pixelSize: size
             font.letterSpacing: size * 0.02
             horizontalAlignment: Text.AlignHCenter
+            // Beside the tiles the question keeps its two lines.
+            wrapMode: root.wide ? Text.NoWrap : Text.Wrap
+            fontSizeMode: root.wide ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Theme.tStrong
             // A full-width question mark hangs out of the centre.
             leftPadding: text.endsWith("？") ? size * 0.4 : 0
         }

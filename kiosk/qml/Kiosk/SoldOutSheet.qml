@@ -90,7 +90,7 @@ Sheet {
             SecondaryButton {
                 objectName: "soldOutMenu"
                 width: (buttons.width - (buttons.columns - 1) * buttons.spacing) / buttons.columns
-                text: qsTr("Choose from the menu")
+                text: qsTr("Back to the menu")
                 icon: "left"
                 onClicked: root.model.seeMenu()
             }

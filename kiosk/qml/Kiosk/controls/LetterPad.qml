@@ -24,7 +24,8 @@ Column {
     property string smallName
     property real keyHeight: Theme.grow(84, 112)
     property real gap: Theme.px(10)
-    property bool shifted: false
+    property bool capitals: false // for codes: capital letters only
+    property bool shifted: capitals
 
     signal edited(string text)
 
@@ -45,7 +46,7 @@ Column {
     function put(sign: string): void {
         if (text.length < maximumLength)
             edited(text + (shifted ? sign.toUpperCase() : sign));
-        shifted = false;
+        shifted = Qt.binding(() => capitals);
     }
 
     function erase(): void {
@@ -133,11 +134,12 @@ Column {
         }
     }
     Row {
+        visible: !root.kana && !root.capitals || root.spaceText !== ""
         spacing: root.gap
 
         PadKey {
             objectName: "keyShift"
-            visible: !root.kana
+            visible: !root.kana && !root.capitals
             width: 2 * root.keyWidth + root.gap
             height: root.keyHeight
             icon: "up"
@@ -148,7 +150,7 @@ Column {
         PadKey {
             objectName: "keySpace"
             visible: root.spaceText !== ""
-            width: root.width - (root.kana ? 0 : 4 * (root.keyWidth + root.gap))
+            width: root.width - (root.kana ? 0 : (root.layouts.length > 1 ? 4 : 2) * (root.keyWidth + root.gap))
             height: root.keyHeight
             text: root.spaceText
             name: root.spaceText
