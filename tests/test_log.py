@@ -58,6 +58,10 @@ def test_an_error_comes_with_its_trace_on_the_same_line(stream: io.StringIO) -> 
 @pytest.mark.parametrize(
     ("said", "written"),
     [
+        (
+            "name: bad [type=int, input_value='Sakura Tanaka', input_type=str]",
+            "name: bad [type=int, input_value=<not logged>, input_type=str]",
+        ),
         ("called +819012345678 twice", "called <phone> twice"),
         ("tel 090-1234-5678", "tel <phone>"),
         ("tel 09012345678.", "tel <phone>."),
