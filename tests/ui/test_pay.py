@@ -8,7 +8,9 @@ import pytest
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
+from kiosk.core.menu import Text
 from kiosk.core.order import PaymentState, ReceiptState
+from kiosk.core.pricing import QuoteTax
 from tests.ui import demo, states
 from tests.ui.walk import settled
 
@@ -34,6 +36,20 @@ def test_the_last_look_has_lines_discounts_rates_and_the_total() -> None:
         assert "Autumn okawari, ¥200 off−¥200" in said
         assert "¥2,276" in said and "¥674" in said
         assert "You earn 29 points" in said
+
+
+def test_what_others_named_is_shown_as_it_is_and_fetches_nothing() -> None:
+    made = states.pay("en")
+    quote = made.guest.quote
+    assert quote is not None
+    named = {"en": '<img src="http://127.0.0.1:9/x.png">'}
+    bad = replace(quote, taxes=tuple(_named(row, named) for row in quote.taxes), included=False)
+    with settled(replace(made, guest=replace(made.guest, quote=bad))) as walk:
+        assert "&lt;img src" in walk.text("payScreen")
+
+
+def _named(row: QuoteTax, name: Text) -> QuoteTax:
+    return replace(row, taxes=tuple(replace(tax, name=name) for tax in row.taxes))
 
 
 def test_a_touch_on_a_way_to_pay_starts_at_once() -> None:

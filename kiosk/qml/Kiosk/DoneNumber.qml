@@ -44,6 +44,7 @@ HeroGround {
         width: Math.min(implicitWidth, parent.width - 2 * Theme.margin)
         height: font.pixelSize * 0.98
         text: root.model.number
+        textFormat: Text.PlainText
         font.family: Theme.fontFamily
         font.bold: true
         font.pixelSize: Math.round(Theme.tNumber * (root.low ? 0.75 : 1) * (text.length <= 3 ? 1 : text.length === 4 ? 0.75 : 3 / text.length))

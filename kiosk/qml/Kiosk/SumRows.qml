@@ -11,6 +11,10 @@ Column {
     property alias model: rows.model
     property bool discounts: false // small tables say discounts as a row, too
 
+    function escaped(part: string): string {
+        return part.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    }
+
     Repeater {
         id: rows
 
@@ -29,7 +33,7 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - figure.width - Theme.s1
                 textFormat: Text.StyledText
-                text: row.note === "" ? row.label : row.label + " <font size=\"2\">" + row.note + "</font>"
+                text: root.escaped(row.label) + (row.note === "" ? "" : " <font size=\"2\">" + root.escaped(row.note) + "</font>")
                 Accessible.name: row.label + " " + row.note
             }
             MoneyText {

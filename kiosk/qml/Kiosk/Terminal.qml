@@ -59,6 +59,7 @@ Item {
                 anchors.fill: parent
                 anchors.margins: Theme.px(8)
                 text: root.due
+                textFormat: Text.PlainText
                 font.family: Theme.fontFamily
                 font.bold: true
                 font.pixelSize: Theme.px(34)
