@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint
 
 from scripts.benchmarks import menus
 from scripts.benchmarks.ground import Ground, say
@@ -34,34 +34,37 @@ def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
 
 
 def here(file: str, flicks: int) -> dict[str, float]:
+    from scripts.benchmarks.finger import Finger
     from scripts.benchmarks.screen import opened
 
     gaps: list[float] = []
     with opened(file) as screen:
+        finger = Finger(screen)
         screen.to_menu()
         for number in range(flicks):
-            gaps += _flicked(screen, -1 if number % 3 == 2 else 1)
+            gaps += _flicked(screen, finger, -1 if number % 3 == 2 else 1)
     dropped = 100 * sum(gap > DROPPED_S for gap in gaps) / len(gaps)
     return {"dropped": dropped, "longest": round(max(gaps) * 1000)}
 
 
-def _flicked(screen: Any, down: int) -> list[float]:
+def _flicked(screen: Any, finger: Any, down: int) -> list[float]:
     """The gaps in seconds between the frames of one flick, from its first movement to its rest."""
-    listed = screen.find("menu-list")
-    corner = listed.mapToScene(QPointF(0, 0))
-    height = listed.height() * (0.5 + down * 0.25)
-    at = QPoint(round(corner.x() + listed.width() / 2), round(corner.y() + height))
-    screen.press(at)
+    from scripts.benchmarks.finger import place
+
+    listed = finger.find("menu-list")
+    at = place(listed, down=0.5 + down * 0.25).toPoint()
+    finger.press(at)
     first = None
     for _ in range(STEPS):
         at -= QPoint(0, down * STEP_PX)
-        screen.move(at)
+        finger.move(at)
         screen.rest(STEP_S)
         if first is None and listed.property("moving"):
             first = len(screen.frames.times)
-    screen.lift(at)
-    assert first is not None, "the list does not follow the finger"
-    screen.hand.wait(lambda: not listed.property("moving"), "the list to come to rest", LONGEST_S)
+    finger.lift(at)
+    if first is None:
+        raise LookupError("the list does not follow the finger")
+    screen.wait(lambda: not listed.property("moving"), "the list to come to rest", LONGEST_S)
     times = screen.frames.times[first:]
     screen.rest(0.2)
     return [after - before for before, after in pairwise(times)]

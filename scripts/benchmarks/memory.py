@@ -1,13 +1,14 @@
 """How much memory the kiosk takes, and how much more after many orders.
 
-Method. Proportional set size (PSS) of the kiosk's process, from /proc/self/smaps_rollup; the mock POS is
-another process. `pss_menu_mb`: the menu is on the screen with the demo shop's dishes and pictures, some
-seconds after the start; the median of several starts on cached data.
+Method. Both from /proc/self/smaps_rollup of the kiosk's process; the mock POS is another process.
+`pss_menu_mb`: the proportional set size while the menu is on the screen with the demo shop's dishes and
+pictures, some seconds after the start; the median of several starts on cached data. It is smaller where other
+programs that use Qt run on the machine.
 `growth_mb_500`: in one process orders are placed one after the other by the real engine with every screen
 drawn: dishes, one with choices, the basket, table number, payment at the counter, the order number. From
 order 100 to 600, every 25 orders, Python's and QML's garbage is collected, freed memory given back to the
-system, and the PSS taken; the figure is the slope of the straight line through these points (least
-squares), per 500 orders.
+system, and the process's own (anonymous) memory taken; the figure is the slope of the straight line through
+these points (least squares), per 500 orders.
 """
 
 from __future__ import annotations
@@ -31,15 +32,16 @@ def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
         orders = {"orders": 24, "skip": 8, "every": 2} if quick else {"orders": 600, "skip": 100, "every": 25}
     with ground.pos(menus.never_sold_out(ground.folder)) as url:
         grown = ground.child("memory", file=ground.config("growth", url), **orders)
-    say(f"  PSS while ordering: {grown['first']} to {grown['last']} MB")
+    say(f"  own memory while ordering: {grown['first']} to {grown['last']} MB")
     return {"pss_menu_mb": round(median(sizes[1:]), 1), "growth_mb_500": round(grown["slope"] * 500, 2)}
 
 
-def pss_mb() -> float:
+def memory_mb(kind: str) -> float:
+    """ "Pss" or "Anonymous" of this process."""
     for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith(f"{kind}:"):
             return int(line.split()[1]) / 1024
-    raise RuntimeError("this system does not tell the proportional set size")
+    raise RuntimeError("this system does not tell how much memory a process uses")
 
 
 def here(file: str, orders: int, skip: int = 0, every: int = 1) -> dict[str, float]:
@@ -49,7 +51,7 @@ def here(file: str, orders: int, skip: int = 0, every: int = 1) -> dict[str, flo
         if not orders:
             screen.to_menu()
             screen.rest(SETTLE_S)
-            return {"pss": pss_mb()}
+            return {"pss": memory_mb("Pss")}
         points: list[tuple[int, float]] = []
         for number in range(1, orders + 1):
             _ordered(screen)
@@ -60,14 +62,14 @@ def here(file: str, orders: int, skip: int = 0, every: int = 1) -> dict[str, flo
 
 
 def _settled_mb(screen: Any) -> float:
-    """What is really in use."""
+    """The process's own memory that is really in use."""
     screen.rest(0.3)
     for _ in range(2):
         gc.collect()
         screen.program.window.engine.collectGarbage()
         screen.rest(0.05)
     ctypes.CDLL(None).malloc_trim(0)
-    return pss_mb()
+    return memory_mb("Anonymous")
 
 
 def _ordered(screen: Any) -> None:
@@ -79,7 +81,7 @@ def _ordered(screen: Any) -> None:
     def to(screen_type: type, *events: ev.Event) -> None:
         """Do something that leads to a screen, and see it drawn."""
         screen.post(*events)
-        screen.wait(lambda kiosk: isinstance(kiosk.screen, screen_type), screen_type.__name__, 30)
+        screen.wait(lambda: isinstance(screen.kiosk.screen, screen_type), screen_type.__name__, 30)
         screen.program.window.window.update()
         screen.frames.after(lambda: isinstance(screen.kiosk.screen, screen_type))
 

@@ -75,7 +75,7 @@ def _refreshed(screen: Any, version: str) -> tuple[float, float]:
     shown = screen.frames.after(lambda: screen.kiosk.shop.menu.version == version, 60)
     kept: list[object] = []
     screen.program.tasks.store(lambda: None, lambda *_: kept.append(True))
-    screen.hand.wait(lambda: bool(kept), "the menu to be kept", 60)
+    screen.wait(lambda: bool(kept), "the menu to be kept", 60)
     screen.rest(AFTER_S)
     timer.stop()
     return (shown - began) * 1000, max(b - a for a, b in pairwise(ticks)) * 1000

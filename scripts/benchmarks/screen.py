@@ -1,5 +1,5 @@
-"""The real program with its window in this process, and what a measurement does with it: wait, touch, look
-at the frames.
+"""The real program with its window in this process, and what a measurement does with it: wait, and look at
+the frames. `finger.py` touches it.
 """
 
 from __future__ import annotations
@@ -9,21 +9,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from kiosk import config
 from kiosk.app import Program, application
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Browse, Kiosk
 from kiosk.core.menu import ServiceMode
-from kiosk.ui.hand import Hand
 
 PANEL = {"width": 1080, "height": 1920}
-MENU_S = 120.0
+PATIENCE_S = 120.0
 
 
 class Frames:
@@ -56,9 +52,7 @@ class Frames:
 @dataclass
 class Screen:
     program: Program
-    hand: Hand
     frames: Frames
-    device: Any
 
     @property
     def kiosk(self) -> Kiosk:
@@ -70,46 +64,36 @@ class Screen:
 
     def rest(self, seconds: float) -> None:
         """Let the program run."""
-        self.hand.rest(seconds)
+        loop = QEventLoop()
+        QTimer.singleShot(max(1, round(seconds * 1000)), loop.quit)
+        loop.exec()
 
-    def wait(self, happened: Callable[[Kiosk], bool], what: str, seconds: float = MENU_S) -> None:
-        self.hand.wait(lambda: happened(self.kiosk), what, seconds)
+    def wait(self, happened: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
+        """Let the program run until something has happened. Raises TimeoutError."""
+        end = time.monotonic() + seconds
+        while not happened():
+            if time.monotonic() > end:
+                raise TimeoutError(f"waited {seconds:.0f} s for {what}; there is {self.kiosk.screen}")
+            self.rest(0.01)
 
     def to_menu(self) -> None:
         """A guest who eats in stands before the menu, and everything has come to rest."""
-        self.wait(lambda kiosk: isinstance(kiosk.screen, Attract), "the first screen")
+        self.wait(lambda: isinstance(self.kiosk.screen, Attract), "the first screen")
         self.post(ev.Began(), ev.ModeChosen(ServiceMode.EAT_IN))
-        self.wait(lambda kiosk: isinstance(kiosk.screen, Browse), "the menu")
+        self.wait(lambda: isinstance(self.kiosk.screen, Browse), "the menu")
         self.rest(1.0)
-
-    def find(self, name: str) -> QQuickItem:
-        item = self.hand.find(name)
-        if item is None:
-            raise LookupError(f"{name} is not on the screen; there are {', '.join(self.hand.names())}")
-        return item
-
-    def press(self, at: QPoint) -> None:
-        QTest.touchEvent(self.program.window.window, self.device).press(0, at).commit()
-
-    def move(self, at: QPoint) -> None:
-        QTest.touchEvent(self.program.window.window, self.device).move(0, at).commit()
-
-    def lift(self, at: QPoint) -> None:
-        QTest.touchEvent(self.program.window.window, self.device).release(0, at).commit()
 
 
 @contextmanager
-def opened(file: str, pictures: bool = True) -> Iterator[Screen]:
-    """The program on a configuration file; with `pictures`, in the block they are all there."""
+def opened(file: str) -> Iterator[Screen]:
+    """The program on a configuration file; in the block all pictures are there."""
     application()
     program = Program(config.load(Path(file), {}), **PANEL)
     try:
-        frames = Frames(program)
+        screen = Screen(program, Frames(program))
         program.start()
-        screen = Screen(program, Hand(program.window.window), frames, QTest.createTouchDevice())
-        screen.wait(lambda kiosk: kiosk.shop.menu is not None, "a menu")
-        if pictures:
-            screen.wait(lambda kiosk: not program.pictures.missing(kiosk.shop.menu), "the pictures")
+        screen.wait(lambda: screen.kiosk.shop.menu is not None, "a menu")
+        screen.wait(lambda: not program.pictures.missing(screen.kiosk.shop.menu), "the pictures")
         yield screen
     finally:
         program.close()

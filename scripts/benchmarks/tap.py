@@ -14,7 +14,7 @@ import time
 from statistics import median, quantiles
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint
 
 from kiosk.core.journey import events as ev
 from scripts.benchmarks import menus
@@ -40,16 +40,18 @@ def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
 
 
 def here(file: str, taps: int) -> dict[str, float]:
+    from scripts.benchmarks.finger import Finger
     from scripts.benchmarks.screen import opened
 
     took: list[float] = []
     with opened(file) as screen:
+        finger = Finger(screen)
         screen.to_menu()
         categories = [category.id for category in screen.kiosk.shop.menu.categories]
         while len(took) < WARM_UP + taps:
             _clear(screen, categories[len(took) * 7 % len(categories)])
-            for spot in _spots(screen):
-                took.append(_tapped(screen, spot))
+            for spot in _spots(screen, finger):
+                took.append(_tapped(screen, finger, spot))
     cuts = quantiles(took[WARM_UP:], n=100, method="inclusive")
     return {"p50": cuts[49], "p99": cuts[98]}
 
@@ -62,32 +64,33 @@ def _clear(screen: Any, category: str) -> None:
     screen.rest(SETTLE_S)
 
 
-def _spots(screen: Any) -> list[QPoint]:
+def _spots(screen: Any, finger: Any) -> list[QPoint]:
     """The middles of all + that add at once and are whole on the screen."""
+    from scripts.benchmarks.finger import place
+
     menu, found = screen.kiosk.shop.menu, []
-    listed = screen.find("menu-list")
-    top = listed.mapToScene(QPointF(0, 0)).y() + listed.property("covered")
-    for name in screen.hand.names("card-"):
+    listed = finger.find("menu-list")
+    top = place(listed, down=0).y() + listed.property("covered")
+    bottom = place(listed, down=1).y()
+    for name in finger.names("card-"):
         item = menu.by_id.get(name.removeprefix("card-"))
-        if item is None or not item.simple:
-            continue
-        add = screen.find(f"{name}/add")
-        at = add.mapToScene(QPointF(add.width() / 2, add.height() / 2))
-        if top < at.y() < top + listed.height() - listed.property("covered") - add.height():
-            found.append(at.toPoint())
+        if item is not None and item.simple:
+            add = finger.find(f"{name}/add")
+            if top < place(add, down=0).y() and place(add, down=1).y() < bottom:
+                found.append(place(add).toPoint())
     if not found:
         raise LookupError("no dish on the screen can be added by one touch")
     return found
 
 
-def _tapped(screen: Any, at: QPoint) -> float:
+def _tapped(screen: Any, finger: Any, at: QPoint) -> float:
     """Milliseconds from the finger's lifting to the frame that shows it."""
-    screen.press(at)
+    finger.press(at)
     screen.rest(PRESSED_S)
     before = screen.kiosk.guest.basket
     swapped = len(screen.frames.times)
     began = time.perf_counter()
-    screen.lift(at)
+    finger.lift(at)
     if screen.kiosk.guest.basket is before:
         raise LookupError(f"a touch at {at.x()}, {at.y()} added nothing")
     new = screen.frames.times[swapped:]
