@@ -44,7 +44,6 @@ def _get_ready_to_read() -> None:
     menu_pages.get_ready()
 
 
-
 class Machine:
     """Made, started and closed on the engine's thread; the data folder is locked while it lives.
 
@@ -191,6 +190,7 @@ class Machine:
         """Ends everything but the tasks, which their owner closes afterwards."""
         self.watch.close()
         self.drain.close()
+        self.orders.close()
         self.recovery.close()
         self.engine.close()
         self.tasks.in_store(self._close_stores)

@@ -46,8 +46,8 @@ class OutboxStore(Protocol):
 
 
 class Orders:
-    """All methods but `watch` and `unwatch` are for worker threads. One order is moved by one thread at
-    a time.
+    """All methods but `watch`, `unwatch` and `close` are for worker threads. One order is moved by one
+    thread at a time.
 
     `facts` is asked once, in a worker. `note` is called on the store's thread with each record, before it
     is written.
@@ -73,6 +73,7 @@ class Orders:
         self._lock = Lock()
         self._locks: dict[str, Lock] = {}
         self._watched: set[str] = set()
+        self._closed = False
 
     @cached_property
     def _placer(self) -> Placer:
@@ -177,6 +178,12 @@ class Orders:
         with self._lock:
             self._watched.discard(key)
 
+    def close(self) -> None:
+        """From any thread: a drain that runs does not begin another order. The program shall end, and a long
+        outbox is drained after the next start.
+        """
+        self._closed = True
+
     def drain(self, note: Callable[[Record], None]) -> int:
         """Move everything on that nobody waits for, oldest first.
 
@@ -188,6 +195,8 @@ class Orders:
         away: set[str] = set()
         for record in self._tasks.in_store(self._outbox.open_records):
             key = record.order.key
+            if self._closed:
+                break
             with self._lock:
                 if key in self._watched:
                     continue

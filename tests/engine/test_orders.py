@@ -160,6 +160,16 @@ def test_an_order_that_fails_for_ever_stops_the_others_only_for_a_while() -> Non
     assert kiosk.record(sick).end is None
 
 
+def test_a_program_that_ends_does_not_drain_a_long_outbox_first() -> None:
+    kiosk = Kiosk()
+    keys = [kiosk.at_the_counter() for _ in range(3)]
+    kiosk.orders.drain(lambda _: kiosk.orders.close())
+    assert [kiosk.record(key).end for key in keys] == [End.DONE, None, None]
+    kiosk.start()
+    kiosk.drain()
+    assert kiosk.submitted == keys
+
+
 def test_an_order_whose_guest_stands_there_is_left_alone() -> None:
     kiosk = Kiosk(script=["decline"])
     record, _ = kiosk.orders.new(a_draft())
