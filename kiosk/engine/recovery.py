@@ -15,7 +15,7 @@ from kiosk.engine import draft as drafts
 from kiosk.engine.draft import Draft
 from kiosk.engine.engine import Clock, DraftStore
 from kiosk.engine.orders import Orders
-from kiosk.engine.tasks import Tasks
+from kiosk.engine.tasks import Tasks, logged
 
 log = logging.getLogger(__name__)
 
@@ -62,11 +62,14 @@ class Recovery:
     def _loaded(self, data: bytes | None, error: BaseException | None) -> None:
         if error is not None:
             log.error("the last guest's basket could not be read: %s", error)
-        self._recover(drafts.load(data) if data else None)
-
-    def _recover(self, draft: Draft | None) -> None:
+        draft = drafts.load(data) if data else None
         if draft is not None and not draft.young(self._clock.now()):
             draft = None
+        if data and draft is None:  # nothing of a guest who has gone stays on the disk
+            self._tasks.store(self._kept.clear_draft, logged("clear the draft"))
+        self._recover(draft)
+
+    def _recover(self, draft: Draft | None) -> None:
         resume = draft.order_key if draft else None
 
         def done(record: Record | None, error: BaseException | None) -> None:
