@@ -3,6 +3,7 @@ again: the order is there once or not at all, it is paid once or not at all, and
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,8 @@ from tests.mockpos import Mock
 
 MEMBER, CODE = "member-0124", "OKW-000124"
 POINTS = 2000
+
+HEARD: dict[str, Any] = {}
 
 Walk = Callable[[World, Guest], None]
 
@@ -121,13 +124,13 @@ def places_to_stop(kiosk: World, walk: Walk) -> list[int]:
 def test_stopped_at_each_step(pos: Mock, start: Start, name: str, again: str) -> None:
     walk = WALKS[name]
     pos.set_points(MEMBER, POINTS)
-    kiosk = start(begin=False)
+    kiosk = start(begin=False, heard=HEARD)
     places = places_to_stop(kiosk, walk)
     holds_true(kiosk, pos, walk)
     for stop_at in places:
         kiosk.stop()
         pos.set_points(MEMBER, POINTS)
-        kiosk = start(begin=False)
+        kiosk = start(begin=False, heard=HEARD)
         assert walked(kiosk, walk, stop_at)
         where = f"{name}, stopped at {stop_at}: {kiosk.steps.passed[-1]}, started again {again}"
         pos.up()
@@ -154,13 +157,13 @@ def start_again(kiosk: World, walk: Walk, again: str) -> None:
 def test_stopped_twice(pos: Mock, start: Start, name: str) -> None:
     """Also while it takes up what the first stop left."""
     walk = WALKS[name]
-    kiosk = start(begin=False)
+    kiosk = start(begin=False, heard=HEARD)
     pos.set_points(MEMBER, POINTS)
     places = places_to_stop(kiosk, walk)
     for first, stop_at in enumerate(places[4:-6]):
         kiosk.stop()
         pos.set_points(MEMBER, POINTS)
-        kiosk = start(begin=False)
+        kiosk = start(begin=False, heard=HEARD)
         assert walked(kiosk, walk, stop_at)
         where = [kiosk.steps.passed[-1]]
         try:

@@ -9,6 +9,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from kiosk.engine.machine import Machine
 from kiosk.engine.placing import Adapters
 from kiosk.ports.errors import Unreachable
 from kiosk.store.outbox import Outbox
+from pos_adapters.mock import MockTerminal
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Mock
 
@@ -30,6 +32,8 @@ STEPS = {
     "terminal": ("start", "payment", "cancel", "refund"),
 }
 """The calls that move an order."""
+ASIDE = ("menu", "health", "stock", "programme")
+"""Calls that move nothing: where hundreds of kiosks are started, what the first one heard will do."""
 AGES_S = 400
 """Longer than a basket is kept for a guest whose kiosk stopped."""
 
@@ -63,11 +67,14 @@ class Steps:
 class Traced:
     """An adapter whose moving calls are steps. Pictures do not come: no story is about them."""
 
-    def __init__(self, adapter: Any, name: str, steps: Steps, lacks: tuple[str, ...]) -> None:
+    def __init__(
+        self, adapter: Any, name: str, steps: Steps, lacks: tuple[str, ...], heard: dict[str, Any] | None
+    ) -> None:
         self._adapter = adapter
         self._name = name
         self._steps = steps
         self._lacks = lacks
+        self._heard = heard
 
     @property
     def capabilities(self) -> Any:
@@ -75,9 +82,17 @@ class Traced:
 
     def __getattr__(self, attribute: str) -> Any:
         value = getattr(self._adapter, attribute)
+        if attribute in ASIDE and self._heard is not None:
+            return partial(self._remembered, f"{self._name}.{attribute}", value)
         if attribute not in STEPS[self._name]:
             return value
         return self._steps.around(f"{self._name}.{attribute}", value)
+
+    def _remembered(self, name: str, call: Callable[..., Any], *args: Any) -> Any:
+        assert self._heard is not None
+        if name not in self._heard:
+            self._heard[name] = call(*args)
+        return self._heard[name]
 
     def picture(self, name: str, since: str | None) -> Any:
         raise Unreachable("no pictures here")
@@ -85,11 +100,16 @@ class Traced:
 
 class World:
     """A kiosk on a data folder. `lacks`: what an adapter (pos, loyalty, terminal) shall not be able to do;
-    `changes` are settings of the table [kiosk].
+    `heard`: what earlier kiosks heard of the POS aside; `changes` are settings of the table [kiosk].
     """
 
     def __init__(
-        self, pos: Mock, folder: Path, lacks: Mapping[str, tuple[str, ...]] | None = None, **changes: Any
+        self,
+        pos: Mock,
+        folder: Path,
+        lacks: Mapping[str, tuple[str, ...]] | None = None,
+        heard: dict[str, Any] | None = None,
+        **changes: Any,
     ) -> None:
         self.pos = pos
         self.clock = StoryClock(pos.clock)
@@ -104,6 +124,7 @@ class World:
         self.config: Config = replace(settings, kiosk=replace(settings.kiosk, **changes))
         self.running = False
         self._lacks = lacks or {}
+        self._heard = heard
 
     # Start and end.
 
@@ -121,17 +142,11 @@ class World:
         self.tasks.settle()
 
     def _adapters(self, settings: Config, state: Callable[[str], Any]) -> Adapters:
-        pos, loyalty, terminal = (
-            self.pos.pos_adapter(),
-            self.pos.loyalty_adapter(),
-            self.pos.terminal_adapter(),
-        )
-        terminal.health()
+        pos, loyalty = self.pos.pos_adapter(), self.pos.loyalty_adapter()
+        terminal = MockTerminal(self.pos.settings(), self.pos.http, state("payment.mock"))
+        made = zip(STEPS, (pos, loyalty, terminal), strict=True)
         return Adapters(
-            *(
-                Traced(adapter, name, self.steps, self._lacks.get(name, ()))
-                for name, adapter in zip(STEPS, (pos, loyalty, terminal), strict=True)
-            )
+            *(Traced(each, name, self.steps, self._lacks.get(name, ()), self._heard) for name, each in made)
         )
 
     def _trace_stores(self) -> None:
