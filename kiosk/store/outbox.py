@@ -122,7 +122,7 @@ class Outbox:
         self._opened = False
 
     def write(self, record: Record) -> None:
-        """Insert or update the record of an order, by its key. With an `end` scrubbed (see `scrub`)."""
+        """Insert or update the record of an order, by its key. With an `end` without its guest."""
         kept = record if record.end is None else scrubbed(record)
         self._change(lambda connection: _put(connection, kept))
         if kept.end is not None:
@@ -150,12 +150,6 @@ class Outbox:
         """Write as much as a large order takes, and take it out again. Raises StoreError where that fails."""
         self._change(lambda connection: connection.execute(_TRY))
         self._change(lambda connection: connection.execute(_UNTRY))
-
-    def scrub(self, key: str) -> None:
-        """Take the guest out of an ended order: credential, name, member, holds. An open one needs them."""
-        record = self.get(key)
-        if record is not None and record.end is not None:
-            self.write(record)
 
     def export(self) -> list[dict[str, Any]]:
         """All orders as plain JSON values without personal data, oldest first, for support."""

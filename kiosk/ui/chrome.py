@@ -15,7 +15,6 @@ from kiosk.core.journey.events import (
     LanguagesAsked,
     MemberAsked,
     ModeSwitchAsked,
-    OverlayClosed,
     SignedOut,
     Touched,
     Undone,
@@ -202,10 +201,6 @@ class ChromeModel(ViewModel):
     @Slot()
     def stop(self) -> None:
         self.post(CancelConfirmed())
-
-    @Slot()
-    def closeOverlay(self) -> None:
-        self.post(OverlayClosed())
 
 
 def other_language(kiosk: Kiosk) -> str | None:

