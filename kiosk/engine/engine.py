@@ -103,13 +103,17 @@ class Engine:
         self._walk = Walk()
 
     def post(self, event: Event) -> None:
-        """Something happened: take the step, show it, then do what it asks for."""
+        """Something happened: take the step, show it, then do what it asks for, even where a screen has a
+        fault: an order or the end of a session must not hang on that.
+        """
         before = self.kiosk
         self.kiosk, effects = step(before, event)
-        if self.kiosk is not before:
-            self._show(self.kiosk)
-        for effect in effects:
-            self._perform(effect)
+        try:
+            if self.kiosk is not before:
+                self._show(self.kiosk)
+        finally:
+            for effect in effects:
+                self._perform(effect)
 
     def _perform(self, effect: Effect) -> None:
         match effect:

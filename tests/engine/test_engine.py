@@ -309,6 +309,21 @@ def test_an_order_that_cannot_be_written_down_stops_the_kiosk(world: World) -> N
     assert world.pos.placed == []
 
 
+def test_a_fault_of_a_screen_does_not_keep_an_order_back(world: World) -> None:
+    world.order().post(ev.BasketAsked(), ev.PayPressed(), ev.DigitPressed("1"), ev.TableEntered())
+
+    def broken(_: st.Kiosk) -> None:
+        raise RuntimeError("a screen has a fault")
+
+    world.engine._show = broken
+    with pytest.raises(RuntimeError):
+        world.engine.post(ev.MethodChosen("card"))
+    world.engine._show = lambda _: None
+    world.tasks.settle()
+    world.tasks.pass_by(2)
+    assert len(world.pos.placed) == 1 and isinstance(world.kiosk.screen, st.Done)
+
+
 # The draft.
 
 
