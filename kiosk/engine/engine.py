@@ -132,7 +132,8 @@ class Engine:
             case fx.Abandon(record):
                 self._let_go(record, abandoned=True)
             case fx.LetGo(record):
-                self._let_go(record, promised=record.end is None and record.refused is None)
+                under_way = record.end is None and record.refused is None
+                self._let_go(record, promised=under_way and not record.released)
             case _:
                 self._ask(effect)
 
