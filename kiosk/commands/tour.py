@@ -37,6 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="okawari",
         help="the shop: okawari in yen (default), us in dollars",
     )
+    parser.add_argument(
+        "--only", choices=("walks", "sights"), help="only the guests' walks, or only the other pictures"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write what was seen and stored to FILE")
 
 
@@ -48,7 +51,8 @@ def run(args: argparse.Namespace) -> int:
     if args.lang and args.lang not in spoken:
         raise Stop(USAGE, f"the shop {args.demo} speaks {' and '.join(spoken)}, not {args.lang}.")
     languages = (args.lang,) if args.lang else spoken
-    return int(_tour().main(out=args.out, languages=languages, report=args.json, demo=args.demo))
+    wish = {"languages": languages, "demo": args.demo, "only": args.only}
+    return int(_tour().main(out=args.out, report=args.json, **wish))
 
 
 def _tour() -> Any:

@@ -2,8 +2,8 @@
 the POS stores. A picture of each screen comes along.
 
 Guests are played by synthetic touches on the real screen (`kiosk.ui.hand`); what the POS has is asked over
-HTTP (`kiosk.tour.till`), not through an adapter. Each language walks in a process of its own, all at the same
-time.
+HTTP (`kiosk.tour.till`), not through an adapter. A tour has two halves, the guests' walks and the other
+sights. Each half in each language plays in a process of its own, all at the same time.
 """
 
 from __future__ import annotations
@@ -17,30 +17,41 @@ from typing import Any
 
 from kiosk.commands import FAILED, OK
 from kiosk.demo import demo_pos
+from kiosk.tour.book import PAGES
 from kiosk.tour.others import Other
-from kiosk.tour.play import play
+from kiosk.tour.play import CHAPTERS, play
 
 Report = dict[str, Any]
 """`walks`: see `kiosk.tour.walk.Walk`; `screens`: name, lang, png; `differences`: sentences."""
 
 
-def main(*, out: Path, languages: Sequence[str], report: Path | None = None, demo: str = "okawari") -> int:
-    """Play the tour, write the pictures to `out` and what was seen and stored to `report`. Returns an exit
-    code."""
+def main(
+    *,
+    out: Path,
+    languages: Sequence[str],
+    report: Path | None = None,
+    demo: str = "okawari",
+    only: str | None = None,
+) -> int:
+    """Play the tour (`only`: one half of it), write the pictures to `out` and what was seen and stored to
+    `report`. Returns an exit code."""
+    halves = [half for half in CHAPTERS[demo] if only in (None, half)]
+    (half, language), *rest = [(half, language) for half in halves for language in languages]
     with TemporaryDirectory(prefix="okawari-tour-") as folder:
-        others = [Other(demo, language, out, Path(folder)) for language in languages[1:]]
-        found = [_own(demo, languages[0], out, Path(folder)), *(other.report() for other in others)]
+        others = [Other(demo, *other, out, Path(folder)) for other in rest]
+        found = [_own(demo, half, language, out, Path(folder)), *(other.report() for other in others)]
     whole = {key: [entry for each in found for entry in each[key]] for key in found[0]}
+    whole["screens"].sort(key=lambda screen: (languages.index(screen["lang"]), PAGES.index(screen["name"])))
     if report is not None:
         report.parent.mkdir(parents=True, exist_ok=True)
         report.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return FAILED if whole["differences"] else OK
 
 
-def _own(demo: str, language: str, out: Path, folder: Path) -> Report:
+def _own(demo: str, half: str, language: str, out: Path, folder: Path) -> Report:
     """This process's part of the tour, told line by line."""
     with demo_pos(demo) as (url, token):
-        found = play(demo, language, out, folder, url, token)
+        found = play(demo, half, language, out, folder, url, token)
     for walk in found["walks"]:
         print(
             f"{walk['lang']} {walk['kind']:<8} number {walk['order_number']:<4} "
@@ -49,5 +60,5 @@ def _own(demo: str, language: str, out: Path, folder: Path) -> Report:
         )
     for difference in found["differences"]:
         print(difference, file=sys.stderr, flush=True)
-    print(f"{language}: {len(found['screens'])} pictures in {out}", flush=True)
+    print(f"{language} {half}: {len(found['screens'])} pictures in {out}", flush=True)
     return found

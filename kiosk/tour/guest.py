@@ -65,8 +65,9 @@ class Guest:
         """From here on taps and time count."""
         self._began, self._taps = time.monotonic(), self.hand.taps
 
-    def reads_order(self, walk: Walk) -> None:
-        """Read the basket's lines, scrolling to each."""
+    def reads_order(self, walk: Walk, lines: int) -> None:
+        """Read the basket's lines, scrolling to each: as many as the guest put into it."""
+        self.hand.wait(lambda: len(self.hand.names("line-")) == lines, f"{lines} lines in the basket")
         walk.lines_shown = [self._reads_line(name) for name in self.hand.names("line-")]
 
     def _reads_line(self, line: str) -> Line:

@@ -1,4 +1,4 @@
-"""One language's tour: chapter after chapter, each with a kiosk of its own."""
+"""One half of a tour in one language: chapter after chapter, each with a kiosk of its own."""
 
 from __future__ import annotations
 
@@ -17,19 +17,22 @@ from kiosk.ui.hand import Missed
 
 Chapter = Callable[[Stage], None]
 
-CHAPTERS: dict[str, tuple[Chapter, ...]] = {
-    "okawari": (*walks.ALL, *sights.ALL),
-    "us": walks_us.ALL,
+CHAPTERS: dict[str, dict[str, tuple[Chapter, ...]]] = {
+    "okawari": {"walks": walks.ALL, "sights": sights.ALL},
+    "us": {"walks": walks_us.ALL},
 }
+"""By demo shop and half."""
 
 
-def play(demo: str, language: str, out: Path, folder: Path, url: str, token: str) -> dict[str, Any]:
-    """Walk, look around, and compare. Returns what the report says of this language."""
+def play(
+    demo: str, half: str, language: str, out: Path, folder: Path, url: str, token: str
+) -> dict[str, Any]:
+    """Walk or look around, and compare. Returns what the report says of this half and language."""
     application()
     till, book = Till(url, token), Book(out, language)
     with Complaints() as complaints:
-        stage = Stage(demo, till, book, folder / language, complaints)
-        for chapter in CHAPTERS[demo]:
+        stage = Stage(demo, till, book, folder / f"{half}-{language}", complaints)
+        for chapter in CHAPTERS[demo][half]:
             _play(chapter, stage)
     till.close()
     differences = [f"{language}: {said}" for said in (*stage.differences, *complaints.found)]

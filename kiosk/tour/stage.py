@@ -20,7 +20,7 @@ from kiosk.ui.complaints import Complaints
 from kiosk.ui.hand import Hand, Missed
 
 PORTRAIT = {"width": 1080, "height": 1920, "minimumWidth": 1080, "minimumHeight": 1920}
-ARRIVES_S = 20.0
+ARRIVES_S = 60.0
 """How long an order may take to the POS after everything works again."""
 
 
@@ -93,6 +93,11 @@ class Stage:
             guest.arrives()
             yield guest, walk
             guest.hand.wait(lambda: self._settled(known, walk), f"the order at the POS, {state}", ARRIVES_S)
+            last = guest.hand.text("orderNumber")
+            if last != walk.order_number:
+                self.differences.append(f"{kind}: the number was {walk.order_number}, and became {last!r}")
+            guest.touch("done")
+            guest.sees("attract")
         self.walks.append(walk)
         orders = self._new(known)
         if len(orders) != 1:

@@ -36,7 +36,7 @@ def eat_in(stage: Stage) -> None:
         guest.picture("menu-filled")
         _member(guest, stage.till)
         _basket(guest)
-        guest.reads_order(walk)
+        guest.reads_order(walk, lines=4)
         guest.touch("pay")
         _table(guest)
         guest.touch("usePoints")
@@ -149,8 +149,6 @@ def _after(guest: Guest) -> None:
     guest.sees("receiptSheet")
     guest.picture("receipt")
     guest.touch("sheetClose")
-    guest.touch("done")
-    guest.sees("attract")
 
 
 def take_out(stage: Stage) -> None:
@@ -167,7 +165,7 @@ def take_out(stage: Stage) -> None:
         guest.picture("switch")
         guest.touch("refuse", "checkout")
         _coupon(guest)
-        guest.reads_order(walk)
+        guest.reads_order(walk, lines=4)
         guest.touch("pay")
         guest.sees("method-counter")
         guest.picture("age-check")
@@ -175,7 +173,6 @@ def take_out(stage: Stage) -> None:
         guest.touch("method-counter")
         guest.reads_number(walk)
         guest.picture("done-counter")
-        guest.touch("done")
 
 
 def _search(guest: Guest) -> None:
@@ -235,7 +232,7 @@ def outage(stage: Stage) -> None:
         guest.touch("start", "eat-in", "category-burgers", "card-teriyaki-burger")
         guest.touch("option-variants-teriyaki-burger-large", "add", "checkout")
         guest.sees("pay")
-        guest.reads_order(walk)
+        guest.reads_order(walk, lines=1)
         guest.touch("pay", "key7", "tableEntered")
         guest.sees("method-card")
         guest.reads_total(walk)
@@ -254,7 +251,6 @@ def outage(stage: Stage) -> None:
         guest.picture("done-offline")
         guest.hand.wait(till.answers, "the POS to be back")
         till.mend()
-        guest.touch("done")
 
 
 def quick(stage: Stage) -> None:
@@ -265,7 +261,7 @@ def quick(stage: Stage) -> None:
         guest.begin()
         guest.touch("start", "eat-in", "pick-matcha-latte/add", "checkout")
         guest.sees("pay")
-        guest.reads_order(walk)
+        guest.reads_order(walk, lines=1)
         guest.touch("pay")
         guest.sees("method-card")
         guest.reads_total(walk)

@@ -16,16 +16,16 @@ from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 LOOK_S = 0.015
 """Between two looks at the screen while waiting."""
 PAUSE_S = 0.11
 """A finger that rests so long before it is lifted does not flick."""
-MOST_DRAGS = 40
 QUICK_PNG = 70
 """Qt's measure of how hard a PNG is compressed: a third of the time for a tenth more bytes."""
 FINGER = 0.8
 """How much of a list one drag may cross."""
+Far = Callable[[QQuickItem, QQuickItem], QPointF | None]
 UNSEEN = str.maketrans("", "", "\u200b\u2060")
 """Signs that only steer Japanese line breaks."""
 
@@ -126,7 +126,7 @@ class Hand(QObject):
         instead."""
         self.wait_for(name)
         self.wait(lambda: not self._guarded(), "the screen to take touches")
-        at = _middle(self.into_view(name))
+        at = _middle(self._within_reach(name))
         self._press(at)
         self._lift(at)
         self.taps += 1
@@ -144,19 +144,36 @@ class Hand(QObject):
         QTest.touchEvent(self._window, self._device).release(0, at, self._window).commit()
 
     def into_view(self, name: str) -> QQuickItem:
-        """Drag the lists around a control until it can be touched. Raises Missed."""
-        for _ in range(MOST_DRAGS):
+        """Drag the lists around a control until it can be seen. Raises Missed."""
+        return self._dragged(name, lambda item: True)
+
+    def _within_reach(self, name: str) -> QQuickItem:
+        """Drag the lists around a control until a touch reaches it, or wait until what lies over it is gone.
+        Raises Missed."""
+        return self._dragged(name, self._reaches)
+
+    def _dragged(self, name: str, enough: Callable[[QQuickItem], bool]) -> QQuickItem:
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
             item = self.find(name)
             if item is None:
                 raise Missed(f"{name} went away; there are: {', '.join(self.names())}")
-            way = next(((around, far) for around in _lists(item) if (far := _too_far(around, item))), None)
+            way = _way_to(item, _too_far)
+            if way is None and enough(item):
+                return item
+            way = way or _way_to(item, _off_centre)
             if way is not None:
                 self._drag(*way)
-            elif self._window.contentItem().contains(QPointF(_middle(item))):
-                return item
             else:
                 self.rest(LOOK_S)
         raise Missed(f"{name} cannot be brought into view")
+
+    def _reaches(self, item: QQuickItem) -> bool:
+        """Would a touch on the item's middle be its own?"""
+        top = _taker(self._window.contentItem(), QPointF(_middle(item)))
+        while top is not None and top != item:
+            top = top.parentItem()
+        return top is not None
 
     def _drag(self, around: QQuickItem, far: QPointF) -> None:
         """Move a list's content by `far` pixels, at most most of its size, as a finger would: slow at the
@@ -204,6 +221,21 @@ def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from _visible(child)
 
 
+def _taker(item: QQuickItem, at: QPointF) -> QQuickItem | None:
+    """What takes a touch at a place of the scene: the topmost area that is made for it."""
+    if not _shown(item) and item.parentItem() is not None:
+        return None
+    inside = item.contains(item.mapFromScene(at))
+    if item.clip() and not inside:
+        return None
+    for child in sorted(reversed(item.childItems()), key=lambda child: -child.z()):
+        found = _taker(child, at)
+        if found is not None:
+            return found
+    takes = inside and item.inherits("QQuickMouseArea") and bool(item.property("enabled"))
+    return item if takes else None
+
+
 def _middle(item: QQuickItem) -> QPoint:
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
@@ -217,20 +249,37 @@ def _lists(item: QQuickItem) -> Iterator[QQuickItem]:
         around = around.parentItem()
 
 
+def _way_to(item: QQuickItem, far: Far) -> tuple[QQuickItem, QPointF] | None:
+    """The innermost list around an item that has to move, and how far."""
+    ways = ((around, far(around, item)) for around in _lists(item))
+    return next(((around, way) for around, way in ways if way is not None), None)
+
+
 def _too_far(around: QQuickItem, item: QQuickItem) -> QPointF | None:
-    """How far a list's content has to move for an item to lie well inside it; None: it does already."""
+    """How far a list's content has to move for an item to lie inside it; None: it does already."""
+    return _way(around, item, always=False)
+
+
+def _off_centre(around: QQuickItem, item: QQuickItem) -> QPointF | None:
+    """How far a list's content has to move, and can, for an item to lie in its middle."""
+    return _way(around, item, always=True)
+
+
+def _way(around: QQuickItem, item: QQuickItem, *, always: bool) -> QPointF | None:
     corner = item.mapToItem(around, QPointF(0, 0))
     far = QPointF(
-        _off(corner.x(), item.width(), around, "width", "contentX", "originX"),
-        _off(corner.y(), item.height(), around, "height", "contentY", "originY"),
+        _along(corner.x(), item.width(), around, "width", "contentX", "originX", always),
+        _along(corner.y(), item.height(), around, "height", "contentY", "originY", always),
     )
     return None if far.isNull() else far
 
 
-def _off(start: float, length: float, around: QQuickItem, size: str, place: str, origin: str) -> float:
+def _along(
+    start: float, length: float, around: QQuickItem, size: str, place: str, origin: str, always: bool
+) -> float:
     """The way along one direction, as far as the content can go."""
     span = float(around.property(size))
-    if start >= 0 and start + min(length, span) <= span + 1:
+    if not always and start >= 0 and start + min(length, span) <= span + 1:
         return 0.0
     wish = (span - length) / 2 - start if length <= span else -start
     begin, now = float(around.property(origin) or 0), float(around.property(place))
