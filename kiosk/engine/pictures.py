@@ -103,16 +103,18 @@ class Pictures:
 
 
 def _decoded(data: bytes) -> Image.Image:
-    from PIL import Image
+    """Upright, as the camera noted it: of the file only the pixels are kept."""
+    from PIL import Image, ImageOps
 
     if len(data) > MOST_BYTES:
         raise ValueError("too many bytes")
     with Image.open(io.BytesIO(data), formats=("WEBP", "PNG", "JPEG")) as source:
         if source.width * source.height > MOST_PIXELS:
             raise ValueError("too many pixels")
+        source.draft("RGB", (LARGEST, LARGEST))  # a large photograph is decoded at a part of its size
         picture = source.convert("RGBA")
     picture.thumbnail((LARGEST, LARGEST))
-    return picture
+    return ImageOps.exif_transpose(picture)
 
 
 def _grey(picture: Image.Image) -> Image.Image:

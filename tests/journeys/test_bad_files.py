@@ -246,6 +246,29 @@ def test_a_picture_keeps_its_last_good_look(tmp_path: Path) -> None:
     assert pictures.url("burger") == shown and Path(shown.removeprefix("file://")).exists()
 
 
+def test_a_large_photograph_is_small_and_upright_and_says_nothing_of_where_it_was_taken(
+    tmp_path: Path,
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = 6, "Camera 42"  # lying on its side; the maker
+    data = io.BytesIO()
+    Image.new("RGB", (3000, 1500), "tomato").save(data, "JPEG", exif=exif)
+    pictures = Pictures(tmp_path)
+    assert pictures.keep("burger", data.getvalue())
+    file = Path(pictures.url("burger").removeprefix("file://"))
+    with Image.open(file) as kept:
+        assert kept.size == (320, 640)
+    assert b"Camera" not in file.read_bytes()
+
+
+def test_a_palette_and_a_transparent_picture_are_kept(tmp_path: Path) -> None:
+    pictures = Pictures(tmp_path)
+    for mode in ("P", "LA", "1", "I;16", "RGBA"):
+        data = io.BytesIO()
+        Image.new(mode, (900, 300)).save(data, "PNG")
+        assert pictures.keep(mode, data.getvalue())
+
+
 def test_a_name_cannot_leave_the_folder(tmp_path: Path) -> None:
     pictures = Pictures(tmp_path / "pictures")
     for name in ("../../outside", "/etc/passwd", "x\x00y", "con", "ä" * 500):
