@@ -1206,8 +1206,10 @@ y se vuelve al inicio.</translation>
         <translation>Su número se guarda cifrado</translation>
     </message>
     <message>
-        <source>New here? Join in 20 seconds</source>
-        <translation>¿Es nuevo? Únase en 20 segundos</translation>
+        <source>New here?
+Join in 20 seconds</source>
+        <translation>¿Es nuevo?
+Únase en 20 segundos</translation>
     </message>
     <message>
         <source>Join</source>

@@ -1187,7 +1187,8 @@ and the kiosk starts over.</source>
 保管します</translation>
     </message>
     <message>
-        <source>New here? Join in 20 seconds</source>
+        <source>New here?
+Join in 20 seconds</source>
         <translation>はじめての方は
 20秒で入会</translation>
     </message>

@@ -139,7 +139,7 @@ class Asking:
         if option.allergens.contains is None:
             return translate("Options", "Allergens not stated")
         said = food_names(option.allergens.contains & self.avoid, self.country, self.language)
-        return translate("Options", "Contains %1").replace("%1", said) if said else ""
+        return translate("Options", "Contains %1").replace("%1", said.lower()) if said else ""
 
 
 def short_row(rows: Sequence[GroupRow]) -> int:

@@ -162,7 +162,7 @@ class SetModel(ViewModel):
                 (item.allergens.contains or frozenset()) & guest.avoid, country, guest.language
             )
             if found:
-                return translate("Options", "Contains %1").replace("%1", found)
+                return translate("Options", "Contains %1").replace("%1", found.lower())
             return translate("Options", "Allergens not stated")
 
         return warning

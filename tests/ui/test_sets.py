@@ -117,7 +117,7 @@ def test_sold_out_choices_are_seen_and_cannot_be_taken() -> None:
 def test_the_guests_filter_is_said_on_the_choices() -> None:
     made = states_menu.set_side("en")
     with walking(replace(made, guest=replace(made.guest, avoid=frozenset({"milk"})))) as walk:
-        assert "Contains Milk" in walk.text("choice-onion-rings")
+        assert "Contains milk" in walk.text("choice-onion-rings")
         assert "Contains" not in walk.text("choice-edamame")
 
 

@@ -245,9 +245,12 @@ Window {
         readonly property real leftInset: root.page?.leftInset ?? 0
         readonly property real room: root.width - leftInset - (root.page?.rightInset ?? 0) - 2 * (leftInset > 0 ? Theme.menuMargin : Theme.margin)
         x: leftInset + (root.width - leftInset - (root.page?.rightInset ?? 0) - width) / 2
-        y: root.page?.toastAbove ? root.topInset + Theme.s1 : root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
+        // Under the header it covers the screen's title, all of it.
+        height: Math.max(implicitHeight, Theme.px(root.page?.toastAbove ? 104 : 0))
+        y: root.page?.toastAbove ? root.topInset : root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
         width: Math.min(room, Theme.px(1000))
         shown: root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
+        guardMs: 2 * root.guardMs
     }
     Overlay {
         on: KioskModel.Overlay.Receipt

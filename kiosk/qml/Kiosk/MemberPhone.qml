@@ -82,7 +82,7 @@ Card {
             width: parent.width
             visible: root.model.joins && !root.tight
             icon: "gift"
-            text: qsTr("New here? Join in 20 seconds")
+            text: qsTr("New here?\nJoin in 20 seconds")
         }
         SmallButton {
             objectName: "join"

@@ -44,8 +44,8 @@ BottomBar {
             visible: root.reviewing && root.model.warning !== "" && root.model.short === 0
             icon: "warn"
             trailingIcon: ""
-            text: qsTr("What you chose contains %1").arg(root.model.warning)
-            word: root.model.warning
+            text: qsTr("What you chose contains %1").arg(root.model.warning.toLowerCase())
+            word: root.model.warning.toLowerCase()
         }
     ]
     tools: [
