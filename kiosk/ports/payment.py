@@ -37,7 +37,9 @@ class PaymentTerminal(Protocol):
         ...
 
     def payment(self, payment_id: str) -> Payment:
-        """How the payment stands."""
+        """How the payment stands. Approved, its `amount` is the one that was asked for: any other goes to
+        staff.
+        """
         ...
 
     def cancel(self, payment_id: str) -> Payment:

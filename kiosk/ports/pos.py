@@ -140,7 +140,8 @@ class PosAdapter(Protocol):
         left to pay or to be paid at the counter. Books the payment, so it moves money on paper; always
         repeatable with the same key.
 
-        Raises Refused(INVALID) where the payment is not accepted, Uncertain.
+        Raises Refused(INVALID) where the payment is not accepted, Uncertain. After a lost answer a refusal is
+        looked up by `find`, where that is offered, before the payment is given back.
         """
         ...
 
