@@ -4,6 +4,7 @@ before anything is built on it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
@@ -34,6 +35,7 @@ DEAREST = 1_000_000_000
 DEEPEST = 6
 """Groups within options within groups."""
 _MODES = frozenset(ServiceMode)
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def faults(menu: Menu) -> list[str]:
@@ -106,7 +108,7 @@ class _Check:
     # Plain values.
 
     def _name(self, name: str, value: object) -> None:
-        if not isinstance(value, str) or not 0 < len(value) <= LONGEST:
+        if not _is_text(value) or not value:
             self._say(name, f"must be a text of 1 to {LONGEST} characters")
 
     def _names(self, name: str, values: object) -> None:
@@ -121,7 +123,7 @@ class _Check:
             self._say(name, "must be a text by language")
             return
         for language, words in text.items():
-            if not isinstance(language, str) or not isinstance(words, str) or len(words) > LONGEST:
+            if not _is_text(language) or not _is_text(words):
                 self._say(name, f"must hold texts of at most {LONGEST} characters")
                 return
         if needed and not any(text.values()):
@@ -296,7 +298,15 @@ class _Check:
             self._unique("options", (option.id for option in group.options))
 
 
+def _is_text(value: object) -> bool:
+    """Not too long, and without half characters (JSON can say them), which no file and no screen can take."""
+    if not isinstance(value, str) or len(value) > LONGEST:
+        return False
+    return value.isascii() or _HALF_CHARACTER.search(value) is None
+
+
 def _short(name: object) -> str:
     """An id as a message shows it, however long it is."""
     said = name if isinstance(name, str) else repr(name)[:60]
+    said = _HALF_CHARACTER.sub("?", said)
     return said if len(said) <= 60 else f"{said[:57]}…"

@@ -186,6 +186,10 @@ def test_a_fault_is_named_with_its_place(page: Any, answers: Answers, adapter: M
     assert fault(*price_at, bad=-500) == "item 0 soup, variant 0 soup: price must not be negative"
     assert f"more than {DEAREST}" in fault(*price_at, bad=10**30)
     assert "name must hold texts" in fault("items", 0, "name", "en", bad="x" * 10_000_000)
+    for half in ("\ud800", "Soup \udc00"):  # JSON can say half a character; no file can hold it
+        assert "name must hold texts" in fault("items", 0, "name", "en", bad=half)
+        assert "picture must be a text" in fault("items", 0, "picture", bad=half)
+        fault("items", 0, "id", bad=half).encode()
     assert "name nowhere, which is not there" in fault("items", 0, "categories", bad=["nowhere"])
     assert "offers ghost, which is not there" in fault(
         "items", 1, "steps", 0, "choices", 0, "variant_id", bad="ghost"
