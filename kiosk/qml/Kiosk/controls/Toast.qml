@@ -12,8 +12,14 @@ Rectangle {
     property string undoText
     property string undoIcon: "undo"
     property bool shown: true
+    property int guardMs: 0 // a finger that is busy where the toast appears does not hit its button
 
     signal undone
+
+    onTextChanged: {
+        if (guardMs > 0)
+            fresh.restart();
+    }
 
     implicitHeight: Math.max(Theme.grow(88, 144), words.height + Theme.s1)
     radius: Theme.rM
@@ -31,6 +37,10 @@ Rectangle {
         }
     }
 
+    Timer {
+        id: fresh
+        interval: root.guardMs
+    }
     MouseArea {
         anchors.fill: parent
     }
@@ -64,7 +74,10 @@ Rectangle {
         height: Theme.grow(64, 120)
         ringRadius: height / 2
         name: root.undoText
-        onClicked: root.undone()
+        onClicked: {
+            if (!fresh.running)
+                root.undone();
+        }
 
         Rectangle {
             anchors.fill: parent
