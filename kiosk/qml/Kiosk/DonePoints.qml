@@ -50,7 +50,7 @@ Card {
         }
         Flow {
             width: parent.width
-            spacing: Theme.s3
+            spacing: Theme.s2
 
             PaperText {
                 visible: root.model.pointsStanding !== ""
@@ -58,6 +58,7 @@ Card {
                 font.pixelSize: Theme.tMin
             }
             PaperText {
+                width: Math.min(implicitWidth, column.width)
                 visible: root.model.pointsNext !== ""
                 text: root.model.pointsNext
                 font.pixelSize: Theme.tMin

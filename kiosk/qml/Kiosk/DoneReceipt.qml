@@ -20,7 +20,7 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.url !== ""
         text: root.url
-        size: Theme.px(240)
+        size: Theme.px(Theme.smallPanel ? 190 : 240)
     }
     Column {
         id: words
@@ -49,7 +49,7 @@ Card {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(28)
         text: qsTr("Show")
-        icon: "receipt"
+        icon: Theme.smallPanel && qr.visible ? "" : "receipt"
         onClicked: root.asked()
     }
 }
