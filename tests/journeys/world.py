@@ -120,6 +120,7 @@ class World:
         """Every state that was shown since the last start."""
         self.failures: list[str] = []
         self._paid_before = {payment["id"] for payment in self._payments()}
+        self._paid_since: set[str] = set()
         settings = config.demo("okawari", pos.url, pos.token, folder)
         self.config: Config = replace(settings, kiosk=replace(settings.kiosk, **changes))
         self.running = False
@@ -250,11 +251,13 @@ class World:
 
     def charged(self) -> int:
         """What the terminal took since this kiosk was made, and did not give back."""
-        return sum(
-            payment["amount"]["amount"] - payment["refunded"]
-            for payment in self._payments()
-            if payment["state"] == "approved" and payment["id"] not in self._paid_before
-        )
+        self.note_payments()
+        payments = [self.pos.get(f"/v1/terminal/payments/{name}") for name in self._paid_since]
+        return sum(p["amount"]["amount"] - p["refunded"] for p in payments if p["state"] == "approved")
+
+    def note_payments(self) -> None:
+        """The terminal's list is short: who makes many payments looks at it now and then."""
+        self._paid_since |= {payment["id"] for payment in self._payments()} - self._paid_before
 
     def _payments(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = self.pos.get("/staff/api/terminal")["payments"]
