@@ -20,8 +20,8 @@ from kiosk.ui.complaints import Complaints
 from kiosk.ui.hand import Hand, Missed
 
 PORTRAIT = {"width": 1080, "height": 1920, "minimumWidth": 1080, "minimumHeight": 1920}
-ARRIVES_S = 60.0
-"""How long an order may take to the POS after everything works again."""
+PATIENCE_S = 60.0
+"""On a machine that has much else to do everything takes its time; only what never comes is a fault."""
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Stage:
         settings = config.demo(self.demo, url or self.till.url, self.till.token, self.data(name))
         settings = replace(settings, kiosk=replace(settings.kiosk, **changes))
         program = Program(settings, reduceMotion=True, panelMm=settings.kiosk.panel_mm, **PORTRAIT)
-        hand = Hand(program.window.window)
+        hand = Hand(program.window.window, PATIENCE_S)
         try:
             program.start()
             if stocked:
@@ -92,7 +92,7 @@ class Stage:
         with self.kiosk(kind) as guest:
             guest.arrives()
             yield guest, walk
-            guest.hand.wait(lambda: self._settled(known, walk), f"the order at the POS, {state}", ARRIVES_S)
+            guest.hand.wait(lambda: self._settled(known, walk), f"the order at the POS, {state}")
             last = guest.hand.text("orderNumber")
             if last != walk.order_number:
                 self.differences.append(f"{kind}: the number was {walk.order_number}, and became {last!r}")

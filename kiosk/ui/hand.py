@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-PATIENCE_S = 60.0
+PATIENCE_S = 15.0
 LOOK_S = 0.015
 """Between two looks at the screen while waiting."""
 PAUSE_S = 0.11
@@ -35,11 +35,13 @@ class Missed(Exception):
 
 
 class Hand(QObject):
-    """`window`: the kiosk's. `taps` counts the touches; drags are none."""
+    """`window`: the kiosk's. `patience`: how many seconds it waits for anything. `taps` counts the touches;
+    drags are none."""
 
-    def __init__(self, window: QQuickWindow) -> None:
+    def __init__(self, window: QQuickWindow, patience: float = PATIENCE_S) -> None:
         super().__init__()
         self._window = window
+        self._patience = patience
         self._device = QTest.createTouchDevice()
         self._writer = ThreadPoolExecutor(1, "pictures")
         self._written: list[Future[bool]] = []
@@ -83,12 +85,14 @@ class Hand(QObject):
         self.wait(there, f"{' or '.join(names)} on the screen")
         return found[0]
 
-    def wait(self, happened: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
+    def wait(self, happened: Callable[[], bool], what: str) -> None:
         """Let the program run until something has happened. Raises Missed."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + self._patience
         while not happened():
             if time.monotonic() > end:
-                raise Missed(f"waited {seconds:.0f} s for {what}; there are: {', '.join(self.names())}")
+                raise Missed(
+                    f"waited {self._patience:.0f} s for {what}; there are: {', '.join(self.names())}"
+                )
             self.rest(LOOK_S)
 
     def rest(self, seconds: float) -> None:
@@ -153,7 +157,7 @@ class Hand(QObject):
         return self._dragged(name, self._reaches)
 
     def _dragged(self, name: str, enough: Callable[[QQuickItem], bool]) -> QQuickItem:
-        end = time.monotonic() + PATIENCE_S
+        end = time.monotonic() + self._patience
         while time.monotonic() < end:
             item = self.find(name)
             if item is None:
@@ -169,11 +173,8 @@ class Hand(QObject):
         raise Missed(f"{name} cannot be brought into view")
 
     def _reaches(self, item: QQuickItem) -> bool:
-        """Would a touch on the item's middle be its own?"""
-        top = _taker(self._window.contentItem(), QPointF(_middle(item)))
-        while top is not None and top != item:
-            top = top.parentItem()
-        return top is not None
+        """Does nothing that takes touches lie over the item's middle?"""
+        return _first(self._window.contentItem(), QPointF(_middle(item)), item) is True
 
     def _drag(self, around: QQuickItem, far: QPointF) -> None:
         """Move a list's content by `far` pixels, at most most of its size, as a finger would: slow at the
@@ -221,19 +222,22 @@ def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from _visible(child)
 
 
-def _taker(item: QQuickItem, at: QPointF) -> QQuickItem | None:
-    """What takes a touch at a place of the scene: the topmost area that is made for it."""
+def _first(item: QQuickItem, at: QPointF, wanted: QQuickItem) -> bool | None:
+    """What a finger meets first at a place of the scene: what is wanted (True), something else that takes
+    touches (False), or neither within `item`."""
     if not _shown(item) and item.parentItem() is not None:
         return None
+    if item == wanted:
+        return True
     inside = item.contains(item.mapFromScene(at))
     if item.clip() and not inside:
         return None
     for child in sorted(reversed(item.childItems()), key=lambda child: -child.z()):
-        found = _taker(child, at)
+        found = _first(child, at, wanted)
         if found is not None:
             return found
     takes = inside and item.inherits("QQuickMouseArea") and bool(item.property("enabled"))
-    return item if takes else None
+    return False if takes else None
 
 
 def _middle(item: QQuickItem) -> QPoint:
