@@ -39,6 +39,7 @@ from kiosk.core.journey.state import (
     MenuState,
     Paying,
     PayScreen,
+    Phase,
     Say,
     SetScreen,
     TableScreen,
@@ -149,6 +150,8 @@ def _health(kiosk: Kiosk, event: ev.HealthArrived) -> Result:
         return _at_home(kiosk)
     effects: tuple[fx.Effect, ...] = (fx.AskMenu(), *ask_quote(kiosk))
     if in_session(kiosk):
+        if isinstance(kiosk.screen, Paying) and kiosk.screen.phase is Phase.OFFLINE:
+            kiosk = go(kiosk, PayScreen())  # nothing has been paid, and all ways to pay are there again
         kiosk, toast = say(kiosk, Toast(Say.ONLINE_AGAIN))
         return kiosk, effects + toast
     kiosk, more = _at_home(kiosk)

@@ -234,6 +234,16 @@ def test_offline_without_a_counter_leads_back_only() -> None:
     assert walk.do(ev.BackPressed()).screen == st.BasketScreen()
 
 
+def test_when_the_pos_is_back_all_ways_to_pay_are_there_again() -> None:
+    walk = Walk().pay()
+    walk.do(ev.HealthArrived(False))
+    told(walk, walk.record(), lost=True)
+    assert walk.phase is st.Phase.OFFLINE
+    walk.do(ev.HealthArrived(True))
+    assert walk.screen == st.PayScreen() and walk.guest.order is not None
+    assert walk.do(ev.MethodChosen("qr")).asked(fx.PayAgain)
+
+
 def test_an_order_in_doubt_is_asked_for_again_before_the_counter_is_offered() -> None:
     walk = Walk().pay()
     unsure = walk.record(unsure=Do.SUBMIT)
