@@ -93,9 +93,9 @@ class Book:
         return self.folder / file_name(name, self.language)
 
     def as_json(self) -> list[dict[str, str]]:
-        """The pictures in their order, `png` relative to the folder."""
+        """The pictures in their order."""
         return [
-            {"name": name, "lang": self.language, "png": file_name(name, self.language)}
+            {"name": name, "lang": self.language, "png": str(self.folder / file_name(name, self.language))}
             for name in sorted(self.pages, key=PAGES.index)
         ]
 

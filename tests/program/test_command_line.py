@@ -166,12 +166,19 @@ def test_a_missing_system_library_is_3(
 def test_the_tour_gets_its_options(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     calls: list[dict[str, Any]] = []
     monkeypatch.setitem(sys.modules, "kiosk.tour", SimpleNamespace(main=lambda **o: calls.append(o) or 1))
-    assert main(["tour", "--out", str(tmp_path), "--lang", "ja"]) == 1
+    assert main(["tour", "--out", str(tmp_path), "--lang", "ja", "--only", "walks"]) == 1
     assert main(["tour", "--json", "tour.json"]) == 1
-    assert calls == [
-        {"out": tmp_path, "languages": ("ja",), "report": None, "demo": "okawari"},
-        {"out": Path("tour"), "languages": ("ja", "en"), "report": Path("tour.json"), "demo": "okawari"},
-    ]
+    assert main(["tour", "--demo", "us"]) == 1
+    first, whole, dollars = calls
+    usual = {"out": Path("tour"), "report": None, "demo": "okawari", "only": None}
+    assert first == {**usual, "out": tmp_path, "languages": ("ja",), "only": "walks"}
+    assert whole == {**usual, "languages": ("ja", "en"), "report": Path("tour.json")}
+    assert dollars == {**usual, "languages": ("en", "es"), "demo": "us"}
+
+
+def test_a_tour_in_a_language_the_shop_does_not_speak_is_a_usage_error(capsys: Said) -> None:
+    assert main(["tour", "--lang", "es"]) == 2
+    assert "ja and en, not es" in capsys.readouterr().err
 
 
 START = """
