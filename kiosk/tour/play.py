@@ -34,6 +34,7 @@ def play(
         stage = Stage(demo, till, book, folder / f"{half}-{language}", complaints)
         for chapter in CHAPTERS[demo][half]:
             _play(chapter, stage)
+        stage.counts_orders()
     till.close()
     differences = [f"{language}: {said}" for said in (*stage.differences, *complaints.found)]
     return {

@@ -106,6 +106,13 @@ class Stage:
             _compare(walk, order)
             self.differences += [f"{kind}: {said}" for said in differences(walk, order)]
 
+    def counts_orders(self) -> None:
+        """No order came that no guest placed: none twice, and none out of nowhere."""
+        walked = {walk.client_order_id for walk in self.walks}
+        for order in self._new(set()):
+            if order["client_order_id"] not in walked:
+                self.differences.append(f"the POS has order {order['number']}, which no guest placed")
+
     def _new(self, known: set[str]) -> list[Body]:
         """The orders that came since, but for those that were taken back."""
         return [o for o in self.till.orders() if o["id"] not in known and o["state"] != "cancelled"]
