@@ -36,13 +36,13 @@ def _side(do: Do) -> str:
 class OutboxStore(Protocol):
     """What the engine asks of `kiosk.store.local.Outbox`; every call on the store's thread."""
 
+    def add(self, record: Record, first: int, last: int) -> Record: ...
+
     def write(self, record: Record) -> None: ...
 
     def get(self, key: str) -> Record | None: ...
 
     def open_records(self) -> list[Record]: ...
-
-    def next_number(self, first: int, last: int) -> int: ...
 
 
 class Orders:
@@ -105,12 +105,11 @@ class Orders:
         if instead_of is not None:
             self.mark(instead_of, abandoned=True)
             self.drained(instead_of, lambda _: None)
-        number = self._tasks.in_store(lambda: self._outbox.next_number(*self._numbers))
-        order = replace(draft, key=str(uuid.uuid4()), number=str(number), created_at=self._now())
-        record, first = self._placer.begun(Record(order))
+        order = replace(draft, key=str(uuid.uuid4()), created_at=self._now())
+        begun, first = self._placer.begun(Record(order))
         self.watch(order.key)
         try:
-            self.write(record)
+            record = self._tasks.in_store(lambda: self._outbox.add(begun, *self._numbers))
             if written is not None:
                 written(record)
             return self._moved(record, lambda new: self._placer.advance(new, first))

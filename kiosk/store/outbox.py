@@ -128,6 +128,19 @@ class Outbox:
         if kept.end is not None:
             self._forget_logs()
 
+    def add(self, record: Record, first: int, last: int) -> Record:
+        """Write a new order down with this kiosk's next own number: from `first` to `last` and round again,
+        also over restarts. The answer is the record as it was written.
+        """
+
+        def numbered(connection: sqlite3.Connection) -> Record:
+            order = replace(record.order, number=str(_count_on(connection, first, last)))
+            new = replace(record, order=order)
+            _put(connection, new)
+            return new
+
+        return self._change(numbered)
+
     def get(self, key: str) -> Record | None:
         """The record of an order, or None. Raises CorruptStore where it cannot be read."""
         self.open()
@@ -141,10 +154,6 @@ class Outbox:
     def recent(self, limit: int) -> list[Record]:
         """The newest orders, ended or not, newest first."""
         return self._readable("SELECT key, data FROM records ORDER BY place DESC LIMIT ?", limit)
-
-    def next_number(self, first: int, last: int) -> int:
-        """This kiosk's next own number: from `first` to `last` and round again, also over restarts."""
-        return self._change(lambda connection: _count_on(connection, first, last))
 
     def probe(self) -> None:
         """Write as much as a large order takes, and take it out again. Raises StoreError where that fails."""

@@ -326,6 +326,9 @@ class MemoryOutbox:
     def open_records(self) -> list[Record]:
         return [record for record in self.records.values() if record.end is None]
 
-    def next_number(self, first: int, last: int) -> int:
-        self.number = self.number + 1 if first <= self.number < last else first
-        return self.number
+    def add(self, record: Record, first: int, last: int) -> Record:
+        number = self.number + 1 if first <= self.number < last else first
+        new = replace(record, order=replace(record.order, number=str(number)))
+        self.write(new)
+        self.number = number
+        return new

@@ -152,14 +152,15 @@ class World:
 
     def _trace_stores(self) -> None:
         outbox, cache = self.machine.outbox, self.machine.cache
-        write = self.steps.around("outbox.write", outbox.write)
+        add = self.steps.around("outbox.add", outbox.add)
 
-        def remembered(record: Record) -> None:
-            if record.order.key not in self.keys:
-                self.keys.append(record.order.key)
-            write(record)
+        def remembered(record: Record, first: int, last: int) -> Record:
+            self.keys.append(record.order.key)
+            new: Record = add(record, first, last)
+            return new
 
-        outbox.write = remembered
+        outbox.add = remembered
+        outbox.write = self.steps.around("outbox.write", outbox.write)
         for name in ("save_draft", "clear_draft"):
             setattr(cache, name, self.steps.around(f"cache.{name}", getattr(cache, name)))
 

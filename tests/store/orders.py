@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from uuid import uuid4
 
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from kiosk.core.money import Money
 from kiosk.core.offers import Coupon, Discount, Reward
 from kiosk.core.order import Do, End, Order, OrderLine, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.pricing import Quote, QuoteDiscount, QuoteLine, QuoteTax
+from kiosk.store.local import Outbox
 
 NOON = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
 GUEST = ("+819012345678", "Hanako Canary", "member-canary", "hold-canary")
@@ -67,6 +69,11 @@ def a_record(key: str = "order-1", guest: tuple[str, str, str, str] = GUEST, min
     )
     receipt = Receipt("pos-77", "A77", yen(640), ReceiptState.OPEN, "https://pos.example/r/77", 4)
     return Record(order, receipt)
+
+
+def next_number(outbox: Outbox, first: int, last: int) -> int:
+    """The own number that the next order gets; the order has ended at once."""
+    return int(outbox.add(ended(a_record(uuid4().hex)), first, last).order.number)
 
 
 def ended(record: Record) -> Record:

@@ -18,7 +18,7 @@ from kiosk.store.errors import CorruptStore, NewerStore, StoreError
 from kiosk.store.local import Outbox
 
 from .conftest import Keep
-from .orders import GUEST, a_record, ended, records
+from .orders import GUEST, a_record, ended, next_number, records
 
 
 @pytest.fixture
@@ -82,10 +82,10 @@ def test_orders_stay_in_the_order_they_came_although_the_clock_jumped_back(outbo
 def test_own_numbers_go_round_and_on_after_a_restart(
     outbox: Outbox, path: Path, reopened: Callable[[], Outbox]
 ) -> None:
-    assert [outbox.next_number(7, 9) for _ in range(4)] == [7, 8, 9, 7]
+    assert [next_number(outbox, 7, 9) for _ in range(4)] == [7, 8, 9, 7]
     outbox.close()
-    assert reopened().next_number(7, 9) == 8
-    assert reopened().next_number(100, 199) == 100
+    assert next_number(reopened(), 7, 9) == 8
+    assert next_number(reopened(), 100, 199) == 100
 
 
 def test_of_a_guest_who_has_gone_nothing_is_left_in_any_file(outbox: Outbox, path: Path) -> None:
@@ -145,12 +145,12 @@ def test_a_damaged_file_is_moved_aside_and_its_orders_come_from_the_copy(
     outbox: Outbox, path: Path, reopened: Callable[[], Outbox]
 ) -> None:
     outbox.write(a_record())
-    outbox.next_number(1, 99)
+    next_number(outbox, 1, 99)
     outbox.close()
     damage(path)
     again = reopened()
     assert again.open_records() == [a_record()]
-    assert again.next_number(1, 99) == 2
+    assert next_number(again, 1, 99) == 2
     moved = [problem for problem in again.problems if "moved to outbox-damaged-" in str(problem)]
     assert len(moved) == 1 and isinstance(moved[0], CorruptStore)
     assert len(list(path.parent.glob("outbox-damaged-*.db"))) == 1
