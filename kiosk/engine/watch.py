@@ -26,7 +26,7 @@ from kiosk.engine.placing import Ports
 from kiosk.engine.tasks import Tasks, logged
 from kiosk.ports.errors import NotAllowed, PortError, Unreachable
 from kiosk.ports.pos import NotModified, Stock
-from kiosk.store.memory import long_lived
+from kiosk.store.memory import made_to_last, undisturbed
 
 log = logging.getLogger(__name__)
 
@@ -101,8 +101,7 @@ class Watch:
         """On the store's thread."""
         cached = self._cache.load_menu()
         if cached is not None:
-            with long_lived():
-                cached[0].indexed()
+            cached[0].indexed()
             self._pictures.look(names(cached[0]))
         return cached
 
@@ -208,7 +207,7 @@ class Watch:
 
     def _fetched(self, known: Menu | None) -> Menu | NotModified:
         """In a worker, which also does all that would take long on the screen's thread."""
-        with long_lived():
+        with undisturbed():
             answer = self._ports.pos.menu(known.version if known else None)
             if isinstance(answer, NotModified):
                 return answer
@@ -222,6 +221,7 @@ class Watch:
             del answer
             while spare:  # one by one: freeing them all at once would hold up every thread
                 spare.pop()
+            made_to_last()
             return menu
 
     def _got_menu(self, answer: Menu | NotModified | None, error: BaseException | None) -> None:

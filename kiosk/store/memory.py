@@ -1,4 +1,7 @@
-"""What is made to last, and the garbage collector."""
+"""Menus and the garbage collector.
+
+Looking through ten thousand items for garbage stops every thread, the screen's too, for a tenth of a second.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,21 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def long_lived() -> Iterator[None]:
-    """What is made in the block lasts: the collector looks at it neither while it grows nor ever after.
-
-    Looking through ten thousand items stops every thread, the screen's too, for a tenth of a second. What is
-    no longer referred to is still freed at once; only a circle of garbage made in the block would remain.
-    """
+def undisturbed() -> Iterator[None]:
+    """In the block nothing looks for garbage: nothing that is made there is any."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
+
+
+def made_to_last() -> None:
+    """At the end of the block, once a menu was made: the collector never looks at what there is now.
+
+    What is no longer referred to is freed all the same; only circles of garbage that are there now remain, so
+    this is for the rare moments when much was made.
+    """
+    gc.freeze()

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from kiosk.core.menu import Item, Menu, ModifierGroup
 from kiosk.store.codec import codec
-from kiosk.store.memory import long_lived
+from kiosk.store.memory import made_to_last, undisturbed
 
 PAGE = 100
 _ITEMS = tuple[Item, ...]
@@ -55,7 +55,7 @@ def read(head: str, pages: Sequence[str]) -> Menu:
     """
     try:
         about = json.loads(head)
-        with long_lived():
+        with undisturbed():
             left = iter(pages)
             groups = _read_some(_GROUPS, about["groups"], left)
             items = _read_some(_ITEMS, about["items"], left)
@@ -64,6 +64,7 @@ def read(head: str, pages: Sequence[str]) -> Menu:
                 for item, places in zip(items, about["places"], strict=True)
             ]
             menu: Menu = codec(Menu).validate_json(about["menu"])
+            made_to_last()
             return replace(menu, items=tuple(whole))
     except (KeyError, IndexError, TypeError) as error:
         raise ValueError(f"not a menu: {error}") from error

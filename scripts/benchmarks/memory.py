@@ -64,6 +64,7 @@ def here(file: str, orders: int, skip: int = 0, every: int = 1) -> dict[str, flo
 def _settled_mb(screen: Any) -> float:
     """The process's own memory that is really in use."""
     screen.rest(0.3)
+    screen.frames.times.clear()
     for _ in range(2):
         gc.collect()
         screen.program.window.engine.collectGarbage()

@@ -7,7 +7,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -22,37 +21,57 @@ PANEL = {"width": 1080, "height": 1920}
 PATIENCE_S = 120.0
 
 
+class Pause:
+    """Lets the program run, until it is ended or for a time. Made once: what Qt makes for a call stays."""
+
+    def __init__(self) -> None:
+        self._loop = QEventLoop()
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._late)
+
+    def _late(self) -> None:
+        self._loop.exit(1)
+
+    def end(self) -> None:
+        self._loop.exit(0)
+
+    def __call__(self, seconds: float) -> bool:
+        """Was it ended before the time was over?"""
+        self._timer.start(max(1, round(seconds * 1000)))
+        ended = self._loop.exec() == 0
+        self._timer.stop()
+        return ended
+
+
 class Frames:
     """Notes when each frame was swapped. Drawing happens on the GUI thread: no state changes meanwhile."""
 
     def __init__(self, program: Program) -> None:
         self.times: list[float] = []
-        self._waiting: list[tuple[Callable[[], bool], QEventLoop]] = []
+        self._pause = Pause()
+        self._waits: Callable[[], bool] | None = None
         program.window.window.frameSwapped.connect(self._swapped, Qt.ConnectionType.DirectConnection)
 
     def _swapped(self) -> None:
         self.times.append(time.perf_counter())
-        for true, loop in self._waiting:
-            if true():
-                loop.quit()
+        if self._waits is not None and self._waits():
+            self._waits = None
+            self._pause.end()
 
     def after(self, true: Callable[[], bool], seconds: float = 5.0) -> float:
         """Let the program run until a frame is swapped while `true()`: when that was. Raises TimeoutError."""
-        seen = len(self.times)
-        loop = QEventLoop()
-        QTimer.singleShot(round(seconds * 1000), lambda: loop.exit(1))
-        self._waiting.append((true, loop))
-        late = loop.exec()
-        self._waiting.clear()
-        if late or len(self.times) == seen:
+        self._waits = true
+        if not self._pause(seconds):
             raise TimeoutError("no frame came")
         return self.times[-1]
 
 
-@dataclass
 class Screen:
-    program: Program
-    frames: Frames
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.frames = Frames(program)
+        self._pause = Pause()
 
     @property
     def kiosk(self) -> Kiosk:
@@ -64,9 +83,7 @@ class Screen:
 
     def rest(self, seconds: float) -> None:
         """Let the program run."""
-        loop = QEventLoop()
-        QTimer.singleShot(max(1, round(seconds * 1000)), loop.quit)
-        loop.exec()
+        self._pause(seconds)
 
     def wait(self, happened: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
         """Let the program run until something has happened. Raises TimeoutError."""
@@ -90,7 +107,7 @@ def opened(file: str) -> Iterator[Screen]:
     application()
     program = Program(config.load(Path(file), {}), **PANEL)
     try:
-        screen = Screen(program, Frames(program))
+        screen = Screen(program)
         program.start()
         screen.wait(lambda: screen.kiosk.shop.menu is not None, "a menu")
         screen.wait(lambda: not program.pictures.missing(screen.kiosk.shop.menu), "the pictures")
