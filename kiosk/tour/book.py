@@ -55,6 +55,7 @@ PAGES = (
     "join",
     "join-filled",
     "sold-out",
+    "price-changed",
     "cancel",
     "idle",
     # colours and sizes

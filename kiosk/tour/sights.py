@@ -12,22 +12,15 @@ MOMENTS_H = 1e-9
 
 
 def beside(stage: Stage) -> None:
-    """Help, staff, another language, joining, a dish that is gone, and giving up."""
-    till = stage.till
+    """Help, staff, joining, a dish that is gone or has another price, and giving up."""
     with stage.kiosk("beside") as guest:
         guest.arrives()
         guest.touch("start", "eat-in")
         _sold_out_dish(guest)
         _staff(guest, stage)
         _join(guest)
-        guest.touch("category-sides", "card-miso-soup/add")
-        till.sell_out("miso-soup", True)
-        guest.touch("checkout")
-        guest.sees("soldOutSheet")
-        guest.picture("sold-out")
-        till.sell_out("miso-soup", False)
-        guest.touch("replacement-edamame")
-        guest.sees("pay")
+        _sold_out_at_checkout(guest, stage)
+        _another_price(guest, stage)
         guest.touch("cancel")
         guest.sees("refuse")
         guest.picture("cancel")
@@ -40,6 +33,29 @@ def _sold_out_dish(guest: Guest) -> None:
     guest.touch("category-burgers", "card-shrimp-cutlet-burger")
     guest.sees("toast")
     guest.picture("sold-out-dish")
+
+
+def _sold_out_at_checkout(guest: Guest, stage: Stage) -> None:
+    """Another dish takes its place."""
+    guest.touch("category-sides", "card-miso-soup/add")
+    stage.till.sell_out("miso-soup", True)
+    guest.touch("checkout")
+    guest.sees("soldOutSheet")
+    guest.picture("sold-out")
+    stage.till.sell_out("miso-soup", False)
+    guest.touch("replacement-edamame")
+    guest.sees("pay")
+
+
+def _another_price(guest: Guest, stage: Stage) -> None:
+    """The POS has a new price just before it is paid: it is said first."""
+    stage.till.price("edamame", 310)
+    guest.touch("pay", "key4", "tableEntered")
+    guest.sees("priceAfter")
+    guest.picture("price-changed")
+    guest.touch("agree", "back")
+    guest.sees("pay")
+    stage.till.price("edamame", None)
 
 
 def _staff(guest: Guest, stage: Stage) -> None:

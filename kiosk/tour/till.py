@@ -48,7 +48,8 @@ class Till:
         self._do("faults", kind="error", endpoint=endpoint, status=503)
 
     def drop(self, endpoint: str) -> None:
-        """The connection of every request to an endpoint is cut, without effect, until `mend`."""
+        """The connection of every request to an endpoint ("*": to any) is cut, without effect, until
+        `mend`."""
         self._do("faults", kind="drop", endpoint=endpoint)
 
     def go_down(self, seconds: float) -> None:
@@ -66,6 +67,10 @@ class Till:
 
     def sell_out(self, name: str, gone: bool) -> None:
         self._do(f"shelf/{name}/sold-out", sold_out=gone)
+
+    def price(self, variant: str, minor: int | None) -> None:
+        """Another price from now on; None: that of the menu file again."""
+        self._do(f"shelf/{variant}/price", price=minor)
 
     def open(self, yes: bool) -> None:
         self._do("session", open=yes)
