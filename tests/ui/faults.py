@@ -121,8 +121,8 @@ def _controls_on_controls(scene: Scene) -> Iterator[str]:
 def _swallowed(lower: Seen, upper: Seen, spot: QRectF, scene: Scene) -> bool:
     """Does something between the two take the touch there?"""
     return any(
-        a.control is None and lower.under(a) and a.order < upper.order and a.shown.contains(spot) for a in scene.areas
-    )
+        a.control is None and lower.under(a) and a.order < upper.order and a.shown.contains(spot) for a in
+        scene.areas )
 
 
 # Both.
@@ -136,9 +136,19 @@ def _fits(seen: Seen, rect: QRectF, scene: Scene) -> bool:
     if pane.kind == "list" and not rect.intersects(pane.rect):
         return True  # a row kept for later: a list only guesses how far away that is
     view, slide = _free(pane, scene), pane.slide
-    return _along(rect.left(), rect.right(), view.left(), view.right(), slide.left, slide.right) and _along(
-        rect.top(), rect.bottom(), view.top(), view.bottom(), slide.up, slide.down
+    return (
+        _along(rect.left(), rect.right(), view.left(), view.right(), slide.left, slide.right)
+        and _along(rect.top(), rect.bottom(), view.top(), view.bottom(), slide.up, slide.down)
+        and (pane.pane is None or _fits(pane, _moved(rect, view), scene))
     )
+
+
+def _moved(rect: QRectF, view: QRectF) -> QRectF:
+    """Where it is once its list has brought it into view."""
+    moved = QRectF(rect)
+    moved.moveLeft(max(view.left(), min(rect.left(), view.right() - rect.width())))
+    moved.moveTop(max(view.top(), min(rect.top(), view.bottom() - rect.height())))
+    return moved
 
 
 def _along(start: float, end: float, first: float, last: float, back: float, forth: float) -> bool:
@@ -148,7 +158,11 @@ def _along(start: float, end: float, first: float, last: float, back: float, for
 
 
 def _free(pane: Seen, scene: Scene) -> QRectF:
-    """A list's view without the bars that lie over its upper or lower end."""
+    """A list's view without the bars that lie over its upper or lower end; a list in a list moves with
+    that.
+    """
+    if pane.pane:
+        return pane.rect
     view = QRectF(pane.shown)
     for bar in (*scene.areas, *scene.grounds):
         rect = bar.shown

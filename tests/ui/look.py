@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,8 +13,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -22,6 +23,7 @@ from kiosk.ui.window import KioskWindow
 from tests.ui import demo, states
 
 SIZES = {"portrait": (1080, 1920, 685.8), "landscape": (1920, 1080, 685.8), "small": (768, 1024, 381.0)}
+PATIENCE_S = 5
 
 
 def named() -> dict[str, object]:
@@ -69,14 +71,20 @@ def opened(first: Kiosk, size: str = "portrait") -> Iterator[KioskWindow]:
         window.close()
 
 
-def looked(window: KioskWindow, kiosk: Kiosk, path: Path) -> None:
+def photographed(window: KioskWindow, kiosk: Kiosk) -> QImage:
+    """What the window shows of a state, whatever it has shown before, once every picture is there. Raises
+    TimeoutError.
+    """
+    window.show(states.NAMED["loading"](kiosk.guest.language))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     window.show(kiosk)
-    QTest.qWait(30)
-    for _ in range(100):
-        if settled(window):
-            break
-        QTest.qWait(20)
-    window.window.grabWindow().save(str(path))
+    QTest.qWait(1)
+    end = time.monotonic() + PATIENCE_S
+    while not settled(window):
+        if time.monotonic() > end:
+            raise TimeoutError("a picture on the screen did not come")
+        QTest.qWait(5)
+    return window.window.grabWindow()
 
 
 def dressed(kiosk: Kiosk, theme: str, scale: int) -> Kiosk:
@@ -109,7 +117,7 @@ def main() -> None:
                                 if part != usual
                             )
                             path = wish.out / f"{name}-{language}{'-' if tail else ''}{tail}.png"
-                            looked(window, kiosk, path)
+                            photographed(window, kiosk).save(str(path))
                             print(path)
     del app
 

@@ -1,4 +1,6 @@
-"""What is seen in a window and what can be touched in it: the item tree, read in the order in which it is painted."""
+"""What is seen in a window and what can be touched in it: the item tree, read in the order in which it is
+painted.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ UNSEEN = str.maketrans("", "", "\u200b\u2060")
 
 @dataclass(frozen=True)
 class Slide:
-    """How far a list's content can still move, in pixels: to the left and up (negative), to the right and down."""
+    """How far a list's content can still move, in pixels: to the left and up (negative), to the right and
+    down.
+    """
 
     left: float = 0
     up: float = 0
@@ -23,7 +27,8 @@ class Slide:
 
 @dataclass
 class Seen:
-    """An item where it is painted. `clip` is what cuts it off; `pane` the list it lies in, `control` what it is a
+    """An item where it is painted. `clip` is what cuts it off; `pane` the list it lies in, `control` what
+    it is a
     part of; `order` is its place in painting, `inside` those of the items around it."""
 
     item: QQuickItem
@@ -95,7 +100,7 @@ def _solid(item: QQuickItem) -> bool:
 def read(window: QQuickWindow) -> Scene:
     """Lay out what is waiting for it, and read what is there."""
     root = window.contentItem()
-    for _ in range(3):
+    for _ in range(6):
         _polish(root)
     scene = Scene(QRectF(0, 0, root.width(), root.height()))
     _Reader(scene).read(root, scene.window, None, None, ())

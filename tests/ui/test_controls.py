@@ -369,7 +369,8 @@ def test_assistive_technology_finds_a_control_by_name_and_presses_it(stage: Stag
     root = page("""
         Column {
             OptionTile {
-                objectName: "tile"; text: "ベ\u2060ー\u200bコン"; price: "+￥120"; several: true; selected: true
+                objectName: "tile"; text: "ベ\u2060ー\u200bコン"; price: "+￥120"
+                several: true; selected: true
                 onClicked: page.heard.push("tile")
             }
         }""")
