@@ -204,10 +204,10 @@ class After:
     def sweep(self) -> list[Order]:
         """Void unpaid orders whose guest has not come in time."""
         oldest = self._shop.timestamp() - self._void_after_s
-        late = [order for order in self._orders.in_states("unpaid") if order["placed_at"] < oldest]
+        late = self._orders.unpaid(before=oldest)
         return [self.cancel(order["id"], "not paid in time") for order in late]
 
     def close_session(self) -> list[Order]:
         """End the day: no more orders, and what is unpaid is voided."""
         self._shop.open_session(False)
-        return [self.cancel(order["id"], "closing") for order in self._orders.in_states("unpaid")]
+        return [self.cancel(order["id"], "closing") for order in self._orders.unpaid()]

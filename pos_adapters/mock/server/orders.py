@@ -1,6 +1,7 @@
 """Orders: priced, placed, found again."""
 
 import json
+from math import inf
 from typing import Any
 
 from pos_adapters.mock.server.database import Database
@@ -162,11 +163,10 @@ class Orders:
         row = self._database.row(f"SELECT document FROM orders WHERE {column} = ?", value)
         return json.loads(row["document"]) if row else None
 
-    def in_states(self, *states: str) -> list[Order]:
-        """Orders in some states, the oldest first."""
-        marks = ", ".join("?" * len(states))
+    def unpaid(self, before: float = inf) -> list[Order]:
+        """Orders that wait for their guest at the counter, placed before a moment, the oldest first."""
         rows = self._database.rows(
-            f"SELECT document FROM orders WHERE state IN ({marks}) ORDER BY at, rowid", *states
+            "SELECT document FROM orders WHERE state = 'unpaid' AND at < ? ORDER BY at, rowid", before
         )
         return [json.loads(row["document"]) for row in rows]
 
