@@ -1,0 +1,105 @@
+"""Which pictures are kept: every screen and overlay in both languages, and a choice of them in every other
+dress.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.core.journey.state import Kiosk
+from tests.ui.look import dressed, named
+
+STATES = (
+    # screens
+    "attract",
+    "service",
+    "burgers",
+    "item",
+    "set-side",
+    "basket",
+    "member",
+    "join",
+    "home",
+    "table",
+    "pay",
+    "paying-waiting",
+    "done",
+    "loading",
+    "closed",
+    "broken",
+    # what lies over them
+    "idle",
+    "filter",
+    "facts",
+    "coupon",
+    "switch",
+    "price",
+    "soldout",
+    "cancel",
+    "help",
+    "call-coming",
+    "languages",
+    "receipt",
+)
+"""One state of the kiosk for each, named as in `tests/ui`."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: a state, and what the guest chose to see it in."""
+
+    state: str
+    language: str
+    theme: str = "light"
+    scale: int = 100
+    size: str = "portrait"
+
+    @property
+    def strip(self) -> str:
+        """The file it is kept in, beside the same state in other dresses."""
+        return self.state if self.size == "portrait" else f"{self.state}-{self.size}"
+
+    @property
+    def name(self) -> str:
+        """"burgers-ja-dark": what is usual is left out."""
+        usual = {"light", "100", "portrait"}
+        dress = [word for word in (self.theme, str(self.scale), self.size) if word not in usual]
+        return "-".join((self.state, self.language, *dress))
+
+    def kiosk(self) -> Kiosk:
+        return dressed(named()[self.state](self.language), self.theme, self.scale)
+
+
+def _plain() -> list[Shot]:
+    return [Shot(state, language) for state in STATES for language in ("ja", "en")]
+
+
+def _dressed() -> list[Shot]:
+    return [
+        *(Shot(*each, theme="dark") for each in (("burgers", "ja"), ("item", "en"), ("pay", "ja"))),
+        *(Shot(*each, theme="contrast") for each in (("item", "ja"), ("basket", "en"))),
+        *(Shot(*each, scale=150) for each in (("burgers", "ja"), ("item", "en"), ("basket", "en"))),
+        *(
+            Shot(*each, scale=200)
+            for each in (("burgers", "ja"), ("set-side", "en"), ("basket", "ja"), ("pay", "en"))
+        ),
+        Shot("burgers", "ja", "contrast", 200),
+        *(
+            Shot(*each, size="landscape")
+            for each in (
+                ("attract", "en"),
+                ("burgers", "ja"),
+                ("item", "en"),
+                ("basket", "ja"),
+                ("pay", "en"),
+            )
+        ),
+        *(
+            Shot(*each, size="small")
+            for each in (("burgers", "en"), ("item", "ja"), ("basket", "en"), ("pay", "ja"))
+        ),
+    ]
+
+
+SHOTS = tuple(sorted((*_plain(), *_dressed()), key=lambda shot: (shot.size != "portrait", shot.strip)))
+"""One strip after the other."""
