@@ -231,9 +231,9 @@ class Placer:
     def _start(self, record: Record) -> Payment:
         order = record.order
         reference = record.receipt.number if record.receipt else order.number
-        return self._terminal.start(
-            order.quote.due, reference, order.method, key_for(record, f"pay {record.attempt}")
-        )
+        order_id = record.receipt.id if record.receipt else None
+        key = key_for(record, f"pay {record.attempt}")
+        return self._terminal.start(order.quote.due, reference, order.method, key, order_id)
 
     def _settled(self, record: Record) -> Receipt:
         """A payment that is refused after an answer was lost may be booked already: then what the kitchen

@@ -44,7 +44,9 @@ class MockTerminal:
         if methods:
             self.capabilities = replace(type(self).capabilities, methods=tuple(methods.split()))
 
-    def start(self, amount: Money, reference: str, method: str, key: str) -> Payment:
+    def start(
+        self, amount: Money, reference: str, method: str, key: str, order_id: str | None = None
+    ) -> Payment:
         body = {"amount": body_of_money(amount), "reference": reference, "method": method}
         return self._payment(self._link.do("/v1/terminal/payments", body, key), "POST")
 

@@ -225,7 +225,9 @@ class FakeTerminal:
         """How many times money was taken, given back or not."""
         return sum(payment.state is PaymentState.APPROVED for payment in self.payments.values())
 
-    def start(self, amount: Money, reference: str, method: str, key: str) -> Payment:
+    def start(
+        self, amount: Money, reference: str, method: str, key: str, order_id: str | None = None
+    ) -> Payment:
         return self.plan.call("pay", lambda: self._start(amount, key), fresh=key not in self.payments)
 
     def _start(self, amount: Money, key: str) -> Payment:
