@@ -45,17 +45,18 @@ def call(
     url: str,
     *,
     json: Any = None,
+    content: bytes | None = None,
     headers: Mapping[str, str] | None = None,
     params: Mapping[str, str] | None = None,
 ) -> httpx.Response:
-    """Send one request. A GET whose answer is lost is Unreachable (nothing can have happened), anything
-    else Uncertain.
+    """Send one request, with `json` as its body, or with `content` (bytes; say in `headers` what they are).
+    A GET whose answer is lost is Unreachable (nothing can have happened), anything else Uncertain.
 
     Answers that are neither 2xx nor 304 become errors: 401/403 NotAllowed, 429/502/503/504 and other
     5xx by whether something can have happened, 404/409/410/422 and other 4xx Refused(INVALID). An
     adapter that knows better catches `httpx` codes before by `answer_of`.
     """
-    response = answer_of(http, method, url, json=json, headers=headers, params=params)
+    response = answer_of(http, method, url, json=json, content=content, headers=headers, params=params)
     if response.is_success or response.status_code == 304:
         return response
     raise error_for(response, method)
@@ -67,13 +68,16 @@ def answer_of(
     url: str,
     *,
     json: Any = None,
+    content: bytes | None = None,
     headers: Mapping[str, str] | None = None,
     params: Mapping[str, str] | None = None,
 ) -> httpx.Response:
     """The response whatever its status code; only transport troubles are raised, as port errors."""
     where = f"{method} {url}"
     try:
-        with http.stream(method, url, json=json, headers=headers, params=params) as response:
+        with http.stream(
+            method, url, json=json, content=content, headers=headers, params=params
+        ) as response:
             return _read(response, monotonic() + TOTAL_S)
     except _NOT_SENT as error:
         raise Unreachable(f"{where}: {type(error).__name__}") from error
