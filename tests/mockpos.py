@@ -160,9 +160,8 @@ class Mock:
 def running_mock(menu: str | Path = "okawari", **setup: Any) -> Iterator[Mock]:
     """A mock POS on a demo menu ("okawari", "us") or a menu file, in memory; its clock stands still."""
     clock = setup.pop("clock", None) or Clock()
-    server = InThread(
-        Setup(menu_file=menu_path(str(menu)), pictures=assets() / "pictures", clock=clock, **setup)
-    )
+    setup = {"menu_file": menu_path(str(menu)), "pictures": assets() / "pictures", "clock": clock, **setup}
+    server = InThread(Setup(**setup))
     with server:
         mock = Mock(server, clock)
         try:

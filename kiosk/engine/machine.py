@@ -16,6 +16,7 @@ from kiosk.engine.drain import Drain
 from kiosk.engine.engine import Clock, Engine
 from kiosk.engine.notes import FLUSH_S, Notes
 from kiosk.engine.orders import Orders
+from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.pictures import Pictures
 from kiosk.engine.placing import Adapters, Ports
 from kiosk.engine.recovery import Recovery
@@ -101,7 +102,7 @@ class Machine:
         self.watch = Watch(
             self.ports,
             self.cache,
-            self.pictures,
+            PictureWatch(self.ports, self.pictures, self.cache, self.tasks, self.clock, self.post),
             self.tasks,
             self.clock,
             self.config.shop.time_zone,

@@ -1,7 +1,8 @@
-"""Pictures from the POS, made fit for the screen and kept on disk: as they are, and grey for what is
-sold out.
+"""The folder of pictures: made fit for the screen and kept, as they are and grey for what is sold out.
 
 Everything that arrives is hostile: its size is checked before it is decoded, and only the pixels are kept.
+Each version of a picture is a file of its own, so that the screen, which knows a picture by its file, shows
+the new one.
 """
 
 from __future__ import annotations
@@ -9,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import assets
 from kiosk.core.menu import Menu
-from kiosk.ports.errors import PortError
-from kiosk.ports.pos import NotModified, PosAdapter
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -26,6 +26,10 @@ log = logging.getLogger(__name__)
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20 * 1024 * 1024
 LARGEST = 640
+KEPT_S = 14 * 24 * 3600.0
+"""Files that no menu has needed for so long are deleted."""
+_DAY_S = 24 * 3600.0
+_GREY = "-grey.webp"
 OWN = frozenset({"hero-burger", "hero-bowl", "tray", "bag", "gift-coupon"})
 """Pictures that come with the program; a menu's picture of the same name goes before."""
 
@@ -45,11 +49,27 @@ class Pictures:
         self._there: dict[str, tuple[str, str]] = {}
 
     def look(self, wanted: Iterable[str]) -> None:
-        """Take stock of what is on disk."""
+        """Take stock of what is on disk: of each picture the newest version. The rest is forgotten."""
+        files = self._files()
+        there = {}
         for name in wanted:
-            colour, grey = self._paths(name)
-            if colour.exists() and grey.exists():
-                self._there[name] = (colour.as_uri(), grey.as_uri())
+            found = files.get(_stem(name))
+            if found is not None:
+                there[name] = (found.as_uri(), _beside(found).as_uri())
+        self._there = there
+
+    def _files(self) -> dict[str, Path]:
+        """The newest whole version of each picture, by the stem of its name."""
+        found: dict[str, Path] = {}
+        names = {file.name for file in self._folder.iterdir()} if self._folder.is_dir() else set()
+        for colour in names:
+            stem, _, version = colour.removesuffix(".webp").partition("-")
+            if not version or version.endswith("grey") or _beside(Path(colour)).name not in names:
+                continue
+            path = self._folder / colour
+            if stem not in found or path.stat().st_mtime > found[stem].stat().st_mtime:
+                found[stem] = path
+        return found
 
     def url(self, name: str | None, grey: bool = False) -> str:
         """The `file:` URL of a picture; "" while it is not there."""
@@ -63,20 +83,12 @@ class Pictures:
     def missing(self, menu: Menu) -> list[str]:
         return [name for name in names(menu) if name not in self._there]
 
-    def fetch(self, pos: PosAdapter, wanted: Iterable[str]) -> int:
-        """Fetch pictures; one that fails leaves its place empty and is asked for again later. Returns
-        how many came.
-        """
-        came = 0
-        for name in wanted:
-            try:
-                answer = pos.picture(name, None)
-            except PortError as error:
-                log.info("a picture did not come: %s", error)
-                continue
-            if not isinstance(answer, NotModified) and self.keep(name, answer[0]):
-                came += 1
-        return came
+    def __contains__(self, name: str) -> bool:
+        return name in self._there
+
+    def there(self, menu: Menu) -> list[str]:
+        """The menu's pictures that are kept."""
+        return [name for name in names(menu) if name in self._there]
 
     def keep(self, name: str, data: bytes) -> bool:
         """Decode, make fit, and write a picture; False where it is not one, or cannot be written."""
@@ -85,21 +97,55 @@ class Pictures:
         except Exception as error:
             log.warning("not a usable picture: %s (%s)", name, type(error).__name__)
             return False
-        colour, grey = self._paths(name)
+        version = hashlib.sha256(data).hexdigest()[:12]
+        colour = self._folder / f"{_stem(name)}-{version}.webp"
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _write(_grey(picture), _beside(colour))
             _write(picture, colour)
-            _write(_grey(picture), grey)
+            self._supersede(self._there.get(name, ()), colour)
         except OSError as error:
             log.warning("a picture could not be kept: %s (%s)", name, error.strerror)
             return False
-        self._there[name] = (colour.as_uri(), grey.as_uri())
+        self._there[name] = (colour.as_uri(), _beside(colour).as_uri())
         return True
 
-    def _paths(self, name: str) -> tuple[Path, Path]:
-        """A name is somebody else's text: only its hash becomes a file name."""
-        stem = hashlib.sha256(name.encode()).hexdigest()[:24]
-        return self._folder / f"{stem}.webp", self._folder / f"{stem}-grey.webp"
+    def _supersede(self, urls: Iterable[str], new: Path) -> None:
+        """The version before is from now on old, whatever the clock says."""
+        for file in (self._folder / url.rpartition("/")[2] for url in urls):
+            if file not in (new, _beside(new)) and file.exists():
+                os.utime(file, (0, 0))
+
+    def tidy(self, now: float) -> int:
+        """Delete what has not been needed for `KEPT_S`; a file's time says when it was needed last, give or
+        take a day. `now`: seconds since 1970. Returns how many files were deleted.
+        """
+        if not self._folder.is_dir():
+            return 0
+        needed = {url.rpartition("/")[2] for urls in list(self._there.values()) for url in urls}
+        deleted = 0
+        try:
+            for file in self._folder.iterdir():
+                age = now - file.stat().st_mtime
+                if file.name in needed:
+                    if abs(age) > _DAY_S:
+                        os.utime(file, (now, now))
+                elif age > KEPT_S:
+                    file.unlink()
+                    deleted += 1
+        except OSError as error:
+            log.warning("the pictures could not be tidied up: %s", error.strerror)
+        return deleted
+
+
+def _stem(name: str) -> str:
+    """A name is somebody else's text: only its hash becomes a file name."""
+    return hashlib.sha256(name.encode(errors="replace")).hexdigest()[:24]
+
+
+def _beside(colour: Path) -> Path:
+    """The grey copy of a picture."""
+    return colour.with_name(colour.name.removesuffix(".webp") + _GREY)
 
 
 def _decoded(data: bytes) -> Image.Image:

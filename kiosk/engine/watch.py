@@ -21,7 +21,7 @@ from kiosk.core.sound import faults
 from kiosk.core.stock import marked
 from kiosk.engine import answers
 from kiosk.engine.engine import Clock
-from kiosk.engine.pictures import Pictures, names
+from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.placing import Ports
 from kiosk.engine.tasks import Tasks, logged
 from kiosk.ports.errors import NotAllowed, PortError, Unreachable
@@ -37,7 +37,6 @@ AWAY_S = 3.0
 MENU_S = 60.0
 STOCK_S = 30.0
 CLOCK_S = 15.0
-PICTURES_AT_A_TIME = 8
 CONFIRM = timedelta(minutes=30)
 """How often it is written down that the kept menu is still the POS's: after a start it is as old as that."""
 JUMP = timedelta(minutes=5)
@@ -59,7 +58,7 @@ class Watch:
         self,
         ports: Ports,
         cache: MenuStore,
-        pictures: Pictures,
+        pictures: PictureWatch,
         tasks: Tasks,
         clock: Clock,
         zone: ZoneInfo,
@@ -102,7 +101,7 @@ class Watch:
         cached = self._cache.load_menu()
         if cached is not None:
             cached[0].indexed()
-            self._pictures.look(names(cached[0]))
+            self._pictures.look(cached[0])
         return cached
 
     def _loaded(self, cached: tuple[Menu, datetime] | None, error: BaseException | None) -> None:
@@ -216,7 +215,7 @@ class Watch:
                 more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
                 raise Unreachable(f"the menu cannot be sold from: {wrong[0]}{more}")
             menu = renewed(known, marked(answer)).indexed()
-            self._pictures.look(names(menu))  # what an earlier start fetched is still there
+            self._pictures.look(menu)
             spare = list(answer.items)
             del answer
             while spare:  # one by one: freeing them all at once would hold up every thread
@@ -247,7 +246,7 @@ class Watch:
         elif self._kept is None or when - self._kept > CONFIRM:
             self._kept = when
             self._tasks.store(lambda: self._cache.confirm_menu(when), logged("keep the menu's age"))
-        self._once("missing", lambda: self._pictures.missing(menu), self._got_missing)
+        self._pictures.follow(menu, isinstance(answer, Menu))
 
     def _say_menu(self, error: BaseException | None) -> None:
         """Each trouble is logged once, and its end."""
@@ -279,24 +278,6 @@ class Watch:
     def _check_age(self) -> None:
         if self._menu is not None and self._too_old():
             self._post(ev.MenuFailed(MenuState.TOO_OLD))
-
-    # Pictures.
-
-    def _got_missing(self, missing: list[str] | None, error: BaseException | None) -> None:
-        self._fetch_pictures(missing or [])
-
-    def _fetch_pictures(self, missing: list[str]) -> None:
-        """A few at a time, in the order a guest meets them: each few are shown while the next come."""
-        few, rest = missing[:PICTURES_AT_A_TIME], missing[PICTURES_AT_A_TIME:]
-        if not few:
-            return
-
-        def done(came: int | None, error: BaseException | None) -> None:
-            if came:
-                self._post(ev.PicturesArrived())
-            self._fetch_pictures(rest)
-
-        self._once("pictures", lambda: self._pictures.fetch(self._ports.pos, few), done)
 
     # Stock.
 

@@ -65,7 +65,7 @@ class CallState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The menu is the one the kiosk already has."""
+    """It is the one the kiosk already has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,12 @@ class PosAdapter(Protocol):
         ...
 
     def picture(self, name: str, since: str | None) -> tuple[bytes, str | None] | NotModified:
-        """A picture the menu names, with its ETag; NotModified where it is still `since`."""
+        """A picture the menu names (WebP, PNG or JPEG), with its ETag; NotModified where it is still `since`,
+        the ETag it came with last.
+
+        Asked for where it is missing, with each new menu, and once an hour. An ETag of None says that a
+        picture never changes under its name: then it is asked for once.
+        """
         ...
 
     def close(self) -> None:

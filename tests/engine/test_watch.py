@@ -64,11 +64,11 @@ class Programme:
 
 
 class NoPictures:
-    def look(self, wanted: Any) -> None:
+    def look(self, menu: Menu) -> None:
         return None
 
-    def missing(self, menu: Menu) -> list[str]:
-        return []
+    def follow(self, menu: Menu, new: bool) -> None:
+        return None
 
 
 class World:

@@ -65,16 +65,23 @@ class Steps:
 
 
 class Traced:
-    """An adapter whose moving calls are steps. Pictures do not come: no story is about them."""
+    """An adapter whose moving calls are steps. Pictures do not come, but where a story is about them."""
 
     def __init__(
-        self, adapter: Any, name: str, steps: Steps, lacks: tuple[str, ...], heard: dict[str, Any] | None
+        self,
+        adapter: Any,
+        name: str,
+        steps: Steps,
+        lacks: tuple[str, ...],
+        heard: dict[str, Any] | None,
+        pictures: bool,
     ) -> None:
         self._adapter = adapter
         self._name = name
         self._steps = steps
         self._lacks = lacks
         self._heard = heard
+        self._pictures = pictures
 
     @property
     def capabilities(self) -> Any:
@@ -95,12 +102,15 @@ class Traced:
         return self._heard[name]
 
     def picture(self, name: str, since: str | None) -> Any:
-        raise Unreachable("no pictures here")
+        if not self._pictures:
+            raise Unreachable("no pictures here")
+        return self._adapter.picture(name, since)
 
 
 class World:
     """A kiosk on a data folder. `lacks`: what an adapter (pos, loyalty, terminal) shall not be able to do;
-    `heard`: what earlier kiosks heard of the POS aside; `changes` are settings of the table [kiosk].
+    `heard`: what earlier kiosks heard of the POS aside; `pictures` come or not; `changes` are settings of
+    the table [kiosk].
     """
 
     def __init__(
@@ -109,6 +119,7 @@ class World:
         folder: Path,
         lacks: Mapping[str, tuple[str, ...]] | None = None,
         heard: dict[str, Any] | None = None,
+        pictures: bool = False,
         **changes: Any,
     ) -> None:
         self.pos = pos
@@ -126,6 +137,7 @@ class World:
         self.running = False
         self._lacks = lacks or {}
         self._heard = heard
+        self._pictures = pictures
 
     # Start and end.
 
@@ -147,7 +159,10 @@ class World:
         terminal = MockTerminal(self.pos.settings(), self.pos.http, state("payment.mock"))
         made = zip(STEPS, (pos, loyalty, terminal), strict=True)
         return Adapters(
-            *(Traced(each, name, self.steps, self._lacks.get(name, ()), self._heard) for name, each in made)
+            *(
+                Traced(each, name, self.steps, self._lacks.get(name, ()), self._heard, self._pictures)
+                for name, each in made
+            )
         )
 
     def _trace_stores(self) -> None:
