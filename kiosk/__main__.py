@@ -98,7 +98,7 @@ def _help() -> str:
     for name, point in commands.brought().items():
         origin = f"{point.dist.name} {point.dist.version}" if point.dist else "an adapter"
         rows.append((name, f"brought by {origin}"))
-    told = "\n".join(f"  {name:<10} {text}" for name, text in rows)
+    told = "\n".join(f"  {name:<12} {text}" for name, text in rows)
     codes = "\n".join(f"  {code}  {text}" for code, text in commands.EXIT_CODES.items())
     return (
         "usage: kiosk COMMAND [OPTIONS]\n       kiosk COMMAND --help\n\n"

@@ -32,6 +32,7 @@ COMMANDS = {
     "check": "is everything fit to sell? configuration, data, adapters, fonts, clock",
     "outbox": "orders on their way to the POS: list them, try one again, export them",
     "adapters": "the installed adapters and what each of them can do",
+    "new-adapter": "begin an adapter for another POS, as a package of its own",
 }
 
 
@@ -45,7 +46,7 @@ class Stop(Exception):
 
 def own(name: str) -> Any:
     """The module of one of `COMMANDS`."""
-    return import_module(f"kiosk.commands.{name}")
+    return import_module(f"kiosk.commands.{name.replace('-', '_')}")
 
 
 def brought() -> dict[str, EntryPoint]:

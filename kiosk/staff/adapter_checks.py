@@ -44,14 +44,16 @@ def all_adapters(config: Config) -> Iterator[Finding]:
                 continue
             try:
                 for question in _QUESTIONS[port]:
-                    yield _asked(f"{port} ({chosen.adapter})", partial(question, adapter, config))
+                    name = f"{port} ({chosen.adapter})"
+                    yield _asked(name, partial(question, adapter, config), needed=port == "pos")
             finally:
                 adapter.close()
     finally:
         client.close()
 
 
-def _asked(name: str, question: Callable[[], Answer]) -> Finding:
+def _asked(name: str, question: Callable[[], Answer], needed: bool) -> Finding:
+    """`needed`: nothing can be sold where the adapter does not offer what is asked."""
     started = time.monotonic()
     try:
         said, cure = question()
@@ -60,6 +62,8 @@ def _asked(name: str, question: Callable[[], Answer]) -> Finding:
     except Unreachable as error:
         return fail(name, str(error), "is the address right, is it running, is the network up?")
     except NotSupported as error:
+        if needed:
+            return fail(name, str(error), "finish the adapter: docs/adapters.md leads through it")
         return ok(name, f"built; not offered: {error}")
     except PortError as error:
         return fail(name, f"{type(error).__name__}: {error}", "see what it logged at its own end")

@@ -1,0 +1,42 @@
+"""The adapter keeps the contract, whatever happens on the way to the POS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from fake_pos import FakePos
+from newtill import NewTillPos
+from newtill.link import NewTillSettings
+from world import World
+
+from kiosk.conformance import PosConformance
+from kiosk.ports import http
+
+
+class Memory(dict[str, str]):
+    """An adapter's small store."""
+
+    def set(self, key: str, value: str) -> None:
+        self[key] = value
+
+
+@pytest.fixture(scope="module")
+def fake() -> Iterator[FakePos]:
+    fake = FakePos()
+    yield fake
+    fake.close()
+
+
+class TestNewTill(PosConformance):
+    @pytest.fixture
+    def world(self, fake: FakePos) -> World:
+        fake.open_again()
+        return World(fake)
+
+    @pytest.fixture
+    def pos(self, world: World) -> Iterator[NewTillPos]:
+        client = http.client()
+        settings = NewTillSettings.model_validate({"url": world.pos.url, "token": world.pos.token})
+        yield NewTillPos(settings, client, Memory())
+        client.close()
