@@ -11,6 +11,7 @@ from newtill.link import NewTillSettings
 from world import World
 
 from kiosk.conformance import PosConformance
+from kiosk.faultproxy import FaultProxy
 from kiosk.ports import http
 
 
@@ -30,13 +31,14 @@ def fake() -> Iterator[FakePos]:
 
 class TestNewTill(PosConformance):
     @pytest.fixture
-    def world(self, fake: FakePos) -> World:
+    def world(self, fake: FakePos) -> Iterator[World]:
         fake.open_again()
-        return World(fake)
+        with FaultProxy(fake.url) as wire:
+            yield World(fake, wire)
 
     @pytest.fixture
     def pos(self, world: World) -> Iterator[NewTillPos]:
         client = http.client()
-        settings = NewTillSettings.model_validate({"url": world.pos.url, "token": world.pos.token})
+        settings = NewTillSettings.model_validate({"url": world.wire.url, "token": world.pos.token})
         yield NewTillPos(settings, client, Memory())
         client.close()

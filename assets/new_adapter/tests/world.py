@@ -10,15 +10,20 @@ from fake_pos import FakePos
 from kiosk.conformance import Placed
 from kiosk.core.money import Money
 from kiosk.core.order import Payment, PaymentState
+from kiosk.faultproxy import CHANGING, FaultProxy
 
 CURRENCY = "EUR"
 
 
 class World:
-    """What a test can do to the POS, and what it can look at."""
+    """What a test can do to the POS, and what it can look at. The adapter speaks to `wire`."""
 
-    def __init__(self, pos: FakePos) -> None:
+    changing = CHANGING
+    """The requests that change something; here all that are not GET."""
+
+    def __init__(self, pos: FakePos, wire: FaultProxy) -> None:
         self.pos = pos
+        self.wire = wire
         self.secrets: tuple[str, ...] = (pos.token,)
 
     def lock_out(self) -> None:

@@ -82,6 +82,10 @@ class NewTillPos:
         """Fill in where paid orders can be given back, whole or by lines. Repeatable."""
         raise _not_offered("refund")
 
+    def name_ticket(self, receipt: Receipt, name: str, key: str) -> Receipt:
+        """Fill in where an order that is there can get another number to be called by. Repeatable."""
+        raise _not_offered("name_ticket")
+
     def write_menu(self, change: Mapping[str, object]) -> None:
         raise _not_offered("write_menu")
 
