@@ -36,6 +36,7 @@ NEXT = {
     Do.PAY: "the payment is asked for with the same key",
     Do.POLL: "the terminal is asked how the payment stands",
     Do.SETTLE: "the POS is told that it is paid",
+    Do.NAME_TICKET: "the POS is told the number the guest left with",
     Do.REDEEM: "the reward is redeemed",
     Do.EARN: "the points are booked",
     Do.CANCEL_PAYMENT: "the terminal is asked to stop the payment",

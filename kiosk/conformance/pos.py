@@ -211,6 +211,21 @@ class PosConformance(PosTroubles):
             now = pos.status(receipt)
             assert (now.id, now.state, now.total) == (receipt.id, receipt.state, receipt.total)
 
+    def test_name_ticket(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        order = self.order(pos, world, menu)
+        receipt = self.submit(pos, world, order)
+        if self.claims(
+            pos.capabilities, "name_ticket", lambda: pos.name_ticket(receipt, "905", self.key("name"))
+        ):
+            world.lose_next_reply()
+            with pytest.raises(Uncertain):
+                pos.name_ticket(receipt, "905", self.key("name"))
+            named = pos.name_ticket(receipt, "905", self.key("name"))
+            assert (named.id, named.number, named.state) == (receipt.id, "905", receipt.state)
+            if pos.capabilities.find:
+                found = pos.find(order.key)
+                assert found is not None and found.number == "905"
+
     def test_cancel(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
         receipt = self.submit(pos, world, self.order(pos, world, menu))
         if self.claims(pos.capabilities, "cancel", lambda: pos.cancel(receipt, self.key("cancel"))):

@@ -137,7 +137,7 @@ def journal_order(
     order, quote, receipt = record.order, record.order.quote, record.receipt
     return JournalOrder(
         key=order.key,
-        number=receipt.number if receipt else order.number,
+        number=record.number,
         kiosk_id=kiosk_id,
         opened_at=order.created_at,
         finished_at=finished_at,

@@ -124,6 +124,7 @@ class Do(StrEnum):
     PAY = "pay"
     POLL = "poll"
     SETTLE = "settle"
+    NAME_TICKET = "name_ticket"
     REDEEM = "redeem"
     EARN = "earn"
     CANCEL_PAYMENT = "cancel_payment"
@@ -153,8 +154,9 @@ class Record:
     `refused`: the POS's reason, about `refused_lines` where it names some. `unsure`: a call whose
     answer was lost. `attempt`: which payment attempt this is (its number is part of the payment's key).
     `abandoned`: the guest gave up, or left. `promised`: the guest left with this kiosk's number.
-    `sent_as`: the method the order was last sent with: while that is in doubt, a repeat must say the
-    same. `tries`: failed calls in a row; `attention`: why staff must look.
+    `named`: the POS was told that number, in vain or not. `sent_as`: the method the order was last sent
+    with: while that is in doubt, a repeat must say the same. `tries`: failed calls in a row; `attention`:
+    why staff must look.
     """
 
     order: Order
@@ -173,6 +175,7 @@ class Record:
     attention: str | None = None
     end: End | None = None
     sent_as: str | None = None
+    named: bool = False
 
     @property
     def holds(self) -> tuple[Hold, ...]:
@@ -182,6 +185,16 @@ class Record:
     @property
     def at_counter(self) -> bool:
         return self.order.method == COUNTER
+
+    @property
+    def number(self) -> str:
+        """What the guest is called by."""
+        return self.order.number if self.promised or self.receipt is None else self.receipt.number
+
+    @property
+    def misnamed(self) -> bool:
+        """The POS has a number of its own beside the one the guest left with."""
+        return self.receipt is not None and self.receipt.number != self.number
 
     @property
     def released(self) -> bool:
@@ -244,4 +257,5 @@ class Facts:
     redeem: bool = False
     earn: bool = False
     cancel_payment: bool = False
+    name_ticket: bool = False
     key_lifetime_s: int | None = None

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from kiosk.core.order import Do, Facts, Placing, ReceiptState, Record
 
+PATIENCE = 3
+"""So often a ticket's name is tried before the kitchen gets the order all the same, and the name later."""
+
 
 def next_step(record: Record, facts: Facts, expired: bool = False) -> Do:
     """What to do next with an order; the same answer for the same record, before and after a crash.
@@ -71,6 +74,13 @@ def _go_on(record: Record, facts: Facts) -> Do:
         return _pay(record)
     if record.receipt is None:
         return Do.SUBMIT
+    if (
+        facts.name_ticket
+        and record.misnamed
+        and not record.named
+        and (record.released or record.tries < PATIENCE)
+    ):
+        return Do.NAME_TICKET
     if not record.released:
         return _pay(record) if pay else Do.SETTLE
     if record.holds and not record.redeemed and facts.redeem:

@@ -24,7 +24,7 @@ STUBBORN = 10
 _SIDES = {
     **dict.fromkeys((Do.HOLD, Do.REDEEM, Do.EARN, Do.RELEASE), "loyalty"),
     **dict.fromkeys((Do.PAY, Do.POLL, Do.CANCEL_PAYMENT, Do.REFUND), "terminal"),
-    **dict.fromkeys((Do.SUBMIT, Do.FIND, Do.SETTLE, Do.CANCEL_ORDER), "pos"),
+    **dict.fromkeys((Do.SUBMIT, Do.FIND, Do.SETTLE, Do.NAME_TICKET, Do.CANCEL_ORDER), "pos"),
 }
 
 

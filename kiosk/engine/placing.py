@@ -187,6 +187,11 @@ class Placer:
                 return replace(record, payment=self._stopped(_payment(record)))
             case Do.SETTLE:
                 return replace(record, receipt=self._settled(record))
+            case Do.NAME_TICKET:
+                receipt = self._ports.pos.name_ticket(
+                    _receipt(record), record.number, key_for(record, "name")
+                )
+                return replace(record, receipt=receipt, named=True)
             case Do.CANCEL_ORDER:
                 return replace(record, receipt=self._taken_back(record))
             case Do.REFUND:
@@ -280,6 +285,8 @@ class Placer:
                 return replace(record, earned=0)
             case Do.REDEEM:
                 return replace(record, redeemed=True)
+            case Do.NAME_TICKET:
+                return replace(record, named=True)
             case Do.RELEASE:
                 return replace(record, order=replace(record.order, holds=()))
             case _:

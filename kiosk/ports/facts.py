@@ -21,5 +21,6 @@ def order_facts(
         redeem=bool(loyalty and (loyalty.rewards or loyalty.tender)),
         earn=bool(loyalty and (loyalty.phone or loyalty.code)),
         cancel_payment=bool(payment and payment.cancel),
+        name_ticket=pos.name_ticket,
         key_lifetime_s=pos.key_lifetime_s,
     )

@@ -50,6 +50,8 @@ class Capabilities:
     """`write_menu` changes the POS's menu."""
     call_staff: bool = False
     """`call_staff` rings where staff will notice."""
+    name_ticket: bool = False
+    """`name_ticket` gives an order that is there another number to be called by."""
     at_counter: bool = False
     """An order may be left unpaid, to be paid at the counter."""
     tables: int = 0
@@ -126,7 +128,9 @@ class PosAdapter(Protocol):
 
         PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order
         whose method is the counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE:
-        `payment` is the approved payment. Moves no money. Repeated with the same key after Uncertain
+        `payment` is the approved payment. Moves no money. Where `order.promised`, the guest has left with
+        `order.number`: it is the ticket's name and the receipt's `number`; else staff should find the
+        order by it all the same (a reference, a note). Repeated with the same key after Uncertain
         only where `repeatable`. Raises Refused(SOLD_OUT | PRICE_CHANGED | CLOSED | INVALID), Uncertain.
         """
         ...
@@ -142,6 +146,15 @@ class PosAdapter(Protocol):
 
         Raises Refused(INVALID) where the payment is not accepted, Uncertain. After a lost answer a refusal is
         looked up by `find`, where that is offered, before the payment is given back.
+        """
+        ...
+
+    def name_ticket(self, receipt: Receipt, name: str, key: str) -> Receipt:
+        """Call an order's guest by `name`, and show it to staff before any number of the POS's own; the
+        answer's `number` is `name`. Needs `name_ticket`.
+
+        Called where the reply to `submit` was lost and the guest left with the kiosk's number, before the
+        order is settled if possible. Moves no money, repeatable with the same key. Refused: it stays.
         """
         ...
 

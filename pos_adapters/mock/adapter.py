@@ -46,6 +46,7 @@ class MockPos:
         status=True,
         cancel=True,
         refund=True,
+        name_ticket=True,
         call_staff=True,
         at_counter=True,
         tables=2,
@@ -159,6 +160,9 @@ class MockPos:
         elif payment is not None:
             body = {"reference": payment.id, "amount": body_of_money(payment.amount)}
         return self._receipt(f"/v1/orders/{receipt.id}/settle", body, key)
+
+    def name_ticket(self, receipt: Receipt, name: str, key: str) -> Receipt:
+        return self._receipt(f"/v1/orders/{receipt.id}/name", {"ticket_name": name}, key)
 
     def status(self, receipt: Receipt) -> Receipt:
         body = self._link.read(f"/v1/orders/{receipt.id}")

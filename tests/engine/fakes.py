@@ -149,7 +149,8 @@ class FakePos:
             return self.of(key)[0].receipt
         self.bodies[key] = (order, payment)
         state = self._first_state(order, payment)
-        receipt = Receipt(f"r{len(self.placed)}", f"{100 + len(self.placed)}", order.quote.total, state)
+        number = order.number if order.promised else f"{100 + len(self.placed)}"
+        receipt = Receipt(f"r{len(self.placed)}", number, order.quote.total, state)
         self.placed.append(Placed(order, receipt, payment.id if payment else None))
         return receipt
 
@@ -183,6 +184,14 @@ class FakePos:
             self.violations.append("settled by two payments")
         placed.paid_by = payment.id if payment else None
         return self._to(placed, ReceiptState.PAID)
+
+    def name_ticket(self, receipt: Receipt, name: str, key: str) -> Receipt:
+        assert self.facts.name_ticket
+        return self.plan.call("name", lambda: self._name(self._placed(receipt), name))
+
+    def _name(self, placed: Placed, name: str) -> Receipt:
+        placed.receipt = replace(placed.receipt, number=name)
+        return placed.receipt
 
     def cancel(self, receipt: Receipt, key: str) -> Receipt:
         assert self.facts.cancel
@@ -219,6 +228,8 @@ class FakeTerminal:
         self.refunds: list[str] = []
         self.refund_keys: set[str] = set()
         self.violations: list[str] = []
+        self.asked_for: list[tuple[str, str | None]] = []
+        """The reference and the order of each call that asked for money."""
 
     @property
     def charged(self) -> int:
@@ -228,6 +239,7 @@ class FakeTerminal:
     def start(
         self, amount: Money, reference: str, method: str, key: str, order_id: str | None = None
     ) -> Payment:
+        self.asked_for.append((reference, order_id))
         return self.plan.call("pay", lambda: self._start(amount, key), fresh=key not in self.payments)
 
     def _start(self, amount: Money, key: str) -> Payment:

@@ -21,7 +21,16 @@ from tests.engine.fakes import (
 T = TypeVar("T")
 PATIENCE, LAST_HOPE, ROUNDS = 4, 20, 40
 
-ALL = Facts(find=True, repeatable=True, cancel=True, refund=True, redeem=True, earn=True, cancel_payment=True)
+ALL = Facts(
+    find=True,
+    repeatable=True,
+    cancel=True,
+    refund=True,
+    redeem=True,
+    earn=True,
+    cancel_payment=True,
+    name_ticket=True,
+)
 CAPABILITIES = {
     "everything": ALL,
     "find only": replace(ALL, repeatable=False),
@@ -67,6 +76,7 @@ class Story:
         self.loyalty = FakeLoyalty(self.plan)
         self.outbox = MemoryOutbox(self.plan)
         self.promised = False
+        self.number = ""
         self.told_to_wait = False
         self.crashed = False
         self.orders = self._start()
@@ -137,7 +147,8 @@ class Story:
         """What the journey asks for next; None once the guest has gone."""
         key = record.order.key
         if record.released:
-            return self._leave(key, promised=True)
+            self.promised, self.number = True, record.number
+            return self._leave(key)
         if not record.paid and (record.refused is not None or record.end is not None):
             return self._leave(key)
         if record.attention is not None:
@@ -185,7 +196,8 @@ class Story:
     def _leave(self, key: str, *, promised: bool = False, abandoned: bool = False) -> None:
         self.terminal.present = False
         self._again(lambda: self.orders.mark(key, promised=promised, abandoned=abandoned))
-        self.promised = self.promised or promised
+        if promised and self.record is not None:
+            self.promised, self.number = True, self.record.order.number
 
     def _drain(self) -> None:
         for _ in range(ROUNDS):
@@ -208,6 +220,8 @@ class Story:
         assert self.terminal.charged <= 1, "charged twice"
         if record.attention is None:
             self._check_settled(record, live[0].receipt.state if live else None)
+            if self.promised and self.facts.name_ticket and "refused" not in self.faults.values():
+                assert live[0].receipt.number == self.number, "the guest waits for another number"
 
     def _check_settled(self, record: Record, state: ReceiptState | None) -> None:
         """Without anybody's help: money with an order, an order with money, nothing forgotten."""

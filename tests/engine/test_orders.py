@@ -21,7 +21,7 @@ from kiosk.core.order import (
     ReceiptState,
     Record,
 )
-from kiosk.core.rule import next_step
+from kiosk.core.rule import PATIENCE, next_step
 from kiosk.engine.orders import STUBBORN, Orders
 from kiosk.engine.placing import Adapters, Placer, Ports, key_for
 from kiosk.ports.errors import NotAllowed, NotSupported, Reason, Refused, Uncertain, Unreachable
@@ -501,18 +501,26 @@ def test_wrong_credentials_are_like_nobody_being_there() -> None:
     assert lost and record.unsure is None and record.tries == 1
 
 
-def test_the_payments_receipt_number_is_its_reference() -> None:
+@pytest.mark.parametrize(
+    ("placing", "asked"),
+    [(Placing.PLACE_THEN_PAY, ("100", "r0")), (Placing.PAY_THEN_PLACE, ("1", None))],
+)
+def test_a_terminal_is_told_the_order_that_is_paid_where_the_pos_has_it(
+    placing: Placing, asked: tuple[str, str | None]
+) -> None:
+    """The receipt's number for people to read, its id for a terminal of the same maker."""
+    kiosk = Kiosk(replace(ALL, placing=placing))
+    assert placed(kiosk).pending
+    assert kiosk.terminal.asked_for == [asked]
+
+
+def test_a_payment_that_is_repeated_says_the_same_order() -> None:
     kiosk = Kiosk()
-    references: list[str] = []
-    start = kiosk.terminal.start
-
-    def noted(amount: Any, reference: str, method: str, key: str) -> Any:
-        references.append(reference)
-        return start(amount, reference, method, key)
-
-    kiosk.terminal.start = noted  # type: ignore[method-assign]
-    placed(kiosk)
-    assert references == ["100"]
+    kiosk.plan.faults = {4: "lost after"}
+    record, lost = kiosk.orders.new(a_draft())
+    assert lost and record.unsure is Do.PAY
+    kiosk.orders.advance(record.order.key)
+    assert kiosk.terminal.asked_for == [("100", "r0")] * 2 and len(kiosk.terminal.payments) == 1
 
 
 # What is promised, and what is in doubt.
@@ -524,6 +532,69 @@ def test_a_promised_order_carries_its_number_as_the_tickets_name() -> None:
     assert not kiosk.record(key).order.promised  # it was sent before that
     kiosk.drain()
     assert kiosk.pos.placed[0].order.promised and kiosk.pos.placed[0].order.number == "1"
+
+
+def sent_to_the_counter(kiosk: Kiosk, method: str = "card") -> str:
+    """The POS has the order as number 100, but its answer was lost; the guest left with number 1."""
+    kiosk.plan.faults = {len(kiosk.plan.moments) + 1: "lost after"}
+    record, lost = kiosk.orders.new(a_draft(method))
+    assert lost and record.unsure is Do.SUBMIT
+    key = record.order.key
+    if method != COUNTER:
+        kiosk.fails(find=Unreachable)
+        kiosk.orders.pay_again(key, COUNTER)
+        kiosk.answers("find")
+    kiosk.orders.mark(key, promised=True)
+    assert kiosk.pos.placed[0].receipt.number == "100" and kiosk.record(key).number == "1"
+    return key
+
+
+@pytest.mark.parametrize("method", ["card", COUNTER])
+def test_the_pos_is_told_the_number_the_guest_left_with(method: str) -> None:
+    """Before the counter sees the order, where that is still to come."""
+    kiosk = Kiosk()
+    key = sent_to_the_counter(kiosk, method)
+    kiosk.drain()
+    receipt = kiosk.pos.placed[0].receipt
+    assert (receipt.number, receipt.state) == ("1", ReceiptState.UNPAID)
+    assert kiosk.record(key).end is End.DONE and kiosk.record(key).receipt == receipt
+    calls = [moment for moment in kiosk.plan.moments if moment in ("find", "name", "settle")]
+    assert calls == (["find", "name"] if method == COUNTER else ["find", "name", "settle"])
+
+
+def test_a_name_that_cannot_be_told_keeps_no_order_from_the_counter_and_is_told_later() -> None:
+    kiosk = Kiosk()
+    key = sent_to_the_counter(kiosk)
+    kiosk.fails(name_ticket=Unreachable)
+    for _ in range(PATIENCE + 2):
+        assert kiosk.drain() == 1
+    receipt = kiosk.pos.placed[0].receipt
+    assert (receipt.number, receipt.state) == ("100", ReceiptState.UNPAID)
+    kiosk.answers("name_ticket")
+    assert kiosk.drain() == 0
+    assert kiosk.pos.placed[0].receipt.number == "1" and kiosk.record(key).end is End.DONE
+
+
+@pytest.mark.parametrize("answer", ["refused", "as it was", "not offered"])
+def test_an_order_that_keeps_its_own_number_goes_on_all_the_same(answer: str) -> None:
+    kiosk = Kiosk(replace(ALL, name_ticket=answer != "not offered"))
+    key = sent_to_the_counter(kiosk)
+    if answer == "refused":
+        kiosk.fails(name_ticket=Refused(Reason.INVALID, "too late"))
+    elif answer == "as it was":
+        kiosk.pos._name = lambda placed, name: placed.receipt  # type: ignore[method-assign]
+    kiosk.drain()
+    record = kiosk.record(key)
+    assert record.end is End.DONE and record.misnamed and record.number == "1"
+
+
+def test_who_left_with_the_poss_number_keeps_it() -> None:
+    kiosk = Kiosk()
+    key = placed(kiosk).order.key
+    paid_for(kiosk, key)
+    kiosk.orders.mark(key)
+    kiosk.drain()
+    assert kiosk.record(key).number == "100" and "name" not in kiosk.plan.moments
 
 
 def test_an_order_in_doubt_is_repeated_word_for_word() -> None:

@@ -91,6 +91,7 @@ all_facts = st.builds(
     redeem=st.just(True),
     earn=st.booleans(),
     cancel_payment=st.booleans(),
+    name_ticket=st.booleans(),
 )
 fault_plans = st.dictionaries(
     st.integers(0, 30), st.sampled_from((*CALL_FAULTS, *WRITE_FAULTS)), min_size=2, max_size=10

@@ -7,6 +7,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import (
     BasketScreen,
     Browse,
+    Done,
     ItemScreen,
     Paying,
     PayScreen,
@@ -127,7 +128,8 @@ class Guest:
         """The number on the last screen."""
         record = self.kiosk.guest.order
         assert record is not None
-        return record.receipt.number if record.receipt else record.order.number
+        offline = isinstance(self.kiosk.screen, Done) and self.kiosk.screen.offline
+        return record.order.number if offline else record.number
 
     def reads(self, language: str = "en") -> list[str]:
         """What the receipt says of each line: name, options."""

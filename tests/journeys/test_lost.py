@@ -81,6 +81,33 @@ def test_the_pos_goes_away_at_the_last_touch(pos: Mock, kiosk: World, guest: Gue
     assert [order["number"] for order in kiosk.orders()] == [number] == ["901"]
 
 
+@pytest.mark.parametrize("method", ["card", "counter"])
+def test_a_guest_sent_to_the_counter_finds_the_order_there_by_the_number_in_hand(
+    pos: Mock, kiosk: World, guest: Guest, method: str
+) -> None:
+    """The POS had taken the order, and numbered it, but its answer was lost, and then it was away."""
+    guest.begins()
+    guest.adds("classic-burger")
+    guest.to_pay()
+    pos.lose_reply("POST /v1/orders")
+    pos.fault("error", "GET /v1/orders", times=None, status=503)
+    guest.chooses_to_pay(method)
+    kiosk.passes(15)
+    if method == "card":
+        guest.chooses_another_way("counter")
+        kiosk.passes(15)
+    assert isinstance(kiosk.screen, Done) and guest.number() == "901"
+    order = pos.orders()[0]
+    assert order["client_order_id"] == kiosk.keys[0]
+    assert order["number"] != "901" and order["till_number"] == "901"
+    pos.post("/staff/api/faults/clear")
+    kiosk.comes_to_rest()
+    (named,) = kiosk.orders()
+    assert (named["number"], named["own_number"]) == ("901", order["number"])
+    assert named["state"] == "unpaid" and kiosk.record.end == "done"
+    assert [each["number"] for each in pos.orders() if each["id"] == named["id"]] == ["901"]
+
+
 def test_the_pos_goes_away_before_the_card(pos: Mock, kiosk: World, guest: Guest) -> None:
     """Nothing has begun: the guest is offered the counter."""
     guest.begins()

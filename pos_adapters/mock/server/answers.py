@@ -167,7 +167,8 @@ class Refunded(Answer):
 
 
 class Order(Answer):
-    """An order. Times are seconds since 1970. `till_number`: the number the till itself had for it.
+    """An order. Times are seconds since 1970. `number`: what its guest is called by; `till_number`: the
+    number the till itself had for it; `own_number`: the one given here, where the guest left with another.
     `shown_total`: what the guest saw, where that is not the total (an order given offline). `receipt_url`:
     null where no phone could open it."""
 
@@ -180,6 +181,7 @@ class Order(Answer):
     table: str | None
     guest_name: str | None
     till_number: str | None
+    own_number: str | None
     shown_total: Money | None
     channel: str
     member_id: str | None

@@ -72,6 +72,10 @@ def _settle(pos: Pos, asked: Asked) -> dict[str, Any]:
     return pos.order_body(pos.after.settle(asked.path["id"], asked.body), asked.base_url)
 
 
+def _name(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.order_body(pos.orders.name(asked.path["id"], asked.body.ticket_name), asked.base_url)
+
+
 def _cancel(pos: Pos, asked: Asked) -> dict[str, Any]:
     return pos.order_body(pos.after.cancel(asked.path["id"], asked.body.reason), asked.base_url)
 
@@ -204,6 +208,10 @@ ENDPOINTS = (
             A.Order,
         ),
         *(wire.SettleRequest, True, ("orders", "members", "payments")),
+    ),
+    Endpoint(
+        *("POST", "/v1/orders/{id}/name", "Call its guest by another number", _name, A.Order),
+        *(wire.NameRequest, True, ("orders",)),
     ),
     Endpoint(
         *("POST", "/v1/orders/{id}/cancel", "Take an unpaid order back", _cancel, A.Order),

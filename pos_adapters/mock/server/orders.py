@@ -106,6 +106,7 @@ class Orders:
             "table": request.table,
             "guest_name": request.guest_name,
             "till_number": request.till_number,
+            "own_number": None,
             "shown_total": None if shown is None else quote.money(shown),
             "channel": request.channel,
             "member_id": request.member_id,
@@ -138,11 +139,18 @@ class Orders:
             *(order["placed_at"], order["paid_at"], order["ready_at"], json.dumps(order, ensure_ascii=False)),
         )
 
+    def name(self, order_id: str, ticket_name: str) -> Order:
+        """Call the guest by another number; the one before is kept beside it."""
+        order = self.read(order_id)
+        if order["number"] != ticket_name:
+            order |= {"own_number": order["number"], "number": ticket_name}
+        return self.store(order)
+
     def store(self, order: Order) -> Order:
         """Write a changed order."""
         self._database.run(
-            "UPDATE orders SET state = ?, paid = ?, ready = ?, document = ? WHERE id = ?",
-            *(order["state"], order["paid_at"], order["ready_at"]),
+            "UPDATE orders SET number = ?, state = ?, paid = ?, ready = ?, document = ? WHERE id = ?",
+            *(order["number"], order["state"], order["paid_at"], order["ready_at"]),
             *(json.dumps(order, ensure_ascii=False), order["id"]),
         )
         return order

@@ -112,6 +112,12 @@ class SettleRequest(Wire):
     amount: Money | None = None
 
 
+class NameRequest(Wire):
+    """What the guest is called by from now on."""
+
+    ticket_name: Annotated[str, Field(min_length=1, max_length=12)]
+
+
 class CancelRequest(Wire):
     reason: Annotated[str, Field(max_length=200)] = ""
 

@@ -187,6 +187,15 @@ def test_an_order_given_offline_keeps_the_guest_s_number_and_notes_a_difference(
     assert (new["number"], new["state"], new["shown_total"]) == ("901", "unpaid", yen(2400))
 
 
+def test_an_order_can_be_called_by_the_number_its_guest_left_with(mock: Mock):
+    new = placed(mock, till_number="901")
+    for _ in range(2):
+        named = mock.post(f"/v1/orders/{new['id']}/name", {"ticket_name": "901"}, key="name it")
+        assert (named["number"], named["own_number"], named["state"]) == ("901", new["number"], "open")
+    assert [each["number"] for each in mock.orders() if each["id"] == new["id"]] == ["901"]
+    assert int(placed(mock)["number"]) == int(new["number"]) + 1
+
+
 def test_another_total_than_the_guest_saw_is_refused(mock: Mock):
     status, error = refused(mock, "/v1/orders", order(line("dinner"), expected_total=yen(2400)))
     assert (status, error["code"], error["total"]) == (409, "price_changed", yen(2430))

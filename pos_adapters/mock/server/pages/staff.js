@@ -94,6 +94,7 @@ function orderCard(order) {
   const minutes = Math.max(0, Math.round((Date.now() / 1000 - (order.paid_at ?? order.placed_at)) / 60));
   const about = [clock(order.placed_at), order.ended_at ? null : say("minutes", {n: minutes}), order.channel === "kiosk" ? null : order.channel,
     order.till_number && order.till_number !== order.number ? say("till", {number: order.till_number}) : null,
+    order.own_number ? say("own_number", {number: order.own_number}) : null,
     order.guest_name].filter(Boolean).join(" · ");
   const fresh = seen.has(order.id) ? "" : "new";
   seen.add(order.id);
