@@ -31,10 +31,12 @@ class PaymentTerminal(Protocol):
     def start(
         self, amount: Money, reference: str, method: str, key: str, order_id: str | None = None
     ) -> Payment:
-        """Ask the terminal for money. Moves money. Repeatable with the same key: the same payment comes back.
+        """Ask the terminal for money. Moves money. Repeatable with the same key: the same payment comes
+        back.
 
-        `reference`: the guest's number, for people to read. `order_id`: `Receipt.id` of the open order that is
-        paid, where the POS has it already (PLACE_THEN_PAY): a terminal of the same maker books it there.
+        `reference`: the guest's number, for people to read. `order_id`: `Receipt.id` of the open order
+        that is paid, where the POS has it already (PLACE_THEN_PAY): a terminal of the same maker books it
+        there.
 
         Raises Unreachable (nothing was started), Uncertain (repeat with the same key), Refused(DECLINED
         | INVALID).

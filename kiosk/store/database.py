@@ -12,6 +12,8 @@ from typing import Any
 
 from kiosk.store.errors import CorruptStore, NewerStore, StoreError, explained
 
+CACHE_KB = 256
+"""Of pages in memory, for each file: little is asked for again, and orders would fill SQLite's 2 MB."""
 WAIT_S = 5.0
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
@@ -49,6 +51,7 @@ class Database:
         return self._connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
+        connection.execute(f"PRAGMA cache_size=-{CACHE_KB}")
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > len(self._migrations):
             raise NewerStore(

@@ -19,7 +19,7 @@ from sqlalchemy.exc import (
 )
 
 from kiosk.store import errors
-from kiosk.store.database import make_private
+from kiosk.store.database import CACHE_KB, make_private
 from kiosk.store.errors import EntryRefused, NewerStore, ShopAway, StoreError
 from kiosk.store.shop_tables import HEAD
 
@@ -59,6 +59,7 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
     """Python's driver would begin transactions by itself, and not before statements that change tables."""
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+    connection.execute(f"PRAGMA cache_size=-{CACHE_KB}")
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")

@@ -11,8 +11,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +64,8 @@ class Ground:
 
     folder: Path
     program: Path
+    _until_the_end: ExitStack = field(default_factory=ExitStack)
+    _running: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     @contextmanager
@@ -74,7 +76,8 @@ class Ground:
             for part in PARTS:
                 shutil.copytree(ROOT / part, ground.program / part, ignore=without)
             (ground.folder / "panel.json").write_text(json.dumps({"screens": [PANEL]}))
-            yield ground
+            with ground._until_the_end:
+                yield ground
 
     @property
     def caches(self) -> Path:
@@ -96,15 +99,28 @@ class Ground:
     def data(self, name: str) -> Path:
         return self.folder / f"data-{name}"
 
-    def config(self, name: str, url: str) -> Path:
-        """A kiosk's configuration with a data folder of its own, before the POS at `url`."""
+    def config(self, name: str, url: str, pictures: bool = True) -> Path:
+        """A kiosk's configuration before the POS at `url`; its data folder is that of `name`. Pictures are
+        made fit for the screen but once: with `pictures`, the folder has those of measurements before."""
+        if pictures:
+            shared = self.folder / "pictures"
+            for folder in (shared, self.data(name)):
+                folder.mkdir(exist_ok=True)
+            if not (self.data(name) / "pictures").exists():
+                (self.data(name) / "pictures").symlink_to(shared)
         path = self.folder / f"{name}.toml"
         path.write_text(CONFIG.format(data=self.data(name), url=url))
         return path
 
+    def pos(self, menu: str | Path) -> str:
+        """The address of a mock POS on a demo shop's menu or a menu file, which runs until the end."""
+        if str(menu) not in self._running:
+            self._running[str(menu)] = self._until_the_end.enter_context(self.own_pos(menu))
+        return self._running[str(menu)]
+
     @contextmanager
-    def pos(self, menu: str | Path = "okawari") -> Iterator[str]:
-        """A mock POS as a process of its own, on a demo shop's menu or a menu file: its address."""
+    def own_pos(self, menu: str | Path = "okawari") -> Iterator[str]:
+        """A mock POS as a process of its own, which runs as long as the block: its address."""
         command = [sys.executable, "-P", "-m", "kiosk", "mock-pos", "--menu", str(menu), "--port", "0"]
         child = subprocess.Popen(
             [*command, "--exit-with-parent"],

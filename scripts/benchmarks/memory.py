@@ -22,15 +22,15 @@ from typing import Any
 from scripts.benchmarks import menus
 from scripts.benchmarks.ground import Ground, say
 
-SETTLE_S = 3.0
+SETTLE_S = 2.0
 
 
 def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
-    with ground.pos() as url:
+    with ground.own_pos() as url:
         config = ground.config("memory", url)
         sizes = [run["pss"] for run in ground.children(2 if quick else 6, "memory", file=config, orders=0)]
-        orders = {"orders": 24, "skip": 8, "every": 2} if quick else {"orders": 600, "skip": 100, "every": 25}
-    with ground.pos(menus.never_sold_out(ground.folder)) as url:
+        orders = {"orders": 10, "skip": 5, "every": 1} if quick else {"orders": 600, "skip": 100, "every": 25}
+    with ground.own_pos(menus.never_sold_out(ground.folder)) as url:
         grown = ground.child("memory", file=ground.config("growth", url), **orders)
     say(f"  own memory while ordering: {grown['first']} to {grown['last']} MB")
     return {"pss_menu_mb": round(median(sizes[1:]), 1), "growth_mb_500": round(grown["slope"] * 500, 2)}

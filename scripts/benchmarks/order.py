@@ -26,7 +26,7 @@ WARM_UP = 5
 
 
 def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
-    with ground.pos(menus.never_sold_out(ground.folder)) as url:
+    with ground.own_pos(menus.never_sold_out(ground.folder)) as url:
         config = ground.config("order", url)
         runs = ground.children(1 if quick else 3, "order", file=config, orders=20 if quick else 100)
     bare = [round(run["bare"], 1) for run in runs]

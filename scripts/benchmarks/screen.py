@@ -7,16 +7,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from kiosk import config
 from kiosk.app import Program, application
+from kiosk.config import Config
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Browse, Kiosk
 from kiosk.core.menu import ServiceMode
 
+T = TypeVar("T")
 PANEL = {"width": 1080, "height": 1920}
 PATIENCE_S = 120.0
 
@@ -93,6 +97,40 @@ class Screen:
                 raise TimeoutError(f"waited {seconds:.0f} s for {what}; there is {self.kiosk.screen}")
             self.rest(0.01)
 
+    def in_worker(self, work: Callable[[], T], what: str) -> T:
+        """What `work` gives in one of the network's threads, while the program runs."""
+        return self._answer(self.program.tasks.pool, work, what)
+
+    def in_store(self, work: Callable[[], T], what: str) -> T:
+        """What `work` gives on the store's thread, while the program runs."""
+        return self._answer(self.program.tasks.store, work, what)
+
+    def _answer(self, start: Callable[..., None], work: Callable[[], T], what: str) -> T:
+        answers: list[tuple[T, BaseException | None]] = []
+        start(work, lambda *answer: answers.append(answer))
+        self.wait(lambda: bool(answers), what)
+        result, error = answers[0]
+        if error is not None:
+            raise error
+        return result
+
+    @contextmanager
+    def ticking(self) -> Iterator[list[float]]:
+        """A timer of one millisecond on the GUI thread; after the block the gaps between its ticks, in
+        seconds."""
+        ticks: list[float] = []
+        gaps: list[float] = []
+        timer = QTimer()
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+        timer.start(1)
+        self.rest(0.1)
+        try:
+            yield gaps
+        finally:
+            timer.stop()
+        gaps += [after - before for before, after in pairwise(ticks)]
+
     def to_menu(self) -> None:
         """A guest who eats in stands before the menu, and everything has come to rest."""
         self.wait(lambda: isinstance(self.kiosk.screen, Attract), "the first screen")
@@ -102,10 +140,10 @@ class Screen:
 
 
 @contextmanager
-def opened(file: str) -> Iterator[Screen]:
-    """The program on a configuration file; in the block all pictures are there."""
+def opened(shop: Config | str) -> Iterator[Screen]:
+    """The program on a configuration or a file of one; in the block all pictures are there."""
     application()
-    program = Program(config.load(Path(file), {}), **PANEL)
+    program = Program(config.load(Path(shop), {}) if isinstance(shop, str) else shop, **PANEL)
     try:
         screen = Screen(program)
         program.start()

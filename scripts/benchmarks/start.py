@@ -24,14 +24,14 @@ from scripts.benchmarks.ground import Ground, say
 
 SHOWN = "the first screen shows"
 PATIENCE_S = 60
-CATCH_UP_S = 5.0
+CATCH_UP_S = 4.0
 """After the first screen of the first run: menu, facts and pictures are kept by then."""
 DROP = Path("/proc/sys/vm/drop_caches")
 
 
 def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
-    with ground.pos() as url:
-        config = ground.config("start", url)
+    with ground.own_pos() as url:
+        config = ground.config("start", url, pictures=False)
         cold = [_cold(ground, config) for _ in range(1 if quick else 3)]
         _started(ground, config, CATCH_UP_S)
         warm = [_started(ground, config) for _ in range(3 if quick else 9)]

@@ -21,7 +21,7 @@ from scripts.benchmarks import menus
 from scripts.benchmarks.ground import Ground
 
 SIZES = (300, 10_000)
-WARM_UP = 20
+WARM_UP = 12
 PRESSED_S = 0.04
 BETWEEN_S = 0.08
 SETTLE_S = 0.6
@@ -31,9 +31,8 @@ def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
     figures: dict[str, float | None] = {}
     for size in SIZES:
         menu = menus.large(ground.folder, size)
-        with ground.pos(menu) as url:
-            config = ground.config(f"tap-{size}", url)
-            runs = ground.children(1 if quick else 3, "tap", file=config, taps=40 if quick else 200)
+        config = ground.config(f"menu-{size}", ground.pos(menu))
+        runs = ground.children(1 if quick else 3, "tap", file=config, taps=24 if quick else 200)
         for key in ("p50", "p99"):
             figures[f"tap_{key}_ms_{size}"] = round(median(run[key] for run in runs), 1)
     return figures

@@ -21,6 +21,8 @@ def faults(scene: Scene, px_per_mm: float) -> Iterator[str]:
     """One sentence a fault."""
     yield from _unread(scene)
     yield from _untouched(scene, px_per_mm)
+    for passing in scene.passing:
+        yield from faults(passing, px_per_mm)
 
 
 # Reading.

@@ -56,7 +56,7 @@ class Seen:
         return other.order > self.order and self.order not in other.inside
 
     def __str__(self) -> str:
-        name = self.item.objectName() or _plain(self.item)
+        name = self.item.objectName() or self.kind
         x, y, width, height = (round(n) for n in self.rect.getRect())
         return f"{name} “{self.text}” ({width}×{height} at {x}, {y})"
 
@@ -70,6 +70,8 @@ class Scene:
     controls: list[Seen] = field(default_factory=list)
     grounds: list[Seen] = field(default_factory=list)
     areas: list[Seen] = field(default_factory=list)
+    passing: list[Scene] = field(default_factory=list)
+    """What lies over all this and goes by itself, read alone."""
 
     def veil(self) -> None:
         """What lies under a sheet is neither read nor touched."""
@@ -98,19 +100,12 @@ def _solid(item: QQuickItem) -> bool:
 
 
 def read(window: QQuickWindow) -> Scene:
-    """Lay out what is waiting for it, and read what is there."""
+    """Paint what is waiting for it, and read what is there: of use until the window shows something else."""
+    window.grabWindow()
     root = window.contentItem()
-    for _ in range(6):
-        _polish(root)
     scene = Scene(QRectF(0, 0, root.width(), root.height()))
     _Reader(scene).read(root, scene.window, None, None, ())
     return scene
-
-
-def _polish(item: QQuickItem) -> None:
-    item.ensurePolished()
-    for child in item.childItems():
-        _polish(child)
 
 
 class _Reader:
@@ -121,8 +116,12 @@ class _Reader:
     def read(
         self, item: QQuickItem, clip: QRectF, pane: Seen | None, control: Seen | None, inside: tuple[int, ...]
     ) -> None:
+        if not item.isVisible() or item.opacity() == 0:
+            return
         kind = _kind(item)
-        if not item.isVisible() or item.opacity() == 0 or kind == "passing":
+        if kind == "passing":
+            self._scene.passing.append(Scene(self._scene.window))
+            _Reader(self._scene.passing[-1])._children(item, clip, pane, None, ())
             return
         self._order += 1
         if kind or item.clip():
@@ -134,7 +133,11 @@ class _Reader:
                 clip = seen.shown
             elif kind in ("control", "primary"):
                 control = seen
-        inside = (*inside, self._order)
+        self._children(item, clip, pane, control, (*inside, self._order))
+
+    def _children(
+        self, item: QQuickItem, clip: QRectF, pane: Seen | None, control: Seen | None, inside: tuple[int, ...]
+    ) -> None:
         for child in sorted(item.childItems(), key=QQuickItem.z):
             self.read(child, clip, pane, control, inside)
 
@@ -163,8 +166,6 @@ def _ways(item: QQuickItem, axis: str, size: str, before: str, after: str) -> tu
     return min(0.0, now - last), max(0.0, now - first)
 
 
-_KINDS: dict[str, str] = {}
-_NAMES = {"Scrim": "veil", "Toast": "passing", "PrimaryButton": "primary"}
 _BASES = {
     "QQuickText": "text",
     "QQuickListView": "list",
@@ -172,23 +173,15 @@ _BASES = {
     "QQuickMouseArea": "area",
     "QQuickRectangle": "ground",
 }
-
-
-def _plain(item: QQuickItem) -> str:
-    return item.metaObject().className().split("_QML")[0]
+_OWN = {"ready": "primary", "ringRadius": "control"}
+_LAID_OVER = {"open": "veil", "undoText": "passing"}
+"""The program's own controls, by a property that only they have."""
 
 
 def _kind(item: QQuickItem) -> str:
-    """What an item is here, found once a class; "" for what only holds others."""
-    name = item.metaObject().className()
-    if name not in _KINDS:
-        _KINDS[name] = _kind_of(item)
-    return _KINDS[name]
-
-
-def _kind_of(item: QQuickItem) -> str:
-    if _plain(item) in _NAMES:
-        return _NAMES[_plain(item)]
-    if item.metaObject().indexOfProperty("ringRadius") >= 0:
-        return "control"
-    return next((kind for base, kind in _BASES.items() if item.inherits(base)), "")
+    """What an item is here; "" for what only holds others. Its class is not asked: what Python remembers of a
+    QML class outlives it, and another object may come to lie in its place.
+    """
+    found = next((kind for base, kind in _BASES.items() if item.inherits(base)), "")
+    own = _LAID_OVER if found == "ground" else {} if found else _OWN
+    return next((kind for name, kind in own.items() if item.property(name) is not None), found)

@@ -13,7 +13,8 @@ Page {
 
     objectName: "basketScreen"
     bottomInset: bar.height
-    showsToast: true
+    // Where the lines leave room for it in sight; else it lies over the page, as on other screens.
+    showsToast: order.y + order.height + Theme.s3 + Theme.grow(88, 144) <= flick.height
 
     Flickable {
         id: flick
@@ -52,6 +53,7 @@ Page {
                 onPrimary: root.model.addMore()
             }
             Card {
+                id: order
                 width: parent.width
                 height: lines.height
                 visible: !root.model.bare
@@ -72,10 +74,21 @@ Page {
                     }
                 }
             }
+            OfferStrip {
+                objectName: "asSet"
+                width: parent.width
+                visible: root.model.setName !== ""
+                icon: "swap"
+                text: root.model.setName
+                note: root.model.setSaved
+                action: qsTr("Make it a set")
+                actionName: "takeSet"
+                onActed: root.model.takeSet()
+            }
             ChromeToast {
                 chrome: root.chrome
                 width: parent.width
-                visible: root.chrome.toast !== ""
+                visible: root.chrome.toast !== "" && root.showsToast
             }
             BasketSuggestions {
                 width: parent.width
@@ -116,7 +129,7 @@ Page {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        label: root.model.count
+        label: Theme.largeMode && !bar.stacked ? "" : root.model.count
         total: Theme.largeMode && !root.model.bare ? root.model.due : ""
         pager: PageTurner {
             width: 2 * bar.pagerWidth + spacing

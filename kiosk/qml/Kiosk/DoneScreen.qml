@@ -36,7 +36,7 @@ Page {
             width: root.beside ? Math.round(flick.width * 0.42) : flick.width
             height: root.beside ? Math.max(flick.height, offers.y + offers.height) : bottomOfText + Theme.s6 + Theme.rXl
             topInset: root.topInset
-            low: !root.beside && root.height < Theme.px(1600)
+            low: root.beside ? Theme.largeText : root.height < Theme.px(1600)
             model: root.model
         }
         Rectangle {
@@ -67,7 +67,7 @@ Page {
             page: flick
         }
         tools: IconNote {
-            width: bar.stacked ? bar.width - 2 * bar.padding : Math.min(Theme.px(560), bar.width - 2 * bar.padding - Theme.px(400))
+            width: bar.stacked ? bar.width - 2 * bar.padding : Math.min(Theme.px(Theme.largeText ? 860 : 560), bar.width - 2 * bar.padding - Theme.px(400))
             height: parent.height
             icon: "clock"
             text: root.model.closes

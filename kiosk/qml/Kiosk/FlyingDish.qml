@@ -16,6 +16,7 @@ Picture {
     function start(dish: url, from: point, extent: size, to: point): void {
         if (Theme.move === 0)
             return;
+        picture = "";
         width = extent.width;
         height = extent.height;
         picture = dish;

@@ -7,7 +7,7 @@ Touchable {
     id: root
 
     implicitHeight: Math.max(Theme.px(152), words.height + Theme.s4)
-    name: title.text + ". " + note.text
+    name: title.text + " " + note.text
     ringRadius: Theme.rCard
 
     Rectangle {

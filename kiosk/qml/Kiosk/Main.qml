@@ -17,6 +17,9 @@ Window {
     readonly property real shortSide: Math.min(width, height)
     readonly property real pxPerMm: Math.hypot(width, height) / panelMm
     readonly property real topInset: (header.visible ? header.height : 0) + (banner.visible ? banner.height : 0)
+    // What lies under something is out of reach of the keyboard and of assistive technology too.
+    readonly property bool idling: chrome.idle !== ""
+    readonly property bool covered: idling || kiosk.overlay !== KioskModel.Overlay.NoOverlay
     property Page page: null
 
     width: 1080
@@ -68,6 +71,7 @@ Window {
 
         anchors.fill: parent
         active: root.kiosk.overlay === on
+        enabled: !root.idling
     }
 
     Item {
@@ -78,6 +82,7 @@ Window {
 
         width: root.width
         height: root.height
+        enabled: !root.covered
         onShownChanged: {
             slide.from = shown < before ? -Theme.s8 : Theme.s8;
             before = shown;
@@ -161,6 +166,13 @@ Window {
             }
         }
         Screen {
+            on: KioskModel.Screen.Name
+            sourceComponent: NameScreen {
+                model: root.kiosk.name
+                topInset: root.topInset
+            }
+        }
+        Screen {
             on: KioskModel.Screen.Paying
             sourceComponent: PayingScreen {
                 model: root.kiosk.paying
@@ -221,6 +233,7 @@ Window {
         id: header
         width: root.width - (root.page?.rightInset ?? 0)
         visible: root.chrome.headed
+        enabled: !root.covered
         brand: root.page?.ownHead ? "" : root.chrome.brand
         serviceText: root.chrome.service
         serviceIcon: root.chrome.serviceIcon
@@ -249,6 +262,7 @@ Window {
         height: Math.max(implicitHeight, Theme.px(root.page?.toastAbove ? 104 : 0))
         y: root.page?.toastAbove ? root.topInset : root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
         width: Math.min(room, Theme.px(1000))
+        enabled: !root.covered
         shown: root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
         guardMs: 2 * root.guardMs
     }
@@ -325,7 +339,7 @@ Window {
     IdleWarning {
         anchors.fill: parent
         chrome: root.chrome
-        visible: root.chrome.idle !== ""
+        visible: root.idling
     }
 
     // What has just appeared does not take a touch that was meant for what was there.

@@ -25,7 +25,7 @@ Page {
         anchors.fill: parent
         anchors.topMargin: root.topInset
         anchors.bottomMargin: bar.height
-        contentHeight: Math.max(height, choices.y + choices.height + Theme.s4)
+        contentHeight: Math.max(height, choices.y + choices.height + Theme.s4, summary.y + summary.height + Theme.s4)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
@@ -35,6 +35,11 @@ Page {
             width: flick.width - 2 * x
             text: root.model.stuck ? qsTr("Please ask our staff") : qsTr("How would you like to pay?")
             note: root.model.table
+            actionText: !root.model.named ? "" : root.model.table === "" ? qsTr("Add a name") : qsTr("Change the name")
+            actionIcon: "edit"
+            actionName: "rename"
+            below: true
+            onActed: root.model.rename()
         }
         PaySummary {
             id: summary

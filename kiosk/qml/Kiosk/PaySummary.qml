@@ -26,7 +26,7 @@ Card {
             id: lines
             objectName: "payLines"
             width: parent.width
-            height: Math.min(contentHeight, Math.max(Theme.grow(224, 400), root.listRoom))
+            height: Math.min(contentHeight, Math.max(Theme.px(112), root.listRoom))
             interactive: contentHeight > height + 1
             boundsBehavior: Flickable.StopAtBounds
             clip: interactive
@@ -58,7 +58,7 @@ Card {
 
             Column {
                 id: words
-                anchors.bottom: Theme.largeText ? undefined : parent.bottom
+                y: Theme.largeText ? 0 : parent.height - height
                 width: Theme.largeText ? parent.width : figure.x - Theme.s2
                 spacing: -Theme.px(4)
 

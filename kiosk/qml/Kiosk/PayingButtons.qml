@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property PayingModel model
-    readonly property bool stacked: Theme.largeText || width < Theme.px(800)
+    readonly property bool stacked: width < Theme.grow(800, 1400)
     readonly property bool declined: model.phase === "declined"
     readonly property bool offline: model.phase === "offline"
     readonly property bool staff: model.phase === "staff"

@@ -8,7 +8,7 @@ Page {
     id: root
 
     required property PayingModel model
-    readonly property bool beside: Theme.landscape
+    readonly property bool beside: Theme.landscape && !Theme.largeText
     readonly property bool tilesShown: beside || !Theme.largeText && (height > Theme.px(1600) || model.mayChoose)
 
     objectName: "payingScreen"
@@ -31,7 +31,7 @@ Page {
         Grid {
             id: tiles
             width: parent.width
-            columns: root.beside && Theme.largeText ? 1 : 2
+            columns: 2
             spacing: Theme.s3
 
             Repeater {

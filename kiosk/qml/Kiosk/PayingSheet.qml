@@ -11,7 +11,12 @@ Item {
     required property PayingModel model
     readonly property bool low: height < Theme.px(800) // a low panel: what happened comes first
     readonly property bool drawn: model.icon === ""
+    readonly property bool wide: Theme.landscape && Theme.largeText // lines are long, and few have room
     readonly property bool beside: !Theme.largeText && width > Theme.px(900)
+
+    function joined(lines: string): string {
+        return wide ? lines.replace(/\n/g, " ") : lines;
+    }
 
     ShadowStrip {
         width: parent.width
@@ -52,17 +57,23 @@ Item {
             width: (!root.beside ? page.width : root.drawn ? drawing.x : disc.x) - x - Theme.s4
             spacing: Theme.s1
 
-            PaperText {
-                width: saved.visible ? saved.x - words.x - Theme.s2 : parent.width
+            Grid {
+                columns: root.wide ? 2 : 1
+                columnSpacing: Theme.s4
+                rowSpacing: Theme.s1
+                verticalItemAlignment: Grid.AlignVCenter
                 visible: !root.low
-                text: root.model.included ? qsTr("To pay, incl. tax") : qsTr("To pay")
-                font.pixelSize: Theme.tLabel
-            }
-            MoneyText {
-                objectName: "total"
-                visible: !root.low
-                text: root.model.due
-                pixelSize: Theme.largeText ? Theme.tHero : Theme.tSum
+
+                PaperText {
+                    width: Math.min(implicitWidth, saved.visible ? saved.x - words.x - Theme.s2 : words.width)
+                    text: root.model.included ? qsTr("To pay, incl. tax") : qsTr("To pay")
+                    font.pixelSize: Theme.tLabel
+                }
+                MoneyText {
+                    objectName: "total"
+                    text: root.model.due
+                    pixelSize: Theme.largeText ? Theme.tHero : Theme.tSum
+                }
             }
             Item {
                 width: 1
@@ -72,14 +83,14 @@ Item {
                 objectName: "payingTitle"
                 width: parent.width
                 heading: true
-                text: root.model.title
+                text: root.joined(root.model.title)
                 font.pixelSize: Theme.tHead
             }
             PaperText {
                 objectName: "payingText"
                 width: parent.width
                 visible: text !== ""
-                text: root.model.text
+                text: root.joined(root.model.text)
                 font.pixelSize: Theme.tLabel
                 bottomPadding: Theme.s2
             }

@@ -13,7 +13,7 @@ OverlayCard {
     Item {
         width: root.contentWidth
         height: sign.height + Theme.s2
-        visible: !(Theme.landscape && Theme.largeText)
+        visible: !Theme.largeText || !Theme.landscape && !Theme.smallPanel
 
         Rectangle {
             id: sign

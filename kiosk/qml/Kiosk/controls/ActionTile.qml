@@ -17,7 +17,7 @@ Touchable {
 
     implicitWidth: Theme.px(320)
     implicitHeight: Math.max(Theme.px(232), sign.y + sign.height + words.height + Theme.s4)
-    name: text === "" ? title : title + ". " + text
+    name: text === "" ? title : title + " " + text
     checkable: mark !== "arrow"
     checked: selected
     ringRadius: Theme.rCard

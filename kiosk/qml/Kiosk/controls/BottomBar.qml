@@ -22,7 +22,7 @@ Rectangle {
     readonly property real sumHeight: stacked && total !== "" ? Theme.px(132) : 0
     readonly property real pagerHeight: stacked && pagerRow.visibleChildren.length > 0 ? Theme.hButton + Theme.gap : 0
 
-    readonly property real pagerWidth: stacked ? (width - 2 * padding - Theme.gap) / 2 : Theme.px(220)
+    readonly property real pagerWidth: stacked ? (width - 2 * padding - Theme.gap) / 2 : Theme.px(140)
 
     // The room for the buttons at the right; where the tools leave too little they get their own row.
     readonly property real actionWidth: wrapped ? width - 2 * padding : Math.min(stacked ? width : Theme.px(620), width - 2 * padding - toolRow.width - Theme.gap)

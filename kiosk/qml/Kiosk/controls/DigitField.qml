@@ -13,7 +13,7 @@ Rectangle {
     property string name
     readonly property int length: groups.reduce((sum, group) => sum + group, 0)
     readonly property real room: width - 2 * Theme.s5
-    readonly property real hyphen: Theme.px(28)
+    readonly property real hyphen: Theme.grow(36, 46)
     readonly property real place: Math.min(Theme.px(60), (room - (groups.length - 1) * hyphen) / length - Theme.px(14))
 
     implicitHeight: Theme.grow(112, 152)

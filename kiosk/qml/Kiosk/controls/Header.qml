@@ -60,7 +60,7 @@ Item {
         Chip {
             objectName: "memberChip"
             visible: root.memberText !== "" && !Theme.largeMode
-            icon: root.memberLetter === "" ? root.memberIcon : ""
+            icon: root.memberLetter === "" && !root.tight ? root.memberIcon : ""
             letter: root.memberLetter
             text: root.memberText
             detail: root.tight ? "" : root.memberDetail

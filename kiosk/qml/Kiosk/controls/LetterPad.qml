@@ -25,7 +25,8 @@ Column {
     property real keyHeight: Theme.grow(84, 112)
     property real gap: Theme.px(10)
     property bool capitals: false // for codes: capital letters only
-    property bool shifted: capitals
+    property bool names: false // a name begins with a capital
+    property bool shifted: capitals || names && text === ""
 
     signal edited(string text)
 
@@ -46,7 +47,7 @@ Column {
     function put(sign: string): void {
         if (text.length < maximumLength)
             edited(text + (shifted ? sign.toUpperCase() : sign));
-        shifted = Qt.binding(() => capitals);
+        shifted = Qt.binding(() => capitals || names && text === "");
     }
 
     function erase(): void {

@@ -9,8 +9,9 @@ Item {
     id: root
 
     property bool open: true
-    property real bottomGap: Theme.px(Theme.landscape ? 60 : 160)
-    property real padding: Theme.s6
+    readonly property bool dense: Theme.largeText && Theme.smallPanel // every millimetre is needed
+    property real bottomGap: Theme.px(dense ? 24 : Theme.landscape ? 60 : 160)
+    property real padding: dense ? Theme.s4 : Theme.s6
     property alias spacing: column.spacing
     default property alias content: column.data
     readonly property real contentWidth: column.width

@@ -38,6 +38,7 @@ Touchable {
     }
     Column {
         anchors.centerIn: parent
+        spacing: Theme.largeText ? -Theme.px(14) : 0 // two large lines stand closer
 
         ButtonLabel {
             id: label
@@ -45,8 +46,8 @@ Touchable {
             text: root.text
             icon: root.icon
             trailingIcon: Theme.largeMode ? "" : root.trailingIcon
-            pixelSize: root.pixelSize
-            iconSize: root.pixelSize
+            pixelSize: Math.round(root.pixelSize * (Theme.largeText && root.caption !== "" ? 0.8 : 1))
+            iconSize: pixelSize
             color: root.paint
             available: root.width - 2 * Theme.s2
         }

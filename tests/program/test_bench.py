@@ -1,0 +1,37 @@
+"""The benchmarks run, and say everything they promise. How fast anything is, no test asks."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+KEYS = {
+    "start_cold_ms",
+    "start_warm_ms",
+    "tap_p50_ms_300",
+    "tap_p99_ms_300",
+    "tap_p50_ms_10000",
+    "tap_p99_ms_10000",
+    "flick_dropped_pct",
+    "pss_menu_mb",
+    "growth_mb_500",
+    "order_own_ms_p50",
+    "menu_refresh_ms_10000",
+    "menu_refresh_stall_ms",
+}
+
+
+@pytest.mark.program
+@pytest.mark.timeout(400)
+def test_a_quick_run_measures_everything() -> None:
+    found = subprocess.run(
+        [ROOT / "scripts" / "bench", "--quick"], capture_output=True, text=True, timeout=390, check=False
+    )
+    assert found.returncode == 0, found.stderr
+    figures = json.loads(found.stdout)
+    assert set(figures) == KEYS
+    cold = figures.pop("start_cold_ms")  # null where nobody may drop the page cache
+    assert cold is None or isinstance(cold, int | float)
+    assert all(type(figure) in (int, float) for figure in figures.values())
