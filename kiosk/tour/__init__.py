@@ -2,8 +2,8 @@
 the POS stores. A picture of each screen comes along.
 
 Guests are played by synthetic touches on the real screen (`kiosk.ui.hand`); what the POS has is asked over
-HTTP (`kiosk.tour.till`), not through an adapter. A tour has two halves, the guests' walks and the other
-sights. Each half in each language plays in a process of its own, all at the same time.
+HTTP (`kiosk.tour.till`), not through an adapter. Each language plays in a process of its own, all at the
+same time: first the guests' walks, then the other sights.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from kiosk.demo import demo_pos
 from kiosk.tour.book import PAGES
 from kiosk.tour.others import Other
-from kiosk.tour.play import CHAPTERS, play
+from kiosk.tour.play import play
 
 Report = dict[str, Any]
 """`walks`: see `kiosk.tour.walk.Walk`; `screens`: name, lang, png; `differences`: sentences."""
@@ -32,13 +32,12 @@ def main(
     demo: str = "okawari",
     only: str | None = None,
 ) -> int:
-    """Play the tour (`only`: one half of it), write the pictures to `out` and what was seen and stored to
-    `report`. Returns 0, or 1 where anything differs."""
-    halves = [half for half in CHAPTERS[demo] if only in (None, half)]
-    (half, language), *rest = [(half, language) for half in halves for language in languages]
+    """Play the tour (`only`: the walks or the sights), write the pictures to `out` and what was seen and
+    stored to `report`. Returns 0, or 1 where anything differs."""
+    language, *rest = languages
     with TemporaryDirectory(prefix="okawari-tour-") as folder:
-        others = [Other(demo, *other, out, Path(folder)) for other in rest]
-        found = [_own(demo, half, language, out, Path(folder)), *(other.report() for other in others)]
+        others = [Other(demo, other, only, out, Path(folder)) for other in rest]
+        found = [_own(demo, language, only, out, Path(folder)), *(other.report() for other in others)]
     whole = {key: [entry for each in found for entry in each[key]] for key in found[0]}
     whole["screens"].sort(key=lambda screen: (languages.index(screen["lang"]), PAGES.index(screen["name"])))
     if report is not None:
@@ -47,10 +46,10 @@ def main(
     return 1 if whole["differences"] else 0
 
 
-def _own(demo: str, half: str, language: str, out: Path, folder: Path) -> Report:
-    """This process's part of the tour, told line by line."""
+def _own(demo: str, language: str, only: str | None, out: Path, folder: Path) -> Report:
+    """This process's language of the tour, told line by line."""
     with demo_pos(demo) as (url, token):
-        found = play(demo, half, language, out, folder, url, token)
+        found = play(demo, language, only, out, folder, url, token)
     for walk in found["walks"]:
         print(
             f"{walk['lang']} {walk['kind']:<8} number {walk['order_number']:<4} "
@@ -59,5 +58,5 @@ def _own(demo: str, half: str, language: str, out: Path, folder: Path) -> Report
         )
     for difference in found["differences"]:
         print(difference, file=sys.stderr, flush=True)
-    print(f"{language} {half}: {len(found['screens'])} pictures in {out}", flush=True)
+    print(f"{language}: {len(found['screens'])} pictures in {out}", flush=True)
     return found

@@ -1,4 +1,4 @@
-"""The other parts of a tour: each in a process of its own."""
+"""The other languages of a tour: each in a process of its own."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ LONGEST_S = 600.0
 
 
 class Other:
-    """Another half or language; it begins at once and says what it says on this process's output."""
+    """Another language; it begins at once and says what it says on this process's output."""
 
-    def __init__(self, demo: str, half: str, language: str, out: Path, folder: Path) -> None:
-        self._name = f"{language} {half}"
-        self._report = folder / f"{half}-{language}.json"
-        part = ["tour", "--demo", demo, "--only", half, "--lang", language]
+    def __init__(self, demo: str, language: str, only: str | None, out: Path, folder: Path) -> None:
+        self._language = language
+        self._report = folder / f"{language}.json"
+        part = ["tour", "--demo", demo, "--lang", language, *(["--only", only] if only else [])]
         self._process = subprocess.Popen(
             [*this_program(), *part, "--out", str(out), "--json", str(self._report)]
         )
@@ -35,4 +35,4 @@ class Other:
             why = f"took more than {LONGEST_S:.0f} s"
         except (OSError, ValueError):
             why = f"ended with exit code {code} and without a report"
-        return {"walks": [], "screens": [], "differences": [f"{self._name}: the tour {why}"]}
+        return {"walks": [], "screens": [], "differences": [f"{self._language}: the tour {why}"]}

@@ -1,4 +1,4 @@
-"""One half of a tour in one language: chapter after chapter, each with a kiosk of its own."""
+"""A tour in one language: chapter after chapter, each with a kiosk of its own."""
 
 from __future__ import annotations
 
@@ -25,15 +25,17 @@ CHAPTERS: dict[str, dict[str, tuple[Chapter, ...]]] = {
 
 
 def play(
-    demo: str, half: str, language: str, out: Path, folder: Path, url: str, token: str
+    demo: str, language: str, only: str | None, out: Path, folder: Path, url: str, token: str
 ) -> dict[str, Any]:
-    """Walk or look around, and compare. Returns what the report says of this half and language."""
+    """Walk and look around (`only`: one of both), and compare. Returns what the report says of this
+    language."""
     application()
     till, book = Till(url, token), Book(out, language)
     with Complaints() as complaints:
-        stage = Stage(demo, till, book, folder / f"{half}-{language}", complaints)
-        for chapter in CHAPTERS[demo][half]:
-            _play(chapter, stage)
+        stage = Stage(demo, till, book, folder / language, complaints)
+        for half, chapters in CHAPTERS[demo].items():
+            for chapter in chapters if only in (None, half) else ():
+                _play(chapter, stage)
         stage.counts_orders()
     till.close()
     differences = [f"{language}: {said}" for said in (*stage.differences, *complaints.found)]

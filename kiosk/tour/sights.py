@@ -7,6 +7,8 @@ from kiosk.tour.stage import Stage
 
 NOBODY = "http://127.0.0.1:9"
 """An address at which no POS answers."""
+ASKED_S = 0.3
+"""So long the POS may take to say what a basket costs."""
 MOMENTS_H = 1e-9
 """A menu is too old after so many hours: at once."""
 
@@ -49,6 +51,7 @@ def _sold_out_at_checkout(guest: Guest, stage: Stage) -> None:
 
 def _another_price(guest: Guest, stage: Stage) -> None:
     """The POS has a new price just before it is paid: it is said first."""
+    guest.hand.rest(ASKED_S)
     stage.till.price("edamame", 310)
     guest.touch("pay", "key4", "tableEntered")
     guest.sees("priceAfter")

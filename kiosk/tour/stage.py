@@ -20,6 +20,8 @@ from kiosk.ui.complaints import Complaints
 from kiosk.ui.hand import Hand, Missed
 
 PORTRAIT = {"width": 1080, "height": 1920, "minimumWidth": 1080, "minimumHeight": 1920}
+GUARD_MS = 1
+"""The screen takes no touches for so long after it changed: this guest looks before each touch."""
 PATIENCE_S = 60.0
 """On a machine that has much else to do everything takes its time; only what never comes is a fault."""
 
@@ -60,7 +62,8 @@ class Stage:
         (`stocked`), or at once."""
         settings = config.demo(self.demo, url or self.till.url, self.till.token, self.data(name))
         settings = replace(settings, kiosk=replace(settings.kiosk, **changes))
-        program = Program(settings, reduceMotion=True, panelMm=settings.kiosk.panel_mm, **PORTRAIT)
+        panel = {"panelMm": settings.kiosk.panel_mm, "reduceMotion": True, "guardMs": GUARD_MS, **PORTRAIT}
+        program = Program(settings, **panel)
         hand = Hand(program.window.window, PATIENCE_S)
         try:
             program.start()

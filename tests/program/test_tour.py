@@ -34,7 +34,9 @@ def tour(out: Path, *words: str) -> tuple[int, dict[str, Any], str]:
         timeout=LONGEST_S,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
-    return done.returncode, json.loads(report.read_text(encoding="utf-8")), done.stdout + done.stderr
+    said = done.stdout + done.stderr
+    assert report.exists(), said
+    return done.returncode, json.loads(report.read_text(encoding="utf-8")), said
 
 
 @pytest.mark.program
@@ -159,10 +161,10 @@ def test_a_picture_keeps_its_name_from_tour_to_tour(tmp_path: Path) -> None:
     ]
 
 
-def test_a_part_of_the_tour_that_dies_is_a_difference(
+def test_a_language_of_the_tour_that_dies_is_a_difference(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dying = [sys.executable, "-c", "import sys; sys.exit(7)"]
     monkeypatch.setattr("kiosk.tour.others.this_program", lambda: dying)
-    found = Other("okawari", "walks", "en", tmp_path, tmp_path).report()
-    assert found["differences"] == ["en walks: the tour ended with exit code 7 and without a report"]
+    found = Other("okawari", "en", None, tmp_path, tmp_path).report()
+    assert found["differences"] == ["en: the tour ended with exit code 7 and without a report"]
