@@ -17,6 +17,7 @@ from tests.emulators.square.app import Wire, build_app
 from tests.emulators.square.building import Builder
 from tests.emulators.square.desk import Desk, Exchange
 from tests.emulators.square.inventory import mark_sold_out
+from tests.emulators.square.members import open_program
 from tests.emulators.square.menu import stock_shop
 from tests.emulators.square.orders import shown
 from tests.emulators.square.running import Running
@@ -39,6 +40,7 @@ class SquareServer:
         self.desk = Desk(self.shop)
         self._running = Running(self._application)
         stock_shop(self.shop, f"{self.url}/images")
+        open_program(self.shop)
         self._running.start()
 
     def _application(self, hang_up: Any) -> Wire:
@@ -96,7 +98,7 @@ class SquareServer:
         self.shop.tokens.refused = True
 
     def expire_tokens(self) -> None:
-        """Every access token so far has ended (ACCESS_TOKEN_EXPIRED): the adapter must get itself a new one."""
+        """Every access token so far has ended (ACCESS_TOKEN_EXPIRED): the adapter must get a new one."""
         with self.desk.lock:
             self.shop.tokens.expire()
 

@@ -43,6 +43,7 @@ class Shop:
         self.currency = CURRENCY[country]
         self.time_zone = TIME_ZONE[country]
         self.location_id = LOCATION_ID
+        self.device_id = DEVICE_ID
         self.active = True
         self.always_closed = False
         self.clock = clock or Clock(NOON[country])
