@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
 from typing import Any
@@ -34,9 +35,12 @@ class Wanted:
 
 @dataclass
 class Ordered:
-    """An order as the POS keeps it. `state`: open, unpaid, paid, cancelled."""
+    """An order as the POS keeps it. `number` is what the guest is called by; `state`: open, unpaid, paid,
+    cancelled.
+    """
 
     id: str
+    number: str
     key: str
     lines: tuple[Wanted, ...]
     total: int
@@ -82,8 +86,12 @@ class Shop:
         dish = self.dishes[wanted.dish]
         return dish.price + sum(dish.extras[extra] for extra in wanted.extras)
 
-    def place(self, key: str, lines: tuple[Wanted, ...], expected: int, state: str) -> Ordered:
-        """Store an order in `state`, once a key. Raises Refusal, and then nothing is stored."""
+    def place(
+        self, key: str, lines: tuple[Wanted, ...], expected: int, state: str, name: str | None = None
+    ) -> Ordered:
+        """Store an order in `state`, once a key. `name`: what the guest is called by already. Raises Refusal,
+        and then nothing is stored.
+        """
         with self._lock:
             known = self.with_key(key)
             if known is not None:
@@ -91,7 +99,8 @@ class Shop:
             total = self.reckoned(lines)
             if total != expected:
                 raise Refusal("price_changed")
-            order = Ordered(f"{len(self.orders) + 1:04d}", key, lines, total, state)
+            number = str(len(self.orders) + 1)
+            order = Ordered(f"order-{number}", name or number, key, lines, total, state)
             self.orders.append(order)
             return order
 
@@ -126,7 +135,7 @@ class Request:
     method: str
     path: str
     query: Mapping[str, str]
-    headers: Mapping[str, str]
+    headers: Message
     body: bytes
 
 

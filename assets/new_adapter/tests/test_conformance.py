@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import httpx
 import pytest
 from fake_pos import FakePos
 from newtill import NewTillPos
@@ -11,8 +12,6 @@ from newtill.link import NewTillSettings
 from world import World
 
 from kiosk.conformance import PosConformance
-from kiosk.faultproxy import FaultProxy
-from kiosk.ports import http
 
 
 class Memory(dict[str, str]):
@@ -31,14 +30,11 @@ def fake() -> Iterator[FakePos]:
 
 class TestNewTill(PosConformance):
     @pytest.fixture
-    def world(self, fake: FakePos) -> Iterator[World]:
+    def world(self, fake: FakePos) -> World:
         fake.open_again()
-        with FaultProxy(fake.url) as wire:
-            yield World(fake, wire)
+        return World(fake)
 
     @pytest.fixture
-    def pos(self, world: World) -> Iterator[NewTillPos]:
-        client = http.client()
+    def pos(self, world: World, http: httpx.Client) -> NewTillPos:
         settings = NewTillSettings.model_validate({"url": world.wire.url, "token": world.pos.token})
-        yield NewTillPos(settings, client, Memory())
-        client.close()
+        return NewTillPos(settings, http, Memory())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from fake_pos import FakePos
+from fake_pos import Dish, FakePos
 
 from kiosk.conformance import Placed
 from kiosk.core.money import Money
@@ -16,14 +16,18 @@ CURRENCY = "EUR"
 
 
 class World:
-    """What a test can do to the POS, and what it can look at. The adapter speaks to `wire`."""
+    """What a test can do to the POS, and what it can look at. The adapter speaks to `wire`, which loses
+    answers and makes all the other troubles of a line.
+    """
 
     changing = CHANGING
-    """The requests that change something; here all that are not GET."""
+    """The requests that change something: all that are no GET. Where your POS reads by POST too, name those
+    that do more, such as "POST /orders(/.*)?".
+    """
 
-    def __init__(self, pos: FakePos, wire: FaultProxy) -> None:
+    def __init__(self, pos: FakePos) -> None:
         self.pos = pos
-        self.wire = wire
+        self.wire = FaultProxy(pos.url)
         self.secrets: tuple[str, ...] = (pos.token,)
 
     def lock_out(self) -> None:
@@ -54,6 +58,12 @@ class World:
 
     def raise_price(self, variant_id: str, by: int) -> None:
         self.pos.shop.dishes[variant_id].price += by
+        self.pos.shop.version += 1
+
+    def fill_menu(self, count: int) -> None:
+        for number in range(count):
+            name = f"more-{number}"
+            self.pos.shop.dishes[name] = Dish(name, f"More {number}", 100 + number)
         self.pos.shop.version += 1
 
     def close_shop(self) -> None:

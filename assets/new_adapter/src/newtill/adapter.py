@@ -50,7 +50,7 @@ class NewTillPos:
         """Fill in: `order.basket.lines` in the POS's words, with `key` where it keeps a reference or an
         idempotency key. A total that is not `order.quote.total` is Refused(PRICE_CHANGED), and nothing is
         stored. `order.method == COUNTER` is paid at the counter; `order.promised` makes `order.number` the
-        ticket's name.
+        ticket's name and the receipt's number.
         """
         raise _to_fill_in("submit")
 
