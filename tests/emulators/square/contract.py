@@ -1,0 +1,110 @@
+"""Holds exchanges to the vendor's contract: its OpenAPI description, where that lies beside the checkout."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from tests.emulators.square.desk import Exchange
+from tests.emulators.square.server import SquareServer
+
+CONTRACT = Path(__file__).resolve().parents[4] / "shared" / "specs" / "square" / "openapi.json"
+ABSENT = f"Square's contract is not at {CONTRACT}"
+# Square answers with this code, says its documentation of updating orders; its list of codes leaves it out.
+UNLISTED = (b'"VERSION_MISMATCH"', b'"CONFLICT"')
+
+_sound: set[int] = set()
+
+
+class BrokenContract(AssertionError):
+    """An exchange was not as Square describes it."""
+
+
+def there() -> bool:
+    """Whether exchanges can be checked: the description is there, and what reads it."""
+    try:
+        import openapi_core  # noqa: F401
+    except ImportError:
+        return False
+    return CONTRACT.is_file()
+
+
+@contextmanager
+def held_to_contract(square: SquareServer) -> Iterator[None]:
+    """At the end, raise BrokenContract for the exchanges that were not as described. Without a contract: nothing.
+
+    Requests that were refused (4xx) must be well-formed too: an adapter is refused for what it wants, never
+    for how it says it.
+    """
+    start = len(square.requests)
+    yield
+    found = faults(square.requests[start:])
+    if found:
+        raise BrokenContract("\n".join(found))
+
+
+def faults(exchanges: Iterable[Exchange], answers_only: bool = False) -> list[str]:
+    """What is wrong, a line each: method, path, and where. What was found sound is not looked at again."""
+    return [line for exchange in exchanges if there() for line in _faults(exchange, answers_only)]
+
+
+def _faults(exchange: Exchange, answers_only: bool) -> list[str]:
+    same = (exchange.method, exchange.path, exchange.query, exchange.body, exchange.answer, answers_only)
+    if hash(same) in _sound:
+        return []
+    api, request, response = _openapi(), _request(exchange), _response(exchange)
+    found = [] if answers_only else [("request", error) for error in api.iter_request_errors(request)]
+    found += [("answer", error) for error in api.iter_response_errors(request, response)]
+    if not found:
+        _sound.add(hash(same))
+    place = f"{exchange.method} {exchange.path} ({exchange.status})"
+    return [f"{place}: {part}: {why}" for part, error in found for why in _reasons(error)]
+
+
+@cache
+def _openapi() -> Any:
+    """The description without who may do what: that is OAuth's business, which openapi-core does not know."""
+    from openapi_core import OpenAPI
+
+    described = json.loads(CONTRACT.read_bytes())
+    del described["components"]["securitySchemes"]
+    for path in described["paths"].values():
+        for operation in path.values():
+            operation.pop("security", None)
+    return OpenAPI.from_dict(described)
+
+
+def _request(exchange: Exchange) -> Any:
+    from openapi_core.testing import MockRequest
+
+    return MockRequest(
+        "http://localhost",
+        exchange.method,
+        exchange.path,
+        args=dict(parse_qsl(exchange.query)),
+        headers={**exchange.headers, "authorization": exchange.headers.get("authorization", "")},
+        data=exchange.body,
+        content_type=exchange.headers.get("content-type", "application/json").split(";")[0],
+    )
+
+
+def _response(exchange: Exchange) -> Any:
+    from openapi_core.testing import MockResponse
+
+    return MockResponse(exchange.answer.replace(*UNLISTED), exchange.status)
+
+
+def _reasons(error: BaseException) -> list[str]:
+    """The places in a body, where the error knows them; else what it says of itself."""
+    chain: BaseException | None = error
+    while chain is not None:
+        inner = getattr(chain, "schema_errors", None)
+        if inner:
+            return [f"{'.'.join(map(str, each.absolute_path))}: {each.message[:300]}" for each in inner]
+        chain = chain.__cause__
+    return [f"{error}: {error.__cause__}" if error.__cause__ else str(error)]
