@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from kiosk.core.money import Money
@@ -58,6 +59,32 @@ class Hold:
     id: str
     points: int
     reward_id: str | None = None
+
+
+JOINS_WITHIN = timedelta(hours=24)
+"""After so long without an answer staff are told of somebody who wants to join."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Somebody has agreed to join, and the programme has not said yes yet. `key`: the idempotency key;
+    `consent`: the version of the text they agreed to; `refused`: the programme's reason, after which only
+    staff go on; `tries`: failed calls in a row. Times are aware UTC.
+    """
+
+    key: str
+    at: datetime
+    phone: str
+    name: str
+    language: str
+    consent: str
+    tries: int = 0
+    error: str | None = None
+    refused: str | None = None
+
+    def stuck(self, now: datetime) -> bool:
+        """Staff must look. One that is only late goes on by itself once the programme answers."""
+        return self.refused is not None or abs(now - self.at) > JOINS_WITHIN
 
 
 def masked(name: str) -> str:

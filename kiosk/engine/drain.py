@@ -1,4 +1,4 @@
-"""Drains the outbox behind the guests' backs: what waited for the POS, is taken back, or half done."""
+"""Drains the outbox behind the guests' backs: what waited for the POS, is taken back, half done, or joins."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import logging
 from collections.abc import Callable
 
 from kiosk.core.order import Record
-from kiosk.engine.orders import Orders
+from kiosk.engine.joining import Joinings
+from kiosk.engine.orders import LOYALTY, Orders
 from kiosk.engine.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -21,8 +22,11 @@ class Drain:
     `moved` is told of each order that a round moved on.
     """
 
-    def __init__(self, orders: Orders, tasks: Tasks, moved: Callable[[Record], None]) -> None:
+    def __init__(
+        self, orders: Orders, joinings: Joinings, tasks: Tasks, moved: Callable[[Record], None]
+    ) -> None:
         self._orders = orders
+        self._joinings = joinings
         self._tasks = tasks
         self._moved = moved
         self._running = False
@@ -37,7 +41,12 @@ class Drain:
             return
         self.close()
         self._running = True
-        self._tasks.pool(lambda: self._orders.drain(self._tell), self._done)
+        self._tasks.pool(self._round, self._done)
+
+    def _round(self) -> int:
+        """In a worker. Who joined comes first, so that the programme knows whose points an order earns."""
+        joining, away = self._joinings.drain()
+        return joining + self._orders.drain(self._tell, {LOYALTY} if away else set())
 
     def _tell(self, record: Record) -> None:
         """In a worker: tell the engine's thread."""

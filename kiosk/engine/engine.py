@@ -25,11 +25,11 @@ from kiosk.core.sound import quote_fault
 from kiosk.engine import answers
 from kiosk.engine import draft as drafts
 from kiosk.engine.draft import Draft
+from kiosk.engine.joining import Joinings
 from kiosk.engine.orders import Orders
 from kiosk.engine.placing import Ports
 from kiosk.engine.tasks import Tasks, logged
 from kiosk.ports.errors import PortError, Refused
-from kiosk.ports.loyalty import Enrolment
 from kiosk.ports.pos import CallState
 from kiosk.store.errors import StoreError
 
@@ -37,9 +37,6 @@ log = logging.getLogger(__name__)
 
 AGAIN_S = 5.0
 """What could not be written down is tried again after so long."""
-
-CONSENT = "2026-01"
-"""The version of the consent text the join screen shows."""
 
 
 class DraftStore(Protocol):
@@ -79,6 +76,7 @@ class Engine:
         kiosk: Kiosk,
         ports: Ports,
         orders: Orders,
+        joinings: Joinings,
         draft: DraftStore,
         tasks: Tasks,
         clock: Clock,
@@ -91,6 +89,7 @@ class Engine:
         self.kiosk = kiosk
         self._ports = ports
         self._orders = orders
+        self._joinings = joinings
         self._draft = draft
         self._tasks = tasks
         self._clock = clock
@@ -157,8 +156,6 @@ class Engine:
             self._broke(error)
         elif isinstance(error, StoreError):
             log.error("%s could not be written down: %s", type(effect).__name__, error)
-        elif isinstance(effect, fx.Enrol):  # the guest sees the same whatever came of it, so staff must
-            log.warning("somebody who joined could not be booked: %s", error)
         return _failure(effect)
 
     def _work(self, effect: Effect) -> Callable[[], Answer | None]:
@@ -169,9 +166,7 @@ class Engine:
             case fx.FindMember(credential):
                 return lambda: self._found(credential)
             case fx.Enrol(phone, name, language):
-                enrolment = Enrolment(phone, name, language, CONSENT)
-                key = str(uuid.uuid4())
-                return lambda: self._loyalty.enrol(enrolment, key)
+                return lambda: self._join(phone, name, language)
             case fx.CheckCoupon(code, member_id):
                 return lambda: self._coupon(code, member_id)
             case fx.WriteOrder(order, instead_of):
@@ -226,12 +221,21 @@ class Engine:
         except Refused:
             return ev.CouponRefused()
 
+    def _join(self, phone: str, name: str, language: str) -> None:
+        """The guest sees the same whatever comes of it."""
+        if not self._joinings.new(phone, name, language):
+            self._wish_drain()
+
     def _placed(self, order: Order, instead_of: Record | None) -> Answer:
         old = instead_of.order.key if instead_of is not None else None
         result = self._orders.new(order, self._remember, old)
         if old is not None:
-            self._tasks.pool(lambda: None, lambda *_: self._drain())
+            self._wish_drain()
         return _advanced(result)
+
+    def _wish_drain(self) -> None:
+        """From a worker."""
+        self._tasks.pool(lambda: None, lambda *_: self._drain())
 
     def _remember(self, record: Record) -> None:
         """Before the order goes anywhere: after a crash the basket is not ordered a second time."""

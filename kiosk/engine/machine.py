@@ -14,6 +14,7 @@ from kiosk.core.journey.state import Kiosk, ShopFacts
 from kiosk.core.order import Facts, Record
 from kiosk.engine.drain import Drain
 from kiosk.engine.engine import Clock, Engine
+from kiosk.engine.joining import Joinings
 from kiosk.engine.notes import FLUSH_S, Notes
 from kiosk.engine.orders import Orders
 from kiosk.engine.picture_watch import PictureWatch
@@ -92,7 +93,8 @@ class Machine:
 
         numbers, note = self.config.kiosk.number_range, self.notes.note_order
         self.orders = Orders(self.ports, facts, self.outbox, self.tasks, numbers, note, self.clock.now)
-        self.drain = Drain(self.orders, self.tasks, self._moved)
+        self.joinings = Joinings(self.ports, self.outbox, self.tasks, self.clock.now)
+        self.drain = Drain(self.orders, self.joinings, self.tasks, self._moved)
         self.recovery = Recovery(
             self.orders, self.outbox, self.cache, self.tasks, self.clock, self.post, self.drain.now
         )
@@ -115,6 +117,7 @@ class Machine:
             state,
             self.ports,
             self.orders,
+            self.joinings,
             self.cache,
             self.tasks,
             self.clock,

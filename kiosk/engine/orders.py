@@ -21,8 +21,9 @@ log = logging.getLogger(__name__)
 STUBBORN = 10
 """An order that failed more often in a row says nothing about the others."""
 
+LOYALTY = "loyalty"
 _SIDES = {
-    **dict.fromkeys((Do.HOLD, Do.REDEEM, Do.EARN, Do.RELEASE), "loyalty"),
+    **dict.fromkeys((Do.HOLD, Do.REDEEM, Do.EARN, Do.RELEASE), LOYALTY),
     **dict.fromkeys((Do.PAY, Do.POLL, Do.CANCEL_PAYMENT, Do.REFUND), "terminal"),
     **dict.fromkeys((Do.SUBMIT, Do.FIND, Do.SETTLE, Do.NAME_TICKET, Do.CANCEL_ORDER), "pos"),
 }
@@ -183,15 +184,16 @@ class Orders:
         """
         self._closed = True
 
-    def drain(self, note: Callable[[Record], None]) -> int:
+    def drain(self, note: Callable[[Record], None], silent: Set[str] = frozenset()) -> int:
         """Move everything on that nobody waits for, oldest first.
 
         A side that does not answer (POS, loyalty, terminal) is not asked again in this round; one order
-        that fails again and again does not stop the others. Returns how many orders are still open and can
+        that fails again and again does not stop the others. `silent`: sides that are known not to answer.
+        Returns how many orders are still open and can
         be moved by a machine.
         """
         left = 0
-        away: set[str] = set()
+        away = set(silent)
         for record in self._tasks.in_store(self._outbox.open_records):
             key = record.order.key
             if self._closed:

@@ -59,7 +59,8 @@ class LoyaltyProvider(Protocol):
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
         """Let somebody join. Answers alike for a new and a known number, so that nobody learns who is a
-        member.
+        member. Repeated with the same key until it is answered, for days if need be: a repeat is no second
+        person. Refused: staff are told.
         """
         ...
 

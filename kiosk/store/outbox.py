@@ -9,6 +9,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kiosk.core.loyalty import Joining
 from kiosk.core.order import Record
 from kiosk.store.codec import codec
 from kiosk.store.database import Database
@@ -36,6 +37,7 @@ MIGRATIONS = (
     CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
     INSERT INTO counters VALUES ('writes', 0), ('number', 0);
     """,
+    "CREATE TABLE joinings (place INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT UNIQUE, data TEXT NOT NULL)",
 )
 
 _UPSERT = """
@@ -48,6 +50,8 @@ _PRUNE = """
     DELETE FROM records WHERE ended IS NOT NULL AND place <= (
         SELECT place FROM records WHERE ended IS NOT NULL ORDER BY place DESC LIMIT 1 OFFSET ?)
 """
+_JOIN = "INSERT INTO joinings (key, data) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET data = excluded.data"
+_JOINED = "DELETE FROM joinings WHERE key = ?"
 _COUNT_WRITE = "UPDATE counters SET value = value + 1 WHERE name = 'writes'"
 _WRITES = "SELECT value FROM counters WHERE name = 'writes'"
 
@@ -155,6 +159,20 @@ class Outbox:
         """The newest orders, ended or not, newest first."""
         return self._readable("SELECT key, data FROM records ORDER BY place DESC LIMIT ?", limit)
 
+    def join(self, joining: Joining) -> None:
+        """Insert or update somebody who wants to join, by the key."""
+        data = codec(Joining).dump_json(joining).decode()
+        self._change(lambda connection: connection.execute(_JOIN, (joining.key, data)))
+
+    def joined(self, key: str) -> None:
+        """The programme knows them: afterwards nothing of them remains in the files or their logs."""
+        self._change(lambda connection: connection.execute(_JOINED, (key,)))
+        self._forget_logs()
+
+    def joinings(self) -> list[Joining]:
+        """Who wants to join, first come first. One that cannot be read is left and reported."""
+        return self._readable("SELECT key, data FROM joinings ORDER BY place", kind=Joining)
+
     def probe(self) -> None:
         """Write as much as a large order takes, and take it out again. Raises StoreError where that fails."""
         self._change(lambda connection: connection.execute(_TRY))
@@ -213,24 +231,24 @@ class Outbox:
         except StoreError as error:  # the record itself is written
             self.problems.note(error)
 
-    def _readable(self, sql: str, *values: int) -> list[Record]:
+    def _readable(self, sql: str, *values: int, kind: Any = Record) -> list[Any]:
         self.open()
         found = []
         for key, data in self._main.rows(sql, values):
             try:
-                found.append(self._read(key, data))
+                found.append(self._read(key, data, kind))
             except CorruptStore as error:
                 self.problems.note(error)
         return found
 
-    def _read(self, key: str, data: str) -> Record:
+    def _read(self, key: str, data: str, kind: Any = Record) -> Any:
         try:
-            record: Record = codec(Record).validate_json(data)
+            return codec(kind).validate_json(data)
         except ValueError as error:
+            what = "order" if kind is Record else "joining"
             raise CorruptStore(
-                f"{self._main.path}: the order {key} cannot be read ({type(error).__name__})."
+                f"{self._main.path}: the {what} {key} cannot be read ({type(error).__name__})."
             ) from None
-        return record
 
 
 def _put(connection: sqlite3.Connection, record: Record) -> None:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from kiosk.core.basket import Basket, Line
-from kiosk.core.loyalty import Credential, CredentialKind, Hold
+from kiosk.core.loyalty import Credential, CredentialKind, Hold, Joining
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.order import (
@@ -322,6 +322,7 @@ class MemoryOutbox:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.records: dict[str, Record] = {}
+        self.people: dict[str, Joining] = {}
         self.number = 0
 
     def write(self, record: Record) -> None:
@@ -336,6 +337,15 @@ class MemoryOutbox:
 
     def get(self, key: str) -> Record | None:
         return self.records.get(key)
+
+    def join(self, joining: Joining) -> None:
+        self.people[joining.key] = joining
+
+    def joined(self, key: str) -> None:
+        self.people.pop(key, None)
+
+    def joinings(self) -> list[Joining]:
+        return list(self.people.values())
 
     def open_records(self) -> list[Record]:
         return [record for record in self.records.values() if record.end is None]

@@ -8,8 +8,18 @@ import pytest
 
 from kiosk.core.order import Record
 from kiosk.engine.drain import FIRST_S, MOST_S, Drain
+from kiosk.engine.orders import LOYALTY
 from tests.engine.fakes import a_draft
 from tests.engine.steady import Tasks
+
+
+class People:
+    """Who waits to join: so many, and whether the programme is away."""
+
+    left, away = 0, False
+
+    def drain(self) -> tuple[int, bool]:
+        return self.left, self.away
 
 
 class Rounds:
@@ -22,9 +32,13 @@ class Rounds:
         self.moved: list[Record] = []
         tasks: Any = self.tasks
         orders: Any = self
-        self.rounds = Drain(orders, tasks, self.moved.append)
+        self.people = People()
+        people: Any = self.people
+        self.rounds = Drain(orders, people, tasks, self.moved.append)
+        self.silent: list[set[str]] = []
 
-    def drain(self, note: Callable[[Record], None]) -> int:
+    def drain(self, note: Callable[[Record], None], silent: set[str]) -> int:
+        self.silent.append(silent)
         self.at.append(self.tasks.steady)
         note(Record(a_draft()))
         if isinstance(self.left, Exception):
@@ -74,6 +88,18 @@ def test_a_round_that_fails_is_tried_again(caplog: pytest.LogCaptureFixture) -> 
     assert "the outbox could not be drained" in caplog.text
     rounds.left = 0
     rounds.tasks.pass_by(FIRST_S)
+    assert len(rounds.at) == 2
+
+
+def test_while_somebody_waits_to_join_there_is_another_round_and_no_points_are_booked() -> None:
+    rounds = Rounds()
+    rounds.people.left, rounds.people.away = 1, True
+    rounds.now()
+    assert rounds.silent == [{LOYALTY}]
+    rounds.people.left, rounds.people.away = 0, False
+    rounds.tasks.pass_by(FIRST_S)
+    assert rounds.silent[1:] == [set()]
+    rounds.tasks.pass_by(600)
     assert len(rounds.at) == 2
 
 

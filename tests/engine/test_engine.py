@@ -20,6 +20,7 @@ from kiosk.core.pricing import price
 from kiosk.core.tax import TaxFacts
 from kiosk.engine import draft as drafts
 from kiosk.engine.engine import AGAIN_S, Engine
+from kiosk.engine.joining import Joinings
 from kiosk.engine.orders import Orders
 from kiosk.engine.placing import Adapters, Ports
 from kiosk.ports.errors import Reason, Refused, Unreachable
@@ -79,8 +80,9 @@ class World:
         ports = Ports(lambda: adapters)
         tasks: Any = self.tasks
         self.orders = Orders(ports, lambda: ALL, self.outbox, tasks, (1, 99), lambda _: None, tasks.now)
+        self.joinings = Joinings(ports, self.outbox, tasks, tasks.now)
         self.engine = Engine(
-            first(facts, NOON), ports, self.orders, self, tasks, tasks, self.shown.append,
+            first(facts, NOON), ports, self.orders, self.joinings, self, tasks, tasks, self.shown.append,
             self.noted.append, self.watched.append, self._drain, self.broken.append,
         )  # fmt: skip
         self.post(ev.MenuArrived(MENU), ev.ProgrammeArrived(PROGRAMME))
@@ -382,9 +384,11 @@ def test_feedback_and_calls_are_noted(world: World) -> None:
     assert call.reason == "done" and call.kiosk_id == FACTS.kiosk_id
 
 
-def test_somebody_who_joined_in_vain_is_seen_by_staff_alone(
+def test_somebody_who_joined_while_the_programme_was_away_is_not_lost(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """The guest sees nothing of it."""
+
     def away(*_: object) -> None:
         raise Unreachable("the programme is away")
 
@@ -392,6 +396,11 @@ def test_somebody_who_joined_in_vain_is_seen_by_staff_alone(
     world.order().post(ev.MemberAsked(), ev.JoinAsked(), ev.NameTyped("Hanako"), ev.ConsentToggled())
     with caplog.at_level(logging.WARNING, "kiosk"):
         world.post(*(ev.DigitPressed(digit) for digit in "09012345678"), ev.Joined())
-    assert world.said == "points_will_come"
-    assert "could not be booked" in caplog.text
+    assert isinstance(world.kiosk.screen, st.Browse) and world.kiosk.guest.phone == "+819012345678"
+    (kept,) = world.outbox.joinings()
+    assert (kept.name, kept.phone, kept.language) == ("Hanako", "+819012345678", "ja")
+    assert "could not be booked yet" in caplog.text
     assert "Hanako" not in caplog.text and "9012345678" not in caplog.text
+    del world.loyalty.enrol
+    world.joinings.drain()
+    assert world.outbox.joinings() == []

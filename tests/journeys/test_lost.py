@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Done, Paying, Phase
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
@@ -204,6 +205,31 @@ def test_points_that_cannot_be_booked_do_not_hold_up_others(pos: Mock, kiosk: Wo
     pos.post("/staff/api/faults/clear")
     kiosk.comes_to_rest()
     assert kiosk.records()[0].end == "done"
+
+
+def test_somebody_joins_while_the_programme_is_away(pos: Mock, kiosk: World, guest: Guest) -> None:
+    """They are a member when it is back, with the points of the order they joined at, and nothing of them
+    stays at the kiosk."""
+    pos.fault("error", "POST /v1/members", times=None, status=503)
+    guest.begins()
+    guest.does(ev.MemberAsked(), ev.JoinAsked(), ev.NameTyped("Mitsuko"), ev.ConsentToggled())
+    guest.does(*(ev.DigitPressed(digit) for digit in "09055550123"), ev.Joined())
+    guest.adds("classic-burger")
+    guest.pays("card")
+    assert isinstance(kiosk.screen, Done)
+    guest.leaves()
+    kiosk.start_again(20)
+    kiosk.passes(60)
+    assert len(kiosk.outbox.joinings()) == 1 and kiosk.record.earned is None
+    pos.post("/staff/api/faults/clear")
+    kiosk.comes_to_rest()
+    assert kiosk.outbox.joinings() == [] and kiosk.record.end == "done"
+    (member,) = [each for each in pos.get("/staff/api/members")["members"] if each["name"] == "Mitsuko"]
+    entries = pos.get(f"/staff/api/members/{member['id']}/ledger")["entries"]
+    assert {entry["reason"]: entry["points"] for entry in entries} == {"welcome": 50, "earned": 5}
+    kiosk.stop()
+    files = b"".join(file.read_bytes() for file in kiosk.machine.folder.path.rglob("*") if file.is_file())
+    assert b"Mitsuko" not in files and b"9055550123" not in files
 
 
 def test_points_are_not_promised_while_nobody_can_be_asked(pos: Mock, kiosk: World, guest: Guest) -> None:

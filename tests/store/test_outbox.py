@@ -6,11 +6,13 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from kiosk.core.loyalty import Joining
 from kiosk.core.order import Do, Record
 from kiosk.store import outbox as outbox_module
 from kiosk.store.codec import codec
@@ -99,6 +101,43 @@ def test_of_a_guest_who_has_gone_nothing_is_left_in_any_file(outbox: Outbox, pat
     left = everything_in(path.parent)
     assert b"pos-77" in left
     assert [word for word in GUEST if word.encode() in left] == []
+
+
+A_JOINING = Joining(
+    "j-1", datetime(2026, 4, 1, 3, tzinfo=UTC), "+819077770001", "Nanashi-Gonbe", "ja", "2026-01"
+)
+
+
+def test_who_wants_to_join_is_there_after_a_restart_and_in_the_copy(
+    outbox: Outbox, path: Path, reopened: Callable[[], Outbox]
+) -> None:
+    outbox.join(A_JOINING)
+    outbox.join(replace(A_JOINING, key="j-2"))
+    outbox.join(replace(A_JOINING, tries=3, error="away"))
+    outbox.close()
+    damage(path)
+    waiting = [replace(A_JOINING, tries=3, error="away"), replace(A_JOINING, key="j-2")]
+    assert reopened().joinings() == waiting
+
+
+def test_of_somebody_who_joined_nothing_is_left_in_any_file(outbox: Outbox, path: Path) -> None:
+    outbox.join(A_JOINING)
+    assert A_JOINING.name.encode() in everything_in(path.parent)
+    outbox.joined("j-1")
+    left = everything_in(path.parent)
+    assert outbox.joinings() == []
+    assert A_JOINING.name.encode() not in left and A_JOINING.phone.encode() not in left
+
+
+def test_a_file_from_before_there_were_joinings_is_brought_up_to_date(
+    path: Path, reopened: Callable[[], Outbox]
+) -> None:
+    for file in (path, copy_of(path)):
+        with closing(sqlite3.connect(file)) as connection:
+            connection.executescript(f"{outbox_module.MIGRATIONS[0]}; PRAGMA user_version=1")
+    outbox = reopened()
+    outbox.write(a_record())
+    assert outbox.joinings() == [] and outbox.open_records() == [a_record()]
 
 
 def test_an_open_order_keeps_what_it_needs_of_its_guest(outbox: Outbox) -> None:
