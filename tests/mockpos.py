@@ -55,18 +55,18 @@ class Mock:
 
     # -- adapters
 
-    def settings(self) -> MockSettings:
-        return MockSettings.model_validate({"url": self.url, "token": self.token})
+    def settings(self, **settings: str) -> MockSettings:
+        return MockSettings.model_validate({"url": self.url, "token": self.token, **settings})
 
-    def pos_adapter(self, **settings: str) -> MockPos:
+    def pos_adapter(self, http: httpx.Client | None = None, **settings: str) -> MockPos:
         given = {"url": self.url, "token": self.token, **settings}
-        return MockPos(MockPosSettings.model_validate(given), self.http, MemoryState())
+        return MockPos(MockPosSettings.model_validate(given), http or self.http, MemoryState())
 
-    def loyalty_adapter(self) -> MockLoyalty:
-        return MockLoyalty(self.settings(), self.http, MemoryState())
+    def loyalty_adapter(self, http: httpx.Client | None = None, **settings: str) -> MockLoyalty:
+        return MockLoyalty(self.settings(**settings), http or self.http, MemoryState())
 
-    def terminal_adapter(self) -> MockTerminal:
-        return MockTerminal(self.settings(), self.http, MemoryState())
+    def terminal_adapter(self, http: httpx.Client | None = None, **settings: str) -> MockTerminal:
+        return MockTerminal(self.settings(**settings), http or self.http, MemoryState())
 
     # -- asking and telling, as JSON
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 
-from kiosk.conformance.suite import Call, Suite
+from kiosk.conformance.line import LineConformance
+from kiosk.conformance.suite import Ask
 from kiosk.conformance.worlds import LoyaltyWorld
 from kiosk.core.loyalty import Credential, CredentialKind, Member
 from kiosk.core.order import Order, Receipt
-from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
+from kiosk.ports.errors import Reason, Refused, Uncertain
 from kiosk.ports.loyalty import Enrolment, LoyaltyProvider
 
 
-class LoyaltyConformance(Suite):
+class LoyaltyConformance(LineConformance):
     """Subclass it, and give the fixtures `world` (a LoyaltyWorld) and `loyalty` (the adapter)."""
+
+    adapter = "loyalty"
 
     @pytest.fixture
     def member(self, loyalty: LoyaltyProvider, world: LoyaltyWorld) -> Member:
@@ -112,7 +115,7 @@ class LoyaltyConformance(Suite):
     ) -> None:
         if loyalty.capabilities.tender:
             order = world.draft(spend=100)
-            world.lose_next_reply()
+            world.wire.lose_reply(world.changing)
             with pytest.raises(Uncertain):
                 loyalty.hold(order, self.key("hold"))
             loyalty.hold(order, self.key("hold"))
@@ -123,7 +126,7 @@ class LoyaltyConformance(Suite):
     def test_an_order_earns_once(self, loyalty: LoyaltyProvider, world: LoyaltyWorld, member: Member) -> None:
         order = world.draft()
         receipt = world.placed(order)
-        world.lose_next_reply()
+        world.wire.lose_reply(world.changing)
         with pytest.raises(Uncertain):
             loyalty.earn(order, receipt, self.key("earn"))
         points = loyalty.earn(order, receipt, self.key("earn"))
@@ -188,46 +191,51 @@ class LoyaltyConformance(Suite):
         assert loyalty.find(world.credential()) is None
         loyalty.forget(member.id)
 
-    def calls(self, loyalty: LoyaltyProvider, world: LoyaltyWorld) -> Iterator[tuple[str, Call]]:
-        """Every call the adapter offers, ready to be made."""
+    # -- the line
+
+    def test_requests_that_arrive_twice_have_their_effect_once(
+        self, loyalty: LoyaltyProvider, world: LoyaltyWorld, member: Member
+    ) -> None:
+        world.wire.duplicate(world.changing, times=None)
+        spent = 100 if loyalty.capabilities.tender else 0
+        order = world.draft(spend=spent)
+        holds = loyalty.hold(order, self.key("hold")) if spent else ()
+        receipt = world.placed(replace(order, holds=holds))
+        for hold in holds:
+            loyalty.redeem(hold, receipt, self.key("redeem"))
+        earned = loyalty.earn(order, receipt, self.key("earn"))
+        assert world.points() == member.points - spent + earned
+        loyalty.reverse(receipt, self.key("reverse"))
+        assert world.points() == member.points
+
+    @pytest.fixture
+    def effect(self, world: LoyaltyWorld) -> Callable[[], object]:
+        return world.points
+
+    @pytest.fixture
+    def asks(self, loyalty: LoyaltyProvider, world: LoyaltyWorld) -> list[Ask]:
+        """Every call the adapter offers."""
+        return sorted(self._asks(loyalty, world), key=lambda ask: ask.changes)
+
+    def _asks(self, loyalty: LoyaltyProvider, world: LoyaltyWorld) -> Iterator[Ask]:
         caps = loyalty.capabilities
         order = world.draft(spend=100) if caps.tender else world.draft()
-        holds = loyalty.hold(order, self.key("hold-call")) if caps.tender else ()
+        holds = loyalty.hold(order, self.key("hold-ask")) if caps.tender else ()
         receipt: Receipt = world.placed(replace(order, holds=holds))
-        yield "programme", loyalty.programme
-        yield "earn", lambda: loyalty.earn(order, receipt, self.key("earn-call"))
-        yield "reverse", lambda: loyalty.reverse(receipt, self.key("reverse-call"))
+        changed = {"changes": True, "silent": True}
+        yield Ask("programme", loyalty.programme)
+        yield Ask("earn", lambda: loyalty.earn(order, receipt, self.key("earn-ask")), changes=True)
+        yield Ask("reverse", lambda: loyalty.reverse(receipt, self.key("reverse-ask")), **changed)
         if holds:
-            yield "redeem", lambda: loyalty.redeem(holds[0], receipt, self.key("redeem-call"))
-            yield "release", lambda: loyalty.release(holds[0], self.key("release-call"))
-        if caps.code:
-            yield "find", lambda: loyalty.find(world.credential())
-        if caps.tender:
+            yield Ask("redeem", lambda: loyalty.redeem(holds[0], receipt, self.key("redeem-ask")), **changed)
             other = world.draft(spend=1)
-            yield "hold", lambda: loyalty.hold(other, self.key("hold-call-2"))
+            yield Ask("hold", lambda: loyalty.hold(other, self.key("hold-ask-2")), changes=True)
+            (aside,) = loyalty.hold(world.draft(spend=2), self.key("hold-ask-3"))
+            yield Ask("release", lambda: loyalty.release(aside, self.key("release-ask")), **changed)
+        if caps.code:
+            yield Ask("find", lambda: loyalty.find(world.credential()))
         if caps.enrol:
             somebody = Enrolment(world.strange_phone(), "B", "en", "1")
-            yield "enrol", lambda: loyalty.enrol(somebody, self.key("enrol-call"))
+            yield Ask("enrol", lambda: loyalty.enrol(somebody, self.key("enrol-ask")), **changed)
         if caps.coupons:
-            yield "check_code", lambda: loyalty.check_code(world.coupon(), None)
-
-    def test_down_means_unreachable(self, loyalty: LoyaltyProvider, world: LoyaltyWorld) -> None:
-        calls = list(self.calls(loyalty, world))
-        before = world.points()
-        world.go_down()
-        self.all_raise(calls, Unreachable)
-        world.work_again()
-        assert world.points() == before
-
-    def test_nonsense_is_never_a_parser_s_error(self, loyalty: LoyaltyProvider, world: LoyaltyWorld) -> None:
-        calls = list(self.calls(loyalty, world))
-        world.talk_nonsense()
-        self.all_raise(calls, Unreachable, Uncertain)
-
-    def test_credentials_that_are_not_accepted_are_for_staff(
-        self, loyalty: LoyaltyProvider, world: LoyaltyWorld
-    ) -> None:
-        calls = list(self.calls(loyalty, world))
-        world.lock_out()
-        self.all_raise(calls, NotAllowed)
-        world.work_again()
+            yield Ask("check_code", lambda: loyalty.check_code(world.coupon(), None))

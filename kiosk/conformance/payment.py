@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from kiosk.conformance.suite import Call, Suite
+from kiosk.conformance.line import LineConformance
+from kiosk.conformance.suite import Ask
 from kiosk.conformance.worlds import PaymentWorld
 from kiosk.core.order import Payment, PaymentState
-from kiosk.ports.errors import NotAllowed, NotSupported, Refused, Uncertain, Unreachable
+from kiosk.ports.errors import NotSupported, Refused, Uncertain, Unreachable
 from kiosk.ports.payment import PaymentTerminal
 
 
-class PaymentConformance(Suite):
+class PaymentConformance(LineConformance):
     """Subclass it, and give the fixtures `world` (a PaymentWorld) and `terminal` (the adapter)."""
+
+    adapter = "terminal"
 
     def start(self, terminal: PaymentTerminal, world: PaymentWorld, purpose: str = "pay") -> Payment:
         method = terminal.capabilities.methods[0]
@@ -65,7 +68,7 @@ class PaymentConformance(Suite):
         self, terminal: PaymentTerminal, world: PaymentWorld
     ) -> None:
         world.next_answer("approve")
-        world.lose_next_reply()
+        world.wire.lose_reply(world.changing)
         with pytest.raises(Uncertain):
             self.start(terminal, world)
         again = self.start(terminal, world)
@@ -101,7 +104,7 @@ class PaymentConformance(Suite):
             with pytest.raises(NotSupported):
                 terminal.refund(payment, world.amount, self.key("back"))
             return
-        world.lose_next_reply()
+        world.wire.lose_reply(world.changing)
         with pytest.raises(Uncertain):
             terminal.refund(payment, world.amount, self.key("back"))
         terminal.refund(payment, world.amount, self.key("back"))
@@ -119,38 +122,52 @@ class PaymentConformance(Suite):
             terminal.refund(payment, world.amount, self.key("back-too-much"))
         assert world.given_back() == part.minor
 
-    def calls(self, terminal: PaymentTerminal, world: PaymentWorld) -> Iterator[tuple[str, Call]]:
-        """Every call the adapter offers, ready to be made."""
-        payment = self.approved(terminal, world, "pay-call")
-        yield "start", lambda: self.start(terminal, world, "pay-call-2")
-        yield "payment", lambda: terminal.payment(payment.id)
-        if terminal.capabilities.cancel:
-            yield "cancel", lambda: terminal.cancel(payment.id)
+    def test_a_request_that_arrives_twice_charges_and_gives_back_once(
+        self, terminal: PaymentTerminal, world: PaymentWorld
+    ) -> None:
+        world.wire.duplicate(world.changing, times=None)
+        payment = self.approved(terminal, world)
+        assert (world.taken(), payment.amount) == (1, world.amount)
         if terminal.capabilities.refund:
-            yield "refund", lambda: terminal.refund(payment, world.amount, self.key("refund-call"))
+            terminal.refund(payment, world.amount, self.key("back"))
+            assert world.given_back() == world.amount.minor
 
-    def test_down_means_unreachable_and_nothing_is_charged(
+    def test_a_request_that_never_arrived_can_be_sent_again(
         self, terminal: PaymentTerminal, world: PaymentWorld
     ) -> None:
-        calls = list(self.calls(terminal, world))
-        taken = world.taken()
-        world.go_down()
-        self.all_raise(calls, Unreachable)
+        world.wire.reset(world.changing)
+        with pytest.raises((Uncertain, Unreachable)):
+            self.start(terminal, world)
+        assert world.taken() == 0
+        assert self.approved(terminal, world).state is PaymentState.APPROVED
+        assert world.taken() == 1
+
+    def test_a_terminal_that_is_away_is_not_ready(
+        self, terminal: PaymentTerminal, world: PaymentWorld
+    ) -> None:
+        world.wire.down()
         assert not terminal.health()
-        world.work_again()
-        assert (world.taken(), world.given_back()) == (taken, 0)
+        world.wire.up()
+        assert terminal.health()
 
-    def test_nonsense_is_never_a_parser_s_error(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
-        calls = list(self.calls(terminal, world))
-        world.talk_nonsense()
-        self.all_raise(calls, Unreachable, Uncertain)
+    @pytest.fixture
+    def effect(self, world: PaymentWorld) -> Callable[[], object]:
+        return lambda: (world.taken(), world.given_back())
 
-    def test_credentials_that_are_not_accepted_are_for_staff(
-        self, terminal: PaymentTerminal, world: PaymentWorld
-    ) -> None:
-        calls = list(self.calls(terminal, world))
-        taken = world.taken()
-        world.lock_out()
-        self.all_raise(calls, NotAllowed)
-        world.work_again()
-        assert world.taken() == taken
+    @pytest.fixture
+    def asks(self, terminal: PaymentTerminal, world: PaymentWorld) -> list[Ask]:
+        """Every call the adapter offers."""
+        payment = self.approved(terminal, world, "pay-ask")
+        pending = self.start(terminal, world, "pay-ask-2")
+        caps = terminal.capabilities
+        asks = [
+            Ask("payment", lambda: terminal.payment(payment.id)),
+            Ask("start", lambda: self.start(terminal, world, "pay-ask-3"), changes=True),
+        ]
+        if caps.cancel:
+            asks.append(Ask("cancel", lambda: terminal.cancel(pending.id), changes=True))
+        if caps.refund:
+            back = self.key("refund-ask")
+            refund = lambda: terminal.refund(payment, world.amount, back)  # noqa: E731
+            asks.append(Ask("refund", refund, changes=True, silent=True))
+        return asks

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.conformance.drafts import basket_of, baskets, lines_of, order_of
+from kiosk.conformance.pos_texts import PosTexts
 from kiosk.conformance.pos_troubles import PosTroubles
 from kiosk.conformance.worlds import PosWorld
 from kiosk.core.menu import Menu, ServiceMode
@@ -21,7 +22,7 @@ from kiosk.ports.errors import (
 from kiosk.ports.pos import CallState, NotModified, PosAdapter
 
 
-class PosConformance(PosTroubles):
+class PosConformance(PosTroubles, PosTexts):
     """Subclass it, and give the fixtures `world` (a PosWorld) and `pos` (the adapter)."""
 
     # -- reading
@@ -217,7 +218,7 @@ class PosConformance(PosTroubles):
         if self.claims(
             pos.capabilities, "name_ticket", lambda: pos.name_ticket(receipt, "905", self.key("name"))
         ):
-            world.lose_next_reply()
+            world.wire.lose_reply(world.changing)
             with pytest.raises(Uncertain):
                 pos.name_ticket(receipt, "905", self.key("name"))
             named = pos.name_ticket(receipt, "905", self.key("name"))
@@ -229,7 +230,7 @@ class PosConformance(PosTroubles):
     def test_cancel(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
         receipt = self.submit(pos, world, self.order(pos, world, menu))
         if self.claims(pos.capabilities, "cancel", lambda: pos.cancel(receipt, self.key("cancel"))):
-            world.lose_next_reply()
+            world.wire.lose_reply(world.changing)
             with pytest.raises(Uncertain):
                 pos.cancel(receipt, self.key("cancel"))
             assert pos.cancel(receipt, self.key("cancel")).state is ReceiptState.CANCELLED
@@ -261,6 +262,7 @@ class PosConformance(PosTroubles):
 
     def test_call_staff(self, pos: PosAdapter, world: PosWorld) -> None:
         if self.claims(pos.capabilities, "call_staff", lambda: pos.call_staff("help", self.key("call"))):
+            world.wire.duplicate(world.changing)
             call = pos.call_staff("help", self.key("call"))
             assert pos.call_staff("help", self.key("call")) == call
             assert pos.call_state(call) is CallState.WAITING

@@ -1,17 +1,35 @@
-"""What the three suites share: keys of one's own, a log without secrets, capabilities kept."""
+"""What the suites share: keys of one's own, a client, secrets that stay secret, capabilities kept."""
 
 from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
 from kiosk.conformance.worlds import World
+from kiosk.ports import http as ports_http
 from kiosk.ports.errors import NotSupported, PortError
 
 Call = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A call that the adapter offers, ready to be made.
+
+    `changes`: it has an effect. `silent`: it answers nothing, so what it was answered may not have been read.
+    `document`: it answers bytes, which may be anything.
+    """
+
+    name: str
+    call: Call
+    changes: bool = False
+    silent: bool = False
+    document: bool = False
 
 
 class Suite:
@@ -20,12 +38,32 @@ class Suite:
     _run = ""
 
     @pytest.fixture(autouse=True)
-    def _nothing_secret_in_the_log(self, world: World, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    def _line(self, world: World) -> Iterator[None]:
+        """The line to the server is up while the test runs."""
+        wire = getattr(world, "wire", None)
+        if wire is not None:
+            wire.start()
+        yield
+        if wire is not None:
+            wire.stop()
+
+    @pytest.fixture(autouse=True)
+    def _nothing_secret_in_the_log(
+        self, _line: None, world: World, caplog: pytest.LogCaptureFixture
+    ) -> Iterator[None]:
         caplog.set_level(logging.DEBUG)
+        caplog.set_level(logging.INFO, "httpcore")  # a dozen lines a request, none about what is in it
         self._run = uuid.uuid4().hex[:12]
         yield
         for secret in world.secrets:
-            assert secret not in caplog.text
+            assert secret not in caplog.text, "a secret is in the log"
+
+    @pytest.fixture
+    def http(self) -> Iterator[Any]:
+        """A client like the kiosk's (an `httpx.Client`), to build the adapter with: its time is shortened."""
+        client = ports_http.client()
+        yield client
+        client.close()
 
     def key(self, purpose: str) -> str:
         """An idempotency key: the same for the same purpose, and another one in every test."""
@@ -39,9 +77,22 @@ class Suite:
             call()
         return False
 
-    def all_raise(self, calls: Iterable[tuple[str, Call]], *expected: type[PortError]) -> None:
-        """Every call ends with one of the expected errors, and with no other."""
-        for name, call in calls:
-            with pytest.raises(expected):
-                call()
-                pytest.fail(f"{name} was answered")
+    def fails(self, world: World, ask: Ask, *expected: type[PortError]) -> PortError:
+        """The call ends with one of the expected errors, which gives no secret away."""
+        try:
+            found = ask.call()
+        except expected as error:
+            for said in _said(error):
+                assert not any(secret in said for secret in world.secrets), f"a secret in {ask.name}'s error"
+            return error
+        except Exception as error:
+            error.add_note(f"in {ask.name}; expected: {', '.join(each.__name__ for each in expected)}")
+            raise
+        pytest.fail(f"{ask.name} was answered with a {type(found).__name__}")
+
+
+def _said(error: BaseException | None) -> Iterator[str]:
+    """Everything that an error and those behind it say."""
+    while error is not None:
+        yield f"{error} {error!r}"
+        error = error.__cause__ or error.__context__

@@ -1,4 +1,10 @@
-"""What a test of an adapter needs of the other side: a fake server whose troubles can be chosen."""
+"""What a test of an adapter needs of the other side: a fake server, its knobs, and a line to it that fails.
+
+Troubles of the line (lost answers, nonsense, redirects, nobody there) are made by `World.wire`, a
+`kiosk.faultproxy.FaultProxy` before the server, for every system alike. A world adds what only its system
+knows: its orders, its shelf, its members. Each test begins with a server that works. A knob that a system
+does not have calls `pytest.skip` with the reason.
+"""
 
 from __future__ import annotations
 
@@ -10,32 +16,29 @@ from typing import Protocol
 from kiosk.core.loyalty import Credential
 from kiosk.core.money import Money
 from kiosk.core.order import Order, Payment, Receipt
+from kiosk.faultproxy import FaultProxy
 
 
 class World(Protocol):
-    """Troubles that any server can have. Each test begins with a server that works."""
+    """What every world has."""
 
+    wire: FaultProxy
+    """Before the server; the adapter speaks to `wire.url`. The suite starts and stops it. What the world
+    itself asks the server goes past it.
+    """
+    changing: str
+    """The requests that change something (place, settle, cancel, charge …), as a regular expression for the
+    whole of "METHOD path". `kiosk.faultproxy.CHANGING`, all but GET, fits where HTTP is used as it was meant.
+    """
     secrets: tuple[str, ...]
-    """Texts that must never be logged: tokens, passwords, telephone numbers."""
-
-    def lose_next_reply(self) -> None:
-        """The next request that changes something has its effect, and its answer is lost on the way."""
-        ...
-
-    def talk_nonsense(self) -> None:
-        """From now on every answer is 200 with a body that is not what was promised."""
-        ...
-
-    def go_down(self) -> None:
-        """From now on connections are refused."""
-        ...
+    """Texts that must never be logged or be in an error: tokens, passwords, telephone numbers."""
 
     def lock_out(self) -> None:
         """From now on the adapter's credentials are not accepted."""
         ...
 
     def work_again(self) -> None:
-        """End of `talk_nonsense`, `go_down` and `lock_out`."""
+        """End of `lock_out`: the same credentials are good again."""
         ...
 
 
@@ -69,6 +72,12 @@ class PosWorld(World, Protocol):
 
     def raise_price(self, variant_id: str, by: int) -> None:
         """Raise a variant's price by `by` minor units, in both service modes."""
+        ...
+
+    def fill_menu(self, count: int) -> None:
+        """At least `count` items are on the menu from now on. The world may turn `wire.upstream` to another
+        server that has so many.
+        """
         ...
 
     def close_shop(self) -> None:
@@ -135,4 +144,52 @@ class PaymentWorld(World, Protocol):
 
     def given_back(self) -> int:
         """How much was refunded since the test began, in minor units."""
+        ...
+
+
+class PrinterWorld(Protocol):
+    """A receipt printer behind its adapter, or the folder of one that prints into files."""
+
+    wire: FaultProxy | None
+    """Before the printer (`tcp://…` or HTTP); None where no line can fail: a file, a USB cable."""
+    secrets: tuple[str, ...]
+
+    def printed(self) -> int:
+        """How many documents came out whole since the test began."""
+        ...
+
+    def run_out_of_paper(self) -> None:
+        """The roll is at its end, before anything is printed."""
+        ...
+
+    def run_out_in_the_middle(self) -> None:
+        """The roll ends in the middle of the next document."""
+        ...
+
+    def paper_is_low(self) -> None: ...
+
+    def open_cover(self) -> None: ...
+
+    def work_again(self) -> None:
+        """Paper is in, and the cover closed."""
+        ...
+
+
+class SignInWorld(World, Protocol):
+    """An authorization server, and a guest with a telephone."""
+
+    def sign_in(self, code: str) -> None:
+        """The guest has opened the address of an invitation, whose `device_code` is `code`, and signed in."""
+        ...
+
+    def decline(self, code: str) -> None:
+        """The guest has said no."""
+        ...
+
+    def let_expire(self, code: str) -> None:
+        """So much time has passed that the invitation is over."""
+        ...
+
+    def slow_down(self) -> None:
+        """The next question comes too soon for the server."""
         ...

@@ -93,6 +93,14 @@ class Receipt:
     wait_minutes: int | None = None
 
 
+def latest(known: Receipt, answer: Receipt) -> Receipt:
+    """`answer`, unless it is older than what is known: answers overtake each other, and caches are late. An
+    order never goes back: what was paid is not open again.
+    """
+    states = tuple(ReceiptState)
+    return answer if states.index(answer.state) >= states.index(known.state) else known
+
+
 class PaymentState(StrEnum):
     PENDING = "pending"
     APPROVED = "approved"

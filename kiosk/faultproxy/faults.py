@@ -56,7 +56,7 @@ class Line:
 @dataclass(slots=True, eq=False)
 class Fault:
     """One trouble. `on`: a regular expression for the whole of "METHOD path" (of a TCP line: "TCP");
-    `times`: how many requests it strikes yet (None: until it is taken away).
+    `times`: how many requests it strikes yet (None: until it is taken away); `after`: so many pass first.
 
     `at` may be below 0: so many bytes before the end. Bytes count from the status line on.
     """
@@ -68,6 +68,7 @@ class Fault:
     ending: Ending = Ending.CLOSE
     reply: Reply | None = None
     change: Change | None = None
+    after: int = 0
 
     def __str__(self) -> str:
         what = f"{self.kind}={self.at},{self.ending}" if self.kind is Kind.CUT else str(self.kind)
@@ -110,6 +111,9 @@ class Faults:
         with self._lock:
             for fault in self._faults:
                 if re.fullmatch(fault.on, name) is None:
+                    continue
+                if fault.after > 0:
+                    fault.after -= 1
                     continue
                 if fault.times is not None:
                     fault.times -= 1

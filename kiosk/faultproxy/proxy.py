@@ -47,7 +47,11 @@ class FaultProxy:
     # -- beginning and end
 
     def start(self) -> Self:
-        """Take the address and listen. Raises OSError where it is taken, ValueError where it is none."""
+        """Take the address and listen, unless it does. Raises OSError where the address is taken, ValueError
+        where it is none.
+        """
+        if self._reserved is not None:
+            return self
         where = urlsplit(f"//{self._listen}")
         self._over.clear()
         # A socket that is bound but does not listen keeps the port ours while connections are refused.
@@ -149,9 +153,11 @@ class FaultProxy:
         """The request arrives; of the answer `at` bytes come (below 0: all but so many), then `ending`."""
         return self.set(Fault(Kind.CUT, on, times, at, ending))
 
-    def lose_reply(self, on: str = EVERY, times: int | None = 1) -> Fault:
-        """The request arrives and has its effect; the connection is reset without an answer."""
-        return self.cut(0, Ending.RESET, on, times)
+    def lose_reply(self, on: str = EVERY, times: int | None = 1, after: int = 0) -> Fault:
+        """The request arrives and has its effect; the connection is reset without an answer. `after`: so many
+        requests pass before.
+        """
+        return self.set(Fault(Kind.CUT, on, times, 0, Ending.RESET, after=after))
 
     def half_close(self, at: int = 0, on: str = EVERY, times: int | None = 1) -> Fault:
         """The request arrives; after `at` bytes nothing more is sent; the other direction stays open."""

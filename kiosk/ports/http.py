@@ -74,11 +74,12 @@ def answer_of(
 ) -> httpx.Response:
     """The response whatever its status code; only transport troubles are raised, as port errors."""
     where = f"{method} {url}"
+    deadline = monotonic() + (http.timeout.read or TOTAL_S)
     try:
         with http.stream(
             method, url, json=json, content=content, headers=headers, params=params
         ) as response:
-            return _read(response, monotonic() + TOTAL_S)
+            return _read(response, deadline)
     except _NOT_SENT as error:
         raise Unreachable(f"{where}: {type(error).__name__}") from error
     except httpx.HTTPError as error:
@@ -90,6 +91,9 @@ def answer_of(
 
 def _read(response: httpx.Response, deadline: float) -> httpx.Response:
     """The answer with its body, which may be neither endless nor slower than all the time there is."""
+    length = response.headers.get("Content-Length", "")
+    if length.isdecimal() and int(length) > MOST_BYTES:
+        raise httpx.ReadError("the answer is too long")
     body = bytearray()
     for chunk in response.iter_bytes():
         body += chunk

@@ -159,7 +159,9 @@ class PosAdapter(Protocol):
         ...
 
     def status(self, receipt: Receipt) -> Receipt:
-        """The receipt as it is now. Needs `status`."""
+        """The receipt as it is now. Never an earlier state than `receipt` has: an answer that was overtaken
+        by a newer one takes no order back (`kiosk.core.order.latest`). Needs `status`.
+        """
         ...
 
     def cancel(self, receipt: Receipt, key: str) -> Receipt:

@@ -12,7 +12,7 @@ import httpx
 from kiosk.core.basket import Basket
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
-from kiosk.core.order import Order, Payment, Placing, Receipt
+from kiosk.core.order import Order, Payment, Placing, Receipt, latest
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import NotSupported, Refused, Unreachable
@@ -167,7 +167,7 @@ class MockPos:
     def status(self, receipt: Receipt) -> Receipt:
         body = self._link.read(f"/v1/orders/{receipt.id}")
         with understood("GET", "status"):
-            return receipt_of(body)
+            return latest(receipt, receipt_of(body))
 
     def cancel(self, receipt: Receipt, key: str) -> Receipt:
         return self._receipt(f"/v1/orders/{receipt.id}/cancel", {}, key)

@@ -14,6 +14,7 @@ from pos_adapters.mock.link import body_of_money, money_of, text_of
 from pos_adapters.mock.menu import tax_row
 
 Body = dict[str, Any]
+LONGEST_NAME = 60
 
 
 def goods_body(
@@ -82,7 +83,7 @@ def order_body(order: Order, own_loyalty: bool) -> Body:
         "expected_total": body_of_money(order.quote.total),
         "hold_ids": [hold.id for hold in order.holds] if own_loyalty else [],
         "table": order.table,
-        "guest_name": order.name,
+        "guest_name": order.name and order.name[:LONGEST_NAME],
         "till_number": order.number,
         "ticket_name": order.number if order.promised else None,
     }

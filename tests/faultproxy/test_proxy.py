@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import struct
 import threading
@@ -286,7 +287,7 @@ def echo() -> Iterator[str]:
                     client, _ = listener.accept()
                 except OSError:
                     return
-                with client:
+                with client, contextlib.suppress(OSError):
                     while data := client.recv(1000):
                         client.sendall(data)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import httpx
 import pytest
 
 from kiosk.conformance import LoyaltyConformance, PaymentConformance, PosConformance
@@ -9,28 +12,30 @@ from pos_adapters.mock import MockLoyalty, MockPos, MockTerminal
 from tests.mockpos import Mock
 from tests.pos_adapters.mock.world import MockLoyaltyWorld, MockPaymentWorld, MockWorld
 
+Large = Callable[[int], Mock]
+
 
 class TestPos(PosConformance):
     @pytest.fixture
-    def world(self, mock: Mock) -> MockWorld:
-        return MockWorld(mock)
+    def world(self, mock: Mock, large: Large) -> MockWorld:
+        return MockWorld(mock, large)
 
     @pytest.fixture
-    def pos(self, mock: Mock) -> MockPos:
-        return mock.pos_adapter()
+    def pos(self, world: MockWorld, http: httpx.Client) -> MockPos:
+        return world.mock.pos_adapter(http, url=world.wire.url)
 
 
 class TestPosInDollars(PosConformance):
     """Taxes on top, no loyalty, no tables."""
 
     @pytest.fixture
-    def world(self, us: Mock) -> MockWorld:
+    def world(self, us: Mock, large: Large) -> MockWorld:
         us.reset()
-        return MockWorld(us)
+        return MockWorld(us, large)
 
     @pytest.fixture
-    def pos(self, us: Mock) -> MockPos:
-        return us.pos_adapter()
+    def pos(self, world: MockWorld, http: httpx.Client) -> MockPos:
+        return world.mock.pos_adapter(http, url=world.wire.url)
 
 
 class TestLoyalty(LoyaltyConformance):
@@ -39,8 +44,8 @@ class TestLoyalty(LoyaltyConformance):
         return MockLoyaltyWorld(mock)
 
     @pytest.fixture
-    def loyalty(self, mock: Mock) -> MockLoyalty:
-        return mock.loyalty_adapter()
+    def loyalty(self, world: MockLoyaltyWorld, http: httpx.Client) -> MockLoyalty:
+        return world.mock.loyalty_adapter(http, url=world.wire.url)
 
 
 class TestTerminal(PaymentConformance):
@@ -49,7 +54,7 @@ class TestTerminal(PaymentConformance):
         return MockPaymentWorld(mock)
 
     @pytest.fixture
-    def terminal(self, mock: Mock) -> MockTerminal:
-        terminal = mock.terminal_adapter()
+    def terminal(self, world: MockPaymentWorld, http: httpx.Client) -> MockTerminal:
+        terminal = world.mock.terminal_adapter(http, url=world.wire.url)
         assert terminal.health()  # learns which methods the shop takes
         return terminal

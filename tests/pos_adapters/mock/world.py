@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,38 +16,38 @@ from kiosk.core.basket import Line
 from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.core.money import Money
 from kiosk.core.order import COUNTER, Order, Payment, Receipt
+from kiosk.faultproxy import FaultProxy
 from tests.mockpos import Mock
 
 
 class MockWorld:
-    """Troubles, and the POS's own view of its orders."""
+    """The POS's own view of its orders. What is only asked is asked by POST, too."""
 
-    def __init__(self, mock: Mock) -> None:
+    def __init__(self, mock: Mock, large: Callable[[int], Mock] | None = None) -> None:
         self.mock = mock
+        self._large = large
+        self.wire = FaultProxy(mock.url)
+        self.changing = "POST (?!/v1/(quote|members/find|coupons/check)).*"
         self.secrets: tuple[str, ...] = (mock.token,)
-        self._before = {order["id"] for order in mock.orders()}
-
-    def lose_next_reply(self) -> None:
-        self.mock.lose_reply("POST *")
-
-    def talk_nonsense(self) -> None:
-        self.mock.fault("nonsense", "*", None)
-
-    def go_down(self) -> None:
-        self.mock.down()
+        self._last = self._database.row("SELECT coalesce(max(rowid), 0) AS last FROM orders")["last"]
 
     def lock_out(self) -> None:
         self.mock.fault("error", "*", None, status=401)
 
     def work_again(self) -> None:
-        self.mock.up()
         self.mock.post("/staff/api/faults/clear")
 
     def today(self) -> date:
         return self.mock.server.pos.shop.today()
 
+    @property
+    def _database(self) -> Any:
+        """The server's own: its staff page lists only the last ones."""
+        return self.mock.server.pos.database
+
     def _new(self) -> list[dict[str, Any]]:
-        return [order for order in self.mock.orders() if order["id"] not in self._before]
+        rows = self._database.rows("SELECT document FROM orders WHERE rowid > ?", self._last)
+        return [json.loads(row["document"]) for row in rows]
 
     def orders(self) -> list[Placed]:
         return [
@@ -82,6 +84,10 @@ class MockWorld:
         for mode in ("eat_in", "take_out"):
             price = shelf.price_of(variant_id, mode) + by
             self.mock.post(f"/staff/api/shelf/{variant_id}/price", {"price": price, "mode": mode})
+
+    def fill_menu(self, count: int) -> None:
+        assert self._large is not None
+        self.wire.upstream = self._large(count).url
 
     def close_shop(self) -> None:
         self.mock.session(False)
@@ -144,11 +150,11 @@ class MockPaymentWorld(MockWorld):
 
     def __init__(self, mock: Mock) -> None:
         super().__init__(mock)
-        self._old = {payment["id"] for payment in self._payments()}
+        self._paid = self._database.row("SELECT coalesce(max(rowid), 0) AS last FROM payments")["last"]
 
     def _payments(self) -> list[dict[str, Any]]:
-        payments: list[dict[str, Any]] = self.mock.get("/staff/api/terminal")["payments"]
-        return payments
+        rows = self._database.rows("SELECT document FROM payments WHERE rowid > ?", self._paid)
+        return [json.loads(row["document"]) for row in rows]
 
     def next_answer(self, answer: str) -> None:
         self.mock.terminal(answer)
@@ -157,7 +163,7 @@ class MockPaymentWorld(MockWorld):
         self.mock.clock.pass_by(30)
 
     def taken(self) -> int:
-        return sum(1 for payment in self._payments() if payment["id"] not in self._old)
+        return len(self._payments())
 
     def given_back(self) -> int:
-        return sum(payment["refunded"] for payment in self._payments() if payment["id"] not in self._old)
+        return sum(payment["refunded"] for payment in self._payments())

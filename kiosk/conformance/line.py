@@ -1,0 +1,226 @@
+"""Whatever happens on the line, an adapter says truthfully whether it happened: the same for every port."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from kiosk.conformance.nonsense import JSON, NOT_WHAT_WAS_PROMISED, PAGE, spoiled
+from kiosk.conformance.suite import Ask, Suite
+from kiosk.conformance.worlds import World
+from kiosk.faultproxy import EVERY, Exchange, FaultProxy, Line, Reply
+from kiosk.ports.errors import NotAllowed, PortError, Uncertain, Unreachable
+from kiosk.ports.http import MOST_BYTES
+
+Effect = Callable[[], object]
+
+A_MOMENT_S = 0.05
+REFUSALS = (400, 402, 404, 405, 406, 409, 410, 413, 415, 418, 422, 451)
+FAULTS = (500, 501, 502, 504, 505, 507, 520, 599)
+LATER = (408, 429, 503)
+REDIRECTS = (300, 301, 302, 303, 307, 308)
+ROUNDS = 8
+DATES = ("Tue, 19 Jan 2038 03:14:08 GMT", "Thu, 01 Jan 1970 00:00:00 GMT", "soon")
+
+
+class LineConformance(Suite):
+    """A suite adds two fixtures: `asks`, every call its adapter offers, ready to be made, those that only
+    read first; and `effect`, which tells how much has happened at the other side.
+    """
+
+    adapter: str
+    """The name of the fixture that is the adapter."""
+
+    @pytest.fixture
+    def asks(self) -> list[Ask]:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def effect(self) -> Effect:
+        raise NotImplementedError
+
+    # -- did it happen?
+
+    def test_down_means_unreachable_and_nothing_is_left_behind(
+        self, asks: list[Ask], world: World, effect: Effect
+    ) -> None:
+        before = effect()
+        world.wire.down()
+        for ask in asks:
+            self.fails(world, ask, Unreachable)
+        world.wire.up()
+        assert effect() == before
+
+    def test_a_request_that_is_cut_off_is_never_a_success(
+        self, asks: list[Ask], world: World, effect: Effect
+    ) -> None:
+        before = effect()
+        world.wire.reset(times=None)
+        for ask in asks:
+            self.fails(world, ask, Unreachable, *([Uncertain] if ask.changes else []))
+        assert effect() == before
+
+    def test_what_is_never_answered_is_given_up(
+        self, asks: list[Ask], world: World, effect: Effect, http: Any
+    ) -> None:
+        """In the client's time, which is made short here; nothing waits for ever."""
+        before = effect()
+        http.timeout = A_MOMENT_S
+        world.wire.black_hole()
+        for ask in asks:
+            self.fails(world, ask, Unreachable, *([Uncertain] if ask.changes else []))
+        assert effect() == before
+
+    @pytest.mark.parametrize("at", [1, 100, -10])
+    def test_an_answer_that_was_cut_is_none(self, asks: list[Ask], world: World, at: int) -> None:
+        """What changes something has happened then: nobody may say that it has not."""
+        for ask in asks:
+            world.wire.cut(at, on=self._of(ask, world), times=None)
+            self.fails(world, ask, Uncertain if ask.changes else Unreachable)
+            world.wire.clear()
+
+    def test_an_answer_that_stops_in_the_middle_is_none(
+        self, asks: list[Ask], world: World, http: Any
+    ) -> None:
+        http.timeout = A_MOMENT_S
+        world.wire.stall(100, times=None)
+        for ask in asks:
+            self.fails(world, ask, Unreachable, *([Uncertain] if ask.changes else []))
+
+    def test_an_answer_that_trickles_is_given_up(self, asks: list[Ask], world: World, http: Any) -> None:
+        """Each piece comes in time, all of it would not."""
+        ask = asks[0]
+        world.wire.forget()
+        ask.call()
+        length = sum(len(each.reply.raw()) for each in world.wire.seen if each.reply)
+        http.timeout = 4 * A_MOMENT_S
+        world.wire.line = Line(bytes_per_s=length / 2, slice=max(1, length // 40))
+        self.fails(world, ask, Unreachable)
+
+    # -- status codes
+
+    @pytest.mark.parametrize("codes", [REFUSALS, FAULTS, LATER], ids=["refusals", "faults", "later"])
+    def test_a_status_that_is_no_success_is_an_error(
+        self, asks: list[Ask], world: World, effect: Effect, codes: tuple[int, ...]
+    ) -> None:
+        """With a page of somebody on the way, not of the system: "not found" there does not mean that there
+        is no such order.
+        """
+        before = effect()
+        for code in codes:
+            world.wire.answer(code, PAGE, {"Content-Type": "text/html", "Retry-After": "3600"})
+            for ask in asks:
+                self.fails(world, ask, *([Unreachable, Uncertain] if code in LATER else [PortError]))
+            world.wire.clear()
+        assert effect() == before
+
+    @pytest.mark.parametrize("code", [500, 502, 504])
+    def test_a_fault_after_the_effect_is_uncertain(self, asks: list[Ask], world: World, code: int) -> None:
+        world.wire.change(lambda _: Reply(code, JSON, b"{}"), world.changing)
+        for ask in asks:
+            if ask.changes:
+                self.fails(world, ask, Uncertain)
+
+    def test_a_redirect_is_never_followed(self, asks: list[Ask], world: World, effect: Effect) -> None:
+        """Neither elsewhere, where the credentials are nobody's business, nor to another path."""
+        before = effect()
+        with FaultProxy(world.wire.upstream) as elsewhere:
+            for code in REDIRECTS:
+                for place in (f"{elsewhere.url}/elsewhere", "/elsewhere"):
+                    world.wire.answer(code, headers={"Location": place})
+                    for ask in asks:
+                        self.fails(world, ask, PortError)
+                    world.wire.clear()
+            assert list(elsewhere.seen) == []
+        assert not any(each.request.path == "/elsewhere" for each in world.wire.seen)
+        assert effect() == before
+
+    # -- nonsense
+
+    def test_nonsense_is_never_a_parser_s_error(self, asks: list[Ask], world: World) -> None:
+        """After something that changes, it may have happened all the same."""
+        for ask in asks:
+            for body in () if ask.document else NOT_WHAT_WAS_PROMISED.values():
+                world.wire.answer(200, body, dict(JSON), self._of(ask, world))
+                self._nonsense(world, ask)
+                world.wire.clear()
+
+    def _nonsense(self, world: World, ask: Ask) -> None:
+        expected = Uncertain if ask.changes else Unreachable
+        if not ask.silent:
+            self.fails(world, ask, expected)
+            return
+        with suppress(expected):
+            ask.call()
+
+    def test_a_wrong_part_of_an_answer_is_never_a_parser_s_error(
+        self, asks: list[Ask], world: World
+    ) -> None:
+        """Genuine answers with one value of another type, without a value, or with an impossible one. What
+        can be made of them the kiosk looks at itself.
+        """
+        dice = random.Random(0)
+        world.wire.change(lambda exchange: spoiled(exchange, dice))
+        for ask in asks:
+            for _ in range(ROUNDS):
+                self._no_fault_of_its_own(ask)
+
+    def _no_fault_of_its_own(self, ask: Ask) -> None:
+        try:
+            ask.call()
+        except PortError:
+            return
+        except Exception as error:
+            error.add_note(f"in {ask.name}")
+            raise
+
+    def test_an_answer_without_end_is_not_read_to_its_end(self, asks: list[Ask], world: World) -> None:
+        """It would fill the memory, though it makes sense."""
+
+        def padded(exchange: Exchange) -> Reply:
+            assert exchange.reply is not None
+            return Reply(200, exchange.reply.headers, exchange.reply.body + b" " * MOST_BYTES)
+
+        world.wire.change(padded)
+        self.fails(world, asks[0], Unreachable)
+
+    # -- clocks and credentials
+
+    @pytest.mark.parametrize("date", DATES)
+    def test_the_server_s_clock_does_not_matter(self, asks: list[Ask], world: World, date: str) -> None:
+        def dated(exchange: Exchange) -> Reply:
+            assert exchange.reply is not None
+            kept = tuple((n, v) for n, v in exchange.reply.headers if n.lower() not in ("date", "age"))
+            return Reply(exchange.reply.status, (*kept, ("Date", date)), exchange.reply.body)
+
+        world.wire.change(dated)
+        for ask in asks:
+            if not ask.changes:
+                ask.call()
+
+    def test_credentials_that_expire_are_for_staff_and_good_again_afterwards(
+        self, asks: list[Ask], world: World, effect: Effect
+    ) -> None:
+        """The adapter need not be built anew."""
+        before = effect()
+        world.lock_out()
+        asked = [ask for ask in asks if not ask.document]
+        for ask in asked:
+            self.fails(world, ask, NotAllowed)
+        world.work_again()
+        for ask in asked:
+            if not ask.changes:
+                ask.call()
+        assert effect() == before
+
+    def test_an_adapter_shows_no_secret(self, request: pytest.FixtureRequest, world: World) -> None:
+        adapter = request.getfixturevalue(self.adapter)
+        for secret in world.secrets:
+            assert secret not in f"{adapter!r} {adapter} {getattr(adapter, '__dict__', '')}"
+
+    def _of(self, ask: Ask, world: World) -> str:
+        return world.changing if ask.changes else EVERY
