@@ -93,18 +93,19 @@ def _print(adapter: dict[str, Any]) -> None:
     if adapter["error"]:
         print(f"    {adapter['error']}")
     for each in adapter["capabilities"]:
-        print(f"    {each['name']:<16} {_said(each['value']):<16} {each['about']}".rstrip())
+        print(f"    {each['name']:<16} {said(each['value']):<16} {each['about']}".rstrip())
     print()
 
 
-def _said(value: Any) -> str:
+def said(value: Any) -> str:
+    """A capability's value as a person reads it."""
     match value:
         case True:
             return "yes"
         case False | None:
             return "no" if value is False else "-"
         case dict():
-            return ", ".join(f"{key} {_said(inner)}" for key, inner in value.items())
+            return ", ".join(f"{key} {said(inner)}" for key, inner in value.items())
         case list():
             return ", ".join(map(str, value)) or "-"
         case _:

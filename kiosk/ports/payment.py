@@ -13,14 +13,16 @@ from kiosk.core.order import Payment
 
 @dataclass(frozen=True, slots=True)
 class PaymentCapabilities:
-    """`methods`: names the kiosk knows words for (card, ic, qr), in the order to show; `deadline_s`:
-    how long it waits.
-    """
+    """What a terminal offers. Everything defaults to *no*."""
 
     methods: tuple[str, ...] = ()
+    """Names the kiosk knows words for (card, ic, qr), in the order to show them."""
     refund: bool = False
+    """`refund` gives money back."""
     cancel: bool = False
+    """`cancel` stops a payment that waits for the guest."""
     deadline_s: int = 120
+    """Seconds after which a payment that waits is given up."""
 
 
 class PaymentTerminal(Protocol):

@@ -1,15 +1,14 @@
 """`kiosk adapters`, and the reference page that is made from the settings."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.commands import adapters, reference
+from kiosk.commands import adapters, capability_tables, reference
 from kiosk.ports import registry
-from kiosk.ports.pos import Capabilities
 
 Said = pytest.CaptureFixture[str]
 
@@ -32,8 +31,18 @@ def test_a_person_reads_yes_and_no(capsys: Said) -> None:
     assert any(line.split()[:2] == ["write_menu", "no"] for line in lines)
 
 
-def test_every_capability_of_a_pos_has_its_line() -> None:
-    assert set(adapters.field_docs(Capabilities)) == set(Capabilities.__dataclass_fields__)
+@pytest.mark.parametrize("port", capability_tables.PORTS)
+def test_every_capability_has_its_line(port: str) -> None:
+    kind = capability_tables.PORTS[port]
+    assert set(adapters.field_docs(kind)) == {field.name for field in fields(kind)}
+
+
+def test_the_capability_tables_are_current() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "adapters.md").read_text(encoding="utf-8")
+    assert page == capability_tables.renewed(page), (
+        "python -m kiosk.commands.capability_tables docs/adapters.md"
+    )
+    assert page.count("| capability | what it says | mock ") == len(capability_tables.PORTS)
 
 
 def test_without_the_source_the_lines_are_left_out() -> None:
