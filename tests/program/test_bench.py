@@ -7,6 +7,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+ADAPTERS = ("mock",)
+OF_AN_ADAPTER = (
+    "menu_5000_s",
+    "menu_5000_peak_mb",
+    "order_own_ms_p50",
+    "drain_per_s",
+    "drain_stall_ms",
+)
 KEYS = {
     "start_cold_ms",
     "start_warm_ms",
@@ -20,6 +28,7 @@ KEYS = {
     "order_own_ms_p50",
     "menu_refresh_ms_10000",
     "menu_refresh_stall_ms",
+    *(f"adapters.{name}.{key}" for name in ADAPTERS for key in OF_AN_ADAPTER),
 }
 
 
