@@ -207,7 +207,7 @@ def demo(name: str, url: str, token: str, data_dir: Path) -> Config:
     mock = Adapter(adapter="mock", settings={"url": url, "token": token})
     return Config(
         shop=_demo_shop(name),
-        kiosk=Kiosk(id="demo", data_dir=data_dir, reader_place="right_below"),
+        kiosk=Kiosk(id="demo", data_dir=data_dir, reader_place="right_below", ask_name=name == "us"),
         pos=mock,
         loyalty=mock,
         payment=mock,

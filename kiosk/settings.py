@@ -120,6 +120,12 @@ class Kiosk:
     hide_sold_out: bool = setting(
         FLAG, "Leave sold-out items out of the menu; else they are shown as sold out.", "false", default=False
     )
+    ask_name: bool = setting(
+        FLAG,
+        "Ask guests what name to call when their order is ready; who has a table is not asked.",
+        "true",
+        default=False,
+    )
     reader_place: str = setting(
         one_of(*_PLACES),
         "Where the card reader is, seen from the screen: an arrow points there.",

@@ -101,6 +101,13 @@
             <numerusform>You earn %n points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This order brings %n points.</source>
+        <translation>
+            <numerusform>This order brings %n point.</numerusform>
+            <numerusform>This order brings %n points.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>

@@ -101,6 +101,13 @@
             <numerusform>Gana %n puntos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This order brings %n points.</source>
+        <translation>
+            <numerusform>Este pedido da %n punto.</numerusform>
+            <numerusform>Este pedido da %n puntos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -155,6 +162,17 @@ Sí, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>Basket</name>
+    <message>
+        <source>As a set: %1</source>
+        <translation>En combo: %1</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1 menos</translation>
+    </message>
+</context>
+<context>
     <name>BasketColumn</name>
     <message>
         <source>Your order</source>
@@ -189,11 +207,11 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation>Anterior</translation>
+        <translation type="vanished">Anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Siguiente</translation>
+        <translation type="vanished">Siguiente</translation>
     </message>
 </context>
 <context>
@@ -262,6 +280,10 @@ Sí, por favor.</translation>
     <message>
         <source>See the menu</source>
         <translation>Ver el menú</translation>
+    </message>
+    <message>
+        <source>Make it a set</source>
+        <translation>Hacerlo combo</translation>
     </message>
     <message>
         <source>Back</source>
@@ -394,6 +416,10 @@ Sí, por favor.</translation>
         <translation>%1 quitado</translation>
     </message>
     <message>
+        <source>Now as a set: %1</source>
+        <translation>Ahora en combo: %1</translation>
+    </message>
+    <message>
         <source>%1 is sold out</source>
         <translation>%1 está agotado</translation>
     </message>
@@ -408,6 +434,10 @@ Sí, por favor.</translation>
     <message>
         <source>Your points will be added to this number.</source>
         <translation>Sus puntos se sumarán a este número.</translation>
+    </message>
+    <message>
+        <source>You are a member now.</source>
+        <translation>Ya es miembro.</translation>
     </message>
     <message>
         <source>You are signed out.</source>
@@ -555,12 +585,24 @@ cuando vuelva</translation>
         <translation>Recibo</translation>
     </message>
     <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Thank you, %1</source>
+        <translation>Gracias, %1</translation>
+    </message>
+    <message>
         <source>Please pay at the counter with this number</source>
         <translation>Pague en el mostrador con este número</translation>
     </message>
     <message>
         <source>We will bring it to table %1</source>
         <translation>Se lo llevamos a la mesa %1</translation>
+    </message>
+    <message>
+        <source>When your name or number is called, come to the counter</source>
+        <translation>Cuando llamemos su nombre o número, pase al mostrador</translation>
     </message>
     <message>
         <source>When it is called, come to the counter</source>
@@ -607,7 +649,7 @@ cuando vuelva</translation>
     <name>DoneNumber</name>
     <message>
         <source>Thank you</source>
-        <translation>Gracias</translation>
+        <translation type="vanished">Gracias</translation>
     </message>
     <message>
         <source>Your number</source>
@@ -1324,11 +1366,11 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>Previous</source>
-        <translation>Anterior</translation>
+        <translation type="vanished">Anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Siguiente</translation>
+        <translation type="vanished">Siguiente</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1427,61 @@ Join in 20 seconds</source>
     <message>
         <source>Please ask our staff.</source>
         <translation>Pregunte a nuestro personal.</translation>
+    </message>
+</context>
+<context>
+    <name>NameScreen</name>
+    <message>
+        <source>A name for your order?</source>
+        <translation>¿Un nombre para su pedido?</translation>
+    </message>
+    <message>
+        <source>We call it when your order is ready. You can leave it out.</source>
+        <translation>Lo llamaremos cuando su pedido esté listo. Puede omitirlo.</translation>
+    </message>
+    <message>
+        <source>Your name or nickname</source>
+        <translation>Su nombre o apodo</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Voiced sound</source>
+        <translation>Dakuten</translation>
+    </message>
+    <message>
+        <source>Half-voiced sound</source>
+        <translation>Handakuten</translation>
+    </message>
+    <message>
+        <source>Small kana</source>
+        <translation>Kana pequeño</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Seguir sin nombre</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
@@ -1534,11 +1631,19 @@ descansa</translation>
     <name>PageTurner</name>
     <message>
         <source>Previous</source>
-        <translation>Anterior</translation>
+        <translation type="vanished">Anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Siguiente</translation>
+        <translation type="vanished">Siguiente</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1691,10 @@ descansa</translation>
     <message>
         <source>There is nothing left to pay</source>
         <translation>No queda nada por pagar</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Para %1</translation>
     </message>
     <message>
         <source>Paying is not possible just now. Please call our staff.</source>
@@ -1636,6 +1745,14 @@ descansa</translation>
     <message>
         <source>How would you like to pay?</source>
         <translation>¿Cómo quiere pagar?</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Agregar nombre</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Back</source>

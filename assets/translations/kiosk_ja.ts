@@ -87,6 +87,12 @@
             <numerusform>今回 %nポイントたまります</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This order brings %n points.</source>
+        <translation>
+            <numerusform>このご注文で %nポイントたまります。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -141,6 +147,17 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>Basket</name>
+    <message>
+        <source>As a set: %1</source>
+        <translation>セットなら %1</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1おトク</translation>
+    </message>
+</context>
+<context>
     <name>BasketColumn</name>
     <message>
         <source>Your order</source>
@@ -174,11 +191,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Previous</source>
-        <translation>前へ</translation>
+        <translation type="vanished">前へ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation type="vanished">次へ</translation>
     </message>
 </context>
 <context>
@@ -246,6 +263,10 @@ Yes, please.</source>
     <message>
         <source>See the menu</source>
         <translation>メニューを見る</translation>
+    </message>
+    <message>
+        <source>Make it a set</source>
+        <translation>セットにする</translation>
     </message>
     <message>
         <source>Back</source>
@@ -378,6 +399,10 @@ Yes, please.</source>
         <translation>%1を取り消しました</translation>
     </message>
     <message>
+        <source>Now as a set: %1</source>
+        <translation>セットにしました：%1</translation>
+    </message>
+    <message>
         <source>%1 is sold out</source>
         <translation>%1は売り切れました</translation>
     </message>
@@ -392,6 +417,10 @@ Yes, please.</source>
     <message>
         <source>Your points will be added to this number.</source>
         <translation>ポイントは、この番号にたまります。</translation>
+    </message>
+    <message>
+        <source>You are a member now.</source>
+        <translation>会員になりました。</translation>
     </message>
     <message>
         <source>You are signed out.</source>
@@ -539,12 +568,24 @@ Yes, please.</source>
         <translation>レシート</translation>
     </message>
     <message>
+        <source>Thank you</source>
+        <translation>ありがとうございます</translation>
+    </message>
+    <message>
+        <source>Thank you, %1</source>
+        <translation>%1さん、ありがとうございます</translation>
+    </message>
+    <message>
         <source>Please pay at the counter with this number</source>
         <translation>この番号で、カウンターでお支払いください</translation>
     </message>
     <message>
         <source>We will bring it to table %1</source>
         <translation>%1番テーブルへお持ちします</translation>
+    </message>
+    <message>
+        <source>When your name or number is called, come to the counter</source>
+        <translation>お名前か番号が呼ばれたら、カウンターへお越しください</translation>
     </message>
     <message>
         <source>When it is called, come to the counter</source>
@@ -591,7 +632,7 @@ Yes, please.</source>
     <name>DoneNumber</name>
     <message>
         <source>Thank you</source>
-        <translation>ありがとうございます</translation>
+        <translation type="vanished">ありがとうございます</translation>
     </message>
     <message>
         <source>Your number</source>
@@ -1303,11 +1344,11 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>Previous</source>
-        <translation>前へ</translation>
+        <translation type="vanished">前へ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation type="vanished">次へ</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1405,61 @@ Join in 20 seconds</source>
     <message>
         <source>Please ask our staff.</source>
         <translation>店員にお声がけください。</translation>
+    </message>
+</context>
+<context>
+    <name>NameScreen</name>
+    <message>
+        <source>A name for your order?</source>
+        <translation>お呼びするお名前は？</translation>
+    </message>
+    <message>
+        <source>We call it when your order is ready. You can leave it out.</source>
+        <translation>できあがったらお呼びします。なくてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Your name or nickname</source>
+        <translation>お名前かニックネーム</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>大文字</translation>
+    </message>
+    <message>
+        <source>Voiced sound</source>
+        <translation>濁点</translation>
+    </message>
+    <message>
+        <source>Half-voiced sound</source>
+        <translation>半濁点</translation>
+    </message>
+    <message>
+        <source>Small kana</source>
+        <translation>小さい文字</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>入れずに進む</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
     </message>
 </context>
 <context>
@@ -1509,11 +1605,19 @@ is resting</source>
     <name>PageTurner</name>
     <message>
         <source>Previous</source>
-        <translation>前へ</translation>
+        <translation type="vanished">前へ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation type="vanished">次へ</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1665,10 @@ is resting</source>
     <message>
         <source>There is nothing left to pay</source>
         <translation>お支払いはありません</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>%1 さん</translation>
     </message>
     <message>
         <source>Paying is not possible just now. Please call our staff.</source>
@@ -1611,6 +1719,14 @@ is resting</source>
     <message>
         <source>How would you like to pay?</source>
         <translation>お支払い方法をえらんでください</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>名前を入れる</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>名前を変える</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2064,7 +2180,7 @@ or take out?</source>
     </message>
     <message>
         <source>Next</source>
-        <translation>つぎへ</translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Next: %1</source>
@@ -2379,7 +2495,7 @@ sold out</source>
     </message>
     <message>
         <source>Next</source>
-        <translation>つぎへ</translation>
+        <translation>次へ</translation>
     </message>
 </context>
 <context>

@@ -200,7 +200,8 @@ class TaxRow:
     """One tax that goods of `tax_class` bear in a service mode (None: in any) from a date on (None: always).
 
     Several rows that hold together are several taxes on one line (state and city). A class without a
-    row is untaxed. `until` is the first day on which the row no longer holds.
+    row is untaxed. `until` is the first day on which the row no longer holds. `included`: whether prices
+    include this one; None: as the POS's `TaxFacts` say of all.
     """
 
     tax_class: str
@@ -210,6 +211,7 @@ class TaxRow:
     since: date | None = None
     until: date | None = None
     reduced: bool = False
+    included: bool | None = None
 
     def holds(self, tax_class: str, mode: ServiceMode, day: date) -> bool:
         return (
@@ -274,9 +276,19 @@ class Menu:
                 found.setdefault(tag, []).append(item)
         return {tag: tuple(items) for tag, items in found.items()}
 
+    @cached_property
+    def steps_with(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Of each variant that sets hold: the ids of those sets and of the steps it can fill."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for item in self.items:
+            for step in item.steps:
+                for choice in step.choices:
+                    found.setdefault(choice.variant_id, []).append((item.id, step.id))
+        return {variant_id: tuple(steps) for variant_id, steps in found.items()}
+
     def indexed(self) -> Menu:
         """The same menu with everything above made: for a worker, because ten thousand items take a while."""
-        for name in ("by_id", "by_variant", "by_barcode", "by_category", "tagged"):
+        for name in ("by_id", "by_variant", "by_barcode", "by_category", "tagged", "steps_with"):
             getattr(self, name)
         return self
 

@@ -28,7 +28,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     """The number the guest is called by."""
     FACT = "fact"
-    """A label and its value: date, invoice number, table."""
+    """A label and its value: date, invoice number, table, name."""
     ITEM = "item"
     DETAIL = "detail"
     """An option of the item above."""
@@ -76,6 +76,7 @@ _WORDS: Mapping[str, Text] = {
     "date": {"ja": "日時", "en": "Date", "es": "Fecha"},
     "tax_number": {"ja": "登録番号", "en": "Invoice no.", "es": "N.º fiscal"},
     "table": {"ja": "テーブル", "en": "Table", "es": "Mesa"},
+    "name": {"ja": "お名前", "en": "Name", "es": "Nombre"},
     "eat_in": {"ja": "店内", "en": "Eat in", "es": "Comer aquí"},
     "take_out": {"ja": "お持ち帰り", "en": "Take out", "es": "Para llevar"},
     "subtotal": {"ja": "小計", "en": "Subtotal", "es": "Subtotal"},
@@ -133,6 +134,8 @@ def _head(record: Record, issuer: Issuer, language: str) -> Iterator[Entry]:
     yield Entry(Kind.TITLE, words(invoice if settled(record) else "slip", language))
     number = order.number if record.promised or record.receipt is None else record.receipt.number
     yield Entry(Kind.NUMBER, words("number", language), number)
+    if order.name:
+        yield Entry(Kind.FACT, words("name", language), order.name)
     yield Entry(Kind.FACT, words("date", language), when=order.created_at.astimezone(issuer.zone))
     mode = "eat_in" if order.basket.mode is ServiceMode.EAT_IN else "take_out"
     where = f"{words('table', language)} {order.table}" if order.table else ""

@@ -56,6 +56,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         timings=Timings(idle=kiosk.idle_s, warning=kiosk.warn_s, done=kiosk.done_s),
         plus_adds_at_once=kiosk.plus_adds_at_once,
         hide_sold_out=kiosk.hide_sold_out,
+        ask_name=kiosk.ask_name,
         country=config.shop.country,
         tax_number=config.shop.tax_number,
         reader_place=None if kiosk.reader_place == "none" else kiosk.reader_place,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey.events import (
@@ -20,18 +20,22 @@ from kiosk.core.journey.events import (
     MoreAsked,
     PayPressed,
     RewardRemoved,
+    SetTaken,
     SuggestionsRefused,
 )
+from kiosk.core.journey.set_offer import set_offer
 from kiosk.core.journey.state import BasketScreen, Kiosk
 from kiosk.core.suggest import suggestions
 from kiosk.ui.lines import LineRow, line_rows
 from kiosk.ui.rows import Rows
 from kiosk.ui.sums import PointsFace, SumRow, count_text, discount_rows, due_text, points_face, sum_rows
-from kiosk.ui.text import money, name
+from kiosk.ui.text import money, money_in_words, name
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,15 @@ class SuggestionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SetFace:
+    """The set that some of the dishes could be, and what it saves; empty where there is none."""
+
+    id: str = ""
+    name: str = ""
+    saved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Face:
     bare: bool = False
     bare_picture: str = ""
@@ -50,6 +63,7 @@ class _Face:
     due: str = ""
     points: PointsFace = PointsFace()
     coupons: bool = False
+    as_set: SetFace = SetFace()
 
 
 @QmlElement
@@ -81,6 +95,7 @@ class BasketModel(ViewModel):
             due=due_text(kiosk),
             points=points_face(kiosk),
             coupons=kiosk.shop.facts.coupons and kiosk.shop.online and kiosk.shop.loyalty_ready,
+            as_set=set_face(kiosk),
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -149,6 +164,15 @@ class BasketModel(ViewModel):
         return self._face.coupons
 
     @Property(str, notify=changed)
+    def setName(self) -> str:
+        """The set that some of the dishes could be for less; "" where there is none."""
+        return self._face.as_set.name
+
+    @Property(str, notify=changed)
+    def setSaved(self) -> str:
+        return self._face.as_set.saved
+
+    @Property(str, notify=changed)
     def pointsTitle(self) -> str:
         return self._face.points.title
 
@@ -185,6 +209,10 @@ class BasketModel(ViewModel):
         self.post(SuggestionsRefused())
 
     @Slot()
+    def takeSet(self) -> None:
+        self.post(SetTaken(self._face.as_set.id))
+
+    @Slot()
     def askCoupon(self) -> None:
         self.post(CouponAsked())
 
@@ -212,3 +240,18 @@ class BasketModel(ViewModel):
     @Slot()
     def pay(self) -> None:
         self.post(PayPressed())
+
+
+def set_face(kiosk: Kiosk) -> SetFace:
+    found, menu, language = set_offer(kiosk), kiosk.shop.menu, kiosk.guest.language
+    if found is None or menu is None:
+        return SetFace()
+    line, saved = found[0].line, found[1]
+    called = name(menu.by_id[line.item_id].name, language)
+    if line.quantity > 1:
+        called = f"{called} ×{line.quantity}"
+    return SetFace(
+        line.item_id,
+        translate("Basket", "As a set: %1").replace("%1", called),
+        translate("Basket", "%1 less").replace("%1", money_in_words(saved, language)),
+    )

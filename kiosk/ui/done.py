@@ -42,6 +42,7 @@ class _Points:
 
 @dataclass(frozen=True, slots=True)
 class _Face:
+    thanks: str = ""
     number: str = ""
     pay: str = ""
     wait: str = ""
@@ -75,6 +76,7 @@ class DoneModel(ViewModel):
             return None
         owed = _owed(record)
         return _Face(
+            thanks=_thanks(record),
             number=called_by(record, screen),
             pay=money(record.order.quote.due, language) if owed else "",
             wait="" if owed or screen.offline else _wait(kiosk, record),
@@ -97,6 +99,10 @@ class DoneModel(ViewModel):
     @Property(Rows, constant=True)
     def notes(self) -> Rows:
         return self._notes
+
+    @Property(str, notify=changed)
+    def thanks(self) -> str:
+        return self._face.thanks
 
     @Property(str, notify=changed)
     def number(self) -> str:
@@ -177,6 +183,12 @@ def called_by(record: Record, screen: Done) -> str:
     return record.receipt.number
 
 
+def _thanks(record: Record) -> str:
+    if not record.order.name:
+        return translate("Done", "Thank you")
+    return translate("Done", "Thank you, %1").replace("%1", record.order.name)
+
+
 def _closes(seconds: int) -> str:
     return tr("Closes in %n s", "", seconds)
 
@@ -196,6 +208,8 @@ def _come(record: Record, owed: bool) -> str:
         return translate("Done", "Please pay at the counter with this number")
     if record.order.table:
         return translate("Done", "We will bring it to table %1").replace("%1", record.order.table)
+    if record.order.name:
+        return translate("Done", "When your name or number is called, come to the counter")
     return translate("Done", "When it is called, come to the counter")
 
 

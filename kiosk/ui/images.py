@@ -86,9 +86,7 @@ def _qr_modules(text: str) -> list[list[bool]]:
     """The code's square of modules with its quiet zone, or an empty list where the text is too long."""
     import qrcode  # brings a whole imaging library along, which the start would wait for
 
-    code = qrcode.QRCode(
-        error_correction=qrcode.constants.ERROR_CORRECT_M, border=QR_QUIET_MODULES
-    )
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QR_QUIET_MODULES)
     code.add_data(text.encode())
     try:
         return [[bool(module) for module in row] for row in code.get_matrix()]

@@ -22,6 +22,7 @@ from kiosk.ui.help import HelpModel
 from kiosk.ui.item import ItemModel
 from kiosk.ui.member import JoinModel, MemberModel
 from kiosk.ui.member_home import MemberHomeModel
+from kiosk.ui.name import NameModel
 from kiosk.ui.notices import NoticeModel
 from kiosk.ui.overlays import QuestionModel, StaffCallModel
 from kiosk.ui.pay import PayModel, TableModel
@@ -64,6 +65,7 @@ class KioskModel(QObject):
         Done = 13
         Closed = 14
         OutOfOrder = 15
+        Name = 16
 
     @QEnum
     class Overlay(IntEnum):
@@ -104,6 +106,7 @@ class KioskModel(QObject):
         self._done = DoneModel(post, pictures, self)
         self._paying = PayingModel(post, pictures, self)
         self._table = TableModel(post, pictures, self)
+        self._name = NameModel(post, pictures, self)
         self._pay = PayModel(post, pictures, self)
         self._member_home = MemberHomeModel(post, pictures, self)
         self._join = JoinModel(post, pictures, self)
@@ -180,6 +183,10 @@ class KioskModel(QObject):
     def table(self) -> TableModel:
         return self._table
 
+    @Property(NameModel, constant=True)
+    def name(self) -> NameModel:
+        return self._name
+
     @Property(PayingModel, constant=True)
     def paying(self) -> PayingModel:
         return self._paying
@@ -249,6 +256,7 @@ _SCREENS = {
     st.MemberHome: KioskModel.Screen.MemberHome,
     st.JoinScreen: KioskModel.Screen.Join,
     st.TableScreen: KioskModel.Screen.Table,
+    st.NameScreen: KioskModel.Screen.Name,
     st.PayScreen: KioskModel.Screen.Pay,
     st.Paying: KioskModel.Screen.Paying,
     st.Done: KioskModel.Screen.Done,
@@ -276,4 +284,5 @@ def _where(kiosk: Kiosk) -> tuple[object, ...]:
     screen = kiosk.screen
     step = (screen.step, screen.part) if isinstance(screen, st.SetScreen) else ()
     phase = screen.phase if isinstance(screen, st.Paying) else None
-    return type(screen), step, phase, type(kiosk.overlay), kiosk.idle is not None, kiosk.guest.session
+    as_set = kiosk.toast is not None and kiosk.toast.say is st.Say.AS_SET  # its Undo lies where the offer was
+    return type(screen), step, phase, as_set, type(kiosk.overlay), kiosk.idle is not None, kiosk.guest.session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -15,11 +16,12 @@ from kiosk.core.journey.events import (
     HelpAsked,
     MemberAsked,
     MethodChosen,
+    NameAsked,
     PointsChosen,
     StaffCalled,
     TableEntered,
 )
-from kiosk.core.journey.state import Kiosk, PayScreen, TableScreen
+from kiosk.core.journey.state import Guest, Kiosk, PayScreen, TableScreen
 from kiosk.core.order import COUNTER
 from kiosk.core.summary import age_limit
 from kiosk.ui.lines import LineRow, line_rows
@@ -79,6 +81,7 @@ class _Face:
     why: str = ""
     why_icon: str = "info"
     table: str = ""
+    named: bool = False
     stuck: bool = False
 
 
@@ -117,7 +120,8 @@ class PayModel(ViewModel):
             pay=pay_with_points(kiosk),
             why=why,
             why_icon=icon,
-            table=translate("Pay", "Table %1").replace("%1", guest.table) if guest.table else "",
+            table=_whose(guest),
+            named=guest.name is not None and not guest.table,
             stuck=not methods(kiosk),
         )
 
@@ -189,12 +193,22 @@ class PayModel(ViewModel):
 
     @Property(str, notify=changed)
     def table(self) -> str:
+        """Where the order goes: a table, or a name that is called."""
         return self._face.table
+
+    @Property(bool, notify=changed)
+    def named(self) -> bool:
+        """The guest was asked for a name, and can change it."""
+        return self._face.named
 
     @Property(bool, notify=changed)
     def stuck(self) -> bool:
         """No way to pay works."""
         return self._face.stuck
+
+    @Slot()
+    def rename(self) -> None:
+        self.post(NameAsked())
 
     @Slot(str)
     def choose(self, method: str) -> None:
@@ -232,6 +246,12 @@ def method_rows(kiosk: Kiosk, chosen: str | None = None) -> list[MethodRow]:
 
 def _asks_member(points: int) -> str:
     return tr("Collect %n points with this order?", "", points)
+
+
+def _whose(guest: Guest) -> str:
+    if guest.table:
+        return translate("Pay", "Table %1").replace("%1", guest.table)
+    return translate("Pay", "For %1").replace("%1", escape(guest.name)) if guest.name else ""
 
 
 def _why(kiosk: Kiosk) -> tuple[str, str]:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.core.journey.state import Kiosk, Say
 from kiosk.core.loyalty import masked
 from kiosk.core.menu import plain
-from kiosk.ui.text import money, whole
+from kiosk.ui.sums import earned_points
+from kiosk.ui.text import money, tr, whole
 
 translate = QCoreApplication.translate
 
@@ -19,6 +20,8 @@ def _said(say: Say) -> str:
             return translate("Chrome", "%1 added")
         case Say.REMOVED:
             return translate("Chrome", "%1 removed")
+        case Say.AS_SET:
+            return translate("Chrome", "Now as a set: %1")
         case Say.SOLD_OUT:
             return translate("Chrome", "%1 is sold out")
         case Say.ONLINE_AGAIN:
@@ -27,6 +30,8 @@ def _said(say: Say) -> str:
             return translate("Chrome", "Welcome back, %1")
         case Say.POINTS_WILL_COME:
             return translate("Chrome", "Your points will be added to this number.")
+        case Say.JOINED:
+            return translate("Chrome", "You are a member now.")
         case Say.SIGNED_OUT:
             return translate("Chrome", "You are signed out.")
         case Say.UNKNOWN_CODE:
@@ -67,6 +72,15 @@ def member_name(name: str) -> str:
     return titled.replace("%1", whole(masked(name), "ja"))
 
 
+def _brings(kiosk: Kiosk, said: Say) -> str:
+    """What this order brings who has just joined."""
+    points = earned_points(kiosk) if said is Say.JOINED else 0
+    if not points:
+        return ""
+    sentence = tr("This order brings %n points.", "", points)
+    return sentence if kiosk.guest.language == "ja" else f" {sentence}"
+
+
 def toast_face(kiosk: Kiosk) -> dict[str, object]:
     """What the chrome shows of the toast: its words, its icon, and the one thing to do about it."""
     toast, menu, language = kiosk.toast, kiosk.shop.menu, kiosk.guest.language
@@ -75,7 +89,7 @@ def toast_face(kiosk: Kiosk) -> dict[str, object]:
     item = menu.by_id.get(toast.subject) if menu else None
     subject = plain(item.name, language) if item else member_name(toast.subject)
     found: dict[str, object] = {
-        "toast": _said(toast.say).replace("%1", subject),
+        "toast": _said(toast.say).replace("%1", subject) + _brings(kiosk, toast.say),
         "toast_icon": _ICONS.get(toast.say, "check"),
     }
     instead = menu.by_id.get(toast.instead) if menu and toast.instead else None

@@ -188,6 +188,38 @@ def table(language: str) -> Kiosk:
     return kiosk(language, st.TableScreen("1"), *LINES)
 
 
+def naming(language: str) -> Kiosk:
+    return asking_names(kiosk(language, st.NameScreen("さくら" if language == "ja" else "Sam"), *LINES))
+
+
+def pay_named(language: str) -> Kiosk:
+    return asking_names(kiosk(language, st.PayScreen(), *LINES, name="さくら" if language == "ja" else "Sam"))
+
+
+def done_named(language: str) -> Kiosk:
+    made = done(language)
+    record = made.guest.order
+    named = replace(record, order=replace(record.order, name="さくら" if language == "ja" else "Sam"))
+    return replace(made, guest=replace(made.guest, order=named))
+
+
+def asking_names(made: Kiosk) -> Kiosk:
+    """As in a shop that calls names, and has no tables."""
+    facts = replace(made.shop.facts, ask_name=True, tables=0)
+    return replace(made, shop=replace(made.shop, facts=facts))
+
+
+def as_set(language: str) -> Kiosk:
+    """Dishes that are a set together, for less."""
+    return kiosk(
+        language,
+        st.BasketScreen(),
+        Line(1, "cheeseburger", "cheeseburger-regular", 1, (Choice("sauce", "teriyaki"),)),
+        Line(2, "fries", "fries-m", 2),
+        Line(3, "cola", "cola-m", 1, (Choice("ice", "ice-regular"),)),
+    )
+
+
 def paying(phase: st.Phase, method: str = "card", **changes: object) -> Callable[[str], Kiosk]:
     def made(language: str) -> Kiosk:
         return ordered(full(language, st.Paying(method, phase, since_s=18, **changes)), method)
@@ -260,6 +292,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "home": member_home,
     "home-taken": member_home_taken,
     "done": done,
+    "done-named": done_named,
     "done-counter": done_counter,
     "done-offline": done_offline,
     "done-late": done_late,
@@ -278,6 +311,9 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "too-old": resting(st.Starting(), menu_state=st.MenuState.TOO_OLD),
     "closed": resting(st.Closed(), hours_open=False, opens_at="10:00"),
     "broken": resting(st.OutOfOrder(), broken="K02-4417"),
+    "basket-as-set": as_set,
+    "name": naming,
+    "pay-named": pay_named,
     "empty": lambda language: kiosk(language, st.BasketScreen()),
     "table": table,
     "pay": pay,

@@ -184,3 +184,26 @@ def test_at_200_per_cent_pages_are_turned_by_buttons() -> None:
         walk.hand.rest(0.02)
         assert line.mapToScene(line.boundingRect().topLeft()).y() < before - 200
         assert walk.text("barTotal") in ("¥2,950", "")
+
+
+def test_dishes_that_are_a_set_for_less_can_be_had_as_one_in_one_touch() -> None:
+    with settled(states.as_set("en")) as walk:
+        assert "As a set: Burger Set" in walk.text("asSet") and "¥180 less" in walk.text("asSet")
+        walk.touch("takeSet")
+        assert [line.item_id for line in walk.kiosk.guest.basket.lines] == ["burger-set", "fries"]
+        assert walk.text("toast").startswith("Now as a set: Burger Set") and walk.text("total") == "¥1,230"
+        assert not walk.hand.sees("asSet")
+        walk.touch("undo")
+        assert len(walk.kiosk.guest.basket.lines) == 3 and walk.hand.sees("asSet")
+
+
+def test_several_sets_say_how_many() -> None:
+    made = states.as_set("ja")
+    twice = tuple(replace(line, quantity=2) for line in made.guest.basket.lines)
+    with settled(states.with_basket(made, made.guest.basket.restored(twice))) as walk:
+        assert "セットなら バーガーセット ×2" in plain_ja(walk.text("asSet"))
+        assert "360円おトク" in plain_ja(walk.text("asSet"))
+
+
+def plain_ja(said: str) -> str:
+    return said.replace("\u2060", "").replace("\u200b", "")

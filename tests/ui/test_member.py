@@ -115,8 +115,10 @@ def test_too_early_the_screen_shows_what_is_missing() -> None:
 
 def test_latin_names_have_latin_keys_first() -> None:
     with settled(states.joining_name("en")) as walk:
-        walk.touch("keyShift", "keys", "keya", "keym")
-        assert walk.kiosk.screen.name == "Sam"
+        walk.touch("keys", "keya", "keym")
+        assert walk.kiosk.screen.name == "Sam"  # a name begins with a capital
+        walk.touch("keyShift", "keyj")
+        assert walk.kiosk.screen.name == "SamJ"
 
 
 def test_rewards_within_reach_can_be_used_and_others_say_how_far() -> None:

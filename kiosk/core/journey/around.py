@@ -34,6 +34,7 @@ from kiosk.core.journey.state import (
     Help,
     Kiosk,
     Languages,
+    NameScreen,
     Overlay,
     Paying,
     PayScreen,
@@ -146,7 +147,7 @@ def _ask_switch(kiosk: Kiosk) -> Result:
 def _switch(kiosk: Kiosk, mode: ServiceMode) -> Result:
     """From a screen behind the basket back to it: eating in may ask for a table, taking out does not."""
     kiosk, effects = with_basket(with_guest(kiosk, table=None), kiosk.guest.basket.with_mode(mode))
-    if not (kiosk.shop.facts.tables and isinstance(kiosk.screen, TableScreen | PayScreen)):
+    if not (kiosk.shop.facts.tables and isinstance(kiosk.screen, TableScreen | NameScreen | PayScreen)):
         return kiosk, effects
     kiosk, more = to_basket(kiosk)
     return kiosk, effects + more

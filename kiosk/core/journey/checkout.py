@@ -1,4 +1,4 @@
-"""The basket, the table number, and the choice how to pay."""
+"""The basket, the table number or the name, and the choice how to pay."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.browse import add_item, count_line, open_line
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.member import on_rewards, typed
+from kiosk.core.journey.member import LONGEST_NAME, on_rewards, typed
 from kiosk.core.journey.moves import (
     Result,
     ask_quote,
@@ -22,12 +22,14 @@ from kiosk.core.journey.moves import (
     with_guest,
     with_sold_out,
 )
+from kiosk.core.journey.set_offer import take_set
 from kiosk.core.journey.state import (
     CouponEntry,
     Done,
     Guest,
     ItemScreen,
     Kiosk,
+    NameScreen,
     Paying,
     PayScreen,
     Say,
@@ -50,6 +52,8 @@ def on_basket(kiosk: Kiosk, event: Touch) -> Result:
             return open_line(kiosk, line_id)
         case ev.ItemAdded(item_id):
             return add_item(kiosk, item_id)
+        case ev.SetTaken(item_id):
+            return take_set(kiosk, item_id)
         case ev.SuggestionsRefused():
             return with_guest(kiosk, suggestions_refused=True), ()
         case ev.CouponAsked():
@@ -65,7 +69,7 @@ def on_basket(kiosk: Kiosk, event: Touch) -> Result:
 
 
 def pay_pressed(kiosk: Kiosk) -> Result:
-    """On to the table number where the shop uses it, else to paying; before that, to what is sold out or
+    """On to the table number or the name where the shop asks for them, else to paying; before that, to what is sold out or
     (after a change of the menu) not chosen yet.
     """
     if not kiosk.guest.basket.lines:
@@ -76,12 +80,11 @@ def pay_pressed(kiosk: Kiosk) -> Result:
     unfinished = _unfinished(kiosk)
     if unfinished is not None:
         return open_line(kiosk, unfinished.id)
-    if (
-        kiosk.shop.facts.tables
-        and kiosk.guest.basket.mode is ServiceMode.EAT_IN
-        and kiosk.guest.table is None
-    ):
+    facts, guest = kiosk.shop.facts, kiosk.guest
+    if facts.tables and guest.basket.mode is ServiceMode.EAT_IN and guest.table is None:
         return go(kiosk, TableScreen()), ()
+    if facts.ask_name and guest.table is None and guest.name is None:
+        return go(kiosk, NameScreen()), ()
     return to_pay(kiosk)
 
 
@@ -101,6 +104,18 @@ def on_table(kiosk: Kiosk, screen: TableScreen, event: Touch) -> Result:
             return replace(kiosk, screen=TableScreen(digits)), ()
         case ev.TableEntered():
             return to_pay(with_guest(kiosk, table=screen.digits)) if screen.digits else stay(kiosk)
+        case ev.BackPressed():
+            return to_basket(kiosk)
+        case _:
+            return stay(kiosk)
+
+
+def on_name(kiosk: Kiosk, screen: NameScreen, event: Touch) -> Result:
+    match event:
+        case ev.NameTyped(name):
+            return replace(kiosk, screen=NameScreen(name.lstrip()[:LONGEST_NAME])), ()
+        case ev.NameEntered():
+            return to_pay(with_guest(kiosk, name=screen.name.strip()))
         case ev.BackPressed():
             return to_basket(kiosk)
         case _:
@@ -139,6 +154,8 @@ def on_pay(kiosk: Kiosk, event: Touch) -> Result:
             return to_basket(kiosk)
         case ev.PriceAccepted():
             return replace(kiosk, overlay=None), ()
+        case ev.NameAsked() if kiosk.guest.name is not None:
+            return go(kiosk, NameScreen(kiosk.guest.name)), ()
         case ev.CouponAsked() | ev.CouponRemoved():
             return on_basket(kiosk, event)
         case _:
@@ -169,7 +186,7 @@ def _same_order(record: Record, guest: Guest) -> bool:
     return (
         record.end is None
         and order.basket == guest.basket
-        and order.table == guest.table
+        and (order.table, order.name) == (guest.table, guest.name or None)
         and (guest.member is None or guest.member.id == order.member_id)
         and (guest.credential is None or guest.credential == order.credential)
         and (guest.quote is None or guest.quote.due == order.quote.due)
@@ -190,6 +207,7 @@ def draft(kiosk: Kiosk, method: str) -> Order:
         lines=order_lines(menu, guest.basket, guest.quote, kiosk.shop.now.date()),
         method=method,
         table=guest.table,
+        name=guest.name or None,
         member_id=guest.member.id if guest.member else None,
         credential=guest.credential,
         check_age=age_limit(menu, guest.basket),

@@ -135,6 +135,10 @@ class LineCounted(Touch):
 @dataclass(frozen=True, slots=True)
 class LineOpened(Touch):
     line_id: int
+@dataclass(frozen=True, slots=True)
+class SetTaken(Touch):
+    """Dishes of the basket as the set that is offered for them."""
+    item_id: str
 class Undone(Touch): ...
 class SuggestionsRefused(Touch): ...
 class CouponAsked(Touch): ...
@@ -153,6 +157,7 @@ class DigitPressed(Touch):
 class JoinAsked(Touch): ...
 @dataclass(frozen=True, slots=True)
 class NameTyped(Touch):
+    """On the join screen, or for the order."""
     name: str
 class ConsentToggled(Touch): ...
 class Joined(Touch): ...
@@ -173,6 +178,10 @@ class Scanned(Touch):
 class PayPressed(Touch):
     """On the basket: on to paying."""
 class TableEntered(Touch): ...
+class NameAsked(Touch):
+    """On the payment screen: another name."""
+class NameEntered(Touch):
+    """On with the name that was typed, or without one."""
 @dataclass(frozen=True, slots=True)
 class MethodChosen(Touch):
     method: str

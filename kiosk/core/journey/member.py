@@ -42,7 +42,7 @@ from kiosk.core.journey.state import (
 )
 from kiosk.core.loyalty import Credential, CredentialKind, Member, masked, rejected
 
-_LONGEST_NAME = 20
+LONGEST_NAME = 20
 _LONGEST_CODE = 512
 
 
@@ -87,17 +87,17 @@ def _digit(kiosk: Kiosk, screen: MemberScreen, digit: str) -> Result:
     return _earn_blind(kiosk, digits, screen.back)
 
 
-def _earn_blind(kiosk: Kiosk, digits: str, back: Screen) -> Result:
+def _earn_blind(kiosk: Kiosk, digits: str, back: Screen, said: Say = Say.POINTS_WILL_COME) -> Result:
     number = phone.e164(digits, kiosk.shop.facts.phone_region)
     kiosk = go(with_guest(kiosk, phone=number), back)
-    return say(kiosk, Toast(Say.POINTS_WILL_COME))
+    return say(kiosk, Toast(said))
 
 
 def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
     region = kiosk.shop.facts.phone_region
     match event:
         case ev.NameTyped(name):
-            return replace(kiosk, screen=replace(screen, name=name.lstrip()[:_LONGEST_NAME])), ()
+            return replace(kiosk, screen=replace(screen, name=name.lstrip()[:LONGEST_NAME])), ()
         case ev.DigitPressed(digit):
             digits = typed(screen.digits, digit, phone.length(screen.digits, region))
             return replace(kiosk, screen=replace(screen, digits=digits)), ()
@@ -107,7 +107,7 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
             if not (screen.agreed and screen.name and phone.complete(screen.digits, region)):
                 return replace(kiosk, screen=replace(screen, nod=screen.nod + 1)), ()
             enrol = fx.Enrol(phone.e164(screen.digits, region), screen.name.strip(), kiosk.guest.language)
-            kiosk, effects = _earn_blind(kiosk, screen.digits, screen.back)
+            kiosk, effects = _earn_blind(kiosk, screen.digits, screen.back, Say.JOINED)
             return kiosk, (enrol, *effects)
         case ev.BackPressed() | ev.MemberSkipped():
             return go(kiosk, MemberScreen(screen.back)), ()

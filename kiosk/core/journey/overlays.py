@@ -117,10 +117,12 @@ class Say(StrEnum):
 
     ADDED = "added"
     REMOVED = "removed"
+    AS_SET = "as_set"
     SOLD_OUT = "sold_out"
     ONLINE_AGAIN = "online_again"
     WELCOME = "welcome"
     POINTS_WILL_COME = "points_will_come"
+    JOINED = "joined"
     SIGNED_OUT = "signed_out"
     UNKNOWN_CODE = "unknown_code"
     COUPON_TAKEN = "coupon_taken"

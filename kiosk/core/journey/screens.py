@@ -90,6 +90,13 @@ class TableScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class NameScreen:
+    """What the guest is called by when the order is ready."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PayScreen:
     """The last look at the order, and the ways to pay. `declined`: the reason of the last try, in a
     short word.
@@ -156,6 +163,7 @@ Screen = (
     | MemberHome
     | JoinScreen
     | TableScreen
+    | NameScreen
     | PayScreen
     | Paying
     | Done

@@ -38,6 +38,7 @@ from kiosk.core.journey.screens import (
     JoinScreen,
     MemberHome,
     MemberScreen,
+    NameScreen,
     OutOfOrder,
     Paying,
     PayScreen,
@@ -75,6 +76,7 @@ __all__ = [
     "MemberHome",
     "MemberScreen",
     "MenuState",
+    "NameScreen",
     "OutOfOrder",
     "Overlay",
     "PayScreen",
@@ -136,6 +138,7 @@ class ShopFacts:
     timings: Timings = Timings()
     plus_adds_at_once: bool = True
     hide_sold_out: bool = False
+    ask_name: bool = False
     busy_from_minutes: int = 15
     """From this wait on nothing is suggested: the queue comes first."""
     country: str = "JP"
@@ -206,6 +209,8 @@ class Guest:
     wish: str | None = None
     """The item of an offer that was touched before the order began."""
     table: str | None = None
+    name: str | None = None
+    """What the guest wants to be called by; "": by no name; None: not asked yet."""
     order: Record | None = None
     taps: int = 0
 

@@ -34,6 +34,7 @@ from kiosk.core.journey.state import (
     Kiosk,
     MemberHome,
     MemberScreen,
+    NameScreen,
     OutOfOrder,
     Paying,
     PayScreen,
@@ -119,6 +120,8 @@ def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
             return member.on_join(kiosk, screen, event)
         case TableScreen():
             return checkout.on_table(kiosk, screen, event)
+        case NameScreen():
+            return checkout.on_name(kiosk, screen, event)
         case PayScreen():
             return checkout.on_pay(kiosk, event)
         case Paying():

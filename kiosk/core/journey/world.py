@@ -37,6 +37,7 @@ from kiosk.core.journey.state import (
     MemberHome,
     MemberScreen,
     MenuState,
+    NameScreen,
     Paying,
     PayScreen,
     Phase,
@@ -49,7 +50,7 @@ from kiosk.core.journey.state import (
 from kiosk.core.menu import Menu
 from kiosk.core.order import Do, Record
 
-_CHECKOUT = (BasketScreen, TableScreen, PayScreen)
+_CHECKOUT = (BasketScreen, TableScreen, NameScreen, PayScreen)
 
 
 def on_world(kiosk: Kiosk, event: World) -> Result:

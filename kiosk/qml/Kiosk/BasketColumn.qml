@@ -116,24 +116,9 @@ Rectangle {
                 onClicked: root.model.help()
             }
         }
-        Row {
-            spacing: Theme.s2
-            visible: Theme.largeMode
-
-            SecondaryButton {
-                objectName: "page-up"
-                width: (foot.width - parent.spacing) / 2
-                pixelSize: Theme.tMin
-                text: qsTr("Previous")
-                onClicked: root.paged(-1)
-            }
-            SecondaryButton {
-                objectName: "page-down"
-                width: (foot.width - parent.spacing) / 2
-                pixelSize: Theme.tMin
-                text: qsTr("Next")
-                onClicked: root.paged(1)
-            }
+        PageTurner {
+            width: parent.width
+            onTurned: direction => root.paged(direction)
         }
     }
 }

@@ -17,7 +17,9 @@ Item {
     required property string picture
     required property bool most
 
-    height: words.height + stepper.height + Theme.px(52)
+    readonly property bool stacked: stepper.width + amount.width + Theme.s1 > width
+
+    height: stepper.y + stepper.height + Theme.px(44)
 
     Touchable {
         id: words
@@ -66,8 +68,7 @@ Item {
     }
     Stepper {
         id: stepper
-        anchors.top: words.bottom
-        anchors.topMargin: Theme.s1
+        y: words.height + Theme.s1 + (root.stacked ? amount.height : 0)
         quantity: root.quantity
         maximum: root.most ? root.quantity : 99
         removable: true
@@ -79,8 +80,9 @@ Item {
         onRemoved: root.browse.countLine(root.id, -1)
     }
     MoneyText {
+        id: amount
         anchors.right: parent.right
-        anchors.verticalCenter: stepper.verticalCenter
+        y: words.height + (root.stacked ? 0 : Theme.s1 + (stepper.height - height) / 2)
         text: root.price
         pixelSize: Theme.tStrong
     }

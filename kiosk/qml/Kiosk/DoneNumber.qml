@@ -23,7 +23,7 @@ HeroGround {
         width: parent.width
         y: root.topInset + Theme.px(28)
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Thank you")
+        text: root.model.thanks
         font.pixelSize: Theme.tLabel
     }
     PaperText {

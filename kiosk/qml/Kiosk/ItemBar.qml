@@ -53,24 +53,10 @@ BottomBar {
             model: root.model
         }
     ]
-    pager: [
-        SecondaryButton {
-            objectName: "page-up"
-            width: root.pagerWidth
-            icon: Theme.landscape ? "" : "up"
-            pixelSize: Theme.landscape ? Theme.tMin : Theme.tStrong
-            text: qsTr("Up")
-            onClicked: root.paged(-1)
-        },
-        SecondaryButton {
-            objectName: "page-down"
-            width: root.pagerWidth
-            icon: Theme.landscape ? "" : "down"
-            pixelSize: Theme.landscape ? Theme.tMin : Theme.tStrong
-            text: qsTr("Down")
-            onClicked: root.paged(1)
-        }
-    ]
+    pager: PageTurner {
+        width: 2 * root.pagerWidth + spacing
+        onTurned: direction => root.paged(direction)
+    }
 
     PrimaryButton {
         objectName: "add"

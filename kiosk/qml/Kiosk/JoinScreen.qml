@@ -101,6 +101,7 @@ Page {
                 width: parent.width - 2 * x
                 visible: root.typesName
                 keyHeight: flick.beside ? Theme.px(72) : Theme.grow(84, 112)
+                names: true
                 layout: root.model.letters
                 layouts: root.model.letters === "ja" ? ["ja", "en"] : ["en"]
                 text: root.model.name

@@ -33,24 +33,11 @@ BottomBar {
             onClicked: root.model.help()
         }
     ]
-    pager: [
-        SecondaryButton {
-            objectName: "page-up"
-            visible: !root.model.searching
-            width: root.pagerWidth
-            icon: "up"
-            text: qsTr("Previous")
-            onClicked: root.paged(-1)
-        },
-        SecondaryButton {
-            objectName: "page-down"
-            visible: !root.model.searching
-            width: root.pagerWidth
-            icon: "down"
-            text: qsTr("Next")
-            onClicked: root.paged(1)
-        }
-    ]
+    pager: PageTurner {
+        visible: Theme.largeMode && !root.model.searching
+        width: 2 * root.pagerWidth + spacing
+        onTurned: direction => root.paged(direction)
+    }
 
     CheckoutButton {
         width: Theme.largeMode ? root.actionWidth : Math.max(implicitWidth, Theme.px(ready ? 288 : 418))

@@ -12,24 +12,26 @@ Item {
     property string actionText
     property string actionIcon
     property string actionName
+    property bool below: false // the action belongs to the note, not to the title
 
     signal acted
 
-    implicitHeight: words.y + words.height
+    implicitHeight: Math.max(words.y + words.height, action.visible ? action.y + action.height : 0)
 
     Column {
         id: words
         y: Theme.px(12)
-        width: action.visible ? action.x - Theme.s2 : parent.width
+        width: action.visible && !root.below ? action.x - Theme.s2 : parent.width
 
         PaperText {
+            id: title
             width: parent.width
             heading: true
             text: root.text
             font.pixelSize: root.large ? Theme.tDisplay : Theme.tHead
         }
         PaperText {
-            width: parent.width
+            width: action.visible ? action.x - Theme.s2 : parent.width
             visible: root.note !== ""
             text: root.note
             textFormat: Text.StyledText
@@ -40,7 +42,7 @@ Item {
         id: action
         objectName: root.actionName
         anchors.right: parent.right
-        y: words.y + (Theme.tHead * 1.25 - height) / 2
+        y: words.y + (root.below ? title.height + (Theme.tBody * 1.32 - height) / 2 : (Theme.tHead * 1.25 - height) / 2)
         visible: root.actionText !== ""
         bare: true
         padding: Theme.s1

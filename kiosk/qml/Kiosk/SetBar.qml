@@ -62,24 +62,10 @@ BottomBar {
             onClicked: root.model.help()
         }
     ]
-    pager: [
-        SecondaryButton {
-            objectName: "page-up"
-            width: root.pagerWidth
-            icon: Theme.landscape ? "" : "up"
-            text: qsTr("Up")
-            pixelSize: Theme.landscape ? Theme.tMin : Theme.tStrong
-            onClicked: root.paged(-1)
-        },
-        SecondaryButton {
-            objectName: "page-down"
-            width: root.pagerWidth
-            icon: Theme.landscape ? "" : "down"
-            text: qsTr("Down")
-            pixelSize: Theme.landscape ? Theme.tMin : Theme.tStrong
-            onClicked: root.paged(1)
-        }
-    ]
+    pager: PageTurner {
+        width: 2 * root.pagerWidth + spacing
+        onTurned: direction => root.paged(direction)
+    }
 
     PrimaryButton {
         objectName: root.reviewing ? "add" : "next"

@@ -62,11 +62,14 @@ class Receipt:
         at = datetime.fromtimestamp(order["paid_at"] or order["placed_at"], ZoneInfo(self._shop.time_zone))
         mode = self._words[order["mode"]]
         table = f" · {self._words['table']} {order['table']}" if order["table"] else ""
+        name = order["guest_name"]
+        whose = f'<p class="label">{escape(self._words["name"])} {escape(name)}</p>' if name else ""
         when = f"{format_datetime(at, 'medium', locale=self.language)} · {mode}{table}"
         return (
             f"<h1>{escape(self._say(self._shop.name))}</h1>"
             f'<p class="label">{escape(self._words["number"])}</p>'
             f'<p class="number">{escape(order["number"])}</p>'
+            f"{whose}"
             f'<p class="when">{escape(when)}</p>'
         )
 

@@ -9,9 +9,10 @@ from kiosk.core.basket import Choice
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
-from kiosk.core.order import COUNTER
+from kiosk.core.journey.set_offer import set_offer
+from kiosk.core.order import COUNTER, Record
 from kiosk.core.pricing import Quote
-from tests.core.journey.walks import COUPON, DECLINED, MEMBER, RECEIPT, SIMPLE, Walk
+from tests.core.journey.walks import CALLING, COUPON, DECLINED, MEMBER, RECEIPT, SIMPLE, Walk
 from tests.core.menus import (
     MENU,
     TAKE_OUT,
@@ -129,6 +130,53 @@ def test_eating_in_asks_for_the_table_once() -> None:
 def test_taking_out_asks_for_no_table() -> None:
     walk = Walk().do(ev.Began(), ev.ModeChosen(TAKE_OUT), ev.ItemAdded("cheeseburger"), ev.BasketAsked())
     assert walk.do(ev.PayPressed()).screen == st.PayScreen()
+
+
+# The name.
+
+
+def test_a_name_is_asked_once_and_goes_with_the_order() -> None:
+    walk = Walk(CALLING).at_basket().do(ev.PayPressed(), ev.NameTyped("  Hanako "), ev.NameEntered())
+    assert walk.guest.name == "Hanako" and walk.screen == st.PayScreen()
+    assert walk.do(ev.BackPressed(), ev.PayPressed()).screen == st.PayScreen()
+    order = walk.do(ev.MethodChosen("card")).asked(fx.WriteOrder)[0].order
+    assert order.name == "Hanako"
+
+
+def test_a_name_can_be_left_out_and_changed_later() -> None:
+    walk = Walk(CALLING).at_basket().do(ev.PayPressed(), ev.NameEntered())
+    assert walk.guest.name == "" and walk.screen == st.PayScreen()
+    assert walk.do(ev.NameAsked()).screen == st.NameScreen("")
+    walk.do(ev.NameTyped("x" * 50), ev.NameEntered(), ev.NameAsked())
+    assert walk.screen == st.NameScreen("x" * 20)
+    walk.do(ev.NameTyped(""), ev.NameEntered(), ev.MethodChosen("card"))
+    assert walk.asked(fx.WriteOrder)[0].order.name is None
+
+
+def test_another_name_is_another_order() -> None:
+    walk = Walk(CALLING).at_basket().do(ev.PayPressed(), ev.NameEntered()).do(ev.MethodChosen("card"))
+    record = Record(walk.asked(fx.WriteOrder)[0].order, receipt=RECEIPT, payment=DECLINED)
+    walk.reply(ev.OrderAdvanced(record)).do(ev.BackPressed(), ev.PayPressed())
+    walk.do(ev.NameAsked(), ev.NameTyped("Hana"), ev.NameEntered(), ev.MethodChosen("card"))
+    (written,) = walk.asked(fx.WriteOrder)
+    assert written.order.name == "Hana" and written.instead_of == record
+
+
+def test_nobody_is_asked_for_a_name_who_has_a_table_or_where_none_is_called() -> None:
+    tables = replace(CALLING, tables=2)
+    walk = Walk(tables).at_payment()
+    assert walk.screen == st.PayScreen() and walk.guest.name is None
+    assert walk.do(ev.NameAsked()).screen == st.PayScreen()
+    assert Walk(SIMPLE).at_payment().screen == st.PayScreen()
+    walk = Walk(tables).at_basket().do(ev.ModeSwitchAsked(), ev.ModeSwitched(), ev.PayPressed())
+    assert walk.screen == st.NameScreen()
+    assert walk.do(ev.ModeSwitchAsked(), ev.ModeSwitched()).screen == st.BasketScreen()
+
+
+def test_the_name_goes_with_the_guest() -> None:
+    walk = Walk(CALLING).at_basket().do(ev.PayPressed(), ev.NameTyped("Hanako"), ev.NameEntered())
+    walk.do(ev.CancelAsked(), ev.CancelConfirmed())
+    assert walk.guest.name is None and "Hanako" not in repr(walk.kiosk)
 
 
 # How to pay.
@@ -313,3 +361,39 @@ def test_an_order_that_is_on_its_way_keeps_its_rate() -> None:
 def test_suggestions_are_refused_for_good() -> None:
     walk = Walk().at_basket().do(ev.SuggestionsRefused())
     assert walk.guest.suggestions_refused and walk.screen == st.BasketScreen()
+
+
+# As a set.
+
+
+def for_a_set() -> Walk:
+    """A burger (with its sauce), small fries and a small cola: the combo, for 90 more."""
+    walk = Walk().begin().do(ev.ItemOpened("burger"), ev.OptionTouched(("sauce", "wasabi")), ev.AddPressed())
+    return walk.do(
+        ev.ItemOpened("fries"), ev.AddPressed(), ev.ItemOpened("cola"), ev.AddPressed(), ev.BasketAsked()
+    )
+
+
+def test_dishes_become_the_set_in_one_touch_and_can_be_had_apart_again() -> None:
+    walk = for_a_set()
+    before = walk.basket.lines
+    offer = set_offer(walk.kiosk)
+    assert offer is not None and offer[1] == yen(90)
+    walk.do(ev.SetTaken("combo"))
+    assert walk.items == ["combo"] and walk.said == "as_set" and walk.guest.quote is not None
+    assert walk.guest.quote.due == yen(940) and walk.asked(fx.AskQuote) and walk.asked(fx.SaveDraft)
+    assert set_offer(walk.kiosk) is None
+    assert walk.do(ev.Undone()).basket.lines == before
+
+
+def test_a_set_that_is_no_longer_offered_is_not_taken() -> None:
+    walk = for_a_set().do(ev.LineCounted(3, -1))
+    assert walk.do(ev.SetTaken("combo")).items == ["burger", "fries-s"]
+    walk = for_a_set()
+    assert len(walk.do(ev.SetTaken("party")).items) == 3
+
+
+def test_no_set_that_would_cost_a_reward_more_than_it_saves() -> None:
+    walk = for_a_set().reply(ev.MemberFound("x", MEMBER)).do(ev.RewardChosen("free-cola"))
+    assert walk.basket.reward is not None
+    assert set_offer(walk.kiosk) is None

@@ -10,7 +10,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.step import first, step
-from tests.core.journey.walks import FACTS, PENDING, RECEIPT, SIMPLE, UNPAID, Walk
+from tests.core.journey.walks import CALLING, FACTS, PENDING, RECEIPT, SIMPLE, UNPAID, Walk
 from tests.core.menus import NOON
 
 Way = Callable[[], Walk]
@@ -27,6 +27,7 @@ WAYS: dict[type, Way] = {
     st.JoinScreen: lambda: Walk().at_basket().do(ev.MemberAsked(), ev.JoinAsked()),
     st.MemberHome: lambda: Walk().at_basket().sign_in().do(ev.MemberAsked()),
     st.TableScreen: lambda: Walk().at_basket().do(ev.PayPressed()),
+    st.NameScreen: lambda: Walk(CALLING).at_basket().do(ev.PayPressed()),
     st.PayScreen: lambda: Walk().at_payment(),
     st.Paying: lambda: Walk().pay(),
     st.Done: lambda: Walk().served(),
@@ -60,6 +61,7 @@ def test_every_screen_can_be_reached(kind: type) -> None:
         (st.JoinScreen, st.MemberScreen),
         (st.MemberHome, st.BasketScreen),
         (st.TableScreen, st.BasketScreen),
+        (st.NameScreen, st.BasketScreen),
         (st.PayScreen, st.BasketScreen),
         (st.Paying, st.Paying),  # nothing is left to chance while money moves
         (st.Done, st.Done),

@@ -49,6 +49,8 @@ FACTS = ShopFacts(
 )
 SIMPLE = replace(FACTS, tables=0, quote=False, stock=False)
 """Without table numbers, and without a POS that is asked for prices and stock."""
+CALLING = replace(SIMPLE, ask_name=True)
+"""A shop that asks what name to call."""
 PROGRAMME = Programme(yen(100), 1, yen(1), 50)
 LESS = Reward("less", {"en": "200 off"}, 200, Discount(yen(200)))
 FREE_COLA = Reward("free-cola", {"en": "A free cola"}, 150, Discount(variant_id="cola-s"))

@@ -60,7 +60,9 @@ def test_what_is_not_paid_is_called_no_receipt(mock: Mock):
 
 def test_a_guest_s_words_are_never_taken_for_html(mock: Mock):
     new = placed(mock, table="<b>1", guest_name="<script>")
-    assert "<b>1" not in receipt(mock, new) and "&lt;b&gt;1" in receipt(mock, new)
+    text = receipt(mock, new)
+    assert "<b>1" not in text and "&lt;b&gt;1" in text
+    assert "<script>" not in text and "お名前 &lt;script&gt;" in text
 
 
 def test_taxes_on_top_stand_before_the_total(us: Mock):
