@@ -32,6 +32,7 @@ COMMANDS = {
     "check": "is everything fit to sell? configuration, data, adapters, fonts, clock",
     "outbox": "orders on their way to the POS: list them, try one again, export them",
     "adapters": "the installed adapters and what each of them can do",
+    "faultproxy": "stand before a server and make trouble on the line, to see what the kiosk does",
     "new-adapter": "begin an adapter for another POS, as a package of its own",
 }
 

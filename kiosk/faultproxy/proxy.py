@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from threading import Event, Lock, Thread, current_thread
 from types import TracebackType
@@ -30,9 +30,16 @@ class FaultProxy:
     refused connection use `down`.
     """
 
-    def __init__(self, upstream: str, listen: str = "127.0.0.1:0") -> None:
+    def __init__(
+        self,
+        upstream: str,
+        listen: str = "127.0.0.1:0",
+        told: Callable[[Exchange], None] | None = None,
+    ) -> None:
+        """`told` is called with each exchange of HTTP, in the thread of its connection."""
         self._target = _address(upstream)
         self._listen = listen
+        self._told = told
         self.line = Line()
         self._faults = Faults()
         self._seen: deque[Exchange] = deque(maxlen=_MOST_SEEN)
@@ -222,6 +229,8 @@ class FaultProxy:
             self._seen.clear()
 
     def _note(self, exchange: Exchange) -> None:
+        if self._told is not None:
+            self._told(exchange)
         with self._lock:
             self._seen.append(exchange)
 
