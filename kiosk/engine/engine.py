@@ -84,7 +84,7 @@ class Engine:
         note: Callable[[Entry], None],
         watch: Callable[[fx.AskMenu | fx.AskStock], None],
         drain: Callable[[], None],
-        broke: Callable[[BaseException], None],
+        broke: Callable[[BaseException], str],
     ) -> None:
         self.kiosk = kiosk
         self._ports = ports
@@ -153,8 +153,8 @@ class Engine:
         if not isinstance(error, PortError | StoreError):
             log.error("%s failed", type(effect).__name__, exc_info=error)
         if isinstance(effect, fx.WriteOrder):
-            self._broke(error)
-        elif isinstance(error, StoreError):
+            return ev.OrderFailed(self._broke(error))
+        if isinstance(error, StoreError):
             log.error("%s could not be written down: %s", type(effect).__name__, error)
         return _failure(effect)
 
@@ -338,8 +338,6 @@ def _failure(effect: Effect) -> Answer | None:
             return ev.MemberFailed()
         case fx.CheckCoupon():
             return ev.CouponRefused(unreachable=True)
-        case fx.WriteOrder():
-            return ev.OrderFailed("outbox")
         case fx.Advance(record) | fx.PayAgain(record) | fx.CancelPayment(record):
             return ev.OrderAdvanced(record, lost=True)
         case fx.CallStaff():

@@ -27,6 +27,7 @@ from kiosk.engine.watch import Watch
 from kiosk.store import menu_pages
 from kiosk.store.cache import AdapterState
 from kiosk.store.codec import codec
+from kiosk.store.faults import Faults
 from kiosk.store.folder import DataFolder
 from kiosk.store.local import Cache, Outbox
 
@@ -96,7 +97,15 @@ class Machine:
         self.joinings = Joinings(self.ports, self.outbox, self.tasks, self.clock.now)
         self.drain = Drain(self.orders, self.joinings, self.tasks, self._moved)
         self.recovery = Recovery(
-            self.orders, self.outbox, self.cache, self.tasks, self.clock, self.post, self.drain.now
+            self.orders,
+            self.outbox,
+            self.cache,
+            Faults(self.folder.faults),
+            self.config.kiosk.id,
+            self.tasks,
+            self.clock,
+            self.post,
+            self.drain.now,
         )
 
     def _make_engine(self, state: Kiosk) -> None:

@@ -5,7 +5,10 @@ written is tried until it can.
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.core.journey import events as ev
@@ -16,11 +19,13 @@ from kiosk.engine.draft import Draft
 from kiosk.engine.engine import Clock, DraftStore
 from kiosk.engine.orders import Orders
 from kiosk.engine.tasks import Tasks, logged
+from kiosk.store.errors import StoreError
+from kiosk.store.faults import Fault
 
 log = logging.getLogger(__name__)
 
-REFERENCE = "outbox"
-"""What the out-of-order screen shows; the log has it beside the reason."""
+_READABLE = "2345679ACDEFHJKMNPRTVWXY"
+"""What is not taken for something else when it is read out or written down."""
 MEND_S = 10.0
 
 
@@ -32,14 +37,28 @@ class Probed(Protocol):
         ...
 
 
+class FaultBook(Protocol):
+    """What is asked of `kiosk.store.faults.Faults`, on the store's thread."""
+
+    def note(self, fault: Fault) -> None: ...
+
+    def end(self, now: datetime) -> None: ...
+
+
 class Recovery:
-    """All methods are for the engine's thread. `drain` moves on what nobody waits for."""
+    """All methods are for the engine's thread. `drain` moves on what nobody waits for.
+
+    While the kiosk is out of order its screen shows a reference, `kiosk_id` and four characters; the log,
+    `kiosk check` and `kiosk outbox list` say what it stands for.
+    """
 
     def __init__(
         self,
         orders: Orders,
         outbox: Probed,
         kept: DraftStore,
+        faults: FaultBook,
+        kiosk_id: str,
         tasks: Tasks,
         clock: Clock,
         post: Callable[[Event], None],
@@ -48,11 +67,13 @@ class Recovery:
         self._orders = orders
         self._outbox = outbox
         self._kept = kept
+        self._faults = faults
+        self._kiosk_id = kiosk_id
         self._tasks = tasks
         self._clock = clock
         self._post = post
         self._drain = drain
-        self._broken = False
+        self._fault: Fault | None = None
         self._stop: Callable[[], None] | None = None
 
     def start(self) -> None:
@@ -77,23 +98,40 @@ class Recovery:
                 self._out_of_order(error, lambda: self._recover(draft))
                 return
             self._mended()
+            self._tasks.store(lambda: self._faults.end(self._clock.now()), logged("close the last fault"))
             if draft is not None and (draft.basket.lines or record is not None):
                 self._post(ev.Resumed(draft.basket, draft.language, record))
             self._drain()
 
         self._tasks.pool(lambda: self._orders.recover(resume), done)
 
-    def broke(self, error: BaseException) -> None:
-        """An order could not be written down: nothing is sold until that works again."""
-        self._out_of_order(error, self._probe)
+    def broke(self, error: BaseException) -> str:
+        """An order could not be written down: nothing is sold until that works again. The answer is the
+        reference that the screen shows.
+        """
+        return self._out_of_order(error, self._probe)
 
-    def _out_of_order(self, error: BaseException, again: Callable[[], None]) -> None:
-        if not self._broken:
-            log.error("out of order (reference %s): %s", REFERENCE, error)
-        self._broken = True
-        self._post(ev.Broke(REFERENCE))
+    def _out_of_order(self, error: BaseException, again: Callable[[], None]) -> str:
+        fault = self._fault
+        if fault is None:
+            reference = f"{self._kiosk_id}-{''.join(secrets.choice(_READABLE) for _ in range(4))}"
+            what = str(error) if isinstance(error, StoreError) else type(error).__name__
+            fault = self._fault = Fault(reference, self._clock.now(), what)
+            log.error("out of order (reference %s): %s", reference, what)
+            self._keep(fault)
+        self._post(ev.Broke(fault.reference))
         self.close()
         self._stop = self._tasks.later(MEND_S, again)
+        return fault.reference
+
+    def _keep(self, fault: Fault) -> None:
+        """Where there is no room for it now, it is written when the kiosk is mended."""
+
+        def done(_: None, error: BaseException | None) -> None:
+            if error is not None and fault.ended is not None:
+                log.error("a fault could not be written down: %s", error)
+
+        self._tasks.store(lambda: self._faults.note(fault), done)
 
     def _probe(self) -> None:
         def done(_: None, error: BaseException | None) -> None:
@@ -106,8 +144,9 @@ class Recovery:
         self._tasks.store(self._outbox.probe, done)
 
     def _mended(self) -> None:
-        if self._broken:
-            self._broken = False
+        if self._fault is not None:
+            self._keep(replace(self._fault, ended=self._clock.now()))
+            self._fault = None
             log.warning("orders can be written down again")
             self._post(ev.Mended())
 

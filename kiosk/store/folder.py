@@ -39,6 +39,11 @@ class DataFolder:
         """The folder of fetched pictures."""
         return self.path / "pictures"
 
+    @property
+    def faults(self) -> Path:
+        """What put this kiosk out of order: see `kiosk.store.faults`."""
+        return self.path / "faults.json"
+
     def lock(self) -> None:
         """Keep other kiosks out until `unlock` or the end of this process, however it ends.
 

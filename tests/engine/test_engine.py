@@ -83,9 +83,13 @@ class World:
         self.joinings = Joinings(ports, self.outbox, tasks, tasks.now)
         self.engine = Engine(
             first(facts, NOON), ports, self.orders, self.joinings, self, tasks, tasks, self.shown.append,
-            self.noted.append, self.watched.append, self._drain, self.broken.append,
+            self.noted.append, self.watched.append, self._drain, self._broke,
         )  # fmt: skip
         self.post(ev.MenuArrived(MENU), ev.ProgrammeArrived(PROGRAMME))
+
+    def _broke(self, error: BaseException) -> str:
+        self.broken.append(error)
+        return "K1-2345"
 
     def _drain(self) -> None:
         self.tasks.pool(lambda: self.orders.drain(self._moved), lambda *_: None)
@@ -308,6 +312,7 @@ def test_an_order_that_cannot_be_written_down_stops_the_kiosk(world: World) -> N
     world.outbox.write = full  # type: ignore[method-assign]
     world.pay()
     assert world.kiosk.screen == st.OutOfOrder() and len(world.broken) == 1
+    assert world.kiosk.shop.broken == "K1-2345"
     assert world.pos.placed == []
 
 

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 import sqlite3
 import struct
 import zlib
@@ -16,6 +17,8 @@ from kiosk.core.journey.state import Attract, Browse, Done, OutOfOrder
 from kiosk.core.order import Record
 from kiosk.engine.pictures import Pictures
 from kiosk.store.errors import DiskFull, FolderInUse
+from kiosk.store.faults import Faults
+from kiosk.store.outbox import MIGRATIONS
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
 from tests.journeys.world import World
@@ -46,13 +49,20 @@ def test_a_full_disk_refuses_the_order_before_anything_is_sent(
     guest.to_pay()
     with full_disk(kiosk):
         guest.chooses_to_pay("card")
-        assert isinstance(kiosk.screen, OutOfOrder) and kiosk.shop.broken == "outbox"
-        assert "out of order (reference outbox)" in caplog.text and "is full. Free some space" in caplog.text
+        assert isinstance(kiosk.screen, OutOfOrder)
+        reference = kiosk.shop.broken or ""
+        assert re.fullmatch(re.escape(kiosk.config.kiosk.id) + "-[2-9A-Z]{4}", reference)
+        assert f"out of order (reference {reference})" in caplog.text
+        assert "is full. Free some space" in caplog.text
+        (fault,) = Faults(kiosk.machine.folder.faults).read()
+        assert (fault.reference, fault.ended) == (reference, None) and "is full" in fault.what
         assert kiosk.orders() == [] and kiosk.charged() == 0
         kiosk.passes(25)
-        assert isinstance(kiosk.screen, OutOfOrder)
+        assert isinstance(kiosk.screen, OutOfOrder) and kiosk.shop.broken == reference
     kiosk.passes(11)
     assert isinstance(kiosk.screen, Attract)
+    (fault,) = Faults(kiosk.machine.folder.faults).read()
+    assert fault.ended is not None and fault.ended > fault.at
     guest.begins()
     guest.adds("classic-burger")
     guest.pays("card")
@@ -142,7 +152,7 @@ def test_an_outbox_of_a_newer_program_is_left_alone(
     kiosk.passes(25)
     kiosk.stop()
     assert path.read_bytes() == before
-    set_version(path, 1)
+    set_version(path, len(MIGRATIONS))
     kiosk.start()
     kiosk.comes_to_rest()
     assert [order["number"] for order in kiosk.orders()] == ["901"]
