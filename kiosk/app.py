@@ -114,6 +114,7 @@ def application() -> QGuiApplication:
     """The one Qt application; without a GPU the software renderer is the fast one."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # a touch is drawn at once, not 5 ms later
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # a frame waits for no other thread to get its turn
     sys.setswitchinterval(TURN_S)
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("okawari")
