@@ -36,7 +36,7 @@ def there() -> bool:
 
 @contextmanager
 def held_to_contract(square: SquareServer) -> Iterator[None]:
-    """At the end, raise BrokenContract for the exchanges that were not as described. Without a contract: nothing.
+    """At the end, raise BrokenContract for exchanges that were not as described. Without a contract: nothing.
 
     Requests that were refused (4xx) must be well-formed too: an adapter is refused for what it wants, never
     for how it says it.

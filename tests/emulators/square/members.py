@@ -14,7 +14,7 @@ TIERS = (
 )
 # Account, customer, given name, phone in the United States and in Japan, mail, points.
 MEMBERS = (
-    ("ACCOUNT_ANN", "CUSTOMER_ANN", "Ann", "+14155551234", "+819012345678", "ann@example.com", 60),
+    ("ACCOUNT_ANN", "CUSTOMER_ANN", "Ann", "+14155551234", "+819012345678", "ann@example.com", 400),
     ("ACCOUNT_BEN", "CUSTOMER_BEN", "Ben", "+14155555678", "+819087654321", "ben@example.com", 5),
 )
 NO_MEMBER = ("CUSTOMER_CAL", "Cal", "cal@example.com")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LISTS = ("line_items", "taxes", "discounts", "fulfillments")
 KEPT = ("id", "created_at", "updated_at", "tenders", "rewards", "net_amounts", "refunds")
-PART = re.compile(r"(\w+)(?:\[(\w+)\])?")
+PART = re.compile(r"(\w+)(?:\[([^\]]+)\])?")
 
 
 def update_order(shop: Shop, ask: Ask) -> Json:
