@@ -1,0 +1,194 @@
+"""Reads the records a menu is made of: all of them once, then what has changed, and those of one basket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from kiosk.ports.errors import Unreachable
+from pos_adapters.odoo.link import PAGE, Domain, Link, understood
+from pos_adapters.odoo.rows import (
+    ATTRIBUTE,
+    COMBO,
+    COMBO_ITEM,
+    FIELDS,
+    LINE,
+    NAMED,
+    OF_ITEMS,
+    PRODUCT,
+    SMALL,
+    TEMPLATE,
+    VALUE,
+    Rows,
+    second_after,
+    template_of,
+)
+from pos_adapters.odoo.shop import OdooShop
+from pos_adapters.odoo.values import Row, ids, ref, whole, words
+
+_ANYTHING: Mapping[str, object] = {"active_test": False}
+"""Also what is archived: else nobody would learn that it is."""
+
+
+@dataclass
+class _Known:
+    """`settled`: a second reading of the newest second found nothing more in it."""
+
+    shop: OdooShop
+    rows: Rows
+    settled: bool = False
+
+
+class Catalogue:
+    """All records of the menu, kept up to date. Thread-safe: one reads, the others wait for it."""
+
+    def __init__(self, link: Link, languages: Sequence[str]) -> None:
+        self._link = link
+        self._language, *self._others = languages
+        self._known: _Known | None = None
+        self._lock = Lock()
+
+    def rows(self, shop: OdooShop) -> Rows:
+        """The records as they are now."""
+        with self._lock:
+            known = self._known
+            rows = self._renewed(known, shop) if known is not None and _same_scope(known.shop, shop) else None
+            if rows is None:
+                known, rows = None, self._all(shop)
+            settled = known is not None and rows.version == known.rows.version
+            self._known = _Known(shop, rows, settled)
+            return rows
+
+    def of(self, shop: OdooShop, templates: Iterable[int], parts: Iterable[int]) -> Rows:
+        """The records of some items, and of those that `parts` (products) belong to, as they are now."""
+        rows = Rows()
+        wanted, products = sorted(set(templates)), sorted(set(parts))
+        domain: Domain = [["id", "in", wanted]]
+        if products:
+            domain = ["|", ["id", "in", wanted], ["product_variant_ids", "in", products]]
+        self._take(rows, TEMPLATE, domain, _ANYTHING)
+        items = sorted(rows.tables[TEMPLATE])
+        if not set(wanted) <= set(items):
+            raise Unreachable(f"{TEMPLATE}: what was asked for is not there")
+        self._take(rows, PRODUCT, [["product_tmpl_id", "in", items]])
+        self._take(rows, LINE, [["product_tmpl_id", "in", items]])
+        if rows.tables[LINE]:
+            self._take(rows, VALUE, [["product_tmpl_id", "in", items]])
+            with understood(LINE):
+                attributes = sorted({whole(ref(row["attribute_id"])) for row in rows.tables[LINE].values()})
+            self._take(rows, ATTRIBUTE, [["id", "in", attributes]])
+        with understood(TEMPLATE):
+            combos = sorted({c for row in rows.tables[TEMPLATE].values() for c in _combos(row)})
+        if combos:
+            self._take(rows, COMBO, [["id", "in", combos]])
+            self._take(rows, COMBO_ITEM, [["combo_id", "in", combos]])
+        return rows
+
+    def sold_out(self, shop: OdooShop) -> tuple[int, ...]:
+        """The items that are in the menu but cannot be had."""
+        if "self_order_available" not in self._link.fields(TEMPLATE):
+            return ()
+        return self._link.found(TEMPLATE, [*_on_sale(shop), ["self_order_available", "=", False]])
+
+    # Everything, and what is new.
+
+    def _all(self, shop: OdooShop) -> Rows:
+        rows = Rows()
+        self._take(rows, TEMPLATE, _on_sale(shop))
+        for model in (PRODUCT, LINE, VALUE):
+            self._take(rows, model, [["product_tmpl_id.available_in_pos", "=", True]])
+        for model in SMALL:
+            self._take(rows, model, [])
+        for model in NAMED:
+            named = [["id", "in", sorted(rows.tables[model])]] if len(rows.tables[model]) < PAGE else []
+            self._name(rows, model, named)
+        rows.picture(self._pictured(shop, []))
+        return rows
+
+    def _renewed(self, known: _Known, shop: OdooShop) -> Rows | None:
+        """With what has changed since; None where so much has, or was deleted, that all is read anew."""
+        rows = known.rows.copy()
+        since = rows.written
+        if not since:
+            return None
+        with understood(TEMPLATE):
+            since = second_after(since) if known.settled else since
+        changed: set[int] = set()
+        for model in (TEMPLATE, PRODUCT, VALUE):
+            if "write_date" in self._link.fields(model):
+                changed |= self._changed(model, since)
+        if len(changed) >= PAGE:
+            return None
+        if changed:
+            self._read_again(rows, shop, sorted(changed))
+        for model in SMALL:
+            rows.drop(model, rows.tables[model])
+            self._take(rows, model, [])
+            self._name(rows, model, [])
+        return rows if self._complete(rows, shop) else None
+
+    def _changed(self, model: str, since: str) -> set[int]:
+        wanted = ("write_date",) if model == TEMPLATE else ("product_tmpl_id", "write_date")
+        found = self._link.pages(model, [["write_date", ">=", since]], wanted, _ANYTHING)
+        with understood(model):
+            return {template_of(model, row) for page in found for row in page if _template_there(model, row)}
+
+    def _read_again(self, rows: Rows, shop: OdooShop, items: list[int]) -> None:
+        rows.drop_items(items)
+        self._take(rows, TEMPLATE, [["id", "in", items], *_on_sale(shop)])
+        left = sorted(set(items) & set(rows.tables[TEMPLATE]))
+        for model in (PRODUCT, LINE, VALUE):
+            self._take(rows, model, [["product_tmpl_id", "in", left]])
+        self._name(rows, TEMPLATE, [["id", "in", left]])
+        self._name(rows, VALUE, [["product_tmpl_id", "in", left]])
+        rows.picture(self._pictured(shop, [["id", "in", left]]))
+
+    def _complete(self, rows: Rows, shop: OdooShop) -> bool:
+        """Is nothing kept that was deleted at Odoo?"""
+        if self._link.count(TEMPLATE, _on_sale(shop)) != len(rows.tables[TEMPLATE]):
+            return False
+        products = self._link.count(PRODUCT, [["product_tmpl_id.available_in_pos", "=", True]])
+        return shop.categories is not None or products == len(rows.tables[PRODUCT])
+
+    def _take(self, rows: Rows, model: str, domain: Domain, more: Mapping[str, object] | None = None) -> None:
+        context = {"lang": self._language, **(more or {})}
+        for page in self._link.pages(model, domain, FIELDS[model], context):
+            with understood(model):
+                if model in OF_ITEMS:
+                    page = [row for row in page if _template_there(model, row)]
+                rows.take(model, page)
+
+    def _name(self, rows: Rows, model: str, domain: Domain) -> None:
+        if model not in NAMED:
+            return
+        for language in self._others:
+            for page in self._link.pages(model, domain, ("name",), {"lang": language}):
+                with understood(model):
+                    named = {whole(row["id"]): words(row["name"]) for row in page}
+                    there = rows.tables[model]
+                    rows.call(language, model, {n: name for n, name in named.items() if n in there})
+
+    def _pictured(self, shop: OdooShop, domain: Domain) -> tuple[int, ...]:
+        if "image_128" not in self._link.fields(TEMPLATE):
+            return ()
+        return self._link.found(TEMPLATE, [*domain, *_on_sale(shop), ["image_128", "!=", False]])
+
+
+def _on_sale(shop: OdooShop) -> Domain:
+    here = [["available_in_pos", "=", True]]
+    if shop.categories is None:
+        return here
+    return [*here, ["pos_categ_ids", "in", list(shop.categories)]]
+
+
+def _same_scope(one: OdooShop, other: OdooShop) -> bool:
+    return (one.config, one.company, one.categories) == (other.config, other.company, other.categories)
+
+
+def _template_there(model: str, row: Row) -> bool:
+    return model == TEMPLATE or ref(row["product_tmpl_id"]) is not None
+
+
+def _combos(row: Row) -> tuple[int, ...]:
+    return ids(row["combo_ids"]) if row.get("combo_ids") else ()

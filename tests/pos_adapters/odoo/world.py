@@ -1,0 +1,110 @@
+"""An emulated Odoo as the conformance suites' worlds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from itertools import count
+from typing import Any
+
+import httpx
+
+from kiosk.conformance.worlds import Placed
+from kiosk.core.money import Money
+from kiosk.core.order import Payment, PaymentState
+from kiosk.faultproxy import FaultProxy
+from pos_adapters.odoo import OdooPos
+from tests.emulators.odoo import OdooServer
+from tests.emulators.odoo.app import CHANGING
+from tests.emulators.odoo.errors import DEBUG
+from tests.emulators.odoo.shop import CARD_PAYMENT, CONFIG, DISCOUNT, POINTS_PAYMENT
+
+_payments = count(1)
+
+
+class Kept(dict[str, str]):
+    """An adapter's small store."""
+
+    def set(self, key: str, value: str) -> None:
+        self[key] = value
+
+
+def pos_of(odoo: OdooServer, http: httpx.Client, url: str | None = None, **settings: Any) -> OdooPos:
+    """The adapter before an emulated Odoo, or before a proxy in front of it."""
+    given = {
+        "url": url or odoo.url,
+        "api_key": odoo.api_key,
+        "config": CONFIG,
+        "payment_method": CARD_PAYMENT,
+        "discount_product": DISCOUNT,
+        "points_payment_method": POINTS_PAYMENT,
+        **settings,
+    }
+    return OdooPos(OdooPos.Settings.model_validate(given), http, Kept())
+
+
+def approved(amount: Money) -> Payment:
+    return Payment(f"EFT-{next(_payments)}", PaymentState.APPROVED, amount)
+
+
+class OdooWorld:
+    """Reading is asked by POST too."""
+
+    def __init__(self, odoo: OdooServer) -> None:
+        self.odoo = odoo
+        self.wire = FaultProxy(odoo.url)
+        self.changing = f"POST /json/2/[^/]+/({'|'.join(CHANGING)})"
+        self.secrets: tuple[str, ...] = (odoo.api_key, DEBUG.splitlines()[-1])
+
+    def lock_out(self) -> None:
+        self.odoo.lock_out()
+
+    def work_again(self) -> None:
+        self.odoo.work_again()
+
+    def today(self) -> date:
+        return self.odoo.clock.now.date()
+
+    def orders(self) -> list[Placed]:
+        return [self._placed(order) for order in self.odoo.orders()]
+
+    def _placed(self, order: dict[str, Any]) -> Placed:
+        quantities: Counter[str] = Counter()
+        for line in order["lines"]:
+            if not line["combo_parent"]:
+                quantities[f"p{line['product_id']}"] += int(line["qty"])
+        return Placed(
+            id=str(order["id"]),
+            total=self._money(order["amount_total"]),
+            in_kitchen=order["state"] == "paid",
+            cancelled=order["state"] == "cancel",
+            quantities=quantities,
+        )
+
+    @property
+    def _currency(self) -> tuple[str, int]:
+        currency = self.odoo.database.get("res.currency", 1)
+        return currency["name"], currency["decimal_places"]
+
+    def _money(self, amount: float) -> Money:
+        code, places = self._currency
+        return Money(round(amount * 10**places), code)
+
+    def approve(self, amount: Money) -> Payment:
+        return approved(amount)
+
+    def sell_out(self, variant_id: str) -> None:
+        product = self.odoo.database.get("product.product", int(variant_id[1:]))
+        self.odoo.sell_out(product["product_tmpl_id"])
+
+    def raise_price(self, variant_id: str, by: int) -> None:
+        self.odoo.raise_price(int(variant_id[1:]), by / 10 ** self._currency[1])
+
+    def fill_menu(self, count: int) -> None:
+        self.odoo.large_menu(count)
+
+    def close_shop(self) -> None:
+        self.odoo.close_session()
+
+    def take_call(self, call_id: str) -> None:
+        raise AssertionError("nobody is called here")
