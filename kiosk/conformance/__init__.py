@@ -5,16 +5,28 @@
         def world(self): ...        # the fake server's knobs: see `kiosk.conformance.worlds.PosWorld`
 
         @pytest.fixture
-        def pos(self, world): ...   # the adapter, speaking to it
+        def pos(self, world, http): ...   # the adapter, speaking to `world.wire.url` through `http`
 
-Likewise `LoyaltyConformance` (fixtures `world`, `loyalty`) and `PaymentConformance` (`world`, `terminal`).
-Needs pytest; the program itself never imports this package.
+Likewise `LoyaltyConformance` (fixtures `world`, `loyalty`), `PaymentConformance` (`world`, `terminal`),
+`PrinterConformance` (`world`, `printer`) and `SignInConformance` (`world`, `signin`). A world's `wire` stands
+between the adapter and the server, and makes the troubles; the suites' own fixture `http` is the client to
+build an adapter with, for its patience is shortened where nobody answers. Needs pytest; the program itself
+never imports this package.
 """
 
 from kiosk.conformance.loyalty import LoyaltyConformance
 from kiosk.conformance.payment import PaymentConformance
 from kiosk.conformance.pos import PosConformance
-from kiosk.conformance.worlds import LoyaltyWorld, PaymentWorld, Placed, PosWorld
+from kiosk.conformance.printer import PrinterConformance
+from kiosk.conformance.signin import SignInConformance
+from kiosk.conformance.worlds import (
+    LoyaltyWorld,
+    PaymentWorld,
+    Placed,
+    PosWorld,
+    PrinterWorld,
+    SignInWorld,
+)
 
 __all__ = [
     "LoyaltyConformance",
@@ -24,4 +36,8 @@ __all__ = [
     "Placed",
     "PosConformance",
     "PosWorld",
+    "PrinterConformance",
+    "PrinterWorld",
+    "SignInConformance",
+    "SignInWorld",
 ]

@@ -228,7 +228,10 @@ class PosConformance(PosTroubles, PosTexts):
                 assert found is not None and found.number == "905"
 
     def test_cancel(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
-        receipt = self.submit(pos, world, self.order(pos, world, menu))
+        """An unpaid order: where the payment comes first, one that waits at the counter."""
+        first = pos.capabilities.placing is Placing.PLACE_THEN_PAY
+        method = "card" if first or not pos.capabilities.at_counter else COUNTER
+        receipt = self.submit(pos, world, self.order(pos, world, menu, method=method))
         if self.claims(pos.capabilities, "cancel", lambda: pos.cancel(receipt, self.key("cancel"))):
             world.wire.lose_reply(world.changing)
             with pytest.raises(Uncertain):

@@ -96,6 +96,8 @@ class PosSteps(LineConformance):
         order = self.order(pos, world, menu)
         payment = self.payment(pos, world, order)
         receipt = self.submit(pos, world, self.order(pos, world, menu))
+        unpaid = self._unpaid(pos, world, menu) if caps.cancel else receipt
+        paid = self.paid(pos, world, self.order(pos, world, menu)) if caps.refund else receipt
         yield Ask("menu", lambda: pos.menu(None))
         yield Ask("health", pos.health)
         yield Ask("submit", lambda: pos.submit(order, payment, order.key), changes=True)
@@ -107,11 +109,17 @@ class PosSteps(LineConformance):
             Ask("quote", lambda: pos.quote(order.basket, None)),
             Ask("stock", pos.stock),
             Ask("status", lambda: pos.status(receipt)),
-            Ask("cancel", lambda: pos.cancel(receipt, self.key("cancel-ask")), changes=True),
-            Ask("refund", lambda: pos.refund(receipt, (), self.key("refund-ask")), changes=True),
+            Ask("cancel", lambda: pos.cancel(unpaid, self.key("cancel-ask")), changes=True),
+            Ask("refund", lambda: pos.refund(paid, (), self.key("refund-ask")), changes=True),
             Ask("call_staff", lambda: pos.call_staff("help", self.key("staff-ask")), changes=True),
         )
         yield from (ask for ask in offered if getattr(caps, ask.name))
         picture = next((item.picture for item in menu.items if item.picture), None)
         if picture is not None:
             yield Ask("picture", lambda: pos.picture(picture, None), document=True)
+
+    def _unpaid(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> Receipt:
+        """An order that can be taken back: where the payment comes first, one that waits at the counter."""
+        first = pos.capabilities.placing is Placing.PLACE_THEN_PAY
+        method = "card" if first or not pos.capabilities.at_counter else COUNTER
+        return self.submit(pos, world, self.order(pos, world, menu, method=method))

@@ -7,6 +7,7 @@ import socket
 import ssl
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Thread
 from urllib.parse import SplitResult
 
@@ -23,7 +24,9 @@ class HungUp(Exception):
 
 
 def reset(sock: socket.socket) -> None:
-    """Close a connection so that the other side gets a reset."""
+    """Close a connection so that the other side gets a reset, and who waits for it here is woken."""
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RD)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     sock.close()
 
@@ -117,6 +120,7 @@ class Carrier:
             if incoming.status == 101:
                 self._send(self._client, incoming.head)
                 self._both_ways(server)
+                raise HungUp
             held, kept = incoming.head, bytearray()
             for part, content in incoming.parts():
                 kept += content if len(kept) < _MOST_KEPT else b""
@@ -178,17 +182,30 @@ class Carrier:
                     self._both_ways(server, fault)
 
     def _both_ways(self, server: socket.socket, fault: Fault | None = None) -> None:
-        back = Thread(target=self._pump, args=(self._client, server), daemon=True)
-        back.start()
+        there = Thread(target=self._pump, args=(self._client, server), daemon=True)
+        there.start()
         left = fault.at if fault and fault.kind is Kind.CUT else None
         try:
-            while left != 0 and (part := server.recv(65536)):
-                part = part if left is None else part[:left]
-                left = None if left is None else left - len(part)
+            while part := server.recv(65536):
+                if fault is not None and left is not None and len(part) > left:
+                    self._send(self._client, part[:left])
+                    self._end_bytes(fault.ending)
+                    return
                 self._send(self._client, part)
-            self._end(fault.ending if left == 0 and fault else Ending.HALF_CLOSE)
+                left = None if left is None else left - len(part)
+            self._client.shutdown(socket.SHUT_WR)
         finally:
-            back.join()
+            there.join()
+
+    def _end_bytes(self, ending: Ending) -> None:
+        """No more answer; unless all is closed, what the client sends still goes on to the server."""
+        match ending:
+            case Ending.RESET:
+                reset(self._client)
+            case Ending.CLOSE:
+                self._client.shutdown(socket.SHUT_RDWR)
+            case Ending.HALF_CLOSE:
+                self._client.shutdown(socket.SHUT_WR)
 
     def _pump(self, source: socket.socket, sink: socket.socket) -> None:
         try:
