@@ -29,8 +29,8 @@ KEYS = frozenset(
         "demo", "disk_free", "duration_ms", "end", "endpoint", "exit_code", "file", "frames",
         "interval_s", "items", "joining", "kiosk", "lang", "line", "lines", "memory_mb", "method", "mode",
         "number", "order", "origin", "outcome", "path", "payment", "pid", "port", "position", "problem",
-        "reason", "receipt", "screen", "session", "shop", "signal", "since", "size", "source", "state", "status",
-        "step", "table_digits", "theme", "tries", "uptime_s", "url", "version", "wait_s", "why",
+        "reason", "receipt", "screen", "session", "shop", "signal", "since", "size", "source", "state",
+        "status", "step", "table_digits", "theme", "tries", "uptime_s", "url", "version", "wait_s", "why",
     }
 )
 # fmt: on

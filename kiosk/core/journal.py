@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from kiosk.core.menu import ServiceMode, Text
 from kiosk.core.money import Money, total
@@ -86,7 +86,8 @@ class JournalOrder:
     NOT_PLACED.
 
     `number` is what the guest was called by; `discount` what coupon and reward took off; `points` what points
-    paid.
+    paid. `closed_by` and `closed_because`: staff settled it by hand. `former_ref`: the member's pseudonym in
+    what this kiosk wrote before it had the shop's secret.
     """
 
     key: str
@@ -111,6 +112,9 @@ class JournalOrder:
     pos_receipt_id: str | None
     lines: tuple[JournalLine, ...]
     taxes: tuple[JournalTax, ...]
+    closed_by: str | None = None
+    closed_because: str | None = None
+    former_ref: str | None = None
 
 
 Entry = JournalOrder | Step | Feedback | StaffCall
@@ -130,10 +134,20 @@ def member_ref(order: Order, secret: bytes) -> str | None:
     return hmac.new(secret, who.encode(), hashlib.sha256).hexdigest()
 
 
+def business_day(at: datetime, zone: tzinfo, starts: time) -> date:
+    """The day that an aware time belongs to, where days begin at `starts`."""
+    return (at.astimezone(zone) - timedelta(hours=starts.hour, minutes=starts.minute)).date()
+
+
 def journal_order(
-    record: Record, kiosk_id: str, business_day: date, finished_at: datetime | None, secret: bytes
+    record: Record,
+    kiosk_id: str,
+    business_day: date,
+    finished_at: datetime | None,
+    secret: bytes,
+    former: bytes | None = None,
 ) -> JournalOrder:
-    """What the journal keeps of a record."""
+    """What the journal keeps of a record. `secret`: the shop's; `former`: this kiosk's own, from before."""
     order, quote, receipt = record.order, record.order.quote, record.receipt
     return JournalOrder(
         key=order.key,
@@ -161,6 +175,9 @@ def journal_order(
             for line in order.lines
         ),
         taxes=tuple(tax for place, row in enumerate(quote.taxes) for tax in _taxes(place, row)),
+        closed_by=record.closed.by if record.closed else None,
+        closed_because=record.closed.because if record.closed else None,
+        former_ref=member_ref(order, former) if former else None,
     )
 
 

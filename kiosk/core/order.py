@@ -31,7 +31,9 @@ class Placing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """A line as the receipt, the staff and the journal need it, frozen when the order was made."""
+    """A line as the receipt, the staff and the journal need it, frozen when the order was made. `marked`: the
+    places of the details that bear a reduced rate where the whole line does not.
+    """
 
     item_id: str
     name: Text
@@ -39,6 +41,7 @@ class OrderLine:
     quantity: int
     amount: Money
     reduced: bool = False
+    marked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,21 @@ class End(StrEnum):
     ABANDONED = "abandoned"
     REFUSED = "refused"
     REFUNDED = "refunded"
+    BY_STAFF = "by_staff"
+    """Settled by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Staff settled the order by hand: when, why, and who as far as that is known. `at` is aware UTC."""
+
+    at: datetime
+    because: str
+    by: str | None = None
+
+
+LONG = 120
+"""So many failed calls in a row make an order one for staff to see: behind the guests' backs an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +202,7 @@ class Record:
     end: End | None = None
     sent_as: str | None = None
     named: bool = False
+    closed: Closed | None = None
 
     @property
     def holds(self) -> tuple[Hold, ...]:
@@ -245,16 +264,21 @@ class Record:
         return self.abandoned and self.pending and self.end is None
 
     @property
+    def unanswered(self) -> bool:
+        """It was asked about for long, and no answer made sense. It goes on as soon as one does."""
+        return self.end is None and self.tries >= LONG
+
+    @property
     def stuck(self) -> bool:
         """Staff must look: a machine can do nothing, or nothing but ask again."""
-        return (self.attention is not None and self.end is None) or self.asked_in_vain
+        return self.end is None and (self.attention is not None or self.asked_in_vain or self.unanswered)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the rule must know of the adapters. `repeatable`: submit may be repeated with the same key,
     while the POS remembers it (`key_lifetime_s`, None: unknown). `cancel` an order, `cancel_payment` at the
-    terminal.
+    terminal. `quote`, `stock`: what can be asked before an order that is paid first.
     """
 
     placing: Placing = Placing.PLACE_THEN_PAY
@@ -267,3 +291,5 @@ class Facts:
     cancel_payment: bool = False
     name_ticket: bool = False
     key_lifetime_s: int | None = None
+    quote: bool = False
+    stock: bool = False

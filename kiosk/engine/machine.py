@@ -72,7 +72,7 @@ class Machine:
         self.cache = Cache(self.folder.cache)
         self.ports = Ports(lambda: build(config, self._adapter_state))
         self.pictures = Pictures(self.folder.pictures)
-        self.notes = Notes(config, self.cache, tasks, clock, self.folder.secret("journal"))
+        self.notes = Notes(config, self.cache, tasks, clock, self.folder)
         self._show_on = show
         self._failed = failed
         self._told: set[str] = set()

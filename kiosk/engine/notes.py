@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from kiosk.core.journal import Entry, journal_order
+from kiosk.core.journal import Entry, business_day, journal_order
 from kiosk.core.order import Record
 from kiosk.engine.engine import Clock
 from kiosk.engine.tasks import Tasks, logged
 from kiosk.store.cache import Cache
 from kiosk.store.errors import StoreError
+from kiosk.store.folder import DataFolder
 from kiosk.store.journal import Journal
 
 if TYPE_CHECKING:
@@ -21,20 +21,29 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FLUSH_S = 10.0
+SECRET = "journal"
+"""What the copy of the secret that makes pseudonyms is called in the data folder."""
 
 
 class _LateShop:
-    """The shop database, imported when something is first written to it: SQLAlchemy takes its time."""
+    """The shop database, imported when something is first written to it: SQLAlchemy takes its time. Before
+    that it is agreed with the shop's other kiosks which secret makes pseudonyms.
+    """
 
-    def __init__(self, url: str, secret: bytes) -> None:
-        self._where = url, secret
+    def __init__(self, url: str, agree: Callable[[Any], None]) -> None:
+        self._url = url
+        self._agree = agree
+        self._agreed = False
         self._database: Any = None
 
     def write(self, entries: Iterable[Entry]) -> None:
         if self._database is None:
             from kiosk.store.shop import ShopDatabase
 
-            self._database = ShopDatabase(*self._where)
+            self._database = ShopDatabase(self._url)
+        if not self._agreed:
+            self._agree(self._database)
+            self._agreed = True
         self._database.write(entries)
 
     def close(self) -> None:
@@ -43,15 +52,26 @@ class _LateShop:
 
 
 class Notes:
-    """The journal of a kiosk. `secret` makes pseudonyms of members."""
+    """The journal of a kiosk. `folder` keeps this kiosk's copy of the secret that makes pseudonyms."""
 
-    def __init__(self, config: Config, cache: Cache, tasks: Tasks, clock: Clock, secret: bytes) -> None:
-        self._shop = _LateShop(config.shop_database.url, secret)
+    def __init__(self, config: Config, cache: Cache, tasks: Tasks, clock: Clock, folder: DataFolder) -> None:
+        self._shop = _LateShop(config.shop_database.url, self._agree)
         self.journal = Journal(self._shop, cache)
         self._config = config
         self._tasks = tasks
         self._clock = clock
-        self._secret = secret
+        self._folder = folder
+        self._secret, self._former = folder.secret(SECRET), folder.former_secret(SECRET)
+
+    def _agree(self, database: Any) -> None:
+        """The shop's secret from now on; where this kiosk wrote by another one, its members are known again
+        when they come back.
+        """
+        shared = database.member_secret(self._secret)
+        if shared != self._secret:
+            self._folder.share_secret(SECRET, shared)
+            self._secret, self._former = shared, self._folder.former_secret(SECRET)
+            log.info("members are known by the pseudonyms of the whole shop from now on")
 
     def note(self, entry: Entry) -> None:
         """From any thread."""
@@ -62,11 +82,11 @@ class Notes:
         if record.end is None and not record.released and not record.promised:
             return
         shop = self._config.shop
-        starts = timedelta(hours=shop.day_starts_at.hour, minutes=shop.day_starts_at.minute)
-        day = (record.order.created_at.astimezone(shop.time_zone) - starts).date()
+        day = business_day(record.order.created_at, shop.time_zone, shop.day_starts_at)
         finished = self._clock.now() if record.end is not None else None
+        kiosk_id = self._config.kiosk.id
         try:
-            self.journal.note(journal_order(record, self._config.kiosk.id, day, finished, self._secret))
+            self.journal.note(journal_order(record, kiosk_id, day, finished, self._secret, self._former))
         except StoreError as error:
             log.error("the journal could not be written: %s", error)
 

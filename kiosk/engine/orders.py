@@ -253,8 +253,9 @@ class Orders:
 
     def _moved(self, record: Record, move: Callable[[Record], tuple[Record, bool]]) -> tuple[Record, bool]:
         after, lost = move(record)
-        if after.attention is not None and record.attention is None:
-            log.error("an order needs attention", extra={"order": after.order.key, "why": after.attention})
+        if after.stuck and not record.stuck:
+            why = after.attention or after.error or "the terminal does not say how the payment ended"
+            log.error("an order needs attention", extra={"order": after.order.key, "why": why})
         if after.end is not None:
             with self._lock:
                 self._locks.pop(after.order.key, None)

@@ -163,7 +163,7 @@ def shop_database(config: Config) -> Finding:
     file = url.removeprefix("sqlite:///")
     if file != url and not Path(file).exists():
         return ok(name, "will be made at the first start")
-    database = ShopDatabase(url, b"")
+    database = ShopDatabase(url)
     try:
         database.open()
         return ok(name, "answers")

@@ -83,15 +83,37 @@ class DataFolder:
         file = self.path / f"{name}.secret"
         try:
             if not file.exists() or not file.stat().st_size:
-                self._make_secret(file)
+                _write_secret(file, secrets.token_hex(_SECRET_BYTES))
             return bytes.fromhex(file.read_text())
         except OSError as error:
             raise explained(error, file) from error
 
-    def _make_secret(self, file: Path) -> None:
-        """Written beside and renamed, so that a crash leaves a whole secret or none."""
-        new = file.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        make_private(new)
-        new.write_text(secrets.token_hex(_SECRET_BYTES))
-        new.replace(file)
+    def former_secret(self, name: str) -> bytes | None:
+        """What `secret` was before `share_secret` changed it, if it did. Raises StoreError."""
+        file = self._former(name)
+        try:
+            return bytes.fromhex(file.read_text()) if file.exists() else None
+        except OSError as error:
+            raise explained(error, file) from error
+
+    def share_secret(self, name: str, shared: bytes) -> None:
+        """From now on the secret is `shared`; the first one is kept. Raises StoreError."""
+        own = self.secret(name)
+        try:
+            if not self._former(name).exists():
+                _write_secret(self._former(name), own.hex())
+            _write_secret(self.path / f"{name}.secret", shared.hex())
+        except OSError as error:
+            raise explained(error, self.path) from error
+
+    def _former(self, name: str) -> Path:
+        return self.path / f"{name}-former.secret"
+
+
+def _write_secret(file: Path, secret: str) -> None:
+    """Beside and renamed, so that a crash leaves a whole secret or none."""
+    new = file.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    make_private(new)
+    new.write_text(secret)
+    new.replace(file)

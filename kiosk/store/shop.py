@@ -7,32 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.core.hours import OpeningHours
-from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step, journal_order
-from kiosk.core.order import Record
+from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step
 from kiosk.store import shop_engine, shop_rows
 from kiosk.store.shop_tables import opening_hours, orders, settings
 
 _CLOSED_NOW = "closed_now"
+_MEMBERS = "members"
 
 
 class ShopDatabase:
     """`url`: as SQLAlchemy writes it, "sqlite:////var/lib/kiosk/shop.db" or "postgresql+psycopg://…".
 
-    `secret` makes pseudonyms of members; all kiosks of a shop must have the same. Every method raises
-    ShopAway where the database does not answer (try later), CorruptStore, DiskFull, ReadOnly and NewerStore
-    as a file does. All writing may be repeated: the same entry twice is one row. It belongs to the thread
-    that first uses it.
+    Every method raises ShopAway where the database does not answer (try later), CorruptStore, DiskFull,
+    ReadOnly and NewerStore as a file does. All writing may be repeated: the same entry twice is one row. It
+    belongs to the thread that first uses it.
     """
 
-    def __init__(self, url: str, secret: bytes) -> None:
+    def __init__(self, url: str) -> None:
         self._url = url
-        self._secret = secret
         self._engine: Engine | None = None
 
     def open(self) -> None:
@@ -61,17 +59,12 @@ class ShopDatabase:
             for entry in entries:
                 shop_rows.write(connection, entry)
 
-    def order_entry(
-        self, record: Record, kiosk_id: str, business_day: date, finished_at: datetime | None = None
-    ) -> JournalOrder:
-        """What the journal keeps of an order, with a pseudonym of its member. Needs no connection."""
-        return journal_order(record, kiosk_id, business_day, finished_at, self._secret)
-
-    def write_order(
-        self, record: Record, kiosk_id: str, business_day: date, finished_at: datetime | None = None
-    ) -> None:
-        """Insert or update an order. A member stays known when the record was scrubbed since."""
-        self.write([self.order_entry(record, kiosk_id, business_day, finished_at)])
+    def member_secret(self, offered: bytes) -> bytes:
+        """What makes pseudonyms of members, the same for all kiosks of the shop: that of the first kiosk that
+        offered one.
+        """
+        with self._transaction() as connection:
+            return bytes.fromhex(shop_rows.shared_secret(connection, _MEMBERS, offered.hex()))
 
     def write_step(self, step: Step) -> None:
         self.write([step])

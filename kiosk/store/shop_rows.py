@@ -19,6 +19,7 @@ from kiosk.store.shop_tables import (
     order_lines,
     order_taxes,
     orders,
+    secrets,
     settings,
     staff_calls,
     steps,
@@ -61,6 +62,9 @@ def _write_order(connection: Connection, order: JournalOrder) -> None:
     row |= {name: getattr(order, name).minor for name in _AMOUNTS}
     row |= {"currency": order.total.currency, "mode": order.mode.value}
     _upsert(connection, orders, row, keep="member_ref")
+    if order.former_ref is not None:
+        former = orders.update().where(orders.c.member_ref == order.former_ref)
+        connection.execute(former.values(member_ref=order.member_ref))
     _replace(connection, order_lines, order.key, [_line_row(line) for line in order.lines])
     _replace(connection, order_taxes, order.key, [_tax_row(tax) for tax in order.taxes])
 
@@ -134,6 +138,15 @@ def _line(row: RowMapping, currency: str) -> JournalLine:
 def _tax(row: RowMapping, currency: str) -> JournalTax:
     net, tax, gross = (Money(row[name], currency) for name in ("net", "tax", "gross"))
     return JournalTax(row["goods"], row["name"], row["rate"], net, tax, gross)
+
+
+def shared_secret(connection: Connection, name: str, offered: str) -> str:
+    """The secret that was offered first, by whichever kiosk."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    offer = dialect.insert(secrets).values(name=name, value=offered).on_conflict_do_nothing()
+    connection.execute(offer)
+    found: str = connection.execute(select(secrets.c.value).where(secrets.c.name == name)).scalar_one()
+    return found
 
 
 def set_setting(connection: Connection, key: str, value: Any) -> None:

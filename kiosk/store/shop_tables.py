@@ -23,7 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration."""
 
 metadata = MetaData()
@@ -70,6 +70,8 @@ orders = Table(
     Column("reward", String),
     Column("member_ref", String),
     Column("pos_receipt_id", String),
+    Column("closed_by", String),
+    Column("closed_because", String),
     Index("orders_by_day", "business_day"),
     Index("orders_by_member", "member_ref"),
 )
@@ -157,3 +159,11 @@ settings = Table(
     Column("value", JSON, nullable=False),
     Column("version", Integer, nullable=False),
 )
+
+secrets = Table(
+    "secrets",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+"""What all kiosks of the shop share and no report reads."""

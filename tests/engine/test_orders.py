@@ -11,6 +11,7 @@ import pytest
 from kiosk.core.loyalty import Hold
 from kiosk.core.order import (
     COUNTER,
+    LONG,
     Do,
     End,
     Facts,
@@ -641,6 +642,30 @@ def unsure(do: Do, hours: float, facts: Facts) -> Do:
 )
 def test_what_follows_a_lost_answer(do: Do, hours: float, facts: Facts, wanted: Do) -> None:
     assert unsure(do, hours, facts) is wanted
+
+
+def test_an_order_whose_lookups_make_no_sense_for_long_is_for_staff_and_goes_on_once_they_do(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """And others are not held up meanwhile."""
+    kiosk = Kiosk()
+    key = sent_to_the_counter(kiosk)
+    kiosk.fails(find=KeyError("nonsense"))
+    with caplog.at_level(logging.ERROR, "kiosk.engine.orders"):
+        for _ in range(LONG - kiosk.record(key).tries - 1):
+            kiosk.drain()
+        assert not kiosk.record(key).stuck and caplog.records == []
+        for _ in range(3):
+            assert kiosk.drain() == 1
+    assert kiosk.record(key).stuck and kiosk.record(key).attention is None
+    assert [record.getMessage() for record in caplog.records] == ["an order needs attention"]
+    assert caplog.records[0].__dict__["why"] == "KeyError"
+    other = kiosk.at_the_counter()
+    kiosk.drain()
+    assert kiosk.record(other).end is End.DONE and kiosk.record(key).stuck
+    kiosk.answers("find")
+    assert kiosk.drain() == 0
+    assert kiosk.record(key).end is End.DONE and not kiosk.record(key).stuck
 
 
 def test_every_call_has_a_key_of_its_own_for_ever() -> None:

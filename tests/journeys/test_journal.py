@@ -24,7 +24,7 @@ def rows(kiosk: World, query: str) -> list[tuple[Any, ...]]:
 
 
 def orders(kiosk: World) -> list[Any]:
-    shop = ShopDatabase(f"sqlite:///{kiosk.machine.folder.shop}", b"secret of the shop's")
+    shop = ShopDatabase(f"sqlite:///{kiosk.machine.folder.shop}")
     try:
         return shop.orders_between(date(2026, 1, 1), date(2040, 1, 1))
     finally:

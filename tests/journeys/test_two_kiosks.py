@@ -1,10 +1,14 @@
 """Two kiosks before one POS, at the same time: each has its own orders, numbers and money."""
 
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Barrier, Lock, Thread
 
 from kiosk.core.journey.state import Done
+from kiosk.store.shop import ShopDatabase
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
 from tests.journeys.world import World
@@ -81,3 +85,51 @@ def test_the_last_piece_goes_to_one_of_two(pos: Mock, start: Start) -> None:
     assert isinstance(first.screen, Done)
     assert second.state.overlay is not None and not second.live_orders()
     pos.post("/staff/api/shelf/classic-burger/remaining", {"remaining": None})
+
+
+def orders_as_a_member(kiosk: World) -> None:
+    guest = Guest(kiosk)
+    guest.begins()
+    kiosk.passes(11)
+    guest.types_phone("09012345681")
+    guest.adds("miso-soup")
+    guest.pays("counter")
+    guest.leaves()
+    kiosk.comes_to_rest()
+    kiosk.passes(15)
+
+
+def refs(kiosk: World) -> list[str | None]:
+    with closing(ShopDatabase(kiosk.config.shop_database.url)) as shop:
+        return [order.member_ref for order in shop.orders_between(date(2026, 1, 1), date(2040, 1, 1))]
+
+
+def test_a_member_is_one_person_at_all_kiosks_of_a_shop(pos: Mock, start: Start) -> None:
+    left, right = start(id="left"), start(id="right", begin=False)
+    right.config = replace(right.config, shop_database=left.config.shop_database)
+    orders_as_a_member(left)
+    right.start()
+    orders_as_a_member(right)
+    orders_as_a_member(right)
+    right.start_again()
+    orders_as_a_member(right)
+    assert len(refs(left)) == 4 and len(set(refs(left))) == 1
+
+
+def test_a_kiosk_that_joins_a_shop_late_has_its_members_again_when_they_come_back(
+    pos: Mock, start: Start
+) -> None:
+    left, right = start(id="left"), start(id="right")
+    orders_as_a_member(left)
+    orders_as_a_member(right)
+    assert refs(left) != refs(right)
+    right.stop()
+    with closing(ShopDatabase(right.config.shop_database.url)) as before:
+        known = before.orders_between(date(2026, 1, 1), date(2040, 1, 1))
+    with closing(ShopDatabase(left.config.shop_database.url)) as shop:
+        shop.write(known)
+    right.config = replace(right.config, shop_database=left.config.shop_database)
+    right.start()
+    assert len(set(refs(left))) == 2
+    orders_as_a_member(right)
+    assert len(refs(left)) == 3 and len(set(refs(left))) == 1

@@ -65,3 +65,14 @@ def test_a_secret_is_made_once(tmp_path: Path) -> None:
     assert len(secret) == 32
     assert DataFolder(tmp_path).secret("shop") == secret
     assert DataFolder(tmp_path).secret("other") != secret
+
+
+def test_a_secret_that_is_shared_takes_the_place_of_the_first_one_which_is_kept(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    own = folder.secret("shop")
+    assert folder.former_secret("shop") is None
+    folder.share_secret("shop", b"s" * 32)
+    folder.share_secret("shop", b"t" * 32)
+    again = DataFolder(tmp_path)
+    assert (again.secret("shop"), again.former_secret("shop")) == (b"t" * 32, own)
+    assert {file.stat().st_mode & 0o777 for file in tmp_path.iterdir()} == {0o600}

@@ -149,7 +149,7 @@ def test_a_damaged_cache_gives_up_what_of_the_queue_can_be_read(
 
 
 def test_into_a_real_database(tmp_path: Path, cache: Cache, keep: Keep) -> None:
-    shop = keep(ShopDatabase(f"sqlite:///{tmp_path}/nowhere/shop.db", b"secret"))
+    shop = keep(ShopDatabase(f"sqlite:///{tmp_path}/nowhere/shop.db"))
     (tmp_path / "nowhere").touch()
     journal = Journal(shop, cache)
     journal.note(step(1))

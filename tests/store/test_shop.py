@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -17,8 +19,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, func, select
 
 from kiosk.core.hours import OpeningHours, Window
-from kiosk.core.journal import Feedback, JournalOrder, StaffCall, Step
+from kiosk.core.journal import Feedback, JournalOrder, StaffCall, Step, journal_order, member_ref
 from kiosk.core.menu import ServiceMode, TaxRow
+from kiosk.core.order import Closed, End, Record
 from kiosk.core.pricing import QuoteTax
 from kiosk.store import shop_engine, shop_tables
 from kiosk.store.errors import CorruptStore, EntryRefused, NewerStore, ReadOnly, ShopAway, StoreError
@@ -36,7 +39,7 @@ STEP = Step("walk", 2, "k1", NOON, "menu", "attract", 1200, 3, "ja")
 @pytest.fixture(scope="module")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("shop") / "shop.db"
-    with closing(ShopDatabase(f"sqlite:///{path}", SECRET)) as shop:
+    with closing(ShopDatabase(f"sqlite:///{path}")) as shop:
         shop.open()
     return path
 
@@ -48,7 +51,17 @@ def path(migrated: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def shop(path: Path, keep: Keep) -> ShopDatabase:
-    return keep(ShopDatabase(f"sqlite:///{path}", SECRET))
+    return keep(ShopDatabase(f"sqlite:///{path}"))
+
+
+def entry(record: Record, kiosk_id: str, day: date, finished: datetime | None = None) -> JournalOrder:
+    return journal_order(record, kiosk_id, day, finished, SECRET)
+
+
+def write_order(
+    shop: ShopDatabase, record: Record, kiosk_id: str, day: date, finished: datetime | None = None
+) -> None:
+    shop.write([entry(record, kiosk_id, day, finished)])
 
 
 def count(shop: ShopDatabase, table: str) -> int:
@@ -73,7 +86,7 @@ def test_a_migration_that_is_cut_short_leaves_nothing_and_runs_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keep: Keep
 ) -> None:
     path = tmp_path / "shop.db"
-    shop = keep(ShopDatabase(f"sqlite:///{path}", SECRET))
+    shop = keep(ShopDatabase(f"sqlite:///{path}"))
 
     def cut(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("disk I/O error")
@@ -101,9 +114,9 @@ def test_an_order_is_read_as_it_was_written_once(shop: ShopDatabase) -> None:
     record = ended(a_record())
     finished = NOON + timedelta(minutes=3)
     for _ in range(2):
-        shop.write_order(record, "k1", DAY, finished)
+        write_order(shop, record, "k1", DAY, finished)
     (order,) = shop.orders_between(DAY, DAY)
-    assert order == shop.order_entry(record, "k1", DAY, finished)
+    assert order == entry(record, "k1", DAY, finished)
     assert (order.number, order.state, order.end, order.method) == ("A77", "paid", "done", "card")
     assert (order.subtotal, order.discount, order.tax, order.total) == (yen(690), yen(50), yen(40), yen(640))
     assert (order.points, order.coupon, order.reward) == (yen(30), "AKI50", "soup")
@@ -116,9 +129,9 @@ def test_an_order_is_read_as_it_was_written_once(shop: ShopDatabase) -> None:
 
 def test_an_order_that_changed_has_its_new_lines_only(shop: ShopDatabase) -> None:
     record = a_record()
-    shop.write_order(record, "k1", DAY)
+    write_order(shop, record, "k1", DAY)
     line = replace(record.order.lines[0], name={"en": "Soup"})
-    shop.write_order(replace(record, order=replace(record.order, lines=(line,) * 2)), "k1", DAY)
+    write_order(shop, replace(record, order=replace(record.order, lines=(line,) * 2)), "k1", DAY)
     (order,) = shop.orders_between(DAY, DAY)
     assert [line.name["en"] for line in order.lines] == ["Soup", "Soup"]
 
@@ -128,7 +141,8 @@ def test_two_taxes_on_the_same_goods_are_two_rows_of_one_group(shop: ShopDatabas
     city = TaxRow("food", {"en": "City"}, Decimal("0.02"))
     record = a_record()
     taxes = (QuoteTax((state, city), yen(600), (yen(30), yen(10)), yen(640)),)
-    shop.write_order(
+    write_order(
+        shop,
         replace(record, order=replace(record.order, quote=replace(record.order.quote, taxes=taxes))),
         "k1",
         DAY,
@@ -141,7 +155,7 @@ def test_two_taxes_on_the_same_goods_are_two_rows_of_one_group(shop: ShopDatabas
 
 
 def test_the_file_does_not_know_who_the_guest_was(shop: ShopDatabase, path: Path) -> None:
-    shop.write_order(a_record(), "k1", DAY)
+    write_order(shop, a_record(), "k1", DAY)
     shop.close()
     data = path.read_bytes()
     assert b"pos-77" in data
@@ -149,21 +163,89 @@ def test_the_file_does_not_know_who_the_guest_was(shop: ShopDatabase, path: Path
 
 
 def test_a_member_has_one_pseudonym_that_a_scrubbed_record_does_not_erase(shop: ShopDatabase) -> None:
-    shop.write_order(a_record(), "k1", DAY)
-    shop.write_order(scrubbed(ended(a_record())), "k1", DAY)
-    shop.write_order(a_record("order-2"), "k2", DAY)
+    write_order(shop, a_record(), "k1", DAY)
+    write_order(shop, scrubbed(ended(a_record())), "k1", DAY)
+    write_order(shop, a_record("order-2"), "k2", DAY)
     nobody = a_record("order-3")
-    shop.write_order(replace(nobody, order=replace(nobody.order, member_id=None, credential=None)), "k1", DAY)
+    write_order(
+        shop, replace(nobody, order=replace(nobody.order, member_id=None, credential=None)), "k1", DAY
+    )
     refs = {order.key: order.member_ref for order in shop.orders_between(DAY, DAY)}
     assert refs["order-1"] == refs["order-2"] is not None
     assert refs["order-3"] is None
-    other = ShopDatabase("sqlite://", b"another secret").order_entry(a_record(), "k1", DAY)
+    other = journal_order(a_record(), "k1", DAY, None, b"another secret")
     assert other.member_ref != refs["order-1"]
+
+
+def test_all_kiosks_of_a_shop_have_the_secret_that_was_offered_first(path: Path, keep: Keep) -> None:
+    kiosks = [keep(ShopDatabase(f"sqlite:///{path}")) for _ in range(3)]
+    told = [kiosk.member_secret(bytes([n]) * 32) for n, kiosk in enumerate(kiosks)]
+    assert told == [bytes(32)] * 3
+    assert kiosks[2].member_secret(b"\x09" * 32) == bytes(32)
+
+
+def test_kiosks_that_offer_a_secret_at_the_same_moment_agree(path: Path) -> None:
+    together, told = Barrier(4), []
+
+    def offer(n: int) -> None:
+        with closing(ShopDatabase(f"sqlite:///{path}")) as shop:
+            together.wait(20)
+            told.append(shop.member_secret(bytes([n]) * 32))
+
+    threads = [Thread(target=offer, args=(n,)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert len(told) == 4 and len(set(told)) == 1
+
+
+def test_what_a_kiosk_wrote_by_its_own_secret_is_the_members_again_when_they_come_back(
+    shop: ShopDatabase,
+) -> None:
+    own, shared = b"own" * 10, b"all" * 10
+    shop.write([journal_order(a_record(f"old-{n}"), "k2", DAY, None, own) for n in range(2)])
+    stranger = a_record("stranger")
+    stranger = replace(stranger, order=replace(stranger.order, member_id="somebody else"))
+    shop.write([journal_order(stranger, "k2", DAY, None, own)])
+    shop.write([journal_order(a_record("new"), "k2", DAY, None, shared, own)])
+    refs = {order.key: order.member_ref for order in shop.orders_between(DAY, DAY)}
+    assert refs["old-0"] == refs["old-1"] == refs["new"] == member_ref(a_record().order, shared)
+    assert refs["stranger"] == member_ref(stranger.order, own)
+
+
+def test_an_order_that_staff_closed_says_who_and_why(shop: ShopDatabase) -> None:
+    closed = Closed(NOON, "paid in cash", "sato")
+    write_order(shop, replace(a_record(), end=End.BY_STAFF, closed=closed), "k1", DAY, NOON)
+    (order,) = shop.orders_between(DAY, DAY)
+    assert (order.end, order.closed_by, order.closed_because) == ("by_staff", "sato", "paid in cash")
+
+
+def test_a_database_of_the_first_version_keeps_its_orders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keep: Keep
+) -> None:
+    path = tmp_path / "old.db"
+    engine = shop_engine.connect(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(shop_engine.MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        order = {"key": "k", "number": "7", "kiosk_id": "k1", "opened_at": NOON, "business_day": DAY}
+        order |= {"mode": "eat_in", "method": "card", "state": "paid", "language": "ja", "currency": "JPY"}
+        order |= dict.fromkeys(("subtotal", "discount", "tax", "total", "points"), 0)
+        old = shop_tables.orders.insert().values(**order, member_ref="known")
+        connection.execute(old)
+    engine.dispose()
+    shop = keep(ShopDatabase(f"sqlite:///{path}"))
+    (read,) = shop.orders_between(DAY, DAY)
+    assert (read.number, read.member_ref, read.closed_by) == ("7", "known", None)
+    assert shop.member_secret(SECRET) == SECRET
 
 
 def test_orders_are_found_by_their_business_day(shop: ShopDatabase) -> None:
     for day in range(1, 5):
-        shop.write_order(a_record(f"order-{day}", minute=day), "k1", date(2026, 4, day))
+        write_order(shop, a_record(f"order-{day}", minute=day), "k1", date(2026, 4, day))
     found = shop.orders_between(date(2026, 4, 2), date(2026, 4, 3))
     assert [order.key for order in found] == ["order-2", "order-3"]
 
@@ -198,7 +280,7 @@ def test_hours_are_kept(shop: ShopDatabase) -> None:
 def test_an_entry_that_can_never_be_written_is_refused_and_nothing_beside_it_written(
     shop: ShopDatabase,
 ) -> None:
-    bad = replace(shop.order_entry(a_record(), "k1", DAY), number=None)
+    bad = replace(entry(a_record(), "k1", DAY), number=None)
     with pytest.raises(EntryRefused):
         shop.write([STEP, bad])
     assert count(shop, "steps") == 0
@@ -232,13 +314,13 @@ def test_a_database_another_program_holds_is_away(
 @pytest.mark.parametrize("url", ["", "nonsense", "martian://there", "postgresql+unheard_of://shop"])
 def test_an_address_that_makes_no_sense_is_refused(url: str) -> None:
     with pytest.raises(StoreError, match="address of the shop database"):
-        ShopDatabase(url, SECRET).open()
+        ShopDatabase(url).open()
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ReadOnly, match="cannot be written"):
-        ShopDatabase(f"sqlite:///{tmp_path}/file/shop.db", SECRET).open()
+        ShopDatabase(f"sqlite:///{tmp_path}/file/shop.db").open()
 
 
 def test_an_order_entry_has_no_personal_field() -> None:
