@@ -205,14 +205,6 @@ Sí, por favor.</translation>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
-    <message>
-        <source>Previous</source>
-        <translation type="vanished">Anterior</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="vanished">Siguiente</translation>
-    </message>
 </context>
 <context>
     <name>BasketColumnLine</name>
@@ -648,10 +640,6 @@ cuando vuelva</translation>
 <context>
     <name>DoneNumber</name>
     <message>
-        <source>Thank you</source>
-        <translation type="vanished">Gracias</translation>
-    </message>
-    <message>
         <source>Your number</source>
         <translation>Su número</translation>
     </message>
@@ -844,10 +832,6 @@ cuando vuelva</translation>
         <source>Nutrition</source>
         <translation>Nutrición</translation>
     </message>
-    <message>
-        <source>2,000 calories a day is used for general nutrition advice, but calorie needs vary.</source>
-        <translation>2000 calorías al día es la referencia general, pero las necesidades varían.</translation>
-    </message>
 </context>
 <context>
     <name>HelpSheet</name>
@@ -970,14 +954,6 @@ y se vuelve al inicio.</translation>
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Arriba</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Abajo</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1151,6 +1127,10 @@ y se vuelve al inicio.</translation>
         <translation>Usar %1 pt</translation>
     </message>
     <message>
+        <source>in your order</source>
+        <translation>en su pedido</translation>
+    </message>
+    <message>
         <source>%1 pt to go</source>
         <translation>Faltan %1 pt</translation>
     </message>
@@ -1211,14 +1191,6 @@ y se vuelve al inicio.</translation>
     <message>
         <source>Do not use</source>
         <translation>No usar</translation>
-    </message>
-    <message>
-        <source>Coupon %1</source>
-        <translation>Cupón %1</translation>
-    </message>
-    <message>
-        <source>in your order</source>
-        <translation>en su pedido</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1363,14 +1335,6 @@ Join in 20 seconds</source>
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="vanished">Anterior</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="vanished">Siguiente</translation>
     </message>
 </context>
 <context>
@@ -1629,14 +1593,6 @@ descansa</translation>
 </context>
 <context>
     <name>PageTurner</name>
-    <message>
-        <source>Previous</source>
-        <translation type="vanished">Anterior</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="vanished">Siguiente</translation>
-    </message>
     <message>
         <source>Up</source>
         <translation>Arriba</translation>
@@ -2246,14 +2202,6 @@ o para llevar?</translation>
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Arriba</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Abajo</translation>
     </message>
 </context>
 <context>

@@ -189,14 +189,6 @@ Yes, please.</source>
         <source>Help</source>
         <translation>たすけ</translation>
     </message>
-    <message>
-        <source>Previous</source>
-        <translation type="vanished">前へ</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="vanished">次へ</translation>
-    </message>
 </context>
 <context>
     <name>BasketColumnLine</name>
@@ -631,10 +623,6 @@ Yes, please.</source>
 <context>
     <name>DoneNumber</name>
     <message>
-        <source>Thank you</source>
-        <translation type="vanished">ありがとうございます</translation>
-    </message>
-    <message>
         <source>Your number</source>
         <translation>ご注文番号</translation>
     </message>
@@ -826,10 +814,6 @@ Yes, please.</source>
         <source>Nutrition</source>
         <translation>栄養成分</translation>
     </message>
-    <message>
-        <source>2,000 calories a day is used for general nutrition advice, but calorie needs vary.</source>
-        <translation>1日2,000キロカロリーは一般的な目安です。必要な量は人により異なります。</translation>
-    </message>
 </context>
 <context>
     <name>HelpSheet</name>
@@ -950,14 +934,6 @@ and the kiosk starts over.</source>
     <message>
         <source>Help</source>
         <translation>たすけ</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下へ</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1130,6 +1106,10 @@ and the kiosk starts over.</source>
         <translation>%1 ptを使う</translation>
     </message>
     <message>
+        <source>in your order</source>
+        <translation>このご注文で使います</translation>
+    </message>
+    <message>
         <source>%1 pt to go</source>
         <translation>あと%1 pt</translation>
     </message>
@@ -1190,14 +1170,6 @@ and the kiosk starts over.</source>
     <message>
         <source>Do not use</source>
         <translation>使わない</translation>
-    </message>
-    <message>
-        <source>Coupon %1</source>
-        <translation>クーポン %1</translation>
-    </message>
-    <message>
-        <source>in your order</source>
-        <translation>お使いになります</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1341,14 +1313,6 @@ Join in 20 seconds</source>
     <message>
         <source>Help</source>
         <translation>たすけ</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="vanished">前へ</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="vanished">次へ</translation>
     </message>
 </context>
 <context>
@@ -1603,14 +1567,6 @@ is resting</source>
 </context>
 <context>
     <name>PageTurner</name>
-    <message>
-        <source>Previous</source>
-        <translation type="vanished">前へ</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="vanished">次へ</translation>
-    </message>
     <message>
         <source>Up</source>
         <translation>上へ</translation>
@@ -2219,14 +2175,6 @@ or take out?</source>
     <message>
         <source>Help</source>
         <translation>たすけ</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下へ</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from kiosk.core.money import Money
-from kiosk.core.offers import Reward
+from kiosk.core.offers import Coupon, Reward
 
 
 class CredentialKind(StrEnum):
@@ -31,7 +31,7 @@ class Member:
     name: str
     points: int
     rewards: tuple[Reward, ...] = ()
-    coupons: tuple[str, ...] = ()
+    coupons: tuple[Coupon, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,9 @@ class Promotion:
 
 @dataclass(frozen=True)
 class Menu:
-    """The whole menu. `version` is the POS's own mark; equal versions are equal menus."""
+    """The whole menu. `version` is the POS's own mark; equal versions are equal menus. `notes`: what must
+    stand by what is in the dishes, such as a sentence about calories that the law asks for.
+    """
 
     version: str
     currency: str
@@ -245,6 +247,7 @@ class Menu:
     taxes: tuple[TaxRow, ...]
     promotions: tuple[Promotion, ...] = ()
     shop_name: Text = field(default_factory=dict)
+    notes: Text = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

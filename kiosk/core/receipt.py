@@ -146,8 +146,9 @@ def _item(line: OrderLine, language: str) -> Iterator[Entry]:
     mark = f" {reduced_sign(language)}" if line.reduced else ""
     times = f"×{line.quantity}" if line.quantity > 1 else ""
     yield Entry(Kind.ITEM, f"{plain(line.name, language)}{mark}", times, line.amount)
-    for detail in line.details:
-        yield Entry(Kind.DETAIL, plain(detail, language))
+    for place, detail in enumerate(line.details):
+        mark = f" {reduced_sign(language)}" if place in line.marked else ""
+        yield Entry(Kind.DETAIL, plain(detail, language) + mark)
 
 
 def _sums(quote: Quote, language: str) -> Iterator[Entry]:
@@ -197,5 +198,5 @@ def _payment(record: Record, language: str) -> Iterator[Entry]:
 
 
 def _foot(record: Record, language: str) -> Iterator[Entry]:
-    if any(line.reduced for line in record.order.lines):
+    if any(line.reduced or line.marked for line in record.order.lines):
         yield Entry(Kind.NOTE, words("mark", language))

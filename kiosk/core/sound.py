@@ -74,6 +74,7 @@ class _Check:
         menu = self._menu
         self._name("version", menu.version)
         self._words("shop_name", menu.shop_name)
+        self._words("notes", menu.notes)
         if not isinstance(menu.currency, str) or not menu.languages:
             self._say("currency, languages", "must be there")
         for language in menu.languages:

@@ -14,13 +14,17 @@ def coupon_fault(coupon: Coupon, currency: str) -> str | None:
 
 
 def member_fault(member: Member, currency: str) -> str | None:
-    """Why a member's rewards cannot be offered; None: they can."""
+    """Why a member's rewards and coupons cannot be offered; None: they can."""
     for reward in member.rewards:
         fault = _discount_fault(reward.discount, currency) or _amount_fault(reward.min_total, currency)
         if fault is None and reward.points < 0:
             fault = "it costs less than no points"
         if fault is not None:
             return f"reward {reward.id[:40]}: {fault}"
+    for coupon in member.coupons:
+        fault = coupon_fault(coupon, currency)
+        if fault is not None:
+            return f"coupon {coupon.code[:40]}: {fault}"
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kiosk.core.basket import Basket, Choice, Line, chosen
@@ -69,11 +70,36 @@ def details(menu: Menu, line: Line) -> tuple[Text, ...]:
     return tuple(found)
 
 
+def _marked_details(menu: Menu, line: Line, parts: frozenset[int]) -> tuple[int, ...]:
+    """The places in `details` that name these parts."""
+    place = len(details(menu, replace(line, parts=())))
+    found = []
+    for number, part in enumerate(line.parts):
+        if number in parts:
+            found.append(place)
+        place += 1 + sum(1 for _ in choice_texts(menu.by_variant[part.variant_id].groups, part.choices))
+    return tuple(found)
+
+
 def reduced(menu: Menu, line: Line, basket: Basket, day: date) -> bool:
-    """Does the line (or a part of it) bear a reduced rate? Receipts mark such lines."""
+    """Does all of the line bear a reduced rate? Receipts mark such lines."""
     parts = [menu.by_variant[part.variant_id].tax_class for part in line.parts]
     classes = parts or [menu.by_id[line.item_id].tax_class]
-    return any(row.reduced for c in classes for row in taxes_of(menu, c, basket.mode, day))
+    return all(_is_reduced(menu, c, basket, day) for c in classes)
+
+
+def reduced_parts(menu: Menu, line: Line, basket: Basket, day: date) -> frozenset[int]:
+    """Where a set has several rates: the places of its parts at a reduced one. Each has a mark of its own."""
+    found = frozenset(
+        place
+        for place, part in enumerate(line.parts)
+        if _is_reduced(menu, menu.by_variant[part.variant_id].tax_class, basket, day)
+    )
+    return found if len(found) < len(line.parts) else frozenset()
+
+
+def _is_reduced(menu: Menu, tax_class: str, basket: Basket, day: date) -> bool:
+    return any(row.reduced for row in taxes_of(menu, tax_class, basket.mode, day))
 
 
 def order_lines(menu: Menu, basket: Basket, quote: Quote, day: date) -> tuple[OrderLine, ...]:
@@ -84,8 +110,17 @@ def order_lines(menu: Menu, basket: Basket, quote: Quote, day: date) -> tuple[Or
         if priced is None:
             raise KeyError(line.id)
         name = _clean(menu.by_id[line.item_id].name)
-        mark = reduced(menu, line, basket, day)
-        lines.append(OrderLine(line.item_id, name, details(menu, line), line.quantity, priced.amount, mark))
+        lines.append(
+            OrderLine(
+                line.item_id,
+                name,
+                details(menu, line),
+                line.quantity,
+                priced.amount,
+                reduced(menu, line, basket, day),
+                _marked_details(menu, line, reduced_parts(menu, line, basket, day)),
+            )
+        )
     return tuple(lines)
 
 

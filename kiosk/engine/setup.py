@@ -57,6 +57,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         plus_adds_at_once=kiosk.plus_adds_at_once,
         hide_sold_out=kiosk.hide_sold_out,
         ask_name=kiosk.ask_name,
+        shop_name=config.shop.name,
         country=config.shop.country,
         tax_number=config.shop.tax_number,
         reader_place=None if kiosk.reader_place == "none" else kiosk.reader_place,

@@ -80,7 +80,7 @@ class ChromeModel(ViewModel):
             theme=guest.theme,
             text_scale=guest.text_scale / 100,
             language=guest.language,
-            brand=plain(menu.shop_name, guest.language) if menu else "",
+            brand=plain(menu.shop_name, guest.language) if menu else kiosk.shop.facts.shop_name,
             offline=not kiosk.shop.online and not isinstance(screen, _NO_BANNER),
             idle="" if kiosk.idle is None else number(kiosk.idle, guest.language),
             idle_left=_idle_left(kiosk),

@@ -16,6 +16,7 @@ from kiosk.core.menu import Menu, plain
 from kiosk.ui.foods import food_name, in_order, listed
 from kiosk.ui.menu_rows import calories_text
 from kiosk.ui.rows import Rows
+from kiosk.ui.text import prose
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -44,7 +45,7 @@ class NutritionRow:
 class _Face:
     title: str = ""
     unknown: bool = False
-    advice: bool = False
+    note: str = ""
 
 
 @QmlElement
@@ -75,7 +76,7 @@ class FoodFactsModel(ViewModel):
         return _Face(
             title=plain(menu.by_id[overlay.item_id].name, kiosk.guest.language),
             unknown=line_allergens(menu, _line(kiosk, menu, overlay.item_id)).contains is None,
-            advice=kiosk.shop.facts.country == "US",
+            note=prose(plain(menu.notes, kiosk.guest.language), kiosk.guest.language),
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -98,10 +99,10 @@ class FoodFactsModel(ViewModel):
         """Not everything is stated."""
         return self._face.unknown
 
-    @Property(bool, notify=changed)
-    def advice(self) -> bool:
-        """The sentence on calories a day is due."""
-        return self._face.advice
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What must stand by what is in the dishes."""
+        return self._face.note
 
     @Property(Rows, constant=True)
     def allergens(self) -> Rows:

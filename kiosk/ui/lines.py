@@ -9,12 +9,14 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.basket import MOST_OF_A_LINE, Basket, Line, sold_out_lines
+from kiosk.core.food import Fit, contains, line_allergens, stated_allergens
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.menu import Menu, say
 from kiosk.core.pricing import unit_price
 from kiosk.core.receipt import reduced_sign
-from kiosk.core.summary import choice_texts, details, part_name, reduced
+from kiosk.core.summary import choice_texts, details, part_name, reduced, reduced_parts
 from kiosk.core.tax import rate_percent, taxes_of
+from kiosk.ui.foods import food_names
 from kiosk.ui.text import money, name, whole
 
 Pictures = Callable[[str | None, bool], str]
@@ -25,7 +27,8 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class LineRow:
     """`price` is for all of the line; `most`: no more of it can be had. `mark`: the sign of a reduced tax
-    rate; `editable`: something can be chosen in it; `gone`: it is sold out."""
+    rate; `editable`: something can be chosen in it; `gone`: it is sold out; `warning`: what it contains that
+    the guest avoids."""
 
     id: int
     name: str
@@ -37,6 +40,7 @@ class LineRow:
     mark: str
     editable: bool
     gone: bool
+    warning: str
 
 
 def line_rows(kiosk: Kiosk, picture: Pictures) -> list[LineRow]:
@@ -65,9 +69,22 @@ def line_rows(kiosk: Kiosk, picture: Pictures) -> list[LineRow]:
                 reduced_sign(guest.language) if line.id in marked else "",
                 bool(item.groups or item.steps or len(item.variants) > 1),
                 line.id in gone,
+                warning_text(kiosk, menu, line),
             )
         )
     return found
+
+
+def warning_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:
+    """ "Contains egg", "Allergens not stated"; "" where the line keeps to what the guest eats."""
+    guest = kiosk.guest
+    if contains(line_allergens(menu, line), guest.avoid) is Fit.YES:
+        return ""
+    found = stated_allergens(menu, line) & guest.avoid
+    if not found:
+        return translate("Options", "Allergens not stated")
+    names = food_names(found, kiosk.shop.facts.country, guest.language)
+    return translate("Options", "Contains %1").replace("%1", names.lower())
 
 
 def detail_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:
@@ -80,12 +97,15 @@ def detail_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:
         bare = translate("Lines", "As it comes") if item.groups else ""
         return _joined(own, language) or bare
     rich, plain_parts = [], []
-    for part in line.parts:
+    marked = reduced_parts(menu, line, kiosk.guest.basket, kiosk.shop.now.date())
+    for place, part in enumerate(line.parts):
         chosen = [
             say(text, language)
             for text in choice_texts(menu.by_variant[part.variant_id].groups, part.choices)
         ]
         called = say(part_name(menu, part.variant_id), language)
+        if place in marked:
+            called = f"{called} {reduced_sign(language)}"
         if chosen:
             rich.append(
                 translate("Lines", "%1: %2").replace("%1", called).replace("%2", _joined(chosen, language))
@@ -100,6 +120,13 @@ def marked_lines(kiosk: Kiosk, menu: Menu) -> frozenset[int]:
     basket, day = kiosk.guest.basket, kiosk.shop.now.date()
     marked = frozenset(line.id for line in basket.lines if reduced(menu, line, basket, day))
     return marked if len(marked) < len(basket.lines) else frozenset()
+
+
+def marks_anything(kiosk: Kiosk, menu: Menu) -> bool:
+    """Is there a sign of a reduced rate at a line, or at a part of one?"""
+    basket, day = kiosk.guest.basket, kiosk.shop.now.date()
+    parts = any(reduced_parts(menu, line, basket, day) for line in basket.lines)
+    return parts or bool(marked_lines(kiosk, menu))
 
 
 def _rate(kiosk: Kiosk, menu: Menu, line: Line) -> str:

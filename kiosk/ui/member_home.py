@@ -22,7 +22,7 @@ from kiosk.core.journey.moves import most_points, total_of
 from kiosk.core.journey.state import Browse, Kiosk, MemberHome, Service
 from kiosk.core.loyalty import Programme, rejected
 from kiosk.core.menu import plain
-from kiosk.core.offers import Reward
+from kiosk.core.offers import Coupon, Reward
 from kiosk.ui.chrome import member_name
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, money_in_words, number, prose, tr
@@ -52,7 +52,11 @@ class RewardRow:
 
 @dataclass(frozen=True, slots=True)
 class CouponRow:
+    """`id` is its code, `text` what it gives, `asks` what it asks for."""
+
     id: str
+    text: str
+    asks: str
     taken: bool
 
 
@@ -114,9 +118,9 @@ class MemberHomeModel(ViewModel):
             return
         rewards = member.rewards if kiosk.shop.facts.rewards else ()
         self._rewards.replace([self._reward(kiosk, reward) for reward in rewards])
-        codes = member.coupons if kiosk.shop.facts.coupons else ()
+        coupons = member.coupons if kiosk.shop.facts.coupons else ()
         taken = basket.coupon.code if basket.coupon else None
-        self._coupons.replace([CouponRow(code, code == taken) for code in codes])
+        self._coupons.replace([_coupon(kiosk, coupon, coupon.code == taken) for coupon in coupons])
 
     def clear(self) -> None:
         self._rewards.replace(())
@@ -226,6 +230,14 @@ class MemberHomeModel(ViewModel):
     @Slot()
     def help(self) -> None:
         self.post(HelpAsked())
+
+
+def _coupon(kiosk: Kiosk, coupon: Coupon, taken: bool) -> CouponRow:
+    language, least = kiosk.guest.language, coupon.min_total
+    note = translate("MemberHome", "in your order") if taken else ""
+    if not taken and least is not None:
+        note = translate("MemberHome", "For orders from %1").replace("%1", money_in_words(least, language))
+    return CouponRow(coupon.code, prose(plain(coupon.name, language), language), note, taken)
 
 
 def _coupon_count(count: int) -> str:

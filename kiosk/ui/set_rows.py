@@ -95,7 +95,7 @@ class SetTelling:
         return rows
 
     def part_name(self, variant_id: str) -> str:
-        """A part as it is called: "Fries, medium", "ポテト M"."""
+        """A part as it is called: "Fries Medium", "ポテト M"."""
         item = self.menu.by_variant[variant_id]
         variant = item.variant(variant_id)
         if variant is None or len(item.variants) < 2:
@@ -103,7 +103,7 @@ class SetTelling:
         size = plain(variant.name, self.language)
         if self.language == "ja":
             return name(_joined(item.name, f"{BREAK} {size}"), self.language)
-        return f"{plain(item.name, self.language)}, {inside(size, self.language)}"
+        return f"{plain(item.name, self.language)} {size}"
 
     def tray(self, line: Line) -> list[TrayRow]:
         rows = []

@@ -13,7 +13,7 @@ from kiosk.core.money import Money, total
 from kiosk.core.pricing import Quote
 from kiosk.core.receipt import reduced_sign
 from kiosk.core.tax import rate_percent
-from kiosk.ui.lines import marked_lines
+from kiosk.ui.lines import marks_anything
 from kiosk.ui.text import inside, money, money_in_words, number, prose, tr
 
 translate = QCoreApplication.translate
@@ -88,7 +88,7 @@ def tax_rows(kiosk: Kiosk) -> list[SumRow]:
 
 def _included_rows(kiosk: Kiosk, quote: Quote) -> list[SumRow]:
     language = kiosk.guest.language
-    marks = bool(kiosk.shop.menu and marked_lines(kiosk, kiosk.shop.menu))
+    marks = kiosk.shop.menu is not None and marks_anything(kiosk, kiosk.shop.menu)
     rows = []
     for row in quote.taxes:
         if not row.taxes:

@@ -47,12 +47,10 @@ class MockLoyalty:
             if body["member"] is None:
                 return None
             member = body["member"]
-            rewards = self._rewards(str(member["id"]))
-            return Member(str(member["id"]), str(member["name"]), int(member["points"]), rewards)
-
-    def _rewards(self, member_id: str) -> tuple[Reward, ...]:
-        body = self._link.read(f"/v1/members/{member_id}/rewards")
-        return tuple(_reward(reward) for reward in body["rewards"])
+            offers = self._link.read(f"/v1/members/{member['id']}/rewards")
+            rewards = tuple(_reward(reward) for reward in offers["rewards"])
+            coupons = tuple(_coupon(coupon) for coupon in offers["coupons"])
+            return Member(str(member["id"]), str(member["name"]), int(member["points"]), rewards, coupons)
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
         body = {"phone": enrolment.phone, "name": enrolment.name, "language": enrolment.language}
@@ -104,8 +102,7 @@ class MockLoyalty:
     def check_code(self, code: str, member_id: str | None) -> Coupon:
         body = self._link.ask("/v1/coupons/check", {"code": code, "member_id": member_id})
         with understood("GET", "check_code"):
-            least = money_of(body["min_total"]) if body["min_total"] else None
-            return Coupon(str(body["code"]), text_of(body["name"]), _discount(body), least)
+            return _coupon(body)
 
     def forget(self, member_id: str) -> None:
         try:
@@ -121,6 +118,11 @@ class MockLoyalty:
 def _reward(body: Mapping[str, Any]) -> Reward:
     least = money_of(body["min_total"]) if body["min_total"] else None
     return Reward(str(body["id"]), text_of(body["name"]), int(body["points"]), _discount(body), least)
+
+
+def _coupon(body: Mapping[str, Any]) -> Coupon:
+    least = money_of(body["min_total"]) if body["min_total"] else None
+    return Coupon(str(body["code"]), text_of(body["name"]), _discount(body), least)
 
 
 def _discount(body: Mapping[str, Any]) -> Discount:

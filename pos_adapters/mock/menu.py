@@ -42,6 +42,7 @@ def menu_of(pages: list[Any]) -> Menu:
         taxes=each("tax", head["taxes"], tax_row),
         promotions=each("promotion", head["promotions"], _promotion),
         shop_name=text_of(head["shop"]["name"]),
+        notes=text_of(head["shop"]["notes"]),
     )
 
 

@@ -145,3 +145,21 @@ def test_in_texas_each_tax_stands_by_itself() -> None:
     assert said(entries, Kind.BASE) == []
     assert said(entries, Kind.TOTAL) == [("Total", "", 1333)]
     assert said(entries, Kind.TITLE) == [("Receipt", "", None)]
+
+
+def test_in_a_set_with_two_rates_the_parts_at_the_reduced_one_are_marked() -> None:
+    parts = ({"ja": "バーガー"}, {"ja": "わさび"}, {"ja": "ビール"})
+    line = OrderLine("set", {"ja": "ビールセット"}, parts, 1, yen(2430), marked=(0,))
+    made = record(the_design())
+    made = replace(made, order=replace(made.order, lines=(line,)))
+    entries = receipt(made, ISSUER, "ja")
+    assert [e.text for e in entries if e.kind is Kind.DETAIL] == ["バーガー ※", "わさび", "ビール"]
+    assert [e.text for e in entries if e.kind is Kind.ITEM] == ["ビールセット"]
+    assert [e.text for e in entries if e.kind is Kind.NOTE] == ["※は軽減税率の対象です"]
+
+
+def test_the_name_that_is_called_stands_by_the_number() -> None:
+    made = record(the_design())
+    named = replace(made, order=replace(made.order, name="さくら"))
+    assert ("お名前", "さくら", None) in said(receipt(named, ISSUER, "ja"), Kind.FACT)
+    assert "お名前" not in [e.text for e in receipt(made, ISSUER, "ja")]

@@ -9,7 +9,7 @@ from kiosk.core.basket import Choice, Part
 from kiosk.core.loyalty import Programme, masked, next_reward, rejected
 from kiosk.core.offers import Discount, Reward
 from kiosk.core.pricing import price
-from kiosk.core.summary import age_limit, details, order_lines, part_name, reduced
+from kiosk.core.summary import age_limit, details, order_lines, part_name, reduced, reduced_parts
 from kiosk.core.tax import TaxFacts
 from tests.core.menus import (
     BEER_COMBO,
@@ -48,11 +48,18 @@ def test_the_parts_of_a_set_are_said_with_their_choices() -> None:
     assert english(details(MENU, nested)) == ["With milk", "Soy"]
 
 
-def test_a_reduced_rate_is_marked_also_where_only_a_part_bears_it() -> None:
-    beer, burger = a_line("beer"), a_line("cheeseburger")
-    taken_out = a_basket(burger, beer, BEER_COMBO, mode=TAKE_OUT)
-    assert [reduced(MENU, line, taken_out, TODAY) for line in taken_out.lines] == [True, False, True]
-    assert not reduced(MENU, burger, a_basket(burger), TODAY)
+def test_a_reduced_rate_is_marked_at_the_line_or_where_a_set_has_several_at_its_parts() -> None:
+    beer, burger, dry = (
+        a_line("beer"),
+        a_line("cheeseburger"),
+        replace(BEER_COMBO, parts=BEER_COMBO.parts[:2]),
+    )
+    out = a_basket(burger, beer, BEER_COMBO, dry, mode=TAKE_OUT)
+    assert [reduced(MENU, line, out, TODAY) for line in out.lines] == [True, False, False, True]
+    assert [sorted(reduced_parts(MENU, line, out, TODAY)) for line in out.lines] == [[], [], [0, 1], []]
+    here = a_basket(burger, BEER_COMBO)
+    assert not any(reduced(MENU, line, here, TODAY) for line in here.lines)
+    assert not reduced_parts(MENU, BEER_COMBO, here, TODAY)
 
 
 def test_an_order_keeps_its_lines_as_they_were_priced() -> None:
@@ -61,8 +68,10 @@ def test_an_order_keeps_its_lines_as_they_were_priced() -> None:
     lines = order_lines(MENU, basket, quote, TODAY)
     assert [(line.quantity, line.amount, line.reduced) for line in lines] == [
         (2, yen(960), True),
-        (1, yen(1140), True),
+        (1, yen(1140), False),
     ]
+    marked = [lines[1].details[place]["en"] for place in lines[1].marked]
+    assert lines[0].marked == () and marked == ["Burger", "Fries Fries s"]  # not its sauce, not the beer
     with pytest.raises(KeyError):
         order_lines(MENU, basket.added(a_line("cola-s")), quote, TODAY)
 

@@ -156,6 +156,7 @@ def menu(shop: str = "okawari") -> Menu:
         tuple(reader.tax(raw) for raw in data["taxes"]),
         tuple(reader.promotion(raw) for raw in data.get("promotions", ())),
         data["shop"]["name"],
+        data["shop"].get("notes", {}),
     )
 
 
@@ -186,7 +187,7 @@ def coupon(code: str = "AKI200", shop: str = "okawari") -> Coupon:
 
 def member(language: str = "ja") -> Member:
     """Whoever the design pictures show: さくら, or Sam."""
-    return Member("member-0123", "Sakura" if language != "ja" else "さくら", 320, rewards(), ("AKI200",))
+    return Member("member-0123", "Sakura" if language != "ja" else "さくら", 320, rewards(), (coupon(),))
 
 
 def programme() -> Programme:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.basket import Line
+from kiosk.core.basket import Line, Part
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.menu import ServiceMode
@@ -207,3 +207,36 @@ def test_several_sets_say_how_many() -> None:
 
 def plain_ja(said: str) -> str:
     return said.replace("\u2060", "").replace("\u200b", "")
+
+
+def test_a_dish_that_holds_what_the_guest_avoids_says_so() -> None:
+    made = states.kiosk("en", st.BasketScreen(), *states.LINES, avoid=frozenset({"beef"}))
+    with settled(made) as walk:
+        assert "Contains beef" in walk.text("line-1")
+        assert "Contains" not in walk.text("line-2") + walk.text("line-3")
+        walk.post(ev.AllergenToggled("beef"))
+        assert "Contains" not in walk.text("basketScreen")
+
+
+def test_what_is_not_stated_is_not_taken_for_free() -> None:
+    made = states.kiosk(
+        "ja", st.BasketScreen(), Line(1, "lemon-sour", "lemon-sour"), avoid=frozenset({"egg"})
+    )
+    with settled(made) as walk:
+        assert "アレルギー情報の記載なし" in plain_ja(walk.text("line-1"))
+
+
+def test_in_a_set_with_two_rates_the_parts_at_the_reduced_one_bear_the_sign() -> None:
+    beer = Line(
+        1,
+        "beer-set",
+        "beer-set",
+        parts=(Part("beer", "beer-m"), Part("bites", "edamame"), Part("bites", "nuggets-5")),
+    )
+    made = states.kiosk("ja", st.BasketScreen(), beer)
+    made = states.with_basket(made, made.guest.basket.with_mode(ServiceMode.TAKE_OUT))
+    with settled(made) as walk:
+        said = plain_ja(walk.text("line-1"))
+        assert (
+            "枝豆 ※" in said and "ビール ※" not in said and "※8%対象" in plain_ja(walk.text("basketScreen"))
+        )

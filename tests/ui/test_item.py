@@ -139,6 +139,17 @@ def test_the_facts_sheet_speaks_of_every_listed_allergen_and_of_nutrition() -> N
         assert walk.kiosk.overlay is None
 
 
+def test_what_must_stand_by_the_dishes_comes_with_the_menu() -> None:
+    made = fresh("en", "cheeseburger")
+    with walking(made) as walk:
+        walk.touch("facts")
+        assert not walk.hand.sees("foodNote")
+    noted = replace(made.shop.menu, notes=demo.menu("us").notes)
+    with walking(replace(made, shop=replace(made.shop, menu=noted))) as walk:
+        walk.touch("facts")
+        assert walk.text("foodNote").startswith("2,000 calories a day")
+
+
 def test_alone_comes_first_and_the_set_is_one_touch_away() -> None:
     with walking(fresh("en", "cheeseburger")) as walk:
         assert walk.property("alone", "selected") is True

@@ -169,6 +169,25 @@ def test_offline_no_points_are_spent() -> None:
         assert "When we are back online" in walk.text("memberHomeScreen")
 
 
+def test_a_members_coupon_says_what_it_gives() -> None:
+    least = replace(demo.coupon("GOCHISO500"), code="G")
+    member = replace(demo.member("en"), coupons=(demo.coupon(), least))
+    made = states.member_home("en")
+    with settled(replace(made, guest=replace(made.guest, member=member))) as walk:
+        said = walk.text("memberHomeScreen")
+        assert "Autumn okawari, ¥200 off" in said and "AKI200" not in said
+        assert "Feast, ¥500 offFor orders from ¥3,000" in said.replace("\n", "")
+
+
+def test_who_has_joined_is_told_so_and_what_this_order_brings() -> None:
+    with settled(states.joining("en")) as walk:
+        walk.touch("phoneFieldChoice")
+        for key in "341234":
+            walk.touch(f"key{key}")
+        walk.touch("consent", "joinNow")
+        assert walk.text("toast") == "You are a member now. This order brings 31 points."
+
+
 def test_one_coupon_is_one_coupon() -> None:
     with settled(states.member_home("en")) as walk:
         assert "1 coupon" in walk.text("memberHomeScreen")

@@ -69,8 +69,8 @@ def on_basket(kiosk: Kiosk, event: Touch) -> Result:
 
 
 def pay_pressed(kiosk: Kiosk) -> Result:
-    """On to the table number or the name where the shop asks for them, else to paying; before that, to what is sold out or
-    (after a change of the menu) not chosen yet.
+    """On to the table number or the name where the shop asks for them, else to paying; before that, to what
+    is sold out or (after a change of the menu) not chosen yet.
     """
     if not kiosk.guest.basket.lines:
         return stay(kiosk)

@@ -139,6 +139,8 @@ class ShopFacts:
     plus_adds_at_once: bool = True
     hide_sold_out: bool = False
     ask_name: bool = False
+    shop_name: str = ""
+    """What is read while no menu says it."""
     busy_from_minutes: int = 15
     """From this wait on nothing is suggested: the queue comes first."""
     country: str = "JP"

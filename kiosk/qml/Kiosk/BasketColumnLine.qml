@@ -16,6 +16,7 @@ Item {
     required property string price
     required property string picture
     required property bool most
+    required property string warning
 
     readonly property bool stacked: stepper.width + amount.width + Theme.s1 > width
 
@@ -26,7 +27,7 @@ Item {
         objectName: "line-" + root.id
         width: parent.width
         height: Math.max(plate.height, texts.height)
-        name: root.name + " " + root.detail
+        name: [root.name, root.detail, root.warning].join(" ").trim()
         ringRadius: Theme.rS
         onClicked: root.browse.openLine(root.id)
 
@@ -63,6 +64,13 @@ Item {
                 font.pixelSize: Theme.tMin
                 color: Theme.ink2
                 Accessible.ignored: true
+            }
+            IconNote {
+                width: parent.width
+                visible: root.warning !== ""
+                icon: "warn"
+                text: root.warning
+                strong: true
             }
         }
     }

@@ -19,6 +19,7 @@ Item {
     required property string mark
     required property bool editable
     required property bool gone
+    required property string warning
     readonly property bool stacked: Theme.largeText || Theme.tMin > Theme.px(30)
     readonly property real inset: Theme.s3
 
@@ -73,6 +74,14 @@ Item {
             font.bold: root.gone
             font.pixelSize: Theme.tMin
             color: Theme.ink2
+        }
+        IconNote {
+            objectName: "warning"
+            width: root.stacked ? parent.width : controls.x - words.x - Theme.s2
+            visible: root.warning !== ""
+            icon: "warn"
+            text: root.warning
+            strong: true
         }
     }
     MoneyText {

@@ -112,8 +112,9 @@ Sheet {
             }
             PaperText {
                 width: parent.width
-                visible: root.model.advice
-                text: qsTr("2,000 calories a day is used for general nutrition advice, but calorie needs vary.")
+                objectName: "foodNote"
+                visible: text !== ""
+                text: root.model.note
                 font.pixelSize: Theme.tMin
                 color: Theme.ink2
             }

@@ -66,12 +66,12 @@ Column {
 
         OfferStrip {
             required property string id
+            required property string asks
             required property bool taken
 
             width: root.width
             icon: "ticket"
-            text: qsTr("Coupon %1").arg(id)
-            note: taken ? qsTr("in your order") : ""
+            note: asks
             action: taken ? "" : qsTr("Apply")
             actionName: "coupon-" + id
             onActed: root.model.useCoupon(id)

@@ -237,9 +237,18 @@ class Reward(Answer):
     min_total: Money | None
 
 
+class Coupon(Answer):
+    code: str
+    name: Text
+    amount: Money | None
+    percent: int | None
+    min_total: Money | None
+
+
 class Rewards(Answer):
     points: int
     rewards: list[Reward]
+    coupons: list[Coupon]
 
 
 class Preview(Answer):
@@ -261,14 +270,6 @@ class Earned(Answer):
 
     points: int
     booked: bool
-
-
-class Coupon(Answer):
-    code: str
-    name: Text
-    amount: Money | None
-    percent: int | None
-    min_total: Money | None
 
 
 class Payment(Answer):

@@ -115,7 +115,11 @@ def _forget(pos: Pos, asked: Asked) -> dict[str, Any]:
 
 def _rewards(pos: Pos, asked: Asked) -> dict[str, Any]:
     pos.members.must_be(asked.path["id"])
-    return {"points": pos.members.points(asked.path["id"]), "rewards": pos.points.rewards_body()}
+    return {
+        "points": pos.members.points(asked.path["id"]),
+        "rewards": pos.points.rewards_body(),
+        "coupons": pos.coupons.of_member(asked.path["id"]),
+    }
 
 
 def _preview(pos: Pos, asked: Asked) -> dict[str, Any]:
@@ -249,7 +253,7 @@ ENDPOINTS = (
         *("POST", "/v1/members/{id}/forget", "Erase a person", _forget, A.Accepted),
         *(wire.Nothing, True, POINTS),
     ),
-    Endpoint("GET", "/v1/members/{id}/rewards", "Points and what they buy", _rewards, A.Rewards),
+    Endpoint("GET", "/v1/members/{id}/rewards", "Points, what they buy, and coupons", _rewards, A.Rewards),
     Endpoint(
         "POST",
         "/v1/loyalty/preview",

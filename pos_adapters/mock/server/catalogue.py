@@ -239,7 +239,7 @@ class Promotion(Part):
 
 class Coupon(Part):
     """A code that takes `amount` or `percent` off, from `min_total` on; `once`: each member or client
-    order one time."""
+    order one time; `members`: every member sees it on their page."""
 
     code: Annotated[str, Field(min_length=1, max_length=40)]
     name: Text
@@ -249,6 +249,7 @@ class Coupon(Part):
     since: date | None = None
     until: date | None = None
     once: bool = False
+    members: bool = False
     per_channel: str | None = None
 
     @model_validator(mode="after")

@@ -171,9 +171,26 @@ class Coupons:
         self._database.run("DELETE FROM coupon_uses WHERE order_id = ?", order_id)
 
     def body(self, code: str, member_id: str | None) -> dict[str, Any]:
-        coupon = self.check(code, member_id)
-        currency = self._shop.catalogue.shop.currency
-        return {"code": coupon.code, "name": coupon.name, **_off_body(coupon, currency)}
+        return self._described(self.check(code, member_id))
+
+    def of_member(self, member_id: str) -> list[dict[str, Any]]:
+        """The coupons for members that this one can use now."""
+        return [
+            self._described(coupon)
+            for coupon in self._shop.catalogue.coupons
+            if coupon.members and self._valid(coupon, member_id)
+        ]
+
+    def _valid(self, coupon: Coupon, member_id: str) -> bool:
+        try:
+            self.check(coupon.code, member_id)
+        except Problem:
+            return False
+        return True
+
+    def _described(self, coupon: Coupon) -> dict[str, Any]:
+        off = _off_body(coupon, self._shop.catalogue.shop.currency)
+        return {"code": coupon.code, "name": coupon.name, **off}
 
 
 def _reward_body(reward: Reward, currency: str) -> dict[str, Any]:

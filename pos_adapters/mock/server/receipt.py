@@ -86,7 +86,7 @@ class Receipt:
     def _line(self, line: Body) -> str:
         parts = [words for part in line["parts"] for words in self._part(part, not line["reduced"])]
         details = [*self._options(line["options"]), *parts]
-        mark = " ※" if line["reduced"] else ""
+        mark = self._mark if line["reduced"] else ""
         small = "".join(f"<li>{escape(words)}</li>" for words in details)
         return (
             f"<tr><td>{line['quantity']}×</td><td>{escape(self._named(line))}{mark}<ul>{small}</ul></td>"
@@ -95,8 +95,12 @@ class Receipt:
 
     def _part(self, part: Body, marked: bool) -> list[str]:
         """A part of a set; where the set has several rates, its parts bear the mark of the reduced one."""
-        mark = " ※" if marked and part["reduced"] else ""
+        mark = self._mark if marked and part["reduced"] else ""
         return [self._named(part) + mark, *(f"– {words}" for words in self._options(part["options"]))]
+
+    @property
+    def _mark(self) -> str:
+        return " " + self._words["mark"]
 
     def _named(self, goods: Body) -> str:
         return " ".join(filter(None, [self._say(goods["name"]), self._say(goods["variant"])]))

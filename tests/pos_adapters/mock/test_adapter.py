@@ -118,7 +118,7 @@ def test_the_menu_arrives_whole(mock: Mock):
     side = menu.by_id["burger-set"].steps[1]
     assert (side.max, side.choices[1].extra) == (2, Money(60, "JPY"))
     assert menu.categories[1].day_parts[0].weekdays == {0, 2}
-    assert menu.shop_name["ja"] == "ちいさな｜店"
+    assert menu.shop_name["ja"] == "ちいさな｜店" and menu.notes["en"] == "Ask us."
     assert [(row.rate, row.mode) for row in menu.taxes if row.tax_class == "gift"] == [
         (menu.taxes[3].rate, None)
     ]

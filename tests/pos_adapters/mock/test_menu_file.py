@@ -37,9 +37,9 @@ def test_an_item_without_variants_has_one_that_is_called_like_it():
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("price: 2430", "price: 24.30", ["line 69", "items[7].price", "24.3"]),
+        ("price: 2430", "price: 24.30", ["line 70", "items[7].price", "24.3"]),
         ("price: 2430", 'price: "2430"', ["items[7].price", '"2430"', "whole number"]),
-        ('rate: "0.10"', "rate: 0.10", ["line 17", "taxes[0].rate", "0.1", "in quotes"]),
+        ('rate: "0.10"', "rate: 0.10", ["line 18", "taxes[0].rate", "0.1", "in quotes"]),
         ("tax_class: alcohol", "tax_class: alkohol", ["items[3].tax_class", "'alkohol'", "untaxed"]),
         ("set: burger-set", "set: burger-sett", ["items[0].set", "'burger-sett'", "no such item"]),
         ("groups: [heat]", "groups: [heet]", ["modifier_groups.sauce.options[1].groups", "'heet'"]),

@@ -184,3 +184,11 @@ def test_a_shop_without_a_programme_says_so(us: Mock):
     assert us.get("/v1/health")["programme"] is None
     assert refused(us, "/v1/loyalty/holds", {"member_id": "x", "client_order_id": "c", "points": 1})[0] == 404
     assert us.post("/v1/loyalty/preview", {"total": {"amount": 999, "currency": "USD"}}) == {"earned": 0}
+
+
+def test_a_coupon_for_members_is_on_their_page_until_it_is_used(fresh: Mock):
+    page = fresh.get("/v1/members/ema/rewards")["coupons"]
+    assert [(coupon["code"], coupon["name"]["en"]) for coupon in page] == [("FIRST", "First")]
+    placed(fresh, member_id="ema", discounts=[{"coupon": "FIRST"}])
+    assert fresh.get("/v1/members/ema/rewards")["coupons"] == []
+    assert len(fresh.get("/v1/members/sakura/rewards")["coupons"]) == 1

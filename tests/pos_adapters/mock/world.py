@@ -56,6 +56,7 @@ class MockWorld:
                 total=Money(order["quote"]["total"]["amount"], order["quote"]["total"]["currency"]),
                 in_kitchen=order["state"] in ("paid", "ready"),
                 cancelled=order["state"] == "cancelled",
+                payments=self._payments_of(order["id"]),
                 quantities=Counter(
                     {
                         line["variant_id"]: sum(
@@ -69,6 +70,10 @@ class MockWorld:
             )
             for order in self._new()
         ]
+
+    def _payments_of(self, order_id: str) -> int:
+        rows = self._database.rows("SELECT id FROM payments WHERE order_id = ?", order_id)
+        return len(rows)
 
     def approve(self, amount: Money) -> Payment:
         terminal = self.mock.terminal_adapter()
