@@ -73,7 +73,7 @@ class Guest:
     def _reads_line(self, line: str) -> Line:
         self.hand.into_view(line)
         said = {part: self.hand.text(f"{line}/{part}") for part in ("name", "detail", "quantity", "amount")}
-        name = said["name"].rstrip("※* ")
+        name = _unmarked(said["name"])
         return Line(name, self._options(said["detail"]), int(said["quantity"]), self.amount(said["amount"]))
 
     def _options(self, detail: str) -> list[str]:
@@ -81,8 +81,8 @@ class Guest:
         found: list[str] = []
         for row in detail.split("\n"):
             rich = re.fullmatch(r"(.+)（(.+)）|(.+?): (.+)", row)
-            part, choices = filter(None, rich.groups()) if rich else ("", row)
-            names = [name for name in re.split("・|, ", choices) if not _remark(name)]
+            part, choices = map(_unmarked, filter(None, rich.groups()) if rich else ("", row))
+            names = [_unmarked(name) for name in re.split("・|, ", choices) if not _remark(name)]
             found += [part, *(f"{part}: {name}" for name in names)] if part else names
         return found
 
@@ -107,6 +107,11 @@ class Guest:
         figures = re.sub(r"[^\d.]", "", said)
         minor = int(Decimal(figures).scaleb(self._digits)) if figures else 0
         return -minor if said.startswith("−") else minor
+
+
+def _unmarked(said: str) -> str:
+    """Without the sign for a reduced tax rate."""
+    return said.rstrip("※* ")
 
 
 def _remark(said: str) -> bool:

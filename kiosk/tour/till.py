@@ -72,6 +72,12 @@ class Till:
         """Another price from now on; None: that of the menu file again."""
         self._do(f"shelf/{variant}/price", price=minor)
 
+    def set_points(self, member: str, points: int) -> None:
+        """Give or take so many that the member has `points`."""
+        missing = points - self._get(f"members/{member}/ledger")["points"]
+        if missing:
+            self._do(f"members/{member}/points", points=missing)
+
     def open(self, yes: bool) -> None:
         self._do("session", open=yes)
 

@@ -30,7 +30,7 @@ class Machine:
             (self.tools / name).symlink_to(shutil.which(name) or pytest.fail(f"no {name} here"))
         self.give(".venv/bin/python", "exit 0")
         self.give(".venv/bin/kiosk", "exit 0")
-        self.tool("python3", "mkdir -p \"${@: -1}/bin\"; cp \"$0\" \"${@: -1}/bin/python\"; exit 0")
+        self.tool("python3", 'mkdir -p "${@: -1}/bin"; cp "$0" "${@: -1}/bin/python"; exit 0')
         self.libraries(everything=True)
         self.note("made-for", "place")
 
@@ -118,6 +118,17 @@ def test_what_the_tests_need_is_enough_to_run(machine: Machine) -> None:
     machine.called()
     machine.run("scripts/run")
     assert [line.split()[0] for line in machine.called()] == ["kiosk"]
+
+
+@pytest.mark.parametrize(
+    ("script", "module"),
+    [("bench", "benchmarks"), ("fuzz", "proofs.fuzz"), ("soak", "proofs.soak")],
+)
+def test_a_proof_needs_no_more_than_a_start(machine: Machine, script: str, module: str) -> None:
+    machine.ready("run")
+    machine.called()
+    assert machine.run(f"scripts/{script}", "--quick").returncode == 0
+    assert machine.called() == [f"python -m scripts.{module} --quick"]
 
 
 @pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
