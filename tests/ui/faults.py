@@ -123,8 +123,9 @@ def _controls_on_controls(scene: Scene) -> Iterator[str]:
 def _swallowed(lower: Seen, upper: Seen, spot: QRectF, scene: Scene) -> bool:
     """Does something between the two take the touch there?"""
     return any(
-        a.control is None and lower.under(a) and a.order < upper.order and a.shown.contains(spot) for a in
-        scene.areas )
+        a.control is None and lower.under(a) and a.order < upper.order and a.shown.contains(spot)
+        for a in scene.areas
+    )
 
 
 # Both.
