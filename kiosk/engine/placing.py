@@ -17,6 +17,7 @@ from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, Rec
 from kiosk.core.order import Placing as Way
 from kiosk.core.rule import next_step
 from kiosk.engine import answers
+from kiosk.engine.before_paying import look
 from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
@@ -107,9 +108,13 @@ class Placer:
         longest = _KEYS_LAST if lifetime is None else timedelta(seconds=lifetime)
         return next_step(record, self._facts, abs(self._now() - record.order.created_at) > longest)
 
-    def begun(self, record: Record) -> tuple[Record, Do]:
-        """A new order as it must be written down before its first step, and that step."""
+    def begun(self, record: Record) -> tuple[Record, Do | None]:
+        """A new order as it must be written down before its first step, and that step; None: the step is not
+        begun before something else was looked at.
+        """
         do = self.next(record)
+        if self._looks_first(do):
+            return record, None
         return (_begun(record, do) if do in _MAY_HAVE_HAPPENED else record), do
 
     def advance(self, record: Record, begun: Do | None = None) -> tuple[Record, bool]:
@@ -139,6 +144,9 @@ class Placer:
         """
         doubt = None if begun else record.unsure
         if do in _MAY_HAVE_HAPPENED and not begun and doubt is not do:
+            stopped = self._looked(record) if self._looks_first(do) else None
+            if stopped is not None:
+                return stopped
             record = _begun(record, do)
             self._write(record)
         try:
@@ -155,6 +163,27 @@ class Placer:
             after, lost = _unsure(record, do, error), True
         if after != record:
             self._write(after)
+        return after, lost
+
+    def _looks_first(self, do: Do) -> bool:
+        return do is Do.PAY and self._facts.placing is Way.PAY_THEN_PLACE
+
+    def _looked(self, record: Record) -> tuple[Record, bool] | None:
+        """The last look before money moves for an order that the POS does not have yet. None: all is well.
+
+        Nothing can have happened, whatever goes wrong in it: the order is as if it had not been begun.
+        """
+        try:
+            look(self._ports.pos, self._facts, record.order)
+            return None
+        except Refused as error:
+            after, lost = self._refused(record, Do.SUBMIT, error), False
+        except PortError as error:
+            after, lost = _not_done(record, record.unsure, error), True
+        except Exception as error:
+            log.exception("the adapter failed in the last look before paying")
+            after, lost = _not_done(record, record.unsure, Unreachable(type(error).__name__)), True
+        self._write(after)
         return after, lost
 
     def _moved_on(self, after: Record, do: Do) -> Record:

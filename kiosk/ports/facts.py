@@ -23,4 +23,6 @@ def order_facts(
         cancel_payment=bool(payment and payment.cancel),
         name_ticket=pos.name_ticket,
         key_lifetime_s=pos.key_lifetime_s,
+        quote=pos.quote,
+        stock=pos.stock,
     )

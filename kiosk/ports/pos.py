@@ -116,7 +116,8 @@ class PosAdapter(Protocol):
 
     def quote(self, basket: Basket, member_id: str | None) -> Quote:
         """The POS's own price of a basket, coupon, reward and points included; nothing is stored. Needs
-        `quote`.
+        `quote`. Where the placing is PAY_THEN_PLACE it is asked once more, with `stock`, immediately before
+        the payment: what is refused or costs something else then is not paid.
 
         Raises Refused(SOLD_OUT with line_ids | INVALID: the coupon or reward is not accepted | CLOSED).
         """

@@ -27,6 +27,7 @@ from kiosk.core.order import (
 from kiosk.core.pricing import Quote, QuoteLine, QuoteTax
 from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.payment import PaymentCapabilities
+from kiosk.ports.pos import Stock
 
 T = TypeVar("T")
 DUE = 800
@@ -134,6 +135,17 @@ class FakePos:
         self.placed: list[Placed] = []
         self.bodies: dict[str, Any] = {}
         self.violations: list[str] = []
+        self.price: int | None = None
+        """What a basket costs now; None: `DUE`."""
+        self.gone = Stock()
+
+    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+        assert self.facts.quote
+        return self.plan.call("quote", lambda: a_quote(DUE if self.price is None else self.price, basket.points))
+
+    def stock(self) -> Stock:
+        assert self.facts.stock
+        return self.plan.call("stock", lambda: self.gone)
 
     def of(self, key: str) -> list[Placed]:
         return [placed for placed in self.placed if placed.order.key == key]

@@ -30,6 +30,8 @@ ALL = Facts(
     earn=True,
     cancel_payment=True,
     name_ticket=True,
+    quote=True,
+    stock=True,
 )
 CAPABILITIES = {
     "everything": ALL,
@@ -72,6 +74,7 @@ class Story:
     def __post_init__(self) -> None:
         self.plan = Plan(self.faults)
         self.pos = FakePos(self.plan, self.facts)
+        self.pos.price = self.due
         self.terminal = FakeTerminal(self.plan, GUESTS[self.guest])
         self.loyalty = FakeLoyalty(self.plan)
         self.outbox = MemoryOutbox(self.plan)
