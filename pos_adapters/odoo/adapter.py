@@ -154,6 +154,8 @@ class OdooPos:
 
     def quote(self, basket: Basket, member_id: str | None) -> Quote:
         with self._link.in_time():
+            if not self.health().open:
+                raise Refused(Reason.CLOSED, "no open session")
             quote, _, _ = self._priced(basket, datetime.now(UTC).date())
         return replace(quote, from_pos=True)
 
@@ -190,7 +192,8 @@ class OdooPos:
         shop = self._the_shop()
         day = order.created_at.date()
         quote, menu, rows = self._priced(order.basket, day)
-        if quote.total != order.quote.total and not order.promised:
+        settled_at_counter = order.promised and payment is None
+        if quote.total != order.quote.total and not settled_at_counter:
             raise Refused(Reason.PRICE_CHANGED, f"{quote.total.minor}, not {order.quote.total.minor}")
         quote = replace(quote, points=order.quote.points)
         language = kiosk_language(self._settings.languages[0])
