@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import Any
 
 import kiosk
 from kiosk import log
 from kiosk.commands import FAILED, IN_USE, OK, USAGE, Stop, shop
+from kiosk.commands.outbox_list import fault_row, joining_row, order_row, show
 from kiosk.config import Config
+from kiosk.core.loyalty import Joining
 from kiosk.core.order import Do, Facts, Record
 
-DESCRIPTION = """The orders of this kiosk: each is written down here before the POS hears of it.
+DESCRIPTION = """The orders of this kiosk: each is written down here before the POS hears of it. Also who
+wants to join the loyalty programme while it is away, and what put the kiosk out of order, by the reference on
+its screen.
 
   list        what is on its way or needs staff; --all: also what has ended
   retry KEY   let an order that needs staff go on at the kiosk's next start. KEY is the order's key or number.
               Safe: an order whose reply was lost is looked up at the POS first, or sent again with the same
               key, and a payment is asked for with the same key. Where the POS can do neither, look there
               yourself; if the order is not in it, say so with --not-at-pos.
+  close KEY   say that staff settled an order by hand, and why (--reason). The kiosk does nothing more for it.
+              It stays in the list (--all) and in the shop's journal, with time, reason and who it was.
   export      all of it as JSON without a word about guests, for support
 
-`list` and `export` may be used beside a running kiosk, `retry` may not."""
+`retry` and `close` also take the key of somebody who wants to join: `close` forgets them.
+`list` and `export` may be used beside a running kiosk; `retry` and `close` may not, since it holds the file.
+
+Exit codes: 0 done; 1 nothing was changed, because the order needs no staff or has ended, or it can only be
+settled by hand, or `list` found a problem; 2 there is no such order, or several; 3 a file cannot be read or
+written; 4 a kiosk is running."""
 
 MOST = 500
 
@@ -48,18 +61,21 @@ NEXT = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, metavar="list|retry|export")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="list|retry|close|export")
     listing = actions.add_parser("list", help="orders on their way, and those that need staff")
     listing.add_argument("--all", action="store_true", help=f"also orders that have ended, the last {MOST}")
     retry = actions.add_parser("retry", help="let an order that needs staff go on")
-    retry.add_argument("key", metavar="KEY", help="the order's key or number, as `list` shows them")
+    close = actions.add_parser("close", help="say that staff settled an order by hand")
+    for action in (retry, close):
+        action.add_argument("key", metavar="KEY", help="the order's key or number, as `list` shows them")
     retry.add_argument(
         "--not-at-pos", action="store_true", help="you have looked at the POS, and the order is not there"
     )
+    close.add_argument("--reason", required=True, metavar="TEXT", help="how it was settled; name no guest")
+    close.add_argument("--by", metavar="NAME", help="who settled it (default: who is logged in here)")
     export = actions.add_parser("export", help="everything as JSON, without personal data")
-    for action in (listing, retry, export):
+    for action in (listing, retry, close, export):
         shop.add_config(action)
-    for action in (listing, retry, export):
         action.add_argument("--json", action="store_true", help="as JSON (export always is)")
 
 
@@ -71,6 +87,8 @@ def run(args: argparse.Namespace) -> int:
             return _list(config, args)
         case "retry":
             return _retry(config, args)
+        case "close":
+            return _close(config, args)
         case _:
             return _export(config)
 
@@ -100,78 +118,38 @@ def _outbox(config: Config, look_only: bool) -> Iterator[Any]:
 
 
 def _list(config: Config, args: argparse.Namespace) -> int:
+    from kiosk.store.faults import Faults
+    from kiosk.store.local import DataFolder
+
+    now = datetime.now(UTC)
     with _outbox(config, look_only=True) as outbox:
         records = outbox.recent(MOST) if args.all else outbox.open_records()
+        joinings = outbox.joinings()
         problems = [str(problem) for problem in outbox.problems]
-    rows = [row(record, config) for record in records]
-    if args.json:
-        print(json.dumps({"orders": rows, "problems": problems}, ensure_ascii=False, indent=2))
-    else:
-        _print_rows(rows, problems)
-    return FAILED if problems else OK
-
-
-def row(record: Record, config: Config) -> dict[str, Any]:
-    """An order as `list` tells it; nothing in it is about the guest."""
-    order = record.order
-    return {
-        "number": order.number,
-        "pos_number": record.receipt.number if record.receipt else None,
-        "created_at": order.created_at.astimezone(config.shop.time_zone).isoformat(timespec="seconds"),
-        "total": {"amount": order.quote.total.minor, "currency": order.quote.total.currency},
-        "method": order.method,
-        "payment": record.payment.state.value if record.payment else None,
-        "at_pos": record.receipt.state.value if record.receipt else None,
-        "state": state(record),
-        "needs_staff": record.stuck,
-        "tries": record.tries,
-        "error": record.error,
-        "key": order.key,
+    faults = Faults(DataFolder(config.kiosk.data_dir).faults).read()
+    told = {
+        "orders": [order_row(record, config) for record in records],
+        "joining": [joining_row(joining, config, now) for joining in joinings],
+        "faults": [fault_row(fault, config) for fault in faults if args.all or fault.ended is None],
+        "problems": problems,
     }
-
-
-def state(record: Record) -> str:
-    """How an order stands, in a few words."""
-    if record.end is not None:
-        return str(record.end.value)
-    if record.attention is not None:
-        return f"NEEDS STAFF: {record.attention}"
-    if record.asked_in_vain:
-        return "NEEDS STAFF: look at the terminal how the payment ended (goes on by itself once it says so)"
-    if record.unsure is not None:
-        return f"reply lost ({record.unsure.value}), goes on by itself"
-    if record.abandoned:
-        return "given up by the guest, being taken back"
-    return "on its way"
-
-
-def _print_rows(rows: list[dict[str, Any]], problems: list[str]) -> None:
-    for entry in rows:
-        total = _money(entry["total"])
-        pos = f", POS number {entry['pos_number']}" if entry["pos_number"] else ""
-        paid = f", payment {entry['payment']}" if entry["payment"] else ""
-        print(f"{entry['number']}  {entry['created_at']}  {total}, {entry['method']}{paid}{pos}")
-        print(f"    {entry['state']}")
-        if entry["error"]:
-            print(f"    last error after {entry['tries']} tries: {entry['error']}")
-        print(f"    key {entry['key']}")
-    if not rows:
-        print("No order is on its way.")
-    for problem in problems:
-        print(f"PROBLEM: {problem}")
-
-
-def _money(total: dict[str, Any]) -> str:
-    from babel.numbers import format_currency, get_currency_precision
-
-    exact = Decimal(total["amount"]).scaleb(-get_currency_precision(total["currency"]))
-    return str(format_currency(exact, total["currency"], locale="en"))
+    if args.json:
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        show(told)
+    return FAILED if problems else OK
 
 
 def _retry(config: Config, args: argparse.Namespace) -> int:
     from kiosk.staff.retry import Answer, again
 
     with _outbox(config, look_only=False) as outbox:
+        joining = _joining(outbox, args.key)
+        if joining is not None:
+            outbox.join(replace(joining, refused=None, tries=0, error=None))
+            return _tell(
+                args, joining.key, "goes_on", "The programme is asked again at the kiosk's next start."
+            )
         record = _found(outbox, args.key)
         retry = again(record, _facts(config), args.not_at_pos)
         if retry.record is not None:
@@ -188,11 +166,67 @@ def _retry(config: Config, args: argparse.Namespace) -> int:
         Answer.BY_HAND: f"can only be settled by hand ({record.attention}): the adapter offers no way back.",
     }[retry.answer]
     done = retry.answer is Answer.GOES_ON
+    return _tell(args, record.order.key, retry.answer, f"{order} {said}", done, next=retry.next)
+
+
+def _close(config: Config, args: argparse.Namespace) -> int:
+    from kiosk.staff.closing import closed, remains
+
+    by = args.by or _logged_in()
+    with _outbox(config, look_only=False) as outbox:
+        joining = _joining(outbox, args.key)
+        if joining is not None:
+            outbox.joined(joining.key)
+            return _tell(args, joining.key, "closed", "Forgotten: the programme is not asked any more.")
+        record = _found(outbox, args.key)
+        order, now = f"Order {record.order.number}", datetime.now(UTC)
+        if record.end is not None:
+            return _tell(args, record.order.key, "ended", f"{order} has ended ({record.end}).", done=False)
+        after = closed(record, now, args.reason, by)
+        if after is None:
+            said = f"{order} goes on by itself: nothing was closed. `kiosk outbox list` shows how it stands."
+            return _tell(args, record.order.key, "by_itself", said, done=False)
+        _note(config, after, now)
+        outbox.write(after)
+    left = list(remains(record))
+    said = f"{order} is closed." + "".join(f"\n    Look at this: {each}." for each in left)
+    return _tell(args, record.order.key, "closed", said, remains=left)
+
+
+def _note(config: Config, record: Record, now: datetime) -> None:
+    """Into the journal's queue: the kiosk brings it to the shop database at its next start."""
+    from kiosk.core.journal import business_day, journal_order
+    from kiosk.store.journal import put
+    from kiosk.store.local import Cache, DataFolder
+
+    folder, shop_ = DataFolder(config.kiosk.data_dir), config.shop
+    day = business_day(record.order.created_at, shop_.time_zone, shop_.day_starts_at)
+    secret, former = folder.secret("journal"), folder.former_secret("journal")
+    cache = Cache(folder.cache)
+    try:
+        put(cache, journal_order(record, config.kiosk.id, day, now, secret, former))
+    finally:
+        cache.close()
+
+
+def _logged_in() -> str | None:
+    """Who sits at this machine, also behind sudo; None where the system does not know."""
+    try:
+        return os.environ.get("SUDO_USER") or getpass.getuser()
+    except (OSError, KeyError):
+        return None
+
+
+def _tell(args: argparse.Namespace, key: str, answer: str, said: str, done: bool = True, **more: Any) -> int:
     if args.json:
-        print(json.dumps({"key": record.order.key, "answer": retry.answer, "next": retry.next, "said": said}))
+        print(json.dumps({"key": key, "answer": answer, **more, "said": said}, ensure_ascii=False))
     else:
-        print(f"{order} {said}")
+        print(said)
     return OK if done else FAILED
+
+
+def _joining(outbox: Any, key: str) -> Joining | None:
+    return next((each for each in outbox.joinings() if each.key == key), None)
 
 
 def _found(outbox: Any, key: str) -> Record:

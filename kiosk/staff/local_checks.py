@@ -16,12 +16,14 @@ from pathlib import Path
 
 from kiosk import assets
 from kiosk.config import Config
+from kiosk.core.loyalty import Joining
 from kiosk.core.menu import Menu
 from kiosk.core.order import Record
 from kiosk.staff.findings import Finding, fail, ok, warn
 from kiosk.store import cache
 from kiosk.store.database import Database
 from kiosk.store.errors import FolderInUse, StoreError
+from kiosk.store.faults import Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
 from kiosk.store.shop import ShopDatabase
 
@@ -39,6 +41,7 @@ def all_local(config: Config, now: datetime) -> Iterator[Finding]:
     folder = DataFolder(config.kiosk.data_dir)
     yield from data_folder(folder)
     yield from orders(folder, now)
+    yield out_of_order(folder, config, now)
     yield menu(folder, config, now)
     yield shop_database(config)
     yield pictures(folder)
@@ -90,6 +93,7 @@ def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
     outbox = Outbox(folder.outbox, look_only=True)
     try:
         records = outbox.open_records()
+        joinings = outbox.joinings()
         newest = outbox.recent(1)
     except StoreError as error:
         yield fail(name, str(error), "start the kiosk: it restores the file from its copy")
@@ -99,6 +103,8 @@ def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
     for problem in outbox.problems:
         yield fail(name, str(problem), "look the order up at the POS by its key")
     yield _waiting(name, records)
+    if joinings:
+        yield _joining(joinings, now)
     if newest and newest[0].order.created_at > now + timedelta(minutes=5):
         yield fail("clock", "it is behind the newest order", "set the clock by network time")
 
@@ -113,6 +119,27 @@ def _waiting(name: str, records: list[Record]) -> Finding:
         tries = max(record.tries for record in records)
         return warn(name, f"{len(records)} on their way to the POS, {tries} tries", "they go by themselves")
     return ok(name, "all have arrived")
+
+
+def _joining(joinings: list[Joining], now: datetime) -> Finding:
+    name, stuck = "joining", sum(joining.stuck(now) for joining in joinings)
+    if stuck:
+        what = f"{stuck} of {len(joinings)} who want to join the programme need staff"
+        return fail(name, what, "kiosk outbox list; mend the programme, then kiosk outbox retry KEY")
+    return warn(name, f"{len(joinings)} wait for the programme to answer", "they go by themselves")
+
+
+def out_of_order(folder: DataFolder, config: Config, now: datetime) -> Finding:
+    """What the screen's reference stood for: of the last day, or still."""
+    name, faults = "out of order", Faults(folder.faults).read()
+    if not faults or (faults[0].ended is not None and now - faults[0].ended > timedelta(days=1)):
+        return ok(name, "not lately")
+    last = faults[0]
+    since = f"{last.at.astimezone(config.shop.time_zone):%Y-%m-%d %H:%M}"
+    what = f"reference {last.reference}, {since}: {last.what}"
+    if last.ended is None:
+        return fail(name, what, "a running kiosk tries again every ten seconds; else start it")
+    return warn(name, f"{what} It sells again.", "see that it does not come back")
 
 
 def menu(folder: DataFolder, config: Config, now: datetime) -> Finding:

@@ -51,23 +51,8 @@ class Journal:
         self._cache = cache
 
     def note(self, entry: Entry) -> None:
-        """Put an entry into the queue, where an order that has ended survives a power cut (one that has not
-        will be noted again). Raises StoreError.
-        """
-        self._cache.open()
-        if isinstance(entry, JournalOrder) and entry.end is not None:
-            with self._cache.file.power_proof():
-                self._put(entry)
-        else:
-            self._put(entry)
-
-    def _put(self, entry: Entry) -> None:
-        kind = _NAMES[type(entry)]
-        data = codec(_KINDS[kind]).dump_json(entry).decode()
-        with self._cache.file.transaction() as connection:
-            connection.execute("INSERT INTO journal_queue (kind, data) VALUES (?, ?)", (kind, data))
-            if kind == "step":
-                connection.execute(_DROP, (MOST_STEPS,))
+        """Put an entry into the queue: see `put`. Raises StoreError."""
+        put(self._cache, entry)
 
     def flush(self) -> int:
         """Bring over what waits; the answer is how many entries still wait (the database is away: try later).
@@ -107,6 +92,27 @@ class Journal:
         self.problems.note(error)
         with self._cache.file.transaction() as connection:
             connection.execute("UPDATE journal_queue SET refused = ? WHERE place = ?", (str(error), place))
+
+
+def put(cache: Cache, entry: Entry) -> None:
+    """Put an entry into the queue, where an order that has ended survives a power cut (one that has not will
+    be noted again). Raises StoreError.
+    """
+    cache.open()
+    if isinstance(entry, JournalOrder) and entry.end is not None:
+        with cache.file.power_proof():
+            _put(cache, entry)
+    else:
+        _put(cache, entry)
+
+
+def _put(cache: Cache, entry: Entry) -> None:
+    kind = _NAMES[type(entry)]
+    data = codec(_KINDS[kind]).dump_json(entry).decode()
+    with cache.file.transaction() as connection:
+        connection.execute("INSERT INTO journal_queue (kind, data) VALUES (?, ?)", (kind, data))
+        if kind == "step":
+            connection.execute(_DROP, (MOST_STEPS,))
 
 
 def _read(kind: str, data: str) -> Entry:

@@ -2,15 +2,20 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.core.order import Do, Record
-from kiosk.store.local import DataFolder, Outbox
-from tests.store.orders import GUEST, a_record, ended
+from kiosk.core.loyalty import Joining
+from kiosk.core.order import LONG, Do, Record
+from kiosk.store.faults import Fault, Faults
+from kiosk.store.journal import Journal
+from kiosk.store.local import Cache, DataFolder, Outbox
+from kiosk.store.shop import ShopDatabase
+from tests.store.orders import GUEST, NOON, a_record, ended
 
 Said = pytest.CaptureFixture[str]
 
@@ -111,6 +116,132 @@ def test_what_needs_no_staff_is_left_alone(
     assert main(["outbox", "retry", "k-1", "--config", str(file)]) == 1
     assert told in capsys.readouterr().out
     assert stored(folder, "k-1") == before
+
+
+def closes(file: Path, key: str, *options: str) -> int:
+    reason = ("--reason", "paid in cash, made by hand")
+    return main(["outbox", "close", key, "--config", str(file), *reason, *options])
+
+
+def test_what_staff_settled_by_hand_is_closed_and_stays_in_the_list(
+    file: Path, folder: DataFolder, capsys: Said
+) -> None:
+    fill(folder, STUCK)
+    assert closes(file, "K-1", "--by", "sato") == 0
+    said = capsys.readouterr().out
+    assert "Order K-1 is closed." in said and "not sent to the POS any more" in said
+    assert "not given back by the kiosk" in said
+    assert listed(file, capsys) == []
+    (row,) = listed(file, capsys, "--all")
+    assert (row["state"], row["closed_by"], row["needs_staff"]) == ("by_staff", "sato", False)
+    assert row["closed_because"] == "paid in cash, made by hand" and row["closed_at"]
+    assert main(["outbox", "list", "--all", "--config", str(file)]) == 0
+    assert "by sato: paid in cash, made by hand" in capsys.readouterr().out
+    assert not any(word in str(stored(folder, "k-stuck")) for word in GUEST)
+
+
+def test_a_closed_order_is_in_the_journal_with_who_and_why(
+    file: Path, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUDO_USER", "suzuki")
+    fill(folder, STUCK)
+    assert closes(file, "k-stuck") == 0
+    cache = Cache(folder.cache)
+    shop = ShopDatabase(f"sqlite:///{file.parent}/shop.db")
+    assert Journal(shop, cache).flush() == 0
+    (order,) = shop.orders_between(date(2026, 4, 1), date(2026, 4, 1))
+    cache.close()
+    shop.close()
+    assert (order.end, order.closed_by) == ("by_staff", "suzuki")
+    assert order.closed_because == "paid in cash, made by hand"
+    assert order.finished_at is not None and order.member_ref is not None
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [(ended(a_record("k-1")), "has ended (done)"), (a_record("k-1"), "goes on by itself")],
+)
+def test_what_a_machine_works_on_or_has_ended_is_not_closed(
+    file: Path, folder: DataFolder, capsys: Said, record: Record, told: str
+) -> None:
+    fill(folder, record)
+    before = stored(folder, "k-1")
+    assert closes(file, "k-1") == 1
+    assert told in capsys.readouterr().out
+    assert stored(folder, "k-1") == before and not folder.cache.exists()
+
+
+def test_an_order_that_nobody_answers_for_can_be_closed(file: Path, folder: DataFolder, capsys: Said) -> None:
+    fill(folder, replace(STUCK, attention=None, tries=LONG))
+    (row,) = listed(file, capsys)
+    assert row["needs_staff"] and "goes on by itself once one does" in row["state"]
+    assert closes(file, "k-stuck", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["key"], told["answer"], len(told["remains"])) == ("k-stuck", "closed", 2)
+
+
+def test_nothing_is_closed_beside_a_running_kiosk_or_without_a_reason(
+    file: Path, folder: DataFolder, capsys: Said
+) -> None:
+    fill(folder, STUCK)
+    folder.lock()
+    try:
+        assert closes(file, "k-stuck") == 4
+        assert "stop it first" in capsys.readouterr().err
+    finally:
+        folder.unlock()
+    with pytest.raises(SystemExit) as usage:
+        main(["outbox", "close", "k-stuck", "--config", str(file)])
+    assert usage.value.code == 2
+    assert closes(file, "k-none") == 2
+    assert stored(folder, "k-stuck") == STUCK
+
+
+def joins(folder: DataFolder, joining: Joining) -> None:
+    outbox = Outbox(folder.outbox)
+    outbox.join(joining)
+    outbox.close()
+
+
+REFUSED = Joining("j-1", NOON, "+819077770001", "Nanashi", "ja", "1", 3, refused="invalid")
+
+
+def test_who_wants_to_join_is_listed_without_who_it_is_and_asked_for_again(
+    file: Path, folder: DataFolder, capsys: Said
+) -> None:
+    joins(folder, REFUSED)
+    assert main(["outbox", "list", "--config", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "NEEDS STAFF: the programme refused (invalid)" in said and "key j-1" in said
+    assert main(["outbox", "export", "--config", str(file)]) == 0
+    assert "Nanashi" not in said + capsys.readouterr().out
+    assert main(["outbox", "retry", "j-1", "--config", str(file)]) == 0
+    outbox = Outbox(folder.outbox, look_only=True)
+    assert outbox.joinings() == [replace(REFUSED, refused=None, tries=0)]
+    outbox.close()
+
+
+def test_who_shall_not_join_after_all_is_forgotten(file: Path, folder: DataFolder, capsys: Said) -> None:
+    joins(folder, REFUSED)
+    assert closes(file, "j-1") == 0
+    assert "Forgotten" in capsys.readouterr().out
+    assert b"Nanashi" not in b"".join(path.read_bytes() for path in folder.path.iterdir())
+
+
+def test_the_reference_on_the_screen_is_found_in_the_list(
+    file: Path, folder: DataFolder, capsys: Said
+) -> None:
+    fill(folder)
+    Faults(folder.faults).note(Fault("front-1-7KTV", NOON, "The disk is full."))
+    fill(folder, STUCK)
+    assert main(["outbox", "list", "--config", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "reference front-1-7KTV, from 2026-04-01T12:00:00+09:00 and still is" in said
+    Faults(folder.faults).end(NOON)
+    assert main(["outbox", "list", "--json", "--config", str(file)]) == 0
+    assert json.loads(capsys.readouterr().out)["faults"] == []
+    assert main(["outbox", "list", "--json", "--all", "--config", str(file)]) == 0
+    assert json.loads(capsys.readouterr().out)["faults"][0]["what"] == "The disk is full."
 
 
 def test_an_unknown_order_is_a_usage_error(file: Path, folder: DataFolder, capsys: Said) -> None:

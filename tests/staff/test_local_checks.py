@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.config import Config, demo
+from kiosk.core.loyalty import Joining
 from kiosk.core.order import Do
 from kiosk.staff import local_checks
 from kiosk.staff.findings import Finding, Level
+from kiosk.store.faults import Fault, Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
 from tests.store.menus import a_menu
 from tests.store.orders import NOON, a_record, ended
@@ -50,6 +52,7 @@ def test_before_the_first_start_nothing_is_missing_and_nothing_is_made(config: C
         "disk space",
         "data folder",
         "orders",
+        "out of order",
         "menu",
         "shop database",
         "pictures",
@@ -104,6 +107,28 @@ def test_orders_that_wait_and_orders_that_need_staff(folder: DataFolder) -> None
     fill(folder, replace(a_record("k-3"), attention="the outcome is not known", unsure=Do.SUBMIT))
     [stuck] = local_checks.orders(folder, NOW)
     assert stuck.level is Level.FAIL and "1 of 2" in stuck.what and "kiosk outbox list" in stuck.cure
+
+
+def test_who_waits_to_join_is_seen_and_who_waits_too_long_needs_staff(folder: DataFolder) -> None:
+    outbox = Outbox(folder.outbox)
+    outbox.join(Joining("j-1", NOW, "+819077770001", "Nanashi", "ja", "1"))
+    outbox.close()
+    assert levels(list(local_checks.orders(folder, NOW))) == {"orders": Level.OK, "joining": Level.WARN}
+    *_, late = local_checks.orders(folder, NOW + timedelta(days=2))
+    assert late.level is Level.FAIL and "1 of 1" in late.what
+    assert "Nanashi" not in late.what and "0001" not in late.what
+
+
+def test_the_reference_on_the_screen_is_explained_for_a_day(config: Config, folder: DataFolder) -> None:
+    assert local_checks.out_of_order(folder, config, NOW).level is Level.OK
+    faults = Faults(folder.faults)
+    faults.note(Fault("front-7KTV", NOW, "The disk is full."))
+    still = local_checks.out_of_order(folder, config, NOW + timedelta(days=5))
+    assert still.level is Level.FAIL
+    assert still.what == "reference front-7KTV, 2026-11-22 12:00: The disk is full."
+    faults.end(NOW + timedelta(minutes=2))
+    assert local_checks.out_of_order(folder, config, NOW + timedelta(hours=1)).level is Level.WARN
+    assert local_checks.out_of_order(folder, config, NOW + timedelta(hours=25)).level is Level.OK
 
 
 def test_a_clock_behind_the_newest_order_fails(folder: DataFolder) -> None:
