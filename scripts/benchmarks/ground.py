@@ -122,16 +122,31 @@ class Ground:
     def own_pos(self, menu: str | Path = "okawari") -> Iterator[str]:
         """A mock POS as a process of its own, which runs as long as the block: its address."""
         command = [sys.executable, "-P", "-m", "kiosk", "mock-pos", "--menu", str(menu), "--port", "0"]
+        with self._serving([*command, "--exit-with-parent"], str(self.program)) as told:
+            yield str(json.loads(told)["url"])
+
+    def emulator(self, name: str, items: int) -> str:
+        """What an emulator of another system says of itself; it runs until the end."""
+        known = f"{name} {items}"
+        if known not in self._running:
+            command = [sys.executable, "-P", "-m", "scripts.benchmarks.emulator", name, str(items)]
+            told = self._until_the_end.enter_context(self._serving(command, str(ROOT)))
+            self._running[known] = told
+        return self._running[known]
+
+    @contextmanager
+    def _serving(self, command: list[str], code: str) -> Iterator[str]:
+        """A server as a process of its own with the code in `code`, until the block ends: its first line."""
         child = subprocess.Popen(
-            [*command, "--exit-with-parent"],
-            env=self.environment(),
+            command,
+            env=self.environment() | {"PYTHONPATH": code},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
         assert child.stdin and child.stdout
         try:
-            yield str(json.loads(child.stdout.readline())["url"])
+            yield child.stdout.readline()
         finally:
             child.stdin.close()
             child.wait(20)

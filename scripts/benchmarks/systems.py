@@ -66,4 +66,8 @@ def _mock(ground: Ground, items: int) -> Served:
     return Served({"url": ground.pos(menus.large(ground.folder, items))}, {"token": TOKEN})
 
 
-SYSTEMS = (System("mock", _mock),)
+def _emulated(name: str) -> System:
+    return System(name, lambda ground, items: Served(**json.loads(ground.emulator(name, items))))
+
+
+SYSTEMS = (System("mock", _mock), _emulated("square"), _emulated("odoo"))
