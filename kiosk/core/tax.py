@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from kiosk.core.menu import Menu, ServiceMode, TaxRow
-from kiosk.core.money import Money, Rounding, round_to_minor
+from kiosk.core.money import Money, Rounding, round_to_minor, total
 
 
 class RoundingPlace(StrEnum):
@@ -36,13 +36,26 @@ def taxes_of(menu: Menu, tax_class: str, mode: ServiceMode, day: date) -> TaxSet
     return tuple(row for row in menu.taxes if row.holds(tax_class, mode, day))
 
 
+def included(row: TaxRow, facts: TaxFacts) -> bool:
+    """Do prices include this tax?"""
+    return facts.included if row.included is None else row.included
+
+
 def tax_amounts(amount: Money, taxes: TaxSet, facts: TaxFacts) -> tuple[Money, ...]:
-    """The tax of each row in `amount` (which includes them where prices do), each rounded by itself."""
-    combined = 1 + sum((Fraction(row.rate) for row in taxes), Fraction(0)) if facts.included else Fraction(1)
+    """The tax of each row in `amount` (which includes them where prices do), each rounded by itself. What
+    comes on top is reckoned from the amount without the taxes in it.
+    """
+    combined = 1 + sum((Fraction(row.rate) for row in taxes if included(row, facts)), Fraction(0))
+    inside = [_part(amount, row, combined, facts) if included(row, facts) else None for row in taxes]
+    net = amount - total((tax for tax in inside if tax is not None), amount.currency)
     return tuple(
-        Money(round_to_minor(amount.minor * Fraction(row.rate) / combined, facts.rounding), amount.currency)
-        for row in taxes
+        _part(net, row, Fraction(1), facts) if tax is None else tax
+        for row, tax in zip(taxes, inside, strict=True)
     )
+
+
+def _part(amount: Money, row: TaxRow, of: Fraction, facts: TaxFacts) -> Money:
+    return Money(round_to_minor(amount.minor * Fraction(row.rate) / of, facts.rounding), amount.currency)
 
 
 def tax_in_lines(

@@ -63,6 +63,13 @@ def test_two_taxes_that_are_in_the_price_are_taken_out_together() -> None:
     assert (state.minor, city.minor) == (625, 200)
 
 
+def test_a_tax_in_the_price_and_one_on_top_of_it() -> None:
+    """What comes on top is reckoned from the price without the tax in it."""
+    inside = TaxRow("any", {"en": "tax"}, Decimal("0.10"), included=True)
+    taxes = tax_amounts(Money(1100, "USD"), (inside, row("0.05")), TaxFacts(included=False))
+    assert [tax.minor for tax in taxes] == [100, 50]
+
+
 def test_half_a_unit_goes_to_the_even_one_where_the_pos_says_so() -> None:
     exact_half = Money(50, "USD")  # 5 % of 50 cents is 2.5 cents
     for mode, wanted in ((Rounding.HALF_EVEN, 2), (Rounding.HALF_UP, 3), (Rounding.FLOOR, 2)):
