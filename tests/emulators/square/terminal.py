@@ -133,7 +133,7 @@ def cancel_checkout(shop: Shop, ask: Ask) -> Json:
     checkout = _known(shop, ask.ids["checkout_id"])
     if checkout["status"] in ENDED:
         raise invalid("BAD_REQUEST", f"The checkout is {checkout['status']}.", "status")
-    if checkout["status"] == "PENDING":
+    if checkout["status"] == "PENDING" and checkout["_answer"] != "too_late":
         _cancel(shop, checkout, "SELLER_CANCELED")
     else:
         _set(shop, checkout, "CANCEL_REQUESTED")

@@ -1,0 +1,125 @@
+"""How an order that was placed ends at Square: paid, left to the counter, or given back."""
+
+from __future__ import annotations
+
+from kiosk.core.money import Money
+from kiosk.core.order import Payment
+from kiosk.ports.errors import Reason, Refused, Unreachable
+from pos_adapters.square.link import Link
+from pos_adapters.square.order_answer import due_of, is_paid
+from pos_adapters.square.order_body import AT_COUNTER, marked_unpaid
+from pos_adapters.square.orders import Orders
+from pos_adapters.square.reading import Doc, Json, body_of_money, derived, minor, money_of, understood
+from pos_adapters.square.settings import SquarePosSettings
+
+_REASON = "Given back at the kiosk"
+
+
+class Settling:
+    def __init__(self, link: Link, orders: Orders, settings: SquarePosSettings) -> None:
+        self._link = link
+        self._orders = orders
+        self._settings = settings
+
+    def settle(self, order_id: str, payment: Payment | None, key: str, language: str) -> Json:
+        """The order once it is released; see `SquarePos.settle`."""
+        order = self._orders.get(order_id)
+        with understood("order"):
+            if is_paid(order):
+                return order
+            if order["state"] != "OPEN":
+                raise Refused(Reason.INVALID, f"the order is {order['state']}")
+            due = due_of(order)
+        if payment is None:
+            if not due:
+                return self._orders.pay_nothing(order_id, key)
+            return self._to_counter(order_id, key, language)
+        if self._settings.terminal == "own":
+            raise self._not_booked(order, payment)
+        if payment.amount != Money(due, payment.amount.currency):
+            raise Refused(Reason.INVALID, "the payment is not what is due")
+        return self._noted(order_id, payment, key)
+
+    def _to_counter(self, order_id: str, key: str, language: str) -> Json:
+        """Left open, and marked: in the ticket's name, where people see it, and in the metadata for us."""
+
+        def wanted(order: Json) -> Json | None:
+            metadata = order.get("metadata") or {}
+            if is_paid(order) or metadata.get(AT_COUNTER):
+                return None
+            ticket = marked_unpaid(str(order.get("ticket_name") or ""), language)
+            return {"ticket_name": ticket, "metadata": {**metadata, AT_COUNTER: "yes"}}
+
+        return self._orders.change(order_id, wanted, key)
+
+    def _not_booked(self, order: Doc, payment: Payment) -> Exception:
+        """Square's terminal books what it takes by itself: where the order is not paid, it was for another
+        order or another amount, or Square is not through with it yet.
+        """
+        body = self._link.read(f"/v2/terminals/checkouts/{payment.id}")
+        with understood("terminals/checkouts"):
+            checkout = body["checkout"]
+            fits = checkout.get("order_id") == order["id"] and checkout.get("status") == "COMPLETED"
+            if fits and minor(checkout, "amount_money") == minor(order, "total_money"):
+                return Unreachable("the terminal's payment is not booked yet")
+        return Refused(Reason.INVALID, "the terminal's payment is not this order's")
+
+    def _noted(self, order_id: str, payment: Payment, key: str) -> Json:
+        """Note at Square what another terminal has taken."""
+        body: Json = {
+            "idempotency_key": derived(key, "payment"),
+            "source_id": "EXTERNAL",
+            "amount_money": body_of_money(payment.amount),
+            "order_id": order_id,
+            "location_id": self._settings.location_id,
+            "external_details": {
+                "type": "CARD",
+                "source": self._settings.source,
+                "source_id": payment.id[:255],
+            },
+        }
+        answer = self._link.do("/v2/payments", body)
+        with understood("payments", effect=True):
+            answer["payment"]["id"]
+        return self._orders.get(order_id)
+
+    def refund(self, order: Doc, line_ids: tuple[int, ...], key: str) -> int:
+        """Give an order back, or lines of it; minor units that were given back in all.
+
+        The refund of lines is theirs alone: repeated, it is the same request with the same key. A whole one
+        gives back what is left.
+        """
+        payments = self._orders.payments(order)
+        with understood("order"):
+            before = sum(minor(payment, "refunded_money") for payment in payments)
+            if not is_paid(order):
+                raise Refused(Reason.INVALID, "the order is not paid")
+            left = minor(order, "total_money") - before
+            if line_ids:
+                uids = {str(line_id) for line_id in line_ids}
+                left = sum(minor(one, "total_money") for one in order["line_items"] if one["uid"] in uids)
+        purpose = "refund " + " ".join(map(str, sorted(line_ids)))
+        for place, payment in enumerate(payments):
+            with understood("payment"):
+                taken, back = minor(payment, "amount_money"), minor(payment, "refunded_money")
+                amount = min(left, taken if line_ids and len(payments) == 1 else taken - back)
+                money = Money(amount, money_of(payment["amount_money"]).currency)
+            if amount > 0:
+                self._give_back(payment, money, derived(key, f"{purpose} {place}"))
+                left -= amount
+        return self._orders.refunded(order)
+
+    def _give_back(self, payment: Doc, money: Money, key: str) -> None:
+        body: Json = {
+            "idempotency_key": key,
+            "amount_money": body_of_money(money),
+            "payment_id": payment["id"],
+            "reason": _REASON,
+        }
+        if payment.get("source_type") == "CASH":
+            body["cash_details"] = {"seller_supplied_money": body_of_money(money)}
+        elif payment.get("source_type") == "EXTERNAL":
+            body["external_details"] = {"type": "CARD", "source": self._settings.source}
+        answer = self._link.do("/v2/refunds", body)
+        with understood("refunds", effect=True):
+            answer["refund"]["id"]
