@@ -14,7 +14,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QTest
+
+from kiosk.ui.finger import Finger, type_key
 
 PATIENCE_S = 15.0
 LOOK_S = 0.015
@@ -42,7 +43,7 @@ class Hand(QObject):
         super().__init__()
         self._window = window
         self._patience = patience
-        self._device = QTest.createTouchDevice()
+        self._finger = Finger(window)
         self._writer = ThreadPoolExecutor(1, "pictures")
         self._written: list[Future[bool]] = []
         self.taps = 0
@@ -131,8 +132,8 @@ class Hand(QObject):
         self.wait_for(name)
         self.wait(lambda: not self._guarded(), "the screen to take touches")
         at = _middle(self._within_reach(name))
-        self._press(at)
-        self._lift(at)
+        self._finger.press(at)
+        self._finger.lift(at)
         self.taps += 1
         self.rest(0.001)
 
@@ -140,12 +141,6 @@ class Hand(QObject):
         """Has the screen changed so lately that it takes no touches?"""
         guard = self.find("guard")
         return guard is not None and bool(guard.property("enabled"))
-
-    def _press(self, at: QPoint) -> None:
-        QTest.touchEvent(self._window, self._device).press(0, at, self._window).commit()
-
-    def _lift(self, at: QPoint) -> None:
-        QTest.touchEvent(self._window, self._device).release(0, at, self._window).commit()
 
     def into_view(self, name: str) -> QQuickItem:
         """Drag the lists around a control until it can be seen. Raises Missed."""
@@ -183,20 +178,19 @@ class Hand(QObject):
         by = QPointF(min(max(far.x(), -most.x()), most.x()), min(max(far.y(), -most.y()), most.y()))
         middle = around.mapToScene(QPointF(around.width() / 2, around.height() / 2))
         start, end = (middle - by / 2).toPoint(), (middle + by / 2).toPoint()
-        self._press(start)
+        self._finger.press(start)
         for share in (0.2, 0.6, 0.9, 1.0):
-            at = (QPointF(start) + by * share).toPoint()
-            QTest.touchEvent(self._window, self._device).move(0, at, self._window).commit()
+            self._finger.move((QPointF(start) + by * share).toPoint())
             self.rest(0.01)
         self.rest(PAUSE_S)
-        self._lift(end)
+        self._finger.lift(end)
         self.rest(0.02)
 
     def scan(self, text: str) -> None:
         """A keyboard-wedge scanner: keys in a burst, then Enter."""
         for character in text:
-            QTest.keyClick(self._window, character)
-        QTest.keyClick(self._window, Qt.Key.Key_Return)
+            type_key(self._window, ord(character.upper()), character)
+        type_key(self._window, Qt.Key.Key_Return, "\r")
 
 
 def _shown(item: QQuickItem) -> bool:
