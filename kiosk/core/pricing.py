@@ -12,7 +12,7 @@ from kiosk.core.basket import Basket, Choice, Line, Part, chosen
 from kiosk.core.menu import Item, Menu, ModifierGroup, ServiceMode, Text
 from kiosk.core.money import Money, total, zero
 from kiosk.core.offers import Coupon, Discount, Reward
-from kiosk.core.tax import TaxFacts, TaxSet, tax_in_lines, taxes_of
+from kiosk.core.tax import TaxFacts, TaxSet, included, tax_in_lines, taxes_of
 
 
 class QuoteError(ValueError):
@@ -142,10 +142,12 @@ def _alone(menu: Menu, part: Part, mode: ServiceMode) -> Money:
     return variant.price[mode]
 
 
-def _taxed_amounts(
+def taxed_amounts(
     menu: Menu, line: Line, mode: ServiceMode, day: date, unit: Money
 ) -> list[tuple[TaxSet, Money]]:
-    """The line's amount by the taxes it bears: a set's price is shared by its parts' stand-alone prices."""
+    """The line's amount by the taxes it bears: a set's price is shared by its parts' stand-alone prices, in the
+    order of its parts. `unit`: see `unit_price`.
+    """
     item = menu.by_id[line.item_id]
     amount = unit * line.quantity
     if not line.parts:
@@ -166,7 +168,7 @@ def price(menu: Menu, basket: Basket, day: date, facts: TaxFacts, point_value: M
     lines = tuple(QuoteLine(x.id, units[x.id] * x.quantity, units[x.id]) for x in basket.lines)
     subtotal = total((line.amount for line in lines), currency)
     taken_off = _discounted(menu, basket, subtotal)
-    taxed = [pair for x in basket.lines for pair in _taxed_amounts(menu, x, basket.mode, day, units[x.id])]
+    taxed = [pair for x in basket.lines for pair in taxed_amounts(menu, x, basket.mode, day, units[x.id])]
     rows = _tax_rows(taxed, total((d.amount for d in taken_off), currency), facts, currency)
     gross = total((row.gross for row in rows), currency)
     points = point_value * basket.points if point_value else zero(currency)
@@ -209,6 +211,11 @@ def _free(menu: Menu, line: Line, mode: ServiceMode) -> Money:
     return variant.price[mode]
 
 
+def tax_kind(taxes: TaxSet) -> tuple[str, ...]:
+    """Equal for goods that stand in one row of a quote."""
+    return tuple(f"{row.name}{row.rate}{row.included}" for row in taxes)
+
+
 def _tax_rows(
     taxed: Sequence[tuple[TaxSet, Money]], discount: Money, facts: TaxFacts, currency: str
 ) -> tuple[QuoteTax, ...]:
@@ -217,8 +224,7 @@ def _tax_rows(
     """
     by_taxes: dict[tuple[str, ...], tuple[TaxSet, list[Money]]] = {}
     for taxes, amount in taxed:
-        key = tuple(f"{row.name}{row.rate}" for row in taxes)
-        by_taxes.setdefault(key, (taxes, []))[1].append(amount)
+        by_taxes.setdefault(tax_kind(taxes), (taxes, []))[1].append(amount)
     groups = sorted(by_taxes.values(), key=lambda pair: -sum(row.rate for row in pair[0]))
     shares = discount.share([sum(a.minor for a in amounts) for _, amounts in groups]) if groups else ()
     rows = []
@@ -231,10 +237,11 @@ def _tax_row(taxes: TaxSet, amounts: list[Money], off: Money, facts: TaxFacts, c
     parts = off.share([amount.minor for amount in amounts])
     after = [amount - part for amount, part in zip(amounts, parts, strict=True)]
     tax = tax_in_lines(after, taxes, facts, currency)
+    rows = list(zip(taxes, tax, strict=True))
+    inside = total((amount for row, amount in rows if included(row, facts)), currency)
+    on_top = total((amount for row, amount in rows if not included(row, facts)), currency)
     base = total(after, currency)
-    if facts.included:
-        return QuoteTax(taxes, base - total(tax, currency), tax, base)
-    return QuoteTax(taxes, base, tax, base + total(tax, currency))
+    return QuoteTax(taxes, base - inside, tax, base + on_top)
 
 
 def savings(menu: Menu, set_item: Item, mode: ServiceMode) -> Money:
