@@ -1287,6 +1287,10 @@ Join in 20 seconds</source>
         <translation>%1 kcal</translation>
     </message>
     <message>
+        <source>Back at %1</source>
+        <translation>Vuelve a las %1</translation>
+    </message>
+    <message>
         <source>Not stated</source>
         <comment>the allergens of a dish</comment>
         <translation>No consta</translation>

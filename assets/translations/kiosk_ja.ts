@@ -1267,6 +1267,10 @@ Join in 20 seconds</source>
         <translation>%1 kcal</translation>
     </message>
     <message>
+        <source>Back at %1</source>
+        <translation>%1から販売</translation>
+    </message>
+    <message>
         <source>Not stated</source>
         <comment>the allergens of a dish</comment>
         <translation>記載なし</translation>

@@ -126,7 +126,9 @@ class SetStep:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A dish or a set (then `steps` is not empty). `tax_class` names rows of the tax table."""
+    """A dish or a set (then `steps` is not empty). `tax_class` names rows of the tax table. `back_at`: an
+    aware time at which what is sold out can be had again.
+    """
 
     id: str
     name: Text
@@ -147,6 +149,7 @@ class Item:
     barcode: str | None = None
     take_out_only: bool = False
     available: bool = True
+    back_at: datetime | None = None
 
     @property
     def sellable(self) -> bool:

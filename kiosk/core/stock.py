@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from kiosk.core.menu import Item, Menu, ModifierGroup, Option
 
 _NOTHING: frozenset[str] = frozenset()
+_NEVER: Mapping[str, datetime] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +17,28 @@ class _Gone:
     items: Set[str]
     variants: Set[str]
     options: Set[str]
+    back_at: Mapping[str, datetime]
+
+    def until(self, item: Item) -> datetime | None:
+        """When an item that is sold out can be had again: itself, or the first of its variants."""
+        if item.id in self.items:
+            return self.back_at.get(item.id)
+        return min((self.back_at[v.id] for v in item.variants if v.id in self.back_at), default=None)
 
 
 def marked(
-    menu: Menu, items: Set[str] = _NOTHING, variants: Set[str] = _NOTHING, options: Set[str] = _NOTHING
+    menu: Menu,
+    items: Set[str] = _NOTHING,
+    variants: Set[str] = _NOTHING,
+    options: Set[str] = _NOTHING,
+    back_at: Mapping[str, datetime] = _NEVER,
 ) -> Menu:
     """The menu in which `items`, `variants` and `options` (ids) are not available, and neither is a dish
-    whose required choice has nothing left, or a set that lacks a part. The same object where nothing
-    changes.
+    whose required choice has nothing left, or a set that lacks a part. `back_at`: when they can be had again.
+    The same object where nothing changes.
     """
-    gone = _Gone(items, variants, options)
+    aware = {name: at for name, at in back_at.items() if at.tzinfo is not None}
+    gone = _Gone(items, variants, options, aware)
     dishes = tuple(_item(item, gone) for item in menu.items)
     there = {v.id for item in dishes if item.available for v in item.variants if v.available}
     found = tuple(_set(item, there) if item.steps else item for item in dishes)
@@ -41,7 +55,8 @@ def _item(item: Item, gone: _Gone) -> Item:
     available = item.available and item.id not in gone.items and _can_be_chosen(groups)
     if variants is item.variants and groups is item.groups and available == item.available:
         return item
-    return replace(item, variants=variants, groups=groups, available=available)
+    new = replace(item, variants=variants, groups=groups, available=available)
+    return new if new.sellable else replace(new, back_at=gone.until(new))
 
 
 def _groups(groups: tuple[ModifierGroup, ...], gone: _Gone) -> tuple[ModifierGroup, ...]:

@@ -294,7 +294,7 @@ class Watch:
                 stock,
                 self._selling
                 if stock == self._stock and self._selling
-                else marked(menu, stock.items, stock.variants, stock.options).indexed(),
+                else marked(menu, stock.items, stock.variants, stock.options, stock.back_at).indexed(),
             )
 
         self._once("stock", work, self._got_stock)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Placing, Receipt
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import TaxFacts
+from kiosk.ports.menu_change import MenuChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class Capabilities:
     """`cancel` takes back an order that the kitchen has not made."""
     refund: bool = False
     """`refund` gives money back for a paid order."""
-    write_menu: bool = False
-    """`write_menu` changes the POS's menu."""
+    write_menu: tuple[str, ...] = ()
+    """What `write_menu` can change: of name, price, hidden, sold_out, until (`MenuChange`). Empty: nothing."""
     call_staff: bool = False
     """`call_staff` rings where staff will notice."""
     name_ticket: bool = False
@@ -72,13 +74,14 @@ class NotModified:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What cannot be sold now, by id, and prices that changed since the menu was read are in the next
-    `menu`.
+    """What cannot be sold now, by id. Prices that changed since the menu was read are in the next `menu`.
+    `back_at`: aware times at which items or variants of these can be had again, where they are known.
     """
 
     items: frozenset[str] = frozenset()
     variants: frozenset[str] = frozenset()
     options: frozenset[str] = frozenset()
+    back_at: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +182,14 @@ class PosAdapter(Protocol):
         """
         ...
 
-    def write_menu(self, change: Mapping[str, object]) -> None:
-        """Change the POS's menu. Needs `write_menu`. Raises Refused(INVALID)."""
+    def write_menu(self, change: MenuChange) -> None:
+        """Change the POS's menu: the next `menu` and `stock` have it. All of the change is done or nothing.
+        Repeatable: it says how things shall be. Moves no money. Needs `write_menu`; NotSupported also for a
+        part of the change that is not among it.
+
+        Raises Refused(INVALID) where there is no such item, variant or option, the price is of another
+        currency, or the POS does not accept it for its own reasons.
+        """
         ...
 
     def call_staff(self, reason: str, key: str) -> str:

@@ -139,6 +139,7 @@ class BrowseModel(ViewModel):
             kiosk.shop.facts.plus_adds_at_once,
             self.picture,
             kiosk.shop.pictures,
+            kiosk.shop.now,
         )
         self._rows.show(shelf.rows, telling, _quantities(guest))
         railed = (shelf.sections, guest.language, kiosk.shop.pictures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import (
@@ -20,7 +21,7 @@ from PySide6.QtQml import QmlAnonymous
 from kiosk.core.menu import BREAK, Item, Menu, Promotion, ServiceMode, Text, Variant, plain, say
 from kiosk.ui.foods import food_name
 from kiosk.ui.sections import PICK, PICKS, Row, RowKind, Section, Wants
-from kiosk.ui.text import money, name
+from kiosk.ui.text import clock, money, name
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,6 +42,14 @@ def calories_text(calories: int | None) -> str:
     return "" if calories is None else translate("Menu", "%1 kcal").replace("%1", f"{calories:,}")
 
 
+def back_text(item: Item, now: datetime | None, language: str) -> str:
+    """ "Back at 3:00 PM", within a day; "" where nobody knows, or it should be there already."""
+    at = item.back_at
+    if item.sellable or at is None or now is None or not now < at < now + timedelta(days=1):
+        return ""
+    return translate("Menu", "Back at %1").replace("%1", clock(at.astimezone(now.tzinfo), language))
+
+
 def lines_of(text: Text, language: str) -> str:
     """A title whose break marks are line breaks."""
     return say(text, language).replace(BREAK, "\n")
@@ -58,6 +67,7 @@ class Telling:
     adds_at_once: bool
     picture: Callable[[str | None, bool], str]
     pictures: int = 0
+    now: datetime | None = None
 
     def same(self, other: Telling | None) -> bool:
         """Do the words stay as they are?"""
@@ -83,6 +93,7 @@ class Telling:
             "tagIcon": icon,
             "opens": not (item.simple and self.adds_at_once),
             "soldOut": not item.sellable,
+            "back": back_text(item, self.now, self.language),
         }
 
     def _tag(self, item: Item, section: str) -> tuple[str, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale
+from babel.dates import format_time
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 from PySide6.QtCore import QCoreApplication
 
@@ -62,6 +64,11 @@ def inside(title: str, language: str) -> str:
 
 def number(value: int, language: str) -> str:
     return str(format_decimal(value, locale=locale_of(language)))
+
+
+def clock(at: datetime, language: str) -> str:
+    """A time of day: "15:00", "3:00 PM"."""
+    return str(format_time(at, "short", locale=locale_of(language)))
 
 
 def name(text: Text, language: str) -> str:

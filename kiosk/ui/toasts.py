@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.journey.state import Kiosk, Say
 from kiosk.core.loyalty import masked
-from kiosk.core.menu import plain
+from kiosk.core.menu import Item, plain
+from kiosk.ui.menu_rows import back_text
 from kiosk.ui.sums import earned_points
 from kiosk.ui.text import money, tr, whole
 
@@ -72,13 +73,13 @@ def member_name(name: str) -> str:
     return titled.replace("%1", whole(masked(name), "ja"))
 
 
-def _brings(kiosk: Kiosk, said: Say) -> str:
-    """What this order brings who has just joined."""
-    points = earned_points(kiosk) if said is Say.JOINED else 0
-    if not points:
-        return ""
-    sentence = tr("This order brings %n points.", "", points)
-    return sentence if kiosk.guest.language == "ja" else f" {sentence}"
+def _more(kiosk: Kiosk, said: Say, item: Item | None) -> str:
+    """What follows it: what this order brings who has just joined, when a dish is back."""
+    language = kiosk.guest.language
+    if said is Say.JOINED and (points := earned_points(kiosk)):
+        return ("" if language == "ja" else " ") + tr("This order brings %n points.", "", points)
+    back = back_text(item, kiosk.shop.now, language) if said is Say.SOLD_OUT and item is not None else ""
+    return f" · {back}" if back else ""
 
 
 def toast_face(kiosk: Kiosk) -> dict[str, object]:
@@ -89,7 +90,7 @@ def toast_face(kiosk: Kiosk) -> dict[str, object]:
     item = menu.by_id.get(toast.subject) if menu else None
     subject = plain(item.name, language) if item else member_name(toast.subject)
     found: dict[str, object] = {
-        "toast": _said(toast.say).replace("%1", subject) + _brings(kiosk, toast.say),
+        "toast": _said(toast.say).replace("%1", subject) + _more(kiosk, toast.say, item),
         "toast_icon": _ICONS.get(toast.say, "check"),
     }
     instead = menu.by_id.get(toast.instead) if menu and toast.instead else None

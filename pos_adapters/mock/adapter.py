@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, ClassVar
 
 import httpx
@@ -15,8 +17,9 @@ from kiosk.core.money import Rounding
 from kiosk.core.order import Order, Payment, Placing, Receipt, latest
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
-from kiosk.ports.errors import NotSupported, Refused, Unreachable
+from kiosk.ports.errors import Refused, Unreachable
 from kiosk.ports.http import body_of
+from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from pos_adapters.mock.goods import goods_body, order_body, quote_of, receipt_of
@@ -47,6 +50,7 @@ class MockPos:
         cancel=True,
         refund=True,
         name_ticket=True,
+        write_menu=("name", "price", "hidden", "sold_out", "until"),
         call_staff=True,
         at_counter=True,
         tables=2,
@@ -122,8 +126,11 @@ class MockPos:
     def stock(self) -> Stock:
         body = self._link.read("/v1/stock")
         with understood("GET", "stock"):
-            kinds = (frozenset(map(str, body[kind])) for kind in ("items", "variants", "options"))
-            return Stock(*kinds)
+            items, variants, options = (
+                frozenset(map(str, body[kind])) for kind in ("items", "variants", "options")
+            )
+            back = {str(name): datetime.fromisoformat(at) for name, at in body["back_at"].items()}
+            return Stock(items, variants, options, back)
 
     def quote(self, basket: Basket, member_id: str | None) -> Quote:
         body = self._link.ask("/v1/quote", goods_body(basket, member_id, self._own_loyalty, None))
@@ -187,8 +194,19 @@ class MockPos:
         with understood("POST", path):
             return receipt_of(answer)
 
-    def write_menu(self, change: Mapping[str, object]) -> None:
-        raise NotSupported("the mock POS's menu is its menu file")
+    def write_menu(self, change: MenuChange) -> None:
+        """Each call has a key of its own: to say twice how things shall be does no harm."""
+        price = change.price
+        body = {
+            "goods": change.goods.value,
+            "id": change.id,
+            "name": dict(change.name) if change.name is not None else None,
+            "price": {m.value: body_of_money(x) for m, x in price.items()} if price is not None else None,
+            "hidden": change.hidden,
+            "sold_out": change.sold_out,
+            "until": change.until.isoformat() if change.until is not None else None,
+        }
+        self._link.do("/v1/menu/changes", body, uuid.uuid4().hex)
 
     def call_staff(self, reason: str, key: str) -> str:
         body = self._link.do("/v1/call-staff", {"reason": reason}, key)

@@ -1,10 +1,11 @@
 """What is sold out, and what cannot be made without it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from kiosk.core.menu import Item, Menu
 from kiosk.core.stock import marked
-from tests.core.menus import BURGER, COFFEE, MENU, NUGGETS, SAUCE, an_option, sold_out, with_items
+from tests.core.menus import BURGER, COFFEE, MENU, NOON, NUGGETS, SAUCE, an_option, sold_out, with_items
 
 
 def gone(menu: Menu) -> list[str]:
@@ -57,3 +58,12 @@ def test_a_set_without_a_part_is_sold_out() -> None:
 
 def test_what_the_pos_marked_itself_counts_as_well() -> None:
     assert "party" in gone(marked(with_items(sold_out(MENU.by_id["edamame"]))))
+
+
+def test_what_comes_back_says_when() -> None:
+    three, four = NOON + timedelta(hours=3), NOON + timedelta(hours=4)
+    back = {"soup": three, "cola-s": four, "cola-l": three, "fries-l": three, "edamame": three.replace(tzinfo=None)}
+    menu = marked(MENU, {"soup", "edamame"}, {"cola-s", "cola-l", "fries-l"}, back_at=back)
+    assert menu.by_id["soup"].back_at == three and menu.by_id["edamame"].back_at is None
+    assert menu.by_id["cola"].back_at == three  # the first of its sizes
+    assert menu.by_id["fries"].back_at is None  # there are others

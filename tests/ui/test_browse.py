@@ -13,7 +13,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
 from tests.ui import demo, states, states_menu
-from tests.ui.walk import Walk, walking
+from tests.ui.walk import Walk, settled, walking
 
 pytestmark = pytest.mark.usefixtures("screens")
 
@@ -286,3 +286,19 @@ def test_another_language_keeps_place_and_basket() -> None:
         settle(walk)
         assert places(walk) == before
         assert "Cola" in walk.text("card-cola")
+
+
+def test_a_dish_that_comes_back_today_says_when() -> None:
+    back = states.NOW.replace(hour=15, minute=0)
+    made = states.kiosk("en", st.Browse("burgers"))
+    gone = replace(made.shop.menu.by_id["chicken-burger"], available=False, back_at=back)
+    items = tuple(gone if item.id == gone.id else item for item in made.shop.menu.items)
+    made = replace(made, shop=replace(made.shop, menu=replace(made.shop.menu, items=items)))
+    with settled(made) as walk:
+        assert "Back at 3:00" in walk.text("card-chicken-burger")
+        walk.touch("card-chicken-burger")
+        assert "Crispy Chicken Burger is sold out · Back at 3:00" in walk.text("toast")
+        walk.post(ev.LanguageChosen("ja"))
+        assert "15:00から販売" in walk.text("card-chicken-burger").replace("\u2060", "").replace("\u200b", "")
+        walk.post(ev.ClockTicked(back))
+        assert "本日売り切れ" in walk.text("card-chicken-burger").replace("\u2060", "").replace("\u200b", "")

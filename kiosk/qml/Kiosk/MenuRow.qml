@@ -52,7 +52,7 @@ Item {
         tagIcon: card?.tagIcon ?? ""
         opensChoices: card?.opens ?? false
         soldOut: card?.soldOut ?? false
-        soldOutText: qsTr("Sold out")
+        soldOutText: card?.back || qsTr("Sold out")
         addName: opensChoices ? qsTr("Choose options") : qsTr("Add to order")
         quantity: root.quantities[place] ?? 0
         onOpened: root.browse.open(card.id)

@@ -63,12 +63,14 @@ class Health(Answer):
 
 
 class Stock(Answer):
-    """Ids that cannot be sold now; `remaining`: how many there are of what is counted."""
+    """Ids that cannot be sold now; `remaining`: how many there are of what is counted; `back_at`: when what
+    is sold out for a time can be had again."""
 
     items: list[str]
     variants: list[str]
     options: list[str]
     remaining: dict[str, int]
+    back_at: dict[str, str]
 
 
 class QuoteLine(Answer):

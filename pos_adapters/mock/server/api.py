@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pos_adapters.mock.server import answers, wire
+from pos_adapters.mock.server.menu_changes import change_menu
 from pos_adapters.mock.server.pos import Pos
 from pos_adapters.mock.server.problems import invalid, unknown
 
@@ -44,6 +45,10 @@ def _health(pos: Pos, asked: Asked) -> dict[str, Any]:
 
 def _stock(pos: Pos, asked: Asked) -> dict[str, Any]:
     return pos.shelf.body()
+
+
+def _change_menu(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return change_menu(pos, asked.body)
 
 
 def _quote(pos: Pos, asked: Asked) -> dict[str, Any]:
@@ -178,6 +183,10 @@ ENDPOINTS = (
         "GET", "/v1/health", "Does it sell, and what should a kiosk know of the shop?", _health, A.Health
     ),
     Endpoint("GET", "/v1/stock", "What is sold out, and what is counted", _stock, A.Stock),
+    Endpoint(
+        *("POST", "/v1/menu/changes", "Change a name, a price, what is hidden or sold out", _change_menu),
+        *(A.Accepted, wire.MenuChangeRequest, True, ("shelf", "menu")),
+    ),
     Endpoint(
         "POST", "/v1/quote", "The price of goods; nothing is stored", _quote, A.Quote, wire.QuoteRequest
     ),

@@ -19,9 +19,13 @@ CREATE TABLE IF NOT EXISTS orders (
     document TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS orders_by_state ON orders (state, at);
 CREATE TABLE IF NOT EXISTS sold_out (id TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS back_at (id TEXT PRIMARY KEY, at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS stock (variant_id TEXT PRIMARY KEY, remaining INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS prices (
     variant_id TEXT NOT NULL, mode TEXT NOT NULL, price INTEGER NOT NULL, PRIMARY KEY (variant_id, mode));
+CREATE TABLE IF NOT EXISTS menu_changes (
+    goods TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, hidden INTEGER NOT NULL,
+    PRIMARY KEY (goods, id));
 CREATE TABLE IF NOT EXISTS members (
     id TEXT PRIMARY KEY, phone TEXT UNIQUE, code TEXT UNIQUE, name TEXT NOT NULL, language TEXT,
     birthday TEXT, joined REAL NOT NULL);

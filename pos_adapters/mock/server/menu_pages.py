@@ -23,15 +23,20 @@ class MenuPages:
         self._versions: dict[str, list[bytes]] = {}
         self._catalogue: Catalogue | None = None
         self._prices: dict[tuple[str, str], int] = {}
+        self._hidden: frozenset[str] = frozenset()
         self.version = ""
         self.refresh()
 
     def refresh(self) -> bool:
         """Make a new version where the menu file or a price has changed. True where it has."""
-        catalogue, prices = self._shop.catalogue, self._shelf.changed_prices
-        if catalogue is self._catalogue and prices == self._prices:
+        catalogue, prices, hidden = (
+            self._shop.catalogue,
+            self._shelf.changed_prices,
+            self._shop.changes.hidden,
+        )
+        if catalogue is self._catalogue and prices == self._prices and hidden == self._hidden:
             return False
-        self._catalogue, self._prices = catalogue, prices
+        self._catalogue, self._prices, self._hidden = catalogue, prices, hidden
         whole = self._whole()
         version = hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:16]
         self._versions.pop(version, None)
@@ -52,7 +57,7 @@ class MenuPages:
         return pages[number - 1]
 
     def _whole(self) -> dict[str, Any]:
-        catalogue = self._shop.catalogue
+        catalogue = self._shop.changes.visible(self._shop.catalogue)
         return {
             "shop": _shop(catalogue),
             "taxes": [row.model_dump(mode="json", by_alias=True) for row in catalogue.taxes],

@@ -1,6 +1,7 @@
 """What is on the shelf: prices of the moment, what is sold out, and how many of a thing are left."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from pos_adapters.mock.server.choosing import ids_in
@@ -50,21 +51,40 @@ class Shelf:
             self._prices[variant_id, mode] = price
 
     def sold_out(self) -> set[str]:
-        """Ids of items, variants and options that cannot be sold: switched off, or none left."""
-        switched = {row["id"] for row in self._database.rows("SELECT id FROM sold_out")}
-        return switched | {
-            row["variant_id"] for row in self._database.rows("SELECT * FROM stock WHERE remaining <= 0")
+        """Ids of items, variants and options that cannot be sold: switched off, hidden, or none left."""
+        over = "SELECT id FROM back_at WHERE at <= ?"
+        switched = {
+            row["id"]
+            for row in self._database.rows(
+                f"SELECT id FROM sold_out WHERE id NOT IN ({over})", self._shop.timestamp()
+            )
         }
+        return (
+            switched
+            | self._shop.changes.hidden
+            | {row["variant_id"] for row in self._database.rows("SELECT * FROM stock WHERE remaining <= 0")}
+        )
 
-    def set_sold_out(self, name: str, sold_out: bool) -> None:
-        """Switch an item, a variant or an option off or on; on again also fills an empty stock."""
+    def set_sold_out(self, name: str, sold_out: bool, minutes: int | None = None) -> None:
+        """Switch an item, a variant or an option off or on; on again also fills an empty stock. `minutes`: so
+        long; without, until somebody switches it on."""
         if name not in self._known():
             raise unknown("item, variant or option", name)
+        self._database.run("DELETE FROM back_at WHERE id = ?", name)
         if sold_out:
             self._database.run("INSERT OR IGNORE INTO sold_out VALUES (?)", name)
+            if minutes is not None:
+                at = self._shop.timestamp() + 60 * minutes
+                self._database.run("INSERT INTO back_at VALUES (?, ?)", name, at)
             return
         self._database.run("DELETE FROM sold_out WHERE id = ?", name)
         self._database.run("DELETE FROM stock WHERE variant_id = ? AND remaining <= 0", name)
+
+    def back_at(self) -> dict[str, str]:
+        """When what is sold out for a time can be had again, in the shop's time."""
+        now, zone = self._shop.timestamp(), self._shop.now().tzinfo
+        rows = self._database.rows("SELECT * FROM back_at WHERE at > ?", now)
+        return {row["id"]: datetime.fromtimestamp(row["at"], zone).isoformat("T", "minutes") for row in rows}
 
     def set_remaining(self, variant_id: str, remaining: int | None) -> None:
         """Count a variant from now on; None: it is no longer counted."""
@@ -83,7 +103,7 @@ class Shelf:
         return {row["variant_id"]: row["remaining"] for row in self._database.rows("SELECT * FROM stock")}
 
     def body(self) -> dict[str, Any]:
-        """What is sold out, by kind, and what is counted."""
+        """What is sold out, by kind, what is counted, and what comes back when."""
         sold_out, catalogue = self.sold_out(), self._shop.catalogue
         items = {item.id for item in catalogue.items}
         variants = set(catalogue.variants)
@@ -94,6 +114,7 @@ class Shelf:
                 {o.id for g in catalogue.modifier_groups.values() for o in g.options if o.id in sold_out}
             ),
             "remaining": self.remaining(),
+            "back_at": self.back_at(),
         }
 
     def must_have(self, lines: Iterable[OrderLine]) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pos_adapters.mock.server.catalogue import WEEKDAYS, Catalogue, Hours, clock_time
 from pos_adapters.mock.server.database import Database
+from pos_adapters.mock.server.menu_changes import MenuChanges
 from pos_adapters.mock.server.problems import conflict
 from pos_adapters.mock.server.reading import CatalogueError, read_catalogue
 
@@ -28,7 +29,9 @@ class Shop:
         self._clock = clock
         self._database = database
         self._read_at = self._changed_at()
-        self.catalogue: Catalogue = read_catalogue(menu_file)
+        self.changes = MenuChanges(database)
+        self._listed = read_catalogue(menu_file)
+        self.catalogue: Catalogue = self.changes.renamed(self._listed)
 
     def _changed_at(self) -> int:
         try:
@@ -43,12 +46,20 @@ class Shop:
             return False
         self._read_at = changed_at
         try:
-            self.catalogue = read_catalogue(self.menu_file)
+            self._listed = read_catalogue(self.menu_file)
         except CatalogueError as error:
             self.menu_error = str(error)
             return False
         self.menu_error = None
+        self.catalogue = self.changes.renamed(self._listed)
         return True
+
+    def change(self, goods: str, name: str, texts: dict[str, str] | None, hidden: bool | None) -> None:
+        """Call an item, variant or option otherwise, or hide an item; None: as before."""
+        if texts is None and hidden is None:
+            return
+        self.changes.keep(goods, name, texts, hidden)
+        self.catalogue = self.changes.renamed(self._listed)
 
     def now(self) -> datetime:
         """The time, in the shop's zone."""

@@ -17,7 +17,10 @@ from pos_adapters.mock.server.wire import Mode, Nothing, Wire
 
 
 class SoldOut(Wire):
+    """`minutes`: sold out for so long; null: until it is switched on again."""
+
     sold_out: bool
+    minutes: Annotated[int, Field(gt=0, le=7 * 24 * 60)] | None = None
 
 
 class Remaining(Wire):
@@ -156,7 +159,7 @@ class StaffApi:
     def _shelf(self, request: Request, body: Any) -> Any:
         """Every item with its variants: prices now and in the file, sold out, remaining; and every option."""
         shelf, catalogue = self._pos.shelf, self._pos.shop.catalogue
-        sold_out, left = shelf.sold_out(), shelf.remaining()
+        sold_out, left, back = shelf.sold_out(), shelf.remaining(), shelf.back_at()
         items = [
             {
                 "id": item.id,
@@ -164,6 +167,7 @@ class StaffApi:
                 "category": item.categories[0] if item.categories else None,
                 "picture": item.picture,
                 "sold_out": item.id in sold_out,
+                "back_at": back.get(item.id),
                 "variants": [
                     {
                         "id": variant.id,
@@ -187,7 +191,7 @@ class StaffApi:
         }
 
     def _sold_out(self, request: Request, body: SoldOut) -> Any:
-        self._pos.shelf.set_sold_out(request.path_params["id"], body.sold_out)
+        self._pos.shelf.set_sold_out(request.path_params["id"], body.sold_out, body.minutes)
         return self._pos.shelf.body()
 
     def _remaining(self, request: Request, body: Remaining) -> Any:

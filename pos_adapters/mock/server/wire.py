@@ -3,7 +3,7 @@ models."""
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 Mode = Literal["eat_in", "take_out"]
 Text = dict[str, str]
@@ -116,6 +116,19 @@ class NameRequest(Wire):
     """What the guest is called by from now on."""
 
     ticket_name: Annotated[str, Field(min_length=1, max_length=12)]
+
+
+class MenuChangeRequest(Wire):
+    """How an item, a variant or an option shall be from now on; what is left out stays. `price`: of a variant,
+    by mode; `hidden`: an item is not on the menu; `until`: when what is `sold_out` comes back by itself."""
+
+    goods: Literal["item", "variant", "option"]
+    id: Name
+    name: Text | None = None
+    price: dict[Mode, Money] | None = None
+    hidden: bool | None = None
+    sold_out: bool | None = None
+    until: AwareDatetime | None = None
 
 
 class CancelRequest(Wire):

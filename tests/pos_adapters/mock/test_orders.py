@@ -1,9 +1,10 @@
 """Orders as the POS takes them: prices, refusals, numbers, what can be read back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from kiosk.ports.pos import Stock
 from tests.mockpos import Mock
 from tests.pos_adapters.mock.goods import (
     HOUSE,
@@ -302,3 +303,15 @@ def test_bytes_that_are_no_json_or_far_too_many(mock: Mock):
     for content, status in ((b"\xff{", 422), (b"[" * 100_000, 422), (b" " * 2_000_000, 413)):
         response = mock.staff.post("/v1/quote", content=content)
         assert response.status_code == status
+
+
+def test_what_is_sold_out_for_an_hour_says_until_when_and_comes_back_by_itself(mock: Mock):
+    mock.post("/staff/api/shelf/dinner/sold-out", {"sold_out": True, "minutes": 60})
+    now = mock.server.pos.shop.now()
+    stock = mock.pos_adapter().stock()
+    assert stock.items == {"dinner"} and 59 <= (stock.back_at["dinner"] - now).total_seconds() / 60 <= 60
+    mock.clock.now += timedelta(minutes=61)
+    assert mock.pos_adapter().stock() == Stock(stock.items - {"dinner"})
+    assert placed(mock, line("dinner"))["state"] == "open"
+    mock.post("/staff/api/shelf/dinner/sold-out", {"sold_out": True})
+    assert mock.get("/v1/stock")["back_at"] == {} and mock.get("/v1/stock")["items"] == ["dinner"]

@@ -155,6 +155,9 @@ def test_a_dish_is_sold_out_and_a_price_changed(mock: Mock, page: Page):
     page.press("[data-item='dinner']", "On sale")
     page.sees("[data-item='dinner']", "Sold out")
     assert mock.get("/v1/stock")["items"] == ["dinner"]
+    page.press("[data-item='dinner']", "for 4 h")
+    page.sees("[data-item='dinner']", "back at ")
+    assert list(mock.get("/v1/stock")["back_at"]) == ["dinner"]
     page.press("[data-item='dinner']", "Sold out")
     page.sees("[data-item='dinner']", "On sale")
     page.types("[data-item='dinner'] input[name='eat_in']", "2500")

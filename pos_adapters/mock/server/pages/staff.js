@@ -138,6 +138,15 @@ function soldOutSwitch(id, gone) {
     say(gone ? "sold_out" : "on_sale"));
 }
 
+// For how long what is sold out stays so: until it is switched on again, or some hours.
+function soldOutFor(item) {
+  if (!item.sold_out) return null;
+  if (item.back_at) return el("span", {class: "chip"}, say("back_at", {at: item.back_at.slice(11, 16)}));
+  return el("span", {class: "hours"}, [1, 4].map(hours =>
+    el("button", {class: "b quiet", type: "button", "data-hours": String(hours), onclick: () => api(`shelf/${item.id}/sold-out`, {sold_out: true, minutes: 60 * hours})},
+      say("for_hours", {n: hours}))));
+}
+
 function priceForm(item, variant, currency) {
   const digits = new Intl.NumberFormat("en", {style: "currency", currency}).resolvedOptions().maximumFractionDigits;
   const field = mode => el("input", {type: "number", min: 0, step: 10 ** -digits, name: mode, "aria-label": say(`price_${mode}`),
@@ -164,7 +173,7 @@ function dish(item, currency) {
   const left = item.variants.map(variant => variant.remaining).filter(n => n != null && n > 0);
   return el("article", {class: `dish ${gone ? "gone" : ""}`, "data-item": item.id},
     item.picture ? el("img", {src: `/pictures/${item.picture}.webp`, alt: "", loading: "lazy"}) : el("span"),
-    el("div", {}, el("h3", {}, text(item.name)), soldOutSwitch(item.id, gone),
+    el("div", {}, el("h3", {}, text(item.name)), soldOutSwitch(item.id, gone), soldOutFor(item),
       left.map(n => el("span", {class: "chip warn"}, say("left", {n})))),
     el("div", {class: "prices"}, item.variants.map(variant => priceForm(item, variant, currency))));
 }
