@@ -281,12 +281,14 @@ class OdooPos:
         number = _number(receipt)
         if "floating_order_name" not in self._link.fields("pos.order"):
             raise Refused(Reason.INVALID, "orders have no names here")
-        if self._link.do("pos.order", "write", ids=[number], vals={"floating_order_name": name}) is not True:
-            raise Uncertain("pos.order/write: the answer makes no sense")
+        self._link.do("pos.order", "write", ids=[number], vals={"floating_order_name": name})
         try:
-            return self.status(receipt)
+            now = self.status(receipt)
         except Unreachable as error:
             raise Uncertain(str(error)) from error
+        if now.number != name:
+            raise Uncertain("pos.order/write: the name is not there afterwards")
+        return now
 
     # What Odoo is not asked for.
 

@@ -119,7 +119,9 @@ class Link:
         except NotThere:
             return frozenset()
         with understood(f"{model}/fields_get"):
-            return frozenset({str(name) for name in dict(answer)} | {"id"})
+            if not isinstance(answer, dict) or "id" not in answer:
+                raise TypeError("not a model's fields")
+            return frozenset(answer)
 
     def rows(
         self,

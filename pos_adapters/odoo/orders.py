@@ -14,6 +14,7 @@ from kiosk.core.menu import ServiceMode, plain
 from kiosk.core.order import COUNTER, Order, Payment
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.odoo.goods import Goods
+from pos_adapters.odoo.rewards import Held
 from pos_adapters.odoo.rows import Rows
 from pos_adapters.odoo.sets import combo_items
 from pos_adapters.odoo.settings import OdooPosSettings
@@ -60,7 +61,7 @@ class Writer:
             "company_id": self.shop.company,
             "state": "draft" if draft else "paid",
             "date_order": when,
-            "lines": [[0, 0, self._line(good, name, rows)] for good in goods],
+            "lines": [[0, 0, self._line(good, name, rows, order)] for good in goods],
             "payment_ids": payments,
             "amount_total": number(quote.total),
             "amount_tax": number(quote.tax),
@@ -76,11 +77,11 @@ class Writer:
         optional = _OPTIONAL - self.there["pos.order"]
         return {key: value for key, value in body.items() if key not in optional}
 
-    def _line(self, good: Goods, order: str, rows: Rows) -> Body:
+    def _line(self, good: Goods, name: str, rows: Rows, order: Order) -> Body:
         assert good.net is not None
         currency = self.shop.currency
         body: Body = {
-            "uuid": _inner(order, good.key),
+            "uuid": _inner(name, good.key),
             "product_id": self._product(good),
             "qty": good.quantity,
             "price_unit": currency.each(good.amount, good.quantity),
@@ -96,7 +97,20 @@ class Writer:
         if good.step and "combo_item_id" in self.there["pos.order.line"]:
             step, variant = good.step
             body["combo_item_id"] = combo_items(rows, step).get(variant, False)
-        return body
+        return {**body, **self._reward(order)} if good.discount else body
+
+    def _reward(self, order: Order) -> Body:
+        """That a discount is what a member of Odoo's own has for points: experimental, as spending is."""
+        if self.settings.loyalty != "own" or not order.holds:
+            return {}
+        held = Held.of(order.holds[0])
+        return {
+            "is_reward_line": True,
+            "reward_id": held.reward,
+            "coupon_id": held.card,
+            "reward_identifier_code": order.holds[0].id,
+            "points_cost": float(held.points),
+        }
 
     def _product(self, good: Goods) -> int:
         if not good.discount:

@@ -57,6 +57,12 @@ class OdooLoyaltySettings(OdooSettings):
     program: Id | None = Field(
         None, description="Id of the loyalty programme; without it the first one of the point of sale."
     )
+    enrol: bool = Field(
+        False, description="Guests can join: the kiosk's user has the right to create contacts."
+    )
+    mail_codes: bool = Field(
+        False, description="A scanned code may be a member's mail address, which many people know."
+    )
     rewards: bool = Field(
         False,
         description="Experimental: points can be exchanged for rewards. Needs loyalty = own at the POS.",

@@ -42,6 +42,7 @@ ONE = {
     },
     "loyalty.card": {"program_id": "loyalty.program", "partner_id": "res.partner"},
     "loyalty.history": {"card_id": "loyalty.card"},
+    "pos.order": {"partner_id": "res.partner"},
 }
 MANY = {"pos_categ_ids": "pos.category", "product_variant_ids": "product.product"}
 
@@ -88,7 +89,7 @@ class Database:
     def fields(self, model: str) -> dict[str, Any]:
         if model not in self.tables:
             raise not_found(f"the model '{model}' does not exist")
-        names = {name for record in self.all(model) for name in record} | set(self.known.get(model, ()))
+        names = {"id", *self.known.get(model, ()), *(name for record in self.all(model) for name in record)}
         return {name: {"type": "char"} for name in sorted(names) if (model, name) not in self.lacking}
 
     # Searching.

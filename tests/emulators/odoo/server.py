@@ -166,6 +166,7 @@ class OdooServer:
         """Somebody pays a draft at the counter."""
         record = self.database.get("pos.order", order)
         record.update(state="paid", amount_paid=record["amount_total"])
+        self.api.points.till_pays(record)
 
     # The way to the application.
 

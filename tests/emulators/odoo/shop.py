@@ -257,7 +257,7 @@ def _loyalty(db: Database) -> None:
         discount_max_amount=0.0,
     )
     card = {"expiration_date": False, "code": "044f-dc1b-4709"}
-    db.add("loyalty.card", id=7, partner_id=46, program_id=PROGRAM, points=320.5, **card)
+    db.add("loyalty.card", id=7, partner_id=46, program_id=PROGRAM, points=320.0, **card)
     db.add(
         "loyalty.history",
         id=1,

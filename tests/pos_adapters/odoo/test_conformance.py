@@ -5,10 +5,10 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from kiosk.conformance import PosConformance
-from pos_adapters.odoo import OdooPos
+from kiosk.conformance import LoyaltyConformance, PosConformance
+from pos_adapters.odoo import OdooLoyalty, OdooPos
 from tests.emulators.odoo import OdooServer
-from tests.pos_adapters.odoo.world import OdooWorld, pos_of
+from tests.pos_adapters.odoo.world import OdooLoyaltyWorld, OdooWorld, loyalty_of, pos_of
 
 
 class TestOdooPos(PosConformance):
@@ -23,13 +23,13 @@ class TestOdooPos(PosConformance):
         return pos_of(world.odoo, http, world.wire.url, tables=2)
 
 
-class TestOdooPosInYen(PosConformance):
-    """Taxes in the price, rounded line by line."""
+class TestOdooLoyalty(LoyaltyConformance):
+    """Without what is experimental."""
 
     @pytest.fixture
-    def world(self, odoo_in_yen: OdooServer) -> OdooWorld:
-        return OdooWorld(odoo_in_yen)
+    def world(self, odoo: OdooServer, http: httpx.Client) -> OdooLoyaltyWorld:
+        return OdooLoyaltyWorld(odoo, http)
 
     @pytest.fixture
-    def pos(self, world: OdooWorld, http: httpx.Client) -> OdooPos:
-        return pos_of(world.odoo, http, world.wire.url)
+    def loyalty(self, world: OdooLoyaltyWorld, http: httpx.Client) -> OdooLoyalty:
+        return loyalty_of(world.odoo, http, world.wire.url, enrol=True)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from typing import Any
 
 import httpx
 
+from kiosk.conformance.drafts import basket_of, order_of
 from kiosk.conformance.worlds import Placed
+from kiosk.core.basket import Line
+from kiosk.core.loyalty import Credential, CredentialKind
+from kiosk.core.menu import Menu
 from kiosk.core.money import Money
-from kiosk.core.order import Payment, PaymentState
+from kiosk.core.order import COUNTER, Order, Payment, PaymentState, Receipt
+from kiosk.core.pricing import price
 from kiosk.faultproxy import FaultProxy
-from pos_adapters.odoo import OdooPos
+from pos_adapters.odoo import OdooLoyalty, OdooPos
 from tests.emulators.odoo import OdooServer
 from tests.emulators.odoo.app import CHANGING
 from tests.emulators.odoo.errors import DEBUG
@@ -108,3 +114,52 @@ class OdooWorld:
 
     def take_call(self, call_id: str) -> None:
         raise AssertionError("nobody is called here")
+
+
+MEMBER, CARD = 46, 7
+NUMBER, STRANGE, BARCODE = "+819012345678", "+819000000000", "0421234567890"
+
+
+def loyalty_of(odoo: OdooServer, http: httpx.Client, url: str | None = None, **settings: Any) -> OdooLoyalty:
+    given = {"url": url or odoo.url, "api_key": odoo.api_key, "config": CONFIG, **settings}
+    return OdooLoyalty(OdooLoyalty.Settings.model_validate(given), http, Kept())
+
+
+class OdooLoyaltyWorld(OdooWorld):
+    """With a member who has 320 points, and a user who may change contacts and cards."""
+
+    def __init__(self, odoo: OdooServer, http: httpx.Client) -> None:
+        super().__init__(odoo)
+        self.secrets = (*self.secrets, NUMBER, STRANGE)
+        odoo.allow("res.partner", "loyalty.card")
+        self._pos = pos_of(odoo, http, loyalty="own")
+        menu = self._pos.menu(None)
+        assert isinstance(menu, Menu)
+        self._menu = menu
+
+    def credential(self) -> Credential:
+        return Credential(CredentialKind.CODE, BARCODE)
+
+    def phone(self) -> str:
+        return NUMBER
+
+    def strange_phone(self) -> str:
+        return STRANGE
+
+    def points(self) -> int:
+        return int(self.odoo.points(CARD))
+
+    def coupon(self) -> str:
+        raise AssertionError("there are no coupons here")
+
+    def draft(self, spend: int = 0, reward_id: str | None = None) -> Order:
+        basket = basket_of([Line(0, "t87", "p187"), Line(0, "t90", "p190")])
+        quote = price(self._menu, basket, self.today(), self._pos.capabilities.tax)
+        return replace(order_of(basket, quote), member_id=str(MEMBER))
+
+    def placed(self, order: Order, paid: bool = True) -> Receipt:
+        order = order if paid else replace(order, method=COUNTER)
+        return self._pos.submit(order, approved(order.quote.due) if paid else None, order.key)
+
+    def pay_at_counter(self, receipt: Receipt) -> None:
+        self.odoo.pay_at_till(int(receipt.id))
