@@ -94,7 +94,9 @@ class PaymentConformance(LineConformance):
         world.next_answer("approve_after_cancel")
         started = self.start(terminal, world)
         for _ in range(2):
-            if terminal.cancel(started.id).state is PaymentState.PENDING:
+            answer = terminal.cancel(started.id)
+            assert answer.state is not PaymentState.CANCELLED
+            if answer.state is PaymentState.PENDING:
                 world.let_time_pass()
         assert terminal.payment(started.id).state is PaymentState.APPROVED
 

@@ -111,6 +111,11 @@ class PosSteps(LineConformance):
             Ask("status", lambda: pos.status(receipt)),
             Ask("cancel", lambda: pos.cancel(unpaid, self.key("cancel-ask")), changes=True),
             Ask("refund", lambda: pos.refund(paid, (), self.key("refund-ask")), changes=True),
+            Ask(
+                "name_ticket",
+                lambda: pos.name_ticket(receipt, "77", self.key("name-ask")),
+                changes=True,
+            ),
             Ask("call_staff", lambda: pos.call_staff("help", self.key("staff-ask")), changes=True),
         )
         yield from (ask for ask in offered if getattr(caps, ask.name))

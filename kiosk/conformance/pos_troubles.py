@@ -119,6 +119,7 @@ class PosTroubles(PosSteps):
             except Uncertain:
                 settled = pos.settle(receipt, payment, self.key(f"settle-{number}"))
             assert settled.state is ReceiptState.PAID
+            self.paid_once(world)
             if fault in world.wire.faults:
                 assert number, "settling changes nothing"
                 return
@@ -136,6 +137,10 @@ class PosTroubles(PosSteps):
         settled = pos.settle(receipt, payment, self.key("settle"))
         assert (settled.state, settled.total) == (ReceiptState.PAID, order.quote.total)
         assert self.one(world).total == order.quote.total
+        self.paid_once(world)
+
+    def paid_once(self, world: PosWorld) -> None:
+        assert all(order.payments in (1, None) for order in world.orders()), "a payment is booked twice"
 
     # -- old answers
 

@@ -17,8 +17,8 @@ GARBAGE = (b"", b"\x00", b"\xff" * 64, b"HTTP/1.1 200 OK\r\n\r\n", b"\x15\x06" *
 
 
 class PrinterConformance(Suite):
-    """Subclass it, and give the fixtures `world` (a PrinterWorld) and `printer` (the adapter, built so that it
-    waits for an answer no longer than a few tenths of a second).
+    """Subclass it, and give the fixtures `world` (a PrinterWorld) and `printer` (the adapter, built so that
+    it waits for an answer no longer than a few tenths of a second).
     """
 
     @pytest.fixture

@@ -44,13 +44,16 @@ class World(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An order as the POS has it. `quantities`: of each variant of its lines, without the parts of sets."""
+    """An order as the POS has it. `quantities`: of each variant of its lines, without the parts of sets.
+    `payments`: how many are booked; None where the POS cannot tell.
+    """
 
     id: str
     total: Money
     in_kitchen: bool
     cancelled: bool
     quantities: Mapping[str, int]
+    payments: int | None = None
 
 
 class PosWorld(World, Protocol):

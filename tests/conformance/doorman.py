@@ -25,7 +25,7 @@ PERSON = "person-0042"
 
 @dataclass
 class Asked:
-    """An invitation as the server keeps it: authorization_pending, access_denied, expired_token, signed_in."""
+    """As the server keeps it: "signed_in", or the error that a question gets."""
 
     user_code: str
     state: str = "authorization_pending"

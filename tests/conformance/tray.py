@@ -110,6 +110,9 @@ class TrayPrinter:
                 said = line.recv(1)
             except OSError as error:
                 raise Uncertain(f"print: {type(error).__name__}") from error
+        self.confirmed(said)
+
+    def confirmed(self, said: bytes) -> None:
         if said != ACK:
             raise Uncertain("print: it was not confirmed")
 

@@ -1,0 +1,182 @@
+"""Each rule of the suites bites: of an adapter with one fault exactly the tests of that rule fail.
+
+The broken adapters run in one process beside this one: each through some of the tests that must fail and some
+that must not. With EVERY_RULE=1 in the environment each runs through the whole of its suite (two minutes).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+HERE = Path(__file__).parent
+FILE = HERE / "broken_adapters.py"
+
+LOST_SUBMIT = {
+    "test_a_lost_reply_and_the_same_key_again_make_one_order",
+    "test_whichever_request_loses_its_answer_there_is_one_order",
+}
+LOST_SETTLE = "test_a_lost_reply_to_settling_and_the_same_key_again_pay_once"
+ANY_NAME = "test_a_guest_may_have_any_name"
+STATUSES = "test_a_status_that_is_no_success_is_an_error"
+NONSENSE = "test_nonsense_is_never_a_parser_s_error"
+WRONG_PART = "test_a_wrong_part_of_an_answer_is_never_a_parser_s_error"
+REDIRECT = "test_a_redirect_is_never_followed"
+CUT = "test_an_answer_that_was_cut_is_none"
+FAULT = "test_a_fault_after_the_effect_is_uncertain"
+NOBODY = {
+    "test_down_means_unreachable_and_nothing_is_left_behind",
+    "test_a_request_that_is_cut_off_is_never_a_success",
+    "test_what_is_never_answered_is_given_up",
+    "test_an_answer_that_stops_in_the_middle_is_none",
+    CUT,
+}
+TRICKLE = "test_an_answer_that_trickles_is_given_up"
+ENDLESS = "test_an_answer_without_end_is_not_read_to_its_end"
+KIOSK_S_CLOCK = "test_a_kiosk_s_wrong_clock_does_not_matter"
+NO_PAPER = {"test_without_paper_nothing_is_begun", "test_with_an_open_cover_nothing_is_begun"}
+TORN_OFF = "test_paper_that_ends_in_the_middle_is_never_a_receipt"
+
+RULES: dict[str, set[str]] = {
+    "TestRepeatsWithANewKey": {
+        *LOST_SUBMIT,
+        ANY_NAME,
+        "test_two_threads_with_one_key_make_one_order",
+        "test_find",
+    },
+    "TestRepeatsByItself": {
+        *LOST_SUBMIT,
+        LOST_SETTLE,
+        ANY_NAME,
+        NONSENSE,
+        WRONG_PART,
+        "test_an_order_that_never_arrived_can_be_sent_again",
+        "test_an_order_that_arrives_twice_is_one_order",
+        "test_two_threads_with_one_key_make_one_order",
+        "test_a_payment_that_arrives_twice_is_booked_once",
+        "test_cancel",
+    },
+    "TestFollowsRedirects": {REDIRECT},
+    "TestLogsItsToken": {"test_credentials_that_expire_are_for_staff_and_good_again_afterwards"},
+    "TestTellsItsTokenInErrors": {*NOBODY, STATUSES, REDIRECT, NONSENSE, TRICKLE, ENDLESS},
+    "TestTellsTheGuestSName": {"test_an_error_never_says_more_than_what_was_asked_of_whom"},
+    "TestLetsItsParserSErrorsOut": {NONSENSE, WRONG_PART},
+    "TestSaysUnreachableAfterTheEffect": {
+        *LOST_SUBMIT,
+        LOST_SETTLE,
+        CUT,
+        FAULT,
+        NONSENSE,
+        "test_cancel",
+    },
+    "TestIgnoresTotals": {"test_a_price_that_changed_is_refused_and_nothing_is_placed"},
+    "TestClaimsWhatItLacks": {"test_stock"},
+    "TestHidesWhatItHas": {"test_status"},
+    "TestBelievesAnOldStatus": {"test_an_older_status_never_takes_an_order_back"},
+    "TestAnswersFromMemory": {*NOBODY, STATUSES, REDIRECT, NONSENSE},
+    "TestTakesAnyPageForNotFound": {STATUSES},
+    "TestReadsWithoutEnd": {TRICKLE, ENDLESS},
+    "TestTrustsTheServerSClock": {"test_the_server_s_clock_does_not_matter"},
+    "TestTrustsItsOwnClock": {KIOSK_S_CLOCK},
+    "TestNeverTriesItsCredentialsAgain": {
+        "test_credentials_that_expire_are_for_staff_and_good_again_afterwards"
+    },
+    "TestReadsOnlyTheFirstPage": {"test_a_large_menu_comes_whole"},
+    "TestKnowsOnlyAscii": {"test_a_name_stays_as_it_is"},
+    "TestSendsAnyName": {ANY_NAME},
+    "TestBooksEachTime": {LOST_SETTLE},
+    "TestTakesAnyPayment": {"test_a_payment_that_is_not_enough_is_refused"},
+    "TestSaysPaidAtOnce": {
+        "test_an_older_status_never_takes_an_order_back",
+        "test_the_kitchen_sees_an_order_when_it_is_paid_not_before",
+        "test_an_order_can_wait_at_the_counter",
+    },
+    "TestOpensToATelephoneNumber": {"test_a_telephone_number_opens_nothing"},
+    "TestTellsWhoIsAMember": {"test_joining_looks_alike_for_a_member_and_a_stranger"},
+    "TestHoldsWithANewKey": {"test_a_lost_reply_and_the_same_key_again_hold_once"},
+    "TestLogsTheNumber": {"test_a_number_earns_blind_and_a_stranger_s_earns_nothing"},
+    "TestChargesWithANewKey": {"test_a_lost_reply_and_the_same_key_again_charge_once"},
+    "TestGivesBackWithANewKey": {"test_a_refund_gives_back_once"},
+    "TestSaysCancelledInAnyCase": {"test_a_cancellation_that_comes_too_late_says_that_it_was_paid"},
+    "TestIsReadyWithoutALine": {"test_a_terminal_that_is_away_is_not_ready"},
+    "TestDoesNotWaitForTheConfirmation": {TORN_OFF},
+    "TestSaysNotPrintedOfWhatMayBe": {TORN_OFF, "test_a_confirmation_that_is_lost_is_uncertain"},
+    "TestIsAlwaysReady": {*NO_PAPER, "test_little_paper_is_said_and_still_printed_on"},
+    "TestNeverSlowsDown": {"test_who_asks_too_often_waits_longer"},
+    "TestKnowsNoDecline": {
+        STATUSES,
+        "test_a_guest_may_say_no",
+        "test_an_invitation_expires",
+        "test_an_invitation_of_nobody_is_none",
+        "test_a_lost_answer_is_asked_for_again",
+    },
+    "TestLogsTheDeviceCode": {"test_the_device_code_is_not_logged"},
+    "TestIsUncertainOfNothing": {*NOBODY, NONSENSE, TRICKLE, ENDLESS},
+    "TestClaimsACodeToType": {"test_an_invitation_can_be_shown"},
+}
+"""By broken adapter: the tests that fail, and no others."""
+
+BESIDES = {
+    "Pos": ("test_find", "test_status", "test_stock", "test_cancel"),
+    "Loyalties": ("test_a_strange_code_finds_nobody", "test_a_telephone_number_opens_nothing"),
+    "Terminals": ("test_a_cancellation_in_time", "test_a_terminal_that_is_away_is_not_ready"),
+    "Printers": ("test_it_is_ready", "test_what_was_printed_is_there"),
+    "SignIns": ("test_it_waits_for_the_guest", "test_the_device_code_is_not_logged"),
+}
+"""By suite: quick tests that run with those that must fail."""
+SOME = 3
+EVERY = bool(os.environ.get("EVERY_RULE"))
+
+
+def chosen(adapter: str, suite: str) -> set[str]:
+    """The tests that are run where not all are."""
+    return {*sorted(RULES[adapter])[:SOME], *BESIDES[suite]}
+
+
+def named() -> list[str]:
+    """What is run, as pytest calls it."""
+    if EVERY:
+        return [str(FILE)]
+    return [
+        f"{FILE}::{adapter}::{test}"
+        for adapter, suite in suites().items()
+        for test in sorted(chosen(adapter, suite))
+    ]
+
+
+def suites() -> dict[str, str]:
+    """Each broken adapter's suite."""
+    return dict(re.findall(r"^class (Test\w+)\((\w+)\):$", FILE.read_text(), re.MULTILINE))
+
+
+@pytest.fixture(scope="module")
+def failures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The tests that failed, by broken adapter."""
+    report = tmp_path_factory.mktemp("rules") / "report.xml"
+    words = [sys.executable, "-m", "pytest", "-q", "--tb=no", "-p", "no:cacheprovider"]
+    words += [f"--junitxml={report}", *named()]
+    done = subprocess.run(words, cwd=HERE.parents[1], capture_output=True, text=True)
+    assert done.returncode == 1, done.stdout[-3000:] + done.stderr[-3000:]
+    failed: dict[str, set[str]] = defaultdict(set)
+    for case in ElementTree.parse(report).iter("testcase"):
+        if case.find("failure") is not None or case.find("error") is not None:
+            name = case.attrib["name"].partition("[")[0]
+            failed[case.attrib["classname"].rpartition(".")[2]].add(name)
+    return failed
+
+
+def test_every_broken_adapter_has_its_rule() -> None:
+    assert suites().keys() == RULES.keys()
+
+
+@pytest.mark.parametrize("adapter", RULES)
+def test_the_rule_bites(adapter: str, failures: dict[str, set[str]]) -> None:
+    expected = RULES[adapter] if EVERY else RULES[adapter] & chosen(adapter, suites()[adapter])
+    assert failures[adapter] == expected
