@@ -212,6 +212,57 @@ class PosConformance(PosTroubles, PosTexts):
             now = pos.status(receipt)
             assert (now.id, now.state, now.total) == (receipt.id, receipt.state, receipt.total)
 
+    def test_name_ticket(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        order = self.order(pos, world, menu)
+        receipt = self.submit(pos, world, order)
+        if self.claims(
+            pos.capabilities, "name_ticket", lambda: pos.name_ticket(receipt, "905", self.key("name"))
+        ):
+            world.wire.lose_reply(world.changing)
+            with pytest.raises(Uncertain):
+                pos.name_ticket(receipt, "905", self.key("name"))
+            named = pos.name_ticket(receipt, "905", self.key("name"))
+            assert (named.id, named.number, named.state) == (receipt.id, "905", receipt.state)
+            if pos.capabilities.find:
+                found = pos.find(order.key)
+                assert found is not None and found.number == "905"
+
+    def test_cancel(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        """An unpaid order: where the payment comes first, one that waits at the counter."""
+        first = pos.capabilities.placing is Placing.PLACE_THEN_PAY
+        method = "card" if first or not pos.capabilities.at_counter else COUNTER
+        receipt = self.submit(pos, world, self.order(pos, world, menu, method=method))
+        if self.claims(pos.capabilities, "cancel", lambda: pos.cancel(receipt, self.key("cancel"))):
+            world.wire.lose_reply(world.changing)
+            with pytest.raises(Uncertain):
+                pos.cancel(receipt, self.key("cancel"))
+            assert pos.cancel(receipt, self.key("cancel")).state is ReceiptState.CANCELLED
+            assert self.one(world).cancelled
+
+    def test_cancel_too_late(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        if pos.capabilities.cancel and pos.capabilities.placing is Placing.PLACE_THEN_PAY:
+            receipt = self.paid(pos, world, self.order(pos, world, menu))
+            with pytest.raises(Refused):
+                pos.cancel(receipt, self.key("cancel-late"))
+            assert self.one(world).in_kitchen
+
+    def test_refund(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        receipt = self.paid(pos, world, self.order(pos, world, menu))
+        if self.claims(pos.capabilities, "refund", lambda: pos.refund(receipt, (), self.key("refund"))):
+            assert pos.refund(receipt, (), self.key("refund")).state is ReceiptState.REFUNDED
+            assert pos.refund(receipt, (), self.key("refund")).state is ReceiptState.REFUNDED
+
+    def test_refund_by_lines(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
+        if pos.capabilities.refund:
+            order = self.order(pos, world, menu)
+            receipt = self.paid(pos, world, order)
+            first, second = order.basket.lines
+            assert pos.refund(receipt, (first.id,), self.key("refund-1")).state is not ReceiptState.REFUNDED
+            assert pos.refund(receipt, (second.id,), self.key("refund-2")).state is ReceiptState.REFUNDED
+
+    def test_write_menu(self, pos: PosAdapter) -> None:
+        self.claims(pos.capabilities, "write_menu", lambda: pos.write_menu({}))
+
     def test_call_staff(self, pos: PosAdapter, world: PosWorld) -> None:
         if self.claims(pos.capabilities, "call_staff", lambda: pos.call_staff("help", self.key("call"))):
             world.wire.duplicate(world.changing)
