@@ -14,6 +14,7 @@ from kiosk.store.cache import Cache
 from kiosk.store.errors import StoreError
 from kiosk.store.folder import DataFolder
 from kiosk.store.journal import Journal
+from kiosk.store.memory import made_to_last, undisturbed
 
 if TYPE_CHECKING:
     from kiosk.config import Config
@@ -37,14 +38,21 @@ class _LateShop:
         self._database: Any = None
 
     def write(self, entries: Iterable[Entry]) -> None:
+        if self._agreed:
+            self._database.write(entries)
+            return
+        with undisturbed():
+            self._first_write(entries)
+        made_to_last()
+
+    def _first_write(self, entries: Iterable[Entry]) -> None:
         if self._database is None:
             from kiosk.store.shop import ShopDatabase
 
             self._database = ShopDatabase(self._url)
-        if not self._agreed:
-            self._agree(self._database)
-            self._agreed = True
+        self._agree(self._database)
         self._database.write(entries)
+        self._agreed = True
 
     def close(self) -> None:
         if self._database is not None:

@@ -1,4 +1,4 @@
-"""Menus and the garbage collector.
+"""The garbage collector, and what is made to last: menus, large libraries.
 
 Looking through ten thousand items for garbage stops every thread, the screen's too, for a tenth of a second.
 """
@@ -23,7 +23,7 @@ def undisturbed() -> Iterator[None]:
 
 
 def made_to_last() -> None:
-    """At the end of the block, once a menu was made: the collector never looks at what there is now.
+    """Once a menu was made or a large library imported: the collector never looks at what there is now.
 
     What is no longer referred to is freed all the same; only circles of garbage that are there now remain, so
     this is for the rare moments when much was made.
