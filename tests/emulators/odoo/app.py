@@ -56,18 +56,20 @@ class Api:
         )
 
     async def _call(self, request: Request) -> Response:
-        model, method = request.path_params["model"], request.path_params["method"]
-        body = await request.body()
-        try:
-            self._check_key(request)
-            content = self._kept(model, method, body)
-            status = 200
-        except Refusal as refusal:
-            content, status = json.dumps(refusal.body).encode(), refusal.status
+        key, place = request.headers.get("authorization"), request.path_params
+        status, content = self.answered(key, place["model"], place["method"], await request.body())
         return Response(content, status, media_type="application/json")
 
-    def _check_key(self, request: Request) -> None:
-        if self.locked_out or request.headers.get("authorization") != f"bearer {self.api_key}":
+    def answered(self, key: str | None, model: str, method: str, body: bytes) -> tuple[int, bytes]:
+        """Status and body of an answer."""
+        try:
+            self._check_key(key)
+            return 200, self._kept(model, method, body)
+        except Refusal as refusal:
+            return refusal.status, json.dumps(refusal.body).encode()
+
+    def _check_key(self, key: str | None) -> None:
+        if self.locked_out or key != f"bearer {self.api_key}":
             raise no_key()
 
     def _kept(self, model: str, method: str, body: bytes) -> bytes:
@@ -162,7 +164,7 @@ class Api:
     async def _picture(self, request: Request) -> Response:
         place = request.path_params
         try:
-            self._check_key(request)
+            self._check_key(request.headers.get("authorization"))
         except Refusal as refusal:
             return Response(json.dumps(refusal.body), refusal.status, media_type="application/json")
         tag = f'"{place["model"]}-{place["number"]}-{place["field"]}"'
