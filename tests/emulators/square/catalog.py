@@ -108,13 +108,14 @@ class Catalog:
 
     def everything(self, types: list[str] | None = None, deleted: bool = False) -> Iterator[Json]:
         """Objects in the order they came in. Variations and modifiers by themselves only where asked for."""
+        by_themselves = {"ITEM_VARIATION", "MODIFIER"} & set(types or ())
         for top in self._tops.values():
             if top["is_deleted"] and not deleted:
                 continue
             if types is None or top["type"] in types:
                 yield top
-            if types is not None:
-                yield from (part for part in parts(top) if part["type"] in types)
+            if by_themselves:
+                yield from (part for part in parts(top) if part["type"] in by_themselves)
 
     def drop_everything(self) -> None:
         self._tops.clear()

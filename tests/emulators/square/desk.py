@@ -45,6 +45,11 @@ class Desk:
         self.limited = (0, 0)
         self._pages: dict[tuple[str, int], bytes] = {}
 
+    def forget(self) -> None:
+        """What was asked, and the pages that were kept ready."""
+        self.exchanges.clear()
+        self._pages.clear()
+
     def answer(
         self, method: str, path: str, query: str, params: dict[str, str], headers: dict[str, str], body: bytes
     ) -> tuple[int, dict[str, str], bytes]:

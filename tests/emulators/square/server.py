@@ -20,6 +20,7 @@ from tests.emulators.square.inventory import mark_sold_out
 from tests.emulators.square.members import open_program
 from tests.emulators.square.menu import stock_shop
 from tests.emulators.square.orders import shown
+from tests.emulators.square.recording import record
 from tests.emulators.square.running import Running
 from tests.emulators.square.shop import DEVICE_ID, Clock, Shop
 
@@ -36,12 +37,25 @@ class SquareServer:
     device_id = DEVICE_ID
 
     def __init__(self, country: str = "us", clock: Clock | None = None) -> None:
+        self._country = country
         self.shop = Shop(country, clock)
         self.desk = Desk(self.shop)
         self._running = Running(self._application)
+        self._fill_shop()
+        self._running.start()
+
+    def _fill_shop(self) -> None:
         stock_shop(self.shop, f"{self.url}/images")
         open_program(self.shop)
-        self._running.start()
+
+    def begin_again(self) -> None:
+        """Another shop at the same address, as on the first day: for tests that share a server."""
+        self.work_again()
+        with self.desk.lock:
+            record(self.requests)
+            self.shop = self.desk.shop = Shop(self._country)
+            self.desk.forget()
+            self._fill_shop()
 
     def _application(self, hang_up: Any) -> Wire:
         self.wire = Wire(build_app(self.desk), hang_up)
@@ -57,6 +71,7 @@ class SquareServer:
 
     def stop(self) -> None:
         self._running.stop()
+        record(self.requests)
 
     # -- where it is, and who may come in
 
