@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -40,6 +40,8 @@ class OutboxStore(Protocol):
     def add(self, record: Record, first: int, last: int) -> Record: ...
 
     def write(self, record: Record) -> None: ...
+
+    def forget_late(self, late: bool) -> None: ...
 
     def get(self, key: str) -> Record | None: ...
 
@@ -189,12 +191,21 @@ class Orders:
 
         A side that does not answer (POS, loyalty, terminal) is not asked again in this round; one order
         that fails again and again does not stop the others. `silent`: sides that are known not to answer.
-        Returns how many orders are still open and can
-        be moved by a machine.
+        Returns how many orders are still open and can be moved by a machine.
         """
-        left = 0
         away = set(silent)
-        for record in self._tasks.in_store(self._outbox.open_records):
+        waiting = self._tasks.in_store(self._outbox.open_records)
+        if len(waiting) < 2:
+            return self._drain(waiting, note, away)
+        self._tasks.in_store(lambda: self._outbox.forget_late(True))
+        try:
+            return self._drain(waiting, note, away)
+        finally:
+            self._tasks.in_store(lambda: self._outbox.forget_late(False))
+
+    def _drain(self, waiting: Sequence[Record], note: Callable[[Record], None], away: set[str]) -> int:
+        left = 0
+        for record in waiting:
             key = record.order.key
             if self._closed:
                 break
@@ -211,21 +222,22 @@ class Orders:
         self, key: str, note: Callable[[Record], None], away: Set[str] = frozenset()
     ) -> tuple[Record, bool]:
         """Move one order on until it rests, or needs a side that is away."""
+        seen: list[Record] = []
 
         def behind(record: Record) -> tuple[Record, bool]:
+            seen.append(record)
             after = nobody_waits(record)
             if after is not record:
                 self.write(after)
             if _side(self._placer.next(after)) in away:
                 return after, False
-            return self._placer.advance(after)
+            return self._placer.advance(after, behind=True)
 
         while True:
-            before = self._tasks.in_store(lambda: self._outbox.get(key))
             after, lost = self._locked(key, behind)
-            if after != before:
+            if after != seen[-1]:
                 note(after)
-            if lost or after == before or after.end is not None:
+            if lost or after == seen[-1] or after.end is not None:
                 return after, lost
 
     def recover(self, resume: str | None) -> Record | None:

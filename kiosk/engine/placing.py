@@ -117,18 +117,18 @@ class Placer:
             return record, None
         return (_begun(record, do) if do in _MAY_HAVE_HAPPENED else record), do
 
-    def advance(self, record: Record, begun: Do | None = None) -> tuple[Record, bool]:
+    def advance(self, record: Record, begun: Do | None = None, behind: bool = False) -> tuple[Record, bool]:
         """Take steps until the guest sees something new: the order is released, a payment waits or was
         decided, or nothing more can be done. The second value: the other side did not answer.
 
-        `begun`: the step that the record was just written down for.
+        `begun`: the step that the record was just written down for. `behind`: no guest waits for it.
         """
         while True:
             released = record.released
             do = begun or self.next(record)
             if do is Do.REST:
                 return record, False
-            record, lost = self.perform(record, do, begun is not None)
+            record, lost = self.perform(record, do, begun is not None, behind)
             begun = None
             if lost:
                 return record, True
@@ -138,9 +138,12 @@ class Placer:
             if record.released and not released:
                 return record, False
 
-    def perform(self, record: Record, do: Do, begun: bool = False) -> tuple[Record, bool]:
+    def perform(
+        self, record: Record, do: Do, begun: bool = False, behind: bool = False
+    ) -> tuple[Record, bool]:
         """One step, written down. Errors of the ports become facts of the record. `begun`: that it is about
-        to be taken for the first time is written down already.
+        to be taken for the first time is written down already. `behind`: no guest waits for it, so where
+        nothing is left to do, it is written down with its end at once.
         """
         doubt = None if begun else record.unsure
         if do in _MAY_HAVE_HAPPENED and not begun and doubt is not do:
@@ -152,6 +155,8 @@ class Placer:
         try:
             answered = answers.record(record, self._call(record, do))
             after, lost = self._moved_on(replace(answered, tries=0, error=None), do), False
+            if behind and self.next(after) is Do.CLOSE:
+                after = replace(after, end=_end(after))
         except Refused as error:
             after, lost = self._refused(record, do, error), False
         except (Unreachable, NotAllowed) as error:

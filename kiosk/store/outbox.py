@@ -18,6 +18,9 @@ from kiosk.store.errors import CorruptStore, Problems, StoreError
 KEPT = 500
 """Ended orders that are kept for staff to look up."""
 
+MOST_LATE = 50
+"""Orders whose guests are forgotten together, see `Outbox.forget_late`."""
+
 SHAPE = 1
 """The shape of a record's JSON, written beside it. New fields with defaults need no new shape."""
 
@@ -84,6 +87,9 @@ class Outbox:
         self._copy = Database(path.with_name(f"{path.stem}-copy{path.suffix}"), MIGRATIONS, durable=True)
         self._opened = False
         self._copied = False
+        self._late = False
+        self._ended = 0
+        """Orders that ended since the logs were emptied."""
 
     def open(self) -> None:
         """Open and check both files; the first use does it. Raises NewerStore, ReadOnly, DiskFull."""
@@ -127,10 +133,38 @@ class Outbox:
 
     def write(self, record: Record) -> None:
         """Insert or update the record of an order, by its key. With an `end` without its guest."""
-        kept = record if record.end is None else scrubbed(record)
-        self._change(lambda connection: _put(connection, kept))
-        if kept.end is not None:
+        if record.end is None:
+            self._change(lambda connection: _put(connection, record))
+            return
+        self._change(lambda connection: self._put_ended(connection, scrubbed(record)))
+        self._ended += 1
+        if not self._late:
+            self._ended = 0
             self._forget_logs()
+        elif self._ended >= MOST_LATE:
+            self._forget_ended()
+
+    def forget_late(self, late: bool) -> None:
+        """Begin (True) or end (False) a time in which many orders end one after the other. What is left of
+        their guests in the files' logs, and orders that are too old to be kept, then go for `MOST_LATE` of
+        them together, and for the last ones at the end: to empty a log takes longer than to write an order.
+        """
+        self._late = late
+        if self._ended:
+            self._forget_ended()
+
+    def _put_ended(self, connection: sqlite3.Connection, record: Record) -> None:
+        _put(connection, record)
+        if not self._late:
+            connection.execute(_PRUNE, (KEPT,))
+
+    def _forget_ended(self) -> None:
+        self._ended = 0
+        try:
+            self._change(lambda connection: connection.execute(_PRUNE, (KEPT,)))
+        except StoreError as error:  # the records themselves are written
+            self.problems.note(error)
+        self._forget_logs()
 
     def add(self, record: Record, first: int, last: int) -> Record:
         """Write a new order down with this kiosk's next own number: from `first` to `last` and round again,
@@ -256,8 +290,6 @@ def _put(connection: sqlite3.Connection, record: Record) -> None:
     created = order.created_at.astimezone(UTC).isoformat()
     data = codec(Record).dump_json(record).decode()
     connection.execute(_UPSERT, (order.key, created, record.end, record.attention, SHAPE, data))
-    if record.end is not None:
-        connection.execute(_PRUNE, (KEPT,))
 
 
 def _count_on(connection: sqlite3.Connection, first: int, last: int) -> int:

@@ -334,6 +334,7 @@ class MemoryOutbox:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.records: dict[str, Record] = {}
+        self.written: list[Record] = []
         self.people: dict[str, Joining] = {}
         self.number = 0
 
@@ -344,8 +345,12 @@ class MemoryOutbox:
         if fault == "disk full":
             raise DiskFull("write")
         self.records[record.order.key] = record
+        self.written.append(record)
         if fault == "crash after":
             raise Crash("write")
+
+    def forget_late(self, late: bool) -> None:
+        """Nothing is left of anybody here."""
 
     def get(self, key: str) -> Record | None:
         return self.records.get(key)

@@ -116,6 +116,17 @@ def test_stored_orders_go_to_the_pos_in_the_order_they_were_made() -> None:
     assert list(dict.fromkeys(record.order.key for record in kiosk.moved)) == keys
 
 
+def test_a_stored_order_is_written_down_twice_before_its_call_and_with_its_end() -> None:
+    """Each write waits for the disk: a long outbox is drained as fast as that allows."""
+    kiosk = Kiosk(replace(ALL, earn=False))
+    kiosk.at_the_counter()
+    before = len(kiosk.outbox.written)
+    kiosk.drain()
+    begun, done = kiosk.outbox.written[before:]
+    assert (begun.unsure, begun.end) == (Do.SUBMIT, None)
+    assert (done.unsure, done.end, done.released) == (None, End.DONE, True)
+
+
 def test_a_pos_that_is_away_is_asked_once_a_round() -> None:
     kiosk = Kiosk()
     for _ in range(3):

@@ -103,6 +103,21 @@ def test_of_a_guest_who_has_gone_nothing_is_left_in_any_file(outbox: Outbox, pat
     assert [word for word in GUEST if word.encode() in left] == []
 
 
+def test_where_many_orders_end_in_a_row_their_guests_are_forgotten_together(
+    outbox: Outbox, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox_module, "MOST_LATE", 3)
+    monkeypatch.setattr(outbox_module, "KEPT", 2)
+    outbox.forget_late(True)
+    for n, left in enumerate((True, True, False, True)):
+        outbox.write(a_record(f"order-{n}"))
+        outbox.write(ended(a_record(f"order-{n}")))
+        assert any(word.encode() in everything_in(path.parent) for word in GUEST) is left
+    outbox.forget_late(False)
+    assert not any(word.encode() in everything_in(path.parent) for word in GUEST)
+    assert [record.order.key for record in outbox.recent(9)] == ["order-3", "order-2"]
+
+
 A_JOINING = Joining(
     "j-1", datetime(2026, 4, 1, 3, tzinfo=UTC), "+819077770001", "Nanashi-Gonbe", "ja", "2026-01"
 )
