@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.conformance.drafts import basket_of, baskets, lines_of, order_of
+from kiosk.conformance.pos_menu import PosMenuChanges
 from kiosk.conformance.pos_texts import PosTexts
 from kiosk.conformance.pos_troubles import PosTroubles
 from kiosk.conformance.worlds import PosWorld
@@ -22,7 +23,7 @@ from kiosk.ports.errors import (
 from kiosk.ports.pos import CallState, NotModified, PosAdapter
 
 
-class PosConformance(PosTroubles, PosTexts):
+class PosConformance(PosTroubles, PosTexts, PosMenuChanges):
     """Subclass it, and give the fixtures `world` (a PosWorld) and `pos` (the adapter)."""
 
     # -- reading
@@ -259,9 +260,6 @@ class PosConformance(PosTroubles, PosTexts):
             first, second = order.basket.lines
             assert pos.refund(receipt, (first.id,), self.key("refund-1")).state is not ReceiptState.REFUNDED
             assert pos.refund(receipt, (second.id,), self.key("refund-2")).state is ReceiptState.REFUNDED
-
-    def test_write_menu(self, pos: PosAdapter) -> None:
-        self.claims(pos.capabilities, "write_menu", lambda: pos.write_menu({}))
 
     def test_call_staff(self, pos: PosAdapter, world: PosWorld) -> None:
         if self.claims(pos.capabilities, "call_staff", lambda: pos.call_staff("help", self.key("call"))):

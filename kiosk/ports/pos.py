@@ -49,7 +49,7 @@ class Capabilities:
     refund: bool = False
     """`refund` gives money back for a paid order."""
     write_menu: tuple[str, ...] = ()
-    """What `write_menu` can change: of name, price, hidden, sold_out, until (`MenuChange`). Empty: nothing."""
+    """What `write_menu` can change: of name, price, hidden, sold_out, until (`MenuChange`); empty: nothing."""
     call_staff: bool = False
     """`call_staff` rings where staff will notice."""
     name_ticket: bool = False

@@ -28,7 +28,8 @@ def test_a_person_reads_yes_and_no(capsys: Said) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("pos: mock (okawari-kiosk ")
     assert any(line.split()[:2] == ["find", "yes"] for line in lines)
-    assert any(line.split()[:2] == ["write_menu", "no"] for line in lines)
+    assert any(line.split()[:3] == ["write_menu", "name,", "price,"] for line in lines)
+    assert any(line.split()[:2] == ["phone_encrypted", "no"] for line in lines)
 
 
 @pytest.mark.parametrize("port", capability_tables.PORTS)

@@ -119,7 +119,7 @@ class NameRequest(Wire):
 
 
 class MenuChangeRequest(Wire):
-    """How an item, a variant or an option shall be from now on; what is left out stays. `price`: of a variant,
+    """How an item, a variant or an option shall be from now on; what is left out stays. `price`: a variant's,
     by mode; `hidden`: an item is not on the menu; `until`: when what is `sold_out` comes back by itself."""
 
     goods: Literal["item", "variant", "option"]

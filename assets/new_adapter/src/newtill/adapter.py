@@ -7,7 +7,6 @@ whatever else the POS can do. What it cannot do stays as it is: it raises NotSup
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 import httpx
@@ -17,6 +16,7 @@ from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Receipt
 from kiosk.core.pricing import Quote
 from kiosk.ports.errors import NotSupported
+from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from newtill.link import Link, NewTillSettings
@@ -86,7 +86,8 @@ class NewTillPos:
         """Fill in where an order that is there can get another number to be called by. Repeatable."""
         raise _not_offered("name_ticket")
 
-    def write_menu(self, change: Mapping[str, object]) -> None:
+    def write_menu(self, change: MenuChange) -> None:
+        """Fill in where names, prices, or what is hidden or sold out can be changed from outside."""
         raise _not_offered("write_menu")
 
     def call_staff(self, reason: str, key: str) -> str:
