@@ -126,17 +126,19 @@ class SquarePos:
         return self._shelf.stock()
 
     def quote(self, basket: Basket, member_id: str | None) -> Quote:
-        shop = self._shop or self._ask_shop()
-        self._must_sell(shop)
+        shop = self._must_sell()
         self._must_be_there(basket)
         tier_id = basket.reward.id if basket.reward is not None else None
         order = self._orders.calculate(basket_body(basket, self._settings, member_id), tier_id)
         with understood("orders/calculate"):
             return quote_of(order, basket, self.capabilities.tax.included, words_in(shop.language))
 
-    def _must_sell(self, shop: Shop) -> None:
+    def _must_sell(self) -> Shop:
+        """By what the location said last; one that is inactive since then is refused by Square itself."""
+        shop = self._shop or self._ask_shop()
         if not shop.health(self._link.now()).open:
             raise Refused(Reason.CLOSED, "the location is inactive or outside its business hours")
+        return shop
 
     def _must_be_there(self, basket: Basket) -> None:
         """Square itself takes orders for what is sold out."""
@@ -148,8 +150,7 @@ class SquarePos:
 
     def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
         try:
-            shop = self._ask_shop()
-            self._must_sell(shop)
+            shop = self._must_sell()
             self._must_be_there(order.basket)
             body = order_body(order, self._settings, shop.language)
             tier_id = body["metadata"].get(REWARD)

@@ -12,7 +12,7 @@ from pos_adapters.square.link import Link
 from pos_adapters.square.reading import Doc, Json, instant, listed, understood
 
 TYPES = ("ITEM", "CATEGORY", "MODIFIER_LIST", "TAX", "IMAGE", "AVAILABILITY_PERIOD")
-PAGE = 200
+PAGE = 100
 """Objects a page: many enough for few requests, few enough that taking one apart holds up nobody."""
 _MOST_PAGES = 1000
 
@@ -39,7 +39,7 @@ class Catalogue:
                 try:
                     with understood("catalog/search"):
                         for one in listed(page, "objects"):
-                            self._merge(one)
+                            self.merge(one)
                         # what changes while pages are read comes with the next round
                         latest = latest or str(instant(page["latest_time"]) and page["latest_time"])
                 except Unreachable:
@@ -71,7 +71,8 @@ class Catalogue:
             body["cursor"] = page["cursor"]
         raise Unreachable("catalog/search: there is no end")
 
-    def _merge(self, one: Json) -> None:
+    def merge(self, one: Json) -> None:
+        """Take one object in, or out where it is deleted."""
         kind = self._kinds.get(one["type"])
         if kind is None:
             return

@@ -41,7 +41,8 @@ class MenuMaker:
             self._of, self._made = (catalogue.edition, shop), {}
         taxes = usable_taxes(catalogue, self._settings.location_id)
         categories = categories_of(catalogue, self._settings.location_id, words)
-        items = self._items(catalogue, shop, words, frozenset(taxes))
+        known = frozenset(category.id for category in categories)
+        items = self._items(catalogue, shop, words, frozenset(taxes), known)
         shown = sorted(items, key=_Order(categories, catalogue.all("ITEM")))
         used = {category_id for item in shown for category_id in item.category_ids}
         if OTHERS in used:
@@ -56,10 +57,17 @@ class MenuMaker:
             shop_name=words(shop.name),
         )
 
-    def _items(self, catalogue: Catalogue, shop: Shop, words: Words, taxes: frozenset[str]) -> list[Item]:
+    def _items(
+        self,
+        catalogue: Catalogue,
+        shop: Shop,
+        words: Words,
+        taxes: frozenset[str],
+        categories: frozenset[str],
+    ) -> list[Item]:
         location = self._settings.location_id
         groups = Groups(catalogue.all("MODIFIER_LIST"), words, shop.currency, location)
-        makes = Items(groups, words, shop, location, taxes, frozenset(catalogue.all("CATEGORY")), OTHERS)
+        makes = Items(groups, words, shop, location, taxes, categories, OTHERS)
         made: dict[str, tuple[Json, Item | None]] = {}
         for name, body in catalogue.all("ITEM").items():
             known = self._made.get(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.core.money import Money
 from kiosk.core.order import Payment
-from kiosk.ports.errors import Reason, Refused, Unreachable
+from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
 from pos_adapters.square.link import Link
 from pos_adapters.square.order_answer import due_of, is_paid
 from pos_adapters.square.order_body import AT_COUNTER, marked_unpaid
@@ -38,7 +38,7 @@ class Settling:
             raise self._not_booked(order, payment)
         if payment.amount != Money(due, payment.amount.currency):
             raise Refused(Reason.INVALID, "the payment is not what is due")
-        return self._noted(order_id, payment, key)
+        return self._noted(order, payment, key)
 
     def _to_counter(self, order_id: str, key: str, language: str) -> Json:
         """Left open, and marked: in the ticket's name, where people see it, and in the metadata for us."""
@@ -64,13 +64,13 @@ class Settling:
                 return Unreachable("the terminal's payment is not booked yet")
         return Refused(Reason.INVALID, "the terminal's payment is not this order's")
 
-    def _noted(self, order_id: str, payment: Payment, key: str) -> Json:
-        """Note at Square what another terminal has taken."""
+    def _noted(self, order: Json, payment: Payment, key: str) -> Json:
+        """Note at Square what another terminal has taken; the order is paid with that."""
         body: Json = {
             "idempotency_key": derived(key, "payment"),
             "source_id": "EXTERNAL",
             "amount_money": body_of_money(payment.amount),
-            "order_id": order_id,
+            "order_id": order["id"],
             "location_id": self._settings.location_id,
             "external_details": {
                 "type": "CARD",
@@ -80,8 +80,11 @@ class Settling:
         }
         answer = self._link.do("/v2/payments", body)
         with understood("payments", effect=True):
-            answer["payment"]["id"]
-        return self._orders.get(order_id)
+            tender = {"id": str(answer["payment"]["id"]), "amount_money": body["amount_money"]}
+            if answer["payment"]["status"] != "COMPLETED":
+                raise Uncertain("the payment is not completed yet")
+        nothing = {**body["amount_money"], "amount": 0}
+        return {**order, "tenders": [tender], "net_amount_due_money": nothing}
 
     def refund(self, order: Doc, line_ids: tuple[int, ...], key: str) -> int:
         """Give an order back, or lines of it; minor units that were given back in all.

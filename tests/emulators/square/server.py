@@ -143,13 +143,14 @@ class SquareServer:
         else:
             self.shop.active = False
 
-    def sell_out(self, object_id: str, gone: bool = True) -> None:
-        """A variation or a modifier is sold out at the location; gone=False: it is back.
+    def sell_out(self, object_id: str, gone: bool = True, until: str | None = None) -> None:
+        """A variation or a modifier is sold out at the location; gone=False: it is back. `until`: RFC 3339, for
+        a variation that is only gone until then.
 
         As at Square, an order for it is taken all the same: the catalogue only tells.
         """
         with self.desk.lock:
-            mark_sold_out(self.shop, object_id, gone)
+            mark_sold_out(self.shop, object_id, gone, until)
 
     def count(self, variation_id: str, count: int) -> None:
         """Count the stock of a variation, which is tracked from then on."""
