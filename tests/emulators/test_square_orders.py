@@ -256,6 +256,15 @@ def test_an_order_is_cancelled_after_its_fulfilment_and_before_its_payment(till:
     assert refused(till, "PUT", path, {"order": again})[1] == "BAD_REQUEST"
 
 
+def test_a_draft_is_opened_before_it_is_paid(till: Till) -> None:
+    draft = till.place(line("VAR_WATER"), state="DRAFT")
+    with pytest.raises(Refused, match="The order is DRAFT"):
+        till.pay(draft)
+    change = {"location_id": till.shop.location_id, "version": 1, "state": "OPEN"}
+    till.pay(till.ask("PUT", f"/v2/orders/{draft['id']}", {"order": change})["order"])
+    assert till.order(draft["id"])["state"] == "COMPLETED"
+
+
 def test_orders_are_found_by_source_and_time_and_not_by_reference(till: Till) -> None:
     mine = till.place(line("VAR_WATER"), source={"name": "Kiosk 3"}, reference_id="k3-1")
     till.place(line("VAR_WATER"), source={"name": "Kiosk 4"})

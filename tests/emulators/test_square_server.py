@@ -134,6 +134,9 @@ def test_prices_and_stock_change_under_ones_hands(square: SquareServer, http: ht
     data = http.get("/v2/catalog/object/VAR_VEGGIE").json()["object"]["item_variation_data"]
     assert data["location_overrides"][0]["price_money"]["amount"] == 950
     assert data["location_overrides"][0]["sold_out"] is True
+    square.sell_out("VAR_VEGGIE", until="2026-11-26T08:00:00Z")
+    data = http.get("/v2/catalog/object/VAR_VEGGIE").json()["object"]["item_variation_data"]
+    assert data["location_overrides"][0]["sold_out_valid_until"] == "2026-11-26T08:00:00Z"
     square.sell_out("VAR_VEGGIE", gone=False)
     square.change("ITEM_VEGGIE", name="Garden Burger")
     item = http.get("/v2/catalog/object/ITEM_VEGGIE").json()["object"]["item_data"]
@@ -175,3 +178,15 @@ def test_the_menu_can_be_as_long_as_you_like() -> None:
         assert len(answer["objects"]) == 100
         assert "cursor" in answer
         assert square.points("ACCOUNT_BEN") == 5
+
+
+def test_a_shared_server_begins_again_as_on_the_first_day(square: SquareServer, http: httpx.Client) -> None:
+    http.post("/v2/orders", json=water(square, "first day"))
+    square.raise_price("VAR_WATER", 1)
+    square.go_down()
+    square.begin_again()
+    assert (square.orders(), square.requests) == ([], [])
+    http.headers["Authorization"] = f"Bearer {square.token}"
+    data = http.get("/v2/catalog/object/VAR_WATER").json()["object"]["item_variation_data"]
+    assert data["price_money"]["amount"] == 150
+    assert http.post("/v2/orders", json=water(square, "first day")).json()["order"]["version"] == 1

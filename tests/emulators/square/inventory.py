@@ -35,8 +35,8 @@ class Stock:
             self.set(shop, variation_id, self.counts[variation_id] - quantity)
 
 
-def mark_sold_out(shop: Shop, object_id: str, gone: bool) -> None:
-    """A variation or a modifier, at this location."""
+def mark_sold_out(shop: Shop, object_id: str, gone: bool, until: str | None = None) -> None:
+    """A variation or a modifier, at this location. `until`: when it will be there again, by itself."""
 
     def change(one: Json) -> None:
         data = one.get("item_variation_data") or one["modifier_data"]
@@ -46,6 +46,9 @@ def mark_sold_out(shop: Shop, object_id: str, gone: bool) -> None:
             here = {"location_id": shop.location_id}
             overrides.append(here)
         here["sold_out"] = gone
+        here.pop("sold_out_valid_until", None)
+        if until is not None:
+            here["sold_out_valid_until"] = until
 
     shop.catalog.change(object_id, change)
 

@@ -24,7 +24,22 @@ def update_order(shop: Shop, ask: Ask) -> Json:
     """Merge the fields of the request into the order, clear others, and work its money out anew."""
     order = known_order(shop, ask.ids["order_id"])
     change = copy.deepcopy(need(ask.body, "order"))
-    given = need(ask.body, "order.version")
+    _check_change(order, need(ask.body, "order.version"), change)
+    changed = copy.deepcopy(order)
+    for path in ask.body.get("fields_to_clear") or []:
+        _clear(changed, path)
+    for name, value in change.items():
+        if name not in (*KEPT, "version", "location_id", "state"):
+            changed[name] = _merged(changed.get(name), value) if name in LISTS else value
+    _check(shop, changed, ask.version)
+    _set_state(shop, changed, change.get("state", changed["state"]))
+    finish(shop, changed)
+    shop.orders[order["id"]] = changed
+    return {"order": shown(changed)}
+
+
+def _check_change(order: Json, given: Any, change: Json) -> None:
+    """Who changes it has seen its newest version, it is not over, and what was paid for stays as it is."""
     if given != order["version"]:
         raise version_mismatch(f"order {order['id']}", given, order["version"])
     if order["state"] not in ("OPEN", "DRAFT"):
@@ -32,33 +47,23 @@ def update_order(shop: Shop, ask: Ask) -> Json:
     if order.get("tenders") and any(name in change for name in ("line_items", "discounts", "taxes")):
         detail = "LineItems cannot be modified for finalized tenders."
         raise invalid("BAD_REQUEST", detail, "order.line_items")
-    changed = copy.deepcopy(order)
-    for path in ask.body.get("fields_to_clear") or []:
-        _clear(changed, path)
-    state = change.pop("state", changed["state"])
-    for name, value in change.items():
-        if name not in (*KEPT, "version", "location_id"):
-            changed[name] = _merged(changed.get(name), value) if name in LISTS else value
-    _check(shop, changed, ask.version)
-    if state == "CANCELED":
-        cancel_order(shop, changed)
-    elif state != changed["state"] and (state, changed["state"]) != ("OPEN", "DRAFT"):
-        _complete(changed, state)
-    finish(shop, changed)
-    shop.orders[order["id"]] = changed
-    return {"order": shown(changed)}
 
 
 def _check(shop: Shop, changed: Json, version: str) -> None:
+    """The order as a whole once more, but for what only Square writes."""
     kept = {name: changed[name] for name in KEPT if name in changed}
     check_order(shop, changed, version)
     changed.update(kept)
     fill_in_lines(shop, changed)
 
 
-def _complete(changed: Json, state: str) -> None:
-    """Asking for COMPLETED is allowed where it comes about by itself: paid, and everything handed over."""
-    if state != "COMPLETED" or changed["net_amount_due_money"]["amount"]:
+def _set_state(shop: Shop, changed: Json, state: str) -> None:
+    """COMPLETED may be asked for where it comes about by itself: paid, and everything handed over."""
+    if state == "CANCELED":
+        cancel_order(shop, changed)
+    elif (changed["state"], state) == ("DRAFT", "OPEN"):
+        changed["state"] = state
+    elif state != changed["state"] and (state != "COMPLETED" or changed["net_amount_due_money"]["amount"]):
         raise invalid("BAD_REQUEST", f"The order cannot become {state}.", "order.state")
 
 
