@@ -38,7 +38,7 @@ def play(
                 _play(chapter, stage)
         stage.counts_orders()
     till.close()
-    differences = [f"{language}: {said}" for said in (*stage.differences, *complaints.found)]
+    differences = [f"{language}: {said}" for said in dict.fromkeys((*stage.differences, *complaints.found))]
     return {
         "walks": [walk.as_json() for walk in stage.walks],
         "screens": book.as_json(),
