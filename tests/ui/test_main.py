@@ -14,7 +14,7 @@ from kiosk.core.journey import state as st
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.window import KioskWindow
 from tests.ui import demo, look, states
-from tests.ui.walk import settled
+from tests.ui.walk import Walk, settled
 
 pytestmark = pytest.mark.usefixtures("screens")
 
@@ -204,3 +204,18 @@ def test_a_shop_with_one_language_has_no_language_chip() -> None:
     facts = replace(made.shop.facts, languages=("ja",))
     with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
         assert not walk.hand.sees("languageChip")
+
+
+def test_while_something_moves_touches_are_answered_and_the_new_figures_stand() -> None:
+    walk = Walk(states.kiosk("en", st.BasketScreen(), *states.LINES))
+    try:
+        walk.window.window.setProperty("reduceMotion", False)
+        walk.touch("line-3/less")
+        assert "¥2,430" in walk.text("total")  # the old amount may still be fading away
+        walk.touch("pay")
+        assert isinstance(walk.kiosk.screen, st.TableScreen)
+        walk.show(states.done("en"))
+        walk.touch("done")
+        assert isinstance(walk.kiosk.screen, st.Attract)
+    finally:
+        walk.window.close()

@@ -86,7 +86,7 @@ Rectangle {
                 font.pixelSize: Theme.tMin
                 color: Theme.ink2
             }
-            MoneyText {
+            ChangingMoney {
                 id: sum
                 objectName: "barTotal"
                 anchors.right: parent.right

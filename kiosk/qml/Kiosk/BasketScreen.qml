@@ -28,6 +28,24 @@ Page {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
+        Transition {
+            id: leaving
+
+            NumberAnimation {
+                property: "opacity"
+                to: 0
+                duration: Theme.quick
+            }
+        }
+        Transition {
+            id: closing
+
+            NumberAnimation {
+                property: "y"
+                duration: Theme.base
+                easing.type: Easing.OutCubic
+            }
+        }
         Column {
             id: column
             x: Theme.margin
@@ -66,6 +84,9 @@ Page {
                     interactive: false
                     cacheBuffer: 0
                     model: root.model.lines
+                    // What goes fades; what is under it closes up.
+                    remove: Theme.quick > 0 ? leaving : null
+                    displaced: Theme.base > 0 ? closing : null
                     delegate: BasketLine {
                         width: lines.width
                         onLess: root.model.less(id)

@@ -58,7 +58,23 @@ Window {
         value: root.shortSide / 1080 * 3.215 / root.pxPerMm
     }
 
-    // A screen: there while the kiosk is on it. New ones slide in a little from where they lead.
+    // From where a screen comes in, and how long that takes. A session's end moves nothing.
+    function wayIn(before: int, shown: int): var {
+        const S = KioskModel.Screen;
+        if ([S.Starting, S.Attract, S.Closed, S.OutOfOrder].includes(shown))
+            return {"x": 0, "y": 0, "time": Theme.base};
+        if (before === S.Attract)
+            return {"x": 0, "y": Theme.s5, "time": Theme.move};
+        if (shown === S.Done)
+            return {"x": 0, "y": Theme.px(320), "time": Theme.move};
+        if (before === S.Browse && (shown === S.ItemView || shown === S.SetView))
+            return {"x": 0, "y": Theme.px(120), "time": Theme.move};
+        if (shown === S.Browse && (before === S.ItemView || before === S.SetView))
+            return {"x": 0, "y": 0, "time": Theme.move * 2 / 3};
+        return {"x": shown < before ? -Theme.s8 : Theme.s8, "y": 0, "time": Theme.base};
+    }
+
+    // A screen: there while the kiosk is on it. New ones come in from where they lead.
     component Screen: Loader {
         required property int on
 
@@ -84,7 +100,10 @@ Window {
         height: root.height
         enabled: !root.covered
         onShownChanged: {
-            slide.from = shown < before ? -Theme.s8 : Theme.s8;
+            const way = root.wayIn(before, shown);
+            slide.from = way.x;
+            rise.from = way.y;
+            enter.time = way.time;
             before = shown;
             enter.restart();
         }
@@ -211,12 +230,22 @@ Window {
         ParallelAnimation {
             id: enter
 
+            property int time: Theme.base
+
             NumberAnimation {
                 id: slide
                 target: stage
                 property: "x"
                 to: 0
-                duration: Theme.base
+                duration: enter.time
+                easing.type: Easing.OutCubic
+            }
+            NumberAnimation {
+                id: rise
+                target: stage
+                property: "y"
+                to: 0
+                duration: enter.time
                 easing.type: Easing.OutCubic
             }
             NumberAnimation {
@@ -224,7 +253,7 @@ Window {
                 property: "opacity"
                 from: 0
                 to: 1
-                duration: Theme.base
+                duration: enter.time
             }
         }
     }

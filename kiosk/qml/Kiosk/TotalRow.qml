@@ -28,7 +28,7 @@ Item {
         font.pixelSize: Theme.tMin
         color: Theme.ink2
     }
-    MoneyText {
+    ChangingMoney {
         id: figure
         objectName: "total"
         anchors.right: parent.right

@@ -120,7 +120,7 @@ Rectangle {
             font.pixelSize: Theme.tMin
             color: Theme.ink2
         }
-        MoneyText {
+        ChangingMoney {
             objectName: "barTotal"
             anchors.right: parent.right
             text: root.total
