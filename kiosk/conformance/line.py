@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -19,11 +20,11 @@ from kiosk.ports.http import MOST_BYTES
 Effect = Callable[[], object]
 
 A_MOMENT_S = 0.05
-REFUSALS = (400, 402, 404, 405, 406, 409, 410, 413, 415, 418, 422, 451)
-FAULTS = (500, 501, 502, 504, 505, 507, 520, 599)
+REFUSALS = (400, 404, 409, 418, 422)
+FAULTS = (500, 502, 504, 599)
 LATER = (408, 429, 503)
-REDIRECTS = (300, 301, 302, 303, 307, 308)
-ROUNDS = 8
+REDIRECTS = (301, 302, 303, 307, 308)
+ROUNDS = 6
 PIECE = 600
 """Bytes that a slow line carries at a time: a request is not much longer."""
 DATES = ("Tue, 19 Jan 2038 03:14:08 GMT", "Thu, 01 Jan 1970 00:00:00 GMT", "soon")
@@ -117,7 +118,7 @@ class LineConformance(Suite):
             world.wire.clear()
         assert effect() == before
 
-    @pytest.mark.parametrize("code", [500, 502, 504])
+    @pytest.mark.parametrize("code", [500, 504])
     def test_a_fault_after_the_effect_is_uncertain(self, asks: list[Ask], world: World, code: int) -> None:
         world.wire.change(lambda _: Reply(code, JSON, b"{}"), world.changing)
         for ask in asks:
@@ -128,12 +129,12 @@ class LineConformance(Suite):
         """Neither elsewhere, where the credentials are nobody's business, nor to another path."""
         before = effect()
         with FaultProxy(world.wire.upstream) as elsewhere:
-            for code in REDIRECTS:
-                for place in (f"{elsewhere.url}/elsewhere", "/elsewhere"):
-                    world.wire.answer(code, headers={"Location": place})
-                    for ask in asks:
-                        self.fails(world, ask, PortError)
-                    world.wire.clear()
+            places = [(code, f"{elsewhere.url}/elsewhere") for code in REDIRECTS]
+            for code, place in (*places, (302, "/elsewhere"), (307, "/elsewhere")):
+                world.wire.answer(code, headers={"Location": place}, on="(?!.*/elsewhere).*")
+                for ask in asks:
+                    self.fails(world, ask, PortError)
+                world.wire.clear()
             assert list(elsewhere.seen) == []
         assert not any(each.request.path == "/elsewhere" for each in world.wire.seen)
         assert effect() == before
@@ -184,16 +185,11 @@ class LineConformance(Suite):
 
     # -- clocks and credentials
 
-    @pytest.mark.parametrize("date", DATES)
-    def test_the_server_s_clock_does_not_matter(self, asks: list[Ask], world: World, date: str) -> None:
-        def dated(exchange: Exchange) -> Reply:
-            assert exchange.reply is not None
-            kept = tuple((n, v) for n, v in exchange.reply.headers if n.lower() not in ("date", "age"))
-            return Reply(exchange.reply.status, (*kept, ("Date", date)), exchange.reply.body)
-
-        world.wire.change(dated)
+    def test_the_server_s_clock_does_not_matter(self, asks: list[Ask], world: World) -> None:
+        dates = cycle(DATES)
+        world.wire.change(lambda exchange: _dated(exchange, next(dates)))
         for ask in asks:
-            if not ask.changes:
+            for _ in () if ask.changes else DATES:
                 ask.call()
 
     def test_credentials_that_expire_are_for_staff_and_good_again_afterwards(
@@ -218,6 +214,13 @@ class LineConformance(Suite):
 
     def _of(self, ask: Ask, world: World) -> str:
         return world.changing if ask.changes else EVERY
+
+
+def _dated(exchange: Exchange, date: str) -> Reply:
+    """The genuine answer, with another date."""
+    assert exchange.reply is not None
+    kept = tuple((n, v) for n, v in exchange.reply.headers if n.lower() not in ("date", "age"))
+    return Reply(exchange.reply.status, (*kept, ("Date", date)), exchange.reply.body)
 
 
 def _padded(exchange: Exchange, spaces: int) -> Reply:
