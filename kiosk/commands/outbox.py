@@ -151,7 +151,8 @@ def _retry(config: Config, args: argparse.Namespace) -> int:
                 args, joining.key, "goes_on", "The programme is asked again at the kiosk's next start."
             )
         record = _found(outbox, args.key)
-        retry = again(record, _facts(config), args.not_at_pos)
+        age = datetime.now(UTC) - record.order.created_at
+        retry = again(record, _facts(config), args.not_at_pos, age)
         if retry.record is not None:
             outbox.write(retry.record)
     order = f"Order {record.order.number}"

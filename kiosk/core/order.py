@@ -277,7 +277,8 @@ class Record:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the rule must know of the adapters. `repeatable`: submit may be repeated with the same key,
-    while the POS remembers it (`key_lifetime_s`, None: unknown). `cancel` an order, `cancel_payment` at the
+    while the POS remembers it (`key_lifetime_s`, None: unknown; likewise how long the terminal and the
+    loyalty programme remember theirs). `cancel` an order, `cancel_payment` at the
     terminal. `quote`, `stock`: what can be asked before an order that is paid first.
     """
 
@@ -291,5 +292,7 @@ class Facts:
     cancel_payment: bool = False
     name_ticket: bool = False
     key_lifetime_s: int | None = None
+    terminal_key_lifetime_s: int | None = None
+    loyalty_key_lifetime_s: int | None = None
     quote: bool = False
     stock: bool = False

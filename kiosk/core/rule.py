@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from kiosk.core.order import Do, Facts, Placing, ReceiptState, Record
 
 PATIENCE = 3
 """So often a ticket's name is tried before the kitchen gets the order all the same, and the name later."""
+KEYS_LAST = timedelta(hours=24)
+"""How long a key is trusted where nobody says: after that long, some begin to forget."""
 
 
-def next_step(record: Record, facts: Facts, expired: bool = False) -> Do:
+def next_step(record: Record, facts: Facts, age: timedelta = timedelta(0)) -> Do:
     """What to do next with an order; the same answer for the same record, before and after a crash.
 
-    `expired`: the order is so old that the other side may have forgotten our keys.
+    `age`: of the order, and so of its keys, which the other side may have forgotten. An order from the future
+    says nothing about its age: one of two clocks was wrong.
     """
     if record.end is not None or record.attention is not None:
         return Do.REST
     if record.unsure is not None:
-        return _after_lost_answer(record, facts, expired)
+        return _after_lost_answer(record, facts, abs(age))
     if record.refused is not None or record.void:
         return _after_refusal(record, facts)
     if record.abandoned and not (record.paid or record.promised or record.in_kitchen):
@@ -26,14 +30,28 @@ def next_step(record: Record, facts: Facts, expired: bool = False) -> Do:
     return _go_on(record, facts)
 
 
-def _after_lost_answer(record: Record, facts: Facts, expired: bool) -> Do:
+def _after_lost_answer(record: Record, facts: Facts, age: timedelta) -> Do:
     """Look up, else repeat with the same key, as long as the key still means the same."""
     assert record.unsure is not None
     if record.unsure is Do.SUBMIT and facts.find:
         return Do.FIND
     if record.unsure is Do.SUBMIT and not facts.repeatable:
         return Do.REPORT
-    return Do.REPORT if expired and record.unsure in (Do.SUBMIT, Do.PAY, Do.REFUND) else record.unsure
+    return Do.REPORT if age > _trusted(record.unsure, facts) else record.unsure
+
+
+def _trusted(do: Do, facts: Facts) -> timedelta:
+    """How long the key of a call surely means the same to whom it was given."""
+    lifetimes = {
+        Do.HOLD: facts.loyalty_key_lifetime_s,
+        Do.SUBMIT: facts.key_lifetime_s,
+        Do.PAY: facts.terminal_key_lifetime_s,
+        Do.REFUND: facts.terminal_key_lifetime_s,
+    }
+    if do not in lifetimes:  # repeated blindly: it happens once however often it is asked for
+        return timedelta.max
+    lifetime = lifetimes[do]
+    return KEYS_LAST if lifetime is None else timedelta(seconds=lifetime)
 
 
 def _after_refusal(record: Record, facts: Facts) -> Do:

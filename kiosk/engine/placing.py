@@ -10,7 +10,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from threading import Lock
 
 from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, ReceiptState, Record
@@ -29,8 +29,6 @@ _WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
 _ASKS_TERMINAL = (Do.PAY, Do.POLL, Do.CANCEL_PAYMENT)
 _MAY_HAVE_HAPPENED = (Do.HOLD, Do.SUBMIT, Do.PAY, Do.REFUND)
 """Calls that are written down as begun before they are made; all others can be repeated blindly."""
-_KEYS_LAST = timedelta(hours=24)
-"""How long a key is trusted where the POS does not say: after that long, some begin to forget."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +99,8 @@ class Placer:
         self._now = now
 
     def next(self, record: Record) -> Do:
-        """What `advance` would do first. An order from the future says nothing about its age: one of the
-        two clocks was wrong.
-        """
-        lifetime = self._facts.key_lifetime_s
-        longest = _KEYS_LAST if lifetime is None else timedelta(seconds=lifetime)
-        return next_step(record, self._facts, abs(self._now() - record.order.created_at) > longest)
+        """What `advance` would do first."""
+        return next_step(record, self._facts, self._now() - record.order.created_at)
 
     def begun(self, record: Record) -> tuple[Record, Do | None]:
         """A new order as it must be written down before its first step, and that step; None: the step is not

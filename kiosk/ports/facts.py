@@ -23,6 +23,8 @@ def order_facts(
         cancel_payment=bool(payment and payment.cancel),
         name_ticket=pos.name_ticket,
         key_lifetime_s=pos.key_lifetime_s,
+        terminal_key_lifetime_s=payment.key_lifetime_s if payment else None,
+        loyalty_key_lifetime_s=loyalty.key_lifetime_s if loyalty else None,
         quote=pos.quote,
         stock=pos.stock,
     )

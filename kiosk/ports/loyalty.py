@@ -30,6 +30,10 @@ class LoyaltyCapabilities:
     """`earn` may come late, after an outage."""
     phone_encrypted: bool = False
     """Telephone numbers are kept encrypted: only then the kiosk says so."""
+    key_lifetime_s: int | None = None
+    """How long the programme remembers a key of `hold`: an older one is not used again, staff look. None:
+    unknown, a day is trusted.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class LoyaltyProvider(Protocol):
         ...
 
     def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
-        """Set aside what the order's basket spends: its reward, its points. Repeatable with the same key.
+        """Set aside what the order's basket spends: its reward, its points. Repeatable with the same key,
+        for `key_lifetime_s`.
 
         Raises Refused(INVALID) where the points are no longer there.
         """

@@ -23,6 +23,10 @@ class PaymentCapabilities:
     """`cancel` stops a payment that waits for the guest."""
     deadline_s: int = 120
     """Seconds after which a payment that waits is given up."""
+    key_lifetime_s: int | None = None
+    """How long the terminal remembers a key of `start` and `refund`: an older one is not used again, staff
+    look. None: unknown, a day is trusted.
+    """
 
 
 class PaymentTerminal(Protocol):

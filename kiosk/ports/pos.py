@@ -35,8 +35,8 @@ class Capabilities:
     repeatable: bool = False
     """`submit` may be repeated with the same key: the second call answers like the first."""
     key_lifetime_s: int | None = None
-    """How long the POS remembers a key; past that age an order is looked up before it is repeated.
-    None: unknown.
+    """How long the POS remembers a key of `submit`: an order whose answer was lost is looked up, or, where it
+    cannot be, repeated within that age only; then staff look. None: unknown, a day is trusted.
     """
     quote: bool = False
     """`quote` gives the POS's own price of a basket."""
@@ -49,7 +49,7 @@ class Capabilities:
     refund: bool = False
     """`refund` gives money back for a paid order."""
     write_menu: tuple[str, ...] = ()
-    """What `write_menu` can change: of name, price, hidden, sold_out, until (`MenuChange`); empty: nothing."""
+    """What `write_menu` can change: of name, price, hidden, sold_out, until (`MenuChange`); else nothing."""
     call_staff: bool = False
     """`call_staff` rings where staff will notice."""
     name_ticket: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 
 from kiosk.core.order import Do, Facts, Record
@@ -28,12 +29,13 @@ class Retry:
     next: Do | None = None
 
 
-def again(record: Record, facts: Facts, not_at_pos: bool = False) -> Retry:
+def again(record: Record, facts: Facts, not_at_pos: bool = False, age: timedelta = timedelta(0)) -> Retry:
     """The order without its mark for staff, so that the kiosk goes on with it, where that is safe.
 
     Safe is what the order's rule allows with the doubt it has: an order whose reply was lost is looked up, or
     sent again with the same key, and a payment is asked for with the same key. Where the POS can do neither,
     only a human is left: `not_at_pos` says that somebody has looked there and that the order is not in it.
+    `age`: of the order; its keys may be forgotten.
     """
     if record.end is not None:
         return Retry(Answer.ENDED)
@@ -44,7 +46,7 @@ def again(record: Record, facts: Facts, not_at_pos: bool = False) -> Retry:
         freed = replace(freed, refused=None, refused_lines=())
     if record.unsure is Do.SUBMIT and not_at_pos:
         freed = replace(freed, unsure=None)
-    do = next_step(freed, facts)
+    do = next_step(freed, facts, age)
     if do is Do.REPORT:
         return Retry(Answer.LOOK_FIRST if record.unsure is Do.SUBMIT else Answer.BY_HAND)
     return Retry(Answer.GOES_ON, freed, do)

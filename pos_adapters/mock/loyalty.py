@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import httpx
@@ -15,21 +16,42 @@ from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities
 from kiosk.ports.registry import State
 from pos_adapters.mock.link import Link, MockSettings, money_of, text_of, understood
 
+_LIFETIME = "key_lifetime_s"
+
 
 class MockLoyalty:
     """A `kiosk.ports.loyalty.LoyaltyProvider`: rewards are discounts, points can be paid as tender."""
 
     Settings: ClassVar[type[MockSettings]] = MockSettings
     capabilities: LoyaltyCapabilities = LoyaltyCapabilities(
-        phone=True, code=True, enrol=True, rewards=True, tender=True, coupons=True, earn_offline=True
+        phone=True,
+        code=True,
+        enrol=True,
+        rewards=True,
+        tender=True,
+        coupons=True,
+        earn_offline=True,
+        key_lifetime_s=24 * 3600,
     )
 
     def __init__(self, settings: MockSettings, http: httpx.Client, state: State) -> None:
         self._link = Link(settings, http, state)
+        self._learn(state.get(_LIFETIME) or "")
+
+    def _learn(self, lifetime_s: str) -> None:
+        """How long the programme keeps keys, as it is kept: "86400"."""
+        self._known = lifetime_s
+        if lifetime_s:
+            self.capabilities = replace(type(self).capabilities, key_lifetime_s=int(lifetime_s))
 
     def programme(self) -> Programme:
+        """Also learns how long keys are kept."""
         body = self._link.read("/v1/health")
         with understood("GET", "programme"):
+            lifetime_s = str(int(body["key_lifetime_s"]))
+            if lifetime_s != self._known:
+                self._learn(lifetime_s)
+                self._link.state.set(_LIFETIME, lifetime_s)
             facts = body["programme"]
             if facts is None:
                 raise NotSupported("this shop has no loyalty programme")

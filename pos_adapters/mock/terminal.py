@@ -17,6 +17,7 @@ from kiosk.ports.registry import State
 from pos_adapters.mock.link import Link, MockSettings, body_of_money, money_of, understood
 
 _METHODS = "methods"
+_LIFETIME = "key_lifetime_s"
 _STATES = {
     "in_progress": PaymentState.PENDING,
     "unknown": PaymentState.PENDING,
@@ -32,17 +33,22 @@ class MockTerminal:
 
     Settings: ClassVar[type[MockSettings]] = MockSettings
     capabilities: PaymentCapabilities = PaymentCapabilities(
-        methods=("card", "ic", "qr"), refund=True, cancel=True, deadline_s=90
+        methods=("card", "ic", "qr"), refund=True, cancel=True, deadline_s=90, key_lifetime_s=24 * 3600
     )
 
     def __init__(self, settings: MockSettings, http: httpx.Client, state: State) -> None:
         self._link = Link(settings, http, state)
-        self._use(state.get(_METHODS) or "")
+        self._use(state.get(_METHODS) or "", state.get(_LIFETIME) or "")
 
-    def _use(self, methods: str) -> None:
-        """The methods the shop takes, as they are kept: "card ic qr"."""
+    def _use(self, methods: str, lifetime_s: str) -> None:
+        """What the shop takes and how long it keeps keys, as they are kept: "card ic qr", "86400"."""
+        self._known = methods, lifetime_s
+        learned: dict[str, Any] = {}
         if methods:
-            self.capabilities = replace(type(self).capabilities, methods=tuple(methods.split()))
+            learned["methods"] = tuple(methods.split())
+        if lifetime_s:
+            learned["key_lifetime_s"] = int(lifetime_s)
+        self.capabilities = replace(type(self).capabilities, **learned)
 
     def start(
         self, amount: Money, reference: str, method: str, key: str, order_id: str | None = None
@@ -70,16 +76,17 @@ class MockTerminal:
             return Payment(str(body["id"]), state, amount, body["reason"], body["masked"])
 
     def health(self) -> bool:
-        """Also learns which methods the shop takes."""
+        """Also learns which methods the shop takes, and how long it keeps keys."""
         try:
             body = self._link.read("/v1/health")
             with understood("GET", "health"):
-                methods = " ".join(body["terminal"]["methods"])
+                known = " ".join(body["terminal"]["methods"]), str(int(body["key_lifetime_s"]))
         except Unreachable:
             return False
-        if methods != " ".join(self.capabilities.methods):
-            self._use(methods)
-            self._link.state.set(_METHODS, methods)
+        if known != self._known:
+            self._use(*known)
+            self._link.state.set(_METHODS, known[0])
+            self._link.state.set(_LIFETIME, known[1])
         return True
 
     def close(self) -> None:

@@ -644,8 +644,15 @@ def unsure(do: Do, hours: float, facts: Facts) -> Do:
         (Do.PAY, 1, ALL, Do.PAY),
         (Do.PAY, 25, ALL, Do.REPORT),  # nobody is asked for money out of the blue
         (Do.SUBMIT, 0, replace(ALL, find=False, repeatable=False), Do.REPORT),
-        (Do.HOLD, 25, ALL, Do.HOLD),
+        (Do.HOLD, 23, ALL, Do.HOLD),
+        (Do.HOLD, 25, ALL, Do.REPORT),  # nor are points set aside twice
+        (Do.HOLD, 1, replace(ALL, loyalty_key_lifetime_s=60), Do.REPORT),
+        (Do.HOLD, 25, replace(ALL, loyalty_key_lifetime_s=72 * 3600), Do.HOLD),
+        (Do.PAY, 1, replace(ALL, terminal_key_lifetime_s=60), Do.REPORT),
+        (Do.PAY, 25, replace(ALL, terminal_key_lifetime_s=72 * 3600), Do.PAY),
+        (Do.PAY, 1, replace(ALL, key_lifetime_s=60, loyalty_key_lifetime_s=60), Do.PAY),  # each its own
         (Do.REFUND, 1, ALL, Do.REFUND),
+        (Do.REFUND, 1, replace(ALL, terminal_key_lifetime_s=60), Do.REPORT),
         (Do.REFUND, 25, ALL, Do.REPORT),  # nor given money twice
         (Do.PAY, -25, ALL, Do.REPORT),  # the clock was set back: nobody knows how old the key is
         (Do.PAY, -1, ALL, Do.PAY),

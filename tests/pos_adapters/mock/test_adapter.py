@@ -23,7 +23,7 @@ from kiosk.core.order import COUNTER, Payment, PaymentState, ReceiptState
 from kiosk.core.pricing import price
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
-from pos_adapters.mock import MockPos
+from pos_adapters.mock import MockLoyalty, MockPos, MockTerminal
 from pos_adapters.mock.link import MockPosSettings
 from tests.mockpos import Clock, MemoryState, Mock, running_mock
 from tests.pos_adapters.mock.goods import approved
@@ -255,3 +255,16 @@ def test_the_token_stays_out_of_sight(mock: Mock, monkeypatch: pytest.MonkeyPatc
     assert mock.token not in repr(mock.settings())
     monkeypatch.setenv("OKAWARI_MOCK_TOKEN", "from-the-environment")
     assert MockPosSettings().token.get_secret_value() == "from-the-environment"
+
+
+def test_how_long_keys_are_kept_is_learned_and_known_after_the_next_start(tmp_path: Path) -> None:
+    with running_mock(key_lifetime_s=3600) as mock:
+        state = MemoryState()
+        terminal, loyalty = mock.terminal_adapter(), mock.loyalty_adapter()
+        assert terminal.capabilities.key_lifetime_s == loyalty.capabilities.key_lifetime_s == 24 * 3600
+        terminal = MockTerminal(mock.settings(), mock.http, state)
+        loyalty = MockLoyalty(mock.settings(), mock.http, state)
+        assert terminal.health() and loyalty.programme()
+        for adapter in (terminal, loyalty, MockTerminal(mock.settings(), mock.http, state)):
+            assert adapter.capabilities.key_lifetime_s == 3600
+        assert terminal.capabilities.methods == ("card", "ic", "qr")
