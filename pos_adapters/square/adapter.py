@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
@@ -17,12 +17,14 @@ from kiosk.core.order import Order, Payment, Placing, Receipt, ReceiptState, lat
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import NotSupported, Reason, Refused, Unreachable
+from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from pos_adapters.square.catalog import Catalogue
 from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link, utc_now
 from pos_adapters.square.menu import MenuMaker
+from pos_adapters.square.menu_writing import PARTS, write
 from pos_adapters.square.order_answer import quote_of, receipt_of
 from pos_adapters.square.order_body import NUMBER, REWARD, basket_body, order_body, renamed
 from pos_adapters.square.orders import Orders
@@ -64,6 +66,7 @@ class SquarePos:
         status=True,
         cancel=True,
         refund=True,
+        write_menu=PARTS,
         name_ticket=True,
         at_counter=True,
     )
@@ -251,8 +254,8 @@ class SquarePos:
 
     # What is left.
 
-    def write_menu(self, change: Mapping[str, object]) -> None:
-        raise NotSupported("Square's menu is changed in its Dashboard")
+    def write_menu(self, change: MenuChange) -> None:
+        write(self._link, self._settings.location_id, self._shop or self._ask_shop(), change)
 
     def call_staff(self, reason: str, key: str) -> str:
         raise NotSupported("Square has no bell")

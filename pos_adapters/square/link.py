@@ -15,11 +15,9 @@ from kiosk.ports.errors import Uncertain, Unreachable
 from kiosk.ports.http import TOTAL_S, answer_of, body_of
 from pos_adapters.square.errors import error_of, first_error
 from pos_adapters.square.reading import Json
-from pos_adapters.square.settings import SquareSettings
+from pos_adapters.square.settings import VERSION, SquareSettings
 from pos_adapters.square.tokens import Tokens
 
-VERSION = "2026-09-16"
-"""The version of Square's API that this adapter speaks."""
 _PATH = re.compile(r"/[A-Za-z0-9_/:.#=-]{1,400}")
 _SHORTEST_WAIT_S = 0.5
 """Where Square asks for patience and does not say how much."""

@@ -11,6 +11,8 @@ ADDRESSES = {
     "production": "https://connect.squareup.com",
     "sandbox": "https://connect.squareupsandbox.com",
 }
+VERSION = "2026-09-16"
+"""The version of Square's API that these adapters speak."""
 LONGEST_DEADLINE_S = 300
 
 

@@ -34,9 +34,11 @@ class Shelf:
                 variations = list(self._variations())
                 options = frozenset(one["id"] for one in self._modifiers() if self._gone(one))
                 variants = {one["id"] for one in variations if self._gone(one)}
+                back_at = dict(self._back_at(variations))
                 tracked = [one["id"] for one in variations if self._tracked(one)]
         variants |= {name for name, count in self._counts(tracked).items() if count <= 0}
-        return Stock(variants=frozenset(variants), options=options)
+        back_at = {name: when for name, when in back_at.items() if name in variants}
+        return Stock(variants=frozenset(variants), options=options, back_at=back_at)
 
     def missing(self, basket: Basket) -> tuple[int, ...]:
         """The lines of a basket that can no longer be made: asked of Square just now."""
@@ -62,6 +64,12 @@ class Shelf:
     def _gone(self, one: Doc) -> bool:
         here = override(_data(one), self._location)
         return bool(here.get("sold_out")) and not _over(here.get("sold_out_valid_until"), self._link.now())
+
+    def _back_at(self, variations: Iterable[Doc]) -> Iterator[tuple[str, datetime]]:
+        for one in variations:
+            until = override(_data(one), self._location).get("sold_out_valid_until")
+            if until is not None:
+                yield one["id"], instant(until)
 
     def _tracked(self, one: Doc) -> bool:
         data = _data(one)

@@ -11,7 +11,7 @@ import httpx
 from kiosk.ports.errors import NotAllowed, Uncertain, Unreachable
 from kiosk.ports.http import answer_of, body_of
 from pos_adapters.square.reading import instant, understood
-from pos_adapters.square.settings import SquareSettings
+from pos_adapters.square.settings import VERSION, SquareSettings
 
 _EARLY = timedelta(minutes=5)
 """So long before its end a token is exchanged for a new one."""
@@ -56,7 +56,8 @@ class Tokens:
             "refresh_token": self._refresh,
         }
         try:
-            response = answer_of(self._http, "POST", f"{self._settings.address}/oauth2/token", json=body)
+            url, headers = f"{self._settings.address}/oauth2/token", {"Square-Version": VERSION}
+            response = answer_of(self._http, "POST", url, json=body, headers=headers)
             if response.status_code in (400, 401, 403):
                 raise NotAllowed(f"POST /oauth2/token: HTTP {response.status_code}")
             if not response.is_success:

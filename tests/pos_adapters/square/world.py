@@ -19,13 +19,13 @@ from kiosk.core.money import Money
 from kiosk.core.order import COUNTER, Order, Payment, PaymentState, Receipt
 from kiosk.faultproxy import FaultProxy
 from pos_adapters.square import SquareLoyalty, SquarePos, SquareTerminal
-from pos_adapters.square.link import VERSION
+from pos_adapters.square.settings import VERSION
 from tests.emulators.square.server import SquareServer
 from tests.mockpos import MemoryState
 
 CHANGING = (
     "(PUT|DELETE) .*|POST /v2/(orders|orders/[^/]+/pay|payments|refunds|terminals/checkouts(/[^/]+/cancel)?"
-    "|customers|loyalty/rewards|loyalty/accounts|loyalty/accounts/[^/]+/(accumulate|adjust))"
+    "|catalog/object|customers|loyalty/rewards|loyalty/accounts|loyalty/accounts/[^/]+/(accumulate|adjust))"
 )
 """Requests that change something; Square is only asked by POST, too."""
 
