@@ -20,7 +20,7 @@ from square.core.api_error import ApiError
 from tests.contract.places import emulated
 from tests.contract.prism import ROOT, NoPrism, prism, violations
 from tests.contract.sdk_walk import Walk
-from tests.emulators.square.contract import ABSENT, CONTRACT
+from tests.emulators.square.contract import ABSENT, CONTRACT, rough
 from tests.emulators.square.desk import Exchange
 from tests.emulators.square.recording import RECORD_TO, recorded
 from tests.emulators.square.server import SquareServer
@@ -85,17 +85,17 @@ def send_adapters_requests() -> list[str]:
         file = Path(folder) / "exchanges"
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(ADAPTER_TESTS)]
         played = subprocess.run(command, cwd=ROOT, env={**os.environ, RECORD_TO: str(file)}, check=False)
-        if played.returncode or not file.exists():
-            return [f"the adapter's tests ended with {played.returncode}"]
-        requests = {_same(each): each for each in recorded(file)}
+        requests = {_kind(each): each for each in (recorded(file) if file.exists() else [])}
+    wrong = [f"the adapter's tests ended with {played.returncode}"] if played.returncode else []
     with prism("mock", "--errors", str(CONTRACT)) as url, httpx.Client(base_url=url, timeout=60) as http:
-        wrong = [line for each in requests.values() for line in _send(http, each)]
-    print(f"  {len(requests)} different requests", flush=True)
+        wrong += [line for each in requests.values() for line in _send(http, each)]
+    print(f"  {len(requests)} kinds of requests", flush=True)
     return wrong
 
 
-def _same(exchange: Exchange) -> tuple[str, str, str, bytes]:
-    return exchange.method, exchange.path, exchange.query, exchange.body
+def _kind(exchange: Exchange) -> bytes:
+    """The same for requests that differ in digits and random names only."""
+    return rough(f"{exchange.method} {exchange.path}?{exchange.query} ".encode() + exchange.body)
 
 
 def _send(http: httpx.Client, exchange: Exchange) -> list[str]:
@@ -103,7 +103,8 @@ def _send(http: httpx.Client, exchange: Exchange) -> list[str]:
     answer = http.request(
         exchange.method, exchange.path, params=exchange.query, headers=headers, content=exchange.body
     )
-    wrong = violations(answer)
+    # What it answers by itself is made up of the vendor's examples, and those are not all as described.
+    wrong = violations(answer, "request")
     if answer.status_code in (401, 404, 405, 415):
         wrong.append(f"{answer.status_code} {answer.text[:200]}")
     return [f"{exchange.method} {exchange.path}: {each}" for each in wrong]

@@ -88,7 +88,8 @@ def _end(running: subprocess.Popen[bytes]) -> None:
             running.wait(10)
 
 
-def violations(answer: httpx.Response) -> list[str]:
-    """What Prism finds wrong: where, and how."""
+def violations(answer: httpx.Response, of: str = "") -> list[str]:
+    """What Prism finds wrong: where, and how. `of`: only in the "request" or in the "response"."""
     found = json.loads(answer.headers.get(VIOLATIONS, "[]"))
-    return [f"{'.'.join(map(str, one['location']))}: {one['message']}" for one in found]
+    places = [(".".join(map(str, one["location"])), one["message"]) for one in found]
+    return [f"{place}: {message}" for place, message in places if place.startswith(of)]

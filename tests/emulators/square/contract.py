@@ -74,10 +74,10 @@ def _faults(exchange: Exchange, answers_only: bool) -> list[str]:
 
 def _shape(exchange: Exchange, answers_only: bool) -> bytes:
     head = f"{exchange.method} {exchange.path}?{exchange.query} {exchange.status} {answers_only}".encode()
-    return _rough(b"\n".join([head, exchange.body, exchange.answer]))
+    return rough(b"\n".join([head, exchange.body, exchange.answer]))
 
 
-def _rough(said: bytes) -> bytes:
+def rough(said: bytes) -> bytes:
     """The same for what differs in digits and random names only: what is sound of one is sound of all."""
     return ZERO.sub(b"zero", UUID.sub(b"uuid", said)).translate(ANY_DIGIT)
 
@@ -88,9 +88,9 @@ def _news(exchange: Exchange) -> tuple[bytes, set[bytes]]:
         return exchange.answer, set()
     said, new = json.loads(exchange.answer), set()
     for name in [each for each in ("objects", "related_objects") if each in said]:
-        rough = [(one, b"object " + _rough(json.dumps(one).encode())) for one in said[name]]
-        said[name] = [one for one, shape in rough if shape not in _sound]
-        new |= {shape for _, shape in rough}
+        shapes = [b"object " + rough(json.dumps(one).encode()) for one in said[name]]
+        said[name] = [one for one, each in zip(said[name], shapes, strict=True) if each not in _sound]
+        new |= set(shapes)
     return json.dumps(said).encode(), new
 
 

@@ -146,8 +146,8 @@ class SquareServer:
     def sell_out(self, object_id: str, gone: bool = True, until: str | None = None) -> None:
         """A variation or a modifier is sold out at the location; gone=False: it is back.
 
-        `until` (RFC 3339): a variation is gone until then only. As at Square, an order for it is taken all the
-        same: the catalogue only tells.
+        `until` (RFC 3339): a variation is gone until then only. As at Square, an order for it is taken all
+        the same: the catalogue only tells.
         """
         with self.desk.lock:
             mark_sold_out(self.shop, object_id, gone, until)

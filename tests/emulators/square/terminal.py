@@ -132,7 +132,8 @@ def cancel_checkout(shop: Shop, ask: Ask) -> Json:
     """One that the device has not picked up is gone at once; else the device is asked to let it be."""
     checkout = _known(shop, ask.ids["checkout_id"])
     if checkout["status"] in ENDED:
-        raise invalid("BAD_REQUEST", f"The checkout is {checkout['status']}.", "status")
+        detail = f"Cannot transition from status {checkout['status']} to status CANCELED."
+        raise invalid("INVALID_VALUE", detail, "status")
     if checkout["status"] == "PENDING" and checkout["_answer"] != "too_late":
         _cancel(shop, checkout, "SELLER_CANCELED")
     else:
