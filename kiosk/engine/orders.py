@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable, Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Lock
 from typing import Protocol
 
@@ -17,6 +18,10 @@ from kiosk.engine.placing import Placer, Ports
 from kiosk.engine.tasks import Tasks
 
 log = logging.getLogger(__name__)
+
+ALONE = 10
+LANES = 3
+"""Of a long outbox so many orders are moved on one by one, then so many at a time."""
 
 STUBBORN = 10
 """An order that failed more often in a row says nothing about the others."""
@@ -204,19 +209,25 @@ class Orders:
             self._tasks.in_store(lambda: self._outbox.forget_late(False))
 
     def _drain(self, waiting: Sequence[Record], note: Callable[[Record], None], away: set[str]) -> int:
-        left = 0
-        for record in waiting:
-            key = record.order.key
-            if self._closed:
-                break
-            with self._lock:
-                if key in self._watched:
-                    continue
-            after, lost = self.drained(key, note, away)
-            if lost and after.tries <= STUBBORN:
-                away.add(_side(self._placer.next(after)))
-            left += after.end is None and after.attention is None
-        return left
+        """The first one by one: they tell who is away. Then `LANES` at a time, for most of it is waiting."""
+        one = partial(self._left, note=note, away=away)
+        left = sum(map(one, waiting[:ALONE]))
+        lanes = ThreadPoolExecutor(LANES, "drain")
+        try:
+            return left + sum(lanes.map(one, waiting[ALONE:]))
+        finally:
+            lanes.shutdown(cancel_futures=True)
+
+    def _left(self, record: Record, note: Callable[[Record], None], away: set[str]) -> bool:
+        """Move one order on, unless its guest waits for it: can a machine do more for it later?"""
+        key = record.order.key
+        with self._lock:
+            if self._closed or key in self._watched:
+                return False
+        after, lost = self.drained(key, note, frozenset(away))
+        if lost and after.tries <= STUBBORN:
+            away.add(_side(self._placer.next(after)))
+        return after.end is None and after.attention is None
 
     def drained(
         self, key: str, note: Callable[[Record], None], away: Set[str] = frozenset()

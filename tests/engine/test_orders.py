@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from kiosk.core.order import (
     Record,
 )
 from kiosk.core.rule import PATIENCE, next_step
-from kiosk.engine.orders import STUBBORN, Orders
+from kiosk.engine.orders import ALONE, LANES, STUBBORN, Orders
 from kiosk.engine.placing import Adapters, Placer, Ports, key_for
 from kiosk.ports.errors import NotAllowed, NotSupported, Reason, Refused, Uncertain, Unreachable
 from kiosk.store.codec import whole
@@ -125,6 +126,47 @@ def test_a_stored_order_is_written_down_twice_before_its_call_and_with_its_end()
     begun, done = kiosk.outbox.written[before:]
     assert (begun.unsure, begun.end) == (Do.SUBMIT, None)
     assert (done.unsure, done.end, done.released) == (None, End.DONE, True)
+
+
+def test_of_a_long_outbox_several_orders_are_under_way_at_once() -> None:
+    kiosk = Kiosk()
+    keys = [kiosk.at_the_counter() for _ in range(ALONE + 2 * LANES)]
+    all_there, submit = Barrier(LANES, timeout=10), kiosk.pos.submit
+
+    def together(order: Any, *given: Any) -> Any:
+        if order.key in keys[ALONE:]:
+            all_there.wait()
+        return submit(order, *given)
+
+    kiosk.pos.submit = together  # type: ignore[method-assign]
+    assert kiosk.drain() == 0
+    assert kiosk.submitted[:ALONE] == keys[:ALONE] and sorted(kiosk.submitted) == sorted(keys)
+    assert {kiosk.record(key).end for key in keys} == {End.DONE}
+
+
+def test_a_pos_that_is_away_is_asked_once_a_round_for_a_long_outbox_too() -> None:
+    kiosk = Kiosk()
+    keys = [kiosk.at_the_counter() for _ in range(ALONE + 2 * LANES)]
+    kiosk.fails(submit=Unreachable, find=Unreachable)
+    assert kiosk.drain() == len(keys)
+    assert sum(kiosk.record(key).tries for key in keys) == len(keys) + 1
+
+
+def test_a_disk_that_is_full_ends_the_round_of_a_long_outbox() -> None:
+    kiosk = Kiosk()
+    for _ in range(ALONE + 5 * LANES):
+        kiosk.at_the_counter()
+    write, before = kiosk.outbox.write, len(kiosk.outbox.written)
+
+    def full(record: Record) -> None:
+        if len(kiosk.outbox.written) > before + 2 * ALONE:
+            raise DiskFull("write")
+        write(record)
+
+    kiosk.outbox.write = full  # type: ignore[method-assign]
+    with pytest.raises(DiskFull):
+        kiosk.drain()
+    assert len(kiosk.outbox.open_records()) >= 2 * LANES
 
 
 def test_a_pos_that_is_away_is_asked_once_a_round() -> None:
