@@ -21,6 +21,7 @@ from kiosk.core.pricing import Quote, price
 from kiosk.core.stock import marked
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import NotSupported, Reason, Refused, Uncertain, Unreachable
+from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from pos_adapters.odoo import receipts
@@ -299,7 +300,7 @@ class OdooPos:
     def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
         raise NotSupported("orders are refunded at Odoo's own till")
 
-    def write_menu(self, change: Mapping[str, object]) -> None:
+    def write_menu(self, change: MenuChange) -> None:
         raise NotSupported("the menu is written in Odoo")
 
     def call_staff(self, reason: str, key: str) -> str:

@@ -55,7 +55,7 @@ class Catalogue:
             known = self._known
             rows = self._renewed(known, shop) if known is not None and _same_scope(known.shop, shop) else None
             if rows is None:
-                known, rows = None, self._all(shop)
+                rows = self._all(shop)
             settled = known is not None and rows.version == known.rows.version
             self._known = _Known(shop, rows, settled)
             return rows

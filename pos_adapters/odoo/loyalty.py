@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from threading import Lock
 from typing import Any, ClassVar
 
@@ -27,7 +27,6 @@ from pos_adapters.odoo.settings import OdooLoyaltySettings
 from pos_adapters.odoo.shop import OdooShop, shop_of
 from pos_adapters.odoo.values import Row, ids, ref, whole, words
 
-_CENT = Decimal("0.01")
 _LINE = ("product_id", "qty", "price_subtotal_incl", "is_reward_line")
 _NOBODY: Mapping[str, Any] = {
     "name": "-",
@@ -224,13 +223,13 @@ class OdooLoyalty:
         target = self._target(kept, card, sale.earns)
         self._write("loyalty.card", card.id, {"points": float(target)})
         after = self._members.card(sale.partner, program)
-        if after is None or after.points.quantize(_CENT, ROUND_HALF_UP) != target:
+        if after is None or after.points != target:
             raise Uncertain("loyalty.card/write: the balance is another one afterwards")
         self._state.set(kept, "done")
 
     def _target(self, kept: str, card: Card, points: Decimal) -> Decimal:
         """The balance after the reversal; where it changed since it was reckoned, staff must look."""
-        now = card.points.quantize(_CENT, ROUND_HALF_UP)
+        now = card.points
         begun = self._state.get(kept)
         if begun is None:
             self._state.set(kept, f"{now} {now - points}")

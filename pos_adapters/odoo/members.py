@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kiosk.core.loyalty import Credential, CredentialKind
 from pos_adapters.odoo.link import Domain, Link, understood
-from pos_adapters.odoo.values import Row, exact, ref, whole, words
+from pos_adapters.odoo.values import Row, ref, rounded, whole, words
 
 PARTNER = ("name", "email", "barcode", "phone_sanitized")
 CARD = ("partner_id", "points", "code", "expiration_date")
@@ -80,4 +80,4 @@ class Members:
             over = words(rows[0].get("expiration_date"))
             if today is not None and over and date.fromisoformat(over) < today:
                 return None
-            return Card(whole(rows[0]["id"]), exact(rows[0]["points"]))
+            return Card(whole(rows[0]["id"]), rounded(rows[0]["points"], 2))

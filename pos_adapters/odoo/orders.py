@@ -53,6 +53,8 @@ class Writer:
         number, quote = self.shop.currency.number, order.quote
         draft = order.method == COUNTER
         payments = [] if draft else self._payments(order, payment, name, when)
+        lines = [self._line(good, name, rows) for good in goods if not good.discount]
+        lines += self._discounts([good for good in goods if good.discount], name, rows, order)
         body: Body = {
             "uuid": name,
             "access_token": _inner(name, "access"),
@@ -61,7 +63,7 @@ class Writer:
             "company_id": self.shop.company,
             "state": "draft" if draft else "paid",
             "date_order": when,
-            "lines": [[0, 0, self._line(good, name, rows, order)] for good in goods],
+            "lines": [[0, 0, line] for line in lines],
             "payment_ids": payments,
             "amount_total": number(quote.total),
             "amount_tax": number(quote.tax),
@@ -77,7 +79,7 @@ class Writer:
         optional = _OPTIONAL - self.there["pos.order"]
         return {key: value for key, value in body.items() if key not in optional}
 
-    def _line(self, good: Goods, name: str, rows: Rows, order: Order) -> Body:
+    def _line(self, good: Goods, name: str, rows: Rows) -> Body:
         assert good.net is not None
         currency = self.shop.currency
         body: Body = {
@@ -97,19 +99,28 @@ class Writer:
         if good.step and "combo_item_id" in self.there["pos.order.line"]:
             step, variant = good.step
             body["combo_item_id"] = combo_items(rows, step).get(variant, False)
-        return {**body, **self._reward(order)} if good.discount else body
+        return body
 
-    def _reward(self, order: Order) -> Body:
-        """That a discount is what a member of Odoo's own has for points: experimental, as spending is."""
+    def _discounts(self, goods: Sequence[Goods], name: str, rows: Rows, order: Order) -> list[Body]:
+        """The lines of discounts. That one is what a member of Odoo's own has for points is experimental, as
+        spending them is; what it costs stands in the first.
+        """
+        lines = [self._line(good, name, rows) for good in goods]
         if self.settings.loyalty != "own" or not order.holds:
-            return {}
+            return lines
         held = Held.of(order.holds[0])
+        costs = [float(held.points), *(0.0 for _ in lines[1:])]
+        return [
+            {**line, **self._reward(held), "points_cost": cost}
+            for line, cost in zip(lines, costs, strict=True)
+        ]
+
+    def _reward(self, held: Held) -> Body:
         return {
             "is_reward_line": True,
             "reward_id": held.reward,
             "coupon_id": held.card,
-            "reward_identifier_code": order.holds[0].id,
-            "points_cost": float(held.points),
+            "reward_identifier_code": held.id,
         }
 
     def _product(self, good: Goods) -> int:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from kiosk.core.loyalty import Programme
 from kiosk.core.money import Money
-from pos_adapters.odoo.values import Currency, Row, exact, ids, ref, whole, words
+from pos_adapters.odoo.values import Currency, Row, ids, ref, rounded, whole, words
 
 RULE = (
     "mode",
@@ -58,17 +58,17 @@ def _elsewhere(row: Row) -> bool:
 def _rule(row: Row) -> Rule:
     return Rule(
         per=words(row["reward_point_mode"]),
-        points=exact(row["reward_point_amount"]),
+        points=rounded(row["reward_point_amount"], 4),
         products=frozenset(ids(row["product_ids"])),
         least_quantity=whole(row["minimum_qty"]),
-        least_amount=exact(row["minimum_amount"]),
+        least_amount=rounded(row["minimum_amount"], 4),
     )
 
 
 def sold_of(rows: Iterable[Row]) -> tuple[Sold, ...]:
     """The lines that count: rewards do not."""
     return tuple(
-        Sold(whole(ref(row["product_id"])), exact(row["qty"]), exact(row["price_subtotal_incl"]))
+        Sold(whole(ref(row["product_id"])), rounded(row["qty"], 4), rounded(row["price_subtotal_incl"], 4))
         for row in rows
         if not row.get("is_reward_line")
     )
@@ -82,7 +82,7 @@ def points_for(rules: Sequence[Rule], lines: Sequence[Sold]) -> Decimal:
 def _of_rule(rule: Rule, lines: Sequence[Sold]) -> Decimal:
     mine = [line for line in lines if not rule.products or line.product in rule.products]
     quantity = sum((line.quantity for line in mine), Decimal(0))
-    amount = sum((line.gross for line in mine), Decimal(0)).quantize(Decimal("0.0001"))
+    amount = sum((line.gross for line in mine), Decimal(0))
     if quantity <= 0 or quantity < rule.least_quantity or amount < rule.least_amount:
         return Decimal(0)
     times = {"order": Decimal(1), "money": amount, "unit": quantity}[rule.per]

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kiosk.core.loyalty import Hold
 from kiosk.core.offers import Discount, Reward
-from pos_adapters.odoo.values import Currency, Row, exact, ref, whole, words
+from pos_adapters.odoo.values import Currency, Row, exact, ref, rounded, whole, words
 
 REWARD = (
     "description",
@@ -45,7 +45,7 @@ def rewards_of(rows: Iterable[Row], currency: Currency, language: str) -> Iterat
     """Those that are one free product, a whole percentage of the order, or an amount of money."""
     for row in rows:
         discount = _discount(row, currency)
-        points = exact(row["required_points"])
+        points = rounded(row["required_points"], 2)
         if discount is not None and points == points.to_integral_value() and points > 0:
             name = {language: words(row["description"])}
             yield Reward(f"r{whole(row['id'])}", name, int(points), discount)
@@ -59,7 +59,7 @@ def _discount(row: Row, currency: Currency) -> Discount | None:
         return None
     if row["discount_mode"] == "per_order":
         return Discount(amount=currency.money(row["discount"]))
-    percent = exact(row["discount"])
+    percent = rounded(row["discount"], 2)
     limited = exact(row.get("discount_max_amount") or 0) > 0
     fits = row["discount_mode"] == "percent" and not limited and percent == percent.to_integral_value()
     return Discount(percent=int(percent)) if fits and 0 < percent <= 100 else None
@@ -69,5 +69,5 @@ def required(rows: Iterable[Row], reward_id: str) -> tuple[int, Decimal] | None:
     """A reward's id at Odoo, and what it costs."""
     for row in rows:
         if f"r{whole(row['id'])}" == reward_id:
-            return whole(row["id"]), exact(row["required_points"])
+            return whole(row["id"]), rounded(row["required_points"], 2)
     return None

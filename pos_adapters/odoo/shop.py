@@ -10,7 +10,7 @@ from kiosk.core.tax import RoundingPlace
 from kiosk.ports.errors import Unreachable
 from pos_adapters.odoo.link import Link, understood
 from pos_adapters.odoo.settings import OdooSettings
-from pos_adapters.odoo.values import Currency, Row, exact, ids, ref, whole, words
+from pos_adapters.odoo.values import Currency, Row, exact, ids, ref, rounded, whole, words
 
 _CONFIG = (
     "name",
@@ -139,7 +139,7 @@ def _tax(row: Row) -> Tax:
         id=whole(row["id"]),
         name=words(row["name"]),
         kind=kind,
-        rate=exact(row["amount"]).scaleb(-2),
+        rate=rounded(row["amount"], 4).scaleb(-2),
         included=bool(row.get("price_include")),
         on_top_of_others=bool(row.get("include_base_amount")),
         parts=ids(row["children_tax_ids"]) if kind == "group" else (),

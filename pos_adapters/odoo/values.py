@@ -30,6 +30,11 @@ def exact(value: object) -> Decimal:
     return number
 
 
+def rounded(value: object, places: int) -> Decimal:
+    """A number that Odoo keeps with so many decimal places, without the noise of its float."""
+    return exact(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
 @dataclass(frozen=True, slots=True)
 class Currency:
     """`places` of the minor unit, and the `rounding` step of amounts (0.05 in Switzerland)."""

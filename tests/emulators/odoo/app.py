@@ -100,7 +100,6 @@ class Api:
             "pos.order/sync_from_ui": self.orders.sync_from_ui,
             "pos.order/action_pos_order_cancel": self.orders.action_pos_order_cancel,
             "pos.order/confirm_coupon_programs": self.points.confirm_coupon_programs,
-            "pos.order/validate_coupon_programs": self.points.validate_coupon_programs,
         }
         own = special.get(f"{model}/{method}")
         if own is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tests.emulators.odoo.database import Database, Record
 
 
@@ -48,13 +46,6 @@ class Points:
             description="Onsite",
         )
         return {"old_id": card, "id": known["id"], "points": known["points"], "code": known["code"]}
-
-    def validate_coupon_programs(self, point_changes: dict[str, float], new_codes: list[str]) -> Record:
-        for card, change in point_changes.items():
-            if self._database.get("loyalty.card", int(card))["points"] + change < 0:
-                message: dict[str, Any] = {"message": "There are not enough points for the coupon."}
-                return {"successful": False, "payload": message}
-        return {"successful": True, "payload": {}}
 
     def till_pays(self, order: Record) -> None:
         """The till books a point for each unit of money where it knows whose order it is."""

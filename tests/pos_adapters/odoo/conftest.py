@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
+from kiosk.ports.http import client
 from tests.emulators.odoo import OdooServer
 
 
@@ -19,6 +21,13 @@ def dollars() -> Iterator[OdooServer]:
 def yen() -> Iterator[OdooServer]:
     with OdooServer("JPY", included=True, per_line=True) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def http() -> Iterator[httpx.Client]:
+    """The kiosk's client; the conformance suite has one of its own."""
+    with client() as made:
+        yield made
 
 
 @pytest.fixture
