@@ -51,8 +51,8 @@ class Link:
         """POST what has no effect: a lost answer, or nonsense, means that nothing happened."""
         return self._asked("POST", path, body, {}, False)
 
-    def do(self, path: str, body: Json, method: str = "POST") -> Json:
-        """Ask for something that has an effect; its idempotency key is in the body."""
+    def do(self, path: str, body: Json | None, method: str = "POST") -> Json:
+        """Ask for something that has an effect; its idempotency key is in the body, where it has one."""
         return self._asked(method, path, body, {}, True)
 
     def delete(self, path: str) -> Json:

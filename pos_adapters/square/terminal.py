@@ -77,7 +77,7 @@ class SquareTerminal:
         too late, or was stopped before, the answer is how it ended.
         """
         try:
-            answer = self._link.do(f"/v2/terminals/checkouts/{payment_id}/cancel", {})
+            answer = self._link.do(f"/v2/terminals/checkouts/{payment_id}/cancel", None)
         except SquareRefused:
             return self.payment(payment_id)
         return self._payment(answer, True)

@@ -47,6 +47,15 @@ def test_a_query_that_square_does_not_know_is_no_fault_but_its_path_is(square: S
         http.get("/v2/dishes")
 
 
+def test_a_body_where_none_belongs_is_named(square: SquareServer) -> None:
+    with (
+        pytest.raises(BrokenContract, match=r"checkouts/whichever/cancel .*there is a body"),
+        held_to_contract(square),
+        client(square) as http,
+    ):
+        http.post("/v2/terminals/checkouts/whichever/cancel", json={})
+
+
 def test_what_is_as_described_is_fine(square: SquareServer) -> None:
     with held_to_contract(square), client(square) as http:
         assert http.get("/v2/catalog/list", params={"types": "ITEM"}).is_success

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from tests.emulators.square.desk import Exchange
+from tests.emulators.square.routes import matching
 from tests.emulators.square.server import SquareServer
 
 CONTRACT = Path(__file__).resolve().parents[4] / "shared" / "specs" / "square" / "openapi.json"
@@ -64,12 +65,31 @@ def _faults(exchange: Exchange, answers_only: bool) -> list[str]:
         return []
     answer, new = _news(exchange)
     api, request, response = _openapi(), _request(exchange), _response(answer, exchange.status)
-    found = [] if answers_only else [("request", error) for error in api.iter_request_errors(request)]
+    found = [] if answers_only else [("request", error) for error in _request_errors(api, request, exchange)]
     found += [("answer", error) for error in api.iter_response_errors(request, response)]
     if not found:
         _sound.update(new, [shape])
     place = f"{exchange.method} {exchange.path} ({exchange.status})"
     return [f"{place}: {part}: {why}" for part, error in found for why in _reasons(error)]
+
+
+def _request_errors(api: Any, request: Any, exchange: Exchange) -> Iterator[BaseException]:
+    yield from api.iter_request_errors(request)
+    without = (each for each in _without_body() if matching(each, exchange.method, exchange.path) is not None)
+    if exchange.body and next(without, None):
+        yield BrokenContract("there is a body, but none is described")
+
+
+@cache
+def _without_body() -> list[str]:
+    """The endpoints that take no body. openapi-core does not look at one there."""
+    paths = json.loads(CONTRACT.read_bytes())["paths"].items()
+    return [
+        f"{method.upper()} {path}"
+        for path, each in paths
+        for method, it in each.items()
+        if "requestBody" not in it
+    ]
 
 
 def _shape(exchange: Exchange, answers_only: bool) -> bytes:
