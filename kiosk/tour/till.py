@@ -72,6 +72,14 @@ class Till:
         """Another price from now on; None: that of the menu file again."""
         self._do(f"shelf/{variant}/price", price=minor)
 
+    def serve(self) -> None:
+        """The counter takes the money for every order, and the kitchen has it ready."""
+        for order in self.orders():
+            if order["state"] == "unpaid":
+                self._do(f"orders/{order['id']}/paid")
+            if order["state"] in ("unpaid", "paid"):
+                self._do(f"orders/{order['id']}/ready")
+
     def set_points(self, member: str, points: int) -> None:
         """Give or take so many that the member has `points`."""
         missing = points - self._get(f"members/{member}/ledger")["points"]

@@ -46,6 +46,10 @@ class Hand(QObject):
         self._finger = Finger(window)
         self._writer = ThreadPoolExecutor(1, "pictures")
         self._written: list[Future[bool]] = []
+        # Made once: something of what Qt makes for each call stays.
+        self._rest = QEventLoop(self)
+        self._rested = QTimer(self, singleShot=True)
+        self._rested.timeout.connect(self._rest.quit)
         self.taps = 0
 
     # The eye.
@@ -98,9 +102,8 @@ class Hand(QObject):
 
     def rest(self, seconds: float) -> None:
         """Let the program run."""
-        loop = QEventLoop()
-        QTimer.singleShot(max(1, round(seconds * 1000)), loop.quit)
-        loop.exec()
+        self._rested.start(max(1, round(seconds * 1000)))
+        self._rest.exec()
 
     def picture(self, path: Path) -> None:
         """What the guest sees, as a PNG, once every picture on the screen is there. `finish` waits for the

@@ -103,6 +103,7 @@ class Soak:
         """One guest comes, orders or looks around, and leaves."""
         chapter = self.dice.choices(list(CHAPTERS), list(CHAPTERS.values()))[0]
         book = Book(self.folder, self.dice.choice(("ja", "en")))
+        self.till.serve()
         for member in MEMBERS:
             self.till.set_points(member, POINTS)
         walker = Walker(self.hand, book, self.program.config.shop)
