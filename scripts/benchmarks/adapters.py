@@ -33,6 +33,8 @@ from scripts.benchmarks.systems import SYSTEMS
 
 KEYS = ("menu_5000_s", "menu_5000_peak_mb", "order_own_ms_p50", "drain_per_s", "drain_stall_ms")
 ITEMS = 5_000
+TIMES = {"menus": 3, "orders": 200, "drained": 1000}
+QUICKLY = {"menus": 1, "orders": 10, "drained": 20}
 WARM_UP = 5
 PATIENCE_S = 300
 
@@ -44,12 +46,11 @@ def names() -> tuple[str, ...]:
 
 def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
     figures: dict[str, float | None] = {}
+    items, times = (ITEMS // 10, QUICKLY) if quick else (ITEMS, TIMES)
     for system in SYSTEMS:
         found: dict[str, float] = {}
-        items = ITEMS // 10 if quick else ITEMS
-        for task, times, quickly in (("menu", 3, 1), ("orders", 200, 10), ("drain", 1000, 20)):
-            given = system.shop(ground, items, task)
-            found |= ground.child("adapters", task=task, times=quickly if quick else times, **given)
+        for task in ("adapter", "drain"):
+            found |= ground.child("adapters", task=task, times=times, **system.shop(ground, items, task))
         say(f"  {system.name}: {', '.join(f'{key} {found[key]}' for key in KEYS)}; {_more(found)}")
         figures |= {f"adapters.{system.name}.{key}": found[key] for key in KEYS}
     return figures
@@ -57,15 +58,18 @@ def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
 
 def _more(found: Mapping[str, float]) -> str:
     pos = "the POS took {menu_pos_s:.2f} s for the menu and {order_pos_ms:.1f} ms in {requests:.0f} requests"
-    return pos.format(**found) + " for an order"
+    own = " for an order; the kiosk worked {drain_cpu_ms:.1f} ms for an order that was drained"
+    return (pos + own).format(**found)
 
 
-def here(task: str, file: str, secrets: dict[str, str], times: int) -> dict[str, float]:
-    """One of the measurements, in a process of its own."""
+def here(task: str, file: str, secrets: dict[str, str], times: dict[str, int]) -> dict[str, float]:
+    """The adapter by itself, or the outbox drained through it, in a process of its own."""
     from kiosk import config
 
     settings = config.load(Path(file), secrets)
-    return {"menu": _menu, "orders": _orders, "drain": _drained}[task](settings, times)
+    if task == "drain":
+        return _drained(settings, times["drained"])
+    return _menu(settings, times["menus"]) | _orders(settings, times["orders"])
 
 
 class _Line:
@@ -213,18 +217,22 @@ def _drained(settings: Any, count: int) -> dict[str, float]:
         screen.in_worker(lambda: _stored(machine, menu, count), "the orders to be stored")
         screen.rest(1.0)
         with screen.ticking() as gaps:
-            began = time.perf_counter()
+            began, worked = time.perf_counter(), time.process_time()
             machine.drain.now()
             while screen.in_store(machine.outbox.open_records, "the outbox"):
                 screen.rest(0.2)
                 if time.perf_counter() - began > PATIENCE_S:
                     raise TimeoutError("the outbox is not drained")
-            took = time.perf_counter() - began
+            took, worked = time.perf_counter() - began, time.process_time() - worked
             screen.rest(0.5)
         ends = {record.end for record in screen.in_store(lambda: machine.outbox.recent(count), "the outbox")}
     if ends != {"done"}:
         raise RuntimeError(f"not every order went through: {ends}")
-    return {"drain_per_s": round(count / took, 1), "drain_stall_ms": round(max(gaps) * 1000, 1)}
+    return {
+        "drain_per_s": round(count / took, 1),
+        "drain_stall_ms": round(max(gaps) * 1000, 1),
+        "drain_cpu_ms": worked / count * 1000,
+    }
 
 
 def _stored(machine: Any, menu: Any, count: int) -> None:
