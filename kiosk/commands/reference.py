@@ -61,6 +61,21 @@ these; where a setting is in several, the last one holds:
 Every setting can come from the environment, which beats the file: `KIOSK`, the table and the key in capitals
 with two underscores between them, such as `KIOSK__KIOSK__IDLE_S=90`, `KIOSK__SHOP__LANGUAGES=ja,en` or
 `KIOSK__KIOSK__NUMBER_RANGE=901,999`. Values are written as in TOML, but text needs no quotes.
+
+## Several kiosks
+
+Each has a `[kiosk] id`, a `number_range` and a `data_dir` of its own. What they share is the shop database,
+one PostgreSQL (tested with 15). Install its driver with `pip install 'okawari-kiosk[postgres]'`, in a checkout
+with `.venv/bin/pip install '.[postgres]'`, make an empty database, and give each kiosk its address:
+
+```toml
+[shop_database]
+url = "postgresql+psycopg://okawari@db.example/okawari"
+```
+
+With a password in it the whole address is a secret: `KIOSK__SHOP_DATABASE__URL=postgresql+psycopg://…`. The
+first kiosk to reach the database makes its tables. While it cannot be reached the kiosks sell on, and enter
+later what happened.
 """
 
 PORTS = {
