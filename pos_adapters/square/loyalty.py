@@ -152,8 +152,9 @@ class SquareLoyalty:
             raise Refused(Reason.INVALID, "unknown code")
         body: Any = self._link.read(f"/v2/catalog/object/{self._settings.promo_codes[name]}")
         with understood("catalog/object"):
-            data = body["object"]["discount_data"]
-            discount = None if body["object"].get("is_deleted") else discount_of(data)
+            one = body["object"]
+            data = one["discount_data"] if one["type"] == "DISCOUNT" else {}
+            discount = None if one.get("is_deleted") else discount_of(data)
             if discount is None:
                 raise Refused(Reason.INVALID, "the code's discount has no fixed amount or whole percentage")
             return Coupon(name, words_in("en")(data.get("name") or name), discount)
