@@ -65,8 +65,8 @@ with two underscores between them, such as `KIOSK__KIOSK__IDLE_S=90`, `KIOSK__SH
 ## Several kiosks
 
 Each has a `[kiosk] id`, a `number_range` and a `data_dir` of its own. What they share is the shop database,
-one PostgreSQL (tested with 15). Install its driver with `pip install 'okawari-kiosk[postgres]'`, in a checkout
-with `.venv/bin/pip install '.[postgres]'`, make an empty database, and give each kiosk its address:
+one PostgreSQL (tested with 15). Install its driver with `pip install 'okawari-kiosk[postgres]'`, or in a
+checkout with `.venv/bin/pip install '.[postgres]'`, make an empty database, and give each kiosk its address:
 
 ```toml
 [shop_database]
