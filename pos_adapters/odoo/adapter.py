@@ -212,27 +212,36 @@ class OdooPos:
         return self._session
 
     def _placed(self, body: Body, shop: OdooShop) -> Receipt:
-        try:
-            answer = self._link.do("pos.order", "sync_from_ui", orders=[body])
-            with understood("pos.order/sync_from_ui", Uncertain):
-                if [order["uuid"] for order in answer["pos.order"]] != [body["uuid"]]:
-                    raise ValueError("another order than was sent")
-        except AlreadyThere:
-            log.info("an order was sent again, and is there already")
-        except Refused as error:
-            if error.reason is Reason.CLOSED:
-                self._session = None
-            raise
+        """Write it, and read it back: the order anew, its lines as Odoo told them after writing, or anew too
+        where they were written by an earlier call.
+        """
+        lines = self._written(body)
         try:
             row = receipts.stored(self._link, body["uuid"])
             if row is None:
                 raise Uncertain("pos.order/sync_from_ui: the order is not there afterwards")
-            wrong = receipts.differences(self._link, row, body, shop.currency)
-            if wrong:
-                return self._mended(row, wrong)
-            return self._receipt(row, shop)
+            lines = receipts.lines_of(self._link, row) if lines is None else lines
+            with understood("pos.order.line"):
+                wrong = receipts.differences(row, lines, body, shop.currency)
+            return self._mended(row, wrong) if wrong else self._receipt(row, shop)
         except Unreachable as error:
             raise Uncertain(str(error)) from error
+
+    def _written(self, body: Body) -> list[Row] | None:
+        """The lines that Odoo says it has stored; None: it has them from an earlier call."""
+        try:
+            answer = self._link.do("pos.order", "sync_from_ui", orders=[body])
+        except AlreadyThere:
+            log.info("an order was sent again, and is there already")
+            return None
+        except Refused as error:
+            if error.reason is Reason.CLOSED:
+                self._session = None
+            raise
+        with understood("pos.order/sync_from_ui", Uncertain):
+            if [order["uuid"] for order in answer["pos.order"]] != [body["uuid"]]:
+                raise ValueError("another order than was sent")
+            return list(answer["pos.order.line"])
 
     def _mended(self, row: Row, wrong: list[str]) -> Receipt:
         """Odoo has stored something else than it was sent. A draft is taken back; what is paid is not ours to

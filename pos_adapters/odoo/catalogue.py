@@ -72,7 +72,12 @@ class Catalogue:
         if not set(wanted) <= set(items):
             raise Unreachable(f"{TEMPLATE}: what was asked for is not there")
         self._take(rows, PRODUCT, [["product_tmpl_id", "in", items]])
-        self._take(rows, LINE, [["product_tmpl_id", "in", items]])
+        with understood(TEMPLATE):
+            attributed = [
+                n for n, row in rows.tables[TEMPLATE].items() if row.get("attribute_line_ids", True)
+            ]
+        if attributed:
+            self._take(rows, LINE, [["product_tmpl_id", "in", attributed]])
         if rows.tables[LINE]:
             self._take(rows, VALUE, [["product_tmpl_id", "in", items]])
             with understood(LINE):

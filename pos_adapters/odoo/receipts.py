@@ -72,16 +72,21 @@ def receipt_of(row: Row, currency: Currency) -> Receipt:
     )
 
 
-def differences(link: Link, row: Row, sent: Body, currency: Currency) -> list[str]:
-    """In what a stored order is not the one that was sent: Odoo keeps what it is told, so in nothing."""
-    lines = link.rows("pos.order.line", [["order_id", "=", row["id"]]], LINE)
-    with understood("pos.order.line/search_read"):
-        paid = sent["state"] == "paid"  # else somebody may have paid it meanwhile, or taken it back
-        amounts = ("amount_total", "amount_tax", "amount_paid") if paid else ("amount_total", "amount_tax")
-        found = [name for name in amounts if currency.money(row[name]) != currency.money(sent[name])]
-        if paid and _STATES[row["state"]] is not ReceiptState.PAID:
-            found.append("state")
-        return found + _of_lines({words(line["uuid"]): line for line in lines}, sent, currency)
+def lines_of(link: Link, row: Row) -> list[Row]:
+    """An order's lines, as they are stored."""
+    return link.rows("pos.order.line", [["order_id", "=", row["id"]]], LINE)
+
+
+def differences(row: Row, lines: Iterable[Row], sent: Body, currency: Currency) -> list[str]:
+    """In what a stored order is not the one that was sent: Odoo keeps what it is told, so in nothing. Raises
+    one of `link.NONSENSE`.
+    """
+    paid = sent["state"] == "paid"  # else somebody may have paid it meanwhile, or taken it back
+    amounts = ("amount_total", "amount_tax", "amount_paid") if paid else ("amount_total", "amount_tax")
+    found = [name for name in amounts if currency.money(row[name]) != currency.money(sent[name])]
+    if paid and _STATES[row["state"]] is not ReceiptState.PAID:
+        found.append("state")
+    return found + _of_lines({words(line["uuid"]): line for line in lines}, sent, currency)
 
 
 def _of_lines(there: Mapping[str, Row], sent: Body, currency: Currency) -> list[str]:

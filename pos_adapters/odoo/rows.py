@@ -34,6 +34,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "public_description",
         "description_sale",
         "combo_ids",
+        "attribute_line_ids",
         "type",
         "pos_sequence",
         "active",

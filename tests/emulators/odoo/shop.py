@@ -103,6 +103,7 @@ def dish(db: Database, number: int, name: str, price: float, category: int = FOO
             "public_description": False,
             "description_sale": False,
             "combo_ids": [],
+            "attribute_line_ids": [],
             "type": "consu",
             "pos_sequence": number,
             "image_128": False,
@@ -154,6 +155,7 @@ def attribute(
         product_template_value_ids=made,
         sequence=10,
     )
+    db.get("product.template", template)["attribute_line_ids"].append(number)
     return made
 
 
