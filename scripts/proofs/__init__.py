@@ -1,1 +1,1 @@
-"""Proofs that take longer than a test may: see docs/proofs.md."""
+"""What must stay true when everything around the kiosk fails: see `scripts/chaos --help`."""

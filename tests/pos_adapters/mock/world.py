@@ -29,7 +29,16 @@ class MockWorld:
         self.wire = FaultProxy(mock.url)
         self.changing = "POST (?!/v1/(quote|members/find|coupons/check)).*"
         self.secrets: tuple[str, ...] = (mock.token,)
-        self._last = self._database.row("SELECT coalesce(max(rowid), 0) AS last FROM orders")["last"]
+        self.begin()
+
+    def begin(self) -> None:
+        """What was there before is not looked at any more."""
+        self._last = self._newest("orders")
+        self._last_payment = self._newest("payments")
+
+    def _newest(self, table: str) -> int:
+        row: int = self._database.row(f"SELECT coalesce(max(rowid), 0) AS last FROM {table}")["last"]
+        return row
 
     def lock_out(self) -> None:
         self.mock.fault("error", "*", None, status=401)
@@ -155,10 +164,9 @@ class MockPaymentWorld(MockWorld):
 
     def __init__(self, mock: Mock) -> None:
         super().__init__(mock)
-        self._paid = self._database.row("SELECT coalesce(max(rowid), 0) AS last FROM payments")["last"]
 
     def _payments(self) -> list[dict[str, Any]]:
-        rows = self._database.rows("SELECT document FROM payments WHERE rowid > ?", self._paid)
+        rows = self._database.rows("SELECT document FROM payments WHERE rowid > ?", self._last_payment)
         return [json.loads(row["document"]) for row in rows]
 
     def next_answer(self, answer: str) -> None:
@@ -172,3 +180,9 @@ class MockPaymentWorld(MockWorld):
 
     def given_back(self) -> int:
         return sum(payment["refunded"] for payment in self._payments())
+
+    def charged(self) -> int:
+        """What was taken, and not given back; a payment is decided when somebody asks."""
+        asked = [self.mock.get(f"/v1/terminal/payments/{each['id']}") for each in self._payments()]
+        taken = [payment for payment in asked if payment["state"] == "approved"]
+        return sum(payment["amount"]["amount"] - payment["refunded"] for payment in taken)
