@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from kiosk.core.basket import Basket
 from kiosk.store.codec import codec
 
 YOUNG = timedelta(minutes=5)
 """A draft that is older belongs to a guest who has gone."""
+
+
+class DraftStore(Protocol):
+    """What the engine asks of `kiosk.store.local.Cache`, on the store's thread."""
+
+    def save_draft(self, data: bytes) -> None: ...
+
+    def load_draft(self) -> bytes | None: ...
+
+    def clear_draft(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

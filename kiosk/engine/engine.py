@@ -7,12 +7,10 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from kiosk.core.basket import Basket
-from kiosk.core.journal import Entry, Feedback, StaffCall, Step
+from kiosk.core.journal import Entry, Feedback, StaffCall
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import step
@@ -24,11 +22,12 @@ from kiosk.core.order import Order, Record
 from kiosk.core.sound import quote_fault
 from kiosk.engine import answers
 from kiosk.engine import draft as drafts
-from kiosk.engine.draft import Draft
+from kiosk.engine.draft import Draft, DraftStore
 from kiosk.engine.joining import Joinings
 from kiosk.engine.orders import Orders
 from kiosk.engine.placing import Ports
-from kiosk.engine.tasks import Tasks, logged
+from kiosk.engine.tasks import Clock, Tasks, logged
+from kiosk.engine.walk import Walk, stepped
 from kiosk.ports.errors import PortError, Refused
 from kiosk.ports.pos import CallState
 from kiosk.store.errors import StoreError
@@ -37,35 +36,6 @@ log = logging.getLogger(__name__)
 
 AGAIN_S = 5.0
 """What could not be written down is tried again after so long."""
-
-
-class DraftStore(Protocol):
-    def save_draft(self, data: bytes) -> None: ...
-
-    def load_draft(self) -> bytes | None: ...
-
-    def clear_draft(self) -> None: ...
-
-
-class Clock(Protocol):
-    """`now`: aware UTC; `monotonic`: seconds that never jump."""
-
-    def now(self) -> datetime: ...
-
-    def monotonic(self) -> float: ...
-
-
-@dataclass
-class Walk:
-    """What the engine knows of the running session for the journal: a random name, and when the screen
-    began.
-    """
-
-    session: int = 0
-    name: str = field(default_factory=lambda: uuid.uuid4().hex)
-    number: int = 0
-    began: float = 0.0
-    taps: int = 0
 
 
 class Engine:
@@ -302,24 +272,7 @@ class Engine:
         return self.kiosk.shop.facts.kiosk_id
 
     def _note_step(self, effect: fx.NoteStep) -> None:
-        now = self._clock.monotonic()
-        walk = self._walk
-        if walk.session != effect.session:
-            walk = self._walk = Walk(effect.session, began=now)
-        walk.number += 1
-        first = walk.number == 1
-        entry = Step(
-            walk.name,
-            walk.number,
-            self._kiosk_id,
-            self._clock.now(),
-            effect.screen,
-            None if first else effect.before,
-            0 if first else int((now - walk.began) * 1000),
-            max(0, effect.taps - walk.taps),
-            effect.language,
-        )
-        walk.began, walk.taps = now, effect.taps
+        self._walk, entry = stepped(self._walk, effect, self._kiosk_id, self._clock)
         self._note(entry)
 
     def close(self) -> None:

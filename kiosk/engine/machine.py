@@ -13,7 +13,7 @@ from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk, ShopFacts
 from kiosk.core.order import Facts, Record
 from kiosk.engine.drain import Drain
-from kiosk.engine.engine import Clock, Engine
+from kiosk.engine.engine import Engine
 from kiosk.engine.joining import Joinings
 from kiosk.engine.notes import FLUSH_S, Notes
 from kiosk.engine.orders import Orders
@@ -22,7 +22,7 @@ from kiosk.engine.pictures import Pictures
 from kiosk.engine.placing import Adapters, Ports
 from kiosk.engine.recovery import Recovery
 from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
-from kiosk.engine.tasks import Tasks, logged
+from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.engine.watch import Watch
 from kiosk.store import menu_pages
 from kiosk.store.cache import AdapterState

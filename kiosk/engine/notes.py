@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.core.journal import Entry, business_day, journal_order
 from kiosk.core.order import Record
-from kiosk.engine.engine import Clock
-from kiosk.engine.tasks import Tasks, logged
+from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.store.cache import Cache
 from kiosk.store.errors import StoreError
 from kiosk.store.folder import DataFolder

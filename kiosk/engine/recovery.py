@@ -15,10 +15,9 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.order import Record
 from kiosk.engine import draft as drafts
-from kiosk.engine.draft import Draft
-from kiosk.engine.engine import Clock, DraftStore
+from kiosk.engine.draft import Draft, DraftStore
 from kiosk.engine.orders import Orders
-from kiosk.engine.tasks import Tasks, logged
+from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.store.errors import StoreError
 from kiosk.store.faults import Fault
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 log = logging.getLogger(__name__)
@@ -11,6 +12,14 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Done = Callable[[Any, BaseException | None], None]
 """Called on the engine's thread with the result, or with the exception the work ended in."""
+
+
+class Clock(Protocol):
+    """`now`: aware UTC; `monotonic`: seconds that never jump."""
+
+    def now(self) -> datetime: ...
+
+    def monotonic(self) -> float: ...
 
 
 class Tasks(Protocol):

@@ -20,10 +20,10 @@ from kiosk.core.menu import Menu, renewed
 from kiosk.core.sound import faults
 from kiosk.core.stock import marked
 from kiosk.engine import answers
-from kiosk.engine.engine import Clock
+from kiosk.engine.asking import Asking
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.placing import Ports
-from kiosk.engine.tasks import Tasks, logged
+from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.ports.errors import NotAllowed, PortError, Unreachable
 from kiosk.ports.pos import NotModified, Stock
 from kiosk.store.memory import made_to_last, undisturbed
@@ -85,9 +85,7 @@ class Watch:
         self._selling: Menu | None = None
         self._online = True
         self._menu_trouble = ""
-        self._asking: set[str] = set()
-        self._bugs: dict[str, str] = {}
-        self._again: dict[str, Callable[[], None]] = {}
+        self._asking = Asking(tasks)
         self._last_tick: tuple[datetime, float] | None = None
 
     def start(self, facts: ShopFacts) -> None:
@@ -114,7 +112,7 @@ class Watch:
         if self._too_old():  # there is nothing to be shown first
             self._look_around()
         else:
-            self._later(FIRST_LOOK_S, self._look_around)
+            self._asking.later(FIRST_LOOK_S, self._look_around)
 
     def _look_around(self) -> None:
         self.ask_health()
@@ -127,41 +125,13 @@ class Watch:
         else:
             self.ask_stock()
 
-    def _once(
-        self, what: str, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]
-    ) -> None:
-        """Ask in a worker, but never the same thing twice at a time."""
-        if what in self._asking:
-            return
-        self._asking.add(what)
-
-        def answered(result: Any, error: BaseException | None) -> None:
-            self._asking.discard(what)
-            if error is None or isinstance(error, PortError):
-                self._bugs.pop(what, None)
-            elif self._bugs.get(what) != repr(error):
-                self._bugs[what] = repr(error)
-                log.error("asking for %s failed", what, exc_info=error)
-            done(result, error)
-
-        self._tasks.pool(work, answered)
-
-    def _later(self, seconds: float, call: Callable[[], None]) -> None:
-        """Again after a while; a wish in between does not start a second round."""
-        earlier = self._again.pop(call.__name__, None)
-        if earlier is not None:
-            earlier()
-        self._again[call.__name__] = self._tasks.later(seconds, call)
-
     def close(self) -> None:
-        for cancel in self._again.values():
-            cancel()
-        self._again.clear()
+        self._asking.close()
 
     # The POS's health.
 
     def ask_health(self) -> None:
-        self._once("health", self._health, self._healthy)
+        self._asking.once("health", self._health, self._healthy)
 
     def _health(self) -> ev.HealthArrived:
         health = self._ports.pos.health()
@@ -187,9 +157,9 @@ class Watch:
             self._learn()
         self._post(event if event is not None else ev.HealthArrived(False))
         self._check_age()
-        if "ask_menu" not in self._again:
+        if not self._asking.will(self.ask_menu):
             self.ask_menu()
-        self._later(HEALTH_S if online else AWAY_S, self.ask_health)
+        self._asking.later(HEALTH_S if online else AWAY_S, self.ask_health)
 
     def _learn(self) -> None:
         """How the POS taxes may be known only once it has answered."""
@@ -202,7 +172,7 @@ class Watch:
 
     def ask_menu(self) -> None:
         known = self._menu
-        self._once("menu", lambda: self._fetched(known), self._got_menu)
+        self._asking.once("menu", lambda: self._fetched(known), self._got_menu)
 
     def _fetched(self, known: Menu | None) -> Menu | NotModified:
         """In a worker, which also does all that would take long on the screen's thread."""
@@ -224,7 +194,7 @@ class Watch:
             return menu
 
     def _got_menu(self, answer: Menu | NotModified | None, error: BaseException | None) -> None:
-        self._later(MENU_S, self.ask_menu)
+        self._asking.later(MENU_S, self.ask_menu)
         self._say_menu(error)
         if answer is None:
             if self._menu is None:
@@ -297,8 +267,8 @@ class Watch:
                 else marked(menu, stock.items, stock.variants, stock.options, stock.back_at).indexed(),
             )
 
-        self._once("stock", work, self._got_stock)
-        self._later(STOCK_S, self.ask_stock)
+        self._asking.once("stock", work, self._got_stock)
+        self._asking.later(STOCK_S, self.ask_stock)
 
     def _got_stock(self, answer: tuple[Menu, Stock, Menu] | None, error: BaseException | None) -> None:
         if answer is None or answer[0] is not self._menu:
@@ -315,9 +285,9 @@ class Watch:
             if programme is not None:
                 self._post(ev.ProgrammeArrived(programme))
             elif error is not None:
-                self._later(MENU_S, self.ask_programme)
+                self._asking.later(MENU_S, self.ask_programme)
 
-        self._once("programme", self._programme, done)
+        self._asking.once("programme", self._programme, done)
 
     def _programme(self) -> Programme | None:
         loyalty = self._ports.loyalty
@@ -335,7 +305,7 @@ class Watch:
         is_open = hours.is_open(local)
         opens = None if is_open else hours.opens_next(local)
         self._post(ev.ClockTicked(local, is_open, f"{opens:%H:%M}" if opens else None))
-        self._later(CLOCK_S, self._tick)
+        self._asking.later(CLOCK_S, self._tick)
 
     def _mind_jumps(self) -> None:
         """A clock that jumps is noticed by the one that cannot: the menu is as old as before."""

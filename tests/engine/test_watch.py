@@ -127,7 +127,7 @@ def garbage_as_it_was() -> Iterator[None]:
 
 
 def texts(caplog: pytest.LogCaptureFixture) -> list[str]:
-    return [record.getMessage() for record in caplog.records if record.name.startswith("kiosk.engine.watch")]
+    return [record.getMessage() for record in caplog.records if record.name.startswith("kiosk.engine")]
 
 
 # The menu.
