@@ -201,8 +201,11 @@ def test_cash_comes_with_change(till: Till) -> None:
 
 def test_an_order_that_costs_nothing_is_paid_with_no_payment(till: Till) -> None:
     off = [{"uid": "all", "name": "All", "percentage": "100", "scope": "ORDER"}]
-    order = till.place(line("VAR_BURGER"), discounts=off)
-    assert till.post(f"/v2/orders/{order['id']}/pay", {"payment_ids": []})["order"]["state"] == "COMPLETED"
+    order = till.place(line("VAR_BURGER"), discounts=off, fulfillments=[EAT_IN])
+    path, body = f"/v2/orders/{order['id']}/pay", {"idempotency_key": "k", "payment_ids": []}
+    assert till.post(path, body)["order"]["version"] == 2
+    assert till.post(path, body)["order"]["version"] == 2
+    assert refused(till, "POST", path, body | {"idempotency_key": "other"})[1] == "BAD_REQUEST"
 
 
 def test_an_order_that_costs_something_is_not(till: Till) -> None:

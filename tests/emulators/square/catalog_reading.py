@@ -73,7 +73,7 @@ def _matches(one: Json, query: Json) -> bool:
         raise invalid("NOT_IMPLEMENTED", "Only exact queries are emulated.", "query", status=501)
     exact = query["exact_query"]
     data = one.get(one["type"].lower() + "_data", {})
-    return str(data.get(exact["attribute_name"], "")).lower() == exact["attribute_value"].lower()
+    return str(data.get(exact["attribute_name"], "")).lower() == str(exact["attribute_value"]).lower()
 
 
 def retrieve_object(shop: Shop, ask: Ask) -> Json:

@@ -77,7 +77,7 @@ def _keep_what_is_read_only(shop: Shop, part: Json) -> None:
         "location_overrides"
     ) or []
     for override in data.get("location_overrides") or []:
-        kept = next((other for other in old if other["location_id"] == override["location_id"]), {})
+        kept: Json = next((other for other in old if other["location_id"] == override["location_id"]), {})
         for name in READ_ONLY:
             override.pop(name, None)
             if name in kept:

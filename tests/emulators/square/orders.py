@@ -50,7 +50,7 @@ def create_order(shop: Shop, ask: Ask) -> Json:
 
 def _made(shop: Shop, ask: Ask) -> Json:
     """The order of a request with everything that the catalogue knows of it."""
-    order = copy.deepcopy(need(ask.body, "order"))
+    order: Json = copy.deepcopy(need(ask.body, "order"))
     check_order(shop, order, ask.version)
     if order.setdefault("state", "OPEN") not in ("OPEN", "DRAFT"):
         raise invalid("INVALID_VALUE", "A new order is OPEN or DRAFT.", "order.state")
@@ -73,24 +73,28 @@ def batch_retrieve_orders(shop: Shop, ask: Ask) -> Json:
 def pay_order(shop: Shop, ask: Ask) -> Json:
     """Settle an order with approved payments that wait for it, or with none where it costs nothing."""
     order = known_order(shop, ask.ids["order_id"])
-    if order["state"] != "OPEN":
-        raise invalid("BAD_REQUEST", f"The order is {order['state']}.")
+    if order["state"] != "OPEN" or order.get("_sold"):
+        raise invalid("BAD_REQUEST", f"The order is {order['state']}, or paid.")
     given = ask.body.get("order_version")
     if given is not None and given != order["version"]:
         raise version_mismatch(f"order {order['id']}", given, order["version"])
-    payments = [shop.payments.get(each) for each in ask.body.get("payment_ids") or []]
-    if any(each is None or each.get("order_id") != order["id"] for each in payments):
+    for payment in _waiting(shop, order, ask.body.get("payment_ids") or []):
+        payment.update(status="COMPLETED", updated_at=shop.now())
+        add_tender(shop, order, payment)
+    finish(shop, order)
+    return {"order": shown(order)}
+
+
+def _waiting(shop: Shop, order: Json, payment_ids: list[str]) -> list[Json]:
+    """Payments for this order that are approved, and come to what is due."""
+    payments = [shop.payments[each] for each in payment_ids if each in shop.payments]
+    if len(payments) < len(payment_ids) or any(each.get("order_id") != order["id"] for each in payments):
         raise invalid("INVALID_VALUE", "Not a payment for this order.", "payment_ids")
     if any(each["status"] != "APPROVED" for each in payments):
         raise invalid("BAD_REQUEST", "A payment is not waiting to be completed.", "payment_ids")
     if sum(each["amount_money"]["amount"] for each in payments) != order["net_amount_due_money"]["amount"]:
-        detail = "The payments do not come to what is due."
-        raise invalid("PAYMENT_AMOUNT_MISMATCH", detail, "payment_ids")
-    for each in payments:
-        each |= {"status": "COMPLETED", "updated_at": shop.now()}
-        add_tender(shop, order, each)
-    finish(shop, order)
-    return {"order": shown(order)}
+        raise invalid("PAYMENT_AMOUNT_MISMATCH", "The payments do not come to what is due.", "payment_ids")
+    return payments
 
 
 def add_tender(shop: Shop, order: Json, payment: Json) -> None:

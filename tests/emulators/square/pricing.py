@@ -8,7 +8,7 @@ apportioned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -107,31 +107,29 @@ def _base(cut: Cut, line: Line) -> Fraction:
 
 
 def add_taxes(lines: list[Line], rates: list[Rate]) -> None:
-    """First those within the price, then those on top of what is left without them."""
-    inside = {
-        line.uid: sum((r.rate for r in rates if r.inclusive and r.uid in line.taxes), Fraction(0))
-        for line in lines
-    }
+    """First those within the price, then those on top of what is left, then those on top of that."""
     for rate in rates:
         if rate.inclusive:
-            _add(rate, lines, lambda line, rate=rate: line.left * rate.rate / (1 + inside[line.uid]))
-    included = {line.uid: sum(line.tax.values()) for line in lines}
+            _add(
+                rate, lines, {line.uid: line.left * rate.rate / (1 + _inside(line, rates)) for line in lines}
+            )
+    base = {line.uid: line.left - sum(line.tax.values()) for line in lines}
     for late in (False, True):
-        on_top = {line.uid: sum(line.tax.values()) - included[line.uid] if late else 0 for line in lines}
-        for rate in rates:
-            if not rate.inclusive and rate.late == late:
-                _add(
-                    rate,
-                    lines,
-                    lambda line, rate=rate, on_top=on_top: (
-                        (line.left - included[line.uid] + on_top[line.uid]) * rate.rate
-                    ),
-                )
+        on_top = [rate for rate in rates if not rate.inclusive and rate.late == late]
+        for rate in on_top:
+            _add(rate, lines, {line.uid: base[line.uid] * rate.rate for line in lines})
+        for line in lines:
+            base[line.uid] += sum(line.tax.get(rate.uid, 0) for rate in on_top)
 
 
-def _add(rate: Rate, lines: list[Line], exact: Callable[[Line], Fraction]) -> None:
+def _inside(line: Line, rates: list[Rate]) -> Fraction:
+    """All rates within the line's price together."""
+    return sum((each.rate for each in rates if each.inclusive and each.uid in line.taxes), Fraction(0))
+
+
+def _add(rate: Rate, lines: list[Line], exact: dict[str, Fraction]) -> None:
     taxed = [line for line in lines if rate.uid in line.taxes]
-    amounts = [exact(line) for line in taxed]
+    amounts = [exact[line.uid] for line in taxed]
     if rate.scope == "ORDER":
         shares = apportion(rounded(sum(amounts, Fraction(0))), amounts)
     else:

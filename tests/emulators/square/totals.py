@@ -162,7 +162,7 @@ def _unit_price(line: Json) -> Fraction:
     more = sum(
         (one["base_price_money"]["amount"] * Fraction(one["quantity"]) for one in modifiers), Fraction(0)
     )
-    return line["base_price_money"]["amount"] + more
+    return Fraction(line["base_price_money"]["amount"]) + more
 
 
 def _applied(order: Json, line: Json, name: str, kind: str) -> list[str]:
