@@ -24,6 +24,7 @@ PAGES = (
     "removed",
     "basket-edited",
     "table",
+    "name",
     "pay",
     "paying",
     "declined",
