@@ -1,4 +1,4 @@
-"""Where the order follows the payment: is all of it still to be had, at this price, before any money moves?"""
+"""Where the order follows the payment: is all of it still there, at this price, before any money moves?"""
 
 from __future__ import annotations
 

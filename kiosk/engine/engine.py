@@ -22,10 +22,10 @@ from kiosk.core.order import Order, Record
 from kiosk.core.sound import quote_fault
 from kiosk.engine import answers
 from kiosk.engine import draft as drafts
+from kiosk.engine.adapters import Ports
 from kiosk.engine.draft import Draft, DraftStore
 from kiosk.engine.joining import Joinings
 from kiosk.engine.orders import Orders
-from kiosk.engine.placing import Ports
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.engine.walk import Walk, stepped
 from kiosk.ports.errors import PortError, Refused

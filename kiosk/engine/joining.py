@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.core.loyalty import Joining
-from kiosk.engine.placing import Ports
+from kiosk.engine.adapters import Ports
 from kiosk.engine.tasks import Tasks
 from kiosk.ports.errors import NotSupported, PortError, Refused
 from kiosk.ports.loyalty import Enrolment

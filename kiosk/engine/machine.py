@@ -12,6 +12,7 @@ from kiosk.core.journey import first
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk, ShopFacts
 from kiosk.core.order import Facts, Record
+from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.drain import Drain
 from kiosk.engine.engine import Engine
 from kiosk.engine.joining import Joinings
@@ -19,7 +20,6 @@ from kiosk.engine.notes import FLUSH_S, Notes
 from kiosk.engine.orders import Orders
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.pictures import Pictures
-from kiosk.engine.placing import Adapters, Ports
 from kiosk.engine.recovery import Recovery
 from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
 from kiosk.engine.tasks import Clock, Tasks, logged

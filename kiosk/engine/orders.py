@@ -14,7 +14,8 @@ from typing import Protocol
 
 from kiosk.core.order import Do, Facts, Order, Record
 from kiosk.core.rule import nobody_waits, pay_again
-from kiosk.engine.placing import Placer, Ports
+from kiosk.engine.adapters import Ports
+from kiosk.engine.placing import Placer
 from kiosk.engine.tasks import Tasks
 
 log = logging.getLogger(__name__)

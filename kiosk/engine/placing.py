@@ -9,19 +9,18 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from threading import Lock
 
 from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.order import Placing as Way
 from kiosk.core.rule import next_step
 from kiosk.engine import answers
+from kiosk.engine.adapters import Ports
 from kiosk.engine.before_paying import look
 from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
-from kiosk.ports.pos import PosAdapter
 
 log = logging.getLogger(__name__)
 
@@ -29,51 +28,6 @@ _WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
 _ASKS_TERMINAL = (Do.PAY, Do.POLL, Do.CANCEL_PAYMENT)
 _MAY_HAVE_HAPPENED = (Do.HOLD, Do.SUBMIT, Do.PAY, Do.REFUND)
 """Calls that are written down as begun before they are made; all others can be repeated blindly."""
-
-
-@dataclass(frozen=True, slots=True)
-class Adapters:
-    """The configured adapters; what is not configured is None."""
-
-    pos: PosAdapter
-    loyalty: LoyaltyProvider | None = None
-    terminal: PaymentTerminal | None = None
-
-
-class Ports:
-    """The configured adapters. They are built by `build` at the first use, which is a worker's: importing
-    them takes longer than the first screen.
-    """
-
-    def __init__(self, build: Callable[[], Adapters]) -> None:
-        self._build = build
-        self._lock = Lock()
-        self._adapters: Adapters | None = None
-
-    def built(self) -> Adapters:
-        """The adapters, built now if they are not yet. Raises AdapterError."""
-        with self._lock:
-            if self._adapters is None:
-                self._adapters = self._build()
-            return self._adapters
-
-    @property
-    def pos(self) -> PosAdapter:
-        return self.built().pos
-
-    @property
-    def loyalty(self) -> LoyaltyProvider | None:
-        return self.built().loyalty
-
-    @property
-    def terminal(self) -> PaymentTerminal | None:
-        return self.built().terminal
-
-    def close(self) -> None:
-        adapters = self._adapters
-        for adapter in (adapters.pos, adapters.loyalty, adapters.terminal) if adapters else ():
-            if adapter is not None:
-                adapter.close()
 
 
 def key_for(record: Record, purpose: str) -> str:

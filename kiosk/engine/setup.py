@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.core.hours import OpeningHours
 from kiosk.core.journey.state import ShopFacts, Timings
-from kiosk.engine.placing import Adapters
+from kiosk.engine.adapters import Adapters
 from kiosk.ports.facts import order_facts
 from kiosk.ports.pos import Capabilities
 from kiosk.ports.registry import State

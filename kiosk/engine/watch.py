@@ -20,9 +20,9 @@ from kiosk.core.menu import Menu, renewed
 from kiosk.core.sound import faults
 from kiosk.core.stock import marked
 from kiosk.engine import answers
+from kiosk.engine.adapters import Ports
 from kiosk.engine.asking import Asking
 from kiosk.engine.picture_watch import PictureWatch
-from kiosk.engine.placing import Ports
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.ports.errors import NotAllowed, PortError, Unreachable
 from kiosk.ports.pos import NotModified, Stock

@@ -39,8 +39,8 @@ def here(file: str, orders: int) -> dict[str, float]:
 
     from kiosk import config
     from kiosk.app import SystemClock
+    from kiosk.engine.adapters import Adapters
     from kiosk.engine.machine import Machine
-    from kiosk.engine.placing import Adapters
     from kiosk.ui.tasks import Tasks
 
     app = QCoreApplication([])

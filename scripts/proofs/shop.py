@@ -14,8 +14,8 @@ from kiosk.core.basket import Line
 from kiosk.core.menu import Menu
 from kiosk.core.order import COUNTER, End, Order, Record
 from kiosk.core.pricing import price
+from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.orders import Orders
-from kiosk.engine.placing import Adapters, Ports
 from kiosk.ports.facts import order_facts
 from kiosk.ports.pos import Stock
 from kiosk.store.local import Outbox

@@ -141,7 +141,9 @@ class FakePos:
 
     def quote(self, basket: Basket, member_id: str | None) -> Quote:
         assert self.facts.quote
-        return self.plan.call("quote", lambda: a_quote(DUE if self.price is None else self.price, basket.points))
+        return self.plan.call(
+            "quote", lambda: a_quote(DUE if self.price is None else self.price, basket.points)
+        )
 
     def stock(self) -> Stock:
         assert self.facts.stock

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from kiosk.core.order import COUNTER, Do, Facts, PaymentState, Placing, ReceiptState, Record
+from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.orders import Orders
-from kiosk.engine.placing import Adapters, Ports
 from tests.engine.fakes import (
     Crash,
     DiskFull,

@@ -19,10 +19,10 @@ from kiosk.core.offers import Discount
 from kiosk.core.pricing import price
 from kiosk.core.tax import TaxFacts
 from kiosk.engine import draft as drafts
+from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.engine import AGAIN_S, Engine
 from kiosk.engine.joining import Joinings
 from kiosk.engine.orders import Orders
-from kiosk.engine.placing import Adapters, Ports
 from kiosk.ports.errors import Reason, Refused, Unreachable
 from kiosk.ports.pos import CallState
 from tests.core.journey.walks import COUPON, FACTS, MEMBER, PROGRAMME, SIMPLE

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from kiosk.core.loyalty import JOINS_WITHIN
+from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.joining import CONSENT, STUBBORN, Joinings
-from kiosk.engine.placing import Adapters, Ports
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import Enrolment
 from kiosk.store.errors import DiskFull

@@ -24,8 +24,9 @@ from kiosk.core.order import (
     Record,
 )
 from kiosk.core.rule import PATIENCE, next_step
+from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.orders import ALONE, LANES, STUBBORN, Orders
-from kiosk.engine.placing import Adapters, Placer, Ports, key_for
+from kiosk.engine.placing import Placer, key_for
 from kiosk.ports.errors import NotAllowed, NotSupported, Reason, Refused, Uncertain, Unreachable
 from kiosk.store.codec import whole
 from tests.engine.fakes import DiskFull, FakeLoyalty, FakePos, FakeTerminal, MemoryOutbox, Plan, a_draft, yen

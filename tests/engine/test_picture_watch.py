@@ -13,9 +13,9 @@ from PIL import Image
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.menu import Menu
+from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.picture_watch import AT_MOST_S, RARELY_S, PictureWatch
 from kiosk.engine.pictures import KEPT_S, Pictures, names
-from kiosk.engine.placing import Adapters, Ports
 from kiosk.ports.errors import PortError, Unreachable
 from kiosk.ports.pos import NotModified
 from tests.core.menus import MENU

@@ -16,7 +16,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import MenuState
 from kiosk.core.menu import Menu
-from kiosk.engine.placing import Adapters, Ports
+from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.watch import AWAY_S, CONFIRM, HEALTH_S, MENU_S, STOCK_S, Watch
 from kiosk.ports.errors import NotAllowed, Unreachable
 from kiosk.ports.pos import Health, NotModified, Stock

@@ -11,8 +11,8 @@ from kiosk.config import Config
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Guest, Kiosk, Screen
 from kiosk.core.order import Record
+from kiosk.engine.adapters import Adapters
 from kiosk.engine.machine import Machine
-from kiosk.engine.placing import Adapters
 from kiosk.ports.errors import Unreachable
 from kiosk.ports.http import client
 from pos_adapters.odoo import OdooLoyalty, OdooPos

@@ -18,8 +18,8 @@ from kiosk.config import Config
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Done, Guest, Kiosk, Screen, Shop
 from kiosk.core.order import Record
+from kiosk.engine.adapters import Adapters
 from kiosk.engine.machine import Machine
-from kiosk.engine.placing import Adapters
 from kiosk.ports.errors import Unreachable
 from kiosk.store.outbox import Outbox
 from pos_adapters.mock import MockTerminal

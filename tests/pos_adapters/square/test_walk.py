@@ -13,7 +13,8 @@ from kiosk.core.basket import Basket, Line
 from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.core.order import COUNTER, Do, End, Order, PaymentState, Record
 from kiosk.core.rule import nobody_waits, pay_again
-from kiosk.engine.placing import Adapters, Placer, Ports
+from kiosk.engine.adapters import Adapters, Ports
+from kiosk.engine.placing import Placer
 from kiosk.faultproxy import FaultProxy
 from kiosk.ports.facts import order_facts
 from tests.emulators.square.contract import held_to_contract

@@ -1,0 +1,56 @@
+"""The configured adapters, built when they are first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+
+from kiosk.ports.loyalty import LoyaltyProvider
+from kiosk.ports.payment import PaymentTerminal
+from kiosk.ports.pos import PosAdapter
+
+
+@dataclass(frozen=True, slots=True)
+class Adapters:
+    """The configured adapters; what is not configured is None."""
+
+    pos: PosAdapter
+    loyalty: LoyaltyProvider | None = None
+    terminal: PaymentTerminal | None = None
+
+
+class Ports:
+    """The configured adapters. They are built by `build` at the first use, which is a worker's: importing
+    them takes longer than the first screen.
+    """
+
+    def __init__(self, build: Callable[[], Adapters]) -> None:
+        self._build = build
+        self._lock = Lock()
+        self._adapters: Adapters | None = None
+
+    def built(self) -> Adapters:
+        """The adapters, built now if they are not yet. Raises AdapterError."""
+        with self._lock:
+            if self._adapters is None:
+                self._adapters = self._build()
+            return self._adapters
+
+    @property
+    def pos(self) -> PosAdapter:
+        return self.built().pos
+
+    @property
+    def loyalty(self) -> LoyaltyProvider | None:
+        return self.built().loyalty
+
+    @property
+    def terminal(self) -> PaymentTerminal | None:
+        return self.built().terminal
+
+    def close(self) -> None:
+        adapters = self._adapters
+        for adapter in (adapters.pos, adapters.loyalty, adapters.terminal) if adapters else ():
+            if adapter is not None:
+                adapter.close()
