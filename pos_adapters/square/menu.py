@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import time
 from decimal import Decimal
@@ -31,8 +32,9 @@ class MenuMaker:
         self._of: object = None
 
     def version(self, catalogue: Catalogue, shop: Shop) -> str:
-        rules = [*self._settings.eat_in_taxes, "|", *self._settings.take_out_taxes]
-        return "-".join((_MAPPING, catalogue.digest(), shop.currency, shop.language, *rules))[:200]
+        rules = (*self._settings.eat_in_taxes, "|", *self._settings.take_out_taxes)
+        facts = (_MAPPING, catalogue.digest(), shop.name, shop.country, shop.currency, shop.language, *rules)
+        return hashlib.sha256("\n".join(facts).encode("utf-8", "replace")).hexdigest()[:32]
 
     def menu(self, catalogue: Catalogue, shop: Shop) -> Menu:
         """Raises what `reading.NONSENSE` names where the catalogue is none."""
