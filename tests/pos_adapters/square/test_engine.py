@@ -14,6 +14,7 @@ from kiosk.core.journey.state import Done, Kiosk
 from kiosk.core.menu import ServiceMode
 from kiosk.engine.adapters import Adapters
 from kiosk.engine.machine import Machine
+from kiosk.ports import registry
 from tests.emulators.square.contract import held_to_contract
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.pos_adapters.square.world import Square
