@@ -143,7 +143,7 @@ def test_somebody_joins_and_earns_at_once(pos: Mock, kiosk: World, guest: Guest)
     guest.begins()
     guest.does(ev.MemberAsked(), ev.JoinAsked(), ev.NameTyped("みどり"))
     guest.does(*(ev.DigitPressed(digit) for digit in "09055556666"), ev.ConsentToggled(), ev.Joined())
-    assert kiosk.said == "points_will_come"
+    assert kiosk.said == "joined"
     guest.adds("classic-burger")
     guest.pays("card")
     members = {member["name"]: member["points"] for member in pos.get("/staff/api/members")["members"]}
