@@ -113,7 +113,7 @@ class StepChoice:
 @dataclass(frozen=True, slots=True)
 class SetStep:
     """A step of a set: choose `min` to `max` parts, each at its `extra`. The first `included` belong to
-    the set's price; one more costs what it costs alone.
+    the set's price; one more costs `beyond`, or, where that is None, what it costs alone.
     """
 
     id: str
@@ -122,6 +122,7 @@ class SetStep:
     min: int = 1
     max: int = 1
     included: int = 1
+    beyond: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def _parts(menu: Menu, item: Item, line: Line, mode: ServiceMode) -> list[tuple[
         for index, part in enumerate(mine):
             extra = extras.get(part.variant_id, zero(menu.currency))
             if index >= step.included:
-                extra += _alone(menu, part, mode)
+                extra += _alone(menu, part, mode) if step.beyond is None else step.beyond
             extra += choices_price(menu.by_variant[part.variant_id].groups, part.choices, menu.currency)
             parts.append((part, extra))
     return parts
@@ -145,8 +145,8 @@ def _alone(menu: Menu, part: Part, mode: ServiceMode) -> Money:
 def taxed_amounts(
     menu: Menu, line: Line, mode: ServiceMode, day: date, unit: Money
 ) -> list[tuple[TaxSet, Money]]:
-    """The line's amount by the taxes it bears: a set's price is shared by its parts' stand-alone prices, in the
-    order of its parts. `unit`: see `unit_price`.
+    """The line's amount by the taxes it bears: a set's price is shared by its parts' stand-alone prices, in
+    the order of its parts. `unit`: see `unit_price`.
     """
     item = menu.by_id[line.item_id]
     amount = unit * line.quantity

@@ -271,6 +271,7 @@ class _Check:
         self._words("name", step.name, needed=True)
         self._bounds(step.min, step.max)
         self._count("included", step.included)
+        self._maybe("beyond", step.beyond, self._money)
         if not step.choices:
             self._say("choices", "are missing")
         self._each("choice", step.choices, self._choice)

@@ -78,7 +78,8 @@ class SetTelling:
             if item is None or variant is None:
                 continue
             beyond = choice.variant_id not in mine and len(mine) >= step.included and step.max > step.included
-            price = choice.extra + variant.price[self.mode] if beyond else choice.extra
+            more = variant.price[self.mode] if step.beyond is None else step.beyond
+            price = choice.extra + more if beyond else choice.extra
             here = item.available and variant.available
             rows.append(
                 ChoiceRow(
@@ -152,7 +153,7 @@ class SetTelling:
             extra += choices_price(item.groups, part.choices, self.menu.currency)
             variant = item.variant(part.variant_id)
             if seen.get(step.id, 0) >= step.included and variant is not None:
-                extra += variant.price[self.mode]
+                extra += variant.price[self.mode] if step.beyond is None else step.beyond
             seen[step.id] = seen.get(step.id, 0) + 1
             yield part, extra
 

@@ -32,7 +32,7 @@ from pos_adapters.odoo.menu import Made, facts_of, kiosk_language, menu_of, numb
 from pos_adapters.odoo.orders import Body, Writer, uuid_of
 from pos_adapters.odoo.rows import Rows
 from pos_adapters.odoo.settings import OdooPosSettings
-from pos_adapters.odoo.shop import OdooShop, session_of, shop_of
+from pos_adapters.odoo.shop import OdooShop, preset_trouble, session_of, shop_of
 from pos_adapters.odoo.values import Row
 
 log = logging.getLogger(__name__)
@@ -116,8 +116,9 @@ class OdooPos:
         """
         with self._link.in_time(_MENU_TIMES):
             shop = self._the_shop(anew=True)
-            if shop.trouble:
-                raise Unreachable(shop.trouble)
+            trouble = shop.trouble or self._preset_trouble(shop)
+            if trouble:
+                raise Unreachable(trouble)
             rows = self._catalogue.rows(shop)
         with understood("menu"):
             tax = facts_of(rows, shop)
@@ -129,6 +130,11 @@ class OdooPos:
         self._remember(tax)
         self._tell(made)
         return replace(made.menu, version=version)
+
+    def _preset_trouble(self, shop: OdooShop) -> str:
+        presets = (self._settings.eat_in_preset, self._settings.take_out_preset)
+        wanted = [preset for preset in presets if preset is not None]
+        return preset_trouble(self._link, wanted) if shop.use_presets and wanted else ""
 
     def _tell(self, made: Made) -> None:
         """What cannot be sold is logged when it is new."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.core.menu import ServiceMode, SetStep, StepChoice, Variant
+from kiosk.core.menu import SetStep, StepChoice, Variant
 from pos_adapters.odoo.categories import Say
 from pos_adapters.odoo.rows import COMBO, COMBO_ITEM, Rows
 from pos_adapters.odoo.shop import OdooShop
@@ -26,7 +26,7 @@ def _step(rows: Rows, shop: OdooShop, combo: Row, there: Mapping[str, Variant], 
     by_variant = {_variant(part): part for part in known}
     if not by_variant:
         return None
-    free = whole(combo.get("qty_free", 1))
+    free, most = whole(combo.get("qty_free", 1)), whole(combo.get("qty_max", 1))
     return SetStep(
         id=f"b{whole(combo['id'])}",
         name=say(COMBO, combo),
@@ -34,22 +34,14 @@ def _step(rows: Rows, shop: OdooShop, combo: Row, there: Mapping[str, Variant], 
             StepChoice(name, shop.currency.money(part["extra_price"])) for name, part in by_variant.items()
         ),
         min=free,
-        max=_most(shop, combo, free, [there[name] for name in by_variant]),
+        max=max(free, most, 1),
         included=free,
+        beyond=shop.currency.money(combo["base_price"]),
     )
 
 
 def _variant(part: Row) -> str:
     return f"p{whole(ref(part['product_id']))}"
-
-
-def _most(shop: OdooShop, combo: Row, free: int, variants: list[Variant]) -> int:
-    """More than the free ones only where one more costs what it costs alone, as the kiosk reckons; Odoo asks
-    for the price of the combo's cheapest.
-    """
-    base = shop.currency.money(combo["base_price"])
-    alike = all(variant.price[ServiceMode.EAT_IN] == base for variant in variants)
-    return max(free, whole(combo.get("qty_max", 1))) if alike or not free else max(free, 1)
 
 
 def combo_items(rows: Rows, step_id: str) -> dict[str, int]:

@@ -102,6 +102,16 @@ def shop_of(link: Link, settings: OdooSettings) -> OdooShop:
         )
 
 
+def preset_trouble(link: Link, presets: Iterable[int]) -> str:
+    """Why the prices of the presets in use cannot be reckoned with; empty: they can."""
+    rows = link.rows("pos.preset", [["id", "in", list(presets)]], ("pricelist_id", "fiscal_position_id"))
+    with understood("pos.preset"):
+        own = [
+            row["id"] for row in rows if ref(row.get("pricelist_id")) or ref(row.get("fiscal_position_id"))
+        ]
+    return f"preset {own[0]} has prices or taxes of its own, which the kiosk cannot reckon" if own else ""
+
+
 def session_of(link: Link, config: int) -> int | None:
     """The session that is open now; None: nothing is sold."""
     row = _one(link, "pos.config", config, ("current_session_id", "current_session_state"))

@@ -163,6 +163,14 @@ def test_a_set_costs_its_extras_its_parts_choices_and_what_is_more_than_included
     assert unit(party) == 1500 + 10 + 20 + 300 + 40  # the third side costs what it costs alone
 
 
+def test_what_is_more_than_included_can_have_a_price_of_its_own() -> None:
+    base, sides = PARTY.steps
+    party = replace(PARTY, steps=(base, replace(sides, beyond=yen(250))))
+    menu = replace(MENU, items=tuple(party if item is PARTY else item for item in MENU.items))
+    parts = (Part("base", "edamame"), *(Part("sides", side) for side in ("fries-s", "soup", "nuggets")))
+    assert unit_price(menu, a_line("party", parts=parts), EAT_IN) == yen(1500 + 20 + 250)
+
+
 def test_a_thing_sold_in_one_mode_only_has_that_price_in_both() -> None:
     assert unit(a_line("tea-tin"), EAT_IN) == unit(a_line("tea-tin"), TAKE_OUT) == 700
 

@@ -43,6 +43,8 @@ def _company(db: Database, currency: str, included: bool, per_line: bool) -> Non
         current_session_state="opened",
     )
     db.add("product.pricelist.item", id=1, pricelist_id=77)
+    for number, name in ((1, "Eat in"), (2, "Take out")):
+        db.add("pos.preset", id=number, name=name, pricelist_id=False, fiscal_position_id=False)
     db.add("pos.session", id=SESSION, name="Kiosk/00001", config_id=CONFIG, state="opened")
     rates = [(TAX, 15.0, COMPANY), (REDUCED, 8.0, COMPANY), (FOREIGN, 5.75, 2)]
     for number, amount, company in rates:

@@ -138,7 +138,7 @@ def test_combos_are_steps(odoo: OdooServer, pos: OdooPos) -> None:
     burgers, drinks = item(pos, 110).steps
     assert [(c.variant_id, c.extra.minor) for c in burgers.choices] == [("p186", 200), ("p187", 0)]
     assert (burgers.min, burgers.max, burgers.included) == (1, 1, 1)
-    assert (drinks.min, drinks.max, drinks.included) == (1, 2, 1)
+    assert (drinks.min, drinks.max, drinks.included, drinks.beyond) == (1, 2, 1, Money(220, "USD"))
     odoo.write("product.template", 110, list_price=15.0)
     odoo.write("product.template", 90, available_in_pos=False)
     assert [choice.variant_id for choice in item(pos, 110).steps[1].choices] == ["p191"]
@@ -201,6 +201,15 @@ def test_prices_that_only_the_till_can_reckon_are_not_shown(
 ) -> None:
     odoo.write("pos.config", 6, **change)
     with pytest.raises(Unreachable, match=why):
+        pos.menu(None)
+
+
+def test_a_preset_with_taxes_of_its_own_is_not_sold_with(odoo: OdooServer, http: httpx.Client) -> None:
+    odoo.write("pos.config", 6, use_presets=True)
+    pos = pos_of(odoo, http, take_out_preset=2)
+    read(pos)
+    odoo.write("pos.preset", 2, fiscal_position_id=5)
+    with pytest.raises(Unreachable, match="preset 2"):
         pos.menu(None)
 
 

@@ -171,7 +171,8 @@ def test_the_recorded_combos_are_sets(menu: Menu) -> None:
     assert (burgers.min, burgers.max, burgers.included) == (1, 1, 1)
     assert {choice.variant_id for choice in drinks.choices} <= menu.by_variant.keys()
     sushi = item(menu, "Sushi Lunch Combo").steps[0]
-    assert (sushi.min, sushi.included) == (2, 2)
+    assert (sushi.min, sushi.max, sushi.included) == (2, 4, 2)
+    assert sushi.beyond == Money(925, "USD")
 
 
 # The adapter places the recorded orders.
