@@ -1,8 +1,8 @@
-"""Holds the Square adapter and the emulator to what others say of Square; `scripts/contract` starts it.
+"""Holds the Square adapters and the emulator to what others say of Square; `scripts/contract` starts it.
 
-With the official SDK: a walk through the emulator. With Prism: the same walk through a strict proxy before
-the emulator, and every request of the adapter's tests to a strict server. Prints a line a part; exit 1 if one
-failed.
+With the official SDK: a walk through the emulator. With Prism: the same walk, and one with the adapters,
+through a strict proxy before the emulator; and every kind of request of the adapters' tests to a strict
+server. Prints a line a part; exit 1 if one failed.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from pathlib import Path
 import httpx
 from square.core.api_error import ApiError
 
+from kiosk.ports.errors import PortError
+from tests.contract.adapter_walk import AdapterWalk
 from tests.contract.places import emulated
 from tests.contract.prism import ROOT, NoPrism, prism, violations
 from tests.contract.sdk_walk import Walk
@@ -24,6 +26,7 @@ from tests.emulators.square.contract import ABSENT, CONTRACT, rough
 from tests.emulators.square.desk import Exchange
 from tests.emulators.square.recording import RECORD_TO, recorded
 from tests.emulators.square.server import SquareServer
+from tests.pos_adapters.square.world import Square
 
 ADAPTER_TESTS = ROOT / "tests" / "pos_adapters" / "square"
 AS_IT_IS = ("authorization", "square-version", "content-type")
@@ -35,7 +38,7 @@ def main() -> int:
         return 0
     parts: dict[str, Callable[[], list[str]]] = {
         "SDK, emulator": walk_directly,
-        "SDK, Prism, emulator": walk_through_prism,
+        "SDK and adapters, Prism, emulator": walk_through_prism,
         "adapter's requests, Prism": send_adapters_requests,
     }
     return 1 if any([not _holds(name, part) for name, part in parts.items()]) else 0
@@ -60,7 +63,7 @@ def walk_directly() -> list[str]:
 
 
 def walk_through_prism() -> list[str]:
-    """Neither what the SDK asks nor what the emulator answers may break the contract."""
+    """Neither what the SDK and the adapters ask nor what the emulator answers may break the contract."""
     wrong: list[str] = []
 
     def look(answer: httpx.Response) -> None:
@@ -74,8 +77,9 @@ def walk_through_prism() -> list[str]:
     ):
         try:
             Walk(emulated(square, url), http).whole()
-        except ApiError as error:
-            wrong.append(f"the walk ended: {error}")
+            AdapterWalk(Square(square), url, http).whole()
+        except (ApiError, PortError, AssertionError) as error:
+            wrong.append(f"a walk ended early: {error!r}")
     return wrong
 
 
