@@ -71,7 +71,9 @@ class NewTillPos:
         raise _not_offered("quote")
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Fill in where an order can be read again."""
+        """Fill in where an order can be read again: `kiosk.core.order.latest(receipt, …)` keeps it from going
+        back.
+        """
         raise _not_offered("status")
 
     def cancel(self, receipt: Receipt, key: str) -> Receipt:

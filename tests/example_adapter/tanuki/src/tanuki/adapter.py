@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
@@ -11,11 +11,11 @@ import httpx
 from kiosk.core.basket import Basket, Choice, Line
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.money import Rounding
-from kiosk.core.order import COUNTER, Order, Payment, Placing, Receipt, ReceiptState
+from kiosk.core.order import COUNTER, Order, Payment, Placing, Receipt, ReceiptState, latest
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.errors import NotSupported, Refused
-from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
+from kiosk.ports.pos import CallState, Capabilities, Health, MenuChange, NotModified, Stock
 from kiosk.ports.registry import State
 from tanuki.link import Link, TanukiSettings, money_of, text_of_money, understood, unknown
 from tanuki.menu import menu_of
@@ -87,7 +87,7 @@ class TanukiPos:
 
     def status(self, receipt: Receipt) -> Receipt:
         found = self._read_sale("status", id=receipt.id)
-        return receipt if found is None else found
+        return receipt if found is None else latest(receipt, found)
 
     def _read_sale(self, what: str, **asked: str) -> Receipt | None:
         try:
@@ -114,7 +114,7 @@ class TanukiPos:
     def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
         raise _not_offered("refund")
 
-    def write_menu(self, change: Mapping[str, object]) -> None:
+    def write_menu(self, change: MenuChange) -> None:
         raise _not_offered("write_menu")
 
     def call_staff(self, reason: str, key: str) -> str:
