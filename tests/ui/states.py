@@ -221,6 +221,12 @@ def as_set(language: str) -> Kiosk:
     )
 
 
+def avoiding(language: str) -> Kiosk:
+    """A guest who cannot eat some of what is in the basket, and cannot know of the rest."""
+    sour = Line(4, "lemon-sour", "lemon-sour")
+    return kiosk(language, st.BasketScreen(), *LINES, sour, avoid=frozenset({"beef", "egg"}))
+
+
 def paying(phase: st.Phase, method: str = "card", **changes: object) -> Callable[[str], Kiosk]:
     def made(language: str) -> Kiosk:
         return ordered(full(language, st.Paying(method, phase, since_s=18, **changes)), method)
@@ -313,6 +319,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "closed": resting(st.Closed(), hours_open=False, opens_at="10:00"),
     "broken": resting(st.OutOfOrder(), broken="K02-4417"),
     "basket-as-set": as_set,
+    "basket-avoiding": avoiding,
     "name": naming,
     "pay-named": pay_named,
     "empty": lambda language: kiosk(language, st.BasketScreen()),

@@ -33,7 +33,7 @@ Page {
         }
         // The name as it will be called.
         SunDisc {
-            visible: !Theme.largeText && room > Theme.px(300)
+            visible: !Theme.largeText && !Theme.contrast && room > Theme.px(300)
 
             readonly property real room: (Theme.landscape ? flick.height : card.y) - title.height - 2 * Theme.s3
 
