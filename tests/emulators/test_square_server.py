@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from tests.emulators.square.recording import RECORD_TO, recorded
 from tests.emulators.square.server import SquareServer
 
 VERSION = "2026-09-16"
@@ -190,3 +192,13 @@ def test_a_shared_server_begins_again_as_on_the_first_day(square: SquareServer, 
     data = http.get("/v2/catalog/object/VAR_WATER").json()["object"]["item_variation_data"]
     assert data["price_money"]["amount"] == 150
     assert http.post("/v2/orders", json=water(square, "first day")).json()["order"]["version"] == 1
+
+
+def test_all_that_was_said_can_be_written_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "exchanges"
+    monkeypatch.setenv(RECORD_TO, str(file))
+    with SquareServer() as square:
+        httpx.post(f"{square.url}/v2/orders", json=water(square, "k"))
+        said = list(square.requests)
+    assert recorded(file) == said
+    assert (said[0].status, said[0].json["idempotency_key"]) == (401, "k")
