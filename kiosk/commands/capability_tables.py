@@ -16,8 +16,16 @@ from kiosk.ports import registry
 from kiosk.ports.loyalty import LoyaltyCapabilities
 from kiosk.ports.payment import PaymentCapabilities
 from kiosk.ports.pos import Capabilities
+from kiosk.ports.printer import PrinterCapabilities
+from kiosk.ports.signin import SignInCapabilities
 
-PORTS = {"pos": Capabilities, "loyalty": LoyaltyCapabilities, "payment": PaymentCapabilities}
+PORTS = {
+    "pos": Capabilities,
+    "loyalty": LoyaltyCapabilities,
+    "payment": PaymentCapabilities,
+    "printer": PrinterCapabilities,
+    "signin": SignInCapabilities,
+}
 
 _PLACE = re.compile(r"(<!-- capabilities of (\w+)[^>]*-->\n).*?(<!-- end -->)", re.DOTALL)
 
