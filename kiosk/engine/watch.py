@@ -162,7 +162,7 @@ class Watch:
         self._asking.later(HEALTH_S if online else AWAY_S, self.ask_health)
 
     def _learn(self) -> None:
-        """How the POS taxes may be known only once it has answered."""
+        """How the POS taxes may be known only once it has answered, or from its menu."""
         facts = self._learn_facts()
         if facts != self._facts:
             self._facts = facts
@@ -205,6 +205,7 @@ class Watch:
             self._post(ev.MenuFailed(MenuState.FAILED))  # it says that nothing is new: but there is nothing
             return
         if isinstance(answer, Menu):
+            self._learn()
             self._menu, self._stock, self._selling = answer, Stock(), None
             self.ask_stock()
         menu, when = self._menu, self._confirmed

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import blake2b
-from threading import Lock
 from typing import Any, ClassVar
 
 import httpx
@@ -71,7 +70,6 @@ class OdooPos:
         self._catalogue = Catalogue(self._link, settings.languages)
         self._shop: OdooShop | None = None
         self._session: int | None = None
-        self._lock = Lock()
         self._told: Mapping[int, str] = {}
         self._known_facts = state.get(_FACTS) or ""
         self._learn(json.loads(self._known_facts) if self._known_facts else None)
@@ -94,14 +92,14 @@ class OdooPos:
             self._state.set(_FACTS, written)
 
     def _the_shop(self, anew: bool = False) -> OdooShop:
-        with self._lock:
-            if self._shop is None or anew:
-                shop = shop_of(self._link, self._settings)
-                if self._settings.payment_method not in shop.payment_methods:
-                    known = ", ".join(map(str, shop.payment_methods)) or "none"
-                    raise Unreachable(f"payment_method is none of this point of sale, which has: {known}")
-                self._shop = shop
-            return self._shop
+        shop = self._shop
+        if shop is None or anew:
+            shop = shop_of(self._link, self._settings)
+            if self._settings.payment_method not in shop.payment_methods:
+                known = ", ".join(map(str, shop.payment_methods)) or "none"
+                raise Unreachable(f"payment_method is none of this point of sale, which has: {known}")
+            self._shop = shop
+        return shop
 
     def health(self) -> Health:
         shop = self._the_shop()

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from threading import Lock
 from typing import Any, ClassVar
 
 import httpx
@@ -60,18 +59,16 @@ class OdooLoyalty:
         self._state = state
         self._members = Members(self._link, settings.mail_codes)
         self._known: tuple[OdooShop, int] | None = None
-        self._lock = Lock()
         self.capabilities = replace(type(self).capabilities, enrol=settings.enrol, rewards=settings.rewards)
 
     # The programme.
 
     def _place(self) -> tuple[OdooShop, int]:
         """The shop, and the programme's id."""
-        with self._lock:
-            if self._known is None:
-                shop = shop_of(self._link, self._settings)
-                self._known = shop, self._program()
-            return self._known
+        if self._known is None:
+            shop = shop_of(self._link, self._settings)
+            self._known = shop, self._program()
+        return self._known
 
     def _program(self) -> int:
         domain: Domain = [["program_type", "=", "loyalty"]]

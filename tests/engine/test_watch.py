@@ -81,11 +81,12 @@ class World:
         self.saved = 0
         self.events: list[Event] = []
         self.hours = hours or OpeningHours()
+        self.facts = FACTS
         tasks: Any = self.tasks
         adapters: Any = Adapters(self.pos, self.programme)  # type: ignore[arg-type]
         self.watch = Watch(
             Ports(lambda: adapters), self, NoPictures(), tasks, tasks, ZoneInfo("Asia/Tokyo"),  # type: ignore[arg-type]
-            lambda: self.hours, lambda: FACTS, DAY, self.events.append,
+            lambda: self.hours, lambda: self.facts, DAY, self.events.append,
         )  # fmt: skip
 
     def save_menu(self, menu: Menu, fetched_at: datetime) -> None:
@@ -334,3 +335,20 @@ def test_nothing_is_asked_after_the_end() -> None:
     asked = len(world.pos.asked)
     world.passes(600)
     assert len(world.pos.asked) == asked
+
+
+def test_what_a_menu_says_about_taxes_is_known_before_it_is_shown() -> None:
+    world = World()
+    tables = replace(FACTS, tables=4)
+
+    class Says(Pos):
+        def menu(self, since: str | None) -> Menu | NotModified:
+            world.facts = tables
+            return super().menu(since)
+
+    world.pos.__class__ = Says
+    world.start()
+    kinds = [type(event) for event in world.events]
+    learned = kinds.index(ev.FactsLearned)
+    assert world.events[learned] == ev.FactsLearned(tables)
+    assert learned < kinds.index(ev.MenuArrived)

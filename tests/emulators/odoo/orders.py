@@ -51,13 +51,16 @@ TOLD = (
 
 
 class Orders:
-    """`stored_as` changes an order on its way into the database, as somebody's own module may."""
+    """`stored_as` and `lines_as` change an order and its lines on their way into the database, as somebody's
+    own module may.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         database.know("pos.order", *ORDER_FIELDS, "pos_reference", "tracking_number", "lines")
         database.know("pos.order.line", *LINE_FIELDS, "order_id", "attribute_value_ids")
         self.stored_as: dict[str, Any] = {}
+        self.lines_as: dict[str, Any] = {}
         self._number = 21
 
     def sync_from_ui(self, orders: list[Record]) -> Record:
@@ -129,7 +132,7 @@ class Orders:
             stored["lines"].append(self._line(line, number, parents.get(line["uuid"], {})))
         stored["payments"] = [payment for _, _, payment in order["payment_ids"]]
         stored.update(self.stored_as)
-        self.stored_as = {}
+        self.stored_as, self.lines_as = {}, {}
         return stored
 
     def _line(self, line: Record, order: int, parents: Record) -> int:
@@ -137,6 +140,7 @@ class Orders:
         kept["qty"] = float(line["qty"])
         kept["attribute_value_ids"] = [value for _, value in line["attribute_value_ids"]]
         kept["tax_ids"] = line["tax_ids"][0][2]
+        kept |= self.lines_as
         return self._database.add(
             "pos.order.line", order_id=order, combo_parent=parents.get("combo_parent_id", False), **kept
         )

@@ -104,6 +104,10 @@ class OdooServer:
         """The next order is stored with other values than it was sent with."""
         self.api.orders.stored_as = changes
 
+    def store_lines_as(self, **changes: Any) -> None:
+        """Likewise all lines of the next order."""
+        self.api.orders.lines_as = changes
+
     def allow(self, *models: str) -> None:
         """The kiosk's user may create, modify and delete records of these models."""
         self.api.rights |= set(models)

@@ -207,6 +207,29 @@ def test_a_draft_that_was_stored_otherwise_is_taken_back(
     odoo: OdooServer, pos: OdooPos, what: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     odoo.store_orders_as(**{what: 0.5})
+    taken_back(odoo, pos, caplog)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"product_id": 193},
+        {"qty": 3.0},
+        {"price_subtotal": 0.01},
+        {"price_subtotal_incl": 0.01},
+        {"attribute_value_ids": [6]},
+        {"uuid": "another"},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_a_draft_whose_lines_were_stored_otherwise_is_taken_back(
+    odoo: OdooServer, pos: OdooPos, changes: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    odoo.store_lines_as(**changes)
+    taken_back(odoo, pos, caplog)
+
+
+def taken_back(odoo: OdooServer, pos: OdooPos, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.CRITICAL, "pos_adapters"), pytest.raises(Refused) as refused:
         placed(pos, order(pos, method=COUNTER))
     assert refused.value.reason is Reason.PRICE_CHANGED
