@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from kiosk.conformance.line import LineConformance
-from kiosk.conformance.suite import Ask
+from kiosk.conformance.pos_texts import NAMES
+from kiosk.conformance.suite import Ask, Call
 from kiosk.conformance.worlds import LoyaltyWorld
 from kiosk.core.loyalty import Credential, CredentialKind, Member
 from kiosk.core.order import Order, Receipt
@@ -192,6 +194,48 @@ class LoyaltyConformance(LineConformance):
         loyalty.forget(member.id)
 
     # -- the line
+
+    def test_whatever_loses_its_answer_is_repeated_with_the_same_key(
+        self, loyalty: LoyaltyProvider, world: LoyaltyWorld, member: Member
+    ) -> None:
+        order = self.spending(loyalty, world, member)
+        spends = order.basket.points or order.basket.reward
+        for hold in loyalty.hold(order, self.key("hold-1")) if spends else ():
+            self.twice(world, partial(loyalty.release, hold, self.key(f"release-{hold.id}")))
+        assert world.points() == member.points
+        holds = loyalty.hold(order, self.key("hold-2")) if spends else ()
+        receipt = world.placed(replace(order, holds=holds))
+        for hold in holds:
+            self.twice(world, partial(loyalty.redeem, hold, receipt, self.key("redeem")))
+        loyalty.earn(order, receipt, self.key("earn"))
+        self.twice(world, partial(loyalty.reverse, receipt, self.key("reverse")))
+        assert world.points() == member.points
+
+    def spending(self, loyalty: LoyaltyProvider, world: LoyaltyWorld, member: Member) -> Order:
+        """An order that spends what can be spent here: points, or the cheapest reward, or nothing."""
+        if loyalty.capabilities.tender:
+            return world.draft(spend=100)
+        if loyalty.capabilities.rewards:
+            return world.draft(reward_id=min(member.rewards, key=lambda one: one.points).id)
+        return world.draft()
+
+    def twice(self, world: LoyaltyWorld, call: Call) -> None:
+        """Once with a lost answer, where there is anything to ask, and once more."""
+        fault = world.wire.lose_reply(world.changing)
+        try:
+            call()
+            assert fault in world.wire.faults, "a lost answer was taken for one"
+        except Uncertain:
+            pass
+        world.wire.take_away(fault)
+        call()
+
+    def test_somebody_of_any_name_may_join(self, loyalty: LoyaltyProvider, world: LoyaltyWorld) -> None:
+        if not loyalty.capabilities.enrol:
+            pytest.skip("nobody joins here")
+        for number, name in enumerate((*NAMES, "長" * 500)):
+            somebody = Enrolment(world.strange_phone(), name, "ja", "1")
+            loyalty.enrol(somebody, self.key(f"join-{number}"))
 
     def test_requests_that_arrive_twice_have_their_effect_once(
         self, loyalty: LoyaltyProvider, world: LoyaltyWorld, member: Member

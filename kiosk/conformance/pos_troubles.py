@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.conformance.line import DAY_S
 from kiosk.conformance.pos_steps import PosSteps
 from kiosk.conformance.worlds import PosWorld
 from kiosk.core.menu import Menu
@@ -18,7 +19,6 @@ from kiosk.ports.pos import PosAdapter
 
 MOST_REQUESTS = 8
 """A call that makes more of them is no short call."""
-DAY_S = 24 * 3600
 
 
 class PosTroubles(PosSteps):
@@ -163,7 +163,7 @@ class PosTroubles(PosSteps):
     # -- clocks, errors
 
     @pytest.mark.parametrize("days", [-1, 1])
-    def test_a_kiosk_s_wrong_clock_does_not_matter(
+    def test_an_order_of_another_day_is_an_order(
         self, pos: PosAdapter, world: PosWorld, menu: Menu, monkeypatch: pytest.MonkeyPatch, days: int
     ) -> None:
         order = self.order(pos, world, menu)

@@ -103,6 +103,8 @@ def _terminal(payment: Any, _: Config) -> Answer:
 
 
 def _printer(printer: Any, _: Config) -> Answer:
+    if not printer.capabilities.status:
+        return "configured; it does not say how it is", ""
     state = printer.status()
     if state.ready:
         return ("ready", "put in a new roll soon") if state.paper_low else ("ready", "")

@@ -17,6 +17,7 @@ from kiosk.ports.registry import State
 from pos_adapters.mock.link import Link, MockSettings, money_of, text_of, understood
 
 _LIFETIME = "key_lifetime_s"
+LONGEST_NAME = 60
 
 
 class MockLoyalty:
@@ -75,7 +76,8 @@ class MockLoyalty:
             return Member(str(member["id"]), str(member["name"]), int(member["points"]), rewards, coupons)
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
-        body = {"phone": enrolment.phone, "name": enrolment.name, "language": enrolment.language}
+        name = enrolment.name[:LONGEST_NAME]
+        body = {"phone": enrolment.phone, "name": name, "language": enrolment.language}
         self._link.do("/v1/members", body, key)
 
     def hold(self, order: Order, key: str) -> tuple[Hold, ...]:

@@ -219,6 +219,20 @@ class TestTrustsItsOwnClock(Pos):
             return super().submit(order, payment, key)
 
 
+class TestComparesClocks(Pos):
+    """With a session of its own, which ends after an hour."""
+
+    class broken(TillPos):
+        def __init__(self, url: str, http: httpx.Client) -> None:
+            super().__init__(url, http)
+            self.began = time.time()
+
+        def ask(self, method: str, path: str, body: Any = None, key: str | None = None) -> Any:
+            if abs(time.time() - self.began) > 3600:
+                raise NotAllowed("the session is over")
+            return super().ask(method, path, body, key)
+
+
 class TestNeverTriesItsCredentialsAgain(Pos):
     class broken(TillPos):
         locked = False

@@ -40,7 +40,8 @@ NOBODY = {
 }
 TRICKLE = "test_an_answer_that_trickles_is_given_up"
 ENDLESS = "test_an_answer_without_end_is_not_read_to_its_end"
-KIOSK_S_CLOCK = "test_a_kiosk_s_wrong_clock_does_not_matter"
+ANOTHER_DAY = "test_an_order_of_another_day_is_an_order"
+KIOSK_S_CLOCK = "test_the_kiosk_s_clock_does_not_matter"
 NO_PAPER = {"test_without_paper_nothing_is_begun", "test_with_an_open_cover_nothing_is_begun"}
 TORN_OFF = "test_paper_that_ends_in_the_middle_is_never_a_receipt"
 
@@ -84,7 +85,8 @@ RULES: dict[str, set[str]] = {
     "TestTakesAnyPageForNotFound": {STATUSES},
     "TestReadsWithoutEnd": {TRICKLE, ENDLESS},
     "TestTrustsTheServerSClock": {"test_the_server_s_clock_does_not_matter"},
-    "TestTrustsItsOwnClock": {KIOSK_S_CLOCK},
+    "TestTrustsItsOwnClock": {ANOTHER_DAY},
+    "TestComparesClocks": {ANOTHER_DAY, KIOSK_S_CLOCK},
     "TestNeverTriesItsCredentialsAgain": {
         "test_credentials_that_expire_are_for_staff_and_good_again_afterwards"
     },

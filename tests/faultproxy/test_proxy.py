@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import socket
+import ssl
 import struct
+import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import httpx
 import pytest
@@ -342,3 +346,39 @@ def test_a_client_that_resets_is_no_trouble(http: httpx.Client, wire: FaultProxy
     sock.sendall(b"GET / HTTP/1.1\r\n")
     sock.close()
     assert http.get("/").status_code == 200
+
+
+# -- TLS
+
+
+@pytest.fixture
+def secure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a server behind TLS, whose certificate this process trusts."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=localhost"
+    names = ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run([openssl, *words.split(), *names], check=True, capture_output=True)
+    client().close()  # whom the clients of all tests trust is read once, and not from here
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    handler = type("Secure", (Counter,), {"arrived": []})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as secure:
+        secure.socket = context.wrap_socket(secure.socket, server_side=True)
+        thread = threading.Thread(target=secure.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"https://localhost:{secure.server_port}"
+        secure.shutdown()
+        thread.join()
+
+
+def test_the_server_may_speak_tls(secure: str) -> None:
+    with FaultProxy(secure) as wire, client(wire.url) as http:
+        assert http.get("/").json() == {"hello": "world"}
+        wire.lose_reply("POST .*")
+        with pytest.raises(httpx.ReadError):
+            http.post("/x", content=b"1")
+        assert http.post("/x", content=b"2").text == "2"
