@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from kiosk.core.basket import Line
+from kiosk.core.menu import Text
 from kiosk.core.money import Money
 from kiosk.core.offers import Coupon, Reward
 
@@ -13,8 +15,14 @@ from kiosk.core.offers import Coupon, Reward
 class CredentialKind(StrEnum):
     PHONE = "phone"
     """A telephone number (E.164) typed by anybody: it earns blind, and opens nothing."""
+    MAIL = "mail"
+    """A mail address typed by anybody: it earns blind like a number, and opens nothing."""
     CODE = "code"
     """A member code that was scanned: possession is shown."""
+    ONE_TIME = "one_time"
+    """The digits of a one-time code, as "<challenge id>:<digits>": possession of the telephone is shown."""
+    SIGNED_IN = "signed_in"
+    """An identity that a sign-in service vouches for, as "<issuer> <subject>". Only such an adapter makes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +32,78 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True)
+class Challenge:
+    """A one-time code is on its way. `expires_at` is aware UTC; `masked`: where it was sent, "•••• 5678"."""
+
+    id: str
+    expires_at: datetime
+    masked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """`points` that are lost at the end of the day `on`, at the shop."""
+
+    points: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PastOrder:
+    """What was ordered on a business day. The menu may have changed since."""
+
+    on: date
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """A stamp card with `have` of the `need` stamps that fill it."""
+
+    name: Text
+    have: int
+    need: int
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
-    """A member whose possession was shown. `name` is whole here and is masked before it reaches a screen."""
+    """A member whose possession was shown. `name` is whole here and is masked before it reaches a screen.
+
+    `birthday`: a birthday gift waits. `past`: newest first, at most 5. `favourites`: ids of items, most bought
+    first. `personal`: suggestions from history are wanted. `ask_nps`: not asked yet in this quarter.
+    """
 
     id: str
     name: str
     points: int
     rewards: tuple[Reward, ...] = ()
     coupons: tuple[Coupon, ...] = ()
+    tier: Text | None = None
+    expiring: Expiring | None = None
+    birthday: bool = False
+    visits: int = 0
+    past: tuple[PastOrder, ...] = ()
+    favourites: tuple[str, ...] = ()
+    stamps: tuple[Stamps, ...] = ()
+    personal: bool = True
+    ask_nps: bool = False
+
+    @property
+    def usual(self) -> tuple[Line, ...]:
+        """The goods ordered most often, the latest of equals; none where nothing was ordered."""
+        orders = [order.lines for order in self.past]
+        return max(orders, key=lambda lines: sum(same_goods(lines, other) for other in orders), default=())
+
+
+def same_goods(some: tuple[Line, ...], others: tuple[Line, ...]) -> bool:
+    """Would the kitchen make the same for both, in whatever order it was put together?"""
+    left = list(others)
+    for line in some:
+        match = next((x for x in left if x.quantity == line.quantity and x.same_goods(line)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return not left
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +116,8 @@ class Programme:
     points: int
     point_value: Money | None = None
     welcome_points: int = 0
+    tiers: tuple[Text, ...] = ()
+    """The names of the tiers, lowest first."""
 
     def earned(self, paid: Money) -> int:
         """The points for goods that cost `paid`: an estimate, the provider decides."""
@@ -59,6 +133,24 @@ class Hold:
     id: str
     points: int
     reward_id: str | None = None
+
+
+class CodeRefusal(StrEnum):
+    """Why a code cannot be used: the message of the Refused that `check_code` and `hold` raise."""
+
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    OWN = "own"
+    """A member's own referral code."""
+    ALREADY_REFERRED = "already_referred"
+    ALREADY_MEMBER = "already_member"
+    """Referral codes are for people who are new."""
+    LIMIT = "limit"
+    """It was used as often as it may be, by all or by this member."""
+    CLOSED = "closed"
+    """Nobody is referred any more."""
+    WRONG_RECIPIENT = "wrong_recipient"
+    """It was meant for somebody else."""
 
 
 JOINS_WITHIN = timedelta(hours=24)

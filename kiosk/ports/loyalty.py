@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.core.loyalty import Credential, Hold, Member, Programme
+from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt
 
@@ -30,6 +30,22 @@ class LoyaltyCapabilities:
     """`earn` may come late, after an outage."""
     phone_encrypted: bool = False
     """Telephone numbers are kept encrypted: only then the kiosk says so."""
+    mail: bool = False
+    """Members are known by mail address."""
+    one_time_code: bool = False
+    """`challenge` sends a one-time code to a member's telephone."""
+    claims: bool = False
+    """`claim_url` lets the guest's telephone claim an order's points later."""
+    referral: bool = False
+    """`invite_url` gives a member a link to bring friends with, and `check_code` knows such codes."""
+    preferences: bool = False
+    """`prefer` keeps whether a member wants suggestions from history."""
+    nps: bool = False
+    """`rate` keeps how likely a member is to recommend the shop."""
+    sign_in: bool = False
+    """`link` makes an identity of a sign-in service a member's, and `find` finds members by it."""
+    coupon_holds: bool = False
+    """`hold` also sets aside one use of the basket's coupon, as a hold of 0 points, for any guest."""
     key_lifetime_s: int | None = None
     """How long the programme remembers a key of `hold`: an older one is not used again, staff look. None:
     unknown, a day is trusted.
@@ -49,6 +65,8 @@ class Enrolment:
 class LoyaltyProvider(Protocol):
     """A loyalty programme. The class also has `Settings` (pydantic) and is built as `(settings, http,
     state)`.
+
+    From `challenge` on, a method whose capability is not declared is never called, and may be missing.
     """
 
     capabilities: LoyaltyCapabilities
@@ -58,7 +76,10 @@ class LoyaltyProvider(Protocol):
         ...
 
     def find(self, credential: Credential) -> Member | None:
-        """The member with their rewards, for a credential that shows possession. None: nobody."""
+        """The member with their rewards, for a credential that shows possession: CODE, and ONE_TIME and
+        SIGNED_IN where `one_time_code` and `sign_in` are declared. None: nobody, and for every other kind.
+        A one-time code is good once, and for few tries.
+        """
         ...
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
@@ -69,10 +90,10 @@ class LoyaltyProvider(Protocol):
         ...
 
     def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
-        """Set aside what the order's basket spends: its reward, its points. Repeatable with the same key,
-        for `key_lifetime_s`.
+        """Set aside what the order's basket spends: its reward, its points, and where `coupon_holds` is
+        declared its coupon. Repeatable with the same key, for `key_lifetime_s`.
 
-        Raises Refused(INVALID) where the points are no longer there.
+        Raises Refused(INVALID) where the points are no longer there, or the coupon cannot be used any more.
         """
         ...
 
@@ -97,7 +118,41 @@ class LoyaltyProvider(Protocol):
 
     def check_code(self, code: str, member_id: str | None) -> Coupon:
         """The coupon a code stands for. Raises Refused(INVALID) where there is none, or it is used up
-        or over.
+        or over; its message is a `kiosk.core.loyalty.CodeRefusal` where the provider knows more. With
+        `referral`, a member's referral code is a coupon for the friend they bring.
+        """
+        ...
+
+    def challenge(self, phone: str, key: str) -> Challenge:
+        """Send a one-time code to a member's number (E.164); `find` takes it as ONE_TIME. A stranger's number
+        is answered alike, in the same time, and nothing is sent to it. Repeated with the same key, no second
+        code. Raises Refused(INVALID) where too many codes were asked for.
+        """
+        ...
+
+    def claim_url(self, receipt: Receipt, order: Order, key: str) -> str | None:
+        """Where the guest's telephone can claim the points of an order nobody earned: signed, for a limited
+        time, good once. None: it earns nothing. Repeatable.
+        """
+        ...
+
+    def invite_url(self, member_id: str) -> str | None:
+        """A member's referral link. None: nobody is referred at present, or this member brought all they may."""
+        ...
+
+    def prefer(self, member_id: str, personal: bool, key: str) -> None:
+        """Keep whether a member wants suggestions from history. Repeatable."""
+        ...
+
+    def rate(self, member_id: str, score: int, key: str) -> None:
+        """Keep how likely a member is to recommend the shop: 0 to 10. Repeatable; a second score in a quarter
+        takes the place of the first. Raises Refused(INVALID) for another score.
+        """
+        ...
+
+    def link(self, member_id: str, credential: Credential, key: str) -> None:
+        """A SIGNED_IN identity is this member's from now on. Repeatable. Raises Refused(INVALID) where it is
+        another member's.
         """
         ...
 
