@@ -77,18 +77,32 @@ class Catalogue:
                 n for n, row in rows.tables[TEMPLATE].items() if row.get("attribute_line_ids", True)
             ]
         if attributed:
-            self._take(rows, LINE, [["product_tmpl_id", "in", attributed]])
-        if rows.tables[LINE]:
             self._take(rows, VALUE, [["product_tmpl_id", "in", items]])
-            with understood(LINE):
-                attributes = sorted({whole(ref(row["attribute_id"])) for row in rows.tables[LINE].values()})
-            self._take(rows, ATTRIBUTE, [["id", "in", attributes]])
+            self._group(rows, attributed)
         with understood(TEMPLATE):
             combos = sorted({c for row in rows.tables[TEMPLATE].values() for c in _combos(row)})
         if combos:
             self._take(rows, COMBO, [["id", "in", combos]])
             self._take(rows, COMBO_ITEM, [["combo_id", "in", combos]])
         return rows
+
+    def _group(self, rows: Rows, items: Sequence[int]) -> None:
+        """How the values of items are grouped: as the menu has it, where all of them are as they were there;
+        else it is asked for. Prices are the values' own.
+        """
+        known = self._known.rows if self._known is not None else Rows()
+        with understood(LINE):
+            lines = _same_lines(known, rows, items)
+            attributes = sorted({whole(ref(row["attribute_id"])) for row in lines or ()})
+        if lines is not None and set(attributes) <= set(known.tables[ATTRIBUTE]):
+            rows.take(LINE, lines)
+            rows.take(ATTRIBUTE, [known.tables[ATTRIBUTE][number] for number in attributes])
+            return
+        self._take(rows, LINE, [["product_tmpl_id", "in", items]])
+        with understood(LINE):
+            attributes = sorted({whole(ref(row["attribute_id"])) for row in rows.tables[LINE].values()})
+        if attributes:
+            self._take(rows, ATTRIBUTE, [["id", "in", attributes]])
 
     def sold_out(self, shop: OdooShop) -> tuple[int, ...]:
         """The items that are in the menu but cannot be had."""
@@ -193,6 +207,21 @@ def _same_scope(one: OdooShop, other: OdooShop) -> bool:
 
 def _template_there(model: str, row: Row) -> bool:
     return model == TEMPLATE or ref(row["product_tmpl_id"]) is not None
+
+
+def _same_lines(known: Rows, rows: Rows, items: Iterable[int]) -> list[Row] | None:
+    """The lines of items as they are known; None where they or a value of theirs may be another now."""
+    values = rows.tables[VALUE]
+    if any(known.tables[VALUE].get(number) != row for number, row in values.items()):
+        return None
+    found: list[Row] = []
+    for item in items:
+        for number in ids(rows.tables[TEMPLATE][item].get("attribute_line_ids", [0])):
+            line = known.tables[LINE].get(number)
+            if line is None or not set(ids(line["product_template_value_ids"])) <= set(values):
+                return None
+            found.append(line)
+    return found
 
 
 def _combos(row: Row) -> tuple[int, ...]:

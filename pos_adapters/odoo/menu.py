@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from kiosk.core.menu import Item, Menu, ModifierGroup, Option, ServiceMode, Text, Variant
 from kiosk.core.money import Rounding
+from kiosk.core.sound import DEAREST, LONGEST
 from kiosk.core.tax import TaxFacts
 from pos_adapters.odoo.categories import OTHERS, categories_of
 from pos_adapters.odoo.rows import ATTRIBUTE, CATEGORY, LINE, PRODUCT, TEMPLATE, VALUE, Rows
@@ -19,6 +20,7 @@ from pos_adapters.odoo.shop import OdooShop
 from pos_adapters.odoo.taxes import reckonable, tax_class, tax_rows
 from pos_adapters.odoo.values import Row, ids, ref, whole, without_marks, words
 
+LONGEST_NAME = 200
 _ID = re.compile(r"[tpvabc](\d{1,15})")
 
 
@@ -101,12 +103,12 @@ class _Maker:
     def text(self, model: str, row: Row) -> Text:
         """What a record is called, in all languages it has a name in."""
         number, first = whole(row["id"]), kiosk_language(self._languages[0])
-        found = {first: words(row["name"])}
+        found = {first: words(row["name"])[:LONGEST_NAME] or f"#{number}"}
         for code in self._languages[1:]:
             name = self._rows.names.get(code, {}).get(model, {}).get(number)
             if name:
-                found.setdefault(kiosk_language(code), name)
-        return {language: name for language, name in found.items() if name}
+                found.setdefault(kiosk_language(code), name[:LONGEST_NAME])
+        return found
 
     # Dishes.
 
@@ -117,7 +119,8 @@ class _Maker:
         taxes = self._shop.own(ids(row["taxes_id"]))
         wrong = reckonable(self._shop, taxes)
         variants = tuple(self._variant(product) for product in products)
-        if not variants or any(variant.price[ServiceMode.EAT_IN].minor < 0 for variant in variants):
+        prices = [variant.price[ServiceMode.EAT_IN].minor for variant in variants]
+        if not prices or not all(0 <= price <= DEAREST for price in prices):
             wrong = wrong or "it has no price that can be asked for"
         if wrong:
             self._left_out[number] = wrong
@@ -149,7 +152,7 @@ class _Maker:
 
     def _about(self, row: Row) -> Text:
         said = without_marks(row.get("public_description")) or without_marks(row.get("description_sale"))
-        return {kiosk_language(self._languages[0]): said} if said else {}
+        return {kiosk_language(self._languages[0]): said[:LONGEST]} if said else {}
 
     def _picture(self, row: Row, products: Sequence[Row]) -> str | None:
         if whole(row["id"]) not in self._rows.pictured or not products:

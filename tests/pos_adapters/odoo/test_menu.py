@@ -134,6 +134,17 @@ def test_attributes_that_make_products_are_variants(pos: OdooPos) -> None:
     ]
 
 
+def test_one_strange_record_does_not_spoil_the_menu(odoo: OdooServer, pos: OdooPos) -> None:
+    odoo.write("product.template", 86, name="  ", description_sale="word " * 1000)
+    odoo.write("product.template", 87, name="long " * 1000)
+    for product, price in ((189, -1.0), (193, 1e12)):
+        odoo.write("product.product", product, lst_price=price)
+    menu = read(pos)
+    assert menu.by_id["t86"].name == {"en": "#86"} and len(menu.by_id["t86"].text["en"]) == 2000
+    assert len(menu.by_id["t87"].name["en"]) == 200
+    assert not {"t89", "t93"} & menu.by_id.keys()
+
+
 def test_combos_are_steps(odoo: OdooServer, pos: OdooPos) -> None:
     burgers, drinks = item(pos, 110).steps
     assert [(c.variant_id, c.extra.minor) for c in burgers.choices] == [("p186", 200), ("p187", 0)]
