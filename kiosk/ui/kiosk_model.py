@@ -25,12 +25,13 @@ from kiosk.ui.member_home import MemberHomeModel
 from kiosk.ui.name import NameModel
 from kiosk.ui.notices import NoticeModel
 from kiosk.ui.overlays import QuestionModel, StaffCallModel
-from kiosk.ui.pay import PayModel, TableModel
+from kiosk.ui.pay import PayModel
 from kiosk.ui.paying import PayingModel
 from kiosk.ui.receipt import ReceiptModel
 from kiosk.ui.service import ServiceModel
 from kiosk.ui.sets import SetModel
 from kiosk.ui.sold_out import SoldOutModel
+from kiosk.ui.table import TableModel
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodel import Post, ViewModel
 

@@ -1,4 +1,4 @@
-"""The last look at the order, the ways to pay it, and the table number that is asked before."""
+"""The last look at the order, and the ways to pay it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.journey.checkout import methods
 from kiosk.core.journey.events import (
     BackPressed,
-    DigitPressed,
     HelpAsked,
     MemberAsked,
     MethodChosen,
     NameAsked,
     PointsChosen,
     StaffCalled,
-    TableEntered,
 )
-from kiosk.core.journey.state import Guest, Kiosk, PayScreen, TableScreen
+from kiosk.core.journey.state import Guest, Kiosk, PayScreen
 from kiosk.core.order import COUNTER
 from kiosk.core.summary import age_limit
 from kiosk.ui.lines import LineRow, line_rows
@@ -266,49 +264,3 @@ def _why(kiosk: Kiosk) -> tuple[str, str]:
     if not kiosk.shop.online:
         return translate("Pay", "We are offline just now: please pay at the counter."), "wifi-off"
     return translate("Pay", "The card reader is resting: please pay at the counter."), "card"
-
-
-@dataclass(frozen=True, slots=True)
-class _TableFace:
-    digits: str = ""
-    places: int = 2
-
-
-@QmlElement
-@QmlUncreatable("made by the program")
-class TableModel(ViewModel):
-    """The number of the table, or of the stand the guest has taken."""
-
-    changed = Signal()
-
-    def empty(self) -> _TableFace:
-        return _TableFace()
-
-    def face(self, kiosk: Kiosk) -> _TableFace | None:
-        if not isinstance(kiosk.screen, TableScreen):
-            return None
-        return _TableFace(kiosk.screen.digits, max(1, kiosk.shop.facts.tables))
-
-    @Property(str, notify=changed)
-    def digits(self) -> str:
-        return self._face.digits
-
-    @Property(int, notify=changed)
-    def places(self) -> int:
-        return self._face.places
-
-    @Slot(str)
-    def press(self, key: str) -> None:
-        self.post(DigitPressed("" if key == "erase" else key))
-
-    @Slot()
-    def enter(self) -> None:
-        self.post(TableEntered())
-
-    @Slot()
-    def back(self) -> None:
-        self.post(BackPressed())
-
-    @Slot()
-    def help(self) -> None:
-        self.post(HelpAsked())
