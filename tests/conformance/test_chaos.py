@@ -17,7 +17,8 @@ from pos_adapters.mock import MockTerminal
 from scripts.proofs.__main__ import main
 from scripts.proofs.chaos import PARTS, Clock, opened
 from scripts.proofs.grounds import GROUNDS, Cards, Ground, mock
-from tests.conformance.till import Till, TillPos, TillWorld
+from tests.conformance.till import Till, TillWorld
+from tests.conformance.till_adapter import TillPos
 from tests.mockpos import MemoryState
 
 

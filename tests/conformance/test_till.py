@@ -8,7 +8,8 @@ import httpx
 import pytest
 
 from kiosk.conformance import PosConformance
-from tests.conformance.till import Till, TillPos, TillWorld
+from tests.conformance.till import Till, TillWorld
+from tests.conformance.till_adapter import TillPos
 
 
 @pytest.fixture(scope="module")

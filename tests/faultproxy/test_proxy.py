@@ -2,64 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import shutil
 import socket
-import ssl
 import struct
-import subprocess
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import httpx
 import pytest
 
-from kiosk.faultproxy import Ending, Exchange, FaultProxy, Kind, Line, Reply
+from kiosk.faultproxy import Ending, Exchange, FaultProxy, Line, Reply
 from kiosk.ports.http import client
-
-
-class Counter(BaseHTTPRequestHandler):
-    """Counts what arrives."""
-
-    protocol_version = "HTTP/1.1"
-    arrived: list[str]
-
-    def do_GET(self) -> None:
-        self.arrived.append(f"GET {self.path}")
-        match self.path:
-            case "/chunks":
-                self.answer(b"3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nX: y\r\n\r\n", "Transfer-Encoding", "chunked")
-            case "/until-the-end":
-                self.answer(b"until the end", "Connection", "close")
-                self.close_connection = True
-            case "/nothing":
-                self.send_response(204)
-                self.end_headers()
-            case _:
-                self.answer(b'{"hello": "world"}', "Content-Length", "18")
-
-    def do_POST(self) -> None:
-        if self.headers.get("Transfer-Encoding") == "chunked":
-            body = b""
-            while size := int(self.rfile.readline(), 16):
-                body += self.rfile.read(size)
-                self.rfile.readline()
-            self.rfile.readline()
-        else:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.arrived.append(f"POST {self.path} {body.decode()}")
-        self.answer(body, "Content-Length", str(len(body)))
-
-    def answer(self, body: bytes, name: str, value: str) -> None:
-        self.send_response(200)
-        self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Not on the screen."""
+from tests.faultproxy.counter import Counter, serving
 
 
 @pytest.fixture
@@ -70,12 +22,8 @@ def arrived() -> Iterator[list[str]]:
 @pytest.fixture
 def server(arrived: list[str]) -> Iterator[str]:
     handler = type("Mine", (Counter,), {"arrived": arrived})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with serving(handler) as server:
         yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -277,108 +225,9 @@ def test_a_pattern_that_is_none_is_refused(wire: FaultProxy) -> None:
         wire.reset("[")
 
 
-# -- any protocol
-
-
-@pytest.fixture
-def echo() -> Iterator[str]:
-    """Says what it hears."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def serve() -> None:
-            while True:
-                try:
-                    client, _ = listener.accept()
-                except OSError:
-                    return
-                with client, contextlib.suppress(OSError):
-                    while data := client.recv(1000):
-                        client.sendall(data)
-
-        thread = threading.Thread(target=serve)
-        thread.start()
-        yield f"tcp://127.0.0.1:{listener.getsockname()[1]}"
-        listener.shutdown(socket.SHUT_RDWR)
-        thread.join()
-
-
-def _said(wire: FaultProxy, data: bytes) -> bytes:
-    with socket.create_connection(wire.address) as sock:
-        sock.sendall(data)
-        sock.shutdown(socket.SHUT_WR)
-        return b"".join(iter(lambda: sock.recv(1000), b""))
-
-
-def test_bytes_of_any_protocol(echo: str) -> None:
-    with FaultProxy(echo) as wire:
-        assert wire.url.startswith("tcp://")
-        assert _said(wire, b"\x1b@hello") == b"\x1b@hello"
-        wire.line = Line(slice=2)
-        assert _said(wire, b"\x1b@hello") == b"\x1b@hello"
-        wire.cut(3)
-        assert _said(wire, b"\x1b@hello") == b"\x1b@h"
-        wire.half_close(2)
-        assert _said(wire, b"\x1b@hello") == b"\x1b@"
-        wire.reset()
-        with pytest.raises(ConnectionResetError):
-            _said(wire, b"x")
-        wire.answer(200, b"nonsense", times=1)
-        assert _said(wire, b"x") == b"nonsense"
-
-
-def test_a_black_hole_of_any_protocol(echo: str) -> None:
-    with FaultProxy(echo) as wire:
-        wire.black_hole(times=1)
-        with socket.create_connection(wire.address, timeout=0.05) as sock:
-            sock.sendall(b"x")
-            with pytest.raises(TimeoutError):
-                sock.recv(1)
-
-
-def test_what_needs_requests_is_refused_without_them(echo: str) -> None:
-    with FaultProxy(echo) as wire, pytest.raises(ValueError, match=Kind.DUPLICATE):
-        wire.duplicate()
-
-
 def test_a_client_that_resets_is_no_trouble(http: httpx.Client, wire: FaultProxy) -> None:
     sock = socket.create_connection(wire.address)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     sock.sendall(b"GET / HTTP/1.1\r\n")
     sock.close()
     assert http.get("/").status_code == 200
-
-
-# -- TLS
-
-
-@pytest.fixture
-def secure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address of a server behind TLS, whose certificate this process trusts."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl is not installed")
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=localhost"
-    names = ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
-    subprocess.run([openssl, *words.split(), *names], check=True, capture_output=True)
-    client().close()  # whom the clients of all tests trust is read once, and not from here
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    handler = type("Secure", (Counter,), {"arrived": []})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as secure:
-        secure.socket = context.wrap_socket(secure.socket, server_side=True)
-        thread = threading.Thread(target=secure.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield f"https://localhost:{secure.server_port}"
-        secure.shutdown()
-        thread.join()
-
-
-def test_the_server_may_speak_tls(secure: str) -> None:
-    with FaultProxy(secure) as wire, client(wire.url) as http:
-        assert http.get("/").json() == {"hello": "world"}
-        wire.lose_reply("POST .*")
-        with pytest.raises(httpx.ReadError):
-            http.post("/x", content=b"1")
-        assert http.post("/x", content=b"2").text == "2"

@@ -1,0 +1,224 @@
+"""Adapters of the other ports with one fault each: see `broken_pos.py`."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+import httpx
+import pytest
+
+from kiosk.conformance import (
+    LoyaltyConformance,
+    PaymentConformance,
+    PrinterConformance,
+    SignInConformance,
+    line,
+)
+from kiosk.core.loyalty import Credential, CredentialKind, Hold, Member
+from kiosk.core.money import Money
+from kiosk.core.order import Order, Payment, PaymentState, Receipt
+from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
+from kiosk.ports.loyalty import Enrolment
+from kiosk.ports.printer import PrinterState
+from kiosk.ports.signin import Invitation
+from pos_adapters.mock import MockLoyalty, MockTerminal
+from tests.conformance.doorman import Doorman, DoormanSignIn
+from tests.conformance.tray import Tray, TrayPrinter
+from tests.mockpos import MemoryState, Mock, running_mock
+from tests.pos_adapters.mock.world import MockLoyaltyWorld, MockPaymentWorld
+
+log = logging.getLogger(__name__)
+line.A_MOMENT_S = 0.02
+
+# -- loyalty, terminals
+
+
+@pytest.fixture(scope="module")
+def mock() -> Iterator[Mock]:
+    with running_mock(Path(__file__).parents[1] / "pos_adapters/mock/shop.yaml") as mock:
+        yield mock
+
+
+class Loyalties(LoyaltyConformance):
+    broken: type[MockLoyalty]
+
+    @pytest.fixture
+    def world(self, mock: Mock) -> MockLoyaltyWorld:
+        return MockLoyaltyWorld(mock)
+
+    @pytest.fixture
+    def loyalty(self, world: MockLoyaltyWorld, http: httpx.Client) -> MockLoyalty:
+        return self.broken(world.mock.settings(url=world.wire.url), http, MemoryState())
+
+
+class TestOpensToATelephoneNumber(Loyalties):
+    class broken(MockLoyalty):
+        def find(self, credential: Credential) -> Member | None:
+            if credential.kind is CredentialKind.CODE:
+                return super().find(credential)
+            return Member("member", "Somebody", 0)
+
+
+class TestTellsWhoIsAMember(Loyalties):
+    class broken(MockLoyalty):
+        known: ClassVar[set[str]] = set()
+
+        def enrol(self, enrolment: Enrolment, key: str) -> None:
+            if enrolment.phone in self.known:
+                raise Refused(Reason.INVALID, "a member already")
+            super().enrol(enrolment, key)
+            self.known.add(enrolment.phone)
+
+
+class TestHoldsWithANewKey(Loyalties):
+    class broken(MockLoyalty):
+        def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
+            return super().hold(order, str(uuid.uuid4()))
+
+
+class TestLogsTheNumber(Loyalties):
+    class broken(MockLoyalty):
+        def earn(self, order: Order, receipt: Receipt, key: str) -> int:
+            log.debug("earn: %s", order.credential)
+            return super().earn(order, receipt, key)
+
+
+class Terminals(PaymentConformance):
+    broken: type[MockTerminal]
+
+    @pytest.fixture
+    def world(self, mock: Mock) -> MockPaymentWorld:
+        mock.terminal()
+        return MockPaymentWorld(mock)
+
+    @pytest.fixture
+    def terminal(self, world: MockPaymentWorld, http: httpx.Client) -> MockTerminal:
+        return self.broken(world.mock.settings(url=world.wire.url), http, MemoryState())
+
+
+class TestChargesWithANewKey(Terminals):
+    class broken(MockTerminal):
+        def start(
+            self, amount: Money, reference: str, method: str, key: str, order_id: str | None = None
+        ) -> Payment:
+            return super().start(amount, reference, method, str(uuid.uuid4()), order_id)
+
+
+class TestGivesBackWithANewKey(Terminals):
+    class broken(MockTerminal):
+        def refund(self, payment: Payment, amount: Money, key: str) -> None:
+            super().refund(payment, amount, str(uuid.uuid4()))
+
+
+class TestSaysCancelledInAnyCase(Terminals):
+    class broken(MockTerminal):
+        def cancel(self, payment_id: str) -> Payment:
+            return replace(super().cancel(payment_id), state=PaymentState.CANCELLED)
+
+
+class TestIsReadyWithoutALine(Terminals):
+    class broken(MockTerminal):
+        def health(self) -> bool:
+            super().health()
+            return True
+
+
+# -- printers
+
+
+class Printers(PrinterConformance):
+    broken: type[TrayPrinter]
+
+    @pytest.fixture
+    def world(self) -> Iterator[Tray]:
+        tray = Tray()
+        yield tray
+        tray.close()
+
+    @pytest.fixture
+    def printer(self, world: Tray) -> TrayPrinter:
+        assert world.wire is not None
+        return self.broken(TrayPrinter.Settings(url=world.wire.url, timeout_s=0.1))
+
+
+class TestDoesNotWaitForTheConfirmation(Printers):
+    class broken(TrayPrinter):
+        def confirmed(self, said: bytes) -> None:
+            """Whatever it said."""
+
+
+class TestSaysNotPrintedOfWhatMayBe(Printers):
+    class broken(TrayPrinter):
+        def print(self, document: bytes) -> None:
+            try:
+                super().print(document)
+            except Uncertain as error:
+                raise Unreachable(str(error)) from error
+
+
+class TestIsAlwaysReady(Printers):
+    class broken(TrayPrinter):
+        def _asked(self, line: Any) -> PrinterState:
+            super()._asked(line)
+            return PrinterState(ready=True)
+
+
+# -- signing in
+
+
+class SignIns(SignInConformance):
+    broken: type[DoormanSignIn]
+
+    @pytest.fixture
+    def world(self) -> Iterator[Doorman]:
+        doorman = Doorman()
+        yield doorman
+        doorman.close()
+
+    @pytest.fixture
+    def signin(self, world: Doorman, http: httpx.Client) -> DoormanSignIn:
+        settings = {"url": world.wire.url, "client_id": "kiosk", "client_secret": world.secret}
+        return self.broken(DoormanSignIn.Settings.model_validate(settings), http)
+
+
+class TestNeverSlowsDown(SignIns):
+    class broken(DoormanSignIn):
+        def poll(self, invitation: Invitation) -> Credential | Invitation:
+            found = super().poll(invitation)
+            return invitation if isinstance(found, Invitation) else found
+
+
+class TestKnowsNoDecline(SignIns):
+    class broken(DoormanSignIn):
+        def poll(self, invitation: Invitation) -> Credential | Invitation:
+            try:
+                return super().poll(invitation)
+            except Refused:
+                return invitation
+
+
+class TestLogsTheDeviceCode(SignIns):
+    class broken(DoormanSignIn):
+        def poll(self, invitation: Invitation) -> Credential | Invitation:
+            log.info("asking for %s", invitation.device_code)
+            return super().poll(invitation)
+
+
+class TestIsUncertainOfNothing(SignIns):
+    class broken(DoormanSignIn):
+        def begin(self) -> Invitation:
+            try:
+                return super().begin()
+            except Unreachable as error:
+                raise Uncertain(str(error)) from error
+
+
+class TestClaimsACodeToType(SignIns):
+    class broken(DoormanSignIn):
+        def begin(self) -> Invitation:
+            return replace(super().begin(), user_code=None)
