@@ -62,7 +62,8 @@ def test_what_the_pos_marked_itself_counts_as_well() -> None:
 
 def test_what_comes_back_says_when() -> None:
     three, four = NOON + timedelta(hours=3), NOON + timedelta(hours=4)
-    back = {"soup": three, "cola-s": four, "cola-l": three, "fries-l": three, "edamame": three.replace(tzinfo=None)}
+    back = {"soup": three, "cola-s": four, "cola-l": three, "fries-l": three}
+    back["edamame"] = three.replace(tzinfo=None)  # nobody knows whose three o'clock that is
     menu = marked(MENU, {"soup", "edamame"}, {"cola-s", "cola-l", "fries-l"}, back_at=back)
     assert menu.by_id["soup"].back_at == three and menu.by_id["edamame"].back_at is None
     assert menu.by_id["cola"].back_at == three  # the first of its sizes
