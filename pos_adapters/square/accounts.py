@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.core.loyalty import Credential, CredentialKind
 from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link
-from pos_adapters.square.reading import Doc, Json, derived, listed, understood
+from pos_adapters.square.reading import Doc, Json, derived, listed, text, understood
 
 _LONGEST_CODE = 191
 
@@ -35,7 +35,7 @@ class Accounts:
         wanted = {"filter": {"email_address": {"exact": mail}}}
         page = self._link.ask("/v2/customers/search", {"query": wanted, "limit": 20})
         with understood("customers/search"):
-            ids = [str(one["id"]) for one in listed(page, "customers")]
+            ids = [text(one["id"]) for one in listed(page, "customers")]
         return self._search({"customer_ids": ids}) if ids else None
 
     def _search(self, query: Json) -> Json | None:
@@ -83,10 +83,10 @@ class Accounts:
         wanted = {"filter": {"phone_number": {"exact": phone}}}
         page = self._link.ask("/v2/customers/search", {"query": wanted, "limit": 1})
         with understood("customers/search"):
-            known = [str(one["id"]) for one in listed(page, "customers")]
+            known = [text(one["id"]) for one in listed(page, "customers")]
         if known:
             return known[0]
         person = {"given_name": name[:300], "phone_number": phone}
         answer = self._link.do("/v2/customers", {"idempotency_key": derived(key, "customer"), **person})
         with understood("customers", effect=True):
-            return str(answer["customer"]["id"])
+            return text(answer["customer"]["id"])

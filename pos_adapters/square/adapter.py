@@ -25,7 +25,7 @@ from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link, utc_now
 from pos_adapters.square.menu import MenuMaker
 from pos_adapters.square.menu_writing import PARTS, write
-from pos_adapters.square.order_answer import quote_of, receipt_of
+from pos_adapters.square.order_answer import notes_of, quote_of, receipt_of
 from pos_adapters.square.order_body import NUMBER, REWARD, basket_body, order_body, renamed
 from pos_adapters.square.orders import Orders
 from pos_adapters.square.reading import Json, derived, money_of, understood, words_in
@@ -204,7 +204,7 @@ class SquarePos:
         if order is None:
             return None
         with understood("orders/search"):
-            wanted = (order.get("metadata") or {}).get(REWARD)
+            wanted = notes_of(order).get(REWARD)
             if wanted and not order.get("rewards") and order["state"] == "OPEN":
                 return None
             return receipt_of(order)
@@ -223,7 +223,7 @@ class SquarePos:
 
     def name_ticket(self, receipt: Receipt, name: str, key: str) -> Receipt:
         def wanted(order: Json) -> Json | None:
-            metadata = order.get("metadata") or {}
+            metadata = notes_of(order)
             if metadata.get(NUMBER) == name:
                 return None
             ticket = renamed(str(order.get("ticket_name") or ""), name)

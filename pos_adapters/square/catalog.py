@@ -9,7 +9,7 @@ from threading import RLock
 from kiosk.ports.errors import Unreachable
 from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link
-from pos_adapters.square.reading import Doc, Json, instant, listed, understood
+from pos_adapters.square.reading import Doc, Json, instant, listed, more, understood
 
 TYPES = ("ITEM", "CATEGORY", "MODIFIER_LIST", "TAX", "IMAGE", "AVAILABILITY_PERIOD")
 PAGE = 100
@@ -66,9 +66,9 @@ class Catalogue:
                 self.forget()
                 raise Unreachable(str(refused)) from refused
             yield page
-            if not page.get("cursor"):
-                return
-            body["cursor"] = page["cursor"]
+            with understood("catalog/search"):
+                if not more(page, body):
+                    return
         raise Unreachable("catalog/search: there is no end")
 
     def merge(self, one: Json) -> None:

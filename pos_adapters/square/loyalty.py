@@ -20,7 +20,7 @@ from pos_adapters.square.link import Link, utc_now
 from pos_adapters.square.order_answer import is_paid
 from pos_adapters.square.orders import Orders
 from pos_adapters.square.points import Points
-from pos_adapters.square.reading import Json, derived, money_of, understood, words_in
+from pos_adapters.square.reading import Json, derived, money_of, text, understood, words_in
 from pos_adapters.square.rewards import Tiers, discount_of, hold_id, parts_of
 from pos_adapters.square.settings import SquareLoyaltySettings
 
@@ -135,10 +135,11 @@ class SquareLoyalty:
         body = self._orders.get(receipt.id)
         with understood("order"):
             paid, noted = is_paid(body), body.get("customer_id")
+            customer_id = text(account["customer_id"]) if account.get("customer_id") else None
         if paid:
             return self._points.earn(account, receipt.id)
-        if not noted and account.get("customer_id"):
-            self._orders.change(receipt.id, lambda now: _named(now, account["customer_id"]), key)
+        if not noted and customer_id:
+            self._orders.change(receipt.id, lambda now: _named(now, customer_id), key)
         return self._points.expected(program_id, account, receipt.id)
 
     def reverse(self, receipt: Receipt, key: str) -> None:

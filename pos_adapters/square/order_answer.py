@@ -25,9 +25,15 @@ def receipt_of(body: Doc, refunded: int = 0) -> Receipt:
     return Receipt(id=str(body["id"]), number=number_of(body), total=price, state=state)
 
 
+def notes_of(body: Doc) -> dict[str, str]:
+    """What we noted on an order."""
+    found = body.get("metadata") or {}
+    return {name: value for name, value in found.items() if isinstance(name, str) and isinstance(value, str)}
+
+
 def number_of(body: Doc) -> str:
     """What the guest is called by: as we noted it, else the beginning of the ticket's name."""
-    noted = (body.get("metadata") or {}).get(NUMBER) or str(body.get("ticket_name") or "").partition(" ")[0]
+    noted = notes_of(body).get(NUMBER) or str(body.get("ticket_name") or "").partition(" ")[0]
     return str(noted or body["id"][-4:])[:40]
 
 
@@ -38,8 +44,7 @@ def state_of(body: Doc) -> ReceiptState:
     if is_paid(body):
         made = any(one.get("state") in _MADE for one in body.get("fulfillments") or ())
         return ReceiptState.READY if made or body["state"] == "COMPLETED" else ReceiptState.PAID
-    at_counter = (body.get("metadata") or {}).get(AT_COUNTER)
-    return ReceiptState.UNPAID if at_counter else ReceiptState.OPEN
+    return ReceiptState.UNPAID if notes_of(body).get(AT_COUNTER) else ReceiptState.OPEN
 
 
 def is_paid(body: Doc) -> bool:

@@ -27,7 +27,11 @@ _STAFF_WORDS = {
 
 
 def basket_body(basket: Basket, settings: SquarePosSettings, member_id: str | None) -> Json:
-    """What is to be priced. Raises Refused(INVALID) for a promo code that is no longer in the settings."""
+    """What is to be priced. Raises Refused(INVALID) for a promo code that is no longer in the settings, and
+    for points that are to be paid like money.
+    """
+    if basket.points:
+        raise Refused(Reason.INVALID, "Square takes no points as money")
     body: Json = {
         "location_id": settings.location_id,
         "source": {"name": settings.source},

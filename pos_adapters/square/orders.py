@@ -11,7 +11,7 @@ from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link
 from pos_adapters.square.order_answer import is_paid
 from pos_adapters.square.order_body import LONGEST_REFERENCE
-from pos_adapters.square.reading import Doc, Json, derived, listed, minor, stamp, understood
+from pos_adapters.square.reading import Doc, Json, derived, listed, minor, more, stamp, text, understood
 
 LOOK_BACK = timedelta(days=7)
 """So old may an order be that is looked up by our key: no kiosk waits longer for an answer."""
@@ -51,9 +51,8 @@ class Orders:
                     if order.get("reference_id") == key[:LONGEST_REFERENCE]:
                         found: Json = order
                         return found
-            if not page.get("cursor"):
-                return None
-            body["cursor"] = page["cursor"]
+                if not more(page, body):
+                    return None
         raise Unreachable("orders/search: there is no end")
 
     def _search_body(self) -> Json:
@@ -76,6 +75,8 @@ class Orders:
             with understood("order"):
                 change = wanted(order)
                 version = order["version"]
+                if type(version) is not int:
+                    raise TypeError("that is no version")
             if change is None:
                 return order
             body = {
@@ -96,7 +97,8 @@ class Orders:
         def wanted(order: Json) -> Json | None:
             if order["state"] == "CANCELED" or is_paid(order) or order.get("tenders"):
                 return None
-            ended = [{"uid": one["uid"], "state": "CANCELED"} for one in order.get("fulfillments") or ()]
+            uids = [text(one["uid"]) for one in order.get("fulfillments") or ()]
+            ended = [{"uid": uid, "state": "CANCELED"} for uid in uids]
             return {"state": "CANCELED", "fulfillments": ended} if ended else {"state": "CANCELED"}
 
         order = self.get(order_id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link
-from pos_adapters.square.reading import Doc, Json, derived, listed, understood
+from pos_adapters.square.reading import Doc, Json, derived, listed, more, understood
 
 _EARNED = ("ACCUMULATE_POINTS", "ACCUMULATE_PROMOTION_POINTS")
 _SPENT = "REDEEM_REWARD"
@@ -78,11 +78,10 @@ class Points:
         for _ in range(_MOST_PAGES):
             page = self._link.ask("/v2/loyalty/events/search", body)
             with understood("loyalty/events"):
-                events = listed(page, "events")
+                events, another = listed(page, "events"), more(page, body)
             yield from events
-            if not page.get("cursor"):
+            if not another:
                 return
-            body["cursor"] = page["cursor"]
 
 
 def _points(event: Doc) -> int:

@@ -23,6 +23,7 @@ _BESIDES = {"cursor", "errors", "latest_time", "related_objects", "count"}
 """What an answer without its list may hold."""
 _KEYS = uuid.UUID("6f1e7a52-7a0e-5cf4-9d3c-1f6f0c2f7b11")
 _LONGEST = 2000
+_LONGEST_NAME = 5000
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -50,9 +51,27 @@ def listed(body: Doc, name: str) -> list[Json]:
     return found
 
 
+def text(value: object) -> str:
+    """Something of Square's that is sent back: its name for a thing. Raises TypeError, ValueError."""
+    if not isinstance(value, str):
+        raise TypeError("that is no text")
+    if not 0 < len(value) <= _LONGEST_NAME or not value.isprintable() or clean(value) != value:
+        raise ValueError("that is no name of a thing")
+    return value
+
+
+def more(page: Doc, body: Json) -> bool:
+    """Is there another page? Then `body` asks for it."""
+    cursor = page.get("cursor")
+    if not cursor:
+        return False
+    body["cursor"] = text(cursor)
+    return True
+
+
 def derived(key: str, purpose: str) -> str:
     """A key for one request of several that a call makes: always the same, 36 characters."""
-    return str(uuid.uuid5(_KEYS, f"{key} {purpose}"))
+    return str(uuid.uuid5(_KEYS, ascii(f"{key} {purpose}")))
 
 
 def money_of(body: Doc) -> Money:

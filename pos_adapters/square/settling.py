@@ -6,10 +6,10 @@ from kiosk.core.money import Money
 from kiosk.core.order import Payment
 from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
 from pos_adapters.square.link import Link
-from pos_adapters.square.order_answer import due_of, is_paid
+from pos_adapters.square.order_answer import due_of, is_paid, notes_of
 from pos_adapters.square.order_body import AT_COUNTER, marked_unpaid
 from pos_adapters.square.orders import Orders
-from pos_adapters.square.reading import Doc, Json, body_of_money, derived, minor, money_of, understood
+from pos_adapters.square.reading import Doc, Json, body_of_money, derived, minor, money_of, text, understood
 from pos_adapters.square.settings import SquarePosSettings
 
 _REASON = "Given back at the kiosk"
@@ -38,13 +38,13 @@ class Settling:
             raise self._not_booked(order, payment)
         if payment.amount != Money(due, payment.amount.currency):
             raise Refused(Reason.INVALID, "the payment is not what is due")
-        return self._noted(order, payment, key)
+        return self._noted(order, order_id, payment, key)
 
     def _to_counter(self, order_id: str, key: str, language: str) -> Json:
         """Left open, and marked: in the ticket's name, where people see it, and in the metadata for us."""
 
         def wanted(order: Json) -> Json | None:
-            metadata = order.get("metadata") or {}
+            metadata = notes_of(order)
             if is_paid(order) or metadata.get(AT_COUNTER):
                 return None
             ticket = marked_unpaid(str(order.get("ticket_name") or ""), language)
@@ -64,13 +64,13 @@ class Settling:
                 return Unreachable("the terminal's payment is not booked yet")
         return Refused(Reason.INVALID, "the terminal's payment is not this order's")
 
-    def _noted(self, order: Json, payment: Payment, key: str) -> Json:
+    def _noted(self, order: Json, order_id: str, payment: Payment, key: str) -> Json:
         """Note at Square what another terminal has taken; the order is paid with that."""
         body: Json = {
             "idempotency_key": derived(key, "payment"),
             "source_id": "EXTERNAL",
             "amount_money": body_of_money(payment.amount),
-            "order_id": order["id"],
+            "order_id": order_id,
             "location_id": self._settings.location_id,
             "external_details": {
                 "type": "CARD",
@@ -113,10 +113,12 @@ class Settling:
         return self._orders.refunded(order)
 
     def _give_back(self, payment: Doc, money: Money, key: str) -> None:
+        with understood("payment"):
+            payment_id = text(payment["id"])
         body: Json = {
             "idempotency_key": key,
             "amount_money": body_of_money(money),
-            "payment_id": payment["id"],
+            "payment_id": payment_id,
             "reason": _REASON,
         }
         if payment.get("source_type") == "CASH":

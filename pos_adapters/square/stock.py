@@ -12,7 +12,7 @@ from pos_adapters.square.catalog import Catalogue, present
 from pos_adapters.square.link import Link
 from pos_adapters.square.modifiers import override
 from pos_adapters.square.order_body import object_ids
-from pos_adapters.square.reading import Doc, Json, instant, listed, understood
+from pos_adapters.square.reading import Doc, Json, instant, listed, more, understood
 
 _IDS_A_REQUEST = 500
 _MOST_PAGES = 100
@@ -95,9 +95,9 @@ class Shelf:
         for _ in range(_MOST_PAGES):
             page = self._link.ask("/v2/inventory/counts/batch-retrieve", body)
             yield page
-            if not page.get("cursor"):
-                return
-            body["cursor"] = page["cursor"]
+            with understood("inventory/counts"):
+                if not more(page, body):
+                    return
 
 
 def _data(one: Doc) -> Doc:

@@ -121,6 +121,12 @@ def test_a_promo_code_that_is_no_longer_in_the_settings_is_refused(square: Squar
     assert refused.value.reason is Reason.INVALID
 
 
+def test_points_of_another_programme_are_no_money_here(square: Square, pos: SquarePos) -> None:
+    with pytest.raises(Refused) as refused:
+        pos.quote(basket_of([COLA]).with_points(50), None)
+    assert refused.value.reason is Reason.INVALID
+
+
 def test_where_it_is_eaten_decides_about_the_taxes(japan: Square) -> None:
     for mode, kept in ((ServiceMode.EAT_IN, ["TAX_INSIDE"]), (ServiceMode.TAKE_OUT, [])):
         with held_to_contract(japan.server):

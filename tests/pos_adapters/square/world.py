@@ -119,6 +119,7 @@ class SquareWorld:
             in_kitchen=bool(live) and order["net_amount_due_money"]["amount"] == 0,
             cancelled=order["state"] == "CANCELED",
             quantities=quantities,
+            payments=len(order.get("tenders") or []),
         )
 
     def approve(self, amount: Money) -> Payment:
