@@ -58,9 +58,12 @@ class Bare:
 class OdooKiosk:
     """`guest` of `tests.journeys.guest` stands before it as before any other."""
 
-    def __init__(self, odoo: OdooServer, folder: Path, script: list[str] | None = None) -> None:
+    def __init__(
+        self, odoo: OdooServer, folder: Path, script: list[str] | None = None, refunds: bool = True
+    ) -> None:
         self.odoo = odoo
         self.terminal = Terminal(Plan(), script or ["approve"])
+        self.terminal.capabilities = replace(Terminal.capabilities, refund=refunds)
         self.clock = StoryClock(ShopClock())  # type: ignore[arg-type]
         self.tasks = StoryTasks(self.clock)
         self.http = client()

@@ -34,8 +34,8 @@ def odoo(server: OdooServer) -> Iterator[OdooServer]:
 def start(odoo: OdooServer, tmp_path: Path) -> Iterator[Start]:
     started: list[OdooKiosk] = []
 
-    def begin(*script: str) -> tuple[OdooKiosk, Guest]:
-        kiosk = OdooKiosk(odoo, tmp_path, list(script) or None)
+    def begin(*script: str, refunds: bool = True) -> tuple[OdooKiosk, Guest]:
+        kiosk = OdooKiosk(odoo, tmp_path, list(script) or None, refunds)
         started.append(kiosk)
         guest = Guest(kiosk)  # type: ignore[arg-type]
         guest.begins()
@@ -127,6 +127,16 @@ def test_what_sold_out_after_it_was_paid_is_given_back(odoo: OdooServer, start: 
     kiosk.passes(5)
     assert (kiosk.terminal.charged, len(kiosk.terminal.refunds), odoo.orders()) == (1, 1, [])
     assert isinstance(kiosk.screen, BasketScreen)
+
+
+def test_where_the_terminal_gives_nothing_back_staff_are_called(odoo: OdooServer, start: Start) -> None:
+    kiosk, guest = start(refunds=False)
+    guest.chooses_to_pay("card")
+    odoo.sell_out(88)
+    kiosk.passes(5)
+    assert isinstance(kiosk.screen, Paying) and kiosk.screen.phase is Phase.STAFF
+    (stuck,) = kiosk.machine.outbox.open_records()
+    assert stuck.attention == "sold_out" and stuck.paid and odoo.orders() == []
 
 
 def test_a_lost_reply_after_paying_is_looked_up(odoo: OdooServer, start: Start) -> None:
