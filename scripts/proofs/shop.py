@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -49,8 +50,8 @@ class Shop:
     dice: random.Random
     stories: dict[str, str] = field(default_factory=dict)
     """By the order's key: what happened to it."""
-    staff: int = 0
-    """How many orders staff were told of."""
+    staff: Counter[str] = field(default_factory=Counter)
+    """How many orders staff were told of, by the reason."""
 
     def __post_init__(self) -> None:
         ground = self.ground
@@ -115,7 +116,7 @@ class Shop:
         records = [record for _, record in found if record is not None]
         wrong = [f"forgotten: {self.stories[key]}" for key, record in found if record is None]
         stuck = [record for record in records if record.stuck]
-        self.staff += len(stuck)
+        self.staff.update(record.attention or "a payment that nobody decides" for record in stuck)
         wrong += [self._said("still open", r) for r in records if r.end is None and not r.stuck]
         wrong += self._orders_wrong(records, len(stuck))
         return wrong + self._money_wrong(records, stuck)

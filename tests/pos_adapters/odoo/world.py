@@ -85,6 +85,7 @@ class OdooWorld:
             in_kitchen=order["state"] == "paid",
             cancelled=order["state"] == "cancel",
             quantities=quantities,
+            payments=len(order["payments"]),
         )
 
     @property
