@@ -10,7 +10,6 @@ from kiosk.core.menu import Menu, ServiceMode
 from kiosk.ports.errors import Unreachable
 from kiosk.ports.pos import NotModified
 from pos_adapters.square import SquarePos
-from tests.emulators.square.contract import held_to_contract
 from tests.pos_adapters.square.world import Square
 
 
@@ -33,14 +32,13 @@ def test_the_whole_catalogue_comes_in_pages_and_then_only_what_changed(
     square: Square, pos: SquarePos
 ) -> None:
     square.server.large_menu(250)
-    with held_to_contract(square.server):
-        before = read(pos)
-        pages = searches(square)
-        assert len(before.items) > 250 and len(pages) > 2
-        assert all("begin_time" not in each for each in pages)
-        square.server.clock.pass_by(60)
-        square.server.raise_price("VAR_COLA_SMALL", 5)
-        after = read(pos, before.version)
+    before = read(pos)
+    pages = searches(square)
+    assert len(before.items) > 250 and len(pages) > 2
+    assert all("begin_time" not in each for each in pages)
+    square.server.clock.pass_by(60)
+    square.server.raise_price("VAR_COLA_SMALL", 5)
+    after = read(pos, before.version)
     (asked,) = searches(square)[len(pages) :]
     assert asked["begin_time"] and asked["include_deleted_objects"]
     changed = [item.id for item in after.items if item is not before.by_id[item.id]]
@@ -100,8 +98,7 @@ def test_a_catalogue_that_makes_no_sense_is_read_anew_too(square: Square, pos: S
 
 
 def test_what_is_sold_out_is_told_by_the_stock_not_by_the_menu(square: Square, pos: SquarePos) -> None:
-    with held_to_contract(square.server):
-        menu, stock = read(pos), pos.stock()
+    menu, stock = read(pos), pos.stock()
     assert menu.by_id["ITEM_ONION_RINGS"].available
     assert "VAR_ONION_RINGS" in stock.variants and "MOD_AVOCADO" in stock.options
     square.server.clock.pass_by(60)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -15,14 +14,12 @@ from kiosk.core.offers import Discount
 from kiosk.ports.errors import NotSupported, Reason, Refused
 from kiosk.ports.loyalty import Enrolment
 from pos_adapters.square import SquareLoyalty
-from tests.emulators.square.contract import held_to_contract
 from tests.pos_adapters.square.world import Square
 
 
 @pytest.fixture
-def loyalty(square: Square) -> Iterator[SquareLoyalty]:
-    with held_to_contract(square.server):
-        yield square.loyalty()
+def loyalty(square: Square) -> SquareLoyalty:
+    return square.loyalty()
 
 
 def code(text: str) -> Credential:

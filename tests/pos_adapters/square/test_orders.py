@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,16 +15,14 @@ from kiosk.core.order import COUNTER, Order, Payment, PaymentState, Receipt, Rec
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.square import SquarePos
 from pos_adapters.square.order_body import marked_unpaid, renamed, ticket_name
-from tests.emulators.square.contract import held_to_contract
 from tests.pos_adapters.square.world import Square
 
 COLA = Line(0, "ITEM_COLA", "VAR_COLA_SMALL")
 
 
 @pytest.fixture
-def pos(square: Square) -> Iterator[SquarePos]:
-    with held_to_contract(square.server):
-        yield square.pos()
+def pos(square: Square) -> SquarePos:
+    return square.pos()
 
 
 def drafted(pos: SquarePos, basket: Basket | None = None, **facts: Any) -> Order:
@@ -129,9 +126,8 @@ def test_points_of_another_programme_are_no_money_here(square: Square, pos: Squa
 
 def test_where_it_is_eaten_decides_about_the_taxes(japan: Square) -> None:
     for mode, kept in ((ServiceMode.EAT_IN, ["TAX_INSIDE"]), (ServiceMode.TAKE_OUT, [])):
-        with held_to_contract(japan.server):
-            pos = japan.pos(eat_in_taxes=["TAX_INSIDE"])
-            quote = pos.quote(basket_of([COLA]).with_mode(mode), None)
+        pos = japan.pos(eat_in_taxes=["TAX_INSIDE"])
+        quote = pos.quote(basket_of([COLA]).with_mode(mode), None)
         named = [row.taxes for row in quote.taxes]
         assert [len(taxes) for taxes in named] == [len(kept)]
         assert (quote.total.minor, quote.included) == (199, True)
@@ -214,14 +210,13 @@ def test_an_order_that_is_ready_says_so(square: Square, pos: SquarePos) -> None:
 
 def test_square_s_terminal_books_by_itself_and_settling_looks(square: Square) -> None:
     pos, terminal = square.pos(terminal="own"), square.terminal()
-    with held_to_contract(square.server):
-        order = drafted(pos)
-        receipt = pos.submit(order, None, order.key)
-        started = terminal.start(order.quote.due, "901", "card", "key", receipt.id)
-        while (payment := terminal.payment(started.id)).state is PaymentState.PENDING:
-            pass
-        assert pos.settle(receipt, payment, "settle").state is ReceiptState.PAID
-        assert pos.settle(receipt, payment, "settle").state is ReceiptState.PAID
+    order = drafted(pos)
+    receipt = pos.submit(order, None, order.key)
+    started = terminal.start(order.quote.due, "901", "card", "key", receipt.id)
+    while (payment := terminal.payment(started.id)).state is PaymentState.PENDING:
+        pass
+    assert pos.settle(receipt, payment, "settle").state is ReceiptState.PAID
+    assert pos.settle(receipt, payment, "settle").state is ReceiptState.PAID
     assert len(square.server.payments()) == 1
 
 

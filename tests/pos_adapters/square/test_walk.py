@@ -17,7 +17,6 @@ from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.placing import Placer
 from kiosk.faultproxy import FaultProxy
 from kiosk.ports.facts import order_facts
-from tests.emulators.square.contract import held_to_contract
 from tests.pos_adapters.square.world import CHANGING, Square
 
 ANN, ACCOUNT = "CUSTOMER_ANN", "ACCOUNT_ANN"
@@ -69,8 +68,7 @@ class Walk:
 @pytest.fixture
 def walk(square: Square) -> Iterator[Walk]:
     walk = Walk(square)
-    with held_to_contract(square.server):
-        yield walk
+    yield walk
     walk.wire.stop()
 
 

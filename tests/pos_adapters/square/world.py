@@ -176,12 +176,12 @@ class SquareLoyaltyWorld(SquareWorld):
 
     def draft(self, spend: int = 0, reward_id: str | None = None) -> Order:
         basket = basket_of([Line(0, "ITEM_FRIES", "VAR_FRIES_SMALL", 2), Line(0, "ITEM_WATER", "VAR_WATER")])
-        basket = basket.with_points(spend)
         if reward_id is not None:
             member = self.square.loyalty().find(self.credential())
             assert member is not None
             basket = basket.with_reward(next(r for r in member.rewards if r.id == reward_id))
-        return replace(order_of(basket, self.pos.quote(basket, self.customer_id)), member_id=self.customer_id)
+        quote = self.pos.quote(basket, self.customer_id)  # which knows no points as money
+        return replace(order_of(basket.with_points(spend), quote), member_id=self.customer_id)
 
     def placed(self, order: Order, paid: bool = True) -> Receipt:
         order = order if paid else replace(order, method=COUNTER)
