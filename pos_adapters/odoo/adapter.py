@@ -166,16 +166,15 @@ class OdooPos:
 
     def _priced(self, basket: Basket, day: date) -> tuple[Quote, Menu, Rows]:
         """What a basket costs now, with Odoo's records of what is in it. Raises Refused(SOLD_OUT)."""
-        shop, facts = self._the_shop(), self.capabilities.tax
+        shop = self._the_shop()
         try:
             items = [number_of(line.item_id) for line in basket.lines]
             parts = [number_of(part.variant_id) for line in basket.lines for part in line.parts]
         except ValueError as error:
             raise Refused(Reason.INVALID, str(error)) from error
         rows = self._catalogue.of(shop, items, parts)
+        facts = self._tax(rows, shop)
         with understood("the basket's items"):
-            if not self._known_facts:
-                facts = facts_of(rows, shop)
             made = menu_of(rows, shop, self._settings.languages[:1], facts)
         menu = marked(made.menu, made.sold_out)
         gone = tuple(line.id for line in sold_out_lines(menu, basket))
@@ -185,6 +184,13 @@ class OdooPos:
             return price(menu, basket, day, facts), menu, rows
         except NONSENSE as error:
             raise Refused(Reason.INVALID, "the basket is not of this menu") from error
+
+    def _tax(self, rows: Rows, shop: OdooShop) -> TaxFacts:
+        """As the menu says; before one was ever read, as the basket's own items do."""
+        if self._known_facts:
+            return self.capabilities.tax
+        with understood("the basket's items"):
+            return facts_of(rows, shop)
 
     # Orders.
 
@@ -202,7 +208,7 @@ class OdooPos:
             raise Refused(Reason.PRICE_CHANGED, f"{quote.total.minor}, not {order.quote.total.minor}")
         quote = replace(quote, points=order.quote.points)
         language = kiosk_language(self._settings.languages[0])
-        goods = goods_of(menu, order.basket, quote, day, self.capabilities.tax, language)
+        goods = goods_of(menu, order.basket, quote, day, self._tax(rows, shop), language)
         there = {model: self._link.fields(model) for model in ("pos.order", "pos.order.line")}
         writer = Writer(shop, self._settings, self._open_session(shop), there)
         return self._placed(writer.body(replace(order, quote=quote), payment, goods, rows), shop)

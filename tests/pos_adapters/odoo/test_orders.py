@@ -86,6 +86,15 @@ def _cheaper(basket: Basket) -> Basket:
     return basket.with_coupon(Coupon("TEN", {"en": "Ten"}, Discount(percent=10)))
 
 
+def test_an_order_can_be_placed_before_a_menu_was_read(odoo_in_yen: OdooServer, http: httpx.Client) -> None:
+    """One that waited in the outbox while the kiosk was off."""
+    waited = order(pos_of(odoo_in_yen, http))
+    receipt = placed(pos_of(odoo_in_yen, http), waited)
+    assert receipt.total == waited.quote.total
+    (stored,) = odoo_in_yen.orders()
+    assert sum(line["price_subtotal_incl"] for line in stored["lines"]) == receipt.total.minor
+
+
 def test_a_set_s_parts_are_lines_of_their_own(odoo: OdooServer, pos: OdooPos) -> None:
     receipt = placed(pos, order(pos, MENU))
     (stored,) = odoo.orders()
