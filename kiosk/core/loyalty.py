@@ -22,7 +22,7 @@ class CredentialKind(StrEnum):
     ONE_TIME = "one_time"
     """The digits of a one-time code, as "<challenge id>:<digits>": possession of the telephone is shown."""
     SIGNED_IN = "signed_in"
-    """An identity that a sign-in service vouches for, as "<issuer> <subject>". Only such an adapter makes it."""
+    """An identity that a sign-in service vouches for, as "<issuer> <subject>"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class Stamps:
 class Member:
     """A member whose possession was shown. `name` is whole here and is masked before it reaches a screen.
 
-    `birthday`: a birthday gift waits. `past`: newest first, at most 5. `favourites`: ids of items, most bought
-    first. `personal`: suggestions from history are wanted. `ask_nps`: not asked yet in this quarter.
+    `birthday`: a birthday gift waits. `past`: at most 5, newest first. `favourites`: ids of items, most
+    bought first. `personal`: suggestions from history are wanted. `ask_nps`: not asked in this quarter.
     """
 
     id: str

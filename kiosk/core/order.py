@@ -279,7 +279,8 @@ class Facts:
     """What the rule must know of the adapters. `repeatable`: submit may be repeated with the same key,
     while the POS remembers it (`key_lifetime_s`, None: unknown; likewise how long the terminal and the
     loyalty programme remember theirs). `cancel` an order, `cancel_payment` at the
-    terminal. `quote`, `stock`: what can be asked before an order that is paid first.
+    terminal. `quote`, `stock`: what can be asked before an order that is paid first. `coupon_holds`: the
+    loyalty programme sets coupons aside like points.
     """
 
     placing: Placing = Placing.PLACE_THEN_PAY
@@ -296,3 +297,4 @@ class Facts:
     loyalty_key_lifetime_s: int | None = None
     quote: bool = False
     stock: bool = False
+    coupon_holds: bool = False

@@ -85,7 +85,7 @@ def _take_down(record: Record, facts: Facts) -> Do:
 
 def _go_on(record: Record, facts: Facts) -> Do:
     order = record.order
-    if (order.basket.reward or order.basket.points) and not record.holds and record.receipt is None:
+    if to_hold(record, facts) and record.receipt is None:
         return Do.HOLD
     pay = not record.at_counter and order.quote.due.minor > 0 and not record.paid
     if facts.placing is Placing.PAY_THEN_PLACE and pay:
@@ -106,6 +106,13 @@ def _go_on(record: Record, facts: Facts) -> Do:
     if record.earned is None and facts.earn and (order.credential or order.member_id):
         return Do.EARN
     return Do.CLOSE
+
+
+def to_hold(record: Record, facts: Facts) -> bool:
+    """Does the order spend what nobody has set aside yet?"""
+    basket = record.order.basket
+    spends = basket.reward or basket.points or (facts.coupon_holds and basket.coupon)
+    return bool(spends) and not record.holds
 
 
 def _pay(record: Record) -> Do:

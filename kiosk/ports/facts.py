@@ -18,7 +18,7 @@ def order_facts(
         repeatable=pos.repeatable,
         cancel=pos.cancel,
         refund=bool(payment and payment.refund),
-        redeem=bool(loyalty and (loyalty.rewards or loyalty.tender)),
+        redeem=bool(loyalty and (loyalty.rewards or loyalty.tender or loyalty.coupon_holds)),
         earn=bool(loyalty and (loyalty.phone or loyalty.code)),
         cancel_payment=bool(payment and payment.cancel),
         name_ticket=pos.name_ticket,
@@ -27,4 +27,5 @@ def order_facts(
         loyalty_key_lifetime_s=loyalty.key_lifetime_s if loyalty else None,
         quote=pos.quote,
         stock=pos.stock,
+        coupon_holds=bool(loyalty and loyalty.coupon_holds),
     )

@@ -137,7 +137,7 @@ class LoyaltyProvider(Protocol):
         ...
 
     def invite_url(self, member_id: str) -> str | None:
-        """A member's referral link. None: nobody is referred at present, or this member brought all they may."""
+        """A member's referral link. None: nobody is referred now, or this member brought all they may."""
         ...
 
     def prefer(self, member_id: str, personal: bool, key: str) -> None:

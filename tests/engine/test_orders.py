@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kiosk.core.loyalty import Hold
+from kiosk.core.offers import Coupon, Discount
 from kiosk.core.order import (
     COUNTER,
     LONG,
@@ -749,3 +750,13 @@ def test_an_order_the_pos_has_cancelled_is_not_paid_for() -> None:
     assert next_step(replace(record, promised=True), ALL) is Do.REPORT
     for placing in Placing:
         assert next_step(record, replace(ALL, placing=placing)) is Do.RELEASE
+
+
+@pytest.mark.parametrize(("sets_aside", "first"), [(True, Do.HOLD), (False, Do.SUBMIT)])
+def test_a_coupon_is_set_aside_where_the_programme_counts_its_uses(sets_aside: bool, first: Do) -> None:
+    coupon = Coupon("AKI200", {"en": "Autumn"}, Discount(yen(200)))
+    order = replace(a_draft(), basket=a_draft().basket.with_coupon(coupon))
+    facts = replace(ALL, coupon_holds=sets_aside)
+    assert next_step(Record(order), facts) is first
+    held = replace(order, holds=(Hold("use-1", 0),))
+    assert next_step(Record(held), facts) is Do.SUBMIT

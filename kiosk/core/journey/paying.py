@@ -27,6 +27,7 @@ from kiosk.core.journey.moves import (
 )
 from kiosk.core.journey.state import Done, Kiosk, Paying, PayScreen, Phase, ReceiptView, Say, Toast
 from kiosk.core.order import COUNTER, Do, Payment, PaymentState, Record
+from kiosk.core.rule import to_hold
 
 POLL_S = 1.0
 RETRY_S = 2.0
@@ -70,15 +71,10 @@ def _pay_again(kiosk: Kiosk, screen: Paying, record: Record, method: str) -> Res
     """
     if method not in methods(kiosk) or (screen.phase is Phase.OFFLINE and method != COUNTER):
         return stay(kiosk)
-    if screen.phase is Phase.OFFLINE and _spends_what_is_not_held(record):
+    if screen.phase is Phase.OFFLINE and to_hold(record, kiosk.shop.facts.order):
         return _without_discount(kiosk)
     # Who has waited for an answer once already does not wait as long again.
     return go(kiosk, Paying(method, lost=screen.lost)), (fx.PayAgain(record, method),)
-
-
-def _spends_what_is_not_held(record: Record) -> bool:
-    basket = record.order.basket
-    return bool(basket.reward or basket.points) and not record.holds
 
 
 def advanced(kiosk: Kiosk, record: Record, lost: bool) -> Result:
@@ -158,7 +154,7 @@ def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
     screen = replace(screen, lost=screen.lost + 1)
     money_moves = record.payment is not None or record.unsure is Do.PAY
     if not money_moves and (record.unsure is None or screen.lost > PATIENCE):
-        if record.at_counter and _spends_what_is_not_held(record):
+        if record.at_counter and to_hold(record, kiosk.shop.facts.order):
             return _without_discount(kiosk)
         if record.at_counter:
             return done(kiosk, offline=True)
