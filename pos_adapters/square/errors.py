@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Any
@@ -92,6 +93,7 @@ CATEGORIES: Mapping[str, Verdict] = {
     "REFUND_ERROR": Verdict.INVALID,
 }
 """For codes that are newer than this table."""
+_CUSTOMER = re.compile(r"(/v2/customers/)[^/:\s]+")
 _REASONS = {
     Verdict.DECLINED: Reason.DECLINED,
     Verdict.CLOSED: Reason.CLOSED,
@@ -113,10 +115,11 @@ def error_of(response: httpx.Response, method: str, effect: bool) -> PortError:
     """
     code, category = first_error(response)
     verdict = VERDICTS.get(code) or CATEGORIES.get(category)
-    where = f"{method} {response.request.url.path}: {code or 'HTTP'} {response.status_code}"
+    where = nameless(f"{method} {response.request.url.path}: {code or 'HTTP'} {response.status_code}")
     if verdict is None:
         error = error_for(response, method)
-        return error if effect or not isinstance(error, Uncertain) else Unreachable(str(error))
+        lost = isinstance(error, Uncertain) and not effect
+        return Unreachable(where) if lost else _said(error, where)
     if verdict is Verdict.NOT_ALLOWED:
         return NotAllowed(where)
     if verdict is Verdict.LATER or (verdict is Verdict.MAYBE and not effect):
@@ -124,6 +127,16 @@ def error_of(response: httpx.Response, method: str, effect: bool) -> PortError:
     if verdict is Verdict.MAYBE:
         return Uncertain(where)
     return SquareRefused(_REASONS[verdict], where, code)
+
+
+def nameless(message: str) -> str:
+    """Without the id of a customer: a member's code may carry it."""
+    return _CUSTOMER.sub(r"\1…", message)
+
+
+def _said(error: PortError, message: str) -> PortError:
+    """The same error in other words."""
+    return Refused(error.reason, message) if isinstance(error, Refused) else type(error)(message)
 
 
 def first_error(response: httpx.Response) -> tuple[str, str]:

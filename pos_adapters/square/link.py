@@ -13,7 +13,7 @@ import httpx
 
 from kiosk.ports.errors import Uncertain, Unreachable
 from kiosk.ports.http import TOTAL_S, answer_of, body_of
-from pos_adapters.square.errors import error_of, first_error
+from pos_adapters.square.errors import error_of, first_error, nameless
 from pos_adapters.square.reading import Json
 from pos_adapters.square.settings import VERSION, SquareSettings
 from pos_adapters.square.tokens import Tokens
@@ -75,10 +75,9 @@ class Link:
             if not isinstance(answer, dict):
                 raise Uncertain(f"{method} {path}: the answer makes no sense")
             return answer
-        except Uncertain as error:
-            if effect:
-                raise
-            raise Unreachable(str(error)) from error
+        except (Unreachable, Uncertain) as error:
+            kind = Uncertain if effect and isinstance(error, Uncertain) else Unreachable
+            raise kind(nameless(str(error))) from (None if "/customers/" in path else error)
 
     def _patiently(self, method: str, path: str, body: Any, params: Mapping[str, str]) -> httpx.Response:
         """The answer; where Square asks for patience, it is asked again, as long as one call may last."""

@@ -90,26 +90,24 @@ class Settling:
         """Give an order back, or lines of it; minor units that were given back in all.
 
         The refund of lines is theirs alone: repeated, it is the same request with the same key. A whole one
-        gives back what is left.
+        gives back what is left of each payment.
         """
         payments = self._orders.payments(order)
         with understood("order"):
-            before = sum(minor(payment, "refunded_money") for payment in payments)
             if not is_paid(order):
                 raise Refused(Reason.INVALID, "the order is not paid")
-            left = minor(order, "total_money") - before
-            if line_ids:
-                uids = {str(line_id) for line_id in line_ids}
-                left = sum(minor(one, "total_money") for one in order["line_items"] if one["uid"] in uids)
+            if line_ids and len(payments) > 1:
+                raise Refused(Reason.INVALID, "the order was paid in parts: give lines back at the till")
+            uids = {str(line_id) for line_id in line_ids}
+            wanted = sum(minor(one, "total_money") for one in order["line_items"] if one["uid"] in uids)
         purpose = "refund " + " ".join(map(str, sorted(line_ids)))
         for place, payment in enumerate(payments):
             with understood("payment"):
-                taken, back = minor(payment, "amount_money"), minor(payment, "refunded_money")
-                amount = min(left, taken if line_ids and len(payments) == 1 else taken - back)
-                money = Money(amount, money_of(payment["amount_money"]).currency)
-            if amount > 0:
+                taken = money_of(payment["amount_money"])
+                left = taken.minor - minor(payment, "refunded_money")
+                money = Money(min(wanted, taken.minor) if line_ids else left, taken.currency)
+            if money.minor > 0:
                 self._give_back(payment, money, derived(key, f"{purpose} {place}"))
-                left -= amount
         return self._orders.refunded(order)
 
     def _give_back(self, payment: Doc, money: Money, key: str) -> None:

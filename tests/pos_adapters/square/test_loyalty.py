@@ -11,7 +11,7 @@ from kiosk.core.basket import Line
 from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.core.money import Money
 from kiosk.core.offers import Discount
-from kiosk.ports.errors import NotSupported, Reason, Refused
+from kiosk.ports.errors import NotSupported, PortError, Reason, Refused
 from kiosk.ports.loyalty import Enrolment
 from pos_adapters.square import SquareLoyalty
 from tests.pos_adapters.square.world import Square
@@ -40,6 +40,15 @@ def test_a_code_is_what_the_settings_say(square: Square, holds: str, scanned: st
 def test_a_customer_who_is_no_member_is_nobody(square: Square) -> None:
     assert square.loyalty(code_holds="email").find(code("cal@example.com")) is None
     assert square.loyalty().find(code("CUSTOMER_CAL")) is None
+
+
+@pytest.mark.parametrize("trouble", ["lock_out", "go_down"])
+def test_no_error_names_a_customer(square: Square, loyalty: SquareLoyalty, trouble: str) -> None:
+    """A member's code may carry the customer's id."""
+    getattr(square.server, trouble)()
+    with pytest.raises(PortError) as error:
+        loyalty.forget("CUSTOMER_ANN")
+    assert "/v2/customers/…" in str(error.value) and "CUSTOMER_ANN" not in str(error.value)
 
 
 def test_the_tiers_as_rewards(square: Square, loyalty: SquareLoyalty) -> None:
