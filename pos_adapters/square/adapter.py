@@ -87,7 +87,9 @@ class SquarePos:
         self._orders = Orders(self._link, settings.location_id, settings.source)
         self._settling = Settling(self._link, self._orders, settings)
         self._shop: Shop | None = None
-        self.capabilities = replace(type(self).capabilities, tables=settings.table_digits)
+        self.capabilities = replace(
+            type(self).capabilities, tables=settings.table_digits, at_counter=settings.at_counter
+        )
         self._learn(state.get(_INCLUDED) != "no")
 
     def _learn(self, included: bool) -> None:

@@ -65,6 +65,9 @@ class SquarePosSettings(SquareSettings):
         pattern="^(own|other)$",
         description="own: payments are Square's terminal's; other: taken elsewhere, noted at Square.",
     )
+    at_counter: bool = Field(
+        True, description="Guests may pay at the counter: the till shows orders that are not paid yet."
+    )
     table_digits: int = Field(
         0, ge=0, le=4, description="Digits of the table number to ask for when eating in; 0: none."
     )

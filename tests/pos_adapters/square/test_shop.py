@@ -56,6 +56,11 @@ def test_a_location_of_somebody_else_is_for_staff(square: Square) -> None:
     assert "location_id" in str(error.value)
 
 
+def test_a_shop_whose_till_does_not_show_unpaid_orders_has_no_counter(square: Square) -> None:
+    assert square.pos().capabilities.at_counter
+    assert not square.pos(at_counter=False).capabilities.at_counter
+
+
 def test_what_square_does_not_have_is_said(square: Square) -> None:
     for call in (lambda: square.pos().call_staff("help", "key"), lambda: square.pos().call_state("id")):
         with pytest.raises(NotSupported):
