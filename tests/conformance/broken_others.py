@@ -98,7 +98,9 @@ class Terminals(PaymentConformance):
 
     @pytest.fixture
     def terminal(self, world: MockPaymentWorld, http: httpx.Client) -> MockTerminal:
-        return self.broken(world.mock.settings(url=world.wire.url), http, MemoryState())
+        terminal = self.broken(world.mock.settings(url=world.wire.url), http, MemoryState())
+        assert terminal.health()  # learns which methods the shop takes
+        return terminal
 
 
 class TestChargesWithANewKey(Terminals):
