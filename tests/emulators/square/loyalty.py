@@ -180,14 +180,23 @@ def adjust_points(shop: Shop, ask: Ask) -> Json:
 
 
 def search_events(shop: Shop, ask: Ask) -> Json:
-    """The newest first, of one account or of all."""
+    """The newest first, of one account or of all, of one order or of all."""
     wanted = (ask.body.get("query") or {}).get("filter") or {}
+    order_id = (wanted.get("order_filter") or {}).get("order_id")
     account = (wanted.get("loyalty_account_filter") or {}).get("loyalty_account_id")
     kinds = (wanted.get("type_filter") or {}).get("types")
     found = [
         each
         for each in reversed(shop.events)
         if account in (None, each["loyalty_account_id"]) and (not kinds or each["type"] in kinds)
+        if order_id in (None, _order_of(each))
     ]
     events, more = page(found, ask.body.get("cursor"), ask.body.get("limit", 30))
     return {**({"events": events} if events else {}), **more}
+
+
+def _order_of(event: Json) -> str | None:
+    """The order that an event is about, where it is about one."""
+    facts = event.get("accumulate_points") or event.get("redeem_reward") or {}
+    found: str | None = facts.get("order_id")
+    return found

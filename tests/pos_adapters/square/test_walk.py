@@ -155,6 +155,15 @@ def test_a_reward_that_leaves_nothing_to_pay_is_settled_without_a_payment(walk: 
     assert walk.server.payments() == []
 
 
+def test_an_order_that_is_given_back_takes_back_its_own_points_only(walk: Walk) -> None:
+    kept, undone = (walk.goes(Record(walk.order(reward=reward))) for reward in (None, "TIER_TENTH"))
+    assert kept.earned and undone.earned and undone.receipt is not None
+    before = walk.points()
+    for key in ("undo", "undo", "undo again"):
+        walk.loyalty.reverse(undone.receipt, key)
+    assert walk.points() == before - undone.earned + 20
+
+
 def test_a_payment_that_was_taken_when_the_order_was_refused_is_given_back(walk: Walk) -> None:
     """Somebody cancels the order at the till while the guest pays."""
     record = walk.goes(Record(walk.order()), until=Do.SETTLE)
