@@ -30,6 +30,9 @@ from pos_adapters.odoo.values import Row, ids, ref, whole, words
 _ANYTHING: Mapping[str, object] = {"active_test": False}
 """Also what is archived: else nobody would learn that it is."""
 
+_BOTH = tuple(dict.fromkeys((*FIELDS[TEMPLATE], *FIELDS[PRODUCT])))
+"""A product has the fields of its item too."""
+
 
 @dataclass
 class _Known:
@@ -63,15 +66,16 @@ class Catalogue:
     def of(self, shop: OdooShop, templates: Iterable[int], parts: Iterable[int]) -> Rows:
         """The records of some items, and of those that `parts` (products) belong to, as they are now."""
         rows = Rows()
-        wanted, products = sorted(set(templates)), sorted(set(parts))
-        domain: Domain = [["id", "in", wanted]]
-        if products:
-            domain = ["|", ["id", "in", wanted], ["product_variant_ids", "in", products]]
-        self._take(rows, TEMPLATE, domain, _ANYTHING)
+        wanted = sorted(set(templates))
+        domain: Domain = ["|", ["product_tmpl_id", "in", wanted], ["id", "in", sorted(set(parts))]]
+        context = {"lang": self._language, **_ANYTHING}
+        for page in self._link.pages(PRODUCT, domain, _BOTH, context):
+            with understood(PRODUCT):
+                rows.take(TEMPLATE, _items_of(page))
+                rows.take(PRODUCT, [row for row in page if row["active"]])
         items = sorted(rows.tables[TEMPLATE])
         if not set(wanted) <= set(items):
             raise Unreachable(f"{TEMPLATE}: what was asked for is not there")
-        self._take(rows, PRODUCT, [["product_tmpl_id", "in", items]])
         with understood(TEMPLATE):
             attributed = [
                 n for n, row in rows.tables[TEMPLATE].items() if row.get("attribute_line_ids", True)
@@ -207,6 +211,17 @@ def _same_scope(one: OdooShop, other: OdooShop) -> bool:
 
 def _template_there(model: str, row: Row) -> bool:
     return model == TEMPLATE or ref(row["product_tmpl_id"]) is not None
+
+
+def _items_of(products: Iterable[Row]) -> Iterable[Row]:
+    """The items of products, which have all fields of their item; an item lives as long as one of them."""
+    found: dict[int, Row] = {}
+    for product in products:
+        number = whole(ref(product["product_tmpl_id"]))
+        item = {name: value for name, value in product.items() if name in FIELDS[TEMPLATE]}
+        if number not in found or item["active"]:
+            found[number] = {**item, "id": number}
+    return found.values()
 
 
 def _same_lines(known: Rows, rows: Rows, items: Iterable[int]) -> list[Row] | None:

@@ -44,6 +44,8 @@ ONE = {
     "loyalty.history": {"card_id": "loyalty.card"},
     "pos.order": {"partner_id": "res.partner"},
 }
+INHERITED = {"product.product": "product.template"}
+"""Records that have all fields of another."""
 MANY = {"pos_categ_ids": "pos.category", "product_variant_ids": "product.product"}
 
 
@@ -89,7 +91,9 @@ class Database:
     def fields(self, model: str) -> dict[str, Any]:
         if model not in self.tables:
             raise not_found(f"the model '{model}' does not exist")
-        names = {"id", *self.known.get(model, ()), *(name for record in self.all(model) for name in record)}
+        models = (model, INHERITED[model]) if model in INHERITED else (model,)
+        names = {name for each in models for record in self.all(each) for name in record}
+        names |= {"id", *self.known.get(model, ())}
         return {name: {"type": "char"} for name in sorted(names) if (model, name) not in self.lacking}
 
     # Searching.
@@ -136,6 +140,9 @@ class Database:
         return {name: self._value(model, record, name, lang) for name in ["id", *fields]}
 
     def _value(self, model: str, record: Record, name: str, lang: str) -> Any:
+        if name not in record and model in INHERITED and record["product_tmpl_id"]:
+            item = self.get(INHERITED[model], record["product_tmpl_id"])
+            return self._value(INHERITED[model], item, name, lang)
         if name not in record or (model, name) in self.lacking:
             raise ValueError(f"Invalid field '{name}' on '{model}'")
         value = record[name]

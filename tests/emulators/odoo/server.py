@@ -140,8 +140,11 @@ class OdooServer:
         )
 
     def write(self, model: str, number: int, **values: Any) -> None:
-        """Change a record, as somebody at Odoo's own pages does."""
+        """Change a record, as somebody at Odoo's own pages does; an item is archived with its products."""
         self.database.write(model, number, **values)
+        if model == "product.template" and "active" in values:
+            for product in self.database.get(model, number)["product_variant_ids"]:
+                self.database.write("product.product", product, active=values["active"])
         if self.api.answers is not None:
             self.api.answers.clear()
 

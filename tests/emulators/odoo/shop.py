@@ -125,7 +125,6 @@ def variant(db: Database, number: int, template: int, name: str, price: float, *
         lst_price=price,
         barcode=False,
         product_template_variant_value_ids=list(values),
-        available_in_pos=True,
     )
 
 

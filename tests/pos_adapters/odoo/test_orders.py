@@ -274,9 +274,21 @@ def test_too_little_money_is_refused_before_anything_is_sent(odoo: OdooServer, p
     assert synced(odoo) == []
 
 
-def test_what_left_the_point_of_sale_is_sold_out(odoo: OdooServer, pos: OdooPos) -> None:
+@pytest.mark.parametrize(
+    ("model", "number", "change"),
+    [
+        ("product.template", 88, {"available_in_pos": False}),
+        ("product.template", 88, {"self_order_available": False}),
+        ("product.template", 88, {"active": False}),
+        ("product.product", 188, {"active": False}),
+    ],
+    ids=["taken out", "sold out", "archived", "its product archived"],
+)
+def test_what_left_the_point_of_sale_is_sold_out(
+    odoo: OdooServer, pos: OdooPos, model: str, number: int, change: dict[str, bool]
+) -> None:
     new = order(pos)
-    odoo.write("product.template", 88, available_in_pos=False)
+    odoo.write(model, number, **change)
     with pytest.raises(Refused) as refused:
         placed(pos, new)
     assert (refused.value.reason, refused.value.line_ids) == (Reason.SOLD_OUT, (2,))

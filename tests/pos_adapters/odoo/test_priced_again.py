@@ -23,9 +23,8 @@ def test_how_options_are_grouped_is_known_from_the_menu(odoo: OdooServer, http: 
     new = order(pos, PIZZA)
     odoo.requests.clear()
     placed(pos, new)
-    assert reads(odoo)[:3] == [
-        "product.template/search_read",
-        "product.product/search_read",
+    assert reads(odoo)[:2] == [
+        "product.product/search_read",  # which has the fields of its item too
         "product.template.attribute.value/search_read",
     ]
     assert LINE not in reads(odoo)
