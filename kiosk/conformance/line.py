@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.conformance.nonsense import JSON, NOT_WHAT_WAS_PROMISED, PAGE, spoiled
 from kiosk.conformance.suite import Ask, Suite
-from kiosk.conformance.worlds import World
+from kiosk.conformance.worlds import Side
 from kiosk.faultproxy import EVERY, Exchange, FaultProxy, Line, Reply
 from kiosk.ports.errors import NotAllowed, PortError, Uncertain, Unreachable
 from kiosk.ports.http import MOST_BYTES
@@ -51,107 +51,117 @@ class LineConformance(Suite):
     # -- did it happen?
 
     def test_down_means_unreachable_and_nothing_is_left_behind(
-        self, asks: list[Ask], world: World, effect: Effect
+        self, asks: list[Ask], world: Side, wire: FaultProxy, effect: Effect
     ) -> None:
         before = effect()
-        world.wire.down()
+        wire.down()
         for ask in asks:
             self.fails(world, ask, Unreachable)
-        world.wire.up()
+        wire.up()
         assert effect() == before
 
     def test_a_request_that_is_cut_off_is_never_a_success(
-        self, asks: list[Ask], world: World, effect: Effect
+        self, asks: list[Ask], world: Side, wire: FaultProxy, effect: Effect
     ) -> None:
         before = effect()
-        world.wire.reset(times=None)
+        wire.reset(times=None)
         for ask in asks:
             self.fails(world, ask, Unreachable, *([Uncertain] if ask.changes else []))
         assert effect() == before
 
     def test_what_is_never_answered_is_given_up(
-        self, asks: list[Ask], world: World, effect: Effect, http: Any
+        self, asks: list[Ask], world: Side, wire: FaultProxy, effect: Effect, http: Any
     ) -> None:
         """In the client's time, which is made short here; nothing waits for ever."""
         before = effect()
         http.timeout = A_MOMENT_S
-        world.wire.black_hole()
+        wire.black_hole()
         for ask in asks:
             self.fails(world, ask, Unreachable, *([Uncertain] if ask.changes else []))
         assert effect() == before
 
     @pytest.mark.parametrize("at", [1, 100, -10])
-    def test_an_answer_that_was_cut_is_none(self, asks: list[Ask], world: World, at: int) -> None:
+    def test_an_answer_that_was_cut_is_none(
+        self, asks: list[Ask], world: Side, wire: FaultProxy, at: int
+    ) -> None:
         """What changes something has happened then: nobody may say that it has not."""
         for ask in asks:
-            world.wire.cut(at, on=self._of(ask, world), times=None)
+            wire.cut(at, on=self._of(ask, world), times=None)
             self.fails(world, ask, Uncertain if ask.changes else Unreachable)
-            world.wire.clear()
+            wire.clear()
 
     def test_an_answer_that_stops_in_the_middle_is_none(
-        self, asks: list[Ask], world: World, http: Any
+        self, asks: list[Ask], world: Side, wire: FaultProxy, http: Any
     ) -> None:
         http.timeout = A_MOMENT_S
-        world.wire.stall(100, times=None)
+        wire.stall(100, times=None)
         for ask in asks:
             self.fails(world, ask, Unreachable, *([Uncertain] if ask.changes else []))
 
-    def test_an_answer_that_trickles_is_given_up(self, asks: list[Ask], world: World, http: Any) -> None:
+    def test_an_answer_that_trickles_is_given_up(
+        self, asks: list[Ask], world: Side, wire: FaultProxy, http: Any
+    ) -> None:
         """Each piece comes in time, all of it would not."""
         http.timeout = 6 * A_MOMENT_S
-        world.wire.line = Line(bytes_per_s=PIECE / A_MOMENT_S, slice=PIECE)
-        world.wire.change(lambda exchange: _padded(exchange, 40 * PIECE))
+        wire.line = Line(bytes_per_s=PIECE / A_MOMENT_S, slice=PIECE)
+        wire.change(lambda exchange: _padded(exchange, 40 * PIECE))
         self.fails(world, asks[0], Unreachable)
 
     # -- status codes
 
     @pytest.mark.parametrize("codes", [REFUSALS, FAULTS, LATER], ids=["refusals", "faults", "later"])
     def test_a_status_that_is_no_success_is_an_error(
-        self, asks: list[Ask], world: World, effect: Effect, codes: tuple[int, ...]
+        self, asks: list[Ask], world: Side, wire: FaultProxy, effect: Effect, codes: tuple[int, ...]
     ) -> None:
         """With a page of somebody on the way, not of the system: "not found" there does not mean that there
         is no such order.
         """
         before = effect()
         for code in codes:
-            world.wire.answer(code, PAGE, {"Content-Type": "text/html", "Retry-After": "3600"})
+            wire.answer(code, PAGE, {"Content-Type": "text/html", "Retry-After": "3600"})
             for ask in asks:
                 self.fails(world, ask, *([Unreachable, Uncertain] if code in LATER else [PortError]))
-            world.wire.clear()
+            wire.clear()
         assert effect() == before
 
     @pytest.mark.parametrize("code", [500, 504])
-    def test_a_fault_after_the_effect_is_uncertain(self, asks: list[Ask], world: World, code: int) -> None:
-        world.wire.change(lambda _: Reply(code, JSON, b"{}"), world.changing)
+    def test_a_fault_after_the_effect_is_uncertain(
+        self, asks: list[Ask], world: Side, wire: FaultProxy, code: int
+    ) -> None:
+        wire.change(lambda _: Reply(code, JSON, b"{}"), world.changing)
         for ask in asks:
             if ask.changes:
                 self.fails(world, ask, Uncertain)
 
-    def test_a_redirect_is_never_followed(self, asks: list[Ask], world: World, effect: Effect) -> None:
+    def test_a_redirect_is_never_followed(
+        self, asks: list[Ask], world: Side, wire: FaultProxy, effect: Effect
+    ) -> None:
         """Neither elsewhere, where the credentials are nobody's business, nor to another path."""
         before = effect()
-        with FaultProxy(world.wire.upstream) as elsewhere:
+        with FaultProxy(wire.upstream) as elsewhere:
             places = [(code, f"{elsewhere.url}/elsewhere") for code in REDIRECTS]
             for code, place in (*places, (302, "/elsewhere"), (307, "/elsewhere")):
-                world.wire.answer(code, headers={"Location": place}, on="(?!.*/elsewhere).*")
+                wire.answer(code, headers={"Location": place}, on="(?!.*/elsewhere).*")
                 for ask in asks:
                     self.fails(world, ask, PortError)
-                world.wire.clear()
+                wire.clear()
             assert list(elsewhere.seen) == []
-        assert not any(each.request.path == "/elsewhere" for each in world.wire.seen)
+        assert not any(each.request.path == "/elsewhere" for each in wire.seen)
         assert effect() == before
 
     # -- nonsense
 
-    def test_nonsense_is_never_a_parser_s_error(self, asks: list[Ask], world: World) -> None:
+    def test_nonsense_is_never_a_parser_s_error(
+        self, asks: list[Ask], world: Side, wire: FaultProxy
+    ) -> None:
         """After something that changes, it may have happened all the same."""
         for ask in asks:
             for body in () if ask.document else NOT_WHAT_WAS_PROMISED.values():
-                world.wire.answer(200, body, dict(JSON), self._of(ask, world))
+                wire.answer(200, body, dict(JSON), self._of(ask, world))
                 self._nonsense(world, ask)
-                world.wire.clear()
+                wire.clear()
 
-    def _nonsense(self, world: World, ask: Ask) -> None:
+    def _nonsense(self, world: Side, ask: Ask) -> None:
         expected = Uncertain if ask.changes else Unreachable
         if not ask.silent:
             self.fails(world, ask, expected)
@@ -160,13 +170,13 @@ class LineConformance(Suite):
             ask.call()
 
     def test_a_wrong_part_of_an_answer_is_never_a_parser_s_error(
-        self, asks: list[Ask], world: World
+        self, asks: list[Ask], wire: FaultProxy
     ) -> None:
         """Genuine answers with one value of another type, without a value, or with an impossible one. What
         can be made of them the kiosk looks at itself.
         """
         dice = random.Random(0)
-        world.wire.change(lambda exchange: spoiled(exchange, dice))
+        wire.change(lambda exchange: spoiled(exchange, dice))
         for ask in asks:
             for _ in range(ROUNDS):
                 self._no_fault_of_its_own(ask)
@@ -180,16 +190,18 @@ class LineConformance(Suite):
             error.add_note(f"in {ask.name}")
             raise
 
-    def test_an_answer_without_end_is_not_read_to_its_end(self, asks: list[Ask], world: World) -> None:
+    def test_an_answer_without_end_is_not_read_to_its_end(
+        self, asks: list[Ask], world: Side, wire: FaultProxy
+    ) -> None:
         """It would fill the memory, though it makes sense."""
-        world.wire.change(lambda exchange: _padded(exchange, MOST_BYTES))
+        wire.change(lambda exchange: _padded(exchange, MOST_BYTES))
         self.fails(world, asks[0], Unreachable)
 
     # -- clocks and credentials
 
-    def test_the_server_s_clock_does_not_matter(self, asks: list[Ask], world: World) -> None:
+    def test_the_server_s_clock_does_not_matter(self, asks: list[Ask], wire: FaultProxy) -> None:
         dates = cycle(DATES)
-        world.wire.change(lambda exchange: _dated(exchange, next(dates)))
+        wire.change(lambda exchange: _dated(exchange, next(dates)))
         for ask in asks:
             for _ in () if ask.changes else DATES:
                 ask.call()
@@ -205,7 +217,7 @@ class LineConformance(Suite):
                 ask.call()
 
     def test_credentials_that_expire_are_for_staff_and_good_again_afterwards(
-        self, asks: list[Ask], world: World, effect: Effect
+        self, asks: list[Ask], world: Side, effect: Effect
     ) -> None:
         """The adapter need not be built anew."""
         before = effect()
@@ -219,12 +231,12 @@ class LineConformance(Suite):
                 ask.call()
         assert effect() == before
 
-    def test_an_adapter_shows_no_secret(self, request: pytest.FixtureRequest, world: World) -> None:
+    def test_an_adapter_shows_no_secret(self, request: pytest.FixtureRequest, world: Side) -> None:
         adapter = request.getfixturevalue(self.adapter)
         for secret in world.secrets:
             assert secret not in f"{adapter!r} {adapter} {getattr(adapter, '__dict__', '')}"
 
-    def _of(self, ask: Ask, world: World) -> str:
+    def _of(self, ask: Ask, world: Side) -> str:
         return world.changing if ask.changes else EVERY
 
 

@@ -25,12 +25,6 @@ class PrinterConformance(Suite):
     def document(self, printer: Printer) -> bytes:
         return a_document(printer.capabilities.width_dots)
 
-    @pytest.fixture
-    def wire(self, world: PrinterWorld) -> FaultProxy:
-        if world.wire is None:
-            pytest.skip("there is no line that could fail")
-        return world.wire
-
     def needs_status(self, printer: Printer) -> None:
         if not self.claims(printer.capabilities, "status", printer.status):
             pytest.skip("this printer tells nothing")

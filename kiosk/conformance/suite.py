@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from kiosk.conformance.worlds import World
+from kiosk.conformance.worlds import Side
+from kiosk.faultproxy import FaultProxy
 from kiosk.ports import http as ports_http
 from kiosk.ports.errors import NotSupported, PortError
 
@@ -35,7 +37,7 @@ class Ask:
 class _Heard(logging.Handler):
     """Listens to everything that is logged; `secrets` is who logged one, and where."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: Side) -> None:
         super().__init__()
         self._world = world
         self.secrets: list[str] = []
@@ -52,18 +54,21 @@ class Suite:
     _run = ""
 
     @pytest.fixture(autouse=True)
-    def _line(self, world: World) -> Iterator[None]:
-        """The line to the server is up while the test runs."""
-        wire = getattr(world, "wire", None)
-        if wire is not None:
-            wire.start()
-        yield
-        if wire is not None:
-            wire.stop()
+    def _line(self, world: Any) -> Iterator[None]:
+        """The line to the server, where there is one, is up while the test runs."""
+        with world.wire or nullcontext():
+            yield
+
+    @pytest.fixture
+    def wire(self, world: Any) -> FaultProxy:
+        if world.wire is None:
+            pytest.skip("there is no line that could fail")
+        found: FaultProxy = world.wire
+        return found
 
     @pytest.fixture(autouse=True)
     def _nothing_secret_in_the_log(
-        self, _line: None, world: World, caplog: pytest.LogCaptureFixture
+        self, _line: None, world: Side, caplog: pytest.LogCaptureFixture
     ) -> Iterator[None]:
         caplog.set_level(logging.DEBUG)
         caplog.set_level(logging.INFO, "httpcore")  # a dozen lines a request, none about what is in it
@@ -93,7 +98,7 @@ class Suite:
             call()
         return False
 
-    def fails(self, world: World, ask: Ask, *expected: type[PortError]) -> PortError:
+    def fails(self, world: Side, ask: Ask, *expected: type[PortError]) -> PortError:
         """The call ends with one of the expected errors, which gives no secret away."""
         try:
             found = ask.call()

@@ -19,13 +19,9 @@ from kiosk.core.order import Order, Payment, Receipt
 from kiosk.faultproxy import FaultProxy
 
 
-class World(Protocol):
-    """What every world has."""
+class Side(Protocol):
+    """What every world of a server has."""
 
-    wire: FaultProxy
-    """Before the server; the adapter speaks to `wire.url`. The suite starts and stops it. What the world
-    itself asks the server goes past it.
-    """
     changing: str
     """The requests that change something (place, settle, cancel, charge …), as a regular expression for the
     whole of "METHOD path". `kiosk.faultproxy.CHANGING`, all but GET, fits where HTTP is used as it was meant.
@@ -40,6 +36,15 @@ class World(Protocol):
     def work_again(self) -> None:
         """End of `lock_out`: the same credentials are good again."""
         ...
+
+
+class World(Side, Protocol):
+    """What most worlds have."""
+
+    wire: FaultProxy
+    """Before the server; the adapter speaks to `wire.url`. The suite starts and stops it. What the world
+    itself asks the server goes past it.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,12 @@ class PosWorld(World, Protocol):
         ...
 
 
-class LoyaltyWorld(World, Protocol):
-    """A loyalty programme behind its adapter. It knows one member, and how orders become receipts."""
+class LoyaltyWorld(Side, Protocol):
+    """A loyalty programme behind its adapter. It knows one member, and how orders become receipts. `wire`:
+    None where there is no line that HTTP goes over, but a database of the adapter's own.
+    """
+
+    wire: FaultProxy | None
 
     def credential(self) -> Credential:
         """A credential that shows possession of the member's card: they have at least 300 points."""
