@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from kiosk.faultproxy import Exchange, Reply
@@ -78,6 +80,35 @@ def renamed(exchange: Exchange, old: str, new: str) -> tuple[Reply, int]:
     for holder, place in found:
         holder[place] = new
     return replace(exchange.reply, body=json.dumps(value).encode()), len(found)
+
+
+def dearer(exchange: Exchange, minor: int) -> tuple[Reply, int]:
+    """The genuine answer in which each amount of so many minor units, however it is written (790, 7.9,
+    "7.90"), is one more, and how many there were.
+    """
+    assert exchange.reply is not None
+    try:
+        value = json.loads(exchange.reply.body)
+    except ValueError:
+        return exchange.reply, 0
+    count = 0
+    for holder, place in _places(value):
+        kind = type(holder[place])
+        for unit in (Decimal("0.01"), Decimal(1)) if kind in (int, float, str) else ():
+            if _near(holder[place], minor * unit, unit):
+                holder[place] = kind((minor + 1) * unit)
+                count += 1
+                break
+    return replace(exchange.reply, body=json.dumps(value).encode()), count
+
+
+def _near(value: Any, amount: Decimal, unit: Decimal) -> bool:
+    """Is this the amount, but for what a binary fraction cannot say? A text only where it looks like one."""
+    if isinstance(value, int):
+        return unit == 1 and value == amount
+    if isinstance(value, str) and not re.fullmatch(r"\d+\.\d+", value):
+        return False
+    return abs(Decimal(value) - amount) < unit / 100
 
 
 def _places(value: Any) -> Iterator[tuple[Any, Any]]:

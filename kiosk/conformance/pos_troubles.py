@@ -10,11 +10,13 @@ from datetime import timedelta
 import pytest
 
 from kiosk.conformance.line import DAY_S
+from kiosk.conformance.nonsense import dearer
 from kiosk.conformance.pos_steps import PosSteps
 from kiosk.conformance.worlds import PosWorld
 from kiosk.core.menu import Menu
 from kiosk.core.order import Placing, ReceiptState
-from kiosk.ports.errors import PortError, Uncertain, Unreachable
+from kiosk.faultproxy import Exchange, Reply
+from kiosk.ports.errors import PortError, Refused, Uncertain, Unreachable
 from kiosk.ports.pos import PosAdapter
 
 MOST_REQUESTS = 8
@@ -100,6 +102,29 @@ class PosTroubles(PosSteps):
         with ThreadPoolExecutor(4) as pool:
             ids = set(pool.map(attempt, range(4)))
         assert ids - {"worked on"} == {self.one(world).id}
+
+    def test_another_total_is_never_taken_for_the_guest_s(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        """Where the POS says that it stored another one, nobody is told that all is well."""
+        order = self.order(pos, world, menu)
+        payment = self.payment(pos, world, order)
+        changed = 0
+
+        def lie(exchange: Exchange) -> Reply:
+            nonlocal changed
+            reply, count = dearer(exchange, order.quote.total.minor)
+            changed += count
+            return reply
+
+        world.wire.change(lie)
+        try:
+            receipt = pos.submit(order, payment, order.key)
+        except (Refused, Uncertain):
+            return
+        if not changed:
+            pytest.skip("the POS does not repeat the total, or in another way")
+        assert receipt.total != order.quote.total
 
     # -- settling
 

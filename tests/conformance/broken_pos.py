@@ -126,6 +126,14 @@ class TestIgnoresTotals(Pos):
             return {name: value for name, value in body.items() if name != "total"}
 
 
+class TestRepeatsTheGuestSTotal(Pos):
+    """Whatever the POS says."""
+
+    class broken(TillPos):
+        def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
+            return replace(super().submit(order, payment, key), total=order.quote.total)
+
+
 class TestClaimsWhatItLacks(Pos):
     class broken(TillPos):
         def stock(self) -> Stock:
