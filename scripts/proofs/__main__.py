@@ -45,7 +45,7 @@ def _proved(name: str, parts: list[str], each_s: float, seed: int, folder: Path)
             place.mkdir(exist_ok=True)
             with opened(ground, place, seed) as shop:
                 found = PARTS[part](shop, Clock(each_s))
-                proofs[part] = {**found, "shown_to_staff": dict(shop.staff)}
+                proofs[part] = {**found, "ended": dict(shop.ends), "shown_to_staff": dict(shop.staff)}
             proofs[part]["seconds"] = round(time.monotonic() - began, 1)
             told = "wrong" if found["wrong"] else "right"
             print(f"{name}, {part}: {found['orders']} orders, {told}", file=sys.stderr)

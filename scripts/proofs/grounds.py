@@ -96,20 +96,27 @@ def mock() -> Iterator[Ground]:
     from tests.pos_adapters.mock.world import MockPaymentWorld
 
     with running_mock(ROOT / "tests/pos_adapters/mock/shop.yaml") as server:
-        world = MockPaymentWorld(server)
+        world, noon = MockPaymentWorld(server), server.clock.now
+
+        def begin() -> None:
+            """Noon again: in the night nothing is sold."""
+            server.clock.now = noon
+            world.begin()
+
         with _line(world) as http:
             pos = server.pos_adapter(http, url=world.wire.url)
             terminal = server.terminal_adapter(http, url=world.wire.url)
             pos.health()
             terminal.health()
             yield Ground(
-                "mock", world, pos, terminal, http, world.charged, world.begin, world.let_time_pass
+                "mock", world, pos, terminal, http, world.charged, begin, world.let_time_pass
             )
 
 
 @contextmanager
 def square() -> Iterator[Ground]:
     """An emulated Square whose terminal books on the order by itself."""
+    from tests.emulators.square.menu import COUNTED
     from tests.emulators.square.server import SquareServer
     from tests.pos_adapters.square.world import Square, SquarePaymentWorld
 
@@ -124,11 +131,17 @@ def square() -> Iterator[Ground]:
             done = [each for each in cards if each["status"] == "COMPLETED"]
             return sum(each["amount_money"]["amount"] for each in done) - back
 
+        def begin() -> None:
+            """Of what is counted there is enough."""
+            server.begin_again()
+            for name in COUNTED:
+                server.count(name, 1000)
+
         with _line(world) as http:
             pos = shop.pos(http, url=world.wire.url, terminal="own")
             terminal = shop.terminal(http, url=world.wire.url)
             yield Ground(
-                "square", world, pos, terminal, http, charged, server.begin_again, world.let_time_pass
+                "square", world, pos, terminal, http, charged, begin, world.let_time_pass
             )
         shop.close()
 

@@ -52,6 +52,8 @@ class Shop:
     """By the order's key: what happened to it."""
     staff: Counter[str] = field(default_factory=Counter)
     """How many orders staff were told of, by the reason."""
+    ends: Counter[str] = field(default_factory=Counter)
+    """How the others ended."""
 
     def __post_init__(self) -> None:
         ground = self.ground
@@ -116,6 +118,7 @@ class Shop:
         records = [record for _, record in found if record is not None]
         wrong = [f"forgotten: {self.stories[key]}" for key, record in found if record is None]
         stuck = [record for record in records if record.stuck]
+        self.ends.update(record.end for record in records if record.end is not None)
         self.staff.update(record.attention or "a payment that nobody decides" for record in stuck)
         wrong += [self._said("still open", r) for r in records if r.end is None and not r.stuck]
         wrong += self._orders_wrong(records, len(stuck))
