@@ -46,6 +46,16 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True)
+class Recommendation:
+    """How likely a member is to recommend the shop: `score` 0 to 10. One a session."""
+
+    session: str
+    kiosk_id: str
+    at: datetime
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
 class StaffCall:
     """A guest rang for staff; written again, with the same `key`, when somebody came."""
 
@@ -117,7 +127,7 @@ class JournalOrder:
     former_ref: str | None = None
 
 
-Entry = JournalOrder | Step | Feedback | StaffCall
+Entry = JournalOrder | Step | Feedback | Recommendation | StaffCall
 
 
 def member_ref(order: Order, secret: bytes) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Protocol
 
-from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step
+from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, StaffCall, Step
 from kiosk.store.cache import Cache
 from kiosk.store.codec import codec
 from kiosk.store.errors import EntryRefused, Problems, ShopAway, StoreError
@@ -26,6 +26,7 @@ _KINDS: dict[str, Any] = {
     "order": JournalOrder,
     "step": Step,
     "feedback": Feedback,
+    "recommendation": Recommendation,
     "call": StaffCall,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}

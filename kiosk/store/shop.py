@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.core.hours import OpeningHours
 from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step
-from kiosk.store import shop_engine, shop_rows
+from kiosk.store import shop_engine, shop_rows, summaries
 from kiosk.store.shop_tables import opening_hours, orders, settings
 
 _CLOSED_NOW = "closed_now"
@@ -56,8 +56,11 @@ class ShopDatabase:
         written.
         """
         with self._transaction() as connection:
+            stale: list[summaries.Mark] = []
             for entry in entries:
+                stale += summaries.touched(connection, entry)
                 shop_rows.write(connection, entry)
+            summaries.mark(connection, stale)
 
     def member_secret(self, offered: bytes) -> bytes:
         """What makes pseudonyms of members, the same for all kiosks of the shop: that of the first kiosk that
@@ -85,6 +88,24 @@ class ShopDatabase:
                 .order_by(orders.c.opened_at, orders.c.key)
             )
             return shop_rows.read_orders(connection, found.mappings().all())
+
+    @contextmanager
+    def fresh(self, days: summaries.Days) -> Iterator[Connection]:
+        """A transaction in which all daily summaries are as the journal is. What was stale is made first,
+        some days at a time, so that kiosks can write in between.
+        """
+        while True:
+            with self._transaction() as connection:
+                if not summaries.freshen(connection, days):
+                    yield connection
+                    return
+
+    def rebuild(self, days: summaries.Days) -> None:
+        """Make all daily summaries anew; a kiosk may be running meanwhile."""
+        with self._transaction() as connection:
+            summaries.stale_everything(connection)
+        with self.fresh(days):
+            pass
 
     def hours(self) -> OpeningHours:
         """When the shop is open; always, as long as nothing was set."""

@@ -11,7 +11,16 @@ from sqlalchemy import Connection, RowMapping, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.core.hours import OpeningHours, Window
-from kiosk.core.journal import Entry, Feedback, JournalLine, JournalOrder, JournalTax, StaffCall, Step
+from kiosk.core.journal import (
+    Entry,
+    Feedback,
+    JournalLine,
+    JournalOrder,
+    JournalTax,
+    Recommendation,
+    StaffCall,
+    Step,
+)
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.store.shop_tables import (
@@ -19,6 +28,7 @@ from kiosk.store.shop_tables import (
     order_lines,
     order_taxes,
     orders,
+    recommendations,
     secrets,
     settings,
     staff_calls,
@@ -35,25 +45,35 @@ def write(connection: Connection, entry: Entry) -> None:
         case JournalOrder():
             _write_order(connection, entry)
         case Step():
-            _upsert(connection, steps, _fields(steps, entry))
+            upsert(connection, steps, _fields(steps, entry))
         case Feedback():
-            _upsert(connection, feedback, _fields(feedback, entry))
+            upsert(connection, feedback, _fields(feedback, entry))
+        case Recommendation():
+            upsert(connection, recommendations, _fields(recommendations, entry))
         case StaffCall():
-            _upsert(connection, staff_calls, _fields(staff_calls, entry))
+            upsert(connection, staff_calls, _fields(staff_calls, entry))
 
 
 def _fields(table: Table, entry: Any) -> dict[str, Any]:
     return {column.name: getattr(entry, column.name) for column in table.columns}
 
 
-def _upsert(connection: Connection, table: Table, row: Mapping[str, Any], keep: str | None = None) -> None:
-    """`keep`: a column whose known value is not replaced by nothing."""
+def upsert(
+    connection: Connection,
+    table: Table,
+    row: Mapping[str, Any],
+    keep: str | None = None,
+    count: str | None = None,
+) -> None:
+    """`keep`: a column whose known value is not replaced by nothing; `count`: one that is added to."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     insert = dialect.insert(table).values(row)
     keys = [column.name for column in table.primary_key]
     new = {name: insert.excluded[name] for name in row if name not in keys}
     if keep is not None:
         new[keep] = func.coalesce(insert.excluded[keep], table.c[keep])
+    if count is not None:
+        new[count] = table.c[count] + insert.excluded[count]
     connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=new))
 
 
@@ -61,7 +81,7 @@ def _write_order(connection: Connection, order: JournalOrder) -> None:
     row = {name: getattr(order, name) for name in _PLAIN}
     row |= {name: getattr(order, name).minor for name in _AMOUNTS}
     row |= {"currency": order.total.currency, "mode": order.mode.value}
-    _upsert(connection, orders, row, keep="member_ref")
+    upsert(connection, orders, row, keep="member_ref")
     if order.former_ref is not None:
         former = orders.update().where(orders.c.member_ref == order.former_ref)
         connection.execute(former.values(member_ref=order.member_ref))

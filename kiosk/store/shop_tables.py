@@ -23,7 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration."""
 
 metadata = MetaData()
@@ -128,6 +128,16 @@ feedback = Table(
     Column("reason", String),
     Column("order_key", String),
     Index("feedback_by_time", "at"),
+)
+
+recommendations = Table(
+    "recommendations",
+    metadata,
+    Column("session", String, primary_key=True),
+    Column("kiosk_id", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("score", Integer, nullable=False),
+    Index("recommendations_by_time", "at"),
 )
 
 staff_calls = Table(

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from scripts.benchmarks import adapters, flick, memory, order, refresh, start, tap
+from scripts.benchmarks import adapters, flick, memory, order, refresh, report, start, tap
 from scripts.benchmarks.ground import Ground, say
 
 Figures = dict[str, float | None]
@@ -24,6 +24,7 @@ MEASURES: dict[str, tuple[Measure, tuple[str, ...]]] = {
     "memory": (memory.measure, ("pss_menu_mb", "growth_mb_500")),
     "order": (order.measure, ("order_own_ms_p50",)),
     "refresh": (refresh.measure, ("menu_refresh_ms_10000", "menu_refresh_stall_ms")),
+    "report": (report.measure, ("report_1m_s",)),
     "adapters": (adapters.measure, adapters.names()),
 }
 

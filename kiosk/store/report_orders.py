@@ -1,0 +1,62 @@
+"""The orders behind a report's figures, read from the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from kiosk.core.behind import Behind, Pick, SoldOrder
+from kiosk.store.report_facts import bounds
+from kiosk.store.shop import ShopDatabase
+from kiosk.store.shop_tables import feedback, orders
+from kiosk.store.summaries import SOLD, Days
+
+A_LIST = 500
+"""Databases limit the length of a list."""
+
+_COLUMNS = (
+    orders.c.key,
+    orders.c.number,
+    orders.c.kiosk_id,
+    orders.c.business_day,
+    orders.c.opened_at,
+    orders.c.member_ref,
+    orders.c.total,
+    orders.c.discount,
+    orders.c.coupon,
+    orders.c.reward,
+)
+
+
+def read(shop: ShopDatabase, days: Days, currency: str, wanted: Behind) -> list[SoldOrder]:
+    """All orders among which the wanted ones are: sold in the period, or answered about in it. Raises what
+    `ShopDatabase` raises.
+    """
+    with shop.fresh(days) as connection:
+        queries = [_rated(days, wanted)] if wanted.pick is Pick.RATED else _sold(currency, wanted)
+        return [SoldOrder(*row) for query in queries for row in connection.execute(query)]
+
+
+def _sold(currency: str, wanted: Behind) -> Iterator[Select[Any]]:
+    period = wanted.period
+    query = select(*_COLUMNS).where(
+        SOLD, orders.c.currency == currency, orders.c.business_day.between(period.first, period.last)
+    )
+    if wanted.members is None:
+        yield query
+        return
+    members = sorted(wanted.members)
+    for start in range(0, len(members), A_LIST):
+        yield query.where(orders.c.member_ref.in_(members[start : start + A_LIST]))
+
+
+def _rated(days: Days, wanted: Behind) -> Select[Any]:
+    """Also of orders that were refunded later: the answer stays."""
+    begin, end = bounds(days, wanted.period)
+    return (
+        select(*_COLUMNS, feedback.c.score)
+        .join(feedback, feedback.c.order_key == orders.c.key)
+        .where(feedback.c.at >= begin, feedback.c.at < end)
+    )

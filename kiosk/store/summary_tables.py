@@ -1,0 +1,95 @@
+"""The daily summaries in the shop database: what reports read in place of a million orders.
+
+They hold nothing that the journal does not: `kiosk.store.summaries` makes them from it, day by day.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table
+
+from kiosk.store.shop_tables import metadata
+
+STRANGERS = ""
+"""The `member_ref` of all orders without one."""
+
+ORDERS, STEPS = "orders", "steps"
+"""What a stale day is about: a business day's orders, or the steps of a day in UTC."""
+
+
+def _sums() -> list[Column[int]]:
+    """Sold orders, what they brought, and those of them with a reward or a coupon and what these took off."""
+    counts = ("orders", "reward_orders", "coupon_orders")
+    amounts = ("spent", "reward_spent", "reward_given", "coupon_spent", "coupon_given")
+    return [
+        *(Column(name, Integer, nullable=False) for name in counts),
+        *(Column(name, BigInteger, nullable=False) for name in amounts),
+    ]
+
+
+SUMS = tuple(column.name for column in _sums())
+
+day_members = Table(
+    "day_members",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("currency", String, primary_key=True),
+    Column("member_ref", String, primary_key=True),
+    # The first days of the day's week and month.
+    Column("week", Date, nullable=False),
+    Column("month", Date, nullable=False),
+    *_sums(),
+    Index("day_members_by_member", "member_ref", "day", "currency", "orders", "spent"),
+)
+
+day_totals = Table(
+    "day_totals",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("currency", String, primary_key=True),
+    # Members' or strangers' orders.
+    Column("members", Integer, primary_key=True),
+    *_sums(),
+)
+
+day_codes = Table(
+    "day_codes",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("currency", String, primary_key=True),
+    Column("kind", String, primary_key=True),  # "coupon" or "reward"
+    Column("code", String, primary_key=True),
+    Column("member_ref", String, primary_key=True),
+    Column("orders", Integer, nullable=False),
+    Column("spent", BigInteger, nullable=False),
+    Column("given", BigInteger, nullable=False),
+)
+
+day_walks = Table(
+    "day_walks",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("begun", Integer, nullable=False),
+    Column("ordered", Integer, nullable=False),
+    Column("seconds", BigInteger, nullable=False),
+)
+
+day_screens = Table(
+    "day_screens",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("screen", String, primary_key=True),
+    Column("reached", Integer, nullable=False),
+    Column("left", Integer, nullable=False),
+    Column("ms", BigInteger, nullable=False),
+    Column("taps", BigInteger, nullable=False),
+)
+
+stale_days = Table(
+    "stale_days",
+    metadata,
+    # Each kiosk has rows of its own: no two wait for each other when they write.
+    Column("kiosk_id", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("times", Integer, nullable=False),
+)
