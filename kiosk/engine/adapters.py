@@ -9,6 +9,7 @@ from threading import Lock
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
 from kiosk.ports.pos import PosAdapter
+from kiosk.ports.signin import SignIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Adapters:
     pos: PosAdapter
     loyalty: LoyaltyProvider | None = None
     terminal: PaymentTerminal | None = None
+    signin: SignIn | None = None
 
 
 class Ports:
@@ -49,8 +51,12 @@ class Ports:
     def terminal(self) -> PaymentTerminal | None:
         return self.built().terminal
 
+    @property
+    def signin(self) -> SignIn | None:
+        return self.built().signin
+
     def close(self) -> None:
-        adapters = self._adapters
-        for adapter in (adapters.pos, adapters.loyalty, adapters.terminal) if adapters else ():
+        made = self._adapters
+        for adapter in (made.pos, made.loyalty, made.terminal, made.signin) if made else ():
             if adapter is not None:
                 adapter.close()

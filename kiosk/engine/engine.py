@@ -7,6 +7,7 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from kiosk.core.basket import Basket
@@ -131,12 +132,14 @@ class Engine:
     def _work(self, effect: Effect) -> Callable[[], Answer | None]:
         orders = self._orders
         match effect:
-            case fx.AskQuote(basket, member_id):
-                return lambda: self._quote(basket, member_id)
+            case fx.AskQuote():
+                return lambda: self._quote(effect)
             case fx.FindMember(credential):
                 return lambda: self._found(credential)
             case fx.Enrol(phone, name, language):
                 return lambda: self._join(phone, name, language)
+            case fx.Prefer(member_id, personal):
+                return lambda: self._loyalty.prefer(member_id, personal, str(uuid.uuid4()))
             case fx.CheckCoupon(code, member_id):
                 return lambda: self._coupon(code, member_id)
             case fx.WriteOrder(order, instead_of):
@@ -160,10 +163,11 @@ class Engine:
             raise PortError("no loyalty provider is configured")
         return self._ports.loyalty
 
-    def _quote(self, basket: Basket, member_id: str | None) -> Answer | None:
+    def _quote(self, asked: fx.AskQuote) -> Answer | None:
         """None: what came is not the price of this basket; the kiosk's own stays."""
+        basket = asked.basket
         try:
-            quote = self._ports.pos.quote(basket, member_id)
+            quote = self._ports.pos.quote(basket, asked.member_id, asked.outside)
         except Refused as error:
             return ev.QuoteRefused(basket.revision, error.reason.value, error.line_ids)
         menu = self.kiosk.shop.menu
@@ -173,7 +177,7 @@ class Engine:
         if wrong is not None:
             log.warning("the POS's price is not used: %s", wrong)
             return None
-        return ev.QuoteArrived(basket.revision, quote)
+        return ev.QuoteArrived(basket.revision, replace(quote, outside=asked.outside))
 
     @property
     def _currency(self) -> str | None:

@@ -53,6 +53,12 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         tender=bool(loyalty and loyalty.tender),
         coupons=bool(loyalty and loyalty.coupons),
         phone_encrypted=bool(loyalty and loyalty.phone_encrypted),
+        one_time_code=bool(loyalty and loyalty.one_time_code),
+        claims=bool(loyalty and loyalty.claims),
+        referral=bool(loyalty and loyalty.referral),
+        preferences=bool(loyalty and loyalty.preferences),
+        nps=bool(loyalty and loyalty.nps),
+        sign_in=bool(loyalty and loyalty.sign_in and ports.signin),
         timings=Timings(idle=kiosk.idle_s, warning=kiosk.warn_s, done=kiosk.done_s),
         plus_adds_at_once=kiosk.plus_adds_at_once,
         hide_sold_out=kiosk.hide_sold_out,
@@ -79,7 +85,7 @@ def adapters_of(config: Config, state: Callable[[str], State]) -> Adapters:
         kept = state(f"{group}.{adapter.adapter}")
         return registry.build(group, adapter.adapter, adapter.settings, client(), kept)
 
-    return Adapters(build("pos"), build("loyalty"), build("payment"))
+    return Adapters(build("pos"), build("loyalty"), build("payment"), build("signin"))
 
 
 def hours_of(config: Config) -> OpeningHours:

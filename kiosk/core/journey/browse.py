@@ -57,6 +57,9 @@ def on_service(kiosk: Kiosk, event: Touch) -> Result:
     match event:
         case ev.ModeChosen(mode):
             kiosk, effects = with_basket(kiosk, kiosk.guest.basket.with_mode(mode))
+            if kiosk.guest.basket.lines:  # the usual order came first
+                kiosk, more = to_basket(kiosk)
+                return kiosk, effects + more
             kiosk = back_to_menu(kiosk)
             wish = kiosk.guest.wish
             if wish is None:

@@ -9,7 +9,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.browse import add_item, count_line, open_line
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.member import LONGEST_NAME, on_rewards, typed
+from kiosk.core.journey.member import LONGEST_NAME, typed
 from kiosk.core.journey.moves import (
     Result,
     ask_quote,
@@ -22,6 +22,7 @@ from kiosk.core.journey.moves import (
     with_guest,
     with_sold_out,
 )
+from kiosk.core.journey.rewards import on_rewards
 from kiosk.core.journey.set_offer import take_set
 from kiosk.core.journey.state import (
     CouponEntry,
@@ -152,8 +153,6 @@ def on_pay(kiosk: Kiosk, event: Touch) -> Result:
             return start(kiosk, method)
         case ev.BackPressed():
             return to_basket(kiosk)
-        case ev.PriceAccepted():
-            return replace(kiosk, overlay=None), ()
         case ev.NameAsked() if kiosk.guest.name is not None:
             return go(kiosk, NameScreen(kiosk.guest.name)), ()
         case ev.CouponAsked() | ev.CouponRemoved():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.core.basket import Basket
 from kiosk.core.loyalty import Credential
 from kiosk.core.order import Order, Record
+from kiosk.core.pricing import Outside
 
 
 # fmt: off
@@ -14,9 +15,10 @@ from kiosk.core.order import Order, Record
 class AskMenu: ...
 @dataclass(frozen=True, slots=True)
 class AskQuote:
-    """→ QuoteArrived, QuoteRefused, or nothing where the POS is away."""
+    """→ QuoteArrived, QuoteRefused, or nothing where the POS is away. `outside`: see `Quote`."""
     basket: Basket
     member_id: str | None
+    outside: Outside | None = None
 @dataclass(frozen=True, slots=True)
 class AskStock:
     """→ StockArrived."""
@@ -30,6 +32,11 @@ class Enrol:
     phone: str
     name: str
     language: str
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """Whether the member wants suggestions from history. Answers nothing."""
+    member_id: str
+    personal: bool
 @dataclass(frozen=True, slots=True)
 class CheckCoupon:
     """→ CouponAccepted, CouponRefused."""
@@ -106,6 +113,7 @@ Effect = (
     | AskStock
     | FindMember
     | Enrol
+    | Prefer
     | CheckCoupon
     | WriteOrder
     | Advance

@@ -163,6 +163,16 @@ class ConsentToggled(Touch): ...
 class Joined(Touch): ...
 class MemberSkipped(Touch): ...
 class SignedOut(Touch): ...
+class UsualOrdered(Touch):
+    """On the member's page: the usual order, and on to paying."""
+@dataclass(frozen=True, slots=True)
+class OrderedAgain(Touch):
+    """On the member's page: the + of an earlier order, counted from 0."""
+    place: int
+class WhyAsked(Touch):
+    """Why does the guest see these offers?"""
+class PersonalToggled(Touch):
+    """Suggestions from history, or none."""
 @dataclass(frozen=True, slots=True)
 class RewardChosen(Touch):
     reward_id: str

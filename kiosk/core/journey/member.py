@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.core import phone
-from kiosk.core.basket import first_line, missing_of
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.browse import add_item
@@ -14,11 +13,8 @@ from kiosk.core.journey.moves import (
     Result,
     ask_quote,
     go,
-    most_points,
-    points_can_be_spent,
     say,
     stay,
-    total_of,
     with_basket,
     with_guest,
 )
@@ -27,7 +23,6 @@ from kiosk.core.journey.state import (
     BasketScreen,
     Browse,
     Done,
-    ItemScreen,
     JoinScreen,
     Kiosk,
     MemberHome,
@@ -36,11 +31,10 @@ from kiosk.core.journey.state import (
     Say,
     Screen,
     Service,
-    SetScreen,
     Toast,
     in_session,
 )
-from kiosk.core.loyalty import Credential, CredentialKind, Member, masked, rejected
+from kiosk.core.loyalty import Credential, CredentialKind, Member, masked
 
 LONGEST_NAME = 20
 _LONGEST_CODE = 512
@@ -115,58 +109,6 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
             return stay(kiosk)
 
 
-def on_home(kiosk: Kiosk, screen: MemberHome, event: Touch) -> Result:
-    match event:
-        case ev.MoreAsked():
-            back = screen.back
-            return go(kiosk, Browse() if not isinstance(back, Browse | Service) else back), ()
-        case ev.BackPressed() | ev.MemberSkipped():
-            return go(kiosk, screen.back), ()
-        case ev.CouponEntered(code) if code and kiosk.shop.facts.coupons and kiosk.guest.member:
-            return kiosk, (fx.CheckCoupon(code, kiosk.guest.member.id),)
-        case _:
-            return on_rewards(kiosk, event)
-
-
-def on_rewards(kiosk: Kiosk, event: Touch) -> Result:
-    """Rewards and points, wherever they are offered."""
-    basket = kiosk.guest.basket
-    match event:
-        case ev.RewardChosen(reward_id):
-            return _take_reward(kiosk, reward_id)
-        case ev.RewardRemoved():
-            return with_basket(kiosk, basket.with_reward(None))
-        case ev.PointsChosen(points):
-            most = most_points(kiosk, basket)
-            return with_basket(kiosk, basket.with_points(most if points < 0 else min(points, most)))
-        case _:
-            return stay(kiosk)
-
-
-def _take_reward(kiosk: Kiosk, reward_id: str) -> Result:
-    """One touch: a free dish comes into the basket by itself where it is not in it yet."""
-    member, menu = kiosk.guest.member, kiosk.shop.menu
-    reward = next((r for r in member.rewards if r.id == reward_id), None) if member else None
-    if member is None or reward is None or menu is None:
-        return stay(kiosk)
-    if not points_can_be_spent(kiosk):
-        return say(kiosk, Toast(Say.NOT_NOW))
-    basket = kiosk.guest.basket.with_points(0)
-    variant_id = reward.discount.variant_id
-    if variant_id and not any(line.variant_id == variant_id for line in basket.lines):
-        item = menu.by_variant.get(variant_id)
-        variant = item.variant(variant_id) if item else None
-        if item is None or variant is None or not (item.available and variant.available):
-            return say(kiosk, Toast(Say.SOLD_OUT, item.id if item else ""))
-        line = replace(first_line(menu, item), variant_id=variant_id)
-        if missing_of(menu, item, line):  # what must be chosen is chosen first
-            return go(kiosk, SetScreen(line) if item.steps else ItemScreen(line)), ()
-        basket = basket.added(line)
-    if rejected(reward, member.points, total_of(kiosk, basket.with_reward(None))):
-        return stay(kiosk)
-    return with_basket(kiosk, basket.with_reward(reward))
-
-
 def sign_out(kiosk: Kiosk) -> Result:
     """The member leaves, the order stays."""
     if kiosk.guest.member is None and kiosk.guest.phone is None:
@@ -216,6 +158,8 @@ def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
     kiosk = with_guest(kiosk, member=member, phone=None)
     if isinstance(screen, MemberScreen | JoinScreen):
         kiosk = go(kiosk, MemberHome(screen.back))
+    elif isinstance(screen, Service) and member.personal and member.usual:
+        kiosk = go(kiosk, MemberHome(screen))  # who has just come may want the usual
     basket = kiosk.guest.basket
     if before is not None and before.id != member.id:
         basket = basket.without_member()

@@ -70,7 +70,10 @@ class MemberScreen:
 
 @dataclass(frozen=True, slots=True)
 class MemberHome:
+    """`why`: what the offers are made from is being said."""
+
     back: Screen
+    why: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,16 @@ class ShopFacts:
     rewards: bool = False
     tender: bool = False
     coupons: bool = False
+    outside: bool = False
+    """The loyalty programme is not the POS's own: the POS is told amounts, no members and no codes."""
     phone_encrypted: bool = False
+    one_time_code: bool = False
+    claims: bool = False
+    referral: bool = False
+    preferences: bool = False
+    nps: bool = False
+    sign_in: bool = False
+    """Guests can sign in on their own phone."""
     timings: Timings = Timings()
     plus_adds_at_once: bool = True
     hide_sold_out: bool = False

@@ -9,6 +9,7 @@ from typing import assert_never
 from kiosk.core.journey import around, browse, checkout, choose, member, paying
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
+from kiosk.core.journey import home as home_page
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Answer, Event, Touch
 from kiosk.core.journey.moves import (
@@ -115,7 +116,7 @@ def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
         case MemberScreen():
             return member.on_member(kiosk, screen, event)
         case MemberHome():
-            return member.on_home(kiosk, screen, event)
+            return home_page.on_home(kiosk, screen, event)
         case JoinScreen():
             return member.on_join(kiosk, screen, event)
         case TableScreen():
