@@ -16,7 +16,7 @@ from typing import Any
 from kiosk.faultproxy import EVERY, Ending, Exchange, Fault, Kind, Line, Reply
 from kiosk.faultproxy.words import NONSENSE
 from scripts.proofs.grounds import Ground
-from scripts.proofs.shop import GUESTS, Shop
+from scripts.proofs.shop import CALM_S, GUESTS, Shop
 
 DAY = 40
 """So many guests between two evenings."""
@@ -91,7 +91,7 @@ def _lengths(shop: Shop) -> list[tuple[str, int]]:
         return exchange.reply
 
     shop.ground.wire.change(watch, shop.ground.world.changing)
-    shop.guest("pays", "a good line")
+    shop.guest("pays", "a good line", CALM_S)
     wrong = shop.evening()
     assert not wrong, wrong
     return [(_named(each), len(each.reply.raw())) for each in seen if each.reply is not None]

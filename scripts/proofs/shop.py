@@ -77,9 +77,9 @@ class Shop:
 
     # -- a guest
 
-    def guest(self, kind: str, story: str) -> None:
+    def guest(self, kind: str, story: str, patience_s: float = HURRY_S) -> None:
         """Order; what does not answer is asked again a few times. "leaves": in the middle of it."""
-        self.ground.http.timeout = HURRY_S
+        self.ground.http.timeout = patience_s
         record, lost = self.orders.new(self._draft(COUNTER if kind == "counter" else "card"))
         key = record.order.key
         self.stories[key] = f"{kind}: {story}"
