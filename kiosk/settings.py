@@ -221,6 +221,11 @@ class Config:
     hours: Hours | None = None
     source: str = ""
 
+    @property
+    def loyalty_outside(self) -> bool:
+        """The loyalty programme is not the POS's own: adapters of one name belong together."""
+        return self.loyalty is not None and self.loyalty.adapter != self.pos.adapter
+
     def adapters(self) -> dict[str, Adapter]:
         """The configured adapters by port, the POS first."""
         ports = {"pos": self.pos, "loyalty": self.loyalty, "payment": self.payment}

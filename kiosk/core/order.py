@@ -70,6 +70,11 @@ class Order:
     holds: tuple[Hold, ...] = ()
     promised: bool = False
 
+    @property
+    def pos_member_id(self) -> str | None:
+        """The member as the POS knows them; None also for another programme's."""
+        return self.member_id if self.quote.outside is None else None
+
 
 class ReceiptState(StrEnum):
     OPEN = "open"

@@ -37,6 +37,16 @@ class QuoteDiscount:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """What a loyalty programme that is not the POS's own takes off (`discounts`, before tax) and pays
+    (`points`): fixed amounts, because the POS knows nothing of that programme.
+    """
+
+    discounts: tuple[QuoteDiscount, ...]
+    points: Money
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteTax:
     """The goods that bear the same taxes: `gross = net + tax`. `amounts`: the tax of each row in
     `taxes`; untaxed goods have no rows.
@@ -58,7 +68,8 @@ class Quote:
 
     `subtotal`: lines before discounts, as the menu shows them; `total`: what the goods cost with tax;
     `adjustment`: a POS's own rounding; `points`: paid with points (tender: it does not reduce the tax
-    base); `due` is left to pay.
+    base); `due` is left to pay. `outside`: reward, coupon and points are another programme's than the
+    POS's, and this is what they come to; None: the POS knows them.
     """
 
     currency: str
@@ -71,6 +82,7 @@ class Quote:
     adjustment: Money
     points: Money
     from_pos: bool = False
+    outside: Outside | None = None
 
     def __post_init__(self) -> None:
         if total((line.amount for line in self.lines), self.currency) != self.subtotal:
@@ -158,8 +170,16 @@ def taxed_amounts(
     return [(taxes_of(menu, c, mode, day), share) for c, share in zip(classes, shares, strict=True)]
 
 
-def price(menu: Menu, basket: Basket, day: date, facts: TaxFacts, point_value: Money | None = None) -> Quote:
+def price(
+    menu: Menu,
+    basket: Basket,
+    day: date,
+    facts: TaxFacts,
+    point_value: Money | None = None,
+    outside: Outside | None = None,
+) -> Quote:
     """The quote of a basket. Discounts reduce the tax base in proportion to each rate's goods; points do not.
+    `outside`: these amounts, in the place of the basket's own reward, coupon and points.
 
     Raises KeyError where the basket holds what the menu does not know (see `basket.sold_out_lines`).
     """
@@ -167,13 +187,24 @@ def price(menu: Menu, basket: Basket, day: date, facts: TaxFacts, point_value: M
     units = {line.id: unit_price(menu, line, basket.mode) for line in basket.lines}
     lines = tuple(QuoteLine(x.id, units[x.id] * x.quantity, units[x.id]) for x in basket.lines)
     subtotal = total((line.amount for line in lines), currency)
-    taken_off = _discounted(menu, basket, subtotal)
+    taken_off = _discounted(menu, basket, subtotal) if outside is None else _known(outside, subtotal)
     taxed = [pair for x in basket.lines for pair in taxed_amounts(menu, x, basket.mode, day, units[x.id])]
     rows = _tax_rows(taxed, total((d.amount for d in taken_off), currency), facts, currency)
     gross = total((row.gross for row in rows), currency)
-    points = point_value * basket.points if point_value else zero(currency)
-    tender = min(points, gross, key=_minor)
-    return Quote(currency, lines, subtotal, taken_off, rows, gross, facts.included, zero(currency), tender)
+    worth = point_value * basket.points if point_value else zero(currency)
+    tender = min(worth if outside is None else outside.points, gross, key=_minor)
+    return Quote(
+        currency,
+        lines,
+        subtotal,
+        taken_off,
+        rows,
+        gross,
+        facts.included,
+        zero(currency),
+        tender,
+        outside=outside,
+    )
 
 
 def _minor(money: Money) -> int:
@@ -192,6 +223,17 @@ def _discounted(menu: Menu, basket: Basket, subtotal: Money) -> tuple[QuoteDisco
         if amount.minor > 0:
             name_id = source.code if isinstance(source, Coupon) else source.id
             found.append(QuoteDiscount(name_id, source.name, amount))
+            left -= amount
+    return tuple(found)
+
+
+def _known(outside: Outside, left: Money) -> tuple[QuoteDiscount, ...]:
+    """Amounts that are known already, never more than is left."""
+    found = []
+    for off in outside.discounts:
+        amount = min(off.amount, left, key=_minor)
+        if amount.minor > 0:
+            found.append(QuoteDiscount(off.id, off.name, amount))
             left -= amount
     return tuple(found)
 

@@ -21,7 +21,7 @@ def look(pos: PosAdapter, facts: Facts, order: Order) -> None:
             raise Refused(Reason.SOLD_OUT, "sold out just before it was paid", gone)
     if not facts.quote:
         return
-    quote = pos.quote(order.basket, order.member_id)
+    quote = pos.quote(order.basket, order.pos_member_id, order.quote.outside)
     if quote.total.currency != order.quote.total.currency:
         raise Unreachable("quote: it is in another currency")
     if quote.total != order.quote.total:

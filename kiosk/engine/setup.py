@@ -33,7 +33,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         loyalty = ports.loyalty.capabilities
     if ports.terminal is not None:
         terminal = ports.terminal.capabilities
-    kiosk = config.kiosk
+    kiosk, outside = config.kiosk, config.loyalty_outside
     return ShopFacts(
         kiosk_id=kiosk.id,
         languages=config.shop.languages,
@@ -49,9 +49,10 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         phone=bool(loyalty and loyalty.phone),
         code=bool(loyalty and loyalty.code),
         enrol=bool(loyalty and loyalty.enrol),
-        rewards=bool(loyalty and loyalty.rewards),
-        tender=bool(loyalty and loyalty.tender),
-        coupons=bool(loyalty and loyalty.coupons),
+        rewards=bool(loyalty and loyalty.rewards) and (pos.discounts or not outside),
+        tender=bool(loyalty and loyalty.tender) and (pos.tender or not outside),
+        coupons=bool(loyalty and loyalty.coupons) and (pos.discounts or not outside),
+        outside=outside,
         phone_encrypted=bool(loyalty and loyalty.phone_encrypted),
         one_time_code=bool(loyalty and loyalty.one_time_code),
         claims=bool(loyalty and loyalty.claims),

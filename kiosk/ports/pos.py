@@ -17,7 +17,7 @@ from typing import Protocol
 from kiosk.core.basket import Basket
 from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Placing, Receipt
-from kiosk.core.pricing import Quote
+from kiosk.core.pricing import Outside, Quote
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.menu_change import MenuChange
 
@@ -58,6 +58,10 @@ class Capabilities:
     """An order may be left unpaid, to be paid at the counter."""
     tables: int = 0
     """Number of digits of the table or tracker number to ask for when eating in; 0: not used."""
+    discounts: bool = False
+    """Takes what another loyalty programme takes off, as named amounts (`Outside.discounts`)."""
+    tender: bool = False
+    """Notes what points of another loyalty programme pay, as a payment of its own (`Outside.points`)."""
     longest_note: int = 0
     """Characters that fit into an order's note."""
 
@@ -117,9 +121,16 @@ class PosAdapter(Protocol):
         """What is sold out. Called at checkout and every 30 s. Needs `stock`."""
         ...
 
-    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         """The POS's own price of a basket, coupon, reward and points included; nothing is stored. Needs
-        `quote`. Where the placing is PAY_THEN_PLACE it is asked once more, with `stock`, immediately before
+        `quote`.
+
+        `outside`: the loyalty programme is another's. Then the POS knows neither the basket's coupon, reward
+        and points nor the member (None): in their place its `discounts` are taken off before tax, shared
+        over the goods by what they cost, and its `points` paid, but never more than there is. Each comes
+        back by its id among the quote's discounts. Only where `discounts` and `tender` are declared.
+
+        Where the placing is PAY_THEN_PLACE it is asked once more, with `stock`, immediately before
         the payment: what is refused or costs something else then is not paid.
 
         Raises Refused(SOLD_OUT with line_ids | INVALID: the coupon or reward is not accepted | CLOSED).
@@ -128,7 +139,9 @@ class PosAdapter(Protocol):
 
     def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
         """Place an order. `order.quote.total` is what the guest was shown: another total is
-        Refused(PRICE_CHANGED).
+        Refused(PRICE_CHANGED). Where `order.quote.outside` is not None, its discounts are taken off as by
+        `quote`, `order.quote.points` are paid by that programme, and `order.pos_member_id` is None; the
+        holds are not the POS's.
 
         PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order
         whose method is the counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE:

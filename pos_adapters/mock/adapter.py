@@ -15,7 +15,7 @@ from kiosk.core.basket import Basket
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
 from kiosk.core.order import Order, Payment, Placing, Receipt, latest
-from kiosk.core.pricing import Quote
+from kiosk.core.pricing import Outside, Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import Refused, Unreachable
 from kiosk.ports.http import body_of
@@ -54,11 +54,12 @@ class MockPos:
         call_staff=True,
         at_counter=True,
         tables=2,
+        discounts=True,
+        tender=True,
     )
 
     def __init__(self, settings: MockPosSettings, http: httpx.Client, state: State) -> None:
         self._link = Link(settings, http, state)
-        self._own_loyalty = settings.loyalty == "own"
         self._own_terminal = settings.terminal == "own"
         self._known_facts = state.get(_FACTS) or ""
         if self._known_facts:
@@ -132,8 +133,8 @@ class MockPos:
             back = {str(name): datetime.fromisoformat(at) for name, at in body["back_at"].items()}
             return Stock(items, variants, options, back)
 
-    def quote(self, basket: Basket, member_id: str | None) -> Quote:
-        body = self._link.ask("/v1/quote", goods_body(basket, member_id, self._own_loyalty, None))
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
+        body = self._link.ask("/v1/quote", goods_body(basket, member_id, outside))
         with understood("GET", "quote"):
             return quote_of(body)
 
@@ -141,7 +142,7 @@ class MockPos:
         """An order cannot be doubled even under another key: it is found by its client order id. So one that
         was promised to the guest after the first attempt may say so, which makes it another body.
         """
-        body = order_body(order, self._own_loyalty)
+        body = order_body(order)
         try:
             return self._receipt("/v1/orders", body, f"{key}-promised" if order.promised else key)
         except Refused as refused:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from kiosk.core.basket import Basket, Choice, Line, Part
-from kiosk.core.money import Money, zero
+from kiosk.core.money import zero
 from kiosk.core.offers import Coupon, Reward
 from kiosk.core.order import COUNTER, Order, Receipt, ReceiptState
-from kiosk.core.pricing import Quote, QuoteDiscount, QuoteLine, QuoteTax
+from kiosk.core.pricing import Outside, Quote, QuoteDiscount, QuoteLine, QuoteTax
 from pos_adapters.mock.link import body_of_money, money_of, text_of
 from pos_adapters.mock.menu import tax_row
 
@@ -17,20 +18,17 @@ Body = dict[str, Any]
 LONGEST_NAME = 60
 
 
-def goods_body(
-    basket: Basket, member_id: str | None, own_loyalty: bool, paid_by_points: Money | None
-) -> Body:
-    """What is asked to be priced. `own_loyalty`: the POS knows the coupon, the reward and what points are
-    worth; else they are told as they are."""
-    body: Body = {
-        "mode": basket.mode.value,
-        "lines": [_line(line) for line in basket.lines],
-        "discounts": [_off(x, own_loyalty) for x in (basket.reward, basket.coupon) if x is not None],
-        "member_id": member_id,
+def goods_body(basket: Basket, member_id: str | None, outside: Outside | None) -> Body:
+    """What is asked to be priced. `outside`: what another programme than this POS's takes off and pays."""
+    body: Body = {"mode": basket.mode.value, "lines": [_line(line) for line in basket.lines]}
+    if outside is None:
+        offs = [_off(x) for x in (basket.reward, basket.coupon) if x is not None]
+        return {**body, "discounts": offs, "member_id": member_id, "points": basket.points}
+    return {
+        **body,
+        "discounts": [_amount_off(x) for x in outside.discounts],
+        "points_amount": body_of_money(outside.points) if outside.points else None,
     }
-    if own_loyalty:
-        return {**body, "points": basket.points}
-    return {**body, "points_amount": body_of_money(paid_by_points) if paid_by_points else None}
 
 
 def _line(line: Line) -> Body:
@@ -59,29 +57,27 @@ def _choices(choices: Iterable[Choice]) -> list[Body]:
     ]
 
 
-def _off(off: Reward | Coupon, own_loyalty: bool) -> Body:
-    if own_loyalty:
-        return {"coupon": off.code} if isinstance(off, Coupon) else {"reward_id": off.id}
-    discount = off.discount
-    return {
-        "id": off.code if isinstance(off, Coupon) else off.id,
-        "name": dict(off.name),
-        "amount": body_of_money(discount.amount) if discount.amount else None,
-        "percent": discount.percent,
-        "variant_id": discount.variant_id,
-    }
+def _off(off: Reward | Coupon) -> Body:
+    return {"coupon": off.code} if isinstance(off, Coupon) else {"reward_id": off.id}
 
 
-def order_body(order: Order, own_loyalty: bool) -> Body:
+def _amount_off(off: QuoteDiscount) -> Body:
+    return {"id": off.id, "name": dict(off.name), "amount": body_of_money(off.amount)}
+
+
+def order_body(order: Order) -> Body:
     """An order to place. Where the guest left with our number, it is the ticket's name."""
-    goods = goods_body(order.basket, order.member_id, own_loyalty, order.quote.points)
+    outside = order.quote.outside
+    if outside is not None:
+        outside = replace(outside, points=order.quote.points)
+    goods = goods_body(order.basket, order.pos_member_id, outside)
     return {
         **goods,
         "client_order_id": order.key,
         "payment": "counter" if order.method == COUNTER else "terminal",
         "language": order.language,
         "expected_total": body_of_money(order.quote.total),
-        "hold_ids": [hold.id for hold in order.holds] if own_loyalty else [],
+        "hold_ids": [hold.id for hold in order.holds] if outside is None else [],
         "table": order.table,
         "guest_name": order.name and order.name[:LONGEST_NAME],
         "till_number": order.number,

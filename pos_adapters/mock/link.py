@@ -43,11 +43,6 @@ class MockSettings(BaseModel):
 class MockPosSettings(MockSettings):
     """Also how the POS and the other adapters go together."""
 
-    loyalty: str = Field(
-        "own",
-        pattern="^(own|other)$",
-        description="own: coupons, rewards and points are this POS's; other: another programme's.",
-    )
     terminal: str = Field(
         "own",
         pattern="^(own|other)$",

@@ -16,7 +16,7 @@ from kiosk.core.basket import Basket, sold_out_lines
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
 from kiosk.core.order import Order, Payment, Placing, Receipt, ReceiptState
-from kiosk.core.pricing import Quote, price
+from kiosk.core.pricing import Outside, Quote, price
 from kiosk.core.stock import marked
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import NotSupported, Reason, Refused, Uncertain, Unreachable
@@ -80,7 +80,13 @@ class OdooPos:
         tax = self.capabilities.tax
         if facts is not None:
             tax = replace(tax, included=bool(facts["included"]), place=RoundingPlace(facts["place"]))
-        self.capabilities = replace(type(self).capabilities, tax=tax, tables=self._settings.tables)
+        self.capabilities = replace(
+            type(self).capabilities,
+            tax=tax,
+            tables=self._settings.tables,
+            discounts=self._settings.discount_product is not None,
+            tender=self._settings.points_payment_method is not None,
+        )
 
     def _remember(self, tax: TaxFacts) -> None:
         """How the shop taxes is known once its menu was read."""
@@ -157,14 +163,14 @@ class OdooPos:
 
     # Prices.
 
-    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         with self._link.in_time():
             if not self.health().open:
                 raise Refused(Reason.CLOSED, "no open session")
-            quote, _, _ = self._priced(basket, datetime.now(UTC).date())
+            quote, _, _ = self._priced(basket, datetime.now(UTC).date(), outside)
         return replace(quote, from_pos=True)
 
-    def _priced(self, basket: Basket, day: date) -> tuple[Quote, Menu, Rows]:
+    def _priced(self, basket: Basket, day: date, outside: Outside | None) -> tuple[Quote, Menu, Rows]:
         """What a basket costs now, with Odoo's records of what is in it. Raises Refused(SOLD_OUT)."""
         shop = self._the_shop()
         try:
@@ -181,7 +187,7 @@ class OdooPos:
         if gone:
             raise Refused(Reason.SOLD_OUT, "not available in the point of sale", gone)
         try:
-            return price(menu, basket, day, facts), menu, rows
+            return price(menu, basket, day, facts, outside=outside), menu, rows
         except NONSENSE as error:
             raise Refused(Reason.INVALID, "the basket is not of this menu") from error
 
@@ -202,11 +208,11 @@ class OdooPos:
     def _submitted(self, order: Order, payment: Payment | None) -> Receipt:
         shop = self._the_shop()
         day = order.created_at.date()
-        quote, menu, rows = self._priced(order.basket, day)
+        quote, menu, rows = self._priced(order.basket, day, order.quote.outside)
         settled_at_counter = order.promised and payment is None
         if quote.total != order.quote.total and not settled_at_counter:
             raise Refused(Reason.PRICE_CHANGED, f"{quote.total.minor}, not {order.quote.total.minor}")
-        quote = replace(quote, points=order.quote.points)
+        quote = replace(quote, points=min(order.quote.points, quote.total, key=lambda money: money.minor))
         language = kiosk_language(self._settings.languages[0])
         goods = goods_of(menu, order.basket, quote, day, self._tax(rows, shop), language)
         there = {model: self._link.fields(model) for model in ("pos.order", "pos.order.line")}

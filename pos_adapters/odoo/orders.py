@@ -52,7 +52,7 @@ class Writer:
         name, when = uuid_of(order.key), order.created_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
         number, quote = self.shop.currency.number, order.quote
         draft = order.method == COUNTER
-        payments = [] if draft else self._payments(order, payment, name, when)
+        payments = self._payments(order, payment, name, when)
         lines = [self._line(good, name, rows) for good in goods if not good.discount]
         lines += self._discounts([good for good in goods if good.discount], name, rows, order)
         body: Body = {
@@ -67,7 +67,7 @@ class Writer:
             "payment_ids": payments,
             "amount_total": number(quote.total),
             "amount_tax": number(quote.tax),
-            "amount_paid": 0 if draft else number(quote.total),
+            "amount_paid": number(quote.points if draft else quote.total),
             "amount_return": 0,
             "partner_id": self._partner(order),
             "preset_id": self._preset(order) or False,
@@ -106,7 +106,7 @@ class Writer:
         spending them is; what it costs stands in the first.
         """
         lines = [self._line(good, name, rows) for good in goods]
-        if self.settings.loyalty != "own" or not order.holds:
+        if order.quote.outside is not None or not order.holds:
             return lines
         held = Held.of(order.holds[0])
         costs = [float(held.points), *(0.0 for _ in lines[1:])]
@@ -139,9 +139,11 @@ class Writer:
         return {"pos.order.line": parts} if parts else {}
 
     def _payments(self, order: Order, payment: Payment | None, name: str, when: str) -> list[Any]:
-        """What was paid, and with what. Raises Refused(INVALID) where that is not what there is to pay."""
+        """What was paid, and with what; of an order that goes to the counter, by points only. Raises
+        Refused(INVALID) where that is not what there is to pay.
+        """
         paid = payment.amount.minor if payment else 0
-        if paid != order.quote.due.minor:
+        if paid != order.quote.due.minor and order.method != COUNTER:
             raise Refused(Reason.INVALID, "the payment is not what there is to pay")
         found = []
         if payment is not None:
@@ -164,8 +166,8 @@ class Writer:
 
     def _partner(self, order: Order) -> int | bool:
         """A member of Odoo's own: their id there."""
-        own = self.settings.loyalty == "own" and order.member_id is not None
-        return int(order.member_id) if own and order.member_id and order.member_id.isdecimal() else False
+        member_id = order.pos_member_id
+        return int(member_id) if member_id is not None and member_id.isdecimal() else False
 
     def _preset(self, order: Order) -> int | None:
         if not self.shop.use_presets:

@@ -44,11 +44,6 @@ class OdooPosSettings(OdooSettings):
     discount_product: Id | None = Field(
         None, description="Id of the product (product.product) under which discounts are written down."
     )
-    loyalty: str = Field(
-        "other",
-        pattern="^(own|other)$",
-        description="own: members are Odoo's contacts, and orders carry them; other: another programme's.",
-    )
 
 
 class OdooLoyaltySettings(OdooSettings):
@@ -65,5 +60,5 @@ class OdooLoyaltySettings(OdooSettings):
     )
     rewards: bool = Field(
         False,
-        description="Experimental: points can be exchanged for rewards. Needs loyalty = own at the POS.",
+        description="Experimental: points can be exchanged for rewards. Needs discount_product at the POS.",
     )

@@ -14,7 +14,7 @@ from kiosk.core.basket import Basket
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
 from kiosk.core.order import Order, Payment, Placing, Receipt, ReceiptState, latest
-from kiosk.core.pricing import Quote
+from kiosk.core.pricing import Outside, Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import NotSupported, Reason, Refused, Unreachable
 from kiosk.ports.menu_change import MenuChange
@@ -69,6 +69,7 @@ class SquarePos:
         write_menu=PARTS,
         name_ticket=True,
         at_counter=True,
+        discounts=True,
     )
 
     def __init__(
@@ -130,13 +131,14 @@ class SquarePos:
     def stock(self) -> Stock:
         return self._shelf.stock()
 
-    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         shop = self._must_sell()
         self._must_be_there(basket)
-        tier_id = basket.reward.id if basket.reward is not None else None
-        order = self._orders.calculate(basket_body(basket, self._settings, member_id), tier_id)
+        tier_id = basket.reward.id if basket.reward is not None and outside is None else None
+        body = basket_body(basket, self._settings, member_id, outside, shop.language)
+        order = self._orders.calculate(body, tier_id)
         with understood("orders/calculate"):
-            return quote_of(order, basket, self.capabilities.tax.included, words_in(shop.language))
+            return quote_of(order, basket, self.capabilities.tax.included, words_in(shop.language), outside)
 
     def _must_sell(self) -> Shop:
         """By what the location said last; one that is inactive since then is refused by Square itself."""

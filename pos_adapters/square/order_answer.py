@@ -6,9 +6,9 @@ from kiosk.core.basket import Basket
 from kiosk.core.menu import TaxRow
 from kiosk.core.money import Money, total, zero
 from kiosk.core.order import Receipt, ReceiptState
-from kiosk.core.pricing import Quote, QuoteDiscount, QuoteLine, QuoteTax
+from kiosk.core.pricing import Outside, Quote, QuoteDiscount, QuoteLine, QuoteTax
 from pos_adapters.square.menu import tax_row
-from pos_adapters.square.order_body import AT_COUNTER, COUPON_UID, NUMBER
+from pos_adapters.square.order_body import AT_COUNTER, COUPON_UID, NUMBER, OUTSIDE_UID
 from pos_adapters.square.reading import Doc, Words, minor, money_of
 
 _MADE = ("PREPARED", "COMPLETED")
@@ -59,7 +59,9 @@ def due_of(body: Doc) -> int:
     return max(minor(body, "total_money") - paid, 0)
 
 
-def quote_of(body: Doc, basket: Basket, included: bool, words: Words) -> Quote:
+def quote_of(
+    body: Doc, basket: Basket, included: bool, words: Words, outside: Outside | None = None
+) -> Quote:
     """Square's price of a basket. Raises ValueError where its figures do not add up."""
     price = money_of(body["total_money"])
     lines = tuple(_line(line, price.currency) for line in body["line_items"])
@@ -70,7 +72,7 @@ def quote_of(body: Doc, basket: Basket, included: bool, words: Words) -> Quote:
         currency=price.currency,
         lines=lines,
         subtotal=total((line.amount for line in lines), price.currency),
-        discounts=_discounts(body, basket, words),
+        discounts=_discounts(body, basket, words, outside),
         taxes=taxes,
         total=price,
         included=included,
@@ -119,14 +121,17 @@ def _applied(lines: list[Doc], uid: str) -> int:
     )
 
 
-def _discounts(body: Doc, basket: Basket, words: Words) -> tuple[QuoteDiscount, ...]:
+def _discounts(body: Doc, basket: Basket, words: Words, outside: Outside | None) -> tuple[QuoteDiscount, ...]:
     found = []
+    theirs = {f"{OUTSIDE_UID}{place}": off for place, off in enumerate(outside.discounts if outside else ())}
     for one in body.get("discounts") or ():
         amount = money_of(one["applied_money"])
         if amount.minor <= 0:
             continue
         name_id, name = str(one["uid"]), words(one.get("name") or "") or words(str(one["uid"]))
-        if one["uid"] == COUPON_UID and basket.coupon is not None:
+        if one["uid"] in theirs:
+            name_id, name = theirs[one["uid"]].id, theirs[one["uid"]].name
+        elif one["uid"] == COUPON_UID and basket.coupon is not None:
             name_id, name = basket.coupon.code, basket.coupon.name
         elif one.get("reward_ids") and basket.reward is not None:
             name_id, name = basket.reward.id, basket.reward.name

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kiosk.core.basket import Basket, Choice, Line
-from kiosk.core.menu import ServiceMode
+from kiosk.core.menu import ServiceMode, plain
 from kiosk.core.order import COUNTER, Order
+from kiosk.core.pricing import Outside, QuoteDiscount
 from kiosk.ports.errors import Reason, Refused
-from pos_adapters.square.reading import Json, clean
+from pos_adapters.square.reading import Json, body_of_money, clean
 from pos_adapters.square.settings import SquarePosSettings
 
 LONGEST_TICKET = 30
 LONGEST_NOTE = 500
+LONGEST_NAME = 255
 LONGEST_REFERENCE = 40
 NUMBER, AT_COUNTER, REWARD = "number", "at_counter", "reward"
 """What we note on an order in its metadata: what the guest is called by; that it is paid at the counter;
 the reward tier that belongs to it.
 """
-COUPON_UID = "coupon"
+COUPON_UID, OUTSIDE_UID = "coupon", "outside-"
 FULFILMENT_UID = "kiosk"
 _STAFF_WORDS = {
     "en": ("Eat in", "Take out", "table", "UNPAID", "To be paid at the counter", "Check the guest's age:"),
@@ -26,11 +28,18 @@ _STAFF_WORDS = {
 }
 
 
-def basket_body(basket: Basket, settings: SquarePosSettings, member_id: str | None) -> Json:
-    """What is to be priced. Raises Refused(INVALID) for a promo code that is no longer in the settings, and
-    for points that are to be paid like money.
+def basket_body(
+    basket: Basket,
+    settings: SquarePosSettings,
+    member_id: str | None,
+    outside: Outside | None = None,
+    language: str = "en",
+) -> Json:
+    """What is to be priced; `language`: the staff's, for the names of another programme's discounts. Raises
+    Refused(INVALID) for a promo code that is no longer in the settings, and for points that are to be paid
+    like money.
     """
-    if basket.points:
+    if basket.points if outside is None else outside.points:
         raise Refused(Reason.INVALID, "Square takes no points as money")
     body: Json = {
         "location_id": settings.location_id,
@@ -40,10 +49,23 @@ def basket_body(basket: Basket, settings: SquarePosSettings, member_id: str | No
     }
     if member_id is not None:
         body["customer_id"] = member_id
-    if basket.coupon is not None:
+    if outside is not None:
+        body["discounts"] = [_off(off, place, language) for place, off in enumerate(outside.discounts)]
+    elif basket.coupon is not None:
         discount = {"uid": COUPON_UID, "catalog_object_id": _discount_id(basket, settings), "scope": "ORDER"}
         body["discounts"] = [discount]
     return body
+
+
+def _off(off: QuoteDiscount, place: int, language: str) -> Json:
+    """What another programme takes off: shared by Square over all lines."""
+    return {
+        "uid": f"{OUTSIDE_UID}{place}",
+        "name": clean(plain(off.name, language))[:LONGEST_NAME] or off.id[:LONGEST_NAME],
+        "type": "FIXED_AMOUNT",
+        "amount_money": body_of_money(off.amount),
+        "scope": "ORDER",
+    }
 
 
 def _discount_id(basket: Basket, settings: SquarePosSettings) -> str:
@@ -103,10 +125,11 @@ def order_body(order: Order, settings: SquarePosSettings, language: str) -> Json
     metadata = {NUMBER: order.number}
     if counter:
         metadata[AT_COUNTER] = "yes"
-    if order.basket.reward is not None:
+    outside = order.quote.outside
+    if order.basket.reward is not None and outside is None:
         metadata[REWARD] = order.basket.reward.id
     return {
-        **basket_body(order.basket, settings, order.member_id),
+        **basket_body(order.basket, settings, order.pos_member_id, outside, language),
         "reference_id": order.key[:LONGEST_REFERENCE],
         "ticket_name": ticket_name(order.number, order.table, order.name, words[3] if counter else None),
         "fulfillments": [_fulfilment(order, counter, words)],

@@ -12,7 +12,7 @@ from kiosk.core.basket import Basket
 from kiosk.core.menu import Category, Item, Menu, ServiceMode, Variant
 from kiosk.core.money import Money
 from kiosk.core.order import COUNTER, Order, Payment, Receipt, ReceiptState, latest
-from kiosk.core.pricing import Quote
+from kiosk.core.pricing import Outside, Quote
 from kiosk.ports.errors import NotSupported, PortError, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.http import answer_of, body_of, error_for
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
@@ -155,7 +155,7 @@ class TillPos:
 
     # -- what it does not offer
 
-    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         raise NotSupported("quote")
 
     def name_ticket(self, receipt: Receipt, name: str, key: str) -> Receipt:

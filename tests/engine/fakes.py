@@ -24,7 +24,7 @@ from kiosk.core.order import (
     ReceiptState,
     Record,
 )
-from kiosk.core.pricing import Quote, QuoteLine, QuoteTax
+from kiosk.core.pricing import Outside, Quote, QuoteLine, QuoteTax
 from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.payment import PaymentCapabilities
 from kiosk.ports.pos import Stock
@@ -139,7 +139,7 @@ class FakePos:
         """What a basket costs now; None: `DUE`."""
         self.gone = Stock()
 
-    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         assert self.facts.quote
         return self.plan.call(
             "quote", lambda: a_quote(DUE if self.price is None else self.price, basket.points)

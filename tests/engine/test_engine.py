@@ -16,7 +16,7 @@ from kiosk.core.journey import state as st
 from kiosk.core.loyalty import Credential, Member
 from kiosk.core.money import Money
 from kiosk.core.offers import Discount
-from kiosk.core.pricing import price
+from kiosk.core.pricing import Outside, price
 from kiosk.core.tax import TaxFacts
 from kiosk.engine import draft as drafts
 from kiosk.engine.adapters import Adapters, Ports
@@ -37,7 +37,7 @@ class Pos(FakePos):
 
     rung = CallState.WAITING
 
-    def quote(self, basket: Basket, member_id: str | None) -> Any:
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Any:
         return replace(price(MENU, basket, NOON.date(), TaxFacts()), from_pos=True)
 
     def call_staff(self, reason: str, key: str) -> str:

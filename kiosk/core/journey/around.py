@@ -38,6 +38,7 @@ from kiosk.core.journey.state import (
     Overlay,
     Paying,
     PayScreen,
+    PriceChanged,
     SoldOut,
     StaffCall,
     SwitchMode,
@@ -167,6 +168,8 @@ def _overlay(kiosk: Kiosk, event: Touch) -> Result | None:
             answer = on_sold_out(kiosk, sheet, event)
         case CouponEntry() as sheet:
             answer = on_coupon(kiosk, sheet, event)
+        case PriceChanged() if isinstance(event, ev.PriceAccepted):
+            answer = _over_nothing(kiosk), ()
         case _:
             answer = None
     if answer is None and kiosk.overlay is not None and isinstance(event, ev.OverlayClosed | ev.BackPressed):

@@ -17,8 +17,11 @@ from kiosk.core.journey.state import (
     CouponEntry,
     Done,
     Guest,
+    JoinScreen,
     Kiosk,
     MemberHome,
+    MemberScreen,
+    NameScreen,
     OutOfOrder,
     PayScreen,
     PriceChanged,
@@ -28,12 +31,13 @@ from kiosk.core.journey.state import (
     ShopFacts,
     SoldOut,
     Starting,
+    TableScreen,
     Toast,
 )
 from kiosk.core.journey.state import MenuState as M
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money, zero
-from kiosk.core.pricing import Quote, price
+from kiosk.core.pricing import Outside, Quote, price
 from kiosk.core.suggest import replacements
 
 Result = tuple[Kiosk, tuple[Effect, ...]]
@@ -121,9 +125,10 @@ def local_quote(kiosk: Kiosk, basket: Basket) -> Quote | None:
         return None
     value = shop.programme.point_value if shop.programme else None
     try:
-        return price(shop.menu, basket, shop.now.date(), shop.facts.tax, value)
+        quote = price(shop.menu, basket, shop.now.date(), shop.facts.tax, value)
     except KeyError:
         return None
+    return replace(quote, outside=Outside(quote.discounts, quote.points)) if shop.facts.outside else quote
 
 
 def most_points(kiosk: Kiosk, basket: Basket) -> int:
@@ -186,16 +191,27 @@ def ask_quote(kiosk: Kiosk) -> tuple[Effect, ...]:
     looks = isinstance(kiosk.screen, BasketScreen | PayScreen | MemberHome)
     if not (looks and shop.facts.quote and shop.online and guest.basket.lines):
         return ()
-    return (fx.AskQuote(guest.basket, guest.member.id if guest.member else None),)
+    if not shop.facts.outside:
+        return (fx.AskQuote(guest.basket, guest.member.id if guest.member else None),)
+    own = local_quote(kiosk, guest.basket)
+    return (fx.AskQuote(guest.basket, None, own.outside),) if own else ()
 
 
 def with_quote(kiosk: Kiosk, quote: Quote | None) -> Kiosk:
-    """Another quote; on the payment screen a change of the total is said before anything is paid."""
+    """Another quote; once the guest has left the basket to pay, a change of the total is said at once."""
     before = kiosk.guest.quote
     kiosk = with_guest(kiosk, quote=quote)
-    if isinstance(kiosk.screen, PayScreen) and before and quote and before.total != quote.total:
-        return replace(kiosk, overlay=PriceChanged(before.due, quote.due))
-    return kiosk
+    if not (_on_the_way_to_pay(kiosk.screen) and before and quote and before.total != quote.total):
+        return kiosk
+    shown = kiosk.overlay.before if isinstance(kiosk.overlay, PriceChanged) else before.due
+    return replace(kiosk, overlay=PriceChanged(shown, quote.due) if shown != quote.due else None)
+
+
+def _on_the_way_to_pay(screen: Screen) -> bool:
+    """Has the guest seen the total and gone on? Whoever turns aside to the member's pages there has, too."""
+    if isinstance(screen, MemberScreen | MemberHome | JoinScreen):
+        return _on_the_way_to_pay(screen.back)
+    return isinstance(screen, TableScreen | NameScreen | PayScreen)
 
 
 def to_basket(kiosk: Kiosk) -> Result:

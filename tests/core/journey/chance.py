@@ -140,7 +140,7 @@ class Outside:
     def _answer_to(self, effect: fx.Effect) -> Answer | None:
         of = self.chance.of
         match effect:
-            case fx.AskQuote(basket, _):
+            case fx.AskQuote(basket, _, _):
                 shop = self.kiosk.shop
                 assert shop.menu is not None
                 try:

@@ -18,9 +18,9 @@ from kiosk.core.basket import Basket, Choice, Line, Part
 from kiosk.core.loyalty import Credential, CredentialKind, Member
 from kiosk.core.menu import Item, Menu, ModifierGroup, ServiceMode
 from kiosk.core.money import Money, Rounding
-from kiosk.core.offers import Coupon, Discount
+from kiosk.core.offers import Coupon
 from kiosk.core.order import COUNTER, Payment, PaymentState, ReceiptState
-from kiosk.core.pricing import price
+from kiosk.core.pricing import Outside, QuoteDiscount, price
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from pos_adapters.mock import MockLoyalty, MockPos, MockTerminal
@@ -170,10 +170,11 @@ def test_a_request_that_is_being_worked_on_may_come_again(mock: Mock):
 
 
 def test_discounts_and_payments_of_other_houses_are_passed_on(mock: Mock):
-    pos = mock.pos_adapter(loyalty="other", terminal="other")
-    foreign = Coupon("THEIRS", {"en": "Ten off"}, Discount(percent=10))
-    basket = Basket(ServiceMode.EAT_IN).added(Line(0, "dinner", "dinner")).with_coupon(foreign)
-    quote = pos.quote(basket, None)
+    pos = mock.pos_adapter(terminal="other")
+    off = QuoteDiscount("THEIRS", {"en": "Ten off"}, Money(243, "JPY"))
+    basket = Basket(ServiceMode.EAT_IN).added(Line(0, "dinner", "dinner"))
+    outside = Outside((off,), Money(0, "JPY"))
+    quote = replace(pos.quote(basket, None, outside), outside=outside)
     assert quote.total == Money(2187, "JPY")
     new = order_of(basket, quote)
     receipt = pos.submit(new, None, new.key)

@@ -133,7 +133,7 @@ def test_points_paid_as_money_are_a_payment(odoo: OdooServer, pos: OdooPos) -> N
 
 
 def test_a_reward_of_odoo_s_own_says_what_it_is(odoo: OdooServer, http: httpx.Client) -> None:
-    pos = pos_of(odoo, http, loyalty="own")
+    pos = pos_of(odoo, http)
     reward = Reward("r6", {"en": "Free tea"}, 50, Discount(variant_id="p189"))
     new = replace(order(pos, reward=reward), member_id="46", holds=(Hold("7-6-50", 50, "r6"),))
     placed(pos, new)

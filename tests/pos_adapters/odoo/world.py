@@ -133,7 +133,7 @@ class OdooLoyaltyWorld(OdooWorld):
         super().__init__(odoo)
         self.secrets = (*self.secrets, NUMBER, STRANGE)
         odoo.allow("res.partner", "loyalty.card")
-        self._pos = pos_of(odoo, http, loyalty="own")
+        self._pos = pos_of(odoo, http)
         menu = self._pos.menu(None)
         assert isinstance(menu, Menu)
         self._menu = menu

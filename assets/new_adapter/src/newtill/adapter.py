@@ -14,7 +14,7 @@ import httpx
 from kiosk.core.basket import Basket
 from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Receipt
-from kiosk.core.pricing import Quote
+from kiosk.core.pricing import Outside, Quote
 from kiosk.ports.errors import NotSupported
 from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
@@ -66,7 +66,7 @@ class NewTillPos:
         """Fill in where the POS tells what is sold out."""
         raise _not_offered("stock")
 
-    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         """Fill in where the POS reckons a basket without storing anything."""
         raise _not_offered("quote")
 

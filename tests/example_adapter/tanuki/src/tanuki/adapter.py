@@ -12,7 +12,7 @@ from kiosk.core.basket import Basket, Choice, Line
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.money import Rounding
 from kiosk.core.order import COUNTER, Order, Payment, Placing, Receipt, ReceiptState, latest
-from kiosk.core.pricing import Quote
+from kiosk.core.pricing import Outside, Quote
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.errors import NotSupported, Refused
 from kiosk.ports.pos import CallState, Capabilities, Health, MenuChange, NotModified, Stock
@@ -105,7 +105,7 @@ class TanukiPos:
     def name_ticket(self, receipt: Receipt, name: str, key: str) -> Receipt:
         raise _not_offered("name_ticket")
 
-    def quote(self, basket: Basket, member_id: str | None) -> Quote:
+    def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         raise _not_offered("quote")
 
     def cancel(self, receipt: Receipt, key: str) -> Receipt:
