@@ -34,6 +34,17 @@ def test_help_changes_act_at_once_behind_the_sheet() -> None:
         assert walk.kiosk.overlay is None
 
 
+def test_help_holds_what_the_header_has_no_room_for() -> None:
+    with settled(states.NAMED["help"]("ja")) as walk:
+        assert not walk.hand.sees("helpService")
+        walk.touch("text-200", "helpService")
+        assert isinstance(walk.kiosk.overlay, st.SwitchMode)
+        walk.touch("refuse", "help", "helpMember")
+        assert isinstance(walk.kiosk.screen, st.MemberHome) and walk.kiosk.overlay is None
+        walk.touch("help", "helpMember")
+        assert walk.kiosk.guest.member is None
+
+
 def test_help_brings_somebody() -> None:
     with settled(states.full("en", st.BasketScreen())) as walk:
         walk.touch("help", "callStaff")

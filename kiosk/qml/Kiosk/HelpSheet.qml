@@ -9,6 +9,11 @@ Sheet {
     id: root
 
     required property HelpModel model
+    required property ChromeModel chrome
+    // The largest type leaves the header no room for these.
+    readonly property bool headless: Theme.largeMode && chrome.headed
+    readonly property bool switches: headless && chrome.service !== ""
+    readonly property bool members: headless && chrome.member !== ""
 
     objectName: "helpSheet"
     title: qsTr("Help")
@@ -53,6 +58,38 @@ Sheet {
                 onClicked: root.model.size(200)
             }
         }
+        Row {
+            id: header
+
+            readonly property real share: root.switches && root.members ? (width - spacing) / 2 : width
+
+            width: body.width
+            spacing: Theme.gap
+            visible: root.switches || root.members
+
+            SecondaryButton {
+                objectName: "helpService"
+                width: header.share
+                visible: root.switches
+                icon: "swap"
+                text: root.chrome.service
+                onClicked: {
+                    root.model.close();
+                    root.chrome.switchService();
+                }
+            }
+            SecondaryButton {
+                objectName: "helpMember"
+                width: header.share
+                visible: root.members
+                icon: root.chrome.memberIcon
+                text: root.chrome.member
+                onClicked: {
+                    root.model.close();
+                    root.chrome.openMember();
+                }
+            }
+        }
         Grid {
             id: tiles
             width: body.width
@@ -64,7 +101,7 @@ Sheet {
                 width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
                 icon: "contrast"
                 title: qsTr("High contrast")
-                text: qsTr("Black, white, yellow")
+                text: Theme.largeMode ? "" : qsTr("Black, white, yellow")
                 selected: root.model.contrast
                 onClicked: root.model.paint("contrast")
             }
@@ -73,7 +110,7 @@ Sheet {
                 width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
                 icon: "sun"
                 title: qsTr("Dark screen")
-                text: qsTr("Less glare")
+                text: Theme.largeMode ? "" : qsTr("Less glare")
                 selected: root.model.dark
                 onClicked: root.model.paint("dark")
             }
@@ -82,7 +119,7 @@ Sheet {
                 width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
                 icon: "clock"
                 title: qsTr("More time")
-                text: qsTr("We wait longer for you")
+                text: Theme.largeMode ? "" : qsTr("We wait longer for you")
                 selected: root.model.moreTime
                 onClicked: root.model.toggleTime()
             }

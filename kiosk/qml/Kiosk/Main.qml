@@ -317,6 +317,7 @@ Window {
         on: KioskModel.Overlay.Help
         sourceComponent: HelpSheet {
             model: root.kiosk.help
+            chrome: root.chrome
         }
     }
     Overlay {
