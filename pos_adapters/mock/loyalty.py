@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 import httpx
 
-from kiosk.core.loyalty import Credential, CredentialKind, Hold, Member, Programme
+from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Member, Programme
 from kiosk.core.offers import Coupon, Discount, Reward
 from kiosk.core.order import Order, Receipt
 from kiosk.ports.errors import NotSupported, Refused
 from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities
 from kiosk.ports.registry import State
+from pos_adapters.mock.history import with_history
 from pos_adapters.mock.link import Link, MockSettings, money_of, text_of, understood
 
 _LIFETIME = "key_lifetime_s"
@@ -33,6 +35,9 @@ class MockLoyalty:
         coupons=True,
         earn_offline=True,
         key_lifetime_s=24 * 3600,
+        one_time_code=True,
+        preferences=True,
+        nps=True,
     )
 
     def __init__(self, settings: MockSettings, http: httpx.Client, state: State) -> None:
@@ -63,9 +68,14 @@ class MockLoyalty:
 
     def find(self, credential: Credential) -> Member | None:
         """A telephone number shows no possession: nobody is found by it."""
-        if credential.kind is not CredentialKind.CODE:
+        if credential.kind is CredentialKind.CODE:
+            shown = {"code": credential.value}
+        elif credential.kind is CredentialKind.ONE_TIME:
+            challenge, _, digits = credential.value.partition(":")
+            shown = {"challenge": challenge, "digits": digits[:12]}
+        else:
             return None
-        body = self._link.ask("/v1/members/find", {"code": credential.value})
+        body = self._link.ask("/v1/members/find", shown)
         with understood("GET", "find"):
             if body["member"] is None:
                 return None
@@ -73,7 +83,8 @@ class MockLoyalty:
             offers = self._link.read(f"/v1/members/{member['id']}/rewards")
             rewards = tuple(_reward(reward) for reward in offers["rewards"])
             coupons = tuple(_coupon(coupon) for coupon in offers["coupons"])
-            return Member(str(member["id"]), str(member["name"]), int(member["points"]), rewards, coupons)
+            found = Member(str(member["id"]), str(member["name"]), int(member["points"]), rewards, coupons)
+            return with_history(found, self._link.read(f"/v1/members/{member['id']}/history"))
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
         name = enrolment.name[:LONGEST_NAME]
@@ -127,6 +138,18 @@ class MockLoyalty:
         body = self._link.ask("/v1/coupons/check", {"code": code, "member_id": member_id})
         with understood("GET", "check_code"):
             return _coupon(body)
+
+    def challenge(self, phone: str, key: str) -> Challenge:
+        answer = self._link.do("/v1/members/challenge", {"phone": phone}, key)
+        with understood("POST", "challenge"):
+            expires_at = datetime.fromisoformat(answer["expires_at"]).astimezone(UTC)
+            return Challenge(str(answer["id"]), expires_at, str(answer["masked"]))
+
+    def prefer(self, member_id: str, personal: bool, key: str) -> None:
+        self._link.do(f"/v1/members/{member_id}/preferences", {"personal": personal}, key)
+
+    def rate(self, member_id: str, score: int, key: str) -> None:
+        self._link.do(f"/v1/members/{member_id}/rating", {"score": score}, key)
 
     def forget(self, member_id: str) -> None:
         try:

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from pos_adapters.mock.server.wire import Mode, Money, OrderState, PaymentState, Text
+from pos_adapters.mock.server.wire import Mode, Money, OrderLine, OrderState, PaymentState, Text
 
 
 class Answer(BaseModel):
@@ -251,6 +251,29 @@ class Rewards(Answer):
     points: int
     rewards: list[Reward]
     coupons: list[Coupon]
+
+
+class PastLine(OrderLine):
+    item_id: str
+
+
+class PastOrder(Answer):
+    on: str
+    lines: list[PastLine]
+
+
+class History(Answer):
+    past: list[PastOrder]
+    favourites: list[str]
+    visits: int
+    personal: bool
+    ask_nps: bool
+
+
+class Challenge(Answer):
+    id: str
+    expires_at: str
+    masked: str
 
 
 class Preview(Answer):

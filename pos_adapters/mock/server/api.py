@@ -100,12 +100,15 @@ def _call(pos: Pos, asked: Asked) -> dict[str, Any]:
 
 def _find_member(pos: Pos, asked: Asked) -> dict[str, Any]:
     """A phone number shows nothing: it may be anybody's. A card's code shows that the card is there."""
-    if (asked.body.phone is None) == (asked.body.code is None):
-        raise invalid("A member is found by phone or by code.")
+    if sum(x is not None for x in (asked.body.phone, asked.body.code, asked.body.challenge)) != 1:
+        raise invalid("A member is found by phone, by code, or by challenge.")
     if asked.body.phone is not None:
         pos.members.number(asked.body.phone)
         return {"member": None}
-    member_id = pos.members.by_code(asked.body.code)
+    if asked.body.challenge is not None:
+        member_id = pos.history.by_one_time(asked.body.challenge, asked.body.digits)
+    else:
+        member_id = pos.members.by_code(asked.body.code)
     return {"member": pos.members.body(member_id) if member_id else None}
 
 
@@ -125,6 +128,24 @@ def _rewards(pos: Pos, asked: Asked) -> dict[str, Any]:
         "rewards": pos.points.rewards_body(),
         "coupons": pos.coupons.of_member(asked.path["id"]),
     }
+
+
+def _history(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.history.body(asked.path["id"])
+
+
+def _prefer(pos: Pos, asked: Asked) -> dict[str, Any]:
+    pos.history.prefer(asked.path["id"], asked.body.personal)
+    return {"accepted": True}
+
+
+def _rate(pos: Pos, asked: Asked) -> dict[str, Any]:
+    pos.history.rate(asked.path["id"], asked.body.score)
+    return {"accepted": True}
+
+
+def _challenge(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.history.challenge(asked.body.phone)
 
 
 def _preview(pos: Pos, asked: Asked) -> dict[str, Any]:
@@ -263,6 +284,19 @@ ENDPOINTS = (
         *(wire.Nothing, True, POINTS),
     ),
     Endpoint("GET", "/v1/members/{id}/rewards", "Points, what they buy, and coupons", _rewards, A.Rewards),
+    Endpoint("GET", "/v1/members/{id}/history", "Orders before, and what to ask", _history, A.History),
+    Endpoint(
+        *("POST", "/v1/members/{id}/preferences", "Suggestions from earlier orders, or none", _prefer),
+        *(A.Accepted, wire.PreferRequest, True),
+    ),
+    Endpoint(
+        *("POST", "/v1/members/{id}/rating", "How likely they are to recommend the shop", _rate),
+        *(A.Accepted, wire.RateRequest, True),
+    ),
+    Endpoint(
+        *("POST", "/v1/members/challenge", "Send a one-time code to a telephone", _challenge),
+        *(A.Challenge, wire.ChallengeRequest, True, POINTS),
+    ),
     Endpoint(
         "POST",
         "/v1/loyalty/preview",

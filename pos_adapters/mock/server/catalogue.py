@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from pos_adapters.mock.server.wire import OrderLine
+
 MODES = ("eat_in", "take_out")
 Mode = Literal["eat_in", "take_out"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -259,6 +261,13 @@ class Coupon(Part):
         return self
 
 
+class PastOrder(Part):
+    """What a member ordered before the shop's first day here, as a till would order it."""
+
+    days_ago: Annotated[int, Field(ge=1, le=999)]
+    lines: Annotated[tuple[OrderLine, ...], Field(min_length=1)]
+
+
 class Member(Part):
     id: Id
     name: str
@@ -267,6 +276,7 @@ class Member(Part):
     points: int = 0
     birthday: date | None = None
     language: str | None = None
+    past: tuple[PastOrder, ...] = ()
 
 
 class Reward(Part):

@@ -9,6 +9,7 @@ from pos_adapters.mock.server.calls import Calls
 from pos_adapters.mock.server.database import Database
 from pos_adapters.mock.server.faults import Faults
 from pos_adapters.mock.server.feed import Feed
+from pos_adapters.mock.server.history import History
 from pos_adapters.mock.server.keys import Keys
 from pos_adapters.mock.server.loyalty import Coupons, Points
 from pos_adapters.mock.server.members import Members
@@ -50,6 +51,7 @@ class Pos:
         self.shelf = Shelf(self.database, self.shop)
         self.menu = MenuPages(self.shop, self.shelf)
         self.members = Members(self.database, self.shop)
+        self.history = History(self.database, self.shop, self.members)
         self.points = Points(self.database, self.shop, self.members)
         self.coupons = Coupons(self.database, self.shop)
         self.terminal = Terminal(self.database, self.shop)

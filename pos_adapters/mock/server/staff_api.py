@@ -94,7 +94,7 @@ class StaffApi:
             (post, "shelf/{id}/price", NewPrice, self._price, ("shelf", "menu")),
             (get, "session", None, self._session, ()),
             (post, "session", Session, self._set_session, ("session", "orders", "members")),
-            (get, "members", None, lambda request, body: {"members": self._pos.members.everyone()}, ()),
+            (get, "members", None, self._members, ()),
             (get, "members/{id}/ledger", None, self._ledger, ()),
             (post, "members/{id}/points", Granted, self._grant, ("members",)),
             (get, "terminal", None, self._terminal, ()),
@@ -214,6 +214,9 @@ class StaffApi:
             self._pos.shop.open_session(True)
             return {"open": True, "voided": []}
         return {"open": False, "voided": [order["number"] for order in self._pos.after.close_session()]}
+
+    def _members(self, request: Request, body: Any) -> dict[str, Any]:
+        return {"members": self._pos.members.everyone(), "messages": self._pos.history.messages()}
 
     def _ledger(self, request: Request, body: Any) -> Any:
         member_id = request.path_params["id"]

@@ -154,10 +154,30 @@ class CallRequest(Wire):
 
 
 class FindMember(Wire):
-    """One of them: a phone number (national or international), or the code of a member card."""
+    """One of them: a phone number (national or international), the code of a member card, or a challenge with
+    the digits of its one-time code.
+    """
 
     phone: Annotated[str, Field(max_length=40)] | None = None
     code: Annotated[str, Field(max_length=200)] | None = None
+    challenge: Annotated[str, Field(max_length=120)] | None = None
+    digits: Annotated[str, Field(max_length=12)] = ""
+
+
+class ChallengeRequest(Wire):
+    phone: Annotated[str, Field(max_length=40)]
+
+
+class PreferRequest(Wire):
+    """`personal`: suggestions from earlier orders are wanted."""
+
+    personal: bool
+
+
+class RateRequest(Wire):
+    """How likely the member is to recommend the shop."""
+
+    score: Annotated[int, Field(strict=True, ge=0, le=10)]
 
 
 class EnrolMember(Wire):
