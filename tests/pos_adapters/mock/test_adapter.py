@@ -105,6 +105,26 @@ def test_two_independent_sums_agree_in_every_figure(demos, shop: str, data: st.D
     assert replace(theirs, from_pos=False) == own
 
 
+@pytest.mark.parametrize("shop", ["okawari", "us"])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_two_independent_sums_agree_on_what_another_programme_takes_off(
+    demos: dict[str, Shop], shop: str, data: st.DataObject
+):
+    pos, menu, _, coupons, _ = demos[shop]
+    basket = data.draw(baskets(menu)).with_coupon(data.draw(st.none() | st.sampled_from(coupons)))
+    amounts = data.draw(st.lists(st.integers(1, 3000), max_size=4))
+    offs = tuple(
+        QuoteDiscount(f"off-{place}", {"en": "Off"}, Money(amount, menu.currency))
+        for place, amount in enumerate(amounts)
+    )
+    outside = Outside(offs, Money(data.draw(st.integers(0, 5000)), menu.currency))
+    theirs = pos.quote(basket, None, outside)
+    own = price(menu, basket, TODAY, pos.capabilities.tax, outside=outside)
+    assert replace(theirs, from_pos=False, outside=outside) == own
+    assert own.total.minor >= 0 and sum(off.amount.minor for off in own.discounts) <= own.subtotal.minor
+
+
 def test_the_menu_arrives_whole(mock: Mock):
     menu = mock.pos_adapter().menu(None)
     assert isinstance(menu, Menu)
