@@ -1146,6 +1146,30 @@ y se vuelve al inicio.</translation>
         <source>%1 pt</source>
         <translation>%1 pt</translation>
     </message>
+    <message>
+        <source>Happy birthday! A gift waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pt to %2</source>
+        <translation type="unfinished">%1 pt para %2</translation>
+    </message>
+    <message>
+        <source>%1 pt end on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves you most now: %1 (%2 less)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paying with points</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MemberHomeScreen</name>
@@ -1974,11 +1998,11 @@ bajo la pantalla.</translation>
         <translation>Para llevar</translation>
     </message>
     <message>
-        <source>Take it out instead?</source>
+        <source>Change to take out?</source>
         <translation>¿Prefiere llevárselo?</translation>
     </message>
     <message>
-        <source>Eat in instead?</source>
+        <source>Change to eat in?</source>
         <translation>¿Prefiere comer aquí?</translation>
     </message>
     <message>
@@ -1986,11 +2010,11 @@ bajo la pantalla.</translation>
         <translation>El precio no cambia.</translation>
     </message>
     <message>
-        <source>Switch</source>
+        <source>Change</source>
         <translation>Cambiar</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Keep it as it is</source>
         <translation>Dejarlo así</translation>
     </message>
     <message>
@@ -2477,6 +2501,29 @@ está agotado</translation>
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>Usual</name>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be had now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu has changed: please look it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last ordered %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

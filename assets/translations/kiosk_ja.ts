@@ -171,7 +171,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Nothing in it yet. Choose what you would like from the menu.</source>
-        <translation>まだ空です。メニューからえらんでください。</translation>
+        <translation>まだ空です。｜メニューから｜えらんでください。</translation>
     </message>
     <message>
         <source>incl. tax</source>
@@ -250,7 +250,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Choose what you would like from the menu.</source>
-        <translation>食べたいものを、メニューからえらんでください。</translation>
+        <translation>食べたいものを、｜メニューから｜えらんでください。</translation>
     </message>
     <message>
         <source>See the menu</source>
@@ -605,7 +605,8 @@ Yes, please.</source>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
-        <translation>取り消しは間に合いませんでした。%1のお支払いは済んでいます。</translation>
+        <translation>取り消しは｜間に合いませんでした。
+%1のお支払いは｜済んでいます。</translation>
     </message>
     <message>
         <source>We will check your age at the counter. Please have proof of your date of birth ready.</source>
@@ -899,7 +900,7 @@ Yes, please.</source>
     <message>
         <source>If not, this order is cleared
 and the kiosk starts over.</source>
-        <translation>そのままにすると、注文内容を消して
+        <translation>そのままにすると、｜注文内容を消して
 はじめの画面にもどります。</translation>
     </message>
     <message>
@@ -1125,6 +1126,30 @@ and the kiosk starts over.</source>
         <source>%1 pt</source>
         <translation>%1 pt</translation>
     </message>
+    <message>
+        <source>Happy birthday! A gift waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pt to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pt end on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves you most now: %1 (%2 less)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paying with points</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MemberHomeScreen</name>
@@ -1323,7 +1348,7 @@ Join in 20 seconds</source>
     <name>MenuRow</name>
     <message>
         <source>Sold out</source>
-        <translation>本日売り切れ</translation>
+        <translation>本日｜売り切れ</translation>
     </message>
     <message>
         <source>Choose options</source>
@@ -1434,7 +1459,7 @@ Join in 20 seconds</source>
     <name>Notice</name>
     <message>
         <source>We open at %1.</source>
-        <translation>%1に開きます</translation>
+        <translation>%1に開店します</translation>
     </message>
     <message>
         <source>Please come again later.</source>
@@ -1524,7 +1549,7 @@ is resting</source>
     </message>
     <message>
         <source>Sold out</source>
-        <translation>本日売り切れ</translation>
+        <translation>本日｜売り切れ</translation>
     </message>
 </context>
 <context>
@@ -1612,7 +1637,7 @@ is resting</source>
     </message>
     <message>
         <source>Cash too. Take your number there</source>
-        <translation>現金もこちら。番号をお持ちください</translation>
+        <translation>現金でも払えます</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -1807,6 +1832,7 @@ with your IC card</source>
         <source>Show your code
 to the reader</source>
         <translation>スマホのコードを
+読み取り機に
 かざしてください</translation>
     </message>
     <message>
@@ -1949,11 +1975,11 @@ below this screen.</source>
         <translation>持ち帰り</translation>
     </message>
     <message>
-        <source>Take it out instead?</source>
+        <source>Change to take out?</source>
         <translation>持ち帰りに変えますか？</translation>
     </message>
     <message>
-        <source>Eat in instead?</source>
+        <source>Change to eat in?</source>
         <translation>店内に変えますか？</translation>
     </message>
     <message>
@@ -1961,11 +1987,11 @@ below this screen.</source>
         <translation>お値段は変わりません。</translation>
     </message>
     <message>
-        <source>Switch</source>
+        <source>Change</source>
         <translation>変える</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Keep it as it is</source>
         <translation>このまま</translation>
     </message>
     <message>
@@ -2086,7 +2112,7 @@ below this screen.</source>
         <source>Eat in
 or take out?</source>
         <translation>どちらで
-召し上がりますか？</translation>
+召し上がり｜ますか？</translation>
     </message>
     <message>
         <source>You can change this later</source>
@@ -2118,7 +2144,7 @@ or take out?</source>
     </message>
     <message>
         <source>Members</source>
-        <translation>会員の方はこちら</translation>
+        <translation>会員の方は｜こちら</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2215,7 @@ or take out?</source>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation>これでよろしいですか？</translation>
+        <translation>これで｜よろしいですか？</translation>
     </message>
     <message>
         <source>Touch a part to change it.</source>
@@ -2221,7 +2247,7 @@ or take out?</source>
     </message>
     <message>
         <source>Sold out</source>
-        <translation>本日売り切れ</translation>
+        <translation>本日｜売り切れ</translation>
     </message>
     <message>
         <source>How many</source>
@@ -2355,7 +2381,7 @@ sold out</source>
     </message>
     <message>
         <source>The call did not go through</source>
-        <translation>お呼びできませんでした</translation>
+        <translation>お呼び｜できませんでした</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2474,29 @@ sold out</source>
     <message>
         <source>Next</source>
         <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>Usual</name>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be had now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu has changed: please look it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last ordered %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -151,14 +151,16 @@ def _mode(mode: ServiceMode) -> str:
 def _switch(kiosk: Kiosk, switch: SwitchMode) -> _Face:
     language = kiosk.guest.language
     out = switch.mode is ServiceMode.TAKE_OUT
-    title = translate("Question", "Take it out instead?") if out else translate("Question", "Eat in instead?")
+    title = (
+        translate("Question", "Change to take out?") if out else translate("Question", "Change to eat in?")
+    )
     same = switch.before == switch.after
     return _Face(
         title=title,
         text=translate("Question", "The price stays the same.") if same else "",
         icon="bag" if out else "dine",
-        yes=translate("Question", "Switch"),
-        no=translate("Question", "Leave it"),
+        yes=translate("Question", "Change"),
+        no=translate("Question", "Keep it as it is"),
         before=money(switch.before, language),
         before_label=_mode(kiosk.guest.basket.mode),
         after=money(switch.after, language),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -133,13 +134,25 @@ def _may_break(text: str, at: int) -> bool:
 
 @lru_cache(maxsize=1024)
 def phrased(text: str) -> str:
-    """Japanese whose lines break between phrases only; Latin words, spaces and line ends stay as they are."""
+    """Japanese whose lines break between phrases only; Latin words, spaces and line ends stay as they are.
+
+    A line with break marks of its own (これで｜よろしいですか？) breaks there and nowhere else: they are
+    for what the rules cannot tell, and for phrases too long for a narrow place.
+    """
+    return "\n".join(_marked(line) if BREAK in line else _ruled(line) for line in text.split("\n"))
+
+
+def _marked(line: str) -> str:
+    return _ZERO_WIDTH_SPACE.join(_ruled(part, rule=lambda text, at: False) for part in line.split(BREAK))
+
+
+def _ruled(text: str, rule: Callable[[str, int], bool] = _may_break) -> str:
     found = []
     for at, sign in enumerate(text):
         before = text[at - 1] if at else " "
         latin = sign.isascii() and before.isascii()
         if not (sign.isspace() or before.isspace() or latin):
-            found.append(_ZERO_WIDTH_SPACE if _may_break(text, at) else _WORD_JOINER)
+            found.append(_ZERO_WIDTH_SPACE if rule(text, at) else _WORD_JOINER)
         found.append(sign)
     return "".join(found)
 

@@ -165,7 +165,7 @@ def test_a_menu_too_old_to_sell_from_sends_to_the_counter() -> None:
 
 def test_closed_says_when_it_opens() -> None:
     with settled(states.NAMED["closed"]("ja")) as walk:
-        assert "10:00に開きます" in walk.text("opensAt")
+        assert "10:00に開店します" in walk.text("opensAt")
 
 
 def test_out_of_order_says_what_to_do_instead_and_a_reference_only() -> None:

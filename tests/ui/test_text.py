@@ -37,6 +37,11 @@ def test_japanese_lines_end_between_phrases(said: str) -> None:
     assert broken(said.replace("|", "")) == said
 
 
+@pytest.mark.parametrize("said", ["これで｜よろしいですか？", "どちらで\n召し上がり｜ますか？"])
+def test_a_line_with_marks_breaks_at_those_alone(said: str) -> None:
+    assert broken(said) == said.replace("｜", "|")
+
+
 def test_latin_words_and_line_ends_stay_as_they_are() -> None:
     assert text.phrased("Hold your card\non the reader") == "Hold your card\non the reader"
     assert text.phrased("ただいま\n準備中です").count("\n") == 1

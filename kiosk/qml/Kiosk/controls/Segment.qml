@@ -52,7 +52,7 @@ Touchable {
         }
         ButtonLabel {
             id: label
-            available: root.width - root.extras - Theme.s2
+            available: root.width - root.extras - 2 * Theme.s2
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             icon: root.icon

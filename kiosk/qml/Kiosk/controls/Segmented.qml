@@ -35,6 +35,7 @@ Rectangle {
         anchors.margins: Theme.s1
         anchors.leftMargin: caption.visible ? caption.x + caption.width + Theme.s3 : Theme.s1
         spacing: Theme.s1
-        uniformCellSizes: true
+        // Alike, where the longest fits into its share.
+        uniformCellSizes: row.children.every(each => each.implicitWidth <= (row.width - row.spacing) / row.children.length)
     }
 }
