@@ -1,0 +1,167 @@
+"""The house programme as the kiosk sees it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
+from kiosk.core.money import Money
+from kiosk.core.offers import Coupon
+from kiosk.core.order import Order, Receipt, ReceiptState
+from kiosk.ports.errors import Reason, Refused
+from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities
+from kiosk.ports.registry import AdapterError, State
+from pos_adapters.house_loyalty import receipts
+from pos_adapters.house_loyalty.booking import Sale
+from pos_adapters.house_loyalty.database import DatabaseError
+from pos_adapters.house_loyalty.programme import House
+from pos_adapters.house_loyalty.seals import new_code
+from pos_adapters.house_loyalty.settings import HouseSettings
+from pos_adapters.house_loyalty.spending import Wish
+from pos_adapters.house_loyalty.viewing import lines_codec
+
+KEYS_LAST_S = 3650 * 24 * 3600
+"""No key is ever forgotten; that is as good as ten years."""
+_SOURCE = "source"
+_PAID = (ReceiptState.PAID, ReceiptState.READY)
+_OVER = (ReceiptState.CANCELLED, ReceiptState.REFUNDED)
+
+
+class HouseLoyalty:
+    """A `kiosk.ports.loyalty.LoyaltyProvider` over SQL: every call is one transaction."""
+
+    Settings: ClassVar[type[HouseSettings]] = HouseSettings
+    capabilities: LoyaltyCapabilities = LoyaltyCapabilities(
+        phone=True,
+        mail=True,
+        code=True,
+        enrol=True,
+        rewards=True,
+        tender=True,
+        coupons=True,
+        earn_offline=True,
+        one_time_code=True,
+        claims=True,
+        referral=True,
+        preferences=True,
+        nps=True,
+        sign_in=True,
+        coupon_holds=True,
+        key_lifetime_s=KEYS_LAST_S,
+    )
+
+    def __init__(self, settings: HouseSettings, http: Any, state: State) -> None:
+        """Raises AdapterError where the database's address cannot be used."""
+        try:
+            self.house = House(settings, http)
+        except DatabaseError as error:
+            raise AdapterError(f"[loyalty.settings] database: {error}") from None
+        pages = bool(settings.public_base_url)
+        self.capabilities = replace(
+            type(self).capabilities,
+            one_time_code=settings.sender is not None,
+            claims=pages,
+            referral=pages,
+        )
+        self._pages = settings.public_base_url.rstrip("/")
+        self._shop, self._at_once = settings.shop, settings.counter == "at_once"
+        self._source = state.get(_SOURCE) or new_code(8)
+        state.set(_SOURCE, self._source)
+
+    def programme(self) -> Programme:
+        rules = self.house.run(lambda call: call.rules)
+        basis, currency = rules.basis, rules.currency
+        return Programme(
+            amount=Money(basis.amount or 1, currency),
+            points=basis.points,
+            point_value=Money(rules.point_value, currency),
+            welcome_points=rules.welcome.points,
+            tiers=tuple(tier.name for tier in rules.tiers),
+        )
+
+    def find(self, credential: Credential) -> Member | None:
+        return self.house.find(credential)
+
+    def enrol(self, enrolment: Enrolment, key: str) -> None:
+        self.house.join(key, enrolment.name, enrolment.language, enrolment.consent, enrolment.phone)
+
+    def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
+        basket = order.basket
+        wish = Wish(
+            order.member_id,
+            None if basket.reward is None else basket.reward.id,
+            basket.points,
+            None if basket.coupon is None else basket.coupon.code,
+        )
+        return self.house.hold(wish, key)
+
+    def release(self, hold: Hold, key: str) -> None:
+        self.house.release(hold.id)
+
+    def redeem(self, hold: Hold, receipt: Receipt, key: str) -> None:
+        self.house.redeem(hold.id, self._ref(receipt))
+
+    def earn(self, order: Order, receipt: Receipt, key: str) -> int:
+        """The receipt is the key: an order earns once, whoever asks."""
+        if receipt.state in _OVER:
+            return 0
+        return self.house.earn(self._sale(order, receipt), order.member_id, order.credential)
+
+    def reverse(self, receipt: Receipt, key: str) -> None:
+        self.house.reverse(self._ref(receipt))
+
+    def check_code(self, code: str, member_id: str | None) -> Coupon:
+        return self.house.check_code(code, member_id)
+
+    def challenge(self, phone: str, key: str) -> Challenge:
+        return self.house.challenge(phone, key, self._source)
+
+    def claim_url(self, receipt: Receipt, order: Order, key: str) -> str | None:
+        """None too where a number was typed: member or stranger, that order has its owner."""
+        if order.member_id is not None or order.credential is not None or receipt.state in _OVER:
+            return None
+        token = self.house.claim_token(self._sale(order, receipt))
+        return None if token is None else f"{self._pages}/claim/{token}"
+
+    def invite_url(self, member_id: str) -> str | None:
+        code = self.house.invitation(member_id)
+        return None if code is None else f"{self._pages}/friend/{code}"
+
+    def prefer(self, member_id: str, personal: bool, key: str) -> None:
+        self.house.prefer(member_id, personal)
+
+    def rate(self, member_id: str, score: int, key: str) -> None:
+        self.house.rate(member_id, score)
+
+    def link(self, member_id: str, credential: Credential, key: str) -> None:
+        self.house.link(member_id, credential)
+
+    def forget(self, member_id: str) -> None:
+        self.house.forget(member_id)
+
+    def close(self) -> None:
+        self.house.close()
+
+    def _ref(self, receipt: Receipt) -> str:
+        """Receipts of two shops of a chain may have the same id."""
+        return f"{self._shop}:{receipt.id}"
+
+    def _sale(self, order: Order, receipt: Receipt) -> Sale:
+        if receipt.total.currency != self.house.settings.currency:
+            raise Refused(Reason.INVALID, "an order in another currency")
+        goods: Counter[str] = Counter()
+        for line in order.basket.lines:
+            goods[line.item_id] += line.quantity
+        waits = receipt.state not in _PAID and not (self._at_once and receipt.state is ReceiptState.UNPAID)
+        return Sale(
+            ref=self._ref(receipt),
+            at=order.created_at,
+            base=max(0, receipt.total.minor - order.quote.points.minor),
+            paid=not waits,
+            goods=dict(goods),
+            lines=lines_codec().dump_python(order.basket.lines, mode="json"),
+            code=None if order.basket.coupon is None else order.basket.coupon.code,
+            receipt=receipts.document(order, receipt),
+        )

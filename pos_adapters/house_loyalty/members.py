@@ -1,0 +1,260 @@
+"""Who the members are: joining, finding, merging, forgetting."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import phonenumbers
+from sqlalchemy import Row, delete, select, update
+
+from kiosk.core.loyalty import Credential, CredentialKind
+from kiosk.ports.errors import Reason, Refused
+from pos_adapters.house_loyalty import ledger
+from pos_adapters.house_loyalty.call import Call
+from pos_adapters.house_loyalty.ledger import HELD, POINTS, Entry, Posting
+from pos_adapters.house_loyalty.seals import accepted_step, new_code, new_pass_secret
+from pos_adapters.house_loyalty.tables import (
+    blocked,
+    challenges,
+    codes,
+    consents,
+    holds,
+    identities,
+    invitations,
+    lots,
+    members,
+    orders,
+    page_sessions,
+    ratings,
+    referrals,
+    stamps,
+)
+
+BLOCKED_FOR = timedelta(days=90)
+LONGEST_NAME = 60
+CARD = "OKM"
+PASS = "OKP"
+
+
+def e164(number: str, region: str) -> str | None:
+    """A telephone number as it is kept; None: it is none."""
+    try:
+        parsed = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(parsed):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def mail_of(address: str) -> str | None:
+    """A mail address as it is kept; None: it is none."""
+    address = address.strip().lower()
+    name, _, domain = address.rpartition("@")
+    whole = bool(name) and "." in domain and len(address) <= 254 and not any(c.isspace() for c in address)
+    return address if whole and address.isprintable() else None
+
+
+def join(
+    call: Call, key: str, phone: str | None, name: str, language: str, consent: str, mail: str | None = None
+) -> tuple[Row[Any], bool]:
+    """The member of this number or address, new (True) or known. A known one only agrees to the text: nobody
+    who types a number changes a name.
+    """
+    found = by_phone(call, phone) or by_mail(call, mail)
+    fresh = found is None
+    if found is None:
+        member_id = f"m{new_code(16)}"
+        row = {
+            "id": member_id,
+            "phone": phone,
+            "mail": mail,
+            "name": "".join(c for c in name if c.isprintable()).strip()[:LONGEST_NAME],
+            "language": language[:10],
+            "joined_at": call.now,
+            "join_key": key,
+            "card": f"{CARD}{new_code(16)}",
+            "pass_id": new_code(8),
+            "pass_secret": new_pass_secret(),
+            "pass_step": 0,
+            "personal": True,
+        }
+        call.c.execute(members.insert(), row)
+        found = call.member(member_id)
+    agree(call, found.id, consent, language)
+    return found, fresh
+
+
+def agree(call: Call, member_id: str, version: str, language: str) -> None:
+    """Write down that a member agreed to a version of the text."""
+    known = select(consents).where(consents.c.member_id == member_id, consents.c.version == version)
+    if call.one(known) is None:
+        row = {"member_id": member_id, "version": version, "language": language[:10], "at": call.now}
+        call.c.execute(consents.insert(), row)
+
+
+def by_phone(call: Call, phone: str | None) -> Row[Any] | None:
+    return None if phone is None else call.one(select(members).where(members.c.phone == phone))
+
+
+def by_mail(call: Call, mail: str | None) -> Row[Any] | None:
+    return None if mail is None else call.one(select(members).where(members.c.mail == mail))
+
+
+def by_code(call: Call, code: str) -> Row[Any] | None:
+    """By a static card, or by a rotating code, which is good once."""
+    if code.startswith(CARD):
+        return call.one(select(members).where(members.c.card == code))
+    head, _, rest = code.partition(".")
+    pass_id, _, digits = rest.partition(".")
+    if head != PASS:
+        return None
+    row = call.one(select(members).where(members.c.pass_id == pass_id).with_for_update())
+    if row is None or not digits.isascii():
+        return None
+    step = accepted_step(row.pass_secret, digits, call.now, row.pass_step)
+    if step is None:
+        return None
+    call.c.execute(update(members).where(members.c.id == row.id).values(pass_step=step))
+    return row
+
+
+def by_identity(call: Call, identity: str) -> Row[Any] | None:
+    mine = identities.c.hash == call.seals.hashed("identity", identity)
+    return call.one(select(members).join(identities).where(mine))
+
+
+def who_earns(call: Call, member_id: str | None, credential: Credential | None) -> str | None:
+    """Whom an order is booked to. Who typed a number or an address shows nothing, and sees nothing."""
+    row = None
+    if member_id is not None:
+        row = call.locked(member_id).get(member_id)
+    elif credential is not None and credential.kind is CredentialKind.PHONE:
+        row = by_phone(call, e164(credential.value, call.settings.region))
+    elif credential is not None and credential.kind is CredentialKind.MAIL:
+        row = by_mail(call, mail_of(credential.value))
+    elif credential is not None and credential.kind is CredentialKind.CODE:
+        row = call.one(select(members).where(members.c.card == credential.value))
+    elif credential is not None and credential.kind is CredentialKind.SIGNED_IN:
+        row = by_identity(call, credential.value)
+    return None if row is None else str(row.id)
+
+
+def stranger(call: Call, credential: Credential | None) -> str | None:
+    """The keyed hash of a number or address that nobody has."""
+    if credential is None or credential.kind not in (CredentialKind.PHONE, CredentialKind.MAIL):
+        return None
+    if credential.kind is CredentialKind.PHONE:
+        value = e164(credential.value, call.settings.region)
+    else:
+        value = mail_of(credential.value)
+    return None if value is None else call.seals.hashed("stranger", value)
+
+
+def link(call: Call, member_id: str, credential: Credential) -> None:
+    """An identity is this member's from now on. Raises Refused where it is another's."""
+    if credential.kind is not CredentialKind.SIGNED_IN:
+        raise Refused(Reason.INVALID, "only a sign-in service vouches for an identity")
+    member = call.member(member_id)
+    owner = by_identity(call, credential.value)
+    if owner is None:
+        mac = call.seals.hashed("identity", credential.value)
+        call.c.execute(identities.insert(), {"hash": mac, "member_id": member.id, "at": call.now})
+    elif owner.id != member.id:
+        raise Refused(Reason.INVALID, "that identity is another member's")
+
+
+def set_birthday(call: Call, member_id: str, birthday: date | None) -> None:
+    member = call.member(member_id)
+    call.c.execute(update(members).where(members.c.id == member.id).values(birthday=birthday))
+
+
+def is_blocked(call: Call, phone: str | None, mail: str | None) -> bool:
+    """Was this number or address erased within 90 days? Then nothing is given for joining again."""
+    macs = [call.seals.hashed("blocked", each) for each in (phone, mail) if each]
+    return (
+        bool(macs)
+        and call.one(select(blocked).where(blocked.c.hash.in_(macs), blocked.c.until > call.now)) is not None
+    )
+
+
+def merge(call: Call, keep_id: str, gone_id: str) -> None:
+    """Two members are one person: `gone_id` becomes `keep_id`, with points, history and gifts. Repeatable."""
+    both = call.locked(keep_id, gone_id)
+    if keep_id not in both or gone_id not in both:
+        raise Refused(Reason.INVALID, "there is no such member")
+    keep, gone = both[keep_id], both[gone_id]
+    if keep.id == gone.id:
+        return
+    for member in (keep, gone):
+        ledger.expire(call.c, member.id, call.today, call.now)
+    _merge_points(call, keep.id, gone.id)
+    _merge_person(call, keep, gone)
+    call.c.execute(delete(referrals).where(referrals.c.friend_id == gone.id))
+    for table in (identities, holds, orders, stamps, codes, invitations, referrals, challenges):
+        mine = table.c.member_id == gone.id
+        call.c.execute(update(table).where(mine).values(member_id=keep.id))
+    for table, column in ((consents, "version"), (ratings, "quarter")):
+        known = select(table.c[column]).where(table.c.member_id == keep.id)
+        both_have = (table.c.member_id == gone.id) & table.c[column].in_(known)
+        call.c.execute(delete(table).where(both_have))
+        call.c.execute(update(table).where(table.c.member_id == gone.id).values(member_id=keep.id))
+
+
+def _merge_points(call: Call, keep: str, gone: str) -> None:
+    """Held points move with their holds; a debt of the one is paid by the other."""
+    points, held = ledger.balance(call.c, gone), ledger.balance(call.c, gone, HELD)
+    owed = max(0, -ledger.balance(call.c, keep)) + max(0, -points)
+    moved = [Entry(POINTS, -points, gone), Entry(POINTS, points, keep)]
+    moved += [Entry(HELD, -held, gone), Entry(HELD, held, keep)]
+    theirs = ledger.lots_of(call.c, gone)
+    ledger.post(call.c, Posting(f"merge {gone}", "merge", call.now), moved)
+    call.c.execute(delete(lots).where(lots.c.member_id == gone))
+    for on, count in theirs:
+        ledger.add_lot(call.c, keep, on, count)
+    for on, count in ledger.lots_of(call.c, keep):
+        paid = min(owed, count)
+        ledger.add_lot(call.c, keep, on, -paid)
+        owed -= paid
+
+
+def _merge_person(call: Call, keep: Row[Any], gone: Row[Any]) -> None:
+    """A card that was given out stays good: it opens who they are now."""
+    wiped = {"phone": None, "mail": None, "name": None, "birthday": None, "pass_id": None}
+    call.c.execute(update(members).where(members.c.merged_into == gone.id).values(merged_into=keep.id))
+    call.c.execute(update(members).where(members.c.id == gone.id).values(**wiped, merged_into=keep.id))
+    taken = {
+        name: getattr(keep, name) or getattr(gone, name) for name in ("phone", "mail", "name", "birthday")
+    }
+    personal = keep.personal and gone.personal
+    call.c.execute(update(members).where(members.c.id == keep.id).values(**taken, personal=personal))
+
+
+def forget(call: Call, member_id: str) -> None:
+    """Erase a person; the books keep amounts under a number that says nothing. Repeatable."""
+    found = call.locked(member_id).get(member_id)
+    if found is None:
+        return
+    for value in (found.phone, found.mail):
+        if value is not None:
+            mac = call.seals.hashed("blocked", value)
+            call.c.execute(delete(blocked).where(blocked.c.hash == mac))
+            call.c.execute(blocked.insert(), {"hash": mac, "until": call.now + BLOCKED_FOR})
+    points, held = ledger.balance(call.c, found.id), ledger.balance(call.c, found.id, HELD)
+    moved = [Entry(POINTS, -points, found.id), Entry(HELD, -held, found.id), Entry("forfeit", points + held)]
+    ledger.post(call.c, Posting(f"forget {found.id}", "forfeit", call.now), moved)
+    for table in (consents, identities, lots, stamps, invitations, challenges, ratings, page_sessions):
+        call.c.execute(delete(table).where(table.c.member_id == found.id))
+    call.c.execute(
+        update(orders).where(orders.c.member_id == found.id).values(lines=[], goods={}, receipt=None)
+    )
+    call.c.execute(update(codes).where(codes.c.member_id == found.id).values(closed=True))
+    call.c.execute(
+        update(holds).where(holds.c.member_id == found.id, holds.c.state == "held").values(state="gone")
+    )
+    wiped = dict.fromkeys(
+        ("phone", "mail", "name", "birthday", "language", "card", "pass_id", "pass_secret", "join_key")
+    )
+    mine = (members.c.id == found.id) | (members.c.merged_into == found.id)
+    call.c.execute(update(members).where(mine).values(**wiped, forgotten_at=call.now))

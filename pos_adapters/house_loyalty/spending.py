@@ -1,0 +1,191 @@
+"""Points, rewards and coupons set aside for an order, then spent or given back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Row, select, update
+
+from kiosk.core.loyalty import CodeRefusal, Hold
+from kiosk.ports.errors import Reason, Refused
+from pos_adapters.house_loyalty import codes, ledger, referral
+from pos_adapters.house_loyalty.call import Call
+from pos_adapters.house_loyalty.ledger import HELD, Lots, Posting
+from pos_adapters.house_loyalty.seals import new_code
+from pos_adapters.house_loyalty.tables import holds, orders
+
+GRACE = timedelta(days=30)
+"""Points that come back with a refund can be spent for so long at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What an order spends; each of it if any."""
+
+    member_id: str | None
+    reward_id: str | None = None
+    points: int = 0
+    code: str | None = None
+
+
+def hold(call: Call, wish: Wish, key: str) -> tuple[Hold, ...]:
+    """Set everything aside, or nothing. Repeated with the same key: the same holds. Raises Refused."""
+    call.alone(f"hold {key}")
+    known = call.all(select(holds).where(holds.c.call_key == key).order_by(holds.c.id))
+    if known:
+        return tuple(Hold(row.id, row.points, row.reward_id) for row in known)
+    made: list[Hold] = []
+    if wish.reward_id is not None or wish.points:
+        member = settled(call, wish.member_id)
+        points: list[tuple[str, int, str | None]] = []
+        if wish.reward_id is not None:
+            points.append(("reward", _price(call, wish.reward_id), wish.reward_id))
+        if wish.points:
+            points.append(("points", wish.points, None))
+        if sum(each[1] for each in points) > ledger.balance(call.c, member.id):
+            raise Refused(Reason.INVALID, "the points are not there")
+        made += [_set_aside(call, member.id, kind, count, which, key) for kind, count, which in points]
+    if wish.code is not None:
+        made.append(_coupon(call, wish, key))
+    return tuple(sorted(made, key=lambda each: each.id))
+
+
+def _price(call: Call, reward_id: str) -> int:
+    for rule in call.rules.rewards:
+        if rule.id == reward_id:
+            return rule.points
+    raise Refused(Reason.INVALID, "there is no such reward")
+
+
+def _set_aside(call: Call, member_id: str, kind: str, points: int, reward_id: str | None, key: str) -> Hold:
+    if points < 1:
+        raise Refused(Reason.INVALID, "nothing to set aside")
+    made = Hold(f"h{new_code(16)}", points, reward_id)
+    taken = ledger.debit(call.c, Posting(f"hold {made.id}", "hold", call.now), member_id, points, HELD)
+    kept = [[on.isoformat(), count] for on, count in taken]
+    _write(call, made, key, {"kind": kind, "member_id": member_id, "lots": kept})
+    return made
+
+
+def _coupon(call: Call, wish: Wish, key: str) -> Hold:
+    """One use of the order's coupon, which is looked at once more."""
+    assert wish.code is not None
+    code = codes.normal(wish.code)
+    member = call.locked(wish.member_id).get(wish.member_id or "")
+    check_code(call, code, member)
+    made = Hold(f"h{new_code(16)}", 0, None)
+    mine = None if member is None else member.id
+    _write(call, made, key, {"kind": "coupon", "member_id": mine, "lots": [], "code": code})
+    return made
+
+
+def check_code(call: Call, code: str, member: Row[Any] | None) -> Any:
+    """The coupon of a campaign, a gift or a referral. Raises Refused."""
+    row = codes.campaign(call, code)
+    if row is not None:
+        return codes.check(call, row, None if member is None else member.id)
+    invitation = referral.invitation(call, code)
+    if invitation is None:
+        raise codes.refused(CodeRefusal.UNKNOWN)
+    return referral.check(call, invitation, member)
+
+
+def _write(call: Call, made: Hold, key: str, more: dict[str, Any]) -> None:
+    row = {
+        "id": made.id,
+        "points": made.points,
+        "reward_id": made.reward_id,
+        "call_key": key,
+        "state": "held",
+    }
+    lapses = call.now + timedelta(hours=call.rules.hold_hours)
+    call.c.execute(holds.insert(), {**row, "lapses_at": lapses, **more})
+
+
+def release(call: Call, hold_id: str) -> None:
+    """Give back what a hold set aside. Raises Refused where it was spent, or there is none."""
+    row = _held(call, hold_id)
+    if row.state == "redeemed":
+        raise Refused(Reason.INVALID, "what was set aside is spent")
+    if row.state == "held":
+        _give_back(call, row, "released")
+
+
+def redeem(call: Call, hold_id: str, order_ref: str) -> None:
+    """Spend a hold. One that has lapsed or was given back meanwhile is spent all the same: the guest had what
+    it paid for, so the balance may fall below zero. Repeatable.
+    """
+    row = _held(call, hold_id)
+    if row.state in ("redeemed", "reversed", "gone"):
+        return
+    late = row.state != "held"
+    if call.one(select(orders.c.ref).where(orders.c.ref == order_ref, orders.c.state == "reversed")):
+        if not late:
+            _give_back(call, row, "reversed")
+        return
+    if row.points and call.locked(row.member_id):
+        posting = Posting(f"redeem {row.id}", "spent", call.now, order_ref)
+        if late:
+            ledger.debit(call.c, posting, row.member_id, row.points)
+        else:
+            spent = [ledger.Entry(HELD, -row.points, row.member_id), ledger.Entry("spent", row.points)]
+            ledger.post(call.c, posting, spent)
+    _state(call, row, "redeemed", order_ref=order_ref)
+
+
+def reverse(call: Call, order_ref: str) -> None:
+    """Give back everything an order spent."""
+    for row in call.all(select(holds).where(holds.c.order_ref == order_ref, holds.c.state == "redeemed")):
+        if row.points and call.locked(row.member_id):
+            soonest = call.today + GRACE
+            back = [(max(on, soonest), count) for on, count in _lots(row)]
+            rest = row.points - sum(count for _, count in back)
+            if rest:  # what was spent below zero
+                back.append((soonest, rest))
+            posting = Posting(f"unspend {row.id}", "spent", call.now, order_ref)
+            ledger.credit(call.c, posting, row.member_id, back)
+        _state(call, row, "reversed")
+
+
+def lapse(call: Call, member_id: str) -> None:
+    """Give back what was set aside for orders of which nothing was heard any more."""
+    late = (holds.c.state == "held") & (holds.c.lapses_at <= call.now)
+    for row in call.all(select(holds).where(holds.c.member_id == member_id, late)):
+        _give_back(call, row, "lapsed")
+
+
+def settled(call: Call, member_id: str | None) -> Row[Any]:
+    """A member's row, held, after what is over by now was booked."""
+    member = call.member(member_id)
+    lapse(call, member.id)
+    ledger.expire(call.c, member.id, call.today, call.now)
+    return member
+
+
+def _held(call: Call, hold_id: str) -> Row[Any]:
+    """A hold, with its member's row locked. Raises Refused."""
+    query = select(holds).where(holds.c.id == hold_id)
+    row = call.one(query)
+    if row is None:
+        raise Refused(Reason.INVALID, "there is no such hold")
+    call.locked(row.member_id)
+    again = call.one(query.with_for_update())
+    assert again is not None
+    return again
+
+
+def _give_back(call: Call, row: Row[Any], state: str) -> None:
+    if row.points:
+        posting = Posting(f"{state} {row.id}", state, call.now)
+        ledger.credit(call.c, posting, row.member_id, _lots(row), HELD)
+    _state(call, row, state)
+
+
+def _lots(row: Row[Any]) -> Lots:
+    return [(date.fromisoformat(on), count) for on, count in row.lots]
+
+
+def _state(call: Call, row: Row[Any], state: str, **more: Any) -> None:
+    call.c.execute(update(holds).where(holds.c.id == row.id).values(state=state, **more))
