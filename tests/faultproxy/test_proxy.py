@@ -207,8 +207,8 @@ def test_a_client_that_talks_rubbish_is_hung_up_on(
 ) -> None:
     with socket.create_connection(wire.address) as sock:
         sock.sendall(rubbish)
-        sock.shutdown(socket.SHUT_WR)
-        with pytest.raises(ConnectionResetError):
+        with pytest.raises(OSError):  # the reset may come before anything else is done
+            sock.shutdown(socket.SHUT_WR)
             sock.recv(1)
     assert arrived == []
     assert http.get("/").status_code == 200
