@@ -10,7 +10,8 @@ from typing import Any
 from kiosk.config import Config
 from kiosk.ports import http, registry
 from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Unreachable
-from kiosk.ports.pos import NotModified
+from kiosk.ports.loyalty import LoyaltyCapabilities
+from kiosk.ports.pos import Capabilities, NotModified
 from kiosk.staff.findings import Finding, fail, ok, warn
 
 SLOW_MS = 2000
@@ -33,8 +34,11 @@ class _Memory:
 
 
 def all_adapters(config: Config) -> Iterator[Finding]:
-    """One finding for each configured port, two for the POS."""
+    """One finding for each configured port, two for the POS; one more where the loyalty programme is not the
+    POS's own.
+    """
     client = http.client()
+    declared: dict[str, Any] = {}
     try:
         for port, chosen in config.adapters().items():
             try:
@@ -48,8 +52,29 @@ def all_adapters(config: Config) -> Iterator[Finding]:
                     yield _asked(name, partial(question, adapter, config), needed=port == "pos")
             finally:
                 adapter.close()
+            declared[port] = adapter.capabilities
     finally:
         client.close()
+    if config.loyalty_outside and {"pos", "loyalty"} <= declared.keys():
+        yield loyalty_with_pos(declared["pos"], declared["loyalty"])
+
+
+def loyalty_with_pos(pos: Capabilities, loyalty: LoyaltyCapabilities) -> Finding:
+    """What the kiosk offers of a programme that is not the POS's own, and what it hides, and why."""
+    name = "loyalty with POS"
+    hidden = {
+        "rewards": loyalty.rewards and not pos.discounts,
+        "coupons": loyalty.coupons and not pos.discounts,
+        "paying with points": loyalty.tender and not pos.tender,
+    }
+    if not any(hidden.values()):
+        return ok(
+            name, "of different makers: what the programme takes off and pays reaches the POS as amounts"
+        )
+    lacks = [what for what in ("discounts", "tender") if not getattr(pos, what)]
+    what = f"not offered to guests: {', '.join(which for which, so in hidden.items() if so)}"
+    why = f"the POS takes no {' and no '.join(lacks)} of another programme"
+    return warn(name, f"{what}; {why}", "see what the POS's adapter needs for it; earning points goes on")
 
 
 def _asked(name: str, question: Callable[[], Answer], needed: bool) -> Finding:

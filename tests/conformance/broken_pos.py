@@ -288,3 +288,10 @@ class TestSaysPaidAtOnce(Pos):
         def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
             receipt = super().submit(order, payment, key)
             return replace(receipt, state=ReceiptState.PAID)
+
+
+class TestForgetsTheOtherProgramme(Pos):
+    """It claims to take its discounts and points, and sends the goods only."""
+
+    class broken(TillPos):
+        capabilities = replace(TillPos.capabilities, discounts=True, tender=True)

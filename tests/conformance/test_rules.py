@@ -107,6 +107,13 @@ RULES: dict[str, set[str]] = {
         "test_the_kitchen_sees_an_order_when_it_is_paid_not_before",
         "test_an_order_can_wait_at_the_counter",
     },
+    "TestForgetsTheOtherProgramme": {
+        "test_a_cheaper_order_is_taken_back_and_given_back_whole_or_by_lines",
+        "test_points_may_pay_all_of_it_but_no_more",
+        "test_points_of_another_programme_pay_and_leave_the_tax_alone",
+        "test_two_discounts_come_off_one_after_the_other",
+        "test_what_another_programme_takes_off_costs_what_the_guest_was_shown",
+    },
     "TestOpensToATelephoneNumber": {"test_a_telephone_number_opens_nothing"},
     "TestTellsWhoIsAMember": {
         "test_joining_looks_alike_for_a_member_and_a_stranger",

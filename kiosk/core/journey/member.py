@@ -155,6 +155,7 @@ def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
         if not kiosk.shop.facts.coupons:
             return say(kiosk, Toast(Say.UNKNOWN_CODE))
         return kiosk, (fx.CheckCoupon(code, kiosk.guest.member.id if kiosk.guest.member else None),)
+    member = _what_is_taken(kiosk, member)
     kiosk = with_guest(kiosk, member=member, phone=None)
     if isinstance(screen, MemberScreen | JoinScreen):
         kiosk = go(kiosk, MemberHome(screen.back))
@@ -166,6 +167,13 @@ def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
     kiosk, effects = with_basket(kiosk, basket)
     kiosk, toast = say(kiosk, Toast(Say.WELCOME, masked(member.name)))
     return kiosk, effects + toast
+
+
+def _what_is_taken(kiosk: Kiosk, member: Member) -> Member:
+    """Without the rewards and coupons that this POS cannot take off."""
+    facts = kiosk.shop.facts
+    member = member if facts.rewards else replace(member, rewards=())
+    return member if facts.coupons else replace(member, coupons=())
 
 
 def not_found(kiosk: Kiosk) -> Result:

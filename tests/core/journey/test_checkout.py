@@ -11,8 +11,18 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.set_offer import set_offer
 from kiosk.core.order import COUNTER, Record
-from kiosk.core.pricing import Quote
-from tests.core.journey.walks import CALLING, COUPON, DECLINED, MEMBER, RECEIPT, SIMPLE, Walk
+from kiosk.core.pricing import Outside, Quote, QuoteDiscount
+from tests.core.journey.walks import (
+    CALLING,
+    COUPON,
+    DECLINED,
+    FACTS,
+    LESS,
+    MEMBER,
+    RECEIPT,
+    SIMPLE,
+    Walk,
+)
 from tests.core.menus import (
     MENU,
     TAKE_OUT,
@@ -60,6 +70,74 @@ def test_a_price_that_changes_on_the_last_page_is_said_before_anything_is_paid()
     walk.reply(ev.QuoteArrived(walk.basket.revision, quoted(walk, 20)))
     assert walk.overlay == st.PriceChanged(yen(480), yen(500))
     assert walk.do(ev.PriceAccepted()).overlay is None
+
+
+def test_a_price_that_comes_on_the_table_screen_is_said_there() -> None:
+    walk = Walk().at_basket().do(ev.PayPressed(), ev.DigitPressed("7"))
+    walk.reply(ev.QuoteArrived(walk.basket.revision, quoted(walk, 20)))
+    assert walk.overlay == st.PriceChanged(yen(480), yen(500))
+    walk.do(ev.PriceAccepted())
+    assert walk.overlay is None and walk.screen == st.TableScreen("7")
+    assert isinstance(walk.do(ev.TableEntered()).screen, st.PayScreen)
+
+
+def test_a_price_that_comes_while_the_name_is_typed_is_said_there_and_can_be_refused() -> None:
+    walk = Walk(replace(CALLING, quote=True)).at_basket().do(ev.PayPressed(), ev.NameTyped("Sam"))
+    walk.reply(ev.QuoteArrived(walk.basket.revision, quoted(walk, 20)))
+    assert walk.overlay == st.PriceChanged(yen(480), yen(500))
+    assert isinstance(walk.do(ev.OverlayClosed(), ev.BackPressed()).screen, st.BasketScreen)
+
+
+def test_a_price_that_comes_on_the_member_s_page_is_said_to_who_was_paying() -> None:
+    walk = Walk().at_payment().sign_in().do(ev.MemberAsked())
+    assert isinstance(walk.screen, st.MemberHome)
+    walk.reply(ev.QuoteArrived(walk.basket.revision, quoted(walk, 20)))
+    assert walk.overlay == st.PriceChanged(yen(480), yen(500))
+    browsing = Walk().at_basket().sign_in().do(ev.MemberAsked())
+    browsing.reply(ev.QuoteArrived(browsing.basket.revision, quoted(browsing, 20)))
+    assert browsing.overlay is None
+
+
+def test_of_two_new_prices_the_first_shown_is_compared_with_the_last() -> None:
+    walk = Walk().at_payment()
+    shown, dear, dearer = (quoted(walk, more) for more in (0, 20, 50))
+    walk.reply(*(ev.QuoteArrived(walk.basket.revision, quote) for quote in (dear, dearer)))
+    assert walk.overlay == st.PriceChanged(yen(480), yen(530))
+    assert walk.reply(ev.QuoteArrived(walk.basket.revision, shown)).overlay is None
+
+
+# A programme that is not the POS's own.
+
+
+def test_the_pos_is_told_amounts_of_another_programme_and_no_member() -> None:
+    walk = Walk(replace(FACTS, outside=True)).at_basket("cheeseburger", "edamame").sign_in()
+    walk.do(ev.RewardChosen("less"), ev.PointsChosen(50))
+    (asked,) = walk.asked(fx.AskQuote)
+    assert asked.member_id is None
+    assert asked.outside == Outside((QuoteDiscount("less", LESS.name, yen(200)),), yen(50))
+    assert walk.guest.quote is not None and walk.guest.quote.outside == asked.outside
+
+
+def test_the_order_carries_the_amounts_that_its_price_was_made_with() -> None:
+    walk = Walk(replace(SIMPLE, outside=True)).at_basket().reply(ev.CouponAccepted(COUPON))
+    order = walk.do(ev.PayPressed(), ev.MethodChosen("card")).draft
+    assert order.quote.outside == Outside((QuoteDiscount("AKI100", COUPON.name, yen(100)),), yen(0))
+    member = replace(order, member_id="m-1")
+    assert member.pos_member_id is None
+    assert replace(member, quote=replace(order.quote, outside=None)).pos_member_id == "m-1"
+
+
+def test_what_the_pos_cannot_take_of_another_programme_is_not_offered() -> None:
+    walk = Walk(replace(FACTS, outside=True, rewards=False, coupons=False)).at_basket()
+    member = replace(MEMBER, coupons=(COUPON,))
+    assert (walk.sign_in(member).guest.member) == replace(member, rewards=(), coupons=())
+    assert walk.do(ev.RewardChosen("less")).basket.reward is None
+
+
+def test_the_pos_s_own_programme_needs_no_amounts() -> None:
+    walk = Walk().at_basket().sign_in()
+    (asked,) = walk.asked(fx.AskQuote)
+    assert (asked.member_id, asked.outside) == ("m-1", None)
 
 
 def test_a_quote_refused_for_what_is_sold_out_opens_its_sheet() -> None:
