@@ -314,7 +314,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation>Añadir: %1</translation>
+        <translation type="vanished">Añadir: %1</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1113,33 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>MemberBefore</name>
+    <message>
+        <source>Ordered before</source>
+        <translation>Pedidos anteriores</translation>
+    </message>
+    <message>
+        <source>You might like</source>
+        <translation>Quizás le guste</translation>
+    </message>
+    <message>
+        <source>Why am I seeing this?</source>
+        <translation>¿Por qué veo esto?</translation>
+    </message>
+    <message>
+        <source>Do not suggest from my orders</source>
+        <translation>No sugerir según mis pedidos</translation>
+    </message>
+    <message>
+        <source>Suggest from my orders again</source>
+        <translation>Volver a sugerir según mis pedidos</translation>
+    </message>
+    <message>
+        <source>It comes from what you ordered here as a member, and from what goes with it. Nothing else is used.</source>
+        <translation>Sale de lo que ha pedido aquí como miembro y de lo que combina con ello. No se usa nada más.</translation>
+    </message>
+</context>
+<context>
     <name>MemberHome</name>
     <message>
         <source>Welcome back, %1</source>
@@ -1148,27 +1175,27 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Happy birthday! A gift waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>¡Feliz cumpleaños! Le espera un regalo.</translation>
     </message>
     <message>
         <source>%1 pt to %2</source>
-        <translation type="unfinished">%1 pt para %2</translation>
+        <translation>%1 pt para %2</translation>
     </message>
     <message>
         <source>%1 pt end on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pt caducan el %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3 stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 de %3 sellos</translation>
     </message>
     <message>
         <source>Saves you most now: %1 (%2 less)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que más ahorra ahora: %1 (%2 menos)</translation>
     </message>
     <message>
         <source>paying with points</source>
-        <translation type="unfinished"></translation>
+        <translation>pagar con puntos</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1220,10 @@ y se vuelve al inicio.</translation>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
+    <message>
+        <source>Order my usual</source>
+        <translation>Pedir lo de siempre</translation>
+    </message>
 </context>
 <context>
     <name>MemberOffers</name>
@@ -1201,12 +1232,20 @@ y se vuelve al inicio.</translation>
         <translation>Premios</translation>
     </message>
     <message>
+        <source>Use it</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
         <source>Pay with points</source>
         <translation>Pagar con puntos</translation>
     </message>
     <message>
         <source>up to %1, worth %2</source>
         <translation>hasta %1, equivale a %2</translation>
+    </message>
+    <message>
+        <source> (saves you most now)</source>
+        <translation> (lo que más ahorra ahora)</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -1219,6 +1258,13 @@ y se vuelve al inicio.</translation>
     <message>
         <source>Apply</source>
         <translation>Aplicar</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPast</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Añadir: %1</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1348,17 @@ Join in 20 seconds</source>
     <message>
         <source>Continue without</source>
         <translation>Seguir sin sumar</translation>
+    </message>
+</context>
+<context>
+    <name>MemberUsual</name>
+    <message>
+        <source>Your usual</source>
+        <translation>Lo de siempre</translation>
+    </message>
+    <message>
+        <source>Add my usual</source>
+        <translation>Añadir lo de siempre</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1585,13 @@ descansa</translation>
     <message>
         <source>See more</source>
         <translation>Ver más</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTile</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Añadir: %1</translation>
     </message>
 </context>
 <context>
@@ -2507,23 +2571,23 @@ está agotado</translation>
     <name>Usual</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> y </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Not to be had now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible ahora: %1</translation>
     </message>
     <message>
         <source>The menu has changed: please look it over</source>
-        <translation type="unfinished"></translation>
+        <translation>La carta ha cambiado: revíselo, por favor</translation>
     </message>
     <message>
         <source>Last ordered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Último pedido: %1</translation>
     </message>
 </context>
 <context>

@@ -297,7 +297,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation>追加：%1</translation>
+        <translation type="vanished">追加：%1</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1093,33 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>MemberBefore</name>
+    <message>
+        <source>Ordered before</source>
+        <translation>前回までのご注文</translation>
+    </message>
+    <message>
+        <source>You might like</source>
+        <translation>お好きかもしれません</translation>
+    </message>
+    <message>
+        <source>Why am I seeing this?</source>
+        <translation>なぜ表示されますか？</translation>
+    </message>
+    <message>
+        <source>Do not suggest from my orders</source>
+        <translation>注文からのおすすめをやめる</translation>
+    </message>
+    <message>
+        <source>Suggest from my orders again</source>
+        <translation>注文からのおすすめを再開</translation>
+    </message>
+    <message>
+        <source>It comes from what you ordered here as a member, and from what goes with it. Nothing else is used.</source>
+        <translation>会員としてここで注文されたものと、それに合うものから選んでいます。ほかの情報は使いません。</translation>
+    </message>
+</context>
+<context>
     <name>MemberHome</name>
     <message>
         <source>Welcome back, %1</source>
@@ -1128,27 +1155,27 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Happy birthday! A gift waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>お誕生日おめでとうございます！プレゼントがあります。</translation>
     </message>
     <message>
         <source>%1 pt to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2まであと%1 pt</translation>
     </message>
     <message>
         <source>%1 pt end on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ptは%2まで</translation>
     </message>
     <message>
         <source>%1: %2 of %3 stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：スタンプ %2／%3</translation>
     </message>
     <message>
         <source>Saves you most now: %1 (%2 less)</source>
-        <translation type="unfinished"></translation>
+        <translation>いちばんお得：%1（%2引き）</translation>
     </message>
     <message>
         <source>paying with points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント払い</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1200,10 @@ and the kiosk starts over.</source>
         <source>Continue</source>
         <translation>つづける</translation>
     </message>
+    <message>
+        <source>Order my usual</source>
+        <translation>いつものを注文</translation>
+    </message>
 </context>
 <context>
     <name>MemberOffers</name>
@@ -1181,12 +1212,20 @@ and the kiosk starts over.</source>
         <translation>ポイントの特典</translation>
     </message>
     <message>
+        <source>Use it</source>
+        <translation>使う</translation>
+    </message>
+    <message>
         <source>Pay with points</source>
         <translation>ポイントで払う</translation>
     </message>
     <message>
         <source>up to %1, worth %2</source>
         <translation>%1（%2分）まで</translation>
+    </message>
+    <message>
+        <source> (saves you most now)</source>
+        <translation>&#x3000;いまいちばんお得です</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -1199,6 +1238,13 @@ and the kiosk starts over.</source>
     <message>
         <source>Apply</source>
         <translation>使う</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPast</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>追加：%1</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1329,17 @@ Join in 20 seconds</source>
     <message>
         <source>Continue without</source>
         <translation>ためずに進む</translation>
+    </message>
+</context>
+<context>
+    <name>MemberUsual</name>
+    <message>
+        <source>Your usual</source>
+        <translation>いつもの</translation>
+    </message>
+    <message>
+        <source>Add my usual</source>
+        <translation>いつものを追加</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1564,13 @@ is resting</source>
     <message>
         <source>See more</source>
         <translation>くわしく見る</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTile</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>追加：%1</translation>
     </message>
 </context>
 <context>
@@ -2480,23 +2544,23 @@ sold out</source>
     <name>Usual</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>と</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Not to be had now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>いまはご用意できません：%1</translation>
     </message>
     <message>
         <source>The menu has changed: please look it over</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューが変わりました。内容をご確認ください</translation>
     </message>
     <message>
         <source>Last ordered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前回のご注文：%1</translation>
     </message>
 </context>
 <context>

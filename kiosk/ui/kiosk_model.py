@@ -33,6 +33,7 @@ from kiosk.ui.sets import SetModel
 from kiosk.ui.sold_out import SoldOutModel
 from kiosk.ui.table import TableModel
 from kiosk.ui.translations import Translations
+from kiosk.ui.usual import UsualModel
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -110,6 +111,7 @@ class KioskModel(QObject):
         self._name = NameModel(post, pictures, self)
         self._pay = PayModel(post, pictures, self)
         self._member_home = MemberHomeModel(post, pictures, self)
+        self._usual = UsualModel(post, pictures, self)
         self._join = JoinModel(post, pictures, self)
         self._member = MemberModel(post, pictures, self)
         self._attract = AttractModel(post, pictures, self)
@@ -175,6 +177,10 @@ class KioskModel(QObject):
     @Property(MemberHomeModel, constant=True)
     def memberHome(self) -> MemberHomeModel:
         return self._member_home
+
+    @Property(UsualModel, constant=True)
+    def usual(self) -> UsualModel:
+        return self._usual
 
     @Property(PayModel, constant=True)
     def pay(self) -> PayModel:

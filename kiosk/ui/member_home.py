@@ -18,14 +18,16 @@ from kiosk.core.journey.events import (
     RewardChosen,
     RewardRemoved,
 )
-from kiosk.core.journey.moves import most_points, total_of
+from kiosk.core.journey.moves import total_of
 from kiosk.core.journey.state import Browse, Kiosk, MemberHome, Service
 from kiosk.core.loyalty import Programme, rejected
 from kiosk.core.menu import plain
 from kiosk.core.offers import Coupon, Reward
 from kiosk.ui.chrome import member_name
+from kiosk.ui.member_facts import FactRow, best_text, fact_rows, tier_text
+from kiosk.ui.pay_with_points import PayWithPoints, pay_with_points
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import money, money_in_words, number, prose, tr
+from kiosk.ui.text import money_in_words, number, prose, tr
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -61,15 +63,6 @@ class CouponRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PayWithPoints:
-    """`most`: what can be paid with points, as "320 pt"; `worth` as money; `used` what the order uses."""
-
-    most: str = ""
-    worth: str = ""
-    used: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class _Face:
     greeting: str = ""
     points: str = ""
@@ -78,6 +71,9 @@ class _Face:
     picture: str = ""
     pay: PayWithPoints = PayWithPoints()
     full_menu: bool = False
+    tier: str = ""
+    best: str = ""
+    best_reward: str = ""
 
 
 @QmlElement
@@ -93,6 +89,7 @@ class MemberHomeModel(ViewModel):
         super().__init__(post, pictures, parent)
         self._rewards = Rows(RewardRow, self)
         self._coupons = Rows(CouponRow, self)
+        self._facts = Rows(FactRow, self)
 
     def empty(self) -> _Face:
         return _Face()
@@ -102,6 +99,7 @@ class MemberHomeModel(ViewModel):
         if not isinstance(screen, MemberHome) or member is None:
             return None
         said = translate("MemberHome", "Welcome back, %1").replace("%1", member_name(member.name))
+        best, best_reward = best_text(kiosk)
         return _Face(
             greeting=said,
             points=number(member.points, kiosk.guest.language),
@@ -110,6 +108,9 @@ class MemberHomeModel(ViewModel):
             picture=self._tempting(kiosk),
             pay=pay_with_points(kiosk),
             full_menu=not isinstance(screen.back, Browse | Service),
+            tier=tier_text(member, kiosk.guest.language),
+            best=best,
+            best_reward=best_reward,
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -119,12 +120,13 @@ class MemberHomeModel(ViewModel):
         rewards = member.rewards if kiosk.shop.facts.rewards else ()
         self._rewards.replace([self._reward(kiosk, reward) for reward in rewards])
         coupons = member.coupons if kiosk.shop.facts.coupons else ()
+        self._facts.replace(fact_rows(kiosk))
         taken = basket.coupon.code if basket.coupon else None
         self._coupons.replace([_coupon(kiosk, coupon, coupon.code == taken) for coupon in coupons])
 
     def clear(self) -> None:
-        self._rewards.replace(())
-        self._coupons.replace(())
+        for rows in (self._rewards, self._coupons, self._facts):
+            rows.replace(())
 
     def _reward(self, kiosk: Kiosk, reward: Reward) -> RewardRow:
         language, member = kiosk.guest.language, kiosk.guest.member
@@ -161,6 +163,23 @@ class MemberHomeModel(ViewModel):
     @Property(Rows, constant=True)
     def coupons(self) -> Rows:
         return self._coupons
+
+    @Property(Rows, constant=True)
+    def facts(self) -> Rows:
+        return self._facts
+
+    @Property(str, notify=changed)
+    def tier(self) -> str:
+        return self._face.tier
+
+    @Property(str, notify=changed)
+    def best(self) -> str:
+        """What saves most now; `bestReward`: its id, "" for the points."""
+        return self._face.best
+
+    @Property(str, notify=changed)
+    def bestReward(self) -> str:
+        return self._face.best_reward
 
     @Property(str, notify=changed)
     def greeting(self) -> str:
@@ -202,6 +221,11 @@ class MemberHomeModel(ViewModel):
     @Slot(str)
     def take(self, reward_id: str) -> None:
         self.post(RewardChosen(reward_id))
+
+    @Slot()
+    def takeBest(self) -> None:
+        reward = self._face.best_reward
+        self.post(RewardChosen(reward) if reward else PointsChosen(-1))
 
     @Slot()
     def giveBack(self) -> None:
@@ -260,20 +284,6 @@ def _standing(kiosk: Kiosk, reward: Reward) -> tuple[str, str]:
         least = money_in_words(reward.min_total, language)
         return "away", translate("MemberHome", "For orders from %1").replace("%1", least)
     return "ready", ""
-
-
-def pay_with_points(kiosk: Kiosk) -> PayWithPoints:
-    """What of this order the member can pay with points; empty where nothing."""
-    programme, basket, language = kiosk.shop.programme, kiosk.guest.basket, kiosk.guest.language
-    most = most_points(kiosk, basket)
-    if programme is None or programme.point_value is None or not most or not kiosk.shop.loyalty_ready:
-        return PayWithPoints()
-    used = money(-(programme.point_value * basket.points), language) if basket.points else ""
-    return PayWithPoints(
-        translate("MemberHome", "%1 pt").replace("%1", number(most, language)),
-        money_in_words(programme.point_value * most, language),
-        used,
-    )
 
 
 def _earning(programme: Programme | None, language: str) -> str:

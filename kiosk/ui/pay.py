@@ -23,7 +23,7 @@ from kiosk.core.journey.state import Guest, Kiosk, PayScreen
 from kiosk.core.order import COUNTER
 from kiosk.core.summary import age_limit
 from kiosk.ui.lines import LineRow, line_rows
-from kiosk.ui.member_home import PayWithPoints, pay_with_points
+from kiosk.ui.pay_with_points import PayWithPoints, pay_with_points
 from kiosk.ui.rows import Rows
 from kiosk.ui.sums import SumRow, count_text, discount_rows, due_text, earned_points, points_face, sum_rows
 from kiosk.ui.text import tr

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
 
+import kiosk
 from kiosk import assets
-from kiosk.core.loyalty import Member, Programme
+from kiosk.core.basket import Choice, Line, Part
+from kiosk.core.loyalty import Expiring, Member, PastOrder, Programme, Stamps
 from kiosk.core.menu import (
     Allergens,
     Category,
@@ -38,6 +41,16 @@ def picture(name: str | None, grey: bool) -> str:
     """A picture's address, without waiting for anything."""
     path = assets.path("pictures", f"{name}.webp")
     return path.as_uri() if name and path.is_file() else ""
+
+
+_SMALL = Path(kiosk.__file__).parent / "qml" / "Kiosk" / "controls" / "shadows" / "e1-light.png"
+
+
+def stand_in(name: str | None, grey: bool) -> str:
+    """The same small picture for every name that has one: decoding them all takes longer than the rest of a
+    screen, and most tests look at none.
+    """
+    return _SMALL.as_uri() if picture(name, grey) else ""
 
 
 @cache
@@ -188,6 +201,30 @@ def coupon(code: str = "AKI200", shop: str = "okawari") -> Coupon:
 def member(language: str = "ja") -> Member:
     """Whoever the design pictures show: さくら, or Sam."""
     return Member("member-0123", "Sakura" if language != "ja" else "さくら", 320, rewards(), (coupon(),))
+
+
+def regular(language: str = "ja") -> Member:
+    """The same member after some visits: with a usual order, and everything a programme may say."""
+    sauce = (Choice("sauce", "wasabi-mayo"), Choice("leave-out-burger", "no-onion"))
+    parts = (
+        Part("burger", "double-cheeseburger", sauce),
+        Part("side", "onion-rings"),
+        Part("drink", "iced-tea"),
+    )
+    bowl = Line(1, "salmon-rice-bowl", "salmon-rice-bowl", 1, (Choice("rice-amount", "rice-regular"),))
+    usual = (Line(1, "burger-set", "burger-set", parts=parts),)
+    return replace(
+        member(language),
+        past=(
+            PastOrder(date(2026, 11, 14), usual),
+            PastOrder(date(2026, 11, 2), (bowl, Line(2, "matcha-latte", "matcha-latte"))),
+        ),
+        favourites=("iced-tea", "onion-rings", "miso-soup", "edamame"),
+        visits=12,
+        tier={"ja": "ゴールド会員", "en": "Gold member"},
+        expiring=Expiring(120, date(2026, 11, 30)),
+        stamps=(Stamps({"ja": "コーヒーカード", "en": "Coffee card"}, 7, 10),),
+    )
 
 
 def programme() -> Programme:

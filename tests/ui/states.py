@@ -163,6 +163,12 @@ def member_home(language: str) -> Kiosk:
     return kiosk(language, st.MemberHome(st.BasketScreen()), *LINES, member=demo.member(language))
 
 
+def member_usual(language: str) -> Kiosk:
+    """A regular who has just come: the usual order leads."""
+    made = kiosk(language, st.MemberHome(st.Browse()), member=demo.regular(language))
+    return replace(made, shop=replace(made.shop, facts=replace(made.shop.facts, preferences=True)))
+
+
 def member_home_taken(language: str) -> Kiosk:
     made = member_home(language)
     new = made.guest.basket.with_reward(demo.rewards()[0]).with_points(120).with_coupon(demo.coupon())
@@ -296,7 +302,8 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "member": member_question,
     "join": joining,
     "join-name": joining_name,
-    "home": member_home,
+    "home": member_usual,
+    "home-new": member_home,
     "home-taken": member_home_taken,
     "done": done,
     "done-named": done_named,

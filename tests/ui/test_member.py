@@ -202,3 +202,39 @@ def test_going_on_leads_back_where_the_guest_was() -> None:
     with settled(states.member_home("en")) as walk:
         walk.touch("seeMenu")
         assert isinstance(walk.kiosk.screen, st.Browse)
+
+
+def test_the_usual_order_leads_a_page_on_which_nothing_was_chosen_yet() -> None:
+    with settled(states.member_usual("en")) as walk:
+        said = walk.text("memberHomeScreen")
+        for words in ("Burger Set", "No onion", "¥1,190", "Last ordered November 14", "Gold member"):
+            assert words in said
+        assert "120 pt end on November 30" in said and "Coffee card: 7 of 10 stamps" in said
+        walk.touch("goOn")
+        assert isinstance(walk.kiosk.screen, st.BasketScreen)
+        assert walk.kiosk.guest.basket.count_of("burger-set") == 1
+        assert walk.text("due") == "¥1,190" or "¥1,190" in walk.text("basketScreen")
+
+
+def test_what_cannot_be_had_of_the_usual_is_said() -> None:
+    made = states.member_usual("ja")
+    gone = [replace(i, available=False) if i.id == "matcha-latte" else i for i in made.shop.menu.items]
+    menu = replace(made.shop.menu, items=tuple(gone))
+    with settled(replace(made, shop=replace(made.shop, menu=menu))) as walk:
+        assert "いまはご用意できません：抹茶ラテ" in walk.text("memberHomeScreen").replace("\u2060", "").replace(
+            "\u200b", ""
+        )
+        assert walk.hand.sees("again-0") or walk.hand.names("again-")
+
+
+def test_an_order_before_comes_in_by_its_plus_and_why_can_be_asked() -> None:
+    with settled(states.member_usual("en")) as walk:
+        walk.touch("again-0")
+        assert walk.kiosk.guest.basket.count_of("matcha-latte") == 1
+        assert "Continue" in walk.text("goOn")  # something is in the basket: on with it
+        assert not walk.hand.sees("whyText")
+        walk.touch("why")
+        assert walk.hand.sees("whyText")
+        walk.touch("personal")
+        assert any(isinstance(effect, fx.Prefer) and not effect.personal for effect in walk.effects)
+        assert "Your usual" not in walk.text("memberHomeScreen")

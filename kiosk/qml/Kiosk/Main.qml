@@ -160,6 +160,7 @@ Window {
             on: KioskModel.Screen.MemberHome
             sourceComponent: MemberHomeScreen {
                 model: root.kiosk.memberHome
+                usual: root.kiosk.usual
                 topInset: root.topInset
             }
         }

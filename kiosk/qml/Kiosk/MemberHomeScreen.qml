@@ -9,11 +9,13 @@ Page {
     id: root
 
     required property MemberHomeModel model
+    required property UsualModel usual
     readonly property real heroWidth: Theme.landscape ? Math.round(width * 0.36) : width
     readonly property real heroHeight: topInset + Math.max(hello.height + Theme.s5, Theme.px(Theme.largeText ? 0 : 400))
 
     objectName: "memberHomeScreen"
     bottomInset: bar.height
+    toastAbove: true
 
     Flickable {
         id: flick
@@ -28,22 +30,42 @@ Page {
             height: Theme.landscape ? Math.max(flick.height, offers.y + offers.height) : root.heroHeight + Theme.rXl
 
             SunDisc {
+                id: sun
                 visible: !Theme.largeText
                 width: Theme.px(560)
                 x: parent.width - width * (Theme.landscape ? 0.86 : 0.8)
                 y: root.topInset + Theme.px(Theme.landscape ? 300 : 60)
 
                 Picture {
+                    id: main
                     x: Theme.px(40)
                     y: Theme.px(Theme.landscape ? 130 : 56)
                     width: Theme.px(380)
                     height: Theme.px(270)
-                    picture: root.model.dish
+                    picture: root.usual.pictures.length > 0 ? root.usual.pictures[0] : root.model.dish
                     verticalAlignment: Image.AlignVCenter
+                }
+                Repeater {
+                    model: root.usual.pictures.slice(1)
+
+                    Picture {
+                        required property int index
+                        required property string modelData
+
+                        x: Theme.px(index === 0 ? 30 : 300)
+                        y: main.y + Theme.px(190)
+                        width: Theme.px(150)
+                        height: Theme.px(140)
+                        picture: modelData
+                        verticalAlignment: Image.AlignBottom
+                    }
                 }
             }
             Column {
                 id: hello
+
+                readonly property real narrow: sun.visible && !Theme.landscape ? Math.max(Theme.px(430), sun.x - x + Theme.px(60)) : Math.min(width, root.heroWidth - 2 * x)
+
                 x: Theme.margin
                 y: root.topInset + Theme.px(12)
                 width: Theme.largeText ? parent.width - 2 * x : Math.min(parent.width - 2 * x, Theme.px(900))
@@ -83,6 +105,29 @@ Page {
                         height: Theme.tTitle * 1.25
                         verticalAlignment: Text.AlignBottom
                     }
+                    Tag {
+                        text: root.model.tier
+                        corner: height / 2
+                    }
+                }
+                Repeater {
+                    model: root.model.facts
+
+                    IconNote {
+                        width: hello.narrow
+                        required icon
+                        required text
+                    }
+                }
+                Item {
+                    width: 1
+                    height: Theme.s2
+                    visible: root.usual.known
+                }
+                MemberUsual {
+                    width: hello.narrow
+                    visible: root.usual.known
+                    model: root.usual
                 }
             }
         }
@@ -102,6 +147,7 @@ Page {
                 y: Theme.landscape ? root.topInset + Theme.s2 : Theme.s4
                 width: parent.width - 2 * x
                 model: root.model
+                usual: root.usual
             }
         }
     }
@@ -130,7 +176,7 @@ Page {
 
         SecondaryButton {
             objectName: "seeMenu"
-            visible: root.model.fullMenu && !bar.stacked
+            visible: (root.model.fullMenu || root.usual.leads) && !bar.stacked
             width: Theme.px(280)
             text: qsTr("Full menu")
             onClicked: root.model.seeMenu()
@@ -138,9 +184,15 @@ Page {
         PrimaryButton {
             objectName: "goOn"
             width: bar.stacked ? bar.actionWidth : Theme.px(432)
-            text: qsTr("Continue")
-            trailingIcon: "right"
-            onClicked: root.model.goOn()
+            text: root.usual.leads ? qsTr("Order my usual") : qsTr("Continue")
+            icon: root.usual.leads ? "bag" : ""
+            trailingIcon: root.usual.leads ? "" : "right"
+            onClicked: {
+                if (root.usual.leads)
+                    root.usual.order();
+                else
+                    root.model.goOn();
+            }
         }
     }
 }

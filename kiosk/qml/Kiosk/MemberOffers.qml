@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property MemberHomeModel model
+    required property UsualModel usual
 
     spacing: Theme.s3
 
@@ -51,12 +52,22 @@ Column {
         }
     }
     OfferStrip {
+        objectName: "bestSaving"
+        width: parent.width
+        visible: root.model.best !== "" && root.model.bestReward !== ""
+        icon: "star"
+        text: root.model.best
+        action: qsTr("Use it")
+        actionName: "useBest"
+        onActed: root.model.takeBest()
+    }
+    OfferStrip {
         objectName: "payWithPoints"
         width: parent.width
         visible: root.model.payMost !== ""
         icon: "star"
         text: qsTr("Pay with points")
-        note: root.model.payUsed === "" ? qsTr("up to %1, worth %2").arg(root.model.payMost).arg(root.model.payWorth) : root.model.payUsed
+        note: root.model.payUsed !== "" ? root.model.payUsed : qsTr("up to %1, worth %2").arg(root.model.payMost).arg(root.model.payWorth) + (root.model.best !== "" && root.model.bestReward === "" ? qsTr(" (saves you most now)") : "")
         action: root.model.payUsed === "" ? qsTr("Use %1").arg(root.model.payMost) : qsTr("Do not use")
         actionName: "usePoints"
         onActed: root.model.payWithPoints(root.model.payUsed === "")
@@ -76,5 +87,9 @@ Column {
             actionName: "coupon-" + id
             onActed: root.model.useCoupon(id)
         }
+    }
+    MemberBefore {
+        width: parent.width
+        model: root.usual
     }
 }
