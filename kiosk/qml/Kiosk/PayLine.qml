@@ -11,13 +11,14 @@ Item {
     required property string price
     required property string picture
     required property string mark
+    property bool close: false
 
-    implicitHeight: Math.max(Theme.grow(104, 112), words.height + Theme.s1)
+    implicitHeight: Math.max(close ? Theme.px(60) : Theme.grow(104, 112), words.height + Theme.s1)
 
     Picture {
         id: dish
-        width: Theme.largeText ? 0 : Theme.px(112)
-        height: parent.height - Theme.px(20)
+        width: Theme.largeText ? 0 : Theme.px(root.close ? 72 : 112)
+        height: parent.height - Theme.px(root.close ? 6 : 20)
         anchors.verticalCenter: parent.verticalCenter
         visible: !Theme.largeText
         picture: root.picture

@@ -12,9 +12,18 @@ Card {
     property real listRoom: Infinity
     readonly property real others: sums.height + foot.height + 4 * column.spacing + 2 * Theme.px(28) + 2 * Theme.bTile // all but the list
     readonly property real inset: Theme.px(40)
+    // Where not all lines have room with their dishes they stand closer, so that all can be seen.
+    readonly property bool close: counted.count * Theme.grow(104, 112) > listRoom
 
     implicitHeight: column.height + 2 * Theme.px(28)
 
+    // How many lines there are: a list only knows once it has laid them out.
+    Repeater {
+        id: counted
+        model: root.model.lines
+
+        Item {}
+    }
     Column {
         id: column
         x: root.inset
@@ -26,7 +35,7 @@ Card {
             id: lines
             objectName: "payLines"
             width: parent.width
-            height: Math.min(contentHeight, Math.max(Theme.px(112), root.listRoom))
+            height: Math.min(contentHeight, Math.max(Theme.px(root.close && Theme.landscape ? 180 : 112), root.listRoom))
             interactive: contentHeight > height + 1
             boundsBehavior: Flickable.StopAtBounds
             clip: interactive
@@ -34,6 +43,7 @@ Card {
             model: root.model.lines
             delegate: PayLine {
                 width: lines.width
+                close: root.close
             }
         }
         Rectangle {
