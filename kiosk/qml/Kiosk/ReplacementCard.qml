@@ -15,6 +15,9 @@ MenuCard {
 
     objectName: "replacement-" + id
     icon: "swap"
+    detailed: true
+    pictureHeight: Theme.px(Theme.landscape ? 140 : Theme.smallPanel ? 169 : 184)
+    implicitHeight: row ? rowHeight : Theme.px(Theme.landscape ? 332 : 376)
     addName: qsTr("Take this instead")
     onOpened: taken()
     onAdded: taken()

@@ -101,17 +101,28 @@ Sheet {
                 onClicked: root.model.drop()
             }
         }
-        PaperText {
+        Item {
             width: parent.width
-            visible: root.model.rest !== ""
-            horizontalAlignment: Text.AlignHCenter
-            text: root.model.rest
-        }
-        ToolButton {
-            objectName: "help"
-            icon: "access"
-            text: qsTr("Help")
-            onClicked: root.model.help()
+            height: Math.max(help.height, rest.height)
+
+            ToolButton {
+                id: help
+                objectName: "help"
+                anchors.verticalCenter: parent.verticalCenter
+                icon: "access"
+                text: qsTr("Help")
+                onClicked: root.model.help()
+            }
+            PaperText {
+                id: rest
+                anchors.left: help.right
+                anchors.leftMargin: Theme.s3
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.model.rest !== ""
+                horizontalAlignment: Text.AlignRight
+                text: root.model.rest
+            }
         }
     }
 }

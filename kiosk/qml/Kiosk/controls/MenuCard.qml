@@ -12,6 +12,7 @@ Touchable {
     required property string text
     property string price
     property string detail // calories, or the difference in price
+    property bool detailed: !Theme.smallPanel // whether a card shows it
     property url picture
     property url greyPicture
     property string tagText
@@ -25,6 +26,7 @@ Touchable {
     property bool row: Theme.largeText
     property real pictureHeight: Theme.px(Theme.smallPanel ? 169 : 184)
     readonly property alias pictured: pictured
+    readonly property real rowHeight: Math.max(Theme.px(Theme.largeMode ? 328 : 256), words.height + Theme.s4)
     readonly property bool inBasket: quantity > 0
     readonly property real frame: inBasket ? Theme.bSelected : Theme.bCard
     readonly property real pad: Theme.px(Theme.smallPanel && !row ? 12 : 20)
@@ -34,7 +36,7 @@ Touchable {
     signal refused
 
     implicitWidth: Theme.px(row ? (Theme.largeMode ? 1000 : 840) : 264)
-    implicitHeight: row ? Math.max(Theme.px(Theme.largeMode ? 328 : 256), words.height + Theme.s4) : Theme.px(376)
+    implicitHeight: row ? rowHeight : Theme.px(376)
     name: [text, soldOut ? soldOutText : price, detail].filter(part => part !== "").join(" ")
     onClicked: soldOut ? refused() : opened()
 
@@ -151,7 +153,7 @@ Touchable {
                 Accessible.ignored: true
             }
             PaperText {
-                visible: root.detail !== "" && !Theme.smallPanel
+                visible: root.detail !== "" && root.detailed
                 text: root.detail
                 font.pixelSize: Theme.tMin
                 wrapMode: Text.NoWrap
