@@ -119,6 +119,7 @@ Card {
             }
             PaperText {
                 width: parent.width
+                visible: !Theme.smallPanel
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("then it goes on by itself")
                 font.pixelSize: Theme.tMin

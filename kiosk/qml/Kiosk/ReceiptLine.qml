@@ -44,6 +44,7 @@ Item {
 
         PaperText {
             visible: root.side !== ""
+            anchors.verticalCenter: parent.verticalCenter
             text: root.side
             font.pixelSize: root.kind === "paid" ? Theme.tMin : root.size
             font.bold: root.strong

@@ -12,7 +12,7 @@ Rectangle {
     property real corner: Theme.rL // the card's own radius
 
     width: label.naturalWidth + Theme.px(36)
-    height: Theme.grow(44, 84)
+    height: Math.max(Theme.grow(44, 84), Math.ceil(Theme.tMin * 1.5))
     topLeftRadius: corner
     bottomRightRadius: Theme.px(22)
     color: Theme.tag
