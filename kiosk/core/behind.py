@@ -121,7 +121,8 @@ def _some(report: Report, kind: str, rest: str) -> Behind:
             chosen = [life for life in report.facts.lives if marks[life.member][:2] == (recency, orders)]
             return _last(report, chosen)
         case "cohort":
-            return _cohort(report, *rest.split(":"))
+            month, age = rest.split(":")
+            return _cohort(report, month, age)
         case "row":
             start = date.fromisoformat(rest)
             row = next(row for row in [*report.rows, None] if row is None or row.start == start)

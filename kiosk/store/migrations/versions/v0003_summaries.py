@@ -73,7 +73,7 @@ def _orders() -> None:
         sa.Column("month", sa.Date, nullable=False),
         *_sums(),
     )
-    covering = ["member_ref", "day", "currency", "orders", "spent"]
+    covering = ["currency", "member_ref", "month", "day", "week", "orders", "spent"]
     op.create_index("day_members_by_member", "day_members", covering)
     op.create_table(
         "day_totals",

@@ -1,0 +1,139 @@
+"""A made-up year of the demo shop, so that its reports show something. For the demo's database only: the command
+that calls this knows no other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, Step, business_day
+from kiosk.core.menu import ServiceMode
+from kiosk.core.money import Money
+from kiosk.staff.reports import Source
+from kiosk.store.shop import ShopDatabase
+
+DAYS = 240
+MEMBERS = 400
+STRANGERS_A_DAY = 4
+WALKS = 40
+"""Days with walks through the screens: nobody looks at older ones."""
+SEED = 11
+CHANNELS = ("INSTA10", "LINE10", "POSTER10")
+_SCREENS = ("service", "browse", "item", "browse", "basket", "member", "pay", "paying", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    day: date
+    member: str | None
+    first: bool
+
+
+def write(source: Source, now: datetime) -> int:
+    """Write the history up to yesterday; a second time it takes the place of the first. Answers how many orders
+    there are. Raises StoreError.
+    """
+    today = business_day(now, source.days.zone, source.days.starts)
+    chance = random.Random(SEED)
+    visits = sorted(_visits(chance, today), key=lambda visit: (visit.day, visit.member or ""))
+    with closing(ShopDatabase(source.url)) as shop:
+        batch: list[Entry] = []
+        for number, visit in enumerate(visits):
+            walked = (today - visit.day).days <= WALKS
+            batch += (each for each in _entries(chance, source, number, visit) if walked or not _is_step(each))
+            if len(batch) > 2000:
+                shop.write(batch)
+                batch = []
+        shop.write(batch)
+    return len(visits)
+
+
+def _is_step(entry: Entry) -> bool:
+    return isinstance(entry, Step)
+
+
+def _visits(chance: random.Random, today: date) -> Iterator[_Visit]:
+    """Members join one after the other, each comes in a rhythm of their own, and some stop."""
+    for number in range(MEMBERS):
+        member = hashlib.sha256(f"demo member {number}".encode()).hexdigest()
+        joined = today - timedelta(days=chance.randrange(1, DAYS))
+        rhythm = chance.choice((6, 9, 14, 21, 35))
+        stays = chance.choice((1, 3, 6, 12, 40, 40))
+        day, first = joined, True
+        for _ in range(stays):
+            if day >= today:
+                break
+            yield _Visit(day, member, first)
+            day, first = day + timedelta(days=max(1, round(chance.gauss(rhythm, rhythm / 3)))), False
+    for ago in range(1, DAYS):
+        for _ in range(STRANGERS_A_DAY):
+            yield _Visit(today - timedelta(days=ago), None, False)
+
+
+def _entries(chance: random.Random, source: Source, number: int, visit: _Visit) -> Iterator[Entry]:
+    at = source.days.begin(visit.day) + timedelta(hours=6 + chance.random() * 8)
+    order = _order(chance, source, number, visit, at)
+    yield order
+    yield from _steps(chance, number, at, ordered=True)
+    if chance.random() < 0.25:
+        yield from _steps(chance, number, at + timedelta(minutes=9), ordered=False)
+    if chance.random() < 0.4:
+        score = chance.choices((5, 4, 3, 2, 1), (46, 31, 14, 6, 3))[0]
+        yield Feedback(f"demo-{number}", "demo", at, score, None, order.key)
+    if visit.member and chance.random() < 0.1:
+        score = chance.choices(range(11), (1, 1, 1, 1, 1, 2, 3, 8, 14, 16, 20))[0]
+        yield Recommendation(f"demo-{number}", "demo", at, score)
+
+
+def _order(
+    chance: random.Random, source: Source, number: int, visit: _Visit, at: datetime
+) -> JournalOrder:
+    coupon = chance.choice(CHANNELS) if visit.first and chance.random() < 0.4 else None
+    reward = "demo-fries" if visit.member and not visit.first and chance.random() < 0.15 else None
+    goods = max(6, round(chance.gauss(13, 3))) * 100
+    given = 100 if coupon or reward else 0
+
+    def money(minor: int) -> Money:
+        return Money(minor, source.currency)
+
+    return JournalOrder(
+        key=f"demo-{number}",
+        number=f"{number % 1000:03}",
+        kiosk_id="demo",
+        opened_at=at,
+        finished_at=at + timedelta(minutes=2),
+        business_day=visit.day,
+        mode=ServiceMode.EAT_IN,
+        method="card",
+        state="paid",
+        end="done",
+        language="ja",
+        subtotal=money(goods),
+        discount=money(given),
+        tax=money(0),
+        total=money(goods - given),
+        points=money(0),
+        coupon=coupon,
+        reward=reward,
+        member_ref=visit.member,
+        pos_receipt_id=None,
+        lines=(),
+        taxes=(),
+    )
+
+
+def _steps(chance: random.Random, number: int, at: datetime, ordered: bool) -> Iterator[Step]:
+    """A walk to the order number, or one that ends somewhere before it."""
+    session = f"demo-{number}-{'ordered' if ordered else 'left'}"
+    seen = _SCREENS if ordered else _SCREENS[: chance.choice((1, 2, 2, 4, 5, 6))]
+    before: str | None = None
+    for place, screen in enumerate((*seen, "attract"), 1):
+        ms = 0 if before is None else chance.randrange(3000, 20_000)
+        at += timedelta(milliseconds=ms)
+        yield Step(session, place, "demo", at, screen, before, ms, 0 if before is None else 2, "ja")
+        before = screen
