@@ -93,6 +93,17 @@ def test_lines_are_refunded_with_their_part_of_the_discount_and_add_up(mock: Moc
     assert mock.get(f"/v1/terminal/payments/{done['payments'][0]['id']}")["refunded"] == total
 
 
+def test_what_points_of_another_programme_paid_is_not_given_back_in_money(mock: Mock):
+    off = {"id": "rain", "name": {"en": "Rainy day"}, "amount": yen(300)}
+    cookies = line("cookies", 1, name="2")
+    done = paid(mock, line("dinner", 1), cookies, discounts=[off], points_amount=yen(500))
+    path, payment = f"/v1/orders/{done['id']}/refund", f"/v1/terminal/payments/{done['payments'][0]['id']}"
+    assert done["payments"][0]["amount"] == done["quote"]["due"] == yen(2850 - 500)
+    for name in ("2", "1"):
+        done = mock.post(path, {"lines": [{"line_id": name, "quantity": 1}]})
+    assert (done["state"], mock.get(payment)["refunded"]) == ("refunded", 2350)
+
+
 def test_staff_have_one_button_for_both(mock: Mock):
     open_order, done = placed(mock), paid(mock)
     assert mock.post(f"/staff/api/orders/{open_order['id']}/cancel")["state"] == "cancelled"

@@ -38,6 +38,13 @@ def test_a_receipt_is_a_simplified_qualified_invoice(mock: Mock):
     assert "定食 ※" not in text
 
 
+def test_a_receipt_names_what_another_programme_took_off_and_paid(mock: Mock):
+    off = {"id": "rain", "name": {"ja": "雨の日", "en": "Rainy day"}, "amount": yen(200)}
+    text = receipt(mock, paid(mock, *lines("dinner", "cookies"), discounts=[off], points_amount=yen(500)))
+    for words in ("雨の日", "−￥200", "￥2,276", "￥206", "￥674", "￥49", "−￥500", "￥2,450"):
+        assert words in text, words
+
+
 def test_it_speaks_the_guest_s_language_and_the_shop_s_others(mock: Mock):
     new = paid(mock, line("burger", 1, [HOUSE, option("without", "no-onion")]), language="en")
     english = receipt(mock, new)

@@ -142,6 +142,13 @@ def test_an_unpaid_order_is_paid_at_the_counter_another_cancelled_after_asking_t
     page.sees(f"{card(other)}[data-state='cancelled']", "Cancelled")
 
 
+def test_what_another_programme_takes_off_and_pays_is_shown(mock: Mock, page: Page):
+    off = {"id": "rain", "name": {"en": "Rainy day"}, "amount": yen(300)}
+    new = placed(mock, line("dinner"), discounts=[off], points_amount=yen(500), payment="counter")
+    for words in ("Rainy day −¥300", "¥2,130", "Points pay ¥500, ¥1,630 left"):
+        page.sees(card(new), words)
+
+
 def test_a_guest_who_calls_is_answered(mock: Mock, page: Page):
     call = mock.post("/v1/call-staff", {"reason": "help", "place": "kiosk-7"})
     page.sees("#calls", "kiosk-7")

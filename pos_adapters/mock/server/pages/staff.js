@@ -107,7 +107,10 @@ function orderCard(order) {
     el("p", {class: "sub"}, about),
     order.shown_total && el("p", {class: "sub"}, el("span", {class: "chip warn"}, say("shown", {amount: money(order.shown_total)}))),
     order.ended_at ? null : el("ul", {}, order.lines.map(line)),
-    el("p", {class: "sum"}, money(order.quote.total)), el("div", {class: "foot"}, orderButtons(order)));
+    order.ended_at ? null : order.quote.discounts.map(off => el("p", {class: "sub off"}, `${text(off.name)} −${money(off.amount)}`)),
+    el("p", {class: "sum"}, money(order.quote.total)),
+    order.quote.points.amount > 0 && el("p", {class: "sub"}, say("points_pay", {points: money(order.quote.points), due: money(order.quote.due)})),
+    el("div", {class: "foot"}, orderButtons(order)));
 }
 
 function renderOrders() {
