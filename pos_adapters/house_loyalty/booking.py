@@ -22,6 +22,7 @@ from pos_adapters.house_loyalty.earning import (
 )
 from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.rules import Tier
+from pos_adapters.house_loyalty.settling import settle, settled
 from pos_adapters.house_loyalty.tables import entries, orders, postings, stamps
 
 STRANGERS_FOR = timedelta(days=30)
@@ -88,7 +89,7 @@ def earn(call: Call, sale: Sale, member_id: str | None, stranger: str | None) ->
 
 def assign(call: Call, row: Row[Any], member_id: str) -> int:
     """From now on an order is this member's. Returns the points it earns, now or once it is paid."""
-    member = spending.settled(call, member_id)
+    member = settled(call, member_id)
     referral.came_by(call, row.code, member.id)
     _change(call, row.ref, member_id=member.id, stranger=None, stranger_until=None)
     found = find(call, row.ref)
@@ -105,6 +106,7 @@ def grant(call: Call, row: Row[Any]) -> int:
     member = call.locked(row.member_id).get(row.member_id)
     if member is None:
         return 0
+    settle(call, member.id)
     until = expires_on(call.rules, row.day)
     posting = Posting(f"earn {row.ref}", "earned", call.now, row.ref)
     ledger.credit(call.c, posting, member.id, [(until, points)])
@@ -169,8 +171,7 @@ def reverse(call: Call, ref: str) -> None:
 
 
 def _take_back(call: Call, row: Row[Any]) -> None:
-    member = call.member(row.member_id)
-    ledger.expire(call.c, member.id, call.today, call.now)
+    member = settled(call, row.member_id)
     posting = Posting(f"unearn {row.ref}", "earned", call.now, row.ref)
     ledger.debit(call.c, posting, member.id, row.points, first=row.expires_on)
     bought = Bought(row.base, row.day, row.goods)

@@ -38,7 +38,7 @@ def begin(call: Call, phone: str, key: str, source: str) -> tuple[Challenge, str
     call.alone(f"number {mac}")
     call.c.execute(delete(challenges).where(challenges.c.at < call.now - max(span for span, _, _ in LIMITS)))
     _within_limits(call, mac, source)
-    member = by_phone(call, number) or by_mail(call, number)
+    member = by_mail(call, number) if "@" in number else by_phone(call, number)
     digits, until = one_time_digits(), call.now + GOOD_FOR
     made = Challenge(new_code(20), until, masked)
     row = {

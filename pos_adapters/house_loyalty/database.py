@@ -6,6 +6,7 @@ one writer at a time (`BEGIN IMMEDIATE`). So nobody spends what another is spend
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,9 @@ from pos_adapters.house_loyalty.tables import HEAD
 MIGRATIONS = Path(__file__).with_name("migrations")
 AGAIN = ("40001", "40P01", "23505")
 """PostgreSQL's words for "somebody was faster": a serialization failure, a deadlock, a key that is there."""
+
+# While a connection is made the driver tells no state, only the server's words.
+_NOT_LET_IN = re.compile(r"authentication failed|role \".*\" (does not exist|is not permitted)|pg_hba\.conf")
 
 _LOCK = 0x6F6B6C79  # any number will do, as long as everybody takes the same
 
@@ -144,7 +148,7 @@ def _said(error: SQLAlchemyError, url: URL, ending: bool) -> PortError | Busy:
     where = f"members' database {_where(url)}"
     if state.startswith("22"):
         return Refused(Reason.INVALID, f"{where}: a value that cannot be kept")
-    if state.startswith("28") or "password authentication failed" in str(cause):
+    if state.startswith("28") or _NOT_LET_IN.search(str(cause)):
         return NotAllowed(f"{where}: it does not let us in")
     if ending and not isinstance(cause, sqlite3.Error):
         return Uncertain(f"{where}: the answer to the COMMIT was lost")

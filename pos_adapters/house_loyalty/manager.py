@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import func, or_, select
 
 from kiosk.ports.errors import Reason, Refused
-from pos_adapters.house_loyalty import booking, codes, ledger, members, spending
+from pos_adapters.house_loyalty import booking, codes, ledger, members
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.earning import expires_on
 from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.rules import Rules, Saving, checked
+from pos_adapters.house_loyalty.settling import settled
 from pos_adapters.house_loyalty.tables import consents, holds, programmes, ratings, referrals
 from pos_adapters.house_loyalty.tables import members as people
 
@@ -63,7 +64,7 @@ class Manager:
 
         def adjusted(call: Call) -> int:
             call.alone(f"adjust {key}")
-            member = spending.settled(call, member_id)
+            member = settled(call, member_id)
             if not ledger.posted(call.c, f"adjust {key}"):
                 posting = Posting(f"adjust {key}", "adjust", call.now, note=reason.strip()[:200])
                 if points > 0:

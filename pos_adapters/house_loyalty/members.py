@@ -14,11 +14,13 @@ from pos_adapters.house_loyalty import ledger
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.ledger import HELD, POINTS, Entry, Posting
 from pos_adapters.house_loyalty.seals import accepted_step, new_code, new_pass_secret
+from pos_adapters.house_loyalty.settling import settle
 from pos_adapters.house_loyalty.tables import (
     blocked,
     challenges,
     codes,
     consents,
+    feedback,
     holds,
     identities,
     invitations,
@@ -188,7 +190,7 @@ def merge(call: Call, keep_id: str, gone_id: str) -> None:
     if keep.id == gone.id:
         return
     for member in (keep, gone):
-        ledger.expire(call.c, member.id, call.today, call.now)
+        settle(call, member.id)
     _merge_points(call, keep.id, gone.id)
     _merge_person(call, keep, gone)
     call.c.execute(delete(referrals).where(referrals.c.friend_id == gone.id))
@@ -249,6 +251,8 @@ def forget(call: Call, member_id: str) -> None:
     call.c.execute(
         update(orders).where(orders.c.member_id == found.id).values(lines=[], goods={}, receipt=None)
     )
+    theirs = select(orders.c.ref).where(orders.c.member_id == found.id)
+    call.c.execute(update(feedback).where(feedback.c.order_ref.in_(theirs)).values(words=""))
     call.c.execute(update(codes).where(codes.c.member_id == found.id).values(closed=True))
     call.c.execute(
         update(holds).where(holds.c.member_id == found.id, holds.c.state == "held").values(state="gone")

@@ -18,6 +18,7 @@ from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.members import e164, is_blocked, mail_of
 from pos_adapters.house_loyalty.rules import Referral
 from pos_adapters.house_loyalty.seals import new_code
+from pos_adapters.house_loyalty.settling import settle
 from pos_adapters.house_loyalty.tables import invitations, orders, referrals
 
 
@@ -142,7 +143,7 @@ def pay(call: Call, friend_id: str, order_ref: str) -> None:
         return
     owner = call.member(row.member_id)
     if rule.points:
-        ledger.expire(call.c, owner.id, call.today, call.now)
+        settle(call, owner.id)
         posting = Posting(f"referral {friend_id} {order_ref}", "referral", call.now, order_ref)
         ledger.credit(call.c, posting, owner.id, [(expires_on(call.rules, call.today), rule.points)])
     mine = referrals.c.friend_id == friend_id
@@ -156,6 +157,7 @@ def unpay(call: Call, order_ref: str) -> None:
         return
     owner = call.locked(row.member_id).get(row.member_id)
     if owner is not None and row.points:
+        settle(call, owner.id)
         posting = Posting(f"referral back {row.friend_id} {order_ref}", "referral", call.now, order_ref)
         ledger.debit(call.c, posting, owner.id, row.points)
     mine = referrals.c.friend_id == row.friend_id

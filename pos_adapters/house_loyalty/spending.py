@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, select
 
 from kiosk.core.loyalty import CodeRefusal, Hold
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.house_loyalty import codes, ledger, referral
 from pos_adapters.house_loyalty.call import Call
-from pos_adapters.house_loyalty.ledger import HELD, Lots, Posting
+from pos_adapters.house_loyalty.ledger import HELD, Posting
 from pos_adapters.house_loyalty.seals import new_code
+from pos_adapters.house_loyalty.settling import give_back, lots_in, set_state, settle, settled
 from pos_adapters.house_loyalty.tables import holds, orders
 
 GRACE = timedelta(days=30)
@@ -110,7 +111,7 @@ def release(call: Call, hold_id: str) -> None:
     if row.state == "redeemed":
         raise Refused(Reason.INVALID, "what was set aside is spent")
     if row.state == "held":
-        _give_back(call, row, "released")
+        give_back(call, row, "released")
 
 
 def redeem(call: Call, hold_id: str, order_ref: str) -> None:
@@ -123,49 +124,36 @@ def redeem(call: Call, hold_id: str, order_ref: str) -> None:
     late = row.state != "held"
     if call.one(select(orders.c.ref).where(orders.c.ref == order_ref, orders.c.state == "reversed")):
         if not late:
-            _give_back(call, row, "reversed")
+            give_back(call, row, "reversed")
         return
     if row.points and call.locked(row.member_id):
         posting = Posting(f"redeem {row.id}", "spent", call.now, order_ref)
         if late:
+            settle(call, row.member_id)
             ledger.debit(call.c, posting, row.member_id, row.points)
         else:
             spent = [ledger.Entry(HELD, -row.points, row.member_id), ledger.Entry("spent", row.points)]
             ledger.post(call.c, posting, spent)
-    _state(call, row, "redeemed", order_ref=order_ref)
+    set_state(call, row, "redeemed", order_ref=order_ref)
 
 
 def reverse(call: Call, order_ref: str) -> None:
     """Give back everything an order spent."""
     for row in call.all(select(holds).where(holds.c.order_ref == order_ref, holds.c.state == "redeemed")):
         if row.points and call.locked(row.member_id):
+            settle(call, row.member_id)
             soonest = call.today + GRACE
-            back = [(max(on, soonest), count) for on, count in _lots(row)]
+            back = [(max(on, soonest), count) for on, count in lots_in(row)]
             rest = row.points - sum(count for _, count in back)
             if rest:  # what was spent below zero
                 back.append((soonest, rest))
             posting = Posting(f"unspend {row.id}", "spent", call.now, order_ref)
             ledger.credit(call.c, posting, row.member_id, back)
-        _state(call, row, "reversed")
-
-
-def lapse(call: Call, member_id: str) -> None:
-    """Give back what was set aside for orders of which nothing was heard any more."""
-    late = (holds.c.state == "held") & (holds.c.lapses_at <= call.now)
-    for row in call.all(select(holds).where(holds.c.member_id == member_id, late)):
-        _give_back(call, row, "lapsed")
-
-
-def settled(call: Call, member_id: str | None) -> Row[Any]:
-    """A member's row, held, after what is over by now was booked."""
-    member = call.member(member_id)
-    lapse(call, member.id)
-    ledger.expire(call.c, member.id, call.today, call.now)
-    return member
+        set_state(call, row, "reversed")
 
 
 def _held(call: Call, hold_id: str) -> Row[Any]:
-    """A hold, with its member's row locked. Raises Refused."""
+    """A hold, with its member's row locked, after what is over was booked. Raises Refused."""
     query = select(holds).where(holds.c.id == hold_id)
     row = call.one(query)
     if row is None:
@@ -173,19 +161,7 @@ def _held(call: Call, hold_id: str) -> Row[Any]:
     call.locked(row.member_id)
     again = call.one(query.with_for_update())
     assert again is not None
-    return again
-
-
-def _give_back(call: Call, row: Row[Any], state: str) -> None:
-    if row.points:
-        posting = Posting(f"{state} {row.id}", state, call.now)
-        ledger.credit(call.c, posting, row.member_id, _lots(row), HELD)
-    _state(call, row, state)
-
-
-def _lots(row: Row[Any]) -> Lots:
-    return [(date.fromisoformat(on), count) for on, count in row.lots]
-
-
-def _state(call: Call, row: Row[Any], state: str, **more: Any) -> None:
-    call.c.execute(update(holds).where(holds.c.id == row.id).values(state=state, **more))
+    if again.state != "held" or again.lapses_at > call.now or again.member_id is None:
+        return again
+    settle(call, again.member_id)
+    return _held(call, hold_id)

@@ -13,9 +13,10 @@ from kiosk.core.basket import Line
 from kiosk.core.loyalty import Expiring, Member, PastOrder, Stamps
 from kiosk.core.offers import Coupon
 from kiosk.ports.errors import Refused
-from pos_adapters.house_loyalty import booking, codes, ledger, referral, spending
+from pos_adapters.house_loyalty import booking, codes, ledger, referral
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.earning import birthday_near, quarter
+from pos_adapters.house_loyalty.settling import settled
 from pos_adapters.house_loyalty.tables import members, ratings, referrals
 
 LATEST = 5
@@ -30,7 +31,7 @@ def lines_codec() -> TypeAdapter[tuple[Line, ...]]:
 
 def view(call: Call, member_id: str) -> Member:
     """The member, after what is over by now was booked, and today's gifts given."""
-    row = spending.settled(call, member_id)
+    row = settled(call, member_id)
     _birthday_gift(call, row)
     gifts = codes.gifts_of(call, row.id)
     rows = booking.history(call, row.id)

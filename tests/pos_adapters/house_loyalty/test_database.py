@@ -1,0 +1,143 @@
+"""The database: its tables, what it says when it is away, and kiosks that spend at the same moment."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+
+from kiosk.ports.errors import NotAllowed, Uncertain, Unreachable
+from kiosk.ports.registry import AdapterError
+from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings, tables
+from pos_adapters.house_loyalty.rules import Saving
+from tests.pos_adapters.house_loyalty.house import PHONE, SECRET, TestHouse, a_house
+from tests.pos_adapters.house_loyalty.one_kiosk import EACH, a_kiosk
+from tests.store.postgres import running_postgres
+
+KIOSKS = 3
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
+    with running_postgres() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def shared(request: pytest.FixtureRequest, folder: Path) -> str:
+    """The address of a database that several kiosks share."""
+    if request.param == "sqlite":
+        return f"sqlite:///{folder / 'members.db'}"
+    url: str = request.getfixturevalue("server")
+    return url
+
+
+def test_the_tables_are_those_the_program_knows(shared: str) -> None:
+    with closing(TestHouse(shared)) as house:
+        house.join()
+    engine = create_engine(shared)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, tables.metadata) == []
+    engine.dispose()
+
+
+@pytest.mark.timeout(120)
+def test_kiosks_that_spend_at_the_same_moment_never_spend_the_same_points(shared: str) -> None:
+    with closing(TestHouse(shared)) as house:
+        house.rules()
+        member = house.join()
+        house.manager.adjust(member, 105 - house.points(member), "for the test", "start")
+        house.manager.add_code("FEW", {"en": "Few"}, Saving(percent=10), most=5)
+        spawn = multiprocessing.get_context("spawn")
+        together, told = spawn.Barrier(KIOSKS), spawn.Queue()
+        kiosks = [
+            spawn.Process(target=a_kiosk, args=(shared, number, member, together, told))
+            for number in range(KIOSKS)
+        ]
+        for kiosk in kiosks:
+            kiosk.start()
+        answers = [told.get(timeout=90) for _ in kiosks]
+        for kiosk in kiosks:
+            kiosk.join(30)
+        held, codes, earned, same, who = zip(*answers, strict=True)
+        assert sum(held) == 10 and sum(codes) == 5
+        assert set(earned) == {5} and len(set(same)) == 1 and len(set(who)) == 1
+        assert house.points(member) == 105 - 10 * EACH + 5 - 5
+        house.check_books()
+
+
+def test_a_database_that_goes_away_is_unreachable_and_comes_back(folder: Path) -> None:
+    with running_postgres() as url:
+        adapter = HouseLoyalty(HouseSettings(database=url, secret=SECRET), None, State())
+        adapter.programme()
+    for _ in range(2):
+        with pytest.raises(Unreachable) as away:
+            adapter.programme()
+    assert SECRET not in str(away.value)
+    adapter.close()
+
+
+def test_an_answer_to_the_commit_that_is_lost_is_uncertain_and_the_same_key_finds_out(server: str) -> None:
+    """The server ends the connection in the moment of the COMMIT."""
+    with closing(TestHouse(server)) as house:
+        house.rules()
+        member = house.join()
+
+        def cut(call: Any) -> None:
+            house.house.database.engine.dispose()
+            raw = call.c.connection.dbapi_connection
+            pid = raw.info.backend_pid
+            other = create_engine(server)
+            with other.connect() as connection:
+                connection.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")
+            other.dispose()
+
+        with pytest.raises(Uncertain):
+            house.house.run(cut)
+        assert house.house.member(member) is not None
+
+
+def test_who_is_not_let_in_is_told_so(server: str) -> None:
+    stranger = HouseSettings(database=server.replace("okawari@", "nobody:hush@"), secret=SECRET)
+    adapter = HouseLoyalty(stranger, None, State())
+    with pytest.raises(NotAllowed) as refused:
+        adapter.programme()
+    assert "hush" not in str(refused.value)
+    adapter.close()
+
+
+@pytest.mark.parametrize(
+    "url", ["nonsense", "sqlite://", "sqlite:///:memory:", "mongodb://x", "postgresql+nope://x"]
+)
+def test_an_address_that_makes_no_sense_is_said_at_once(url: str) -> None:
+    with pytest.raises(AdapterError, match="database"):
+        HouseLoyalty(HouseSettings(database=url, secret=SECRET), None, State())
+
+
+def test_a_database_of_a_newer_version_is_left_alone(folder: Path) -> None:
+    file = folder / "members.db"
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    engine.dispose()
+    with a_house(folder) as house, pytest.raises(Unreachable, match="newer version"):
+        house.join()
+
+
+def test_a_folder_that_is_not_there_is_unreachable(tmp_path: Path) -> None:
+    with a_house(tmp_path / "nowhere") as house, pytest.raises(Unreachable):
+        house.join(PHONE)
+
+
+class State(dict[str, str]):
+    def set(self, key: str, value: str) -> None:
+        self[key] = value
