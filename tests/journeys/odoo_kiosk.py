@@ -77,7 +77,7 @@ class OdooKiosk:
 
     def _adapters(self, settings: Config, state: Callable[[str], Any]) -> Adapters:
         given = {"url": self.odoo.url, "api_key": self.odoo.api_key, "config": CONFIG}
-        pos = OdooPos.Settings.model_validate({**given, "payment_method": CARD_PAYMENT, "loyalty": "own"})
+        pos = OdooPos.Settings.model_validate({**given, "payment_method": CARD_PAYMENT})
         loyalty = OdooLoyalty.Settings.model_validate(given)
         return Adapters(
             Bare(OdooPos(pos, self.http, state("pos.odoo"))),  # type: ignore[arg-type]
