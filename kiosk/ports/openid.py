@@ -15,8 +15,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus, urlencode, urlsplit
 
-import httpx
-
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.http import answer_of, body_of, call, error_for
 
@@ -58,9 +56,9 @@ def safe_address(url: object) -> str:
 
 
 class Provider:
-    """One provider, as one client sees it. Thread-safe."""
+    """One provider, as one client sees it; `http` is from `kiosk.ports.http`. Thread-safe."""
 
-    def __init__(self, client: Client, http: httpx.Client) -> None:
+    def __init__(self, client: Client, http: Any) -> None:
         self.client = client
         self._http = http
         self._lock = Lock()
@@ -207,7 +205,7 @@ class Provider:
         return form, {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
 
 
-def _object(response: httpx.Response) -> dict[str, Any]:
+def _object(response: Any) -> dict[str, Any]:
     """The answer's JSON object. Raises Unreachable, or the error of a status that has none."""
     try:
         found = body_of(response)

@@ -1,4 +1,4 @@
-"""How pages are written: templates in which everything is escaped, words by language, money, dates, QR codes."""
+"""How pages are written: templates that escape everything, words by language, money, dates, QR codes."""
 
 from __future__ import annotations
 
@@ -30,6 +30,17 @@ def words() -> dict[str, dict[str, str]]:
 
 
 @cache
+def templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
 def mark() -> str:
     """Changes with the files that browsers keep."""
     return hashlib.sha256(b"".join((HERE / "static" / name).read_bytes() for name in STATIC)).hexdigest()[:10]
@@ -38,17 +49,10 @@ def mark() -> str:
 class Looks:
     def __init__(self, shop: str, base: str, time_zone: str, currency: str) -> None:
         self._zone, self._currency = ZoneInfo(time_zone), currency
-        self._templates = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.globals |= {"shop": shop, "base": base, "mark": mark(), "qr": qr_svg}
+        self._shop: dict[str, Any] = {"shop": shop, "base": base, "mark": mark(), "qr": qr_svg}
 
     def page(self, template: str, language: str, **values: Any) -> str:
-        tools = {
+        tools: dict[str, Any] = {
             "language": language,
             "t": lambda key, **parts: say(language, key, **parts),
             "own": lambda text: own_words(text, language),
@@ -57,7 +61,7 @@ class Looks:
             "day": lambda value: day(value, language),
             "time": lambda value: self.time(value, language),
         }
-        return self._templates.get_template(template).render(tools | values)
+        return templates().get_template(template).render(self._shop | tools | values)
 
     def money(self, minor: int, language: str) -> str:
         amount = Decimal(minor).scaleb(-get_currency_precision(self._currency))

@@ -100,12 +100,10 @@ class Visit:
     def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """A page, with what every page needs."""
         csrf = self.house.signed("form", self.visitor, FORM_FOR)
-        html = self.site.looks.page(
-            template,
-            self.language,
-            **{"csrf": csrf, "path": self.path, "next": self.next, "member_id": self.member_id} | values,
-        )
-        return HTMLResponse(html, status)
+        known = {"csrf": csrf, "path": self.path, "next": self.next}
+        if "member_id" not in values:
+            known["member_id"] = self.member_id or ""
+        return HTMLResponse(self.site.looks.page(template, self.language, **known | values), status)
 
     def go(self, path: str) -> Response:
         """On to another page of ours."""
@@ -179,7 +177,7 @@ def _judged(visit: Visit, handler: Handler, request: Request, body: bytes | None
     except Refused:
         return visit.say("not_possible", 400)
     except PortError:
-        return visit.say("later", 503)
+        return visit.say("later", 503, member_id=None)
 
 
 def _from_our_page(visit: Visit, request: Request) -> bool:
@@ -217,7 +215,7 @@ def _language(request: Request) -> str:
     for given in (request.query_params.get("lang"), request.cookies.get(LANGUAGE)):
         if given in LANGUAGES:
             return str(given)
-    wanted = []
+    wanted: list[tuple[float, int, str]] = []
     for part in request.headers.get("accept-language", "")[:500].split(","):
         name, _, weight = part.strip().partition(";q=")
         if name[:2].lower() in LANGUAGES and re.fullmatch(r"[01](\.\d{1,3})?|", weight):

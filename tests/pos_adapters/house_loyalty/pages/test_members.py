@@ -1,0 +1,134 @@
+"""What members see, decide and take along."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from kiosk.core.loyalty import Credential, CredentialKind
+from pos_adapters.house_loyalty.pages.looks import words
+from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse
+from tests.pos_adapters.house_loyalty.pages.conftest import HOME, RECEIPT, Guest, claim_path
+
+
+@pytest.fixture
+def me(house: TestHouse, guest: Guest) -> str:
+    member = house.join()
+    guest.signs_in()
+    return member
+
+
+def test_the_home_page_tells_balance_and_next_reward(house: TestHouse, guest: Guest, me: str):
+    house.order(me, 3000)
+    page = guest.opens("/me")
+    assert "80<small>pt" in page and "20 points to the next reward" in page
+
+
+def test_points_that_expire_soon_are_told(house: TestHouse, guest: Guest, me: str):
+    house.later(days=340)
+    guest.signs_in()
+    assert "50 points are good until April 1, 2027" in guest.opens("/me")
+
+
+def test_the_history_tells_points_and_orders(house: TestHouse, guest: Guest, me: str):
+    house.order(me, 2000, receipt=RECEIPT)
+    page = guest.opens("/me/history")
+    for said in ("Joining", "+50", "Order", "+20", "Shrimp &lt;burger&gt;", "¥2,000"):
+        assert said in page, said
+
+
+def test_the_rotating_code_is_taken_by_the_kiosk_and_is_another_one_soon(
+    house: TestHouse, guest: Guest, me: str
+):
+    page = guest.opens("/me/code")
+    assert '<noscript><meta http-equiv="refresh"' in page and "<svg" in page
+    value, _ = house.house.pass_code(me)
+    found = house.house.find(Credential(CredentialKind.CODE, value))
+    assert found is not None and found.id == me
+    house.later(seconds=30)
+    part = guest.browser.get("/me/code?part")
+    assert part.text.startswith("<svg") and part.text not in page
+    assert 1 <= int(part.headers["X-Seconds"]) <= 30
+
+
+def test_a_friend_comes_by_the_link_and_both_gain(house: TestHouse, guest: Guest, me: str):
+    page = guest.opens("/me/friends")
+    found = re.search(rf'value="{HOME}(/friend/[\w]+)"', page)
+    assert found
+    for way in ("https://line.me/R/share", "https://x.com/intent/post", "https://wa.me/", "mailto:?subject="):
+        assert f'href="{way}' in page, way
+    friend = Guest(house)
+    assert "A friend invites you" in friend.opens(found[1])
+    friend.opens(f"/join?next={found[1]}")
+    friend.sends("/join", whom=OTHER, consent="yes")
+    home = friend.sends("/join/code", digits=friend.code)
+    assert friend.path == "/me" and "10% off" in home
+    path = claim_path(house)
+    friend.opens(path)
+    friend.sends(path)
+    assert house.points(me) == 250
+
+
+def test_one_s_own_invitation_is_refused_in_words(house: TestHouse, guest: Guest, me: str):
+    code = house.house.invitation(me)
+    assert "It is your own." in guest.opens(f"/friend/{code}")
+    assert "Check the link." in guest.opens("/friend/FNOSUCH")
+
+
+def test_settings_are_kept(house: TestHouse, guest: Guest, me: str):
+    guest.opens("/me/privacy")
+    guest.sends("/me/prefer")
+    member = house.house.member(me)
+    assert member is not None and not member.personal
+    guest.sends("/me/birthday", birthday="1990-02-29")
+    assert guest.page.status_code == 400
+    guest.opens("/me/privacy")
+    assert "February 28, 1990" in guest.sends("/me/birthday", birthday="1990-02-28")
+
+
+def test_how_likely_they_recommend_the_shop(house: TestHouse, guest: Guest, me: str):
+    house.order(me)
+    assert "Would you recommend" in guest.opens("/me")
+    guest.sends("/me/rate", score="9")
+    assert "Would you recommend" not in guest.opens("/me")
+
+
+def test_everything_that_is_kept_can_be_taken_along(house: TestHouse, guest: Guest, me: str):
+    house.order(me, 2000, receipt=RECEIPT)
+    guest.opens("/me/export")
+    assert guest.page.headers["content-disposition"].startswith("attachment")
+    told = json.loads(guest.page.text)
+    assert told["member"]["phone"] == PHONE and told["balance"] == 70
+    assert [row["points"] for row in told["points"]] == [20, 50]
+    assert told["orders"][0]["receipt"]["total"] == 2000
+    assert told["member"]["consents"][0]["version"] == "1"
+
+
+def test_a_member_deletes_everything(house: TestHouse, guest: Guest, me: str):
+    house.order(me, 2000, receipt=RECEIPT)
+    guest.opens("/me/privacy")
+    guest.sends("/me/delete")
+    assert house.house.member(me) is not None
+    assert "Everything is deleted" in guest.sends("/me/delete", sure="yes")
+    assert house.house.member(me) is None
+    guest.opens("/me")
+    assert guest.path.startswith("/sign-in")
+    house.check_books()
+
+
+@pytest.mark.parametrize(
+    "path", ["/me", "/me/code", "/me/history", "/me/friends", "/me/privacy", "/me/export"]
+)
+def test_nothing_of_a_member_is_shown_to_others(house: TestHouse, guest: Guest, path: str):
+    house.join()
+    guest.browser.cookies.set("__Host-member", "guessed", domain="pages.example")
+    assert "さくら" not in guest.opens(path)
+    assert guest.path.startswith("/sign-in?next=")
+
+
+def test_every_text_is_there_in_both_languages():
+    for key, both in words().items():
+        assert set(both) == {"ja", "en"} and all(both.values()), key
+        assert re.findall(r"{\w+}", both["ja"]).sort() == re.findall(r"{\w+}", both["en"]).sort(), key
