@@ -34,13 +34,21 @@ def _unread(scene: Scene) -> Iterator[str]:
             yield f"elided: {text}"
         if _spills(text):
             yield f"wider or higher than its place: {text}"
-        if not _fits(text, _ink(text), scene):
+        if not _fits(text, _ink(text), scene) and not _pinned(text, scene):
             yield f"cut off: {text}"
         if text.control and not _grown(text.control.rect, SLACK).contains(_ink(text)):
             yield f"beyond its control {text.control}: {text}"
         if text.pane is None and (ground := _over(text, scene)):
             yield f"hidden by {ground}: {text}"
     yield from _texts_on_texts(scene)
+
+
+def _pinned(text: Seen, scene: Scene) -> bool:
+    """Do the same words stand in a bar over it? So does a list's heading in the list's title."""
+    return any(
+        over.text == text.text and over.pane is None and text.under(over) and _much(text.rect & over.rect)
+        for over in scene.texts
+    )
 
 
 def _ink(text: Seen) -> QRectF:

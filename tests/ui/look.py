@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +24,7 @@ from tests.ui import demo, states
 
 SIZES = {"portrait": (1080, 1920, 685.8), "landscape": (1920, 1080, 685.8), "small": (768, 1024, 381.0)}
 PATIENCE_S = 5
+Pictures = Callable[[str | None, bool], str]
 
 
 def named() -> dict[str, object]:
@@ -52,12 +53,14 @@ def settled(window: KioskWindow) -> bool:
 
 
 @contextmanager
-def opened(first: Kiosk, size: str = "portrait") -> Iterator[KioskWindow]:
+def opened(
+    first: Kiosk, size: str = "portrait", pictures: Pictures = demo.picture
+) -> Iterator[KioskWindow]:
     """A kiosk's window that shows `first` and whose touches go nowhere."""
     width, height, panel = SIZES[size]
     window = KioskWindow(
         lambda event: None,
-        demo.picture,
+        pictures,
         first,
         width=width,
         height=height,

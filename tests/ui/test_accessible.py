@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.journey import state as st
 from kiosk.ui.window import KioskWindow
-from tests.ui import scene, states_menu
+from tests.ui import demo, scene, states_menu
 from tests.ui.look import named, opened
 from tests.ui.scene import Seen
 from tests.ui.walk import Walk, walking
@@ -42,7 +42,7 @@ OTHER_LANGUAGES = re.compile(r"language|keyLayout|key.$")
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[KioskWindow]:
-    with opened(STATES["loading"]("ja")) as window:
+    with opened(STATES["loading"]("ja"), pictures=demo.stand_in) as window:
         window.window.requestActivate()
         qtbot.waitUntil(window.window.isActive)
         yield window
@@ -64,7 +64,7 @@ def role_of(item: QQuickItem) -> QAccessible.Role:
     return interface.role() if interface is not None else QAccessible.Role.NoRole
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", [pytest.param("ja", marks=pytest.mark.slow), "en"])
 def test_every_control_says_what_it_is_in_the_guests_language(
     language: str, window: KioskWindow, qtbot: QtBot
 ) -> None:

@@ -19,25 +19,6 @@ from tests.ui.walk import Walk, settled
 pytestmark = pytest.mark.usefixtures("screens")
 
 
-@pytest.mark.parametrize("name", sorted(states.NAMED))
-def test_every_screen_can_be_shown_and_qt_has_nothing_to_say(name: str) -> None:
-    make = states.NAMED[name]
-    with Complaints() as complaints, settled(make("en")) as walk:
-        for theme, scale in (("contrast", 200), ("dark", 150)):
-            walk.show(look.dressed(make("ja"), theme, scale))
-            walk.hand.rest(0.01)
-    assert complaints.found == []
-
-
-@pytest.mark.parametrize("size", ["landscape", "small"])
-def test_every_screen_fits_other_panels(size: str) -> None:
-    with Complaints() as complaints, settled(states.done("en"), size) as walk:
-        for make in states.NAMED.values():
-            walk.show(make("en"))
-            walk.hand.rest(0.005)
-    assert complaints.found == []
-
-
 def test_the_language_chip_is_the_other_language_and_keeps_the_order() -> None:
     with settled(states.full("ja", st.BasketScreen())) as walk:
         assert walk.text("languageChip") == "English"

@@ -31,7 +31,7 @@ class Walk:
         self.effects: list[Effect] = []
         self.window = KioskWindow(
             self.post,
-            demo.picture,
+            demo.stand_in,
             kiosk,
             width=width,
             height=height,
