@@ -90,7 +90,8 @@ class ReceiptState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """The POS's word that an order exists. `number` is what the guest is called by: at most 40 characters;
-    `url` what a phone can open: http or https, else it is not shown.
+    `total` what the POS has stored, never what it was sent; `url` what a phone can open: http or https, else
+    it is not shown.
     """
 
     id: str

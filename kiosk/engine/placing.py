@@ -18,7 +18,7 @@ from kiosk.core.rule import next_step
 from kiosk.engine import answers
 from kiosk.engine.adapters import Ports
 from kiosk.engine.before_paying import look
-from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Uncertain, Unreachable
+from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
 
@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 _WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
 _ASKS_TERMINAL = (Do.PAY, Do.POLL, Do.CANCEL_PAYMENT)
+_TELLS_TOTAL = (Do.SUBMIT, Do.FIND, Do.SETTLE)
 _MAY_HAVE_HAPPENED = (Do.HOLD, Do.SUBMIT, Do.PAY, Do.REFUND)
 """Calls that are written down as begun before they are made; all others can be repeated blindly."""
 
@@ -140,11 +141,13 @@ class Placer:
         return after, lost
 
     def _moved_on(self, after: Record, do: Do) -> Record:
-        """An answer that leaves everything as it was would be asked for for ever, and a payment of another
-        amount neither pays the order nor leaves it unpaid: staff must look.
+        """An answer that leaves everything as it was would be asked for for ever; a payment of another
+        amount, or one that was given back, neither pays the order nor leaves it unpaid: staff must look.
         """
+        if do in _TELLS_TOTAL and _another(after):
+            return _another_total(after, do)
         if do in _ASKS_TERMINAL:
-            wrong = after.paid and _payment(after).amount != after.order.quote.due
+            wrong = after.given_back or (after.paid and _payment(after).amount != after.order.quote.due)
         else:
             wrong = self.next(after) is do
         if not wrong:
@@ -283,6 +286,28 @@ def _payment(record: Record) -> Payment:
 def _receipt(record: Record) -> Receipt:
     assert record.receipt is not None
     return record.receipt
+
+
+def _another(record: Record) -> bool:
+    """Does the POS say another total than the guest saw? Of what was promised and is not paid, the difference
+    is settled at the counter.
+    """
+    if record.receipt is None or record.void:
+        return False
+    to_counter = (record.promised or record.order.promised) and not record.paid
+    return not to_counter and record.receipt.total != record.order.quote.total
+
+
+def _another_total(record: Record, do: Do) -> Record:
+    """Nobody pays a price they have not seen: what only waits for its payment is refused; what is paid, made
+    or waits at the counter is for staff.
+    """
+    said, saw = _receipt(record).total, record.order.quote.total
+    error = f"{do.value}: the POS says {said.minor} {said.currency}, the guest saw {saw.minor} {saw.currency}"
+    log.error("another total than the guest saw: %s", error, extra={"order": record.order.key})
+    if record.paid or record.released:
+        return replace(record, attention=error)
+    return replace(record, refused=Reason.PRICE_CHANGED.value, error=error)
 
 
 def _begun(record: Record, do: Do) -> Record:

@@ -309,9 +309,9 @@ def test_a_price_that_is_not_the_baskets_is_not_used(
 ) -> None:
     """The kiosk's own price stays, and the POS checks it when the order comes."""
     from kiosk.core.money import Money
-    from kiosk.core.pricing import Quote, QuoteLine, QuoteTax
+    from kiosk.core.pricing import Outside, Quote, QuoteLine, QuoteTax
 
-    def nonsense(basket: Basket, member_id: str | None) -> Quote:
+    def nonsense(basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         amount = Money({"amount": 10**15}.get(bad, 1), "USD" if bad == "currency" else "JPY")
         zero = Money(0, amount.currency)
         lines = (QuoteLine(99 if bad == "lines" else basket.lines[0].id, amount, amount),)
