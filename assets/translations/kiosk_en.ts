@@ -108,6 +108,22 @@
             <numerusform>This order brings %n points.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n members are slipping away.</source>
+        <comment>the manager&apos;s results</comment>
+        <translation>
+            <numerusform>%n member is slipping away.</numerusform>
+            <numerusform>%n members are slipping away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <comment>of a member</comment>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>

@@ -108,6 +108,22 @@
             <numerusform>Este pedido da %n puntos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n members are slipping away.</source>
+        <comment>the manager&apos;s results</comment>
+        <translation>
+            <numerusform>%n miembro se está alejando.</numerusform>
+            <numerusform>%n miembros se están alejando.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <comment>of a member</comment>
+        <translation>
+            <numerusform>%n pedido</numerusform>
+            <numerusform>%n pedidos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -514,6 +530,21 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>CohortTable</name>
+    <message>
+        <source>First</source>
+        <translation>Primer</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>Mes %1</translation>
+    </message>
+</context>
+<context>
     <name>CountTile</name>
     <message>
         <source>One more</source>
@@ -695,6 +726,25 @@ cuando vuelva</translation>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking for the orders…</source>
+        <translation>Buscando los pedidos…</translation>
+    </message>
+    <message>
+        <source>This counts answers or walks, not orders.</source>
+        <translation>Cuenta respuestas o recorridos, no pedidos.</translation>
+    </message>
+    <message>
+        <source>No orders.</source>
+        <translation>Ningún pedido.</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2075,37 @@ bajo la pantalla.</translation>
     </message>
 </context>
 <context>
+    <name>PeriodSheet</name>
+    <message>
+        <source>Which days?</source>
+        <translation>¿Qué días?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Los últimos 90 días</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+</context>
+<context>
     <name>QuantityStepper</name>
     <message>
         <source>One less</source>
@@ -2129,6 +2210,44 @@ bajo la pantalla.</translation>
     <message>
         <source>Take this instead</source>
         <translation>Elegir este</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Week {week}: {returning} returning, {first} first time</source>
+        <translation>Semana {week}: {returning} de clientes que vuelven, {first} por primera vez</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>Do guests come back?</source>
+        <translation>¿Vuelven los clientes?</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>¿Qué días?</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet, or nothing has arrived in the shop database.</source>
+        <translation>Aún no se ha vendido nada, o nada ha llegado a la base de datos.</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>No se pudieron leer los resultados.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2520,13 @@ o para llevar?</translation>
     </message>
 </context>
 <context>
+    <name>SlippingStrip</name>
+    <message>
+        <source>Show them</source>
+        <translation>Ver quiénes</translation>
+    </message>
+</context>
+<context>
     <name>SoldOut</name>
     <message>
         <source>%1 is
@@ -2484,6 +2610,36 @@ está agotado</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHeader</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMain</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2744,17 @@ está agotado</translation>
     <message>
         <source>Last ordered %1</source>
         <translation>Último pedido: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WeekChart</name>
+    <message>
+        <source>Returning</source>
+        <translation>Vuelven</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Primera vez</translation>
     </message>
 </context>
 <context>

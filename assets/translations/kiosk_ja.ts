@@ -93,6 +93,20 @@
             <numerusform>このご注文で %nポイントたまります。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n members are slipping away.</source>
+        <comment>the manager&apos;s results</comment>
+        <translation>
+            <numerusform>%n人の会員が離れかけています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <comment>of a member</comment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -497,6 +511,21 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>CohortTable</name>
+    <message>
+        <source>First</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1か月目</translation>
+    </message>
+</context>
+<context>
     <name>CountTile</name>
     <message>
         <source>One more</source>
@@ -681,6 +710,25 @@ Yes, please.</source>
     <message>
         <source>Done</source>
         <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Looking for the orders…</source>
+        <translation>注文を探しています…</translation>
+    </message>
+    <message>
+        <source>This counts answers or walks, not orders.</source>
+        <translation>回答や画面の流れを数えたもので、注文ではありません。</translation>
+    </message>
+    <message>
+        <source>No orders.</source>
+        <translation>注文はありません。</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2050,37 @@ below this screen.</source>
     </message>
 </context>
 <context>
+    <name>PeriodSheet</name>
+    <message>
+        <source>Which days?</source>
+        <translation>いつの結果ですか？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>先月</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>この30日間</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>この90日間</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+</context>
+<context>
     <name>QuantityStepper</name>
     <message>
         <source>One less</source>
@@ -2106,6 +2185,44 @@ below this screen.</source>
     <message>
         <source>Take this instead</source>
         <translation>これにかえる</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Week {week}: {returning} returning, {first} first time</source>
+        <translation>第{week}週：2回目から {returning}件、はじめて {first}件</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>Do guests come back?</source>
+        <translation>お客様は戻ってきていますか</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>いつの結果ですか？</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet, or nothing has arrived in the shop database.</source>
+        <translation>まだ注文がないか、店のデータベースに届いていません。</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>結果を読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>数えています…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2491,13 @@ or take out?</source>
     </message>
 </context>
 <context>
+    <name>SlippingStrip</name>
+    <message>
+        <source>Show them</source>
+        <translation>見る</translation>
+    </message>
+</context>
+<context>
     <name>SoldOut</name>
     <message>
         <source>%1 is
@@ -2457,6 +2581,36 @@ sold out</source>
     <message>
         <source>Close</source>
         <translation>とじる</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHeader</name>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMain</name>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2715,17 @@ sold out</source>
     <message>
         <source>Last ordered %1</source>
         <translation>前回のご注文：%1</translation>
+    </message>
+</context>
+<context>
+    <name>WeekChart</name>
+    <message>
+        <source>Returning</source>
+        <translation>2回目から</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>はじめて</translation>
     </message>
 </context>
 <context>

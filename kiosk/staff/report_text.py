@@ -57,10 +57,12 @@ def change(figure: Figure, currency: str, language: str) -> str:
         return ""
     if figure.unit in (Unit.SHARE, Unit.SCORE):
         points = round(figure.value * 100) - round(figure.before * 100)
-        return f"{_sign(points)}{abs(points)}{'ポイント' if language == 'ja' else ' points'}"
+        unit = "ポイント" if language == "ja" else " point" if abs(points) == 1 else " points"
+        return f"{_sign(points)}{abs(points)}{unit}"
     moved = figure.value - figure.before
     shown = said(abs(moved), figure.unit, currency, language)
-    return f"{_sign(moved)}{shown}"
+    same = shown == said(Fraction(0), figure.unit, currency, language)
+    return f"{_sign(0 if same else moved)}{shown}"
 
 
 def _sign(moved: Fraction | int) -> str:

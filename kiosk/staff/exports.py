@@ -1,0 +1,30 @@
+"""Where exported files go: a USB stick, if one is plugged in, else the kiosk's data folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+MEDIA = (Path("/media"), Path("/run/media"), Path("/mnt/usb"))
+"""Under these the system shows sticks, some below a folder of their user."""
+
+
+def stick(media: Sequence[Path] = MEDIA) -> Path | None:
+    """The first mounted stick that can be written to."""
+    for folder in media:
+        places = [folder, *folder.glob("*"), *folder.glob("*/*")] if folder.is_dir() else []
+        for place in sorted(places):
+            if os.path.ismount(place) and os.access(place, os.W_OK):
+                return place
+    return None
+
+
+def export(text: str, name: str, data_dir: Path, media: Sequence[Path] = MEDIA) -> Path:
+    """Write a file for a spreadsheet, whole or not at all, and answer where it is. Raises OSError."""
+    folder = stick(media) or data_dir / "exports"
+    folder.mkdir(parents=True, exist_ok=True)
+    path, new = folder / name, folder / f".{name}.new"
+    new.write_text(text, encoding="utf-8-sig", newline="")  # with the mark by which spreadsheets know UTF-8
+    new.replace(path)
+    return path

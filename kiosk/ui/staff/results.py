@@ -1,0 +1,298 @@
+"""The manager's results: do guests come back?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import report_words as words
+from kiosk.core.behind import NO_ORDERS, behind
+from kiosk.core.menu import say
+from kiosk.core.report import Report
+from kiosk.core.retention import By, Habit, Period, months_later
+from kiosk.engine.tasks import Tasks
+from kiosk.staff import exports, report_export, report_text, reports
+from kiosk.staff.reports import Source
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff import result_rows as rows
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PERIODS = ("this_month", "last_month", "last_30", "last_90", "year")
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def period_named(name: str, today: Any) -> Period:
+    """One of PERIODS, as seen on a business day."""
+    month = today.replace(day=1)
+    match name:
+        case "last_month":
+            return Period(months_later(month, -1), month - timedelta(days=1))
+        case "last_30":
+            return Period(today - timedelta(days=29), today)
+        case "last_90":
+            return Period(today - timedelta(days=89), today)
+        case "year":
+            return Period(today.replace(month=1, day=1), today)
+        case _:
+            return Period(month, today)
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ResultsModel(QObject):
+    """Reports are made on a worker's thread; meanwhile the last one stays on the screen. `choose`, `open` and
+    `export` are the manager's touches.
+    """
+
+    changed = Signal()
+    detailChanged = Signal()
+    told = Signal()
+
+    def __init__(
+        self,
+        source: Source,
+        tasks: Tasks,
+        data_dir: Path,
+        language: str,
+        clock: Callable[[], datetime] = now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._source, self._tasks, self._data_dir, self._clock = source, tasks, data_dir, clock
+        self._language = language
+        self._choice = PERIODS[0]
+        self._asked = 0
+        self._report: Report | None = None
+        self._state = "loading"
+        self._key = self._message = self._trouble = ""
+        self._listing = False
+        self._tiles, self._more = Rows(rows.Tile, self), Rows(rows.Tile, self)
+        self._cohorts, self._weeks = Rows(rows.CohortLine, self), Rows(rows.Week, self)
+        self._habits, self._faces = Rows(rows.Bar, self), Rows(rows.Bar, self)
+        self._lines = Rows(rows.Line, self)
+
+    # What happens.
+
+    def load(self) -> None:
+        """Make the report of the chosen period."""
+        self._asked += 1
+        asked, choice = self._asked, self._choice
+        self._state = "loading"
+        self.changed.emit()
+        self._tasks.pool(lambda: self._made(choice), lambda report, error: self._shown(asked, report, error))
+
+    def _made(self, choice: str) -> Report:
+        """On a worker's thread."""
+        today = reports.this_month(self._source, self._clock()).last
+        period = period_named(choice, today)
+        span = Period(rows.chart_span(period.last), period.last)
+        return reports.made(self._source, period, By.WEEK, span)
+
+    def _shown(self, asked: int, report: Report | None, error: BaseException | None) -> None:
+        if asked != self._asked:
+            return
+        self._report = report
+        if report is None:
+            self._state, self._trouble = "failed", str(error)
+        else:
+            self._state = "ready" if report.facts.lives or report.facts.totals else "empty"
+            self._fill(report)
+        self.changed.emit()
+
+    def _fill(self, report: Report) -> None:
+        language = self._language
+        self._tiles.replace(rows.tiles(report, rows.TILES, language))
+        self._more.replace(rows.tiles(report, rows.MORE, language))
+        self._cohorts.replace(rows.cohorts(report, language))
+        self._weeks.replace(rows.weeks(report))
+        self._habits.replace(rows.habits(report, language))
+        self._faces.replace(rows.faces(report))
+
+    def speak(self, language: str) -> None:
+        """Show everything in another language; the window's own words follow by its translations."""
+        self._language = language
+        if self._report is not None:
+            self._fill(self._report)
+        self.close()
+        self.changed.emit()
+
+    @Slot(str)
+    def choose(self, period: str) -> None:
+        self._choice = period
+        self.close()
+        self.load()
+
+    @Slot()
+    def again(self) -> None:
+        self.load()
+
+    @Slot(str)
+    def open(self, key: str) -> None:
+        """Show a figure's definition, and look for the orders behind it."""
+        if self._report is None:
+            return
+        self._key, self._listing = key, key not in NO_ORDERS
+        report, source = self._report, self._source
+        self._lines.replace([])
+        if key == "habit:slipping":
+            self._listing = False
+            self._lines.replace(rows.member_lines(report, Habit.SLIPPING, self._language))
+        elif self._listing:
+            self._tasks.pool(
+                lambda: reports.orders_behind(source, behind(report, key)),
+                lambda orders, error: self._listed(key, orders, error),
+            )
+        self.detailChanged.emit()
+
+    def _listed(self, key: str, orders: Any, error: BaseException | None) -> None:
+        if key != self._key or self._report is None:
+            return
+        self._listing = False
+        if error is not None:
+            self._tell(str(error))
+        else:
+            self._lines.replace(rows.order_lines(self._report, orders, self._language))
+        self.detailChanged.emit()
+
+    @Slot()
+    def close(self) -> None:
+        self._key, self._listing = "", False
+        self._lines.replace([])
+        self.detailChanged.emit()
+
+    @Slot()
+    def export(self) -> None:
+        """Write the report as CSV to a USB stick or the data folder."""
+        if self._report is None:
+            return
+        period, text = self._report.facts.period, report_export.as_csv(self._report)
+        name = f"results-{period.first}-{period.last}.csv"
+        self._tasks.pool(
+            lambda: exports.export(text, name, self._data_dir),
+            lambda path, error: self._tell(str(path if error is None else error)),
+        )
+
+    def _tell(self, message: str) -> None:
+        self._message = message
+        self.told.emit()
+
+    # What is shown.
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """ "loading", "ready", "empty" or "failed"."""
+        return self._state
+
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        """There is a report to look at, though another one may be on its way."""
+        return self._report is not None and self._state != "empty"
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        return self._trouble
+
+    @Property(str, notify=changed)
+    def choice(self) -> str:
+        return self._choice
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        return self._language
+
+    @Property(str, notify=changed)
+    def period(self) -> str:
+        return report_text.period_said(self._report, self._language) if self._report else ""
+
+    @Property(str, notify=changed)
+    def satisfaction(self) -> str:
+        return rows.said(self._report, "csat", self._language) if self._report else ""
+
+    @Property(str, notify=changed)
+    def slipping(self) -> str:
+        return rows.slipping(self._report) if self._report else ""
+
+    @Property(int, notify=changed)
+    def tick(self) -> int:
+        """Half of the scale of the weeks' orders."""
+        return rows.tick(self._report) if self._report else 1
+
+    @Property(str, notify=changed)
+    def cohortTitle(self) -> str:
+        return say(words.COHORTS.name, self._language)
+
+    @Property(str, notify=changed)
+    def weekTitle(self) -> str:
+        return say(words.WEEKS.name, self._language)
+
+    @Property(str, notify=changed)
+    def habitTitle(self) -> str:
+        return say(words.HABIT.name, self._language)
+
+    @Property(str, notify=changed)
+    def faceTitle(self) -> str:
+        return say(words.FIGURES["csat"].name, self._language)
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> QObject:
+        return self._tiles
+
+    @Property(QObject, constant=True)
+    def more(self) -> QObject:
+        return self._more
+
+    @Property(QObject, constant=True)
+    def cohorts(self) -> QObject:
+        return self._cohorts
+
+    @Property(QObject, constant=True)
+    def weeks(self) -> QObject:
+        return self._weeks
+
+    @Property(QObject, constant=True)
+    def habits(self) -> QObject:
+        return self._habits
+
+    @Property(QObject, constant=True)
+    def faces(self) -> QObject:
+        return self._faces
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines
+
+    @Property(str, notify=detailChanged)
+    def key(self) -> str:
+        """The figure that lies open, "" for none."""
+        return self._key
+
+    @Property(str, notify=detailChanged)
+    def detailTitle(self) -> str:
+        return say(rows.words_of(self._key).name, self._language) if self._key else ""
+
+    @Property(str, notify=detailChanged)
+    def definition(self) -> str:
+        return say(rows.words_of(self._key).definition, self._language) if self._key else ""
+
+    @Property(bool, notify=detailChanged)
+    def listing(self) -> bool:
+        """The orders are being looked for."""
+        return self._listing
+
+    @Property(bool, notify=detailChanged)
+    def countsOrders(self) -> bool:
+        return self._key not in NO_ORDERS
+
+    @Property(str, notify=told)
+    def message(self) -> str:
+        return self._message

@@ -1,0 +1,153 @@
+"""Pictures of the manager's results: `python -m tests.ui.results_look OUT`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.report import Answers, CodeUse, DaySums, Facts, Report, Sums, report
+from kiosk.core.retention import By, Life, Period
+from kiosk.core.walks import ScreenUse, WalkUse
+from kiosk.staff import reports
+from kiosk.store.summaries import Days
+from kiosk.ui.staff.result_rows import chart_span
+from kiosk.ui.staff.results import ResultsModel
+from kiosk.ui.staff.window import StaffWindow
+
+SOURCE = reports.Source("sqlite:////nowhere", "JPY", Days(ZoneInfo("Asia/Tokyo"), time(4)))
+TODAY = date(2026, 11, 21)
+SIZES = {"portrait": (1080, 1920, 685.8), "small": (768, 1024, 381.0)}
+
+
+def a_report() -> Report:
+    """Nine hundred members, each with a rhythm that follows from their number: always the same."""
+    visits = [(n, day) for n in range(900) for day in _days(n)]
+    days = sorted({day for _, day in visits})
+    period = Period(TODAY.replace(day=1), TODAY)
+    before = period.before()
+
+    def within(some: Period) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for n, day in visits:
+            if some.first <= day <= some.last:
+                found[name(n)] = found.get(name(n), 0) + 1
+        return found
+
+    def active(by: By) -> dict[date, set[str]]:
+        found: dict[date, set[str]] = {}
+        for n, day in visits:
+            found.setdefault(by.start(day), set()).add(name(n))
+        return found
+
+    lives = []
+    for n in range(900):
+        mine = [day for number, day in visits if number == n]
+        lately = sum((TODAY - day).days < 90 for day in mine)
+        lives.append(Life(name(n), mine[0], mine[-1], len(mine), 1284 * len(mine), lately))
+    totals = []
+    for day in days:
+        count = sum(each == day for _, each in visits)
+        totals.append(DaySums(day, True, Sums(count, 1, 1, count * 1284, 1100, 100, 1200, 100)))
+        totals.append(DaySums(day, False, Sums(9, 0, 0, 9 * 1150)))
+    return report(
+        Facts(
+            "JPY",
+            period,
+            Period(chart_span(TODAY), TODAY),
+            By.WEEK,
+            lives,
+            active(By.MONTH),
+            active(By.WEEK),
+            (within(period), within(before), within(before.before())),
+            totals,
+            [CodeUse("coupon", "INSTA10", lives[0].member, lives[0].first, 3, 3300, 300)],
+            (
+                Answers({5: 46, 4: 31, 3: 14, 2: 6, 1: 3}, {10: 30, 8: 20, 3: 9}),
+                Answers({5: 40, 4: 31, 3: 20}, {10: 20, 3: 9}),
+            ),
+            (
+                WalkUse(1400, 1190, 1190 * 96, (ScreenUse("browse", 1400, 90, 9_000_000, 5000),)),
+                WalkUse(1300, 1080, 1080 * 101, ()),
+            ),
+        )
+    )
+
+
+def name(n: int) -> str:
+    """A pseudonym, as members have."""
+    return sha256(str(n).encode()).hexdigest()
+
+
+def _days(n: int) -> list[date]:
+    """From some day since June on, every so many days, as often as this member likes."""
+    first = date(2026, 6, 1).toordinal() + (n * 37) % 173
+    often, rhythm = (1, 2, 3, 5, 9, 20)[n % 6], (8, 11, 19, 26)[n % 4]
+    last = TODAY.toordinal()
+    return [date.fromordinal(day) for day in range(first, last + 1, rhythm)][:often]
+
+
+class AtOnce:
+    """Tasks that are done before anybody looks."""
+
+    def pool(self, work: Any, done: Any) -> None:
+        try:
+            result, error = work(), None
+        except Exception as problem:
+            result, error = None, problem
+        done(result, error)
+
+
+@contextmanager
+def opened(
+    data_dir: Path, language: str = "ja", size: str = "portrait", **properties: object
+) -> Iterator[StaffWindow]:
+    """The results screen, with a report of TODAY on it."""
+    now = datetime.combine(TODAY, time(3), UTC)
+    model = ResultsModel(SOURCE, AtOnce(), data_dir, language, lambda: now)  # type: ignore[arg-type]
+    width, height, panel = SIZES[size]
+    window = StaffWindow(model, width=width, height=height, panelMm=panel, reduceMotion=True, **properties)
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def main() -> None:
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication(sys.argv[:1])
+    made = a_report()
+    reports.made = lambda *_: made  # type: ignore[assignment]
+    for language, theme, scale, key in (
+        ("en", "light", 1, ""),
+        ("ja", "light", 1, ""),
+        ("ja", "dark", 1, ""),
+        ("en", "contrast", 1, ""),
+        ("ja", "light", 1, "habit:slipping"),
+        ("en", "light", 1.5, ""),
+        ("ja", "light", 2, ""),
+        ("en", "light", 2, "habit:slipping"),
+    ):
+        with opened(out, language, theme=theme, textScale=scale) as window:
+            window.results.load()
+            if key:
+                window.results.open(key)
+            app.processEvents()
+            path = out / f"results-{language}-{theme}-{round(scale * 100)}{'-open' if key else ''}.png"
+            window.window.grabWindow().save(str(path))
+            print(path)
+
+
+if __name__ == "__main__":
+    main()
