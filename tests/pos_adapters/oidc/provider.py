@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
+import secrets
 import time
 from typing import Any
 
@@ -29,6 +32,7 @@ class OpenIdDoorman(Doorman):
         self.header: dict[str, Any] = {"kid": "first"}
         self.public = {"first": KEYS[0]}
         self.about: dict[str, Any] = {}
+        self.codes: dict[str, dict[str, str]] = {}
 
     def rotate(self) -> None:
         """From now on there is another key, and the first is gone."""
@@ -39,7 +43,26 @@ class OpenIdDoorman(Doorman):
             return 200, self.metadata()
         if path == "/keys":
             return 200, {"keys": [self.jwk(kid, key) for kid, key in self.public.items()]}
+        if form.get("grant_type") == "authorization_code":
+            return self.code_for_tokens(form)
         return super().answer(path, form, bearer)
+
+    def authorizes(self, query: dict[str, str]) -> str:
+        """Somebody signed in with a browser that was sent here: the code they go back with."""
+        assert query["response_type"] == "code" and query["code_challenge_method"] == "S256"
+        code = secrets.token_hex(8)
+        self.codes[code] = query
+        return code
+
+    def code_for_tokens(self, form: dict[str, str]) -> tuple[int, dict[str, Any]]:
+        asked = self.codes.pop(form["code"], {})
+        digest = hashlib.sha256(form.get("code_verifier", "").encode()).digest()
+        proof = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+        same = asked.get("redirect_uri") == form.get("redirect_uri") and asked.get("code_challenge") == proof
+        if form.get("client_secret") != self.secret or not same:
+            return 400, {"error": "invalid_grant"}
+        told = self.id_token({"nonce": asked["nonce"]})
+        return 200, {"access_token": self.token, "token_type": "Bearer", "id_token": told}
 
     def metadata(self) -> dict[str, Any]:
         url = self.wire.url
@@ -60,8 +83,10 @@ class OpenIdDoorman(Doorman):
         status, answer = super().tokens(code)
         return status, answer | {"id_token": self.id_token()} if status == 200 else answer
 
-    def id_token(self) -> str:
+    def id_token(self, more: dict[str, Any] | None = None) -> str:
         now = int(time.time())
         claims = {"iss": self.wire.url, "sub": PERSON, "aud": self.client_id, "iat": now, "exp": now + 300}
-        told = {name: value for name, value in (claims | self.claims).items() if value is not None}
+        told = {
+            name: value for name, value in (claims | (more or {}) | self.claims).items() if value is not None
+        }
         return jwt.encode(told, self.key, self.algorithm, self.header)
