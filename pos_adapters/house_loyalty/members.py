@@ -61,10 +61,10 @@ def mail_of(address: str) -> str | None:
 def join(
     call: Call, key: str, phone: str | None, name: str, language: str, consent: str, mail: str | None = None
 ) -> tuple[Row[Any], bool]:
-    """The member of this number or address, new (True) or known. A known one only agrees to the text: nobody
-    who types a number changes a name.
+    """The member of this key, number or address, new (True) or known. A known one only agrees to the text:
+    nobody who types a number changes a name.
     """
-    found = by_phone(call, phone) or by_mail(call, mail)
+    found = _by_key(call, key) or by_phone(call, phone) or by_mail(call, mail)
     fresh = found is None
     if found is None:
         member_id = f"m{new_code(16)}"
@@ -86,6 +86,12 @@ def join(
         found = call.member(member_id)
     agree(call, found.id, consent, language)
     return found, fresh
+
+
+def _by_key(call: Call, key: str) -> Row[Any] | None:
+    """Who joined with this key, as who they are now: a repeat is no second person."""
+    row = call.one(select(members.c.id).where(members.c.join_key == key))
+    return None if row is None else call.locked(row.id).get(row.id)
 
 
 def agree(call: Call, member_id: str, version: str, language: str) -> None:

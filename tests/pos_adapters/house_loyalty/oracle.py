@@ -85,7 +85,8 @@ class Walk:
     def join(self, which: int) -> None:
         """A stranger joins; what their number earned in 30 days is theirs."""
         phone = self.phones[3 + which % 2]
-        member = self.house.join(phone)
+        self.house.number += 1
+        member = self.house.house.join(f"{self.prefix} {self.house.number}", "", "ja", "1", phone=phone)
         if member in self.ids:
             return
         self.ids.append(member)

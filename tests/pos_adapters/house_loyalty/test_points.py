@@ -141,6 +141,13 @@ def test_two_members_become_one(house: TestHouse) -> None:
     assert house.order(None, 1000, phone=OTHER)[1] == 0  # the first number stays
 
 
+def test_a_key_joins_one_person_also_after_they_became_another(house: TestHouse) -> None:
+    keep, gone = house.join(), house.join(OTHER)
+    house.manager.merge(keep, gone)
+    assert house.join(OTHER) == keep
+    assert house.house.join("another key", "", "ja", "1", phone=OTHER) not in (keep, gone)
+
+
 def test_a_debt_is_shared_by_who_is_one_now(house: TestHouse) -> None:
     keep, gone = house.join(), house.join(OTHER)
     first, _ = house.order(gone, 5000)
