@@ -13,7 +13,17 @@ from kiosk.core.basket import Basket, Choice, Line, Part
 from kiosk.core.menu import ServiceMode, TaxRow
 from kiosk.core.money import Money, Rounding
 from kiosk.core.offers import Coupon, Discount, Reward
-from kiosk.core.pricing import Quote, QuoteError, QuoteLine, QuoteTax, price, savings, unit_price
+from kiosk.core.pricing import (
+    Outside,
+    Quote,
+    QuoteDiscount,
+    QuoteError,
+    QuoteLine,
+    QuoteTax,
+    price,
+    savings,
+    unit_price,
+)
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from tests.core.menus import (
     BEER_COMBO,
@@ -88,6 +98,17 @@ def test_points_pay_but_do_not_reduce_the_tax() -> None:
     assert quote(basket.with_points(5000), point_value=yen(1)).due == yen(
         0
     )  # never more than there is to pay
+
+
+def test_amounts_of_another_programme_stand_for_the_basket_s_own_offers() -> None:
+    basket = a_basket(a_line("burger")).with_coupon(off(50)).with_points(10)
+    whole = quote(a_basket(a_line("burger")))
+    offs = tuple(QuoteDiscount(f"off-{n}", {"en": "Off"}, yen(n)) for n in (100, 10_000, 5))
+    found = quote(basket, point_value=yen(1), outside=Outside(offs[:1], yen(30)))
+    assert (found.total, found.points) == (whole.total - yen(100), yen(30))
+    nothing = quote(basket, outside=Outside(offs, yen(30)))
+    assert [one.amount for one in nothing.discounts] == [yen(100), whole.subtotal - yen(100)]
+    assert (nothing.total, nothing.points) == (yen(0), yen(0))
 
 
 def test_a_beer_set_that_is_taken_out_has_two_rates_by_stand_alone_prices() -> None:

@@ -138,9 +138,12 @@ class FakePos:
         self.price: int | None = None
         """What a basket costs now; None: `DUE`."""
         self.gone = Stock()
+        self.outside: Outside | None = None
+        """What the last question for a price said of another programme."""
 
     def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         assert self.facts.quote
+        self.outside = outside
         return self.plan.call(
             "quote", lambda: a_quote(DUE if self.price is None else self.price, basket.points)
         )

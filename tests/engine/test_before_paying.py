@@ -7,6 +7,7 @@ import pytest
 from kiosk.core.basket import Basket, Choice, Line, Part
 from kiosk.core.menu import ServiceMode
 from kiosk.core.order import End, PaymentState, Placing, Record
+from kiosk.core.pricing import Outside
 from kiosk.engine.before_paying import gone_lines
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.pos import Stock
@@ -50,6 +51,14 @@ def test_another_price_is_not_paid() -> None:
     kiosk.pos.price = 850
     record, _ = ordered(kiosk)
     assert (record.refused, record.end, kiosk.terminal.asked_for) == ("price_changed", End.REFUSED, [])
+
+
+def test_the_price_is_asked_with_the_amounts_of_another_programme() -> None:
+    kiosk = Kiosk(PAID_FIRST)
+    draft = a_draft()
+    outside = Outside((), draft.quote.points)
+    kiosk.orders.new(replace(draft, quote=replace(draft.quote, outside=outside)))
+    assert kiosk.pos.outside == outside
 
 
 def test_what_the_pos_refuses_to_price_is_not_paid() -> None:

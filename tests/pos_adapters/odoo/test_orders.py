@@ -17,7 +17,7 @@ from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.offers import Coupon, Discount, Reward
 from kiosk.core.order import COUNTER, Order, ReceiptState
-from kiosk.core.pricing import price
+from kiosk.core.pricing import Outside, QuoteDiscount, price
 from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.pos import Stock
 from pos_adapters.odoo import OdooPos
@@ -130,6 +130,39 @@ def test_points_paid_as_money_are_a_payment(odoo: OdooServer, pos: OdooPos) -> N
     placed(pos, new)
     paid = {p["payment_method_id"]: p["amount"] for p in odoo.orders()[0]["payments"]}
     assert paid == {CARD_PAYMENT: new.quote.due.minor / 100, POINTS_PAYMENT: 5.0}
+
+
+def test_points_are_paid_on_a_draft_and_the_rest_at_the_counter(odoo: OdooServer, pos: OdooPos) -> None:
+    new = order(pos, method=COUNTER)
+    placed(pos, replace(new, quote=replace(new.quote, points=Money(500, "USD"))))
+    (stored,) = odoo.orders()
+    assert (stored["state"], stored["amount_paid"]) == ("draft", 5.0)
+    assert [(p["payment_method_id"], p["amount"]) for p in stored["payments"]] == [(POINTS_PAYMENT, 5.0)]
+
+
+def test_another_programme_s_member_is_no_contact_and_its_reward_no_reward(
+    odoo: OdooServer, pos: OdooPos
+) -> None:
+    new = order(pos)
+    off = QuoteDiscount("r6", {"en": "Free tea"}, Money(100, "USD"))
+    outside = Outside((off,), Money(0, "USD"))
+    quote = replace(pos.quote(new.basket, None, outside), outside=outside)
+    assert [one.amount for one in quote.discounts] == [off.amount]
+    holds = (Hold("7-6-50", 50, "r6"),)
+    placed(pos, replace(new, quote=quote, member_id="46", holds=holds))
+    (stored,) = odoo.orders()
+    assert stored["partner_id"] is False
+    assert not any(line["is_reward_line"] for line in stored["lines"])
+    assert stored["amount_total"] == quote.total.minor / 100
+
+
+def test_what_odoo_takes_of_another_programme_depends_on_its_settings(
+    odoo: OdooServer, http: httpx.Client
+) -> None:
+    both = pos_of(odoo, http).capabilities
+    neither = pos_of(odoo, http, discount_product=None, points_payment_method=None).capabilities
+    assert (both.discounts, both.tender) == (True, True)
+    assert (neither.discounts, neither.tender) == (False, False)
 
 
 def test_a_reward_of_odoo_s_own_says_what_it_is(odoo: OdooServer, http: httpx.Client) -> None:

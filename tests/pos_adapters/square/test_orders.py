@@ -9,9 +9,12 @@ import pytest
 
 from kiosk.conformance.drafts import basket_of, order_of
 from kiosk.core.basket import Basket, Choice, Line
+from kiosk.core.loyalty import Hold
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
+from kiosk.core.offers import Discount, Reward
 from kiosk.core.order import COUNTER, Order, Payment, PaymentState, Receipt, ReceiptState
+from kiosk.core.pricing import Outside, QuoteDiscount
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.square import SquarePos
 from pos_adapters.square.order_body import marked_unpaid, renamed, ticket_name
@@ -122,6 +125,24 @@ def test_points_of_another_programme_are_no_money_here(square: Square, pos: Squa
     with pytest.raises(Refused) as refused:
         pos.quote(basket_of([COLA]).with_points(50), None)
     assert refused.value.reason is Reason.INVALID
+    with pytest.raises(Refused):
+        pos.quote(basket_of([COLA]), None, Outside((), Money(50, "USD")))
+
+
+def test_what_another_programme_takes_off_is_an_amount_off_the_order(square: Square, pos: SquarePos) -> None:
+    """Its member, its code and its reward are nothing to Square."""
+    reward = Reward("no-tier", {"en": "Rainy day"}, 100, Discount(percent=10))
+    basket = basket_of([replace(COLA, quantity=5)]).with_reward(reward)
+    outside = Outside((QuoteDiscount("no-tier", reward.name, Money(99, "USD")),), Money(0, "USD"))
+    quote = replace(pos.quote(basket, None, outside), outside=outside)
+    assert [(off.id, off.name, off.amount.minor) for off in quote.discounts] == [("no-tier", reward.name, 99)]
+    order = replace(order_of(basket, quote), member_id="17", holds=(Hold("h-1", 100, "no-tier"),))
+    receipt, made = placed(square, pos, order)
+    (off,) = made["discounts"]
+    assert (off["type"], off["scope"], off["name"]) == ("FIXED_AMOUNT", "ORDER", "Rainy day")
+    assert "customer_id" not in made and "reward" not in made["metadata"]
+    found = pos.find(order.key)
+    assert found is not None and (found.id, found.total) == (receipt.id, quote.total)
 
 
 def test_where_it_is_eaten_decides_about_the_taxes(japan: Square) -> None:
