@@ -1,0 +1,126 @@
+"""`kiosk house …`: what a manager does at the keyboard."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kiosk.__main__ import main
+from pos_adapters.house_loyalty.default_rules import default_document
+from tests.pos_adapters.house_loyalty.house import OTHER, SECRET, a_house
+
+CONFIG = """
+[loyalty]
+adapter = "house"
+
+[loyalty.settings]
+database = "{url}"
+"""
+
+
+@pytest.fixture
+def config(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A shop with two members, who have 10 and 0 points."""
+    with a_house(folder) as house:
+        house.order(house.join())
+        house.join(OTHER, "Sam")
+    monkeypatch.setenv("KIOSK__LOYALTY__SETTINGS__SECRET", SECRET)
+    file = folder / "kiosk.toml"
+    file.write_text(CONFIG.format(url=f"sqlite:///{folder / 'members.db'}"))
+    return file
+
+
+@pytest.fixture
+def told(config: Path, capsys: pytest.CaptureFixture[str]) -> object:
+    """`told("codes", "list")`: the exit code, and what was answered as JSON (else what was complained of)."""
+
+    def house(*args: str) -> tuple[int, object]:
+        capsys.readouterr()
+        code = main(["house", *args, "--config", str(config), "--json"])
+        said = capsys.readouterr()
+        return code, json.loads(said.out) if code == 0 else said.err
+
+    return house
+
+
+def test_members_are_listed_shown_merged_and_forgotten(told) -> None:
+    _, members = told("members", "list")
+    assert sorted(member["points"] for member in members) == [0, 10]
+    _, (sam,) = told("members", "list", "--search", "sam")
+    (sakura,) = [member for member in members if member["points"] == 10]
+    code, whole = told("members", "show", sakura["id"])
+    assert code == 0 and whole["consents"][0]["version"] == "1" and len(whole["orders"]) == 1
+    assert told("members", "merge", sam["id"], sakura["id"])[0] == 0
+    assert told("members", "show", sakura["id"])[1]["points"] == 10
+    assert told("members", "forget", sam["id"], "--yes")[0] == 0
+    assert told("members", "list")[1] == []
+    code, said = told("members", "show", sam["id"])
+    assert code == 1 and "no such member" in said
+
+
+def test_points_are_adjusted_with_a_reason_once_for_a_key(told) -> None:
+    member = told("members", "list")[1][0]
+    for _ in range(2):
+        code, answer = told("points", "adjust", member["id"], "50", "--reason", "late food", "--key", "a")
+        assert (code, answer["points"]) == (0, member["points"] + 50)
+    assert told("points", "adjust", member["id"], "-500", "--reason", "typo")[0] == 1
+
+
+def test_codes_are_added_and_counted(told) -> None:
+    haru = ("codes", "add", "haru10", "--percent", "10", "--name", "ja=春", "--channel", "poster")
+    assert told(*haru, "--from", "2026-04-01", "--to", "2026-04-30", "--most", "100")[0] == 0
+    assert told(*haru)[0] == 1
+    assert told("codes", "add", "bad", "--percent", "101")[0] == 2
+    assert told("codes", "add", "bad", "--percent", "10", "--to", "tomorrow")[0] == 2
+    (code,) = told("codes", "list")[1]
+    assert (code["code"], code["last_day"], code["used"]) == ("HARU10", "2026-04-30", 0)
+
+
+def test_rules_are_shown_checked_and_published(told, folder: Path) -> None:
+    file = folder / "rules.yaml"
+    file.write_text(yaml.safe_dump(default_document("JPY"), allow_unicode=True))
+    version = told("programme", "show")[1]["version"]
+    assert told("programme", "check", str(file))[0] == 0
+    assert told("programme", "publish", str(file), "--by", "manager")[1] == {"version": version + 1}
+    shown = told("programme", "show")[1]
+    file.write_text(json.dumps(shown["rules"]))
+    assert told("programme", "publish", str(file))[0] == 0
+    file.write_text("earning: []")
+    code, said = told("programme", "publish", str(file))
+    assert code == 2 and "earning" in said
+
+
+def test_orders_paid_at_the_counter_are_told(told) -> None:
+    assert told("paid", "nobody-s")[0] == 1
+
+
+def test_what_people_read_names_no_secret(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for args in (["members", "list"], ["codes", "list"], ["programme", "show"]):
+        assert main(["house", *args, "--config", str(config)]) == 0
+    assert SECRET not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no [loyalty] table"),
+        ("[loyalty", "kiosk.toml"),
+        ('[loyalty.settings]\ndatabase = "nonsense"', "address"),
+        ('[loyalty.settings]\ndatabase = "sqlite:///x.db"\ntime_zone = "Mars/Base"', "no such time zone"),
+        ("[loyalty.settings]\n", "database: Field required"),
+    ],
+)
+def test_settings_that_cannot_be_used_say_why(
+    config: Path, capsys: pytest.CaptureFixture[str], text: str, said: str
+) -> None:
+    config.write_text(text)
+    assert main(["house", "codes", "list", "--config", str(config)]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_database_that_is_away_is_said(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config.write_text(CONFIG.format(url="sqlite:////nowhere/members.db"))
+    assert main(["house", "codes", "list", "--config", str(config)]) == 3
