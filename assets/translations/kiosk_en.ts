@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>Join now: %n points, this order included</source>
+        <translation>
+            <numerusform>Join now: %n point, this order included</numerusform>
+            <numerusform>Join now: %n points, this order included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Closes in %n s</source>
         <translation>
             <numerusform>Closes in %n s</numerusform>

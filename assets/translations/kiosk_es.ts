@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>Join now: %n points, this order included</source>
+        <translation>
+            <numerusform>Únase ahora: %n punto, este pedido incluido</numerusform>
+            <numerusform>Únase ahora: %n puntos, este pedido incluido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Closes in %n s</source>
         <translation>
             <numerusform>Se cierra en %n s</numerusform>
@@ -530,6 +537,52 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>These digits are not right. Please try again, or go on without.</source>
+        <translation>Los dígitos no son correctos. Inténtelo otra vez o siga sin ello.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Use your points</source>
+        <translation>Usar sus puntos</translation>
+    </message>
+    <message>
+        <source>If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.</source>
+        <translation>Si el número que termina en %1 es de un miembro, le llegará un código de 6 dígitos.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Only collect points</source>
+        <translation>Solo sumar puntos</translation>
+    </message>
+</context>
+<context>
     <name>CohortTable</name>
     <message>
         <source>First</source>
@@ -556,6 +609,45 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>Coupon</name>
+    <message>
+        <source>We do not know this code. Please check it.</source>
+        <translation>No conocemos este código. Revíselo.</translation>
+    </message>
+    <message>
+        <source>This code is no longer valid.</source>
+        <translation>Este código ya no es válido.</translation>
+    </message>
+    <message>
+        <source>This is your own code: it is for your friends.</source>
+        <translation>Es su propio código: es para sus amigos.</translation>
+    </message>
+    <message>
+        <source>You have used a friend&apos;s code before.</source>
+        <translation>Ya usó antes el código de un amigo.</translation>
+    </message>
+    <message>
+        <source>This code is for people who are new here.</source>
+        <translation>Este código es para quienes vienen por primera vez.</translation>
+    </message>
+    <message>
+        <source>This code has been used as often as it may be.</source>
+        <translation>Este código ya se usó todas las veces posibles.</translation>
+    </message>
+    <message>
+        <source>Codes from friends have ended.</source>
+        <translation>Los códigos de amigos han terminado.</translation>
+    </message>
+    <message>
+        <source>This code was meant for somebody else.</source>
+        <translation>Este código era para otra persona.</translation>
+    </message>
+    <message>
+        <source>This code cannot be used. Please check it.</source>
+        <translation>Este código no se puede usar. Revíselo.</translation>
+    </message>
+</context>
+<context>
     <name>CouponSheet</name>
     <message>
         <source>Coupon code</source>
@@ -571,7 +663,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>This code cannot be used. Please check it.</source>
-        <translation>Este código no es válido. Revíselo.</translation>
+        <translation type="vanished">Este código no es válido. Revíselo.</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -669,17 +761,14 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
-    <name>DoneNumber</name>
-    <message>
-        <source>Your number</source>
-        <translation>Su número</translation>
-    </message>
-</context>
-<context>
-    <name>DoneOffers</name>
+    <name>DoneFeedback</name>
     <message>
         <source>How was ordering today?</source>
-        <translation>¿Qué tal el pedido de hoy?</translation>
+        <translation>¿Qué tal ha ido el pedido?</translation>
+    </message>
+    <message>
+        <source>We are sorry. Staff have been told.</source>
+        <translation>Lo sentimos. Hemos avisado al personal.</translation>
     </message>
     <message>
         <source>Thank you for telling us.</source>
@@ -704,6 +793,92 @@ cuando vuelva</translation>
     <message>
         <source>Great</source>
         <translation>Genial</translation>
+    </message>
+    <message>
+        <source>The food</source>
+        <translation>La comida</translation>
+    </message>
+    <message>
+        <source>The wait</source>
+        <translation>La espera</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>Esta pantalla</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>El servicio</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>How likely are you to recommend us? 0 is not at all, 10 is surely.</source>
+        <translation>¿Nos recomendaría? 0 es en absoluto, 10 es seguro.</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>No, gracias</translation>
+    </message>
+</context>
+<context>
+    <name>DoneNumber</name>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+</context>
+<context>
+    <name>DoneOffers</name>
+    <message>
+        <source>How was ordering today?</source>
+        <translation type="vanished">¿Qué tal el pedido de hoy?</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us.</source>
+        <translation type="vanished">Gracias por decírnoslo.</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation type="vanished">Mal</translation>
+    </message>
+    <message>
+        <source>Not great</source>
+        <translation type="vanished">Regular</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="vanished">Normal</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="vanished">Bien</translation>
+    </message>
+    <message>
+        <source>Great</source>
+        <translation type="vanished">Genial</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Collect your points later</source>
+        <translation>Recoja sus puntos más tarde</translation>
+    </message>
+    <message>
+        <source>Scan with your phone: the points of this order wait for you there.</source>
+        <translation>Escanee con su teléfono: los puntos de este pedido le esperan allí.</translation>
+    </message>
+    <message>
+        <source>Bring a friend</source>
+        <translation>Traiga a un amigo</translation>
+    </message>
+    <message>
+        <source>Scan and share: both of you get points after their first order.</source>
+        <translation>Escanee y comparta: ambos reciben puntos tras su primer pedido.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1519,10 @@ y se vuelve al inicio.</translation>
 Join in 20 seconds</source>
         <translation>¿Es nuevo?
 Únase en 20 segundos</translation>
+    </message>
+    <message>
+        <source>Sign in on your phone</source>
+        <translation>Entrar con su teléfono</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2517,6 +2696,80 @@ o para llevar?</translation>
     <message>
         <source>Review</source>
         <translation>Revisar</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Scan this with your phone and sign in there. It goes on by itself.</source>
+        <translation>Escanéelo con su teléfono e inicie sesión allí. Sigue solo.</translation>
+    </message>
+    <message>
+        <source>Sign in on your phone</source>
+        <translation>Entrar con su teléfono</translation>
+    </message>
+    <message>
+        <source>You are signed in, but not a member here yet. Join once, and you are.</source>
+        <translation>Ha iniciado sesión, pero aún no es miembro. Únase una vez y lo será.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenido</translation>
+    </message>
+    <message>
+        <source>The code on this screen has expired. You can have a new one.</source>
+        <translation>El código ha caducado. Puede pedir otro.</translation>
+    </message>
+    <message>
+        <source>That took too long</source>
+        <translation>Ha tardado demasiado</translation>
+    </message>
+    <message>
+        <source>You have not signed in. Nothing was passed on.</source>
+        <translation>No ha iniciado sesión. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Sin iniciar sesión</translation>
+    </message>
+    <message>
+        <source>You can go on without, or collect points by phone number.</source>
+        <translation>Puede seguir sin ello o sumar puntos con su número.</translation>
+    </message>
+    <message>
+        <source>Signing in does not work just now</source>
+        <translation>Ahora no se puede iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Your phone shows this code, too: %1</source>
+        <translation>Su teléfono también muestra este código: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Continue without</source>
+        <translation>Seguir sin ello</translation>
     </message>
 </context>
 <context>

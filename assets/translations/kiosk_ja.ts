@@ -4,6 +4,12 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>Join now: %n points, this order included</source>
+        <translation>
+            <numerusform>いま入会すると、このご注文分も含めて%nポイント</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Closes in %n s</source>
         <translation>
             <numerusform>あと%n秒で はじめの画面にもどります</numerusform>
@@ -511,6 +517,52 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>少々お待ちください</translation>
+    </message>
+    <message>
+        <source>These digits are not right. Please try again, or go on without.</source>
+        <translation>番号が違います。もう一度入力するか、このまま進めます。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Use your points</source>
+        <translation>ポイントを使う</translation>
+    </message>
+    <message>
+        <source>If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.</source>
+        <translation>末尾が%1の番号が会員のものであれば、6けたのコードを送りました。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>もう一度送る</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+    <message>
+        <source>Only collect points</source>
+        <translation>ためるだけにする</translation>
+    </message>
+</context>
+<context>
     <name>CohortTable</name>
     <message>
         <source>First</source>
@@ -537,6 +589,45 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>Coupon</name>
+    <message>
+        <source>We do not know this code. Please check it.</source>
+        <translation>このコードは見つかりません。ご確認ください。</translation>
+    </message>
+    <message>
+        <source>This code is no longer valid.</source>
+        <translation>このコードは期限が切れています。</translation>
+    </message>
+    <message>
+        <source>This is your own code: it is for your friends.</source>
+        <translation>ご自身のコードです。お友だちに渡してください。</translation>
+    </message>
+    <message>
+        <source>You have used a friend&apos;s code before.</source>
+        <translation>お友だちのコードはすでにお使いになりました。</translation>
+    </message>
+    <message>
+        <source>This code is for people who are new here.</source>
+        <translation>はじめての方のためのコードです。</translation>
+    </message>
+    <message>
+        <source>This code has been used as often as it may be.</source>
+        <translation>このコードは使える回数に達しました。</translation>
+    </message>
+    <message>
+        <source>Codes from friends have ended.</source>
+        <translation>お友だち紹介は終了しました。</translation>
+    </message>
+    <message>
+        <source>This code was meant for somebody else.</source>
+        <translation>ほかの方に送られたコードです。</translation>
+    </message>
+    <message>
+        <source>This code cannot be used. Please check it.</source>
+        <translation>このコードは使えません。ご確認ください。</translation>
+    </message>
+</context>
+<context>
     <name>CouponSheet</name>
     <message>
         <source>Coupon code</source>
@@ -552,7 +643,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>This code cannot be used. Please check it.</source>
-        <translation>このコードは使えません。もう一度ご確認ください。</translation>
+        <translation type="vanished">このコードは使えません。もう一度ご確認ください。</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -651,6 +742,69 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>DoneFeedback</name>
+    <message>
+        <source>How was ordering today?</source>
+        <translation>今日のご注文はいかがでしたか？</translation>
+    </message>
+    <message>
+        <source>We are sorry. Staff have been told.</source>
+        <translation>申し訳ございません。スタッフに伝えました。</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us.</source>
+        <translation>ご意見ありがとうございます。</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>悪い</translation>
+    </message>
+    <message>
+        <source>Not great</source>
+        <translation>いまひとつ</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ふつう</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良い</translation>
+    </message>
+    <message>
+        <source>Great</source>
+        <translation>とても良い</translation>
+    </message>
+    <message>
+        <source>The food</source>
+        <translation>料理</translation>
+    </message>
+    <message>
+        <source>The wait</source>
+        <translation>待ち時間</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>この画面</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>接客</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>How likely are you to recommend us? 0 is not at all, 10 is surely.</source>
+        <translation>この店を人にすすめたいと思いますか？0：まったく思わない、10：強く思う</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>回答しない</translation>
+    </message>
+</context>
+<context>
     <name>DoneNumber</name>
     <message>
         <source>Your number</source>
@@ -661,31 +815,51 @@ Yes, please.</source>
     <name>DoneOffers</name>
     <message>
         <source>How was ordering today?</source>
-        <translation>今日の注文は いかがでしたか？</translation>
+        <translation type="vanished">今日の注文は いかがでしたか？</translation>
     </message>
     <message>
         <source>Thank you for telling us.</source>
-        <translation>ありがとうございました</translation>
+        <translation type="vanished">ありがとうございました</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation>不満</translation>
+        <translation type="vanished">不満</translation>
     </message>
     <message>
         <source>Not great</source>
-        <translation>やや不満</translation>
+        <translation type="vanished">やや不満</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation>ふつう</translation>
+        <translation type="vanished">ふつう</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation>満足</translation>
+        <translation type="vanished">満足</translation>
     </message>
     <message>
         <source>Great</source>
-        <translation>大満足</translation>
+        <translation type="vanished">大満足</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>入会する</translation>
+    </message>
+    <message>
+        <source>Collect your points later</source>
+        <translation>ポイントはあとで受け取れます</translation>
+    </message>
+    <message>
+        <source>Scan with your phone: the points of this order wait for you there.</source>
+        <translation>スマホで読み取ると、このご注文のポイントを受け取れます。</translation>
+    </message>
+    <message>
+        <source>Bring a friend</source>
+        <translation>お友だちを紹介</translation>
+    </message>
+    <message>
+        <source>Scan and share: both of you get points after their first order.</source>
+        <translation>読み取って共有。お友だちの初回注文のあと、お二人にポイントを差し上げます。</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1497,10 @@ and the kiosk starts over.</source>
 Join in 20 seconds</source>
         <translation>はじめての方は
 20秒で入会</translation>
+    </message>
+    <message>
+        <source>Sign in on your phone</source>
+        <translation>スマホでログイン</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2488,6 +2666,80 @@ or take out?</source>
     <message>
         <source>Review</source>
         <translation>確認</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>少々お待ちください</translation>
+    </message>
+    <message>
+        <source>Scan this with your phone and sign in there. It goes on by itself.</source>
+        <translation>スマホで読み取ってログインしてください。画面は自動で進みます。</translation>
+    </message>
+    <message>
+        <source>Sign in on your phone</source>
+        <translation>スマホでログイン</translation>
+    </message>
+    <message>
+        <source>You are signed in, but not a member here yet. Join once, and you are.</source>
+        <translation>ログインできました。まだ会員ではないため、一度ご入会ください。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>The code on this screen has expired. You can have a new one.</source>
+        <translation>コードの有効時間が過ぎました。新しいコードを表示できます。</translation>
+    </message>
+    <message>
+        <source>That took too long</source>
+        <translation>時間が過ぎました</translation>
+    </message>
+    <message>
+        <source>You have not signed in. Nothing was passed on.</source>
+        <translation>ログインは行われていません。情報は渡されていません。</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>ログインしていません</translation>
+    </message>
+    <message>
+        <source>You can go on without, or collect points by phone number.</source>
+        <translation>このまま進むか、電話番号でポイントをためられます。</translation>
+    </message>
+    <message>
+        <source>Signing in does not work just now</source>
+        <translation>いまはログインできません</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Your phone shows this code, too: %1</source>
+        <translation>スマホにも同じコードが出ます：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>入会する</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+    <message>
+        <source>Continue without</source>
+        <translation>このまま進む</translation>
     </message>
 </context>
 <context>

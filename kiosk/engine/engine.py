@@ -8,10 +8,8 @@ import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from kiosk.core.basket import Basket
-from kiosk.core.journal import Entry, Feedback, StaffCall
+from kiosk.core.journal import Entry, Feedback, Recommendation, StaffCall
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import step
@@ -26,6 +24,7 @@ from kiosk.engine import draft as drafts
 from kiosk.engine.adapters import Ports
 from kiosk.engine.draft import Draft, DraftStore
 from kiosk.engine.joining import Joinings
+from kiosk.engine.membership import Asked, Membership, failure
 from kiosk.engine.orders import Orders
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.engine.walk import Walk, stepped
@@ -71,6 +70,7 @@ class Engine:
         self._broke = broke
         self._timers: dict[str, Callable[[], None]] = {}
         self._walk = Walk()
+        self._membership = Membership(ports)
 
     def post(self, event: Event) -> None:
         """Something happened: take the step, show it, then do what it asks for, even where a screen has a
@@ -93,11 +93,14 @@ class Engine:
                 self._watch(effect)
             case fx.NoteStep():
                 self._note_step(effect)
-            case fx.NoteFeedback(score, key):
-                self._note(Feedback(self._walk.name, self._kiosk_id, self._clock.now(), score, None, key))
+            case fx.NoteFeedback(score, key, reason):
+                self._note(Feedback(self._walk.name, self._kiosk_id, self._clock.now(), score, reason, key))
+            case fx.NoteRecommendation(score):
+                self._note(Recommendation(self._walk.name, self._kiosk_id, self._clock.now(), score))
             case fx.SaveDraft(basket, language):
                 self._save_draft(Draft(basket, language, self._clock.now(), self._order_key()))
             case fx.EndSession():
+                self._membership.forget()
                 self._tasks.store(self._draft.clear_draft, logged("clear the draft"))
             case fx.Abandon(record):
                 self._let_go(record, abandoned=True)
@@ -130,18 +133,16 @@ class Engine:
         return _failure(effect)
 
     def _work(self, effect: Effect) -> Callable[[], Answer | None]:
-        orders = self._orders
+        orders, currency = self._orders, self._currency
+        if isinstance(effect, Asked):
+            return lambda: self._membership.ask(effect, currency)
         match effect:
             case fx.AskQuote():
                 return lambda: self._quote(effect)
-            case fx.FindMember(credential):
-                return lambda: self._found(credential)
             case fx.Enrol(phone, name, language):
                 return lambda: self._join(phone, name, language)
-            case fx.Prefer(member_id, personal):
-                return lambda: self._loyalty.prefer(member_id, personal, str(uuid.uuid4()))
-            case fx.CheckCoupon(code, member_id):
-                return lambda: self._coupon(code, member_id)
+            case fx.EarnBy(record, credential):
+                return lambda: self._earned_by(record, credential)
             case fx.WriteOrder(order, instead_of):
                 return lambda: self._placed(order, instead_of)
             case fx.Advance(record):
@@ -156,12 +157,6 @@ class Engine:
                 return lambda: self._call_state(call_id)
             case _:
                 raise AssertionError(f"no work for {effect!r}")
-
-    @property
-    def _loyalty(self) -> Any:
-        if self._ports.loyalty is None:
-            raise PortError("no loyalty provider is configured")
-        return self._ports.loyalty
 
     def _quote(self, asked: fx.AskQuote) -> Answer | None:
         """None: what came is not the price of this basket; the kiosk's own stays."""
@@ -184,21 +179,15 @@ class Engine:
         menu = self.kiosk.shop.menu
         return menu.currency if menu is not None else None
 
-    def _found(self, credential: Credential) -> Answer:
-        person = answers.member(self._loyalty.find(credential), self._currency)
-        return ev.MemberFound(credential.value, person)
-
-    def _coupon(self, code: str, member_id: str | None) -> Answer:
-        try:
-            coupon = self._loyalty.check_code(code, member_id)
-            return ev.CouponAccepted(answers.coupon(coupon, self._currency))
-        except Refused:
-            return ev.CouponRefused()
-
     def _join(self, phone: str, name: str, language: str) -> None:
         """The guest sees the same whatever comes of it."""
         if not self._joinings.new(phone, name, language):
             self._wish_drain()
+
+    def _earned_by(self, record: Record, credential: Credential) -> None:
+        """Who joined after paying earns for the order: joining comes first, then its points."""
+        self._orders.earned_by(record.order.key, credential)
+        self._wish_drain()
 
     def _placed(self, order: Order, instead_of: Record | None) -> Answer:
         old = instead_of.order.key if instead_of is not None else None
@@ -290,11 +279,9 @@ def _advanced(result: tuple[Record, bool]) -> Answer:
 
 
 def _failure(effect: Effect) -> Answer | None:
+    if isinstance(effect, Asked):
+        return failure(effect)
     match effect:
-        case fx.FindMember():
-            return ev.MemberFailed()
-        case fx.CheckCoupon():
-            return ev.CouponRefused(unreachable=True)
         case fx.Advance(record) | fx.PayAgain(record) | fx.CancelPayment(record):
             return ev.OrderAdvanced(record, lost=True)
         case fx.CallStaff():

@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from threading import Lock
 from typing import Protocol
 
+from kiosk.core.loyalty import Credential
 from kiosk.core.order import Do, Facts, Order, Record
 from kiosk.core.rule import nobody_waits, pay_again
 from kiosk.engine.adapters import Ports
@@ -176,6 +177,22 @@ class Orders:
                 self.unwatch(key)
             raise
         self.unwatch(key)
+
+    def earned_by(self, key: str, credential: Credential) -> None:
+        """Whoever joined after paying earns for the order, also where it has ended already. One that earned
+        for somebody is left as it is.
+        """
+
+        def theirs(record: Record) -> tuple[Record, bool]:
+            order = record.order
+            known = record.earned is not None or order.credential or order.member_id
+            if known or not (record.released or record.promised):
+                return record, False
+            after = replace(record, order=replace(order, credential=credential), end=None)
+            self.write(after)
+            return after, False
+
+        self._locked(key, theirs)
 
     def watch(self, key: str) -> None:
         """The guest waits for this order: the drain leaves it alone."""

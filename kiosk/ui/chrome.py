@@ -19,6 +19,7 @@ from kiosk.core.journey.events import (
     Touched,
     Undone,
 )
+from kiosk.core.journey.member import ABOUT_MEMBERS
 from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.menu import Menu, ServiceMode, plain
@@ -256,7 +257,7 @@ def _member(kiosk: Kiosk) -> dict[str, object]:
             "member_detail": points_text(guest.member.points, guest.language),
             "member_letter": guest.member.name.strip()[:1].upper(),
         }
-    if isinstance(kiosk.screen, st.MemberScreen | st.JoinScreen) or not (facts.phone or facts.code):
+    if isinstance(kiosk.screen, ABOUT_MEMBERS) or not (facts.phone or facts.code):
         return {}
     if guest.phone is not None:
         return {"member": translate("Chrome", "Points by phone"), "member_icon": "phone"}

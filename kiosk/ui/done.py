@@ -8,13 +8,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.journey.events import FeedbackGiven, Finished, ReceiptAsked, Touched
+from kiosk.core.journey.done import LOW_SCORE, asks_nps, may_join
+from kiosk.core.journey.events import (
+    FeedbackExplained,
+    FeedbackGiven,
+    Finished,
+    JoinAsked,
+    NpsSkipped,
+    ReceiptAsked,
+    Recommended,
+    Touched,
+)
 from kiosk.core.journey.state import Done, Kiosk
-from kiosk.core.loyalty import next_reward
-from kiosk.core.menu import plain
 from kiosk.core.order import Record
+from kiosk.ui.done_points import EarnedFace, earned_face
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import inside, money, money_in_words, number, tr
+from kiosk.ui.text import money, money_in_words, tr
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -32,15 +41,6 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _Points:
-    earned: str = ""
-    title: str = ""
-    standing: str = ""
-    fraction: float = 0.0
-    next: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class _Face:
     thanks: str = ""
     number: str = ""
@@ -49,9 +49,15 @@ class _Face:
     come: str = ""
     receipt: str = ""
     url: str = ""
-    points: _Points = _Points()
+    points: EarnedFace = EarnedFace()
     score: int = -1
     closes: str = ""
+    called: bool = False
+    asks_reason: bool = False
+    asks_nps: bool = False
+    claim: str = ""
+    invite: str = ""
+    join_words: str = ""
 
 
 @QmlElement
@@ -83,9 +89,15 @@ class DoneModel(ViewModel):
             come=_come(record, owed),
             receipt=translate("Done", "Order slip") if owed else translate("Done", "Receipt"),
             url=record.receipt.url or "" if record.receipt and not owed and not screen.offline else "",
-            points=_points(kiosk, record),
+            points=earned_face(kiosk, record),
             score=-1 if screen.score is None else screen.score - 1,
             closes=_closes(screen.seconds_left),
+            called=screen.called,
+            asks_reason=screen.score is not None and screen.score <= LOW_SCORE and screen.reason is None,
+            asks_nps=asks_nps(kiosk) and screen.nps is None,
+            claim=screen.claim or "",
+            invite=screen.invite or "",
+            join_words=_join_words(kiosk, record) if may_join(kiosk) else "",
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -159,6 +171,51 @@ class DoneModel(ViewModel):
     def closes(self) -> str:
         return self._face.closes
 
+    @Property(bool, notify=changed)
+    def called(self) -> bool:
+        """Staff were told of a low score."""
+        return self._face.called
+
+    @Property(bool, notify=changed)
+    def asksReason(self) -> bool:
+        return self._face.asks_reason
+
+    @Property(bool, notify=changed)
+    def asksNps(self) -> bool:
+        return self._face.asks_nps
+
+    @Property(str, notify=changed)
+    def claim(self) -> str:
+        return self._face.claim
+
+    @Property(str, notify=changed)
+    def invite(self) -> str:
+        return self._face.invite
+
+    @Property(bool, notify=changed)
+    def joins(self) -> bool:
+        return bool(self._face.join_words)
+
+    @Property(str, notify=changed)
+    def joinWords(self) -> str:
+        return self._face.join_words
+
+    @Slot()
+    def join(self) -> None:
+        self.post(JoinAsked())
+
+    @Slot(str)
+    def explain(self, reason: str) -> None:
+        self.post(FeedbackExplained(reason))
+
+    @Slot(int)
+    def recommend(self, score: int) -> None:
+        self.post(Recommended(score))
+
+    @Slot()
+    def skipNps(self) -> None:
+        self.post(NpsSkipped())
+
     @Slot(int)
     def rate(self, face: int) -> None:
         self.post(FeedbackGiven(face + 1))
@@ -189,6 +246,13 @@ def _thanks(record: Record) -> str:
     return translate("Done", "Thank you, %1").replace("%1", record.order.name)
 
 
+def _join_words(kiosk: Kiosk, record: Record) -> str:
+    """What joining now brings, this order included."""
+    programme = kiosk.shop.programme
+    points = programme.earned(record.order.quote.due) + programme.welcome_points if programme else 0
+    return tr("Join now: %n points, this order included", "", points) if points else ""
+
+
 def _closes(seconds: int) -> str:
     return tr("Closes in %n s", "", seconds)
 
@@ -211,36 +275,6 @@ def _come(record: Record, owed: bool) -> str:
     if record.order.name:
         return translate("Done", "When your name or number is called, come to the counter")
     return translate("Done", "When it is called, come to the counter")
-
-
-def _points(kiosk: Kiosk, record: Record) -> _Points:
-    """What the order earned, or is expected to earn once it is paid or the POS is back."""
-    guest, programme, language = kiosk.guest, kiosk.shop.programme, kiosk.guest.language
-    known = guest.member is not None or guest.phone is not None
-    expected = programme.earned(record.order.quote.due) if programme else 0
-    points = expected if record.earned is None else record.earned
-    if not known or not points:
-        return _Points()
-    sure = record.earned is not None or (record.paid and kiosk.shop.online)
-    title = translate("Done", "You earned") if sure else translate("Done", "You will earn about")
-    earned = tr("+%n points", "", points)
-    if guest.member is None:
-        return _Points(earned, title)
-    basket = record.order.basket
-    spent = basket.points + (basket.reward.points if basket.reward else 0)
-    after = guest.member.points - spent + points
-    reward = next_reward(after, guest.member.rewards)
-    if reward is None:
-        return _Points(earned, title, translate("Done", "%1 pt").replace("%1", number(after, language)))
-    standing = translate("Done", "%1 / %2 pt").replace("%1", number(after, language))
-    to_go = translate("Done", "%1 pt to %2").replace("%1", number(reward.points - after, language))
-    return _Points(
-        earned,
-        title,
-        standing.replace("%2", number(reward.points, language)),
-        max(0.0, after / reward.points),
-        to_go.replace("%2", inside(plain(reward.name, language), language)),
-    )
 
 
 def _notes(kiosk: Kiosk, screen: Done, record: Record) -> list[NoteRow]:

@@ -20,7 +20,7 @@ from kiosk.ui.filter import FilterModel
 from kiosk.ui.food_facts import FoodFactsModel
 from kiosk.ui.help import HelpModel
 from kiosk.ui.item import ItemModel
-from kiosk.ui.member import JoinModel, MemberModel
+from kiosk.ui.member import JoinModel, MemberModel, shown
 from kiosk.ui.member_home import MemberHomeModel
 from kiosk.ui.name import NameModel
 from kiosk.ui.notices import NoticeModel
@@ -35,6 +35,7 @@ from kiosk.ui.table import TableModel
 from kiosk.ui.translations import Translations
 from kiosk.ui.usual import UsualModel
 from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.who import CodeModel, SignInModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,6 +69,8 @@ class KioskModel(QObject):
         Closed = 14
         OutOfOrder = 15
         Name = 16
+        Code = 17
+        SignIn = 18
 
     @QEnum
     class Overlay(IntEnum):
@@ -112,6 +115,8 @@ class KioskModel(QObject):
         self._pay = PayModel(post, pictures, self)
         self._member_home = MemberHomeModel(post, pictures, self)
         self._usual = UsualModel(post, pictures, self)
+        self._code = CodeModel(post, pictures, self)
+        self._sign_in = SignInModel(post, pictures, self)
         self._join = JoinModel(post, pictures, self)
         self._member = MemberModel(post, pictures, self)
         self._attract = AttractModel(post, pictures, self)
@@ -127,7 +132,7 @@ class KioskModel(QObject):
         self.translations.use(kiosk.guest.language)
         for model in self.findChildren(ViewModel):
             model.show(kiosk)
-        screen, overlay = _SCREENS[type(kiosk.screen)], _OVERLAYS[type(kiosk.overlay)]
+        screen, overlay = _SCREENS[type(shown(kiosk))], _OVERLAYS[type(kiosk.overlay)]
         where = _where(kiosk)
         if (screen, overlay, where) == (self._screen, self._overlay, self._where):
             return
@@ -177,6 +182,14 @@ class KioskModel(QObject):
     @Property(MemberHomeModel, constant=True)
     def memberHome(self) -> MemberHomeModel:
         return self._member_home
+
+    @Property(CodeModel, constant=True)
+    def code(self) -> CodeModel:
+        return self._code
+
+    @Property(SignInModel, constant=True)
+    def signIn(self) -> SignInModel:
+        return self._sign_in
 
     @Property(UsualModel, constant=True)
     def usual(self) -> UsualModel:
@@ -262,6 +275,8 @@ _SCREENS = {
     st.MemberScreen: KioskModel.Screen.Member,
     st.MemberHome: KioskModel.Screen.MemberHome,
     st.JoinScreen: KioskModel.Screen.Join,
+    st.CodeScreen: KioskModel.Screen.Code,
+    st.SignInScreen: KioskModel.Screen.SignIn,
     st.TableScreen: KioskModel.Screen.Table,
     st.NameScreen: KioskModel.Screen.Name,
     st.PayScreen: KioskModel.Screen.Pay,
@@ -292,4 +307,5 @@ def _where(kiosk: Kiosk) -> tuple[object, ...]:
     step = (screen.step, screen.part) if isinstance(screen, st.SetScreen) else ()
     phase = screen.phase if isinstance(screen, st.Paying) else None
     as_set = kiosk.toast is not None and kiosk.toast.say is st.Say.AS_SET  # its Undo lies where the offer was
-    return type(screen), step, phase, as_set, type(kiosk.overlay), kiosk.idle is not None, kiosk.guest.session
+    over = (type(kiosk.overlay), kiosk.idle is not None)
+    return type(shown(kiosk)), step, phase, as_set, *over, kiosk.guest.session

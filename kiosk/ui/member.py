@@ -17,8 +17,9 @@ from kiosk.core.journey.events import (
     Joined,
     MemberSkipped,
     NameTyped,
+    SignInAsked,
 )
-from kiosk.core.journey.state import JoinScreen, Kiosk, MemberScreen
+from kiosk.core.journey.state import Done, JoinScreen, Kiosk, MemberScreen, Screen
 from kiosk.ui.sums import earned_points
 from kiosk.ui.text import tr
 from kiosk.ui.viewmodel import ViewModel
@@ -58,6 +59,7 @@ class _Face:
     scans: bool = False
     phones: bool = False
     joins: bool = False
+    own_phone: bool = False
     encrypted: bool = False
     searching: bool = False
     digits: str = ""
@@ -84,6 +86,7 @@ class MemberModel(ViewModel):
             scans=facts.code,
             phones=facts.phone,
             joins=facts.enrol,
+            own_phone=facts.sign_in,
             encrypted=facts.phone_encrypted,
             searching=screen.searching,
             digits=screen.digits,
@@ -136,6 +139,15 @@ class MemberModel(ViewModel):
     def join(self) -> None:
         self.post(JoinAsked())
 
+    @Property(bool, notify=changed)
+    def ownPhone(self) -> bool:
+        """Guests can sign in on their own phone."""
+        return self._face.own_phone
+
+    @Slot()
+    def signIn(self) -> None:
+        self.post(SignInAsked())
+
     @Slot()
     def skip(self) -> None:
         self.post(MemberSkipped())
@@ -175,7 +187,7 @@ class JoinModel(ViewModel):
         return _JoinFace()
 
     def face(self, kiosk: Kiosk) -> _JoinFace | None:
-        screen, facts, programme = kiosk.screen, kiosk.shop.facts, kiosk.shop.programme
+        screen, facts, programme = shown(kiosk), kiosk.shop.facts, kiosk.shop.programme
         if not isinstance(screen, JoinScreen):
             return None
         missing, word = _missing(screen, facts.phone_region)
@@ -262,6 +274,13 @@ class JoinModel(ViewModel):
     @Slot()
     def help(self) -> None:
         self.post(HelpAsked())
+
+
+def shown(kiosk: Kiosk) -> Screen:
+    """The screen that is seen: joining after paying lies within the done screen."""
+    screen = kiosk.screen
+    joining = screen.joining if isinstance(screen, Done) else None
+    return joining or screen
 
 
 def _missing(screen: JoinScreen, region: str) -> tuple[str, str]:

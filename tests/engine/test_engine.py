@@ -22,6 +22,7 @@ from kiosk.engine import draft as drafts
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.engine import AGAIN_S, Engine
 from kiosk.engine.joining import Joinings
+from kiosk.engine.membership import Membership
 from kiosk.engine.orders import Orders
 from kiosk.ports.errors import Reason, Refused, Unreachable
 from kiosk.ports.pos import CallState
@@ -262,7 +263,7 @@ def test_a_refusal_of_the_price_reaches_the_guest(world: World) -> None:
 
 def test_without_a_programme_nobody_is_found() -> None:
     world = World()
-    world.engine._ports = Ports(lambda: Adapters(world.pos))  # type: ignore[arg-type]
+    world.engine._membership = Membership(Ports(lambda: Adapters(world.pos)))  # type: ignore[arg-type]
     assert world.order().post(ev.Scanned("member-1")).said == "not_now"
 
 

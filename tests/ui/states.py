@@ -169,6 +169,40 @@ def member_usual(language: str) -> Kiosk:
     return replace(made, shop=replace(made.shop, facts=replace(made.shop.facts, preferences=True)))
 
 
+def one_time_code(language: str) -> Kiosk:
+    made = kiosk(language, st.CodeScreen(st.BasketScreen(), "135"), *LINES, phone="+819012345678")
+    return replace(made, shop=replace(made.shop, facts=replace(made.shop.facts, one_time_code=True)))
+
+
+def own_phone(language: str) -> Kiosk:
+    screen = st.SignInScreen(
+        st.BasketScreen(),
+        st.SignInState.WAITING,
+        "https://id.okawari.example/device?c=WDJBMJHT",
+        "WDJB-MJHT",
+        5,
+        600,
+    )
+    return kiosk(language, screen, *LINES)
+
+
+def done_stranger(language: str) -> Kiosk:
+    """Not a member: the points can be had later, and joining is offered; the face was a low one."""
+    made = ordered(kiosk(language, st.PayScreen(), *LINES))
+    screen = st.Done(24, 2, called=True, claim="https://m.okawari.example/c/8Kd2f3Qx")
+    return replace(made, screen=screen)
+
+
+def done_regular(language: str) -> Kiosk:
+    """A member who is asked for more: the link for friends, and the question of the quarter."""
+    made = done(language)
+    facts = replace(made.shop.facts, nps=True)
+    member = replace(demo.regular(language), ask_nps=True)
+    screen = st.Done(24, 5, invite="https://m.okawari.example/i/4Gh7")
+    made = replace(made, shop=replace(made.shop, facts=facts), screen=screen)
+    return replace(made, guest=replace(made.guest, member=member))
+
+
 def member_home_taken(language: str) -> Kiosk:
     made = member_home(language)
     new = made.guest.basket.with_reward(demo.rewards()[0]).with_points(120).with_coupon(demo.coupon())
@@ -304,6 +338,10 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "join-name": joining_name,
     "home": member_usual,
     "home-new": member_home,
+    "code": one_time_code,
+    "ownphone": own_phone,
+    "done-stranger": done_stranger,
+    "done-regular": done_regular,
     "home-taken": member_home_taken,
     "done": done,
     "done-named": done_named,

@@ -276,11 +276,11 @@ def coupon_accepted(kiosk: Kiosk, coupon: Coupon) -> Result:
     return kiosk, effects + toast
 
 
-def coupon_refused(kiosk: Kiosk, unreachable: bool) -> Result:
+def coupon_refused(kiosk: Kiosk, unreachable: bool, why: str = "") -> Result:
     if isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     if isinstance(kiosk.overlay, CouponEntry) and kiosk.overlay.checking:
         if unreachable:
             return say(replace(kiosk, overlay=None), Toast(Say.NOT_NOW))
-        return replace(kiosk, overlay=replace(kiosk.overlay, checking=False, wrong=True)), ()
+        return replace(kiosk, overlay=replace(kiosk.overlay, checking=False, wrong=True, why=why)), ()
     return say(kiosk, Toast(Say.NOT_NOW if unreachable else Say.UNKNOWN_CODE))

@@ -38,6 +38,41 @@ class Prefer:
     member_id: str
     personal: bool
 @dataclass(frozen=True, slots=True)
+class SendCode:
+    """→ CodeSent, CodeFailed."""
+    phone: str
+class BeginSignIn:
+    """→ SignInBegan, SignInEnded."""
+class PollSignIn:
+    """Ask after the invitation that is shown → SignInWaits, SignedIn, SignInEnded."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A signed-in identity is this member's from now on. Answers nothing."""
+    member_id: str
+    credential: Credential
+@dataclass(frozen=True, slots=True)
+class AskClaim:
+    """→ Linked."""
+    record: Record
+@dataclass(frozen=True, slots=True)
+class AskInvite:
+    """→ Linked."""
+    member_id: str
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Answers nothing."""
+    member_id: str
+    score: int
+@dataclass(frozen=True, slots=True)
+class EarnBy:
+    """Who joined after paying earns for the order, too. Answers nothing."""
+    record: Record
+    credential: Credential
+@dataclass(frozen=True, slots=True)
+class NoteRecommendation:
+    """For the journal, which does not learn whose it is."""
+    score: int
+@dataclass(frozen=True, slots=True)
 class CheckCoupon:
     """→ CouponAccepted, CouponRefused."""
     code: str
@@ -90,6 +125,7 @@ class NoteStep:
 class NoteFeedback:
     score: int
     order_key: str
+    reason: str | None = None
 @dataclass(frozen=True, slots=True)
 class SaveDraft:
     """Keep the basket on disk, so that a crash can restore it."""
@@ -114,6 +150,15 @@ Effect = (
     | FindMember
     | Enrol
     | Prefer
+    | SendCode
+    | BeginSignIn
+    | PollSignIn
+    | Link
+    | AskClaim
+    | AskInvite
+    | Rate
+    | EarnBy
+    | NoteRecommendation
     | CheckCoupon
     | WriteOrder
     | Advance

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.core.basket import Basket
-from kiosk.core.journey.state import MenuState, ShopFacts
-from kiosk.core.loyalty import Member, Programme
+from kiosk.core.journey.state import MenuState, ShopFacts, SignInState
+from kiosk.core.loyalty import Credential, CredentialKind, Member, Programme
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Record
@@ -207,6 +207,19 @@ class ReceiptAsked(Touch): ...
 @dataclass(frozen=True, slots=True)
 class FeedbackGiven(Touch):
     score: int
+@dataclass(frozen=True, slots=True)
+class FeedbackExplained(Touch):
+    """Why it was not good: one of kiosk.core.journey.done.REASONS."""
+    reason: str
+@dataclass(frozen=True, slots=True)
+class Recommended(Touch):
+    """How likely the member is to recommend the shop, 0 to 10."""
+    score: int
+class NpsSkipped(Touch): ...
+class CodeWanted(Touch):
+    """The one-time code shall be sent again."""
+class SignInAsked(Touch):
+    """Signing in on the guest's own phone; again, where it has ended."""
 class Finished(Touch):
     """Close on the done screen."""
 class RetryPressed(Touch):
@@ -284,15 +297,44 @@ class QuoteRefused:
 class MemberFound:
     code: str
     member: Member | None
+    kind: CredentialKind = CredentialKind.CODE
 @dataclass(frozen=True, slots=True)
 class MemberFailed: ...
+@dataclass(frozen=True, slots=True)
+class CodeSent:
+    """`challenge` None: the provider sends no more codes to this number for now."""
+    challenge: str | None
+class CodeFailed:
+    """Nobody could be asked to send a code."""
+@dataclass(frozen=True, slots=True)
+class SignInBegan:
+    url: str
+    user_code: str | None
+    interval_s: int
+    expires_in_s: int
+@dataclass(frozen=True, slots=True)
+class SignInWaits:
+    """Nobody has signed in yet. `interval_s`: how long to wait from now on; None: as before."""
+    interval_s: int | None = None
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    credential: Credential
+@dataclass(frozen=True, slots=True)
+class SignInEnded:
+    state: SignInState
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An address for the guest's phone."""
+    claim: str | None = None
+    invite: str | None = None
 @dataclass(frozen=True, slots=True)
 class CouponAccepted:
     coupon: Coupon
 @dataclass(frozen=True, slots=True)
 class CouponRefused:
-    """`unreachable`: nobody could say."""
+    """`unreachable`: nobody could say; `why`: a kiosk.core.loyalty.CodeRefusal, or ""."""
     unreachable: bool = False
+    why: str = ""
 @dataclass(frozen=True, slots=True)
 class OrderAdvanced:
     """An order took a step. `lost`: the other side could not be reached, or the answer was lost."""
@@ -316,6 +358,13 @@ Answer = (
     | QuoteRefused
     | MemberFound
     | MemberFailed
+    | CodeSent
+    | CodeFailed
+    | SignInBegan
+    | SignInWaits
+    | SignedIn
+    | SignInEnded
+    | Linked
     | CouponAccepted
     | CouponRefused
     | OrderAdvanced

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.core import phone
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
+from kiosk.core.journey import one_time, own_phone
 from kiosk.core.journey.browse import add_item
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
@@ -22,6 +23,7 @@ from kiosk.core.journey.state import (
     Attract,
     BasketScreen,
     Browse,
+    CodeScreen,
     Done,
     JoinScreen,
     Kiosk,
@@ -31,25 +33,33 @@ from kiosk.core.journey.state import (
     Say,
     Screen,
     Service,
+    SignInScreen,
+    SignInState,
     Toast,
     in_session,
 )
 from kiosk.core.loyalty import Credential, CredentialKind, Member, masked
 
 LONGEST_NAME = 20
+ABOUT_MEMBERS = (MemberScreen, MemberHome, JoinScreen, CodeScreen, SignInScreen)
+"""Screens that lead back to where the guest was."""
 _LONGEST_CODE = 512
 
 
 def ask(kiosk: Kiosk) -> Result:
     """The member chip: the member's own page, or the question who it is."""
     screen, facts = kiosk.screen, kiosk.shop.facts
-    if isinstance(screen, MemberScreen | MemberHome | JoinScreen) or not in_session(kiosk):
+    if isinstance(screen, MemberScreen | MemberHome | JoinScreen | CodeScreen) or not in_session(kiosk):
         return stay(kiosk)
+    if isinstance(screen, SignInScreen):
+        return own_phone.on_sign_in(kiosk, screen, ev.MemberAsked())
     if not (facts.phone or facts.code or facts.enrol):
         return stay(kiosk)
     if kiosk.guest.member is not None:
         kiosk = go(kiosk, MemberHome(screen))
         return kiosk, ask_quote(kiosk)
+    if one_time.may_prove(kiosk):
+        return one_time.enter(kiosk, screen)
     return go(kiosk, MemberScreen(screen)), ()
 
 
@@ -57,6 +67,8 @@ def on_member(kiosk: Kiosk, screen: MemberScreen, event: Touch) -> Result:
     match event:
         case ev.DigitPressed(digit) if kiosk.shop.facts.phone:
             return _digit(kiosk, screen, digit)
+        case ev.SignInAsked() if kiosk.shop.facts.sign_in:
+            return own_phone.begin(kiosk, screen)
         case ev.JoinAsked() if kiosk.shop.facts.enrol:
             return go(kiosk, JoinScreen(screen.back, digits=screen.digits)), ()
         case ev.MemberSkipped() | ev.BackPressed():
@@ -83,7 +95,7 @@ def _digit(kiosk: Kiosk, screen: MemberScreen, digit: str) -> Result:
 
 def _earn_blind(kiosk: Kiosk, digits: str, back: Screen, said: Say = Say.POINTS_WILL_COME) -> Result:
     number = phone.e164(digits, kiosk.shop.facts.phone_region)
-    kiosk = go(with_guest(kiosk, phone=number), back)
+    kiosk = go(with_guest(kiosk, phone=number, challenge=None), back)
     return say(kiosk, Toast(said))
 
 
@@ -114,8 +126,8 @@ def sign_out(kiosk: Kiosk) -> Result:
     if kiosk.guest.member is None and kiosk.guest.phone is None:
         return stay(kiosk)
     screen = kiosk.screen
-    back = screen.back if isinstance(screen, MemberScreen | MemberHome | JoinScreen) else screen
-    kiosk = go(with_guest(kiosk, member=None, phone=None), back)
+    back = screen.back if isinstance(screen, ABOUT_MEMBERS) else screen
+    kiosk = go(with_guest(kiosk, member=None, phone=None, challenge=None, identity=None), back)
     kiosk, effects = with_basket(kiosk, kiosk.guest.basket.without_member())
     kiosk, toast = say(kiosk, Toast(Say.SIGNED_OUT))
     return kiosk, effects + toast
@@ -144,11 +156,15 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
     return kiosk, (fx.FindMember(Credential(CredentialKind.CODE, text)),)
 
 
-def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
-    """The answer to a scanned code. Another member's points are not the first one's."""
+def found(
+    kiosk: Kiosk, code: str, member: Member | None, kind: CredentialKind = CredentialKind.CODE
+) -> Result:
+    """The answer to a code, or to who signed in. Another member's points are not the first one's."""
     screen, before = kiosk.screen, kiosk.guest.member
     if isinstance(screen, Paying | Done):
         return stay(kiosk)
+    if member is None and kind is not CredentialKind.CODE:
+        return _nobody(kiosk, kind)
     if member is None:
         if isinstance(screen, MemberScreen):
             kiosk = replace(kiosk, screen=replace(screen, searching=False))
@@ -156,8 +172,9 @@ def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
             return say(kiosk, Toast(Say.UNKNOWN_CODE))
         return kiosk, (fx.CheckCoupon(code, kiosk.guest.member.id if kiosk.guest.member else None),)
     member = _what_is_taken(kiosk, member)
-    kiosk = with_guest(kiosk, member=member, phone=None)
-    if isinstance(screen, MemberScreen | JoinScreen):
+    identity = kiosk.guest.identity if kind is not CredentialKind.SIGNED_IN else None
+    kiosk = with_guest(kiosk, member=member, phone=None, challenge=None, identity=None)
+    if isinstance(screen, MemberScreen | JoinScreen | CodeScreen | SignInScreen):
         kiosk = go(kiosk, MemberHome(screen.back))
     elif isinstance(screen, Service) and member.personal and member.usual:
         kiosk = go(kiosk, MemberHome(screen))  # who has just come may want the usual
@@ -166,7 +183,16 @@ def found(kiosk: Kiosk, code: str, member: Member | None) -> Result:
         basket = basket.without_member()
     kiosk, effects = with_basket(kiosk, basket)
     kiosk, toast = say(kiosk, Toast(Say.WELCOME, masked(member.name)))
-    return kiosk, effects + toast
+    known = (fx.Link(member.id, identity),) if identity is not None else ()
+    return kiosk, (*effects, *toast, *known)
+
+
+def _nobody(kiosk: Kiosk, kind: CredentialKind) -> Result:
+    """No member has shown these digits, or is known by this identity."""
+    screen = kiosk.screen
+    if isinstance(screen, CodeScreen) and kind is CredentialKind.ONE_TIME:
+        return one_time.wrong(kiosk, screen)
+    return own_phone.ended(kiosk, SignInState.NOBODY)
 
 
 def _what_is_taken(kiosk: Kiosk, member: Member) -> Member:
@@ -180,6 +206,10 @@ def not_found(kiosk: Kiosk) -> Result:
     """Nobody could say who it is."""
     if isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
+    if isinstance(kiosk.screen, CodeScreen):
+        return one_time.away(kiosk, kiosk.screen)
+    if isinstance(kiosk.screen, SignInScreen):
+        return own_phone.ended(kiosk, SignInState.AWAY)
     if isinstance(kiosk.screen, MemberScreen):
         kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=False))
     return say(kiosk, Toast(Say.NOT_NOW))

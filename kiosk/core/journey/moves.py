@@ -40,6 +40,8 @@ from kiosk.core.money import Money, zero
 from kiosk.core.pricing import Outside, Quote, price
 from kiosk.core.suggest import replacements
 
+_TIMERS = ("idle", "tick", "poll", "toast", "call", "looks", "signin")
+
 Result = tuple[Kiosk, tuple[Effect, ...]]
 
 
@@ -110,7 +112,7 @@ def end_session(kiosk: Kiosk) -> Result:
     promised = isinstance(kiosk.screen, Done)
     if guest.order is not None and not guest.order.released and not promised:
         effects.append(fx.Abandon(guest.order))
-    effects += [timer(kiosk, name, None) for name in ("idle", "tick", "poll", "toast", "call", "looks")]
+    effects += [timer(kiosk, name, None) for name in _TIMERS]
     effects.append(fx.EndSession(guest.session))
     fresh = new_guest(kiosk.shop.facts, guest.session + 1)
     return Kiosk(kiosk.shop, fresh, home(kiosk.shop)), tuple(effects)

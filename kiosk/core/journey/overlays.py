@@ -58,11 +58,12 @@ class FoodFacts:
 
 @dataclass(frozen=True, slots=True)
 class CouponEntry:
-    """`wrong`: the code was refused."""
+    """`wrong`: the code was refused; `why`: a kiosk.core.loyalty.CodeRefusal, or ""."""
 
     code: str = ""
     checking: bool = False
     wrong: bool = False
+    why: str = ""
 
 
 class Call(StrEnum):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.checkout import methods
+from kiosk.core.journey.done import done, moved_on
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
     Result,
@@ -15,7 +16,6 @@ from kiosk.core.journey.moves import (
     end_session,
     go,
     say,
-    slowness,
     stay,
     timer,
     to_basket,
@@ -25,7 +25,7 @@ from kiosk.core.journey.moves import (
     with_shop,
     with_sold_out,
 )
-from kiosk.core.journey.state import Done, Kiosk, Paying, PayScreen, Phase, ReceiptView, Say, Toast
+from kiosk.core.journey.state import Done, Kiosk, Paying, PayScreen, Phase, Say, Toast
 from kiosk.core.order import COUNTER, Do, Payment, PaymentState, Record
 from kiosk.core.rule import to_hold
 
@@ -81,8 +81,11 @@ def advanced(kiosk: Kiosk, record: Record, lost: bool) -> Result:
     """The order took a step; what it means for the guest who waits for it."""
     if not _mine(kiosk, record):
         return stay(kiosk)
+    before = kiosk.guest.order
     kiosk = with_guest(kiosk, order=record)
     screen = kiosk.screen
+    if isinstance(screen, Done) and before is not None:
+        return moved_on(kiosk, screen, before)
     if not isinstance(screen, Paying):
         return stay(kiosk)
     if record.released:
@@ -219,42 +222,3 @@ def discount_gone(kiosk: Kiosk) -> Result:
     kiosk, effects = with_basket(kiosk, basket.without_member().with_coupon(None))
     kiosk, toast = say(kiosk, Toast(Say.DISCOUNT_GONE))
     return kiosk, (*effects, *toast)
-
-
-def done(kiosk: Kiosk, offline: bool = False, too_late: bool = False) -> Result:
-    record = kiosk.guest.order
-    assert record is not None
-    seconds = kiosk.shop.facts.timings.done * slowness(kiosk)
-    kiosk = replace(go(kiosk, Done(seconds, offline=offline, too_late=too_late)), toast=None)
-    return kiosk, (fx.LetGo(record), timer(kiosk, "tick", 1))
-
-
-def on_done(kiosk: Kiosk, screen: Done, event: Touch) -> Result:
-    """The first face chosen is noted."""
-    record = kiosk.guest.order
-    match event:
-        case ev.Finished():
-            return end_session(kiosk)
-        case ev.FeedbackGiven(score) if screen.score is None and 1 <= score <= 5 and record is not None:
-            note = fx.NoteFeedback(score, record.order.key)
-            return replace(kiosk, screen=replace(screen, score=score)), (note,)
-        case ev.ReceiptAsked():
-            return replace(kiosk, overlay=ReceiptView()), ()
-        case _:
-            return stay(kiosk)
-
-
-def begun_anew(kiosk: Kiosk) -> Kiosk:
-    """After any touch the done screen's countdown begins again."""
-    screen = kiosk.screen
-    if not isinstance(screen, Done):
-        return kiosk
-    seconds = kiosk.shop.facts.timings.done * slowness(kiosk)
-    return replace(kiosk, screen=replace(screen, seconds_left=seconds))
-
-
-def ticked(kiosk: Kiosk, screen: Done) -> Result:
-    if screen.seconds_left <= 1:
-        return end_session(kiosk)
-    screen = replace(screen, seconds_left=screen.seconds_left - 1)
-    return replace(kiosk, screen=screen), (timer(kiosk, "tick", 1),)

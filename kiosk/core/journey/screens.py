@@ -88,6 +88,40 @@ class JoinScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeScreen:
+    """The one-time code for the number that was typed. `again`: it was sent a second time."""
+
+    back: Screen
+    digits: str = ""
+    searching: bool = False
+    wrong: bool = False
+    again: bool = False
+
+
+class SignInState(StrEnum):
+    STARTING = "starting"
+    WAITING = "waiting"
+    FINDING = "finding"
+    NOBODY = "nobody"
+    """Signed in, but no member: they may join, and be known by it from then on."""
+    EXPIRED = "expired"
+    DECLINED = "declined"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class SignInScreen:
+    """Signing in on the guest's own phone. `left_s`: how long the code that is shown still holds."""
+
+    back: Screen
+    state: SignInState = SignInState.STARTING
+    url: str = ""
+    user_code: str | None = None
+    interval_s: int = 5
+    left_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TableScreen:
     digits: str = ""
 
@@ -135,13 +169,21 @@ class Paying:
 @dataclass(frozen=True, slots=True)
 class Done:
     """`offline`: stored on this kiosk, not yet at the POS. `too_late`: the guest tried to cancel, but
-    had paid.
+    had paid. `called`: staff were told of a low score. `claim`: where a phone can have the points of this
+    order later; `invite`: a member's link for friends. `nps`: how likely the member is to recommend the shop.
     """
 
     seconds_left: int
     score: int | None = None
     offline: bool = False
     too_late: bool = False
+    reason: str | None = None
+    called: bool = False
+    claim: str | None = None
+    invite: str | None = None
+    nps: int | None = None
+    nps_skipped: bool = False
+    joining: JoinScreen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +207,8 @@ Screen = (
     | MemberScreen
     | MemberHome
     | JoinScreen
+    | CodeScreen
+    | SignInScreen
     | TableScreen
     | NameScreen
     | PayScreen

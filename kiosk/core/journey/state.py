@@ -33,6 +33,7 @@ from kiosk.core.journey.screens import (
     BasketScreen,
     Browse,
     Closed,
+    CodeScreen,
     Done,
     ItemScreen,
     JoinScreen,
@@ -46,6 +47,8 @@ from kiosk.core.journey.screens import (
     Screen,
     Service,
     SetScreen,
+    SignInScreen,
+    SignInState,
     Starting,
     TableScreen,
 )
@@ -62,6 +65,7 @@ __all__ = [
     "Browse",
     "Call",
     "Closed",
+    "CodeScreen",
     "ConfirmCancel",
     "CouponEntry",
     "Done",
@@ -91,6 +95,8 @@ __all__ = [
     "SetScreen",
     "Shop",
     "ShopFacts",
+    "SignInScreen",
+    "SignInState",
     "SoldOut",
     "StaffCall",
     "Starting",
@@ -214,6 +220,10 @@ class Guest:
     member: Member | None = None
     phone: str | None = None
     """E.164; earns blind."""
+    challenge: str | None = None
+    """The one-time code on its way to `phone`; None: none was asked for."""
+    identity: Credential | None = None
+    """Who a sign-in service says this is, until a member is known."""
     suggestions_refused: bool = False
     avoid: frozenset[str] = frozenset()
     diet: frozenset[str] = frozenset()

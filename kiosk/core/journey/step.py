@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from kiosk.core.journey import around, browse, checkout, choose, member, paying
+from kiosk.core.journey import around, browse, checkout, choose, member, one_time, own_phone, paying
+from kiosk.core.journey import done as done_page
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import home as home_page
@@ -29,6 +30,7 @@ from kiosk.core.journey.state import (
     BasketScreen,
     Browse,
     Closed,
+    CodeScreen,
     Done,
     ItemScreen,
     JoinScreen,
@@ -44,6 +46,7 @@ from kiosk.core.journey.state import (
     SetScreen,
     Shop,
     ShopFacts,
+    SignInScreen,
     Starting,
     TableScreen,
     in_session,
@@ -82,7 +85,7 @@ def _touch(kiosk: Kiosk, event: Touch) -> Result:
     after, effects = _by_screen(kiosk, event)
     if after.guest.session != kiosk.guest.session:
         return after, effects
-    return paying.begun_anew(after), (*effects, *_times(after))
+    return done_page.begun_anew(after), (*effects, *_times(after))
 
 
 def _times(kiosk: Kiosk) -> tuple[Effect, ...]:
@@ -119,6 +122,10 @@ def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
             return home_page.on_home(kiosk, screen, event)
         case JoinScreen():
             return member.on_join(kiosk, screen, event)
+        case CodeScreen():
+            return one_time.on_code(kiosk, screen, event)
+        case SignInScreen():
+            return own_phone.on_sign_in(kiosk, screen, event)
         case TableScreen():
             return checkout.on_table(kiosk, screen, event)
         case NameScreen():
@@ -128,7 +135,7 @@ def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
         case Paying():
             return paying.on_paying(kiosk, screen, event)
         case Done():
-            return paying.on_done(kiosk, screen, event)
+            return done_page.on_done(kiosk, screen, event)
         case _:
             assert_never(screen)
 
@@ -140,16 +147,22 @@ def _answer(kiosk: Kiosk, answer: Answer) -> Result:
             return (with_quote(kiosk, quote) if current else kiosk), ()
         case ev.QuoteRefused(revision, reason, line_ids):
             return _quote_refused(kiosk, revision, reason, line_ids)
-        case ev.MemberFound(code, person):
-            return member.found(kiosk, code, person)
+        case ev.MemberFound(code, person, kind):
+            return member.found(kiosk, code, person, kind)
         case ev.MemberFailed():
             return member.not_found(kiosk)
         case ev.CouponAccepted(coupon):
             return checkout.coupon_accepted(kiosk, coupon)
-        case ev.CouponRefused(unreachable):
-            return checkout.coupon_refused(kiosk, unreachable)
+        case ev.CouponRefused(unreachable, why):
+            return checkout.coupon_refused(kiosk, unreachable, why)
+        case ev.Linked(claim, invite):
+            return done_page.linked(kiosk, claim, invite)
         case ev.OrderAdvanced(record, lost):
             return paying.advanced(kiosk, record, lost)
+        case ev.CodeSent() | ev.CodeFailed() | ev.SignInBegan() | ev.SignInWaits() | ev.SignedIn():
+            return _who(kiosk, answer)
+        case ev.SignInEnded(state):
+            return own_phone.ended(kiosk, state)
         case ev.OrderFailed(reference):
             kiosk, effects = end_session(kiosk)
             shop = replace(kiosk.shop, broken=reference)
@@ -160,6 +173,24 @@ def _answer(kiosk: Kiosk, answer: Answer) -> Result:
             return around.answered(kiosk, acknowledged)
         case _:
             assert_never(answer)
+
+
+def _who(
+    kiosk: Kiosk, answer: ev.CodeSent | ev.CodeFailed | ev.SignInBegan | ev.SignInWaits | ev.SignedIn
+) -> Result:
+    """News of who the guest shows to be."""
+    match answer:
+        case ev.CodeSent(challenge):
+            return one_time.sent(kiosk, challenge)
+        case ev.CodeFailed():
+            here = isinstance(kiosk.screen, CodeScreen)
+            return one_time.away(kiosk, kiosk.screen) if here else stay(kiosk)  # type: ignore[arg-type]
+        case ev.SignInBegan():
+            return own_phone.began(kiosk, answer)
+        case ev.SignInWaits(interval_s):
+            return own_phone.waits(kiosk, interval_s)
+        case ev.SignedIn(credential):
+            return own_phone.signed_in(kiosk, credential)
 
 
 def _quote_refused(kiosk: Kiosk, revision: int, reason: str, line_ids: tuple[int, ...]) -> Result:
@@ -184,9 +215,11 @@ def _elapsed(kiosk: Kiosk, name: str) -> Result:
         case "poll":
             return paying.polled(kiosk)
         case "tick" if isinstance(kiosk.screen, Done):
-            return paying.ticked(kiosk, kiosk.screen)
+            return done_page.ticked(kiosk, kiosk.screen)
         case "call":
             return around.call_due(kiosk)
+        case own_phone.TIMER:
+            return own_phone.due(kiosk)
         case "looks" if not in_session(kiosk):
             return end_session(kiosk)
         case _:

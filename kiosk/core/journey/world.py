@@ -29,6 +29,7 @@ from kiosk.core.journey.state import (
     Attract,
     BasketScreen,
     Browse,
+    CodeScreen,
     Done,
     FoodFacts,
     ItemScreen,
@@ -43,6 +44,7 @@ from kiosk.core.journey.state import (
     Phase,
     Say,
     SetScreen,
+    SignInScreen,
     TableScreen,
     Toast,
     in_session,
@@ -116,7 +118,7 @@ def _from_what_has_gone(kiosk: Kiosk, menu: Menu) -> Kiosk:
         kiosk = replace(kiosk, overlay=None)
     if isinstance(screen, ItemScreen | SetScreen) and not known(menu, screen.line):
         return back_to_menu(kiosk)
-    if isinstance(screen, MemberScreen | MemberHome | JoinScreen):
+    if isinstance(screen, MemberScreen | MemberHome | JoinScreen | CodeScreen | SignInScreen):
         back = screen.back
         if isinstance(back, ItemScreen | SetScreen) and not known(menu, back.line):
             return replace(kiosk, screen=replace(screen, back=Browse()))

@@ -56,7 +56,7 @@ Sheet {
             visible: root.model.wrong
             ground: Theme.warnSoft
             icon: "info"
-            text: qsTr("This code cannot be used. Please check it.")
+            text: root.model.why
         }
         LetterPad {
             objectName: "couponKeys"

@@ -54,22 +54,34 @@ Column {
             model: root.model
         }
     }
-    Column {
+    OfferStrip {
+        objectName: "joinAfter"
         width: parent.width
-        spacing: Theme.s3
-
-        PaperText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            heading: true
-            text: root.model.score < 0 ? qsTr("How was ordering today?") : qsTr("Thank you for telling us.")
-            font.pixelSize: Theme.tStrong
-        }
-        FaceRow {
-            width: parent.width
-            words: [qsTr("Bad"), qsTr("Not great"), qsTr("OK"), qsTr("Good"), qsTr("Great")]
-            chosen: root.model.score
-            onChose: face => root.model.rate(face)
-        }
+        visible: root.model.joins
+        icon: "gift"
+        text: root.model.joinWords
+        action: qsTr("Join")
+        actionName: "joinNowAfter"
+        onActed: root.model.join()
+    }
+    DoneLink {
+        objectName: "claim"
+        width: parent.width
+        visible: root.model.claim !== ""
+        url: root.model.claim
+        title: qsTr("Collect your points later")
+        note: qsTr("Scan with your phone: the points of this order wait for you there.")
+    }
+    DoneLink {
+        objectName: "invite"
+        width: parent.width
+        visible: root.model.invite !== ""
+        url: root.model.invite
+        title: qsTr("Bring a friend")
+        note: qsTr("Scan and share: both of you get points after their first order.")
+    }
+    DoneFeedback {
+        width: parent.width
+        model: root.model
     }
 }

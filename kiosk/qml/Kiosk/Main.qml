@@ -165,6 +165,20 @@ Window {
             }
         }
         Screen {
+            on: KioskModel.Screen.Code
+            sourceComponent: CodeScreen {
+                model: root.kiosk.code
+                topInset: root.topInset
+            }
+        }
+        Screen {
+            on: KioskModel.Screen.SignIn
+            sourceComponent: SignInScreen {
+                model: root.kiosk.signIn
+                topInset: root.topInset
+            }
+        }
+        Screen {
             on: KioskModel.Screen.Join
             sourceComponent: JoinScreen {
                 model: root.kiosk.join

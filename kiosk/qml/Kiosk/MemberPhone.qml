@@ -85,6 +85,14 @@ Card {
             text: qsTr("New here?\nJoin in 20 seconds")
         }
         SmallButton {
+            objectName: "ownPhone"
+            width: parent.width
+            visible: root.model.ownPhone
+            text: qsTr("Sign in on your phone")
+            icon: "qr"
+            onClicked: root.model.signIn()
+        }
+        SmallButton {
             objectName: "join"
             width: parent.width
             visible: root.model.joins

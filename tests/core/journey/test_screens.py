@@ -13,6 +13,9 @@ from kiosk.core.journey.step import first, step
 from tests.core.journey.walks import CALLING, FACTS, PENDING, RECEIPT, SIMPLE, UNPAID, Walk
 from tests.core.menus import NOON
 
+PHONE = [ev.DigitPressed(digit) for digit in "09012345678"]
+PROVING, SIGNING = replace(FACTS, one_time_code=True), replace(FACTS, sign_in=True)
+
 Way = Callable[[], Walk]
 
 WAYS: dict[type, Way] = {
@@ -25,6 +28,8 @@ WAYS: dict[type, Way] = {
     st.BasketScreen: lambda: Walk().at_basket(),
     st.MemberScreen: lambda: Walk().at_basket().do(ev.MemberAsked()),
     st.JoinScreen: lambda: Walk().at_basket().do(ev.MemberAsked(), ev.JoinAsked()),
+    st.CodeScreen: lambda: Walk(PROVING).at_basket().do(ev.MemberAsked(), *PHONE, ev.MemberAsked()),
+    st.SignInScreen: lambda: Walk(SIGNING).at_basket().do(ev.MemberAsked(), ev.SignInAsked()),
     st.MemberHome: lambda: Walk().at_basket().sign_in().do(ev.MemberAsked()),
     st.TableScreen: lambda: Walk().at_basket().do(ev.PayPressed()),
     st.NameScreen: lambda: Walk(CALLING).at_basket().do(ev.PayPressed()),

@@ -1,0 +1,54 @@
+"""What an order earned, and how far the next reward is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.core.journey.state import Kiosk
+from kiosk.core.loyalty import next_reward
+from kiosk.core.menu import plain
+from kiosk.core.order import Record
+from kiosk.ui.text import inside, number, tr
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class EarnedFace:
+    earned: str = ""
+    title: str = ""
+    standing: str = ""
+    fraction: float = 0.0
+    next: str = ""
+
+
+def earned_face(kiosk: Kiosk, record: Record) -> EarnedFace:
+    """What the order earned, or is expected to earn once it is paid or the POS is back."""
+    guest, programme, language = kiosk.guest, kiosk.shop.programme, kiosk.guest.language
+    known = guest.member is not None or guest.phone is not None
+    expected = programme.earned(record.order.quote.due) if programme else 0
+    points = expected if record.earned is None else record.earned
+    if not known or not points:
+        return EarnedFace()
+    sure = record.earned is not None or (record.paid and kiosk.shop.online)
+    title = translate("Done", "You earned") if sure else translate("Done", "You will earn about")
+    earned = tr("+%n points", "", points)
+    if guest.member is None:
+        return EarnedFace(earned, title)
+    basket = record.order.basket
+    spent = basket.points + (basket.reward.points if basket.reward else 0)
+    after = guest.member.points - spent + points
+    reward = next_reward(after, guest.member.rewards)
+    if reward is None:
+        return EarnedFace(earned, title, translate("Done", "%1 pt").replace("%1", number(after, language)))
+    standing = translate("Done", "%1 / %2 pt").replace("%1", number(after, language))
+    to_go = translate("Done", "%1 pt to %2").replace("%1", number(reward.points - after, language))
+    return EarnedFace(
+        earned,
+        title,
+        standing.replace("%2", number(reward.points, language)),
+        max(0.0, after / reward.points),
+        to_go.replace("%2", inside(plain(reward.name, language), language)),
+    )
