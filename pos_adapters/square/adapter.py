@@ -28,7 +28,7 @@ from pos_adapters.square.menu_writing import PARTS, write
 from pos_adapters.square.order_answer import notes_of, quote_of, receipt_of
 from pos_adapters.square.order_body import NUMBER, REWARD, basket_body, order_body, renamed
 from pos_adapters.square.orders import Orders
-from pos_adapters.square.reading import Json, derived, money_of, understood, words_in
+from pos_adapters.square.reading import Json, begun, derived, money_of, understood, words_in
 from pos_adapters.square.rewards import put_on_order
 from pos_adapters.square.settings import SquarePosSettings
 from pos_adapters.square.settling import Settling
@@ -163,11 +163,13 @@ class SquarePos:
             tier_id = body["metadata"].get(REWARD)
             self._must_cost(order, self._orders.calculate(_priced(body), tier_id))
             made = self._created(body, key)
-            if tier_id is not None:
-                made = self._rewarded(made, order, tier_id, key)
-            self._must_cost(order, made)
+            with begun():
+                if tier_id is not None:
+                    made = self._rewarded(made, order, tier_id, key)
+                self._must_cost(order, made)
         except Refused:
-            self._take_down(order.key, key)
+            with begun():
+                self._take_down(order.key, key)
             raise
         with understood("orders", effect=True):
             return receipt_of(made)
@@ -177,7 +179,8 @@ class SquarePos:
         try:
             return self._orders.create(body, key)
         except SquareRefused as refused:
-            known = self._orders.find(key) if refused.code == "IDEMPOTENCY_KEY_REUSED" else None
+            with begun():
+                known = self._orders.find(key) if refused.code == "IDEMPOTENCY_KEY_REUSED" else None
             if known is None:
                 raise
             return known

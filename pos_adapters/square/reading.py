@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.core.menu import Text
 from kiosk.core.money import Money
-from kiosk.ports.errors import Uncertain, Unreachable
+from kiosk.ports.errors import NotAllowed, Uncertain, Unreachable
 
 Json = dict[str, Any]
 Doc = Mapping[str, Any]
@@ -37,6 +37,17 @@ def understood(what: str, effect: bool = False) -> Iterator[None]:
     except NONSENSE as error:
         lost = Uncertain if effect else Unreachable
         raise lost(f"{what}: the answer makes no sense ({type(error).__name__})") from error
+
+
+@contextmanager
+def begun() -> Iterator[None]:
+    """Inside, Square may have an order of ours already: that it cannot be asked is no word that nothing
+    happened.
+    """
+    try:
+        yield
+    except (Unreachable, NotAllowed) as error:
+        raise Uncertain(str(error)) from error
 
 
 def listed(body: Doc, name: str) -> list[Json]:
