@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, QPointF
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.core.basket import Line
@@ -286,6 +288,46 @@ def test_another_language_keeps_place_and_basket() -> None:
         settle(walk)
         assert places(walk) == before
         assert "Cola" in walk.text("card-cola")
+
+
+@pytest.fixture
+def moving() -> Iterator[Walk]:
+    with settled(states_menu.NAMED["burgers"]("en")) as walk:
+        walk.window.window.setProperty("reduceMotion", False)
+        try:
+            yield walk
+        finally:
+            walk.window.window.setProperty("reduceMotion", True)
+
+
+def growing(walk: Walk) -> QQuickItem:
+    items = walk.window.window.contentItem().childItems()
+    return next(item for item in items if item.objectName() == "growing")
+
+
+def test_a_dish_grows_into_its_page_and_goes_back_to_its_card(moving: Walk) -> None:
+    dish = growing(moving)
+    moving.touch("card-cheeseburger")
+    moving.hand.wait(lambda: dish.property("way") == 1 and not dish.isVisible(), "the dish at its page")
+    hero = dish.property("hero")
+    assert hero.isVisible()
+    middle = hero.mapRectToScene(hero.boundingRect()).center().x()
+    assert dish.mapRectToScene(dish.boundingRect()).center().x() == pytest.approx(middle, abs=1)
+    moving.touch("back")
+    moving.hand.wait(lambda: dish.property("way") == 0, "the dish at its card")
+
+
+def test_a_touch_is_answered_while_a_dish_grows(moving: Walk) -> None:
+    moving.touch("card-cheeseburger", "back")
+    assert isinstance(moving.kiosk.screen, st.Browse)
+    moving.touch("card-double-cheeseburger")
+    assert isinstance(moving.kiosk.screen, st.ItemScreen)
+
+
+def test_nothing_moves_where_motion_is_reduced() -> None:
+    with settled(states_menu.NAMED["burgers"]("en")) as walk:
+        walk.touch("card-cheeseburger")
+        assert growing(walk).property("way") == 0 and not growing(walk).isVisible()
 
 
 def test_a_dish_that_comes_back_today_says_when() -> None:

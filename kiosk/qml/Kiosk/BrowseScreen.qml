@@ -16,6 +16,8 @@ Page {
     readonly property real foot: bar.visible ? bar.height : 0
     readonly property real listWidth: width - rail.width - rightInset
 
+    signal opening(Item dish, url picture)
+
     objectName: "browse"
     leftInset: rail.width
     rightInset: wide ? column.width : 0
@@ -50,6 +52,7 @@ Page {
         browse: root.model
         visible: root.model.state === "ready"
         onAdded: (dish, picture) => root.fly(dish, picture)
+        onOpening: (dish, picture) => root.opening(dish, picture)
     }
     MenuTitle {
         id: title

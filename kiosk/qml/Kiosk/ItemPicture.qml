@@ -13,6 +13,7 @@ Item {
     property string picture
     property bool wide: false
     property bool centred: false
+    readonly property alias dish: dish
 
     SunDisc {
         id: disc
@@ -22,6 +23,7 @@ Item {
         y: root.wide ? root.height - height * 0.8 : root.centred ? root.height - height * 0.92 : Theme.px(40)
     }
     Picture {
+        id: dish
         x: root.wide || root.centred ? (root.width - width) / 2 : root.width - Theme.px(548)
         y: root.wide ? Theme.s3 : root.centred ? 0 : Theme.px(130)
         width: root.wide ? Theme.px(620) : root.centred ? root.width * 0.6 : Theme.px(492)

@@ -13,6 +13,7 @@ Page {
 
     readonly property bool wide: Theme.landscape
     readonly property bool flowing: Theme.largeText && !wide
+    readonly property Item hero: flowing ? null : stands.dish // what a card's picture grows into
     readonly property real heroWidth: wide ? Theme.grow(760, 860) : width
 
     objectName: "item"
@@ -56,6 +57,7 @@ Page {
         visible: !root.flowing
 
         ItemPicture {
+            id: stands
             y: root.wide ? head.wordsBottom : 0
             width: parent.width
             height: (root.wide ? bar.y : parent.height) - y

@@ -104,6 +104,10 @@ Window {
             slide.from = way.x;
             rise.from = way.y;
             enter.time = way.time;
+            if (shown === KioskModel.Screen.Browse && before === KioskModel.Screen.ItemView)
+                growing.shrink();
+            else if (shown !== KioskModel.Screen.ItemView)
+                growing.forget();
             before = shown;
             enter.restart();
         }
@@ -125,10 +129,12 @@ Window {
             sourceComponent: BrowseScreen {
                 model: root.kiosk.browse
                 topInset: root.topInset
+                onOpening: (dish, picture) => growing.remember(dish, picture)
             }
         }
         Screen {
             on: KioskModel.Screen.ItemView
+            onLoaded: growing.grow((item as ItemScreen).hero, this)
             sourceComponent: ItemScreen {
                 model: root.kiosk.item
                 topInset: root.topInset
@@ -273,6 +279,10 @@ Window {
         }
     }
 
+    GrowingDish {
+        id: growing
+        objectName: "growing"
+    }
     Header {
         id: header
         width: root.width - (root.page?.rightInset ?? 0)

@@ -16,6 +16,7 @@ ListView {
     readonly property real covered: Theme.largeMode ? Theme.px(174) : Theme.px(80)
 
     signal added(Item dish, url picture)
+    signal opening(Item dish, url picture)
 
     // Where the next page begins: the row that the lower edge cuts; or with -1, the one before.
     function page(direction: int): void {
@@ -99,6 +100,7 @@ ListView {
     component Cards: MenuRow {
         browse: root.browse
         onAdded: (dish, picture) => root.added(dish, picture)
+        onOpening: (dish, picture) => root.opening(dish, picture)
     }
 
     delegate: DelegateChooser {

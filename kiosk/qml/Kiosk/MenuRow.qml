@@ -24,6 +24,7 @@ Item {
     readonly property real pictureHeight: Theme.px(columns === 2 ? 248 : Theme.smallPanel ? 169 : 184)
 
     signal added(Item dish, url picture)
+    signal opening(Item dish, url picture)
 
     height: (columns === 1 ? first.implicitHeight : cardHeight) + Theme.s3
 
@@ -55,7 +56,10 @@ Item {
         soldOutText: card?.back || qsTr("Sold out")
         addName: opensChoices ? qsTr("Choose options") : qsTr("Add to order")
         quantity: root.quantities[place] ?? 0
-        onOpened: root.browse.open(card.id)
+        onOpened: {
+            root.opening(dish.pictured, picture);
+            root.browse.open(card.id);
+        }
         onRefused: root.browse.open(card.id)
         onAdded: {
             root.added(dish.pictured, picture);
