@@ -35,7 +35,7 @@ Card {
             id: lines
             objectName: "payLines"
             width: parent.width
-            height: Math.min(contentHeight, Math.max(Theme.px(root.close && Theme.landscape ? 180 : 112), root.listRoom))
+            height: Math.min(contentHeight, Math.max(Theme.px(!root.close ? 112 : Theme.landscape ? 180 : 140), root.listRoom))
             interactive: contentHeight > height + 1
             boundsBehavior: Flickable.StopAtBounds
             clip: interactive
