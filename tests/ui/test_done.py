@@ -79,7 +79,8 @@ def test_offline_but_paid_nobody_pays_twice() -> None:
 
 def test_too_late_to_cancel_is_said() -> None:
     with settled(states.done_late("ja")) as walk:
-        assert "取り消しは間に合いませんでした。\n2,950円のお支払いは済んでいます。" in walk.text("doneScreen")
+        said = walk.text("doneScreen")
+        assert "取り消しは間に合いませんでした。\n2,950円のお支払いは済んでいます。" in said
 
 
 def test_a_code_is_shown_only_where_a_phone_can_reach_the_receipt() -> None:
