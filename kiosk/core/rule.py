@@ -11,6 +11,8 @@ PATIENCE = 3
 """So often a ticket's name is tried before the kitchen gets the order all the same, and the name later."""
 KEYS_LAST = timedelta(hours=24)
 """How long a key is trusted where nobody says: after that long, some begin to forget."""
+LOOK_BACK = timedelta(days=7)
+"""So far back a POS is asked for an order: that an older one is not found would say nothing."""
 
 
 def next_step(record: Record, facts: Facts, age: timedelta = timedelta(0)) -> Do:
@@ -34,7 +36,7 @@ def _after_lost_answer(record: Record, facts: Facts, age: timedelta) -> Do:
     """Look up, else repeat with the same key, as long as the key still means the same."""
     assert record.unsure is not None
     if record.unsure is Do.SUBMIT and facts.find:
-        return Do.FIND
+        return Do.FIND if age <= LOOK_BACK else Do.REPORT
     if record.unsure is Do.SUBMIT and not facts.repeatable:
         return Do.REPORT
     return Do.REPORT if age > _trusted(record.unsure, facts) else record.unsure

@@ -153,7 +153,9 @@ class PosAdapter(Protocol):
         ...
 
     def find(self, key: str) -> Receipt | None:
-        """The order that was placed with `key`, or None where there is certainly none. Needs `find`."""
+        """The order that was placed with `key`, or None where there is certainly none. Asked for orders of
+        the last seven days; what is older is for staff. Needs `find`.
+        """
         ...
 
     def settle(self, receipt: Receipt, payment: Payment | None, key: str) -> Receipt:

@@ -13,8 +13,8 @@ from pos_adapters.square.order_answer import is_paid
 from pos_adapters.square.order_body import LONGEST_REFERENCE
 from pos_adapters.square.reading import Doc, Json, derived, listed, minor, more, stamp, text, understood
 
-LOOK_BACK = timedelta(days=7)
-"""So old may an order be that is looked up by our key: no kiosk waits longer for an answer."""
+LOOK_BACK = timedelta(days=8)
+"""So old may an order be that is looked up by our key: a day more than is asked for, since clocks differ."""
 _PAGE = 200
 _MOST_PAGES = 100
 _TRIES = 3

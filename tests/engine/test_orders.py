@@ -685,6 +685,8 @@ def unsure(do: Do, hours: float, facts: Facts) -> Do:
         (Do.SUBMIT, 1, replace(ALL, find=False, key_lifetime_s=60), Do.REPORT),
         (Do.SUBMIT, 25, replace(ALL, find=False, key_lifetime_s=72 * 3600), Do.SUBMIT),
         (Do.SUBMIT, 25, ALL, Do.FIND),
+        (Do.SUBMIT, 7 * 24, ALL, Do.FIND),
+        (Do.SUBMIT, 7 * 24 + 1, ALL, Do.REPORT),  # that it is not found would say nothing
         (Do.PAY, 1, ALL, Do.PAY),
         (Do.PAY, 25, ALL, Do.REPORT),  # nobody is asked for money out of the blue
         (Do.SUBMIT, 0, replace(ALL, find=False, repeatable=False), Do.REPORT),
