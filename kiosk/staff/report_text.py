@@ -203,7 +203,8 @@ def period_said(report: Report, language: str) -> str:
     first, last = report.facts.period.first, report.facts.period.last
     locale = Locale.parse(locale_of(language))
     if language == "ja":
-        return f"{first.month}月{first.day}日〜{last.month}月{last.day}日"
+        ending = f"{last.day}日" if first.month == last.month else f"{last.month}月{last.day}日"
+        return f"{first.month}月{first.day}日〜{ending}"
     ended = str(format_date(last, "d MMM", locale=locale))
     begun = str(first.day) if first.month == last.month else str(format_date(first, "d MMM", locale=locale))
     return f"{begun} – {ended}"

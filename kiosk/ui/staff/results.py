@@ -20,6 +20,7 @@ from kiosk.staff import exports, report_export, report_text, reports
 from kiosk.staff.reports import Source
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import result_rows as rows
+from kiosk.ui.text import phrased
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -282,7 +283,8 @@ class ResultsModel(QObject):
 
     @Property(str, notify=detailChanged)
     def definition(self) -> str:
-        return say(rows.words_of(self._key).definition, self._language) if self._key else ""
+        said = say(rows.words_of(self._key).definition, self._language) if self._key else ""
+        return phrased(said) if self._language == "ja" else said
 
     @Property(bool, notify=detailChanged)
     def listing(self) -> bool:

@@ -1,0 +1,195 @@
+"""The manager's results: what is shown, what a touch on a figure opens, and what is written to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.core.journal import Feedback, JournalOrder
+from kiosk.core.menu import ServiceMode
+from kiosk.core.money import Money
+from kiosk.core.report import Report
+from kiosk.staff import reports
+from kiosk.store.shop import ShopDatabase
+from kiosk.ui.staff.results import PERIODS, ResultsModel, period_named
+from kiosk.ui.staff.window import StaffWindow
+from tests.ui import results_look
+from tests.ui.look import everything
+from tests.ui.results_look import SOURCE, TODAY, AtOnce
+from tests.ui.scene import UNSEEN
+
+
+def an_order(key: str, member: str | None, ago: int, total: int = 1000) -> JournalOrder:
+    day = TODAY - timedelta(days=ago)
+    amount, nothing = Money(total, "JPY"), Money(0, "JPY")
+    return JournalOrder(
+        *(key, key, "k1", datetime.combine(day, time(3), UTC), None, day, ServiceMode.EAT_IN, "card"),
+        *("paid", "done", "ja", amount, nothing, nothing, amount, nothing, None, None, member, None, (), ()),
+    )
+
+
+ORDERS = (
+    an_order("001", "ann", 40),
+    an_order("002", "ann", 25),
+    an_order("003", "ann", 2, 1500),
+    an_order("004", "ben", 41),
+    an_order("005", None, 3),
+)
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> reports.Source:
+    path = tmp_path_factory.mktemp("results") / "shop.db"
+    at = datetime.combine(TODAY, time(1), UTC)
+    with closing(ShopDatabase(f"sqlite:///{path}")) as shop:
+        shop.write([*ORDERS, Feedback("s", "k1", at, 5, None, "003")])
+    return replace(SOURCE, url=f"sqlite:///{path}")
+
+
+def model(source: reports.Source, folder: Path, language: str = "en") -> ResultsModel:
+    now = datetime.combine(TODAY, time(3), UTC)
+    made = ResultsModel(source, AtOnce(), folder, language, lambda: now)  # type: ignore[arg-type]
+    made.load()
+    return made
+
+
+@pytest.fixture
+def window(source: reports.Source, tmp_path: Path, qapp: object) -> Iterator[StaffWindow]:
+    shown = StaffWindow(model(source, tmp_path), width=1080, height=1920, reduceMotion=True)
+    try:
+        yield shown
+    finally:
+        shown.close()
+
+
+def item(window: StaffWindow, name: str) -> QQuickItem:
+    found = [each for each in everything(window.window.contentItem()) if each.objectName() == name]
+    assert found, f"there is no {name} on the screen"
+    return found[0]
+
+
+def touch(window: StaffWindow, name: str) -> None:
+    QTest.qWait(1)
+    item(window, name).clicked.emit()  # type: ignore[attr-defined]
+    QTest.qWait(1)
+
+
+def accessible(window: StaffWindow, name: str) -> str:
+    return str(item(window, name).property("name"))
+
+
+def texts(window: StaffWindow) -> str:
+    shown = (each for each in everything(window.window.contentItem()) if each.isVisible())
+    return "\n".join(str(each.property("text")) for each in shown if each.property("text")).translate(UNSEEN)
+
+
+def test_the_answer_stands_at_the_top_with_the_change_to_the_period_before(window: StaffWindow) -> None:
+    assert accessible(window, "tile_retention") == "Retention: 50%"
+    assert accessible(window, "tile_average_order") == "Average order: ¥1,250, +¥250"
+    assert accessible(window, "habit:slipping") == "Slipping: 1"
+    assert accessible(window, "face:5") == "5: 100%"
+
+
+def test_a_touched_figure_shows_its_definition_and_its_orders(window: StaffWindow) -> None:
+    touch(window, "tile_average_order")
+    assert "divided by their number" in item(window, "definition").property("text")
+    assert [(line.start, line.end) for line in window.results.lines.rows] == [
+        ("19 Nov  003", "¥1,500"),
+        ("18 Nov  005", "¥1,000"),
+    ]
+    touch(window, "sheetClose")
+    assert window.results.key == ""
+
+
+def test_every_bar_and_cell_leads_to_its_orders(window: StaffWindow) -> None:
+    touch(window, "cohort:2026-10:1")
+    assert [line.start for line in window.results.lines.rows] == ["19 Nov  003"]
+    touch(window, "face:5")
+    assert [line.start for line in window.results.lines.rows] == ["19 Nov  003"]
+    touch(window, "row:2026-11-16")
+    assert len(window.results.lines.rows) == 2
+    touch(window, "tile_nps")
+    assert "not orders" in texts(window)
+
+
+def test_the_strip_leads_to_the_members_who_slip_away(window: StaffWindow) -> None:
+    touch(window, "showSlipping")
+    assert [(line.start, line.middle) for line in window.results.lines.rows] == [("ben", "11 Oct")]
+
+
+def test_other_days_and_another_language(window: StaffWindow) -> None:
+    touch(window, "choosePeriod")
+    touch(window, "period_last_month")
+    assert (window.results.choice, window.results.period) == ("last_month", "1 – 31 Oct")
+    touch(window, "staffLanguage")
+    assert window.results.period == "10月1日〜31日"
+    assert accessible(window, "tile_repeat_rate").startswith("リピート率")
+    assert "お客様" in texts(window)
+
+
+def test_the_report_is_written_where_a_spreadsheet_can_read_it(window: StaffWindow, tmp_path: Path) -> None:
+    touch(window, "export")
+    path = tmp_path / "exports" / "results-2026-11-01-2026-11-21.csv"
+    assert window.results.message == str(path)
+    assert "figures,average_order,value,1250" in path.read_text("utf-8-sig")
+    assert item(window, "message").property("shown")
+
+
+def test_a_shop_without_orders_says_so(tmp_path: Path, qapp: object) -> None:
+    empty = model(replace(SOURCE, url=f"sqlite:///{tmp_path}/shop.db"), tmp_path)
+    shown = StaffWindow(empty, width=768, height=1024)
+    assert "Nothing was sold yet" in item(shown, "note").property("text")
+    shown.close()
+
+
+def test_a_database_that_cannot_be_read_is_named_and_can_be_tried_again(tmp_path: Path, qapp: object) -> None:
+    wrong = model(replace(SOURCE, url="postgresql+nothing://x"), tmp_path)
+    shown = StaffWindow(wrong, width=1080, height=1920)
+    assert wrong.state == "failed"
+    assert "address" in item(shown, "note").property("text")
+    touch(shown, "again")
+    assert wrong.state == "failed"
+    shown.close()
+
+
+@pytest.mark.parametrize("name", PERIODS)
+def test_each_choice_of_days_ends_today_or_with_last_month(name: str) -> None:
+    period = period_named(name, TODAY)
+    assert period.last == (date(2026, 10, 31) if name == "last_month" else TODAY)
+
+
+def overlong(window: StaffWindow) -> list[str]:
+    """Texts that are wider than the window, or cut."""
+    wide = window.window.width()
+    found = []
+    for each in everything(window.window.contentItem()):
+        if not each.isVisible() or not each.property("text") or not each.property("font"):
+            continue
+        right = each.mapToScene(each.boundingRect().topRight()).x()
+        left = each.mapToScene(each.boundingRect().topLeft()).x()
+        if left < -1 or right > wide + 1 or each.property("truncated"):
+            found.append(str(each.property("text")))
+    return found
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("scale", [1, 1.5, 2])
+@pytest.mark.parametrize("size", ["portrait", "small"])
+def test_no_word_leaves_the_screen(
+    language: str, scale: float, size: str, tmp_path: Path, qapp: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: Report = results_look.a_report()
+    monkeypatch.setattr(reports, "made", lambda *_: made)
+    with results_look.opened(tmp_path, language, size, textScale=scale) as shown:
+        shown.results.load()
+        QTest.qWait(1)
+        shown.window.grabWindow()
+        assert overlong(shown) == []
