@@ -25,6 +25,7 @@ from pos_adapters.house_loyalty.rules import RulesError, Saving, checked
 from pos_adapters.house_loyalty.settings import HouseSettings
 
 OK, REFUSED, USAGE, AWAY = 0, 1, 2, 3
+_SECRETS = "KIOSK_SECRETS_FILE"
 _PREFIX = "KIOSK__LOYALTY__SETTINGS__"
 
 
@@ -49,13 +50,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def settings(path: Path, env: Mapping[str, str]) -> HouseSettings:
-    """`[loyalty.settings]` of kiosk.toml, with what the environment says. Raises Wrong."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))["loyalty"].get("settings", {})
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise Wrong(f"{path}: {error}") from None
-    except (KeyError, AttributeError):
-        raise Wrong(f"{path} has no [loyalty] table") from None
+    """`[loyalty.settings]` of kiosk.toml, then of the file that KIOSK_SECRETS_FILE names, then what the
+    environment says; the last wins. Raises Wrong.
+    """
+    table = _table(path)
+    if table is None:
+        raise Wrong(f"{path} has no [loyalty] table")
+    if env.get(_SECRETS):
+        table = _over(table, _table(Path(env[_SECRETS])) or {})
     for name, value in env.items():
         if name.startswith(_PREFIX):
             _put(table, name.removeprefix(_PREFIX).lower().split("__"), value)
@@ -64,6 +66,27 @@ def settings(path: Path, env: Mapping[str, str]) -> HouseSettings:
     except ValidationError as error:
         lines = [f"[loyalty.settings] {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
         raise Wrong("\n".join(lines)) from None
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    """A file's [loyalty.settings]; None: it has no [loyalty] at all. Raises Wrong."""
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))["loyalty"].get("settings", {})
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Wrong(f"{path}: {error}") from None
+    except (KeyError, AttributeError):
+        return None
+    return dict(found) if isinstance(found, dict) else None
+
+
+def _over(table: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """`table` with what `more` says, which wins; tables within them alike."""
+    both = {
+        key: _over(table[key], value)
+        for key, value in more.items()
+        if isinstance(value, dict) and isinstance(table.get(key), dict)
+    }
+    return {**table, **more, **both}
 
 
 def _put(table: dict[str, Any], keys: list[str], value: str) -> None:

@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 from kiosk.__main__ import main
+from pos_adapters.house_loyalty.command_run import settings
 from pos_adapters.house_loyalty.default_rules import default_document
+from pos_adapters.house_loyalty.settings import Gateway
 from tests.pos_adapters.house_loyalty.house import OTHER, SECRET, a_house
 
 CONFIG = """
@@ -124,3 +126,15 @@ def test_settings_that_cannot_be_used_say_why(
 def test_a_database_that_is_away_is_said(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config.write_text(CONFIG.format(url="sqlite:////nowhere/members.db"))
     assert main(["house", "codes", "list", "--config", str(config)]) == 3
+
+
+def test_secrets_come_from_a_file_or_the_environment_which_wins(folder: Path) -> None:
+    file, secrets = folder / "kiosk.toml", folder / "secrets.toml"
+    file.write_text(
+        '[loyalty.settings]\ndatabase = "d"\nsender = {kind = "sms", url = "https://sms.example"}\n'
+    )
+    secrets.write_text(f'[loyalty.settings]\nsecret = "{SECRET}"\nsender = {{token = "t"}}\n')
+    env = {"KIOSK_SECRETS_FILE": str(secrets), "KIOSK__LOYALTY__SETTINGS__SENDER__TOKEN": "u"}
+    found = settings(file, env)
+    assert found.secret.get_secret_value() == SECRET
+    assert isinstance(found.sender, Gateway) and found.sender.token.get_secret_value() == "u"
