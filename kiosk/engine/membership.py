@@ -36,7 +36,7 @@ _LONGEST_USER_CODE = 20
 
 
 class Membership:
-    """The secret that a sign-in is asked after with stays here, until it is answered or the guest has gone."""
+    """The secret of a sign-in stays here until it is answered, or the guest has gone."""
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports

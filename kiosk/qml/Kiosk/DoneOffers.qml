@@ -31,8 +31,8 @@ Column {
     }
     Grid {
         id: cards
-        readonly property real tallest: Math.max(receipt.implicitHeight, points.implicitHeight)
-        readonly property bool both: points.visible && !Theme.largeText
+        readonly property real tallest: Math.max(receipt.implicitHeight, claim.visible ? claim.implicitHeight : points.implicitHeight)
+        readonly property bool both: (points.visible || claim.visible) && !Theme.largeText
 
         width: parent.width
         columns: both ? 2 : 1
@@ -53,6 +53,20 @@ Column {
             visible: root.model.pointsEarned !== ""
             model: root.model
         }
+        DoneLink {
+            id: claim
+            objectName: "claim"
+            width: cards.both ? (cards.width - cards.spacing) / 2 : cards.width
+            height: cards.both ? cards.tallest : implicitHeight
+            visible: root.model.claim !== ""
+            url: root.model.claim
+            title: qsTr("Collect your points later")
+            note: qsTr("Scan with your phone: the points of this order wait for you there.")
+        }
+    }
+    DoneFeedback {
+        width: parent.width
+        model: root.model
     }
     OfferStrip {
         objectName: "joinAfter"
@@ -65,23 +79,11 @@ Column {
         onActed: root.model.join()
     }
     DoneLink {
-        objectName: "claim"
-        width: parent.width
-        visible: root.model.claim !== ""
-        url: root.model.claim
-        title: qsTr("Collect your points later")
-        note: qsTr("Scan with your phone: the points of this order wait for you there.")
-    }
-    DoneLink {
         objectName: "invite"
         width: parent.width
         visible: root.model.invite !== ""
         url: root.model.invite
         title: qsTr("Bring a friend")
         note: qsTr("Scan and share: both of you get points after their first order.")
-    }
-    DoneFeedback {
-        width: parent.width
-        model: root.model
     }
 }
