@@ -14,13 +14,14 @@ from kiosk.core.offers import Coupon
 from kiosk.core.order import Payment, Receipt, Record
 from kiosk.core.pricing import Quote
 from kiosk.core.sound_offers import coupon_fault, member_fault, programme_fault
-from kiosk.ports.errors import Unreachable
+from kiosk.ports.errors import PortError, Refused, Unreachable
 from kiosk.store.codec import whole
 
 T = TypeVar("T", Coupon, Member, Programme)
 
 _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
 _LONGEST_NUMBER = 40
+_LONGEST_ERROR = 300
 
 
 def record(before: Record, answer: Record) -> Record:
@@ -44,6 +45,19 @@ def record(before: Record, answer: Record) -> Record:
     if receipt.url is None or _WEB_ADDRESS.fullmatch(receipt.url):
         return answer
     return replace(answer, receipt=replace(receipt, url=None))
+
+
+def said(error: PortError) -> str:
+    """What an error says, as it can be written down and read again: one line, not a long one. Adapters pass
+    on words of the other side.
+    """
+    return "".join(sign if sign.isprintable() else "?" for sign in str(error)[:_LONGEST_ERROR])
+
+
+def line_ids(error: Refused) -> tuple[int, ...]:
+    """The lines a refusal is about; none where it does not say that in numbers."""
+    named = error.line_ids
+    return tuple(named) if all(type(each) is int for each in named) else ()
 
 
 def coupon(answer: Coupon, currency: str | None) -> Coupon:

@@ -259,10 +259,10 @@ class Placer:
     def _refused(self, record: Record, do: Do, error: Refused) -> Record:
         """What a refusal means depends on what was asked."""
         log.info("refused: %s %s", do.value, error.reason.value)
-        record = replace(record, unsure=None, error=str(error), tries=0)
+        record = replace(record, unsure=None, error=answers.said(error), tries=0)
         match do:
             case Do.HOLD | Do.SUBMIT | Do.SETTLE:
-                return replace(record, refused=error.reason.value, refused_lines=error.line_ids)
+                return replace(record, refused=error.reason.value, refused_lines=answers.line_ids(error))
             case Do.PAY:
                 declined = Payment("", PaymentState.DECLINED, record.order.quote.due, error.reason.value)
                 return replace(record, payment=declined)
@@ -328,7 +328,7 @@ def _end(record: Record) -> End:
 
 def _not_done(record: Record, doubt: Do | None, error: PortError) -> Record:
     """This try had no effect; a doubt about an earlier one remains."""
-    return replace(record, unsure=doubt, tries=record.tries + 1, error=str(error))
+    return replace(record, unsure=doubt, tries=record.tries + 1, error=answers.said(error))
 
 
 def _unsure(record: Record, do: Do, error: Exception) -> Record:
@@ -337,5 +337,5 @@ def _unsure(record: Record, do: Do, error: Exception) -> Record:
     """
     if not isinstance(error, Uncertain) and not record.tries:
         log.exception("the adapter failed in %s", do.value)
-    said = f"Uncertain: {error}" if isinstance(error, Uncertain) else type(error).__name__
+    said = f"Uncertain: {answers.said(error)}" if isinstance(error, Uncertain) else type(error).__name__
     return replace(record, tries=record.tries + 1, error=said)
