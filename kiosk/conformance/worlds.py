@@ -134,6 +134,10 @@ class LoyaltyWorld(Side, Protocol):
 
     def pay_at_counter(self, receipt: Receipt) -> None: ...
 
+    def one_time_digits(self) -> str:
+        """The one-time code that was sent to the member last; only where the adapter declares them."""
+        ...
+
 
 class PaymentWorld(World, Protocol):
     """A payment terminal behind its adapter."""

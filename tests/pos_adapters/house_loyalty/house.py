@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from sqlalchemy import func, select
@@ -40,8 +41,16 @@ class Letters:
     def __init__(self) -> None:
         self.sent: list[Letter] = []
 
+        self.arrived = Event()
+
     def send(self, letter: Letter) -> None:
         self.sent.append(letter)
+        self.arrived.set()
+
+    def last(self) -> str:
+        """The digits that were sent last."""
+        assert self.arrived.wait(10)
+        return self.sent[-1].digits
 
 
 class TestHouse:

@@ -10,6 +10,7 @@ import pytest
 from kiosk.conformance import LoyaltyConformance
 from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings
 from pos_adapters.house_loyalty.programme import House
+from pos_adapters.house_loyalty.settings import Gateway
 from tests.pos_adapters.house_loyalty.house import SECRET, quick_folder
 from tests.pos_adapters.house_loyalty.world import HouseWorld
 from tests.store.postgres import running_postgres
@@ -33,6 +34,13 @@ class Memory(dict[str, str]):
         self[key] = value
 
 
+def settings_of(url: str) -> HouseSettings:
+    """With everything that can be offered; the gateway is never reached."""
+    gateway = Gateway(kind="sms", url="http://127.0.0.1:9/send")
+    pages = "https://points.example"
+    return HouseSettings(database=url, secret=SECRET, public_base_url=pages, sender=gateway)
+
+
 class OnAHouse(LoyaltyConformance):
     @pytest.fixture
     def settings(self) -> HouseSettings:
@@ -47,6 +55,7 @@ class OnAHouse(LoyaltyConformance):
     @pytest.fixture
     def loyalty(self, settings: HouseSettings, world: HouseWorld) -> Iterator[HouseLoyalty]:
         adapter = HouseLoyalty(settings, None, Memory())
+        adapter.house.sender = world.letters
         world.wire.before(adapter.house.database)
         yield adapter
         adapter.close()
@@ -56,10 +65,10 @@ class TestHouseLoyalty(OnAHouse):
     @pytest.fixture
     def settings(self, file: Path) -> HouseSettings:
         url = f"sqlite:///{file}"
-        return HouseSettings(database=url, secret=SECRET, public_base_url="https://points.example")
+        return settings_of(url)
 
 
 class TestHouseLoyaltyOnPostgres(OnAHouse):
     @pytest.fixture
     def settings(self, server: str) -> HouseSettings:
-        return HouseSettings(database=server, secret=SECRET, public_base_url="https://points.example")
+        return settings_of(server)

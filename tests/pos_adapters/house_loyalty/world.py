@@ -15,7 +15,7 @@ from kiosk.core.order import Order, Receipt, ReceiptState
 from pos_adapters.house_loyalty.manager import Manager
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.rules import Saving
-from tests.pos_adapters.house_loyalty.house import SECRET, an_order
+from tests.pos_adapters.house_loyalty.house import SECRET, Letters, an_order
 from tests.pos_adapters.house_loyalty.wire import DatabaseWire
 
 
@@ -28,6 +28,7 @@ class HouseWorld:
         self.house = house
         self.manager = Manager(house)
         self.wire = DatabaseWire()
+        self.letters = Letters()
         self._number, self._strange = (f"+81{kind}{random.randrange(10**8):08d}" for kind in (90, 80))
         self.secrets = (SECRET, self._number, self._strange)
         key = uuid.uuid4().hex
@@ -69,6 +70,9 @@ class HouseWorld:
     def placed(self, order: Order, paid: bool = True) -> Receipt:
         state = ReceiptState.PAID if paid else ReceiptState.UNPAID
         return Receipt(f"r-{order.key}", "101", Money(1380, "JPY"), state)
+
+    def one_time_digits(self) -> str:
+        return self.letters.last()
 
     def pay_at_counter(self, receipt: Receipt) -> None:
         self.house.confirm(f"shop:{receipt.id}")

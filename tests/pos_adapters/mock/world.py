@@ -158,6 +158,11 @@ class MockLoyaltyWorld(MockWorld):
     def pay_at_counter(self, receipt: Receipt) -> None:
         self.mock.post(f"/staff/api/orders/{receipt.id}/paid")
 
+    def one_time_digits(self) -> str:
+        messages = self.mock.get("/staff/api/members")["messages"]
+        digits: str = messages[0]["digits"]
+        return digits
+
 
 class MockPaymentWorld(MockWorld):
     amount = Money(1180, "JPY")
