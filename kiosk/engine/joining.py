@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.core.loyalty import Joining
+from kiosk.engine import answers
 from kiosk.engine.adapters import Ports
 from kiosk.engine.tasks import Tasks
 from kiosk.ports.errors import NotSupported, PortError, Refused
@@ -92,8 +93,8 @@ class Joinings:
 
     def _note_failure(self, joining: Joining, error: Exception) -> None:
         """What a fault of the adapter says may be about the guest, and stays out of the record."""
-        told = isinstance(error, PortError)
-        said = f"{type(error).__name__}: {error}" if told else type(error).__name__
+        kind = type(error).__name__
+        said = f"{kind}: {answers.said(error)}" if isinstance(error, PortError) else kind
         if not joining.tries:
             log.warning("somebody who joined could not be booked yet: %s", said)
         late = replace(joining, tries=joining.tries + 1, error=said)

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from kiosk.core.loyalty import JOINS_WITHIN
+from kiosk.core.loyalty import JOINS_WITHIN, Joining
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.joining import CONSENT, STUBBORN, Joinings
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import Enrolment
+from kiosk.store.codec import whole
 from kiosk.store.errors import DiskFull
 from tests.engine.fakes import MemoryOutbox, Plan
 from tests.engine.orders_model import Inline
@@ -101,6 +102,14 @@ def test_one_that_fails_again_and_again_does_not_stop_the_others(world: World) -
     del world.trouble["Taro"]
     assert world.joinings.drain() == (1, False)
     assert [each.name for each in world.outbox.joinings()] == ["Hanako"]
+
+
+def test_no_words_of_the_programme_keep_the_joining_from_being_written_down(world: World) -> None:
+    world.trouble[""] = Unreachable("no \ud800")
+    world.joinings.new(*GUEST)
+    (joining,) = world.outbox.joinings()
+    whole(Joining, joining)
+    assert joining.error == "Unreachable: no ?"
 
 
 def test_whom_the_programme_refuses_waits_for_staff(world: World, caplog: pytest.LogCaptureFixture) -> None:
