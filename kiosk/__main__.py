@@ -112,7 +112,7 @@ def _unknown(name: str) -> str:
     known = [*commands.COMMANDS, *commands.brought()]
     close = get_close_matches(name, known, 1)
     meant = f"Did you mean `kiosk {close[0]}`?" if close else f"There are {', '.join(known)}."
-    what = f"there is no command {name!r}" if name else "which command?"
+    what = f"there is no command {name!r}." if name else "which command?"
     return f"kiosk: {what} {meant} `kiosk --help` explains them."
 
 

@@ -59,7 +59,7 @@ def test_the_version(capsys: Said) -> None:
 
 def test_an_unknown_command_is_a_usage_error_with_a_guess(capsys: Said) -> None:
     assert main(["rnu"]) == 2
-    assert "Did you mean `kiosk run`?" in capsys.readouterr().err
+    assert "no command 'rnu'. Did you mean `kiosk run`?" in capsys.readouterr().err
     assert main([]) == 2
     assert "kiosk --help" in capsys.readouterr().err
 

@@ -2,6 +2,7 @@
 comes with `run`."""
 
 import argparse
+import math
 import os
 import sys
 from dataclasses import dataclass
@@ -22,7 +23,10 @@ class Command:
         add = parser.add_argument
         add("--host", default="127.0.0.1", help="address to listen at (default: this machine only)")
         add(
-            "--port", type=int, default=8788, help="port to listen at; 0: any free one (default: %(default)s)"
+            "--port",
+            type=_port,
+            default=8788,
+            help="port to listen at; 0: any free one (default: %(default)s)",
         )
         add(
             "--db",
@@ -43,9 +47,9 @@ class Command:
         add(
             "--public-base-url", metavar="URL", help="address under which a guest's phone reaches this server"
         )
-        lifetime = add("--key-lifetime", type=float, default=86400.0, metavar="SECONDS")
+        lifetime = add("--key-lifetime", type=_positive, default=86400.0, metavar="SECONDS")
         lifetime.help = "how long Idempotency-Keys are kept (default: a day)"
-        void = add("--void-after", type=float, default=60.0, metavar="MINUTES")
+        void = add("--void-after", type=_positive, default=60.0, metavar="MINUTES")
         void.help = "how long an unpaid order waits for its guest (default: %(default)s)"
         add("--exit-with-parent", action="store_true", help="end when standard input is closed")
 
@@ -73,6 +77,22 @@ class Command:
         except OSError as error:
             print(f"mock-pos: cannot listen at {args.host}:{args.port}: {error.strerror}", file=sys.stderr)
         return 2
+
+
+def _port(word: str) -> int:
+    if not word.isascii() or not word.isdecimal() or int(word) > 65535:
+        raise argparse.ArgumentTypeError(f"{word!r} is no port: 0 to 65535")
+    return int(word)
+
+
+def _positive(word: str) -> float:
+    try:
+        number = float(word)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{word!r} is no number above 0")
+    return number
 
 
 COMMAND = Command("mock-pos", "run the mock point of sale with its staff page")

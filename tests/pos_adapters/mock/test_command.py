@@ -93,6 +93,24 @@ def test_a_port_that_is_taken_ends_with_2(server, capsys):
     assert f"cannot listen at 127.0.0.1:{port}" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--port", "99999"),
+        ("--port", "-1"),
+        ("--key-lifetime", "0"),
+        ("--void-after", "-1"),
+        ("--void-after", "nan"),
+        ("--void-after", "soon"),
+    ],
+)
+def test_a_number_that_cannot_be_is_a_usage_error(words: tuple[str, str], capsys):
+    with pytest.raises(SystemExit) as stopped:
+        run(*words)
+    assert stopped.value.code == 2
+    assert repr(words[1]) in capsys.readouterr().err
+
+
 def test_the_command_is_light_to_import():
     heavy = "uvicorn starlette httpx pydantic yaml"
     code = f"""
