@@ -33,9 +33,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _settings(args: argparse.Namespace) -> HouseSettings:
+    env = dict(os.environ)
     if args.database:
-        os.environ["KIOSK__LOYALTY__SETTINGS__DATABASE"] = args.database
-    found = settings(Path(args.config), os.environ)
+        env["KIOSK__LOYALTY__SETTINGS__DATABASE"] = args.database
+    found = settings(Path(args.config), env)
     if not found.public_base_url.startswith(("https://", "http://localhost", "http://127.0.0.1")):
         raise Wrong("[loyalty.settings] public_base_url must be the https address guests reach the pages by")
     return found
