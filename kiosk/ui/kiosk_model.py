@@ -305,7 +305,9 @@ def _where(kiosk: Kiosk) -> tuple[object, ...]:
     """What must change for a second touch on the same spot to mean something else."""
     screen = kiosk.screen
     step = (screen.step, screen.part) if isinstance(screen, st.SetScreen) else ()
-    phase = screen.phase if isinstance(screen, st.Paying) else None
+    phase: object = screen.phase if isinstance(screen, st.Paying) else None
+    if isinstance(screen, st.SignInScreen):
+        phase = screen.state
     as_set = kiosk.toast is not None and kiosk.toast.say is st.Say.AS_SET  # its Undo lies where the offer was
     over = (type(kiosk.overlay), kiosk.idle is not None)
     return type(shown(kiosk)), step, phase, as_set, *over, kiosk.guest.session

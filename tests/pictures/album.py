@@ -21,11 +21,13 @@ STATES = (
     "member",
     "join",
     "home",
+    "code",
     "table",
     "name",
     "pay",
     "paying-waiting",
     "done",
+    "done-stranger",
     "loading",
     "closed",
     "broken",
@@ -44,6 +46,10 @@ STATES = (
     "receipt",
 )
 """One state of the kiosk for each, named as in `tests/ui`."""
+
+
+RESULTS = "results"
+"""The manager's results: no state of the kiosk, but kept like one."""
 
 
 @dataclass(frozen=True)
@@ -103,5 +109,14 @@ def _dressed() -> list[Shot]:
     ]
 
 
-SHOTS = tuple(sorted((*_plain(), *_dressed()), key=lambda shot: (shot.size != "portrait", shot.strip)))
+def _results() -> list[Shot]:
+    return [
+        *(Shot(RESULTS, language) for language in ("ja", "en")),
+        Shot(RESULTS, "ja", "dark"),
+        Shot(RESULTS, "en", "contrast"),
+        Shot(RESULTS, "ja", scale=200),
+    ]
+
+
+SHOTS = tuple(sorted((*_plain(), *_dressed(), *_results()), key=lambda shot: (shot.size != "portrait", shot.strip)))
 """One strip after the other."""

@@ -186,6 +186,11 @@ def own_phone(language: str) -> Kiosk:
     return kiosk(language, screen, *LINES)
 
 
+def one_time_wrong(language: str) -> Kiosk:
+    made = one_time_code(language)
+    return replace(made, screen=st.CodeScreen(st.BasketScreen(), wrong=True))
+
+
 def done_stranger(language: str) -> Kiosk:
     """Not a member: the points can be had later, and joining is offered; the face was a low one."""
     made = ordered(kiosk(language, st.PayScreen(), *LINES))

@@ -34,7 +34,7 @@ Page {
                 visible: !Theme.largeText
                 width: Theme.px(560)
                 x: parent.width - width * (Theme.landscape ? 0.86 : 0.8)
-                y: root.topInset + Theme.px(Theme.landscape ? 300 : 60)
+                y: Theme.landscape ? Math.max(root.topInset + Theme.px(300), root.usual.known ? hello.y + hello.height : 0) : root.topInset + Theme.px(60)
 
                 Picture {
                     id: main
