@@ -6,10 +6,11 @@ one writer at a time (`BEGIN IMMEDIATE`). So nobody spends what another is spend
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -95,10 +96,18 @@ def _engine(url: str, connect_s: int, statement_s: int) -> Engine:
 def _sqlite(url: URL, statement_s: int) -> Engine:
     if not url.database or url.database == ":memory:":
         raise DatabaseError("The members' database needs a file: sqlite:////var/lib/kiosk/members.db")
+    _private(Path(url.database))
     engine = create_engine(url, pool_timeout=statement_s)
     event.listen(engine, "connect", lambda connection, _: _set_up(connection, statement_s))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
+
+
+def _private(file: Path) -> None:
+    """Nobody but the program's user reads who the members are. Where it cannot be made, opening says why."""
+    with suppress(OSError):
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+        file.chmod(0o600)
 
 
 def _set_up(connection: sqlite3.Connection, busy_s: int) -> None:

@@ -57,10 +57,11 @@ def test_kiosks_that_spend_at_the_same_moment_never_spend_the_same_points(shared
         member = house.join()
         house.manager.adjust(member, 105 - house.points(member), "for the test", "start")
         house.manager.add_code("FEW", {"en": "Few"}, Saving(percent=10), most=5)
-        spawn = multiprocessing.get_context("spawn")
-        together, told = spawn.Barrier(KIOSKS), spawn.Queue()
+        forks = multiprocessing.get_context("forkserver")  # imports once for all of them
+        forks.set_forkserver_preload(["tests.pos_adapters.house_loyalty.one_kiosk"])
+        together, told = forks.Barrier(KIOSKS), forks.Queue()
         kiosks = [
-            spawn.Process(target=a_kiosk, args=(shared, number, member, together, told))
+            forks.Process(target=a_kiosk, args=(shared, number, member, together, told))
             for number in range(KIOSKS)
         ]
         for kiosk in kiosks:
@@ -131,6 +132,13 @@ def test_a_database_of_a_newer_version_is_left_alone(folder: Path) -> None:
     engine.dispose()
     with a_house(folder) as house, pytest.raises(Unreachable, match="newer version"):
         house.join()
+
+
+def test_nobody_else_on_the_machine_reads_who_the_members_are(tmp_path: Path) -> None:
+    with a_house(tmp_path) as house:
+        house.join()
+        modes = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
+    assert "members.db" in modes and set(modes.values()) == {0}
 
 
 def test_a_folder_that_is_not_there_is_unreachable(tmp_path: Path) -> None:
