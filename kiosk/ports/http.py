@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from ssl import SSLContext
@@ -20,6 +21,7 @@ MOST_BYTES = 64 * 1024 * 1024
 _SAFE = frozenset({"GET", "HEAD"})
 _OF_THE_WIRE = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+
 
 def client(base_url: str = "", headers: Mapping[str, str] | None = None) -> httpx.Client:
     """A client with the kiosk's limits: no redirects, bounded times. Thread-safe."""
@@ -73,12 +75,10 @@ def answer_of(
     params: Mapping[str, str] | None = None,
 ) -> httpx.Response:
     """The response whatever its status code; only transport troubles are raised, as port errors."""
-    where = f"{method} {url}"
+    where = f"{method} {_nameless(url)}"
     deadline = monotonic() + (http.timeout.read or TOTAL_S)
     try:
-        with http.stream(
-            method, url, json=json, content=content, headers=headers, params=params
-        ) as response:
+        with http.stream(method, url, json=json, content=content, headers=headers, params=params) as response:
             return _read(response, deadline)
     except _NOT_SENT as error:
         raise Unreachable(f"{where}: {type(error).__name__}") from error
@@ -87,6 +87,11 @@ def answer_of(
         raise lost(f"{where}: {type(error).__name__}") from error
     except httpx.InvalidURL as error:
         raise Unreachable(f"{where}: the address is not valid") from error
+
+
+def _nameless(url: str) -> str:
+    """An address as it may be shown and written down: without a password, and without what was asked for."""
+    return re.sub(r"://.*@", "://", url.partition("?")[0])
 
 
 def _read(response: httpx.Response, deadline: float) -> httpx.Response:
