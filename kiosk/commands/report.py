@@ -119,8 +119,8 @@ def _day(option: str, text: str) -> date:
         raise Stop(
             USAGE, f"{option} {text!r} is no day of the calendar: write year-month-day, such as 2026-11-21."
         ) from None
-    if not 2000 <= found.year <= 2999:
-        raise Stop(USAGE, f"{option} {text}: nothing was sold in that year. Write a year from 2000 on.")
+    if not 2000 <= found.year < 2200:
+        raise Stop(USAGE, f"{option} {text}: nothing is sold in that year. Write one from 2000 to 2199.")
     return found
 
 

@@ -120,3 +120,16 @@ def _results() -> list[Shot]:
 
 SHOTS = tuple(sorted((*_plain(), *_dressed(), *_results()), key=lambda shot: (shot.size != "portrait", shot.strip)))
 """One strip after the other."""
+
+
+def _quick() -> set[Shot]:
+    """Every state once, in a language that the next one has not; one of each theme, text size and panel."""
+    found = {Shot(state, ("ja", "en")[number % 2]) for number, state in enumerate((*STATES, RESULTS))}
+    dresses: dict[tuple[str, int, str], Shot] = {}
+    for shot in _dressed():
+        dresses.setdefault((shot.theme, shot.scale, shot.size), shot)
+    return found | set(dresses.values())
+
+
+QUICK = frozenset(_quick())
+"""Those that are compared by default; the others only with everything that is slow."""

@@ -15,7 +15,7 @@ from PIL import Image
 
 from kiosk.core.journey import state as st
 from kiosk.ui.window import KioskWindow
-from tests.pictures.album import RESULTS, SHOTS, Shot
+from tests.pictures.album import QUICK, RESULTS, SHOTS, Shot
 from tests.pictures.compare import difference, drawn, print_of
 from tests.pictures.kept import Kept, surroundings
 from tests.pictures.page import Page
@@ -62,7 +62,14 @@ def studio(qapp: object) -> Iterator[Studio]:
         yield Studio(lambda shot: windows.enter_context(opened(shot.kiosk(), shot.size)))
 
 
-@pytest.mark.parametrize("shot", () if UPDATING else SHOTS, ids=lambda shot: shot.name)
+@pytest.mark.parametrize(
+    "shot",
+    [
+        pytest.param(shot, marks=() if shot in QUICK else pytest.mark.slow)
+        for shot in (() if UPDATING else SHOTS)
+    ],
+    ids=lambda shot: shot.name,
+)
 def test_it_looks_as_recorded(shot: Shot, studio: Studio) -> None:
     new = studio.take(shot)
     recorded = studio.kept.print_of(shot.strip, shot.name)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,8 @@ from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 
 from kiosk.core.report import Answers, CodeUse, DaySums, Facts, Report, Sums, report
 from kiosk.core.retention import By, Life, Period
@@ -30,10 +33,10 @@ TODAY = date(2026, 11, 21)
 SIZES = {"portrait": (1080, 1920, 685.8), "small": (768, 1024, 381.0)}
 
 
+@cache
 def a_report() -> Report:
     """Nine hundred members, each with a rhythm that follows from their number: always the same."""
     visits = [(n, day) for n in range(900) for day in _days(n)]
-    days = sorted({day for _, day in visits})
     period = Period(TODAY.replace(day=1), TODAY)
     before = period.before()
 
@@ -52,12 +55,11 @@ def a_report() -> Report:
 
     lives = []
     for n in range(900):
-        mine = [day for number, day in visits if number == n]
+        mine = _days(n)
         lately = sum((TODAY - day).days < 90 for day in mine)
         lives.append(Life(name(n), mine[0], mine[-1], len(mine), 1284 * len(mine), lately))
     totals = []
-    for day in days:
-        count = sum(each == day for _, each in visits)
+    for day, count in sorted(Counter(day for _, day in visits).items()):
         totals.append(DaySums(day, True, Sums(count, 1, 1, count * 1284, 1100, 100, 1200, 100)))
         totals.append(DaySums(day, False, Sums(9, 0, 0, 9 * 1150)))
     return report(
@@ -108,45 +110,58 @@ class AtOnce:
         done(result, error)
 
 
+class _Drawn(ResultsModel):
+    """Shows a report of no database."""
+
+    def _made(self, choice: str) -> Report:
+        return a_report()
+
+
 @contextmanager
 def opened(
     data_dir: Path, language: str = "ja", size: str = "portrait", **properties: object
 ) -> Iterator[StaffWindow]:
     """The results screen, with a report of TODAY on it."""
     now = datetime.combine(TODAY, time(3), UTC)
-    model = ResultsModel(SOURCE, AtOnce(), data_dir, language, lambda: now)  # type: ignore[arg-type]
+    model = _Drawn(SOURCE, AtOnce(), data_dir, language, lambda: now)  # type: ignore[arg-type]
     width, height, panel = SIZES[size]
     window = StaffWindow(model, width=width, height=height, panelMm=panel, reduceMotion=True, **properties)
     try:
+        model.load()
         yield window
     finally:
         window.close()
+
+
+def photographed(language: str, theme: str = "light", scale: int = 100, key: str = "") -> QImage:
+    """What the results screen looks like, with a figure lying open if one is named."""
+    properties = {"theme": theme, "textScale": scale / 100}
+    with opened(Path("/nowhere"), language, **properties) as window:
+        QTest.qWait(1)
+        if key:
+            window.results.open(key)
+            QTest.qWait(1)
+        return window.window.grabWindow()
 
 
 def main() -> None:
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication(sys.argv[:1])
-    made = a_report()
-    reports.made = lambda *_: made  # type: ignore[assignment]
     for language, theme, scale, key in (
-        ("en", "light", 1, ""),
-        ("ja", "light", 1, ""),
-        ("ja", "dark", 1, ""),
-        ("en", "contrast", 1, ""),
-        ("ja", "light", 1, "habit:slipping"),
-        ("en", "light", 1.5, ""),
-        ("ja", "light", 2, ""),
-        ("en", "light", 2, "habit:slipping"),
+        ("en", "light", 100, ""),
+        ("ja", "light", 100, ""),
+        ("ja", "dark", 100, ""),
+        ("en", "contrast", 100, ""),
+        ("ja", "light", 100, "habit:slipping"),
+        ("en", "light", 150, ""),
+        ("ja", "light", 200, ""),
+        ("en", "light", 200, "habit:slipping"),
     ):
-        with opened(out, language, theme=theme, textScale=scale) as window:
-            window.results.load()
-            if key:
-                window.results.open(key)
-            app.processEvents()
-            path = out / f"results-{language}-{theme}-{round(scale * 100)}{'-open' if key else ''}.png"
-            window.window.grabWindow().save(str(path))
-            print(path)
+        path = out / f"results-{language}-{theme}-{scale}{'-open' if key else ''}.png"
+        photographed(language, theme, scale, key).save(str(path))
+        print(path)
+    del app
 
 
 if __name__ == "__main__":

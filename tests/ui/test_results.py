@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from kiosk.core.journal import Feedback, JournalOrder
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
-from kiosk.core.report import Report
 from kiosk.staff import reports
 from kiosk.store.shop import ShopDatabase
 from kiosk.ui.staff.results import PERIODS, ResultsModel, period_named
@@ -184,12 +183,9 @@ def overlong(window: StaffWindow) -> list[str]:
 @pytest.mark.parametrize("scale", [1, 1.5, 2])
 @pytest.mark.parametrize("size", ["portrait", "small"])
 def test_no_word_leaves_the_screen(
-    language: str, scale: float, size: str, tmp_path: Path, qapp: QObject, monkeypatch: pytest.MonkeyPatch
+    language: str, scale: float, size: str, tmp_path: Path, qapp: QObject
 ) -> None:
-    made: Report = results_look.a_report()
-    monkeypatch.setattr(reports, "made", lambda *_: made)
     with results_look.opened(tmp_path, language, size, textScale=scale) as shown:
-        shown.results.load()
         QTest.qWait(1)
         shown.window.grabWindow()
         assert overlong(shown) == []
