@@ -119,8 +119,17 @@ def places_to_stop(kiosk: World, walk: Walk) -> list[int]:
     return [i for i, name in enumerate(passed) if i == 0 or name.startswith("after")]
 
 
-@pytest.mark.parametrize("again", ["at once", "later"])
-@pytest.mark.parametrize("name", WALKS)
+QUICK = {("card", "at once"), ("counter", "later"), ("reward", "at once"), ("offline", "later")}
+
+
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        pytest.param(name, again, marks=() if (name, again) in QUICK else pytest.mark.slow)
+        for name in WALKS
+        for again in ("at once", "later")
+    ],
+)
 def test_stopped_at_each_step(pos: Mock, start: Start, name: str, again: str) -> None:
     walk = WALKS[name]
     pos.set_points(MEMBER, POINTS)
@@ -153,7 +162,7 @@ def start_again(kiosk: World, walk: Walk, again: str) -> None:
         kiosk.comes_to_rest()
 
 
-@pytest.mark.parametrize("name", ["card", "reward"])
+@pytest.mark.parametrize("name", ["card", pytest.param("reward", marks=pytest.mark.slow)])
 def test_stopped_twice(pos: Mock, start: Start, name: str) -> None:
     """Also while it takes up what the first stop left."""
     walk = WALKS[name]

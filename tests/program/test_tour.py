@@ -60,6 +60,7 @@ def test_what_every_guest_saw_is_what_the_pos_stored_and_every_screen_has_its_pi
             assert picture.size == (1080, 1920)
 
 
+@pytest.mark.slow
 @pytest.mark.program
 @pytest.mark.timeout(LONGEST_S)
 def test_in_dollars_the_taxes_come_on_top(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ class TestPos(PosConformance):
         return world.mock.pos_adapter(http, url=world.wire.url)
 
 
+@pytest.mark.slow
 class TestPosInDollars(PosConformance):
     """Taxes on top, no loyalty, no tables."""
 

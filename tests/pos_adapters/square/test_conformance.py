@@ -25,6 +25,7 @@ class TestSquarePos(PosConformance):
         return world.square.pos(http, url=world.wire.url, table_digits=2)
 
 
+@pytest.mark.slow
 class TestSquarePosInYen(PosConformance):
     """Taxes within the price, no minor units."""
 
