@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
@@ -123,7 +124,9 @@ class Phone:
         self.looks()
 
     def until(self, holds: Callable[[], object]) -> None:
-        WebDriverWait(self.browser, 10, 0.05).until(lambda _: holds())
+        """Wait for something to come true; what is drawn anew meanwhile does not matter."""
+        wait = WebDriverWait(self.browser, 10, 0.05, ignored_exceptions=[WebDriverException])
+        wait.until(lambda _: holds())
 
     def types(self, name: str, words: str) -> None:
         self.one(f"[name={name}]").send_keys(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pos_adapters.house_loyalty.tables import feedback
 from tests.pos_adapters.house_loyalty.house import OTHER, TestHouse
 from tests.pos_adapters.house_loyalty.pages.conftest import Guest, claim_path
@@ -47,8 +49,10 @@ def test_points_are_claimed_once(house: TestHouse, guest: Guest):
     thief = Guest(house)
     thief.signs_in(OTHER)
     assert "were claimed" in thief.opens(path)
-    thief.page = form
-    thief.browser.post(path, data={})
+    thief.opens("/me/privacy")
+    token = re.search(r'name="csrf" value="([^"]+)"', thief.page.text)
+    assert token
+    assert thief.browser.post(path, data={"csrf": token[1]}).status_code == 400
     assert house.points(other) == 50
 
 
