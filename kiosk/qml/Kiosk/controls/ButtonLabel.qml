@@ -19,6 +19,9 @@ Row {
     property real available: Infinity
     // The width it would like to have.
     readonly property real naturalWidth: Math.ceil(metrics.advanceWidth) + iconsWidth
+    // The smallest it can be set in before it takes a second line, and the width it has then.
+    readonly property int smallest: Math.min(pixelSize, Math.max(24 * Theme.physical, pixelSize * 0.7))
+    readonly property real leastWidth: Math.ceil(metrics.advanceWidth * smallest / pixelSize) + iconsWidth
     readonly property real iconsWidth: (icon !== "" ? iconSize + spacing : 0) + (trailingIcon !== "" ? iconSize + spacing : 0)
 
     spacing: Math.round(pixelSize * 0.4)
@@ -41,14 +44,13 @@ Row {
     Text {
         readonly property real room: root.available - root.iconsWidth
         readonly property int fitted: Math.floor(root.pixelSize * Math.min(1, room / Math.max(1, metrics.advanceWidth)))
-        readonly property int smallest: Math.min(root.pixelSize, Math.max(24 * Theme.physical, root.pixelSize * 0.7))
-        readonly property bool wraps: isFinite(room) && fitted < smallest
+        readonly property bool wraps: isFinite(room) && fitted < root.smallest
 
         visible: root.text !== ""
         text: root.text
         font.family: Theme.fontFamily
         font.bold: root.bold
-        font.pixelSize: Math.max(smallest, fitted)
+        font.pixelSize: Math.max(root.smallest, fitted)
         width: wraps ? Math.max(1, room) : Math.ceil(metrics.advanceWidth * font.pixelSize / root.pixelSize)
         wrapMode: wraps ? Text.Wrap : Text.NoWrap
         horizontalAlignment: Text.AlignHCenter

@@ -18,6 +18,8 @@ Touchable {
 
     readonly property real extras: (dish.visible ? dish.width + content.spacing : 0) + (money.visible ? money.width + content.spacing : 0) + (saving.visible ? saving.width + content.spacing : 0)
 
+    readonly property real leastWidth: label.leastWidth + extras + Theme.s2
+
     Layout.fillWidth: true
     Layout.fillHeight: true
     implicitWidth: label.naturalWidth + extras + Theme.px(40)
@@ -52,7 +54,7 @@ Touchable {
         }
         ButtonLabel {
             id: label
-            available: root.width - root.extras - 2 * Theme.s2
+            available: root.width - root.extras - Theme.s2
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             icon: root.icon

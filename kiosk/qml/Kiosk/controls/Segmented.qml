@@ -35,7 +35,7 @@ Rectangle {
         anchors.margins: Theme.s1
         anchors.leftMargin: caption.visible ? caption.x + caption.width + Theme.s3 : Theme.s1
         spacing: Theme.s1
-        // Alike, where the longest fits into its share.
-        uniformCellSizes: row.children.every(each => each.implicitWidth <= (row.width - row.spacing) / row.children.length)
+        // Alike, where the longest can be set into its share.
+        uniformCellSizes: row.children.every(each => (each as Segment)?.leastWidth <= (row.width - row.spacing) / row.children.length)
     }
 }
