@@ -67,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
 
 def told(exchange: Exchange) -> None:
     """Say what passed, without its query and its body: they may be about a guest."""
-    answer = "no answer" if exchange.reply is None else exchange.reply.status
+    answer = "no answer from there" if exchange.reply is None else exchange.reply.status
     fault = f"  [{exchange.fault}]" if exchange.fault else ""
     print(f"{exchange.request.name} → {answer}{fault}", flush=True)
 

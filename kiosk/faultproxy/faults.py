@@ -52,6 +52,16 @@ class Line:
     bytes_per_s: float | None = None
     slice: int | None = None
 
+    def __str__(self) -> str:
+        """As it is typed; "" for a line that is as it should be."""
+        latency = f"latency {self.latency_s * 1000:g} {self.jitter_s * 1000:g}"
+        said = (
+            latency if self.latency_s or self.jitter_s else "",
+            f"bandwidth {self.bytes_per_s:g}" if self.bytes_per_s else "",
+            f"slice {self.slice}" if self.slice else "",
+        )
+        return "\n".join(filter(None, said))
+
 
 @dataclass(slots=True, eq=False)
 class Fault:
@@ -71,10 +81,20 @@ class Fault:
     after: int = 0
 
     def __str__(self) -> str:
-        what = f"{self.kind}={self.at},{self.ending}" if self.kind is Kind.CUT else str(self.kind)
+        """As it is typed, as far as there are words for it."""
+        what = self._cut() if self.kind is Kind.CUT else str(self.kind)
         if self.reply is not None:
             what = f"{self.kind}={self.reply.status}"
-        return f"{what} {self.on}" + (f" x{self.times}" if self.times is not None else "")
+        return f"{what} {self.on} " + (f"x{self.times}" if self.times is not None else "always")
+
+    def _cut(self) -> str:
+        match self.ending:
+            case Ending.RESET:
+                return "lose-reply" if self.at == 0 else f"cut={self.at},reset"
+            case Ending.CLOSE:
+                return f"cut={self.at}"
+            case _:
+                return f"{self.ending}={self.at}"
 
 
 class Faults:

@@ -114,7 +114,7 @@ def obey(wire: FaultProxy, words: str) -> str:
         case "clear":
             wire.clear()
         case "list":
-            return "\n".join(map(str, (*wire.faults, wire.line)))
+            return "\n".join(filter(None, map(str, (*wire.faults, wire.line)))) or "all is well"
         case "help":
             return explained()
         case "quit":

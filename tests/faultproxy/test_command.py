@@ -24,17 +24,17 @@ def wire() -> Iterator[FaultProxy]:
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        ("black-hole", "black-hole .*"),
+        ("black-hole", "black-hole .* always"),
         ("black-hole GET /menu x2", "black-hole GET /menu x2"),
         ("reset POST .*", "reset POST .* x1"),
-        ("lose-reply POST /v1/orders always", "cut=0,reset POST /v1/orders"),
-        ("cut=-1", "cut=-1,close .* x1"),
-        ("half-close=20 x3", "cut=20,half-close .* x3"),
-        ("stall", "cut=0,stall .* x1"),
+        ("lose-reply POST /v1/orders always", "lose-reply POST /v1/orders always"),
+        ("cut=-1", "cut=-1 .* x1"),
+        ("half-close=20 x3", "half-close=20 .* x3"),
+        ("stall", "stall=0 .* x1"),
         ("duplicate (?!GET ).*", "duplicate (?!GET ).* x1"),
         ("answer=503 x3", "answer=503 .* x3"),
-        ("answer=302:https://elsewhere.example/", "answer=302 .*"),
-        ("nonsense", "change .*"),
+        ("answer=302:https://elsewhere.example/", "answer=302 .* always"),
+        ("nonsense", "change .* always"),
     ],
 )
 def test_a_fault_in_words(words: str, shown: str) -> None:
@@ -61,7 +61,7 @@ def test_a_redirect_leads_there() -> None:
 
 def test_typed_words_change_the_line(wire: FaultProxy) -> None:
     with client(wire.url) as http:
-        assert obey(wire, "answer=418 GET /tea") == "set: answer=418 GET /tea"
+        assert obey(wire, "answer=418 GET /tea") == "set: answer=418 GET /tea always"
         assert http.get("/tea").status_code == 418
         assert obey(wire, "down") == "done"
         with pytest.raises(httpx.ConnectError):
@@ -71,7 +71,7 @@ def test_typed_words_change_the_line(wire: FaultProxy) -> None:
     for words in ("latency 200 50", "bandwidth 1000", "slice 3"):
         obey(wire, words)
     assert wire.line == Line(0.2, 0.05, 1000, 3)
-    assert obey(wire, "list").startswith("answer=418 GET /tea\nLine(latency_s=0.2")
+    assert obey(wire, "list") == "answer=418 GET /tea always\nlatency 200 50\nbandwidth 1000\nslice 3"
     obey(wire, "clear")
     assert (wire.faults, wire.line) == ([], Line())
     assert all(word in obey(wire, "help") for word in COMMANDS)
@@ -95,10 +95,17 @@ def test_the_command_obeys_until_it_is_told_to_quit(
     assert said[1] == "set: reset .* x1"
     assert said[2].startswith("there is no fault 'explode'")
     assert said[3:] == [
-        "cut=3,close GET /a x1",
+        "cut=3 GET /a x1",
         "reset .* x1",
-        "Line(latency_s=0.005, jitter_s=0.0, bytes_per_s=None, slice=None)",
+        "latency 5 0",
     ]
+
+
+def test_a_line_that_is_as_it_should_be_says_so(wire: FaultProxy) -> None:
+    assert obey(wire, "list") == "all is well"
+    obey(wire, "bandwidth 2000")
+    obey(wire, "slice 7")
+    assert obey(wire, "list") == "bandwidth 2000\nslice 7"
 
 
 @pytest.mark.parametrize(
@@ -123,4 +130,4 @@ def test_what_passes_is_listed_without_what_is_in_it(capsys: pytest.CaptureFixtu
     with FaultProxy("127.0.0.1:9", told=faultproxy.told) as wire, client(wire.url) as http:
         wire.answer(503)
         http.post("/members?phone=0901234", content=b"secret", headers={"Authorization": "secret"})
-    assert capsys.readouterr().out == "POST /members → no answer  [answer]\n"
+    assert capsys.readouterr().out == "POST /members → no answer from there  [answer]\n"
