@@ -96,10 +96,6 @@ class History:
         on = told["on"] if told and not self._may_ask(member_id) else self._shop.today().isoformat()
         self._database.remember(f"rating of {member_id}", {"on": on, "score": score})
 
-    def rating(self, member_id: str) -> int | None:
-        told = self._database.fact(f"rating of {member_id}")
-        return told["score"] if told else None
-
     def _may_ask(self, member_id: str) -> bool:
         told = self._database.fact(f"rating of {member_id}")
         return not told or (self._shop.today() - date.fromisoformat(told["on"])).days >= QUARTER_DAYS
