@@ -17,7 +17,8 @@ NO_ORDERS = ("nps", "begun", "completed", "time_to_order")
 
 @dataclass(frozen=True, slots=True)
 class SoldOrder:
-    """An order as a list shows it; `member` is a pseudonym, `total` and `discount` are minor units, `score` the
+    """An order as a list shows it; `member` is a pseudonym, `total` and `discount` are minor units,
+    `score` the
     face that its guest touched.
     """
 
@@ -52,7 +53,8 @@ class Pick(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """`members`: only theirs; None: anybody's. `known`: only members' (True) or strangers' (False). `code`: only
+    """`members`: only theirs; None: anybody's. `known`: only members' (True) or strangers' (False).
+    `code`: only
     with this coupon or reward. `firsts`: the first days of members, where it matters.
     """
 

@@ -1,4 +1,6 @@
-"""The retention report: all its figures, from what the daily summaries say. Pure; see `kiosk.core.retention`."""
+"""The retention report: all its figures, from what the daily summaries say. Pure; see
+`kiosk.core.retention`.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +56,9 @@ class DaySums:
 
 @dataclass(frozen=True, slots=True)
 class CodeUse:
-    """One member's use of a coupon code or a reward in the period; `member` is "" for all strangers together."""
+    """One member's use of a coupon code or a reward in the period; `member` is "" for all strangers
+    together.
+    """
 
     kind: str
     code: str
@@ -67,7 +71,9 @@ class CodeUse:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """How guests answered within a period, by score: the five faces, and 0 to 10 for recommending the shop."""
+    """How guests answered within a period, by score: the five faces, and 0 to 10 for recommending the
+    shop.
+    """
 
     faces: Mapping[int, int]
     scores: Mapping[int, int]
@@ -77,7 +83,8 @@ class Answers:
 class Facts:
     """What a report is made of. `period`: what it is about; `span`: which weeks or months (`by`) it lists.
 
-    `lives`: of all members with an order up to the period's end. `months`: who ordered in each month since the
+    `lives`: of all members with an order up to the period's end. `months`: who ordered in each month
+    since the
     first order. `active`: who ordered in each week or month of the span, and in the one before it; nothing
     after the period's end. `visits`: orders of each member in the period, the one before, and that before it.
     `totals`: of all days from the one before the period, or the span, on.
@@ -121,7 +128,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A week or month. `before`: members of the one before it; `kept`: those of them who came back. Orders are
+    """A week or month. `before`: members of the one before it; `kept`: those of them who came back.
+    Orders are
     members' first ones, their later ones, and strangers'. `whole`: it had ended by the period's end.
     """
 
@@ -141,7 +149,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """A code's way: `orders` with it, `members` who used it, `new`: those of them whose first day it was, `back`:
+    """A code's way: `orders` with it, `members` who used it, `new`: those of them whose first day it was,
+    `back`:
     those of them who ordered again on a later day.
     """
 
@@ -225,9 +234,7 @@ def _orders(facts: Facts) -> Iterable[Figure]:
 def _lifetime_value(facts: Facts, members: Sums) -> Fraction | None:
     often = rt.frequency(tuple(facts.visits[0].values()))
     a_month = None if often is None else often * rt.MONTH_DAYS / facts.period.days
-    return rt.lifetime_value(
-        rt.average(members.spent, members.orders), a_month, rt.lifespan(facts.lives)
-    )
+    return rt.lifetime_value(rt.average(members.spent, members.orders), a_month, rt.lifespan(facts.lives))
 
 
 def _effects(facts: Facts) -> Iterable[Figure]:
@@ -266,9 +273,7 @@ def _walks(facts: Facts) -> Iterable[Figure]:
 
 
 def _average(key: str, now: Sums, before: Sums) -> Figure:
-    return Figure(
-        key, Unit.MONEY, rt.average(now.spent, now.orders), rt.average(before.spent, before.orders)
-    )
+    return Figure(key, Unit.MONEY, rt.average(now.spent, now.orders), rt.average(before.spent, before.orders))
 
 
 def _count(key: str, now: int, before: int) -> Figure:

@@ -22,8 +22,10 @@ ORDERS = _words(
     "What counts as an order",
     "POSに届き、取り消しも返金も中断もされていない注文です（これから支払うものを含みます）。営業日ごとに数え、金額は割引後・税込みです。"
     "あとで返金されると、その注文の日の数字から消えます。",
-    "An order that the POS has and that was neither cancelled nor refunded nor abandoned, paid or still to be "
-    "paid. It belongs to its business day; amounts are after discounts, tax included. If it is refunded later, "
+    "An order that the POS has and that was neither cancelled nor refunded nor abandoned, paid or still "
+    "to be "
+    "paid. It belongs to its business day; amounts are after discounts, tax included. If it is refunded "
+    "later, "
     "it leaves the figures of its own day.",
 )
 """What all figures share."""
@@ -63,9 +65,11 @@ FIGURES: dict[str, Words] = {
     "lifetime_value": _words(
         "生涯価値",
         "Lifetime value",
-        "会員の平均注文額 × 30日あたりの注文数（どちらもこの期間）× 会員の平均利用期間（最初の注文から最後の注文まで、30日を1か月とし、"
+        "会員の平均注文額 × 30日あたりの注文数（どちらもこの期間）× 会員の平均利用期間（最初の注文から最"
+        "後の注文まで、30日を1か月とし、"
         "最低1か月）。見込みであり、約束ではありません。",
-        "Members' average order × their orders in 30 days (both of this period) × how long members stay: from "
+        "Members' average order × their orders in 30 days (both of this period) × how long members stay:"
+        " from "
         "first to last order, in months of 30 days, one at least. An estimate, not a promise.",
     ),
     "orders": _words("注文数", "Orders", "この期間の注文の数。", "The orders of this period."),
@@ -106,7 +110,10 @@ FIGURES: dict[str, Words] = {
         "What strangers' orders brought, divided by their number.",
     ),
     "reward_orders": _words(
-        "特典を使った注文", "Orders with a reward", "特典を使った注文の数。", "Orders in which a reward was used."
+        "特典を使った注文",
+        "Orders with a reward",
+        "特典を使った注文の数。",
+        "Orders in which a reward was used.",
     ),
     "reward_cost": _words(
         "特典の費用",
@@ -118,7 +125,8 @@ FIGURES: dict[str, Words] = {
         "特典による差",
         "Uplift with a reward",
         "会員の注文のうち、特典を使った注文の平均額から、使わなかった注文の平均額を引いたもの（割引後）。比べただけで、理由までは分かりません。",
-        "Among members' orders, the average of those with a reward minus that of those without, after discounts. "
+        "Among members' orders, the average of those with a reward minus that of those without, after "
+        "discounts. "
         "A comparison: it does not prove that the reward was the cause.",
     ),
     "coupon_orders": _words(
@@ -168,14 +176,16 @@ TEXTBOOK = _words(
     "Textbook",
     "(E − N) ÷ S。S：前の期間に注文した会員、E：今の期間に注文した会員、N：今の期間にはじめて注文した会員。"
     "休んで戻った方も数えるので、100%を超えることがあります。",
-    "(E − N) ÷ S: S members who ordered in the one before, E in this one, N those of them whose first order it "
+    "(E − N) ÷ S: S members who ordered in the one before, E in this one, N those of them whose first or"
+    "der it "
     "was. It counts those who come back after a pause, so it may be over 100 %.",
 )
 COHORTS = _words(
     "会員が戻ってきた割合（月ごと）",
     "Members who came back, % by month",
     "はじめて注文した月ごとに会員を分け、nか月後にも注文した会員の割合。0か月目は全員です。",
-    "Members by the month of their first order, and the share of them that ordered n months later. Month 0 is "
+    "Members by the month of their first order, and the share of them that ordered n months later. "
+    "Month 0 is "
     "everybody.",
 )
 WEEKS = _words(
@@ -187,7 +197,8 @@ WEEKS = _words(
 RFM = _words(
     "RFM",
     "RFM",
-    "会員を、最後の注文の新しさ（R）、注文数（F）、金額（M）で5段階に分けます。1 + ⌊5 × 自分より小さい会員の数 ÷ 会員の数⌋。"
+    "会員を、最後の注文の新しさ（R）、注文数（F）、金額（M）で5段階に分けます。1 + ⌊5 × 自分より小さい会"
+    "員の数 ÷ 会員の数⌋。"
     "表はRとFの組ごとの会員数です。",
     "Members marked 1 to 5 for how recent their last order is (R), how many they had (F) and what they spent "
     "(M): 1 + ⌊5 × members with less ÷ all members⌋. The table counts members by R and F.",
@@ -219,9 +230,7 @@ HABITS: dict[str, Words] = {
         "30日以内に注文し、その前から会員で、90日以内の注文が2回以下の方。",
         "Ordered in the last 30 days, known for longer, fewer than three orders in the last 90 days.",
     ),
-    "new": _words(
-        "新しい方", "New", "はじめての注文が30日以内の方。", "First order in the last 30 days."
-    ),
+    "new": _words("新しい方", "New", "はじめての注文が30日以内の方。", "First order in the last 30 days."),
     "slipping": _words(
         "離れかけている方",
         "Slipping",

@@ -1,12 +1,16 @@
 """Do guests come back? The definitions, each one a pure function.
 
 What counts is an order that was *sold*: the POS has it (open, to be paid, paid or ready) and it was neither
-cancelled nor refunded nor abandoned; an order refunded today leaves its day's figures today. It belongs to its
-business day, as the kiosk that took it wrote it down: in the shop's time zone, from the hour at which the shop's
+cancelled nor refunded nor abandoned; an order refunded today leaves its day's figures today. It belongs
+to its
+business day, as the kiosk that took it wrote it down: in the shop's time zone, from the hour at which the
+shop's
 day begins. What was spent is the order's total, taxes included, after discounts; points count as money.
 
-A *member* here is a pseudonym (`kiosk.core.journal.member_ref`). Orders without one are *strangers'*: nobody knows
-whether they come back, so retention says nothing about them. Shares are exact fractions; None: there is nobody to
+A *member* here is a pseudonym (`kiosk.core.journal.member_ref`). Orders without one are *strangers'*:
+nobody knows
+whether they come back, so retention says nothing about them. Shares are exact fractions; None: there is
+nobody to
 count, which is something else than 0.
 """
 
@@ -79,7 +83,9 @@ class Period:
         return (self.last - self.first).days + 1
 
     def before(self) -> Period:
-        """What this period is compared with: for whole calendar months as many before it, else as many days."""
+        """What this period is compared with: for whole calendar months as many before it, else as many
+        days.
+        """
         after = self.last + timedelta(days=1)
         last = self.first - timedelta(days=1)
         if self.first.day == 1 and after.day == 1:
@@ -96,7 +102,8 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """All of a member's sold orders up to a day: first and last business day, how many, what they spent (minor
+    """All of a member's sold orders up to a day: first and last business day, how many, what they spent
+    (minor
     units), and how many of them fell into the last 90 days (`lately`).
     """
 
@@ -124,7 +131,8 @@ def churn(before: AbstractSet[str], now: AbstractSet[str]) -> Fraction | None:
 
 
 def textbook_retention(start: int, new: int, end: int) -> Fraction | None:
-    """(E − N) / S: customers at the end without the new ones, over customers at the start. It counts those who
+    """(E − N) / S: customers at the end without the new ones, over customers at the start. It counts
+    those who
     came back after a pause, so it may be more than 1.
     """
     return share(end - new, start)
@@ -162,7 +170,8 @@ def lifespan(lives: Collection[Life]) -> Fraction | None:
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
-    """Those whose first order fell into a month. `back[n]`: how many of them ordered n months later; `back[0]` is
+    """Those whose first order fell into a month. `back[n]`: how many of them ordered n months later;
+    `back[0]` is
     all of them.
     """
 
@@ -171,7 +180,8 @@ class Cohort:
 
 
 def cohorts(active: Mapping[date, AbstractSet[str]], last: date) -> list[Cohort]:
-    """The cohort table up to the month of `last`. `active`: who ordered in each month, by its first day, since
+    """The cohort table up to the month of `last`. `active`: who ordered in each month, by its first day,
+    since
     the shop's first order.
     """
     seen: set[str] = set()
@@ -187,7 +197,8 @@ def cohorts(active: Mapping[date, AbstractSet[str]], last: date) -> list[Cohort]
 
 
 def quintiles(values: Sequence[int]) -> list[int]:
-    """A mark from 1 (lowest fifth) to 5 for each value: 1 + ⌊5 × (how many are smaller) ÷ (how many there are)⌋.
+    """A mark from 1 (lowest fifth) to 5 for each value: 1 + ⌊5 × (how many are smaller) ÷ (how many there
+    are)⌋.
     Equal values get the same mark.
     """
     order = sorted(values)
@@ -199,9 +210,8 @@ def rfm(lives: Sequence[Life]) -> dict[str, tuple[int, int, int]]:
     recency = quintiles([life.last.toordinal() for life in lives])
     orders = quintiles([life.orders for life in lives])
     spent = quintiles([life.spent for life in lives])
-    return {
-        life.member: marks for life, marks in zip(lives, zip(recency, orders, spent, strict=True), strict=True)
-    }
+    members = [life.member for life in lives]
+    return dict(zip(members, zip(recency, orders, spent, strict=True), strict=True))
 
 
 def rfm_cells(lives: Sequence[Life]) -> dict[tuple[int, int], int]:
@@ -252,5 +262,3 @@ def uplift(with_orders: int, with_spent: int, orders: int, spent: int) -> Fracti
     """How much more (minor units) an order with something brings than one without."""
     helped, usual = average(with_spent, with_orders), average(spent, orders)
     return None if helped is None or usual is None else helped - usual
-
-

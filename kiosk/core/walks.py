@@ -30,7 +30,8 @@ class ScreenUse:
 
 @dataclass(frozen=True, slots=True)
 class WalkUse:
-    """`begun`: guests who began; `ordered`: those who came to an order; `seconds`: what these needed together,
+    """`begun`: guests who began; `ordered`: those who came to an order; `seconds`: what these needed
+    together,
     from the first screen to the order's number.
     """
 

@@ -1,4 +1,5 @@
-"""A made-up year of the demo shop, so that its reports show something. For the demo's database only: the command
+"""A made-up year of the demo shop, so that its reports show something. For the demo's database only: the
+command
 that calls this knows no other.
 """
 
@@ -35,7 +36,8 @@ class _Visit:
 
 
 def write(source: Source, now: datetime) -> int:
-    """Write the history up to yesterday; a second time it takes the place of the first. Answers how many orders
+    """Write the history up to yesterday; a second time it takes the place of the first. Answers how many
+    orders
     there are. Raises StoreError.
     """
     today = business_day(now, source.days.zone, source.days.starts)
@@ -45,16 +47,13 @@ def write(source: Source, now: datetime) -> int:
         batch: list[Entry] = []
         for number, visit in enumerate(visits):
             walked = (today - visit.day).days <= WALKS
-            batch += (each for each in _entries(chance, source, number, visit) if walked or not _is_step(each))
+            entries = _entries(chance, source, number, visit)
+            batch += (each for each in entries if walked or not isinstance(each, Step))
             if len(batch) > 2000:
                 shop.write(batch)
                 batch = []
         shop.write(batch)
     return len(visits)
-
-
-def _is_step(entry: Entry) -> bool:
-    return isinstance(entry, Step)
 
 
 def _visits(chance: random.Random, today: date) -> Iterator[_Visit]:
@@ -90,9 +89,7 @@ def _entries(chance: random.Random, source: Source, number: int, visit: _Visit) 
         yield Recommendation(f"demo-{number}", "demo", at, score)
 
 
-def _order(
-    chance: random.Random, source: Source, number: int, visit: _Visit, at: datetime
-) -> JournalOrder:
+def _order(chance: random.Random, source: Source, number: int, visit: _Visit, at: datetime) -> JournalOrder:
     coupon = chance.choice(CHANNELS) if visit.first and chance.random() < 0.4 else None
     reward = "demo-fries" if visit.member and not visit.first and chance.random() < 0.15 else None
     goods = max(6, round(chance.gauss(13, 3))) * 100

@@ -35,13 +35,9 @@ def as_dict(report: Report) -> dict[str, Any]:
         "cohorts": [{"month": f"{c.month:%Y-%m}", "back": list(c.back)} for c in report.cohorts],
         "habits": {habit.value: count for habit, count in report.habits.items()},
         "rfm": {f"{r}-{f}": count for (r, f), count in sorted(report.cells.items())},
-        "codes": [
-            {name: getattr(code, name) for name in code.__slots__} for code in report.codes
-        ],
+        "codes": [{name: getattr(code, name) for name in code.__slots__} for code in report.codes],
         "faces": {str(score): count for score, count in sorted(facts.answers[0].faces.items())},
-        "screens": [
-            {name: getattr(use, name) for name in use.__slots__} for use in facts.walks[0].screens
-        ],
+        "screens": [{name: getattr(use, name) for name in use.__slots__} for use in facts.walks[0].screens],
     }
 
 

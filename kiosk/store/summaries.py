@@ -1,7 +1,9 @@
 """How the daily summaries follow the journal.
 
-Whoever writes an entry marks its day as stale, in the same transaction; whoever reads makes the stale days anew
-first, each from all the orders it has now. So an order of last week that is refunded today changes last week's
+Whoever writes an entry marks its day as stale, in the same transaction; whoever reads makes the stale
+days anew
+first, each from all the orders it has now. So an order of last week that is refunded today changes last
+week's
 summary, and it makes no difference in which order kiosks write, or how often.
 """
 
@@ -59,7 +61,9 @@ class Days:
         return datetime.combine(day, self.starts, self.zone).astimezone(UTC)
 
     def around(self, day: date) -> list[date]:
-        """The business days whose walks may have steps on this day in UTC: the day before's last ones, too."""
+        """The business days whose walks may have steps on this day in UTC: the day before's last ones,
+        too.
+        """
         midnight = datetime.combine(day, time(), UTC)
         first = business_day(midnight - timedelta(hours=12), self.zone, self.starts)
         last = business_day(midnight + timedelta(hours=24), self.zone, self.starts)

@@ -118,7 +118,8 @@ def _results() -> list[Shot]:
     ]
 
 
-SHOTS = tuple(sorted((*_plain(), *_dressed(), *_results()), key=lambda shot: (shot.size != "portrait", shot.strip)))
+_ALL = (*_plain(), *_dressed(), *_results())
+SHOTS = tuple(sorted(_ALL, key=lambda shot: (shot.size != "portrait", shot.strip)))
 """One strip after the other."""
 
 

@@ -94,7 +94,8 @@ def test_it_is_recorded(strip: str, studio: Studio) -> None:
 
 
 def test_every_screen_and_overlay_has_its_picture() -> None:
-    plain = [shot for shot in SHOTS if shot.state != RESULTS and (shot.theme, shot.scale, shot.size) == ("light", 100, "portrait")]
+    guests = [shot for shot in SHOTS if shot.state != RESULTS]
+    plain = [shot for shot in guests if (shot.theme, shot.scale, shot.size) == ("light", 100, "portrait")]
     usual = [shot.kiosk() for shot in plain]
     for language in ("ja", "en"):
         mine = [kiosk for kiosk in usual if kiosk.guest.language == language]

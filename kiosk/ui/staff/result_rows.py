@@ -167,7 +167,8 @@ def faces(report: Report) -> list[Bar]:
     for score in (5, 4, 3, 2, 1):
         count = scores.get(score, 0)
         value = f"{round(100 * count / whole)}%" if whole else report_text.NONE
-        bars.append(Bar(f"face:{score}", str(score), f"face{score}", value, count / most if most else 0.0, False))
+        length = count / most if most else 0.0
+        bars.append(Bar(f"face:{score}", str(score), f"face{score}", value, length, False))
     return bars
 
 
@@ -234,5 +235,3 @@ def _day(day: Any, language: str) -> str:
 def chart_span(last: Any) -> Any:
     """The first day of the ten weeks that the chart shows."""
     return last - timedelta(days=last.weekday() + 63)
-
-
