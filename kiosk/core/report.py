@@ -6,102 +6,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
 from kiosk.core import retention as rt
-from kiosk.core.retention import By, Cohort, Habit, Life, Period
-from kiosk.core.walks import WalkUse
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """Sold orders and what they brought, in minor units; those with a reward or a coupon, and what these took
-    off. Where an order had both, what was taken off counts for both.
-    """
-
-    orders: int = 0
-    reward_orders: int = 0
-    coupon_orders: int = 0
-    spent: int = 0
-    reward_spent: int = 0
-    reward_given: int = 0
-    coupon_spent: int = 0
-    coupon_given: int = 0
-
-    def __add__(self, other: Sums) -> Sums:
-        return Sums(
-            self.orders + other.orders,
-            self.reward_orders + other.reward_orders,
-            self.coupon_orders + other.coupon_orders,
-            self.spent + other.spent,
-            self.reward_spent + other.reward_spent,
-            self.reward_given + other.reward_given,
-            self.coupon_spent + other.coupon_spent,
-            self.coupon_given + other.coupon_given,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class DaySums:
-    """A day's orders of members, or of strangers."""
-
-    day: date
-    members: bool
-    sums: Sums
-
-
-@dataclass(frozen=True, slots=True)
-class CodeUse:
-    """One member's use of a coupon code or a reward in the period; `member` is "" for all strangers
-    together.
-    """
-
-    kind: str
-    code: str
-    member: str
-    first: date
-    orders: int
-    spent: int
-    given: int
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """How guests answered within a period, by score: the five faces, and 0 to 10 for recommending the
-    shop.
-    """
-
-    faces: Mapping[int, int]
-    scores: Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a report is made of. `period`: what it is about; `span`: which weeks or months (`by`) it lists.
-
-    `lives`: of all members with an order up to the period's end. `months`: who ordered in each month
-    since the
-    first order. `active`: who ordered in each week or month of the span, and in the one before it; nothing
-    after the period's end. `visits`: orders of each member in the period, the one before, and that before it.
-    `totals`: of all days from the one before the period, or the span, on.
-    """
-
-    currency: str
-    period: Period
-    span: Period
-    by: By
-    lives: Sequence[Life]
-    months: Mapping[date, AbstractSet[str]]
-    active: Mapping[date, AbstractSet[str]]
-    visits: tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]
-    totals: Sequence[DaySums]
-    codes: Sequence[CodeUse]
-    answers: tuple[Answers, Answers]
-    walks: tuple[WalkUse, WalkUse]
+from kiosk.core.report_facts import CodeUse, Facts, Sums
+from kiosk.core.retention import Cohort, Habit, Life, Period
 
 
 class Unit(StrEnum):

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, String, Table, cast, distinct, func, select
 from sqlalchemy.sql import ColumnElement
 
-from kiosk.core.report import Answers, CodeUse, DaySums, Facts, Sums
+from kiosk.core.report_facts import Answers, CodeUse, DaySums, Facts, Sums
 from kiosk.core.retention import LAPSED_DAYS, By, Life, Period
 from kiosk.core.walks import ScreenUse, WalkUse
 from kiosk.store.shop import ShopDatabase

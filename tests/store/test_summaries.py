@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -24,6 +26,7 @@ from kiosk.staff import reports
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.summaries import Days
 
+from .conftest import MEMORY
 from .orders import a_record, ended
 from .postgres import running_postgres
 
@@ -82,9 +85,10 @@ orders = some.builds(
 
 
 @pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> reports.Source:
-    path = tmp_path_factory.mktemp("reports") / "shop.db"
-    return reports.Source(f"sqlite:///{path}", "JPY", DAYS)
+def source() -> Iterator[reports.Source]:
+    memory = MEMORY if os.access(MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory, prefix="reports-") as folder:
+        yield reports.Source(f"sqlite:///{folder}/shop.db", "JPY", DAYS)
 
 
 def emptied(source: reports.Source) -> None:
@@ -206,7 +210,7 @@ def _month(start: date, age: int) -> str:
     return f"{start.year + month // 12}-{month % 12 + 1:02}"
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(some.lists(some.lists(orders, max_size=25), min_size=1, max_size=3))
 def test_a_report_says_what_a_plain_count_says(
     source: reports.Source, rounds: list[list[JournalOrder]]
@@ -220,11 +224,11 @@ def test_a_report_says_what_a_plain_count_says(
         written += some_orders
         report = reports.made(source, PERIOD, By.WEEK)
         same(report, Plain(written))
-        for key in ("orders", "first_time", "returning", "strangers", "reward_orders", "coupon_orders"):
-            listed = reports.orders_behind(source, behind(report, key))
-            assert len(listed) == report.figures[key].value, key
-        for habit, count in report.habits.items():
-            assert len(reports.orders_behind(source, behind(report, f"habit:{habit}"))) == count
+    for key in ("orders", "first_time", "returning", "strangers", "reward_orders", "coupon_orders"):
+        listed = reports.orders_behind(source, behind(report, key))
+        assert len(listed) == report.figures[key].value, key
+    for habit, count in report.habits.items():
+        assert len(reports.orders_behind(source, behind(report, f"habit:{habit}"))) == count
     reports.rebuild(source)
     assert reports.made(source, PERIOD, By.WEEK) == report
 

@@ -19,7 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from kiosk.core.report import Answers, CodeUse, DaySums, Facts, Report, Sums, report
+from kiosk.core.report import Report, report
+from kiosk.core.report_facts import Answers, CodeUse, DaySums, Facts, Sums
 from kiosk.core.retention import By, Life, Period
 from kiosk.core.walks import ScreenUse, WalkUse
 from kiosk.staff import reports
