@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,8 +19,9 @@ from kiosk.ports.errors import NotAllowed, Uncertain, Unreachable
 from kiosk.ports.registry import AdapterError
 from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings, tables
 from pos_adapters.house_loyalty.rules import Saving
+from tests.pos_adapters.house_loyalty import one_kiosk
 from tests.pos_adapters.house_loyalty.house import PHONE, SECRET, TestHouse, a_house
-from tests.pos_adapters.house_loyalty.one_kiosk import EACH, a_kiosk
+from tests.pos_adapters.house_loyalty.one_kiosk import EACH
 from tests.store.postgres import running_postgres
 
 KIOSKS = 3
@@ -50,25 +53,27 @@ def test_the_tables_are_those_the_program_knows(shared: str) -> None:
     engine.dispose()
 
 
-@pytest.mark.timeout(120)
+def started(url: str, number: int, member: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", one_kiosk.__name__, url, str(number), member]
+    return subprocess.Popen(
+        command, cwd=Path(__file__).parents[3], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+
+
 def test_kiosks_that_spend_at_the_same_moment_never_spend_the_same_points(shared: str) -> None:
     with closing(TestHouse(shared)) as house:
         house.rules()
         member = house.join()
         house.manager.adjust(member, 105 - house.points(member), "for the test", "start")
         house.manager.add_code("FEW", {"en": "Few"}, Saving(percent=10), most=5)
-        forks = multiprocessing.get_context("forkserver")  # imports once for all of them
-        forks.set_forkserver_preload(["tests.pos_adapters.house_loyalty.one_kiosk"])
-        together, told = forks.Barrier(KIOSKS), forks.Queue()
-        kiosks = [
-            forks.Process(target=a_kiosk, args=(shared, number, member, together, told))
-            for number in range(KIOSKS)
-        ]
+        kiosks = [started(shared, number, member) for number in range(KIOSKS)]
         for kiosk in kiosks:
-            kiosk.start()
-        answers = [told.get(timeout=90) for _ in kiosks]
+            assert kiosk.stdout is not None and kiosk.stdout.readline() == "ready\n"
         for kiosk in kiosks:
-            kiosk.join(30)
+            assert kiosk.stdin is not None
+            kiosk.stdin.write("go\n")
+            kiosk.stdin.flush()
+        answers = [json.loads(kiosk.communicate(timeout=50)[0]) for kiosk in kiosks]
         held, codes, earned, same, who = zip(*answers, strict=True)
         assert sum(held) == 10 and sum(codes) == 5
         assert set(earned) == {5} and len(set(same)) == 1 and len(set(who)) == 1
