@@ -6,6 +6,7 @@ millisecond, a QR code a few.
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -22,6 +23,7 @@ QR_SMALLEST_MODULE_PX = 4
 _ICON_DEFAULT_PX = 24
 _ICON_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _RRGGBB = re.compile(r"[0-9a-fA-F]{6}")
+_ICONS_KEPT = 128
 _DRAWN_COLOUR = re.compile(rb"#2A1810|currentColor")
 
 
@@ -72,7 +74,9 @@ class QrProvider(QQuickImageProvider):
         return image
 
 
+@lru_cache(_ICONS_KEPT)
 def _drawn_svg(svg: bytes, side: int) -> QImage:
+    """Kept: every screen has a dozen icons, and most of them the screen before had, too."""
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
