@@ -46,11 +46,7 @@ class Installed:
 def installed(group: str | None = None) -> list[Installed]:
     """All installed adapters, by group and name, without importing them."""
     groups = (group,) if group else GROUPS
-    return [
-        Installed(g, point.name, _origin(point))
-        for g in groups
-        for point in _points(g)
-    ]
+    return [Installed(g, point.name, _origin(point)) for g in groups for point in _points(g)]
 
 
 def load(group: str, name: str) -> Any:

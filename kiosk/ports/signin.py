@@ -36,7 +36,9 @@ class Invitation:
 
 
 class SignIn(Protocol):
-    """A sign-in service. The class also has `Settings` (pydantic) and is built as `(settings, http, state)`."""
+    """A sign-in service. The class also has `Settings` (pydantic) and is built as `(settings, http,
+    state)`.
+    """
 
     capabilities: SignInCapabilities
 
