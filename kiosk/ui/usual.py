@@ -168,9 +168,14 @@ class UsualModel(ViewModel):
         """The usual order is the page's first offer: nothing is in the basket yet."""
         return self._face.leads
 
+    @Property(str, notify=changed)
+    def dish(self) -> str:
+        """The picture of the dish; `beside`: of what came with it."""
+        return self._face.pictures[0] if self._face.pictures else ""
+
     @Property("QStringList", notify=changed)
-    def pictures(self) -> list[str]:
-        return list(self._face.pictures)
+    def beside(self) -> list[str]:
+        return list(self._face.pictures[1:])
 
     @Property(bool, notify=changed)
     def why(self) -> bool:

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
-import Kiosk.controls
 
 // What to take along: notes, the receipt, the points; and one touch to say how it was.
 Column {

@@ -42,11 +42,11 @@ Page {
                     y: Theme.px(Theme.landscape ? 130 : 56)
                     width: Theme.px(380)
                     height: Theme.px(270)
-                    picture: root.usual.pictures.length > 0 ? root.usual.pictures[0] : root.model.dish
+                    picture: root.usual.dish !== "" ? root.usual.dish : root.model.dish
                     verticalAlignment: Image.AlignVCenter
                 }
                 Repeater {
-                    model: root.usual.pictures.slice(1)
+                    model: root.usual.beside
 
                     Picture {
                         required property int index
