@@ -68,6 +68,7 @@ class TestHouseLoyalty(OnAHouse):
         return settings_of(url)
 
 
+@pytest.mark.slow
 class TestHouseLoyaltyOnPostgres(OnAHouse):
     @pytest.fixture
     def settings(self, server: str) -> HouseSettings:
