@@ -161,8 +161,9 @@ def _retry(config: Config, args: argparse.Namespace) -> int:
         Answer.ENDED: f"has ended ({record.end}): there is nothing to try again.",
         Answer.BY_ITSELF: "goes on by itself as soon as the kiosk runs and the POS answers.",
         Answer.LOOK_FIRST: (
-            "may be at the POS already, and this POS can't be asked. Look there for this number and key. If "
-            "it is not there, repeat this command with --not-at-pos; if it is, nothing was lost: leave it."
+            "may be at the POS already, and the POS can't be asked for it, or not any more. Look there for "
+            "this number and key. If it is not there, repeat this command with --not-at-pos; if it is, "
+            "nothing was lost: leave it."
         ),
         Answer.BY_HAND: f"can only be settled by hand ({record.attention}): the adapter offers no way back.",
     }[retry.answer]

@@ -82,6 +82,7 @@ def test_nothing_of_a_guest_stays_in_any_file(pos: Mock, kiosk: World, guest: Gu
     guest.does(ev.MemberAsked(), ev.JoinAsked(), ev.NameTyped(JOINER))
     guest.does(*(ev.DigitPressed(digit) for digit in "09077778888"), ev.ConsentToggled(), ev.Joined())
     guest.scans(CODE)
+    guest.does(ev.MoreAsked())
     guest.adds("classic-burger")
     guest.to_pay()
     guest.takes_reward("free-miso-soup")

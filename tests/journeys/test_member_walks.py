@@ -36,7 +36,7 @@ def test_a_regular_orders_the_usual_in_two_touches(pos: Mock, kiosk: World, gues
 
 def test_what_was_ordered_here_is_ordered_before_at_the_next_visit(kiosk: World, guest: Guest) -> None:
     guest.scans("OKW-000124")
-    guest.does(ev.ModeChosen(ServiceMode.EAT_IN))
+    guest.does(ev.MoreAsked(), ev.ModeChosen(ServiceMode.EAT_IN))  # past the member's page
     guest.adds("edamame")
     guest.pays("card")
     kiosk.comes_to_rest()

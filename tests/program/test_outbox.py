@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,10 @@ from tests.store.orders import GUEST, NOON, a_record, ended
 
 Said = pytest.CaptureFixture[str]
 
+TODAY = replace(a_record("k-stuck").order, created_at=datetime.now(UTC))
 STUCK = replace(
     a_record("k-stuck"),
+    order=TODAY,
     receipt=None,
     unsure=Do.SUBMIT,
     attention="the outcome is not known",
@@ -94,6 +96,13 @@ def test_a_stuck_order_goes_on_and_it_is_said_how(file: Path, folder: DataFolder
     assert stored(folder, "k-stuck").attention is None
 
 
+def test_an_order_of_long_ago_is_looked_for_by_people(file: Path, folder: DataFolder, capsys: Said) -> None:
+    long_ago = replace(TODAY, created_at=TODAY.created_at - timedelta(days=8))
+    fill(folder, replace(STUCK, order=long_ago))
+    assert main(["outbox", "retry", "k-stuck", "--config", str(file)]) == 1
+    assert "the POS can't be asked for it, or not any more" in capsys.readouterr().out
+
+
 def test_the_number_will_do_where_it_is_the_only_one(file: Path, folder: DataFolder, capsys: Said) -> None:
     fill(folder, STUCK)
     assert main(["outbox", "retry", "K-1", "--config", str(file), "--json"]) == 0
@@ -149,7 +158,7 @@ def test_a_closed_order_is_in_the_journal_with_who_and_why(
     cache = Cache(folder.cache)
     shop = ShopDatabase(f"sqlite:///{file.parent}/shop.db")
     assert Journal(shop, cache).flush() == 0
-    (order,) = shop.orders_between(date(2026, 4, 1), date(2026, 4, 1))
+    (order,) = shop.orders_between(date.today() - timedelta(days=2), date.today() + timedelta(days=2))
     cache.close()
     shop.close()
     assert (order.end, order.closed_by) == ("by_staff", "suzuki")

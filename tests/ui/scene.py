@@ -173,7 +173,8 @@ _BASES = {
     "QQuickMouseArea": "area",
     "QQuickRectangle": "ground",
 }
-_OWN = {"ready": "primary", "ringRadius": "control"}
+_OWN = "ringRadius"
+_PRIMARY = "ready"
 _LAID_OVER = {"open": "veil", "undoText": "passing"}
 """The program's own controls, by a property that only they have."""
 
@@ -183,5 +184,7 @@ def _kind(item: QQuickItem) -> str:
     QML class outlives it, and another object may come to lie in its place.
     """
     found = next((kind for base, kind in _BASES.items() if item.inherits(base)), "")
-    own = _LAID_OVER if found == "ground" else {} if found else _OWN
+    if not found and item.property(_OWN) is not None:
+        return "control" if item.property(_PRIMARY) is None else "primary"
+    own = _LAID_OVER if found == "ground" else {}
     return next((kind for name, kind in own.items() if item.property(name) is not None), found)

@@ -20,6 +20,8 @@ Picture {
 
     // The card is touched: from here it will grow.
     function remember(dish: Item, source: url): void {
+        growing.stop();
+        shrinking.stop();
         way = 0;
         place = dish.mapToItem(null, 0, 0, dish.width, dish.height);
         picture = source;

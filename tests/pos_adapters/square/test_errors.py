@@ -31,9 +31,7 @@ def answered(code: str, category: str = "INVALID_REQUEST_ERROR", status: int = 4
         ("IDEMPOTENCY_KEY_REUSED", Refused, Refused),
     ],
 )
-def test_a_code_is_one_of_the_five_errors(
-    code: str, read: type[PortError], write: type[PortError]
-) -> None:
+def test_a_code_is_one_of_the_five_errors(code: str, read: type[PortError], write: type[PortError]) -> None:
     assert type(error_of(answered(code), "POST", effect=False)) in (read, *read.__subclasses__())
     assert type(error_of(answered(code), "POST", effect=True)) in (write, *write.__subclasses__())
 

@@ -83,9 +83,7 @@ def test_without_oauth_an_ended_token_is_for_staff(square: Square) -> None:
         link.read("/v2/locations")
 
 
-def test_a_seller_who_has_withdrawn_is_for_staff(
-    square: Square, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_seller_who_has_withdrawn_is_for_staff(square: Square, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     link = Link(refreshing(square, access_token=""), square.http, square.server.clock)
     square.server.lock_out()

@@ -212,7 +212,7 @@ def test_an_order_is_found_among_many_of_several_kiosks(square: Square, pos: Squ
     found = pos.find(order.key)
     assert found is not None and (found.id, found.number) == (receipt.id, "901")
     assert other.find(order.key) is None
-    square.server.clock.pass_by(8 * 24 * 3600)
+    square.server.clock.pass_by(9 * 24 * 3600)
     assert pos.find(order.key) is None
 
 

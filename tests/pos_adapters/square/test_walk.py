@@ -35,9 +35,7 @@ class Walk:
         self.loyalty = square.loyalty(url=url)
         self.terminal = square.terminal(url=url)
         self.adapters = Adapters(self.pos, self.loyalty, self.terminal)
-        self.facts = order_facts(
-            self.pos.capabilities, self.loyalty.capabilities, self.terminal.capabilities
-        )
+        self.facts = order_facts(self.pos.capabilities, self.loyalty.capabilities, self.terminal.capabilities)
         self.placer = Placer(Ports(lambda: self.adapters), self.facts, lambda record: None)
         self.pos.health()
 
