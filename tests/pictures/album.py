@@ -22,6 +22,7 @@ STATES = (
     "join",
     "home",
     "code",
+    "ownphone",
     "table",
     "name",
     "pay",
