@@ -1,11 +1,9 @@
 """How long the retention report takes over a million orders in SQLite.
 
 Method. A shop database is filled by bulk inserts: three years, a million sold orders, 60 % of them of 40,000
-members, some with coupons, a walk through the screens for one in twenty. The daily summaries are made
-once, as
-`kiosk report rebuild` does. The figure is the median time of `kiosk.staff.reports.made` for all three
-years by
-month: reading the summaries and computing every figure.
+members, some with coupons, a walk through the screens for one in twenty. The daily summaries are made once,
+as `kiosk report rebuild` does. The figure is the median time of `kiosk.staff.reports.made` for all three
+years by month: reading the summaries and computing every figure.
 """
 
 from __future__ import annotations

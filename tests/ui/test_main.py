@@ -192,7 +192,8 @@ def test_while_something_moves_touches_are_answered_and_the_new_figures_stand() 
     try:
         walk.window.window.setProperty("reduceMotion", False)
         walk.touch("line-3/less")
-        assert "¥2,430" in walk.text("total")  # the old amount may still be fading away
+        # The old amount may still be fading away, and the new one begins with the next frame.
+        walk.hand.wait(lambda: "¥2,430" in walk.text("total"), "the new amount")
         walk.touch("pay")
         assert isinstance(walk.kiosk.screen, st.TableScreen)
         walk.show(states.done("en"))
