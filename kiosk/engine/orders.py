@@ -217,7 +217,8 @@ class Orders:
         Returns how many orders are still open and can be moved by a machine.
         """
         away = set(silent)
-        waiting = self._tasks.in_store(self._outbox.open_records)
+        # Keys only: a thousand records would make each look for garbage a pause of the screen.
+        waiting = [record.order.key for record in self._tasks.in_store(self._outbox.open_records)]
         if len(waiting) < 2:
             return self._drain(waiting, note, away)
         self._tasks.in_store(lambda: self._outbox.forget_late(True))
@@ -226,7 +227,7 @@ class Orders:
         finally:
             self._tasks.in_store(lambda: self._outbox.forget_late(False))
 
-    def _drain(self, waiting: Sequence[Record], note: Callable[[Record], None], away: set[str]) -> int:
+    def _drain(self, waiting: Sequence[str], note: Callable[[Record], None], away: set[str]) -> int:
         """The first one by one: they tell who is away. Then `LANES` at a time, for most of it is waiting."""
         one = partial(self._left, note=note, away=away)
         left = sum(map(one, waiting[:ALONE]))
@@ -236,9 +237,8 @@ class Orders:
         finally:
             lanes.shutdown(cancel_futures=True)
 
-    def _left(self, record: Record, note: Callable[[Record], None], away: set[str]) -> bool:
+    def _left(self, key: str, note: Callable[[Record], None], away: set[str]) -> bool:
         """Move one order on, unless its guest waits for it: can a machine do more for it later?"""
-        key = record.order.key
         with self._lock:
             if self._closed or key in self._watched:
                 return False
