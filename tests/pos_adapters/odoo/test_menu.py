@@ -247,7 +247,7 @@ def test_deeper_categories_come_up_to_the_second_level(odoo: OdooServer, pos: Od
 
 def test_a_circle_of_categories_ends(odoo: OdooServer, pos: OdooPos) -> None:
     odoo.write("pos.category", shop.DRINKS, parent_id=shop.SOFT)
-    read(pos)
+    assert read(pos).items
 
 
 def test_only_what_this_point_of_sale_may_sell(odoo: OdooServer, pos: OdooPos) -> None:
