@@ -11,7 +11,7 @@ from kiosk.core import retention as rt
 from kiosk.core.report import Report
 from kiosk.core.retention import Habit, Life, Period
 
-NO_ORDERS = ("nps", "begun", "completed", "time_to_order")
+NO_ORDERS = ("nps", "begun", "completed", "time_to_order", "time_to_order_90")
 """Figures that count answers or walks, not orders."""
 
 

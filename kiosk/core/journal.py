@@ -96,8 +96,9 @@ class JournalOrder:
     NOT_PLACED.
 
     `number` is what the guest was called by; `discount` what coupon and reward took off; `points` what points
-    paid. `closed_by` and `closed_because`: staff settled it by hand. `former_ref`: the member's pseudonym in
-    what this kiosk wrote before it had the shop's secret.
+    paid; `channel` is where the coupon's code reached the guest, if known. `closed_by` and `closed_because`:
+    staff settled it by hand. `former_ref`: the member's pseudonym in what this kiosk wrote before it had the
+    shop's secret.
     """
 
     key: str
@@ -125,6 +126,7 @@ class JournalOrder:
     closed_by: str | None = None
     closed_because: str | None = None
     former_ref: str | None = None
+    channel: str | None = None
 
 
 Entry = JournalOrder | Step | Feedback | Recommendation | StaffCall
@@ -188,6 +190,7 @@ def journal_order(
         closed_by=record.closed.by if record.closed else None,
         closed_because=record.closed.because if record.closed else None,
         former_ref=member_ref(order, former) if former else None,
+        channel=order.basket.coupon.channel if order.basket.coupon else None,
     )
 
 

@@ -21,12 +21,16 @@ class Discount:
 
 @dataclass(frozen=True, slots=True)
 class Coupon:
-    """A code that was checked by the provider. `min_total` is what the goods must cost at least."""
+    """A code that was checked by the provider. `min_total` is what the goods must cost at least. `channel`:
+    where the code reached the guest ("poster", "instagram"; "referral" for a member's own code), as far as
+    the provider knows.
+    """
 
     code: str
     name: Text
     discount: Discount
     min_total: Money | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

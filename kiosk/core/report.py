@@ -63,11 +63,12 @@ class Row:
 class CodeRow:
     """A code's way: `orders` with it, `members` who used it, `new`: those of them whose first day it was,
     `back`:
-    those of them who ordered again on a later day.
+    those of them who ordered again on a later day. `channel`: where the code reached its guests, if known.
     """
 
     kind: str
     code: str
+    channel: str | None
     orders: int
     spent: int
     given: int
@@ -176,12 +177,9 @@ def _walks(facts: Facts) -> Iterable[Figure]:
     yield Figure(
         "completed", Unit.SHARE, rt.share(now.ordered, now.begun), rt.share(before.ordered, before.begun)
     )
-    yield Figure(
-        "time_to_order",
-        Unit.SECONDS,
-        rt.share(now.seconds, now.ordered),
-        rt.share(before.seconds, before.ordered),
-    )
+    for key, percent in (("time_to_order", 50), ("time_to_order_90", 90)):
+        times = rt.reached_by(now.times, percent), rt.reached_by(before.times, percent)
+        yield Figure(key, Unit.SECONDS, *times)
 
 
 def _average(key: str, now: Sums, before: Sums) -> Figure:
@@ -254,6 +252,7 @@ def _code_row(kind: str, code: str, uses: Sequence[CodeUse], lives: Mapping[str,
     return CodeRow(
         kind,
         code,
+        max((use.channel for use in uses if use.channel), default=None),
         sum(use.orders for use in uses),
         sum(use.spent for use in uses),
         sum(use.given for use in uses),

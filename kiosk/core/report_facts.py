@@ -51,7 +51,7 @@ class DaySums:
 @dataclass(frozen=True, slots=True)
 class CodeUse:
     """One member's use of a coupon code or a reward in the period; `member` is "" for all strangers
-    together.
+    together. `channel`: where a code reached its guests, as far as the loyalty programme knows.
     """
 
     kind: str
@@ -61,6 +61,7 @@ class CodeUse:
     orders: int
     spent: int
     given: int
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,8 +165,16 @@ FIGURES: dict[str, Words] = {
     "time_to_order": _words(
         "注文にかかる時間",
         "Time to order",
-        "最初の画面から注文番号までの平均時間。注文まで進んだ方だけ。",
-        "From the first screen to the order number, on average; only walks that got there.",
+        "最初の画面から注文番号まで、半数の方がこの時間以内に進みました（中央値、秒単位）。注文まで進んだ方だけ。",
+        "From the first screen to the order number: half of the walks took this long or less (the median, in "
+        "whole seconds). Only walks that got there.",
+    ),
+    "time_to_order_90": _words(
+        "注文にかかる時間（90%）",
+        "Time to order, 90 %",
+        "最初の画面から注文番号まで、10人に9人がこの時間以内に進みました（秒単位）。注文まで進んだ方だけ。",
+        "From the first screen to the order number: nine of ten walks took this long or less (in whole "
+        "seconds). Only walks that got there.",
     ),
 }
 """By the figure's key, in the order in which they are shown."""

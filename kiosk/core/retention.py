@@ -258,6 +258,17 @@ def nps(scores: Mapping[int, int]) -> Fraction | None:
     return share(good - bad, sum(scores.values()))
 
 
+def reached_by(times: Mapping[int, int], percent: int) -> Fraction | None:
+    """The shortest time within which so many per cent had arrived. `times`: how many needed how long."""
+    needed = sum(times.values()) * percent
+    arrived = 0
+    for time in sorted(times):
+        arrived += 100 * times[time]
+        if arrived >= needed:
+            return Fraction(time)
+    return None
+
+
 def uplift(with_orders: int, with_spent: int, orders: int, spent: int) -> Fraction | None:
     """How much more (minor units) an order with something brings than one without."""
     helped, usual = average(with_spent, with_orders), average(spent, orders)

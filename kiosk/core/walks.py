@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,14 +30,13 @@ class ScreenUse:
 
 @dataclass(frozen=True, slots=True)
 class WalkUse:
-    """`begun`: guests who began; `ordered`: those who came to an order; `seconds`: what these needed
-    together,
-    from the first screen to the order's number.
+    """`begun`: guests who began; `ordered`: those who came to an order; `times`: how many of these needed so
+    many whole seconds from the first screen to the order's number.
     """
 
     begun: int
     ordered: int
-    seconds: int
+    times: Mapping[int, int]
     screens: tuple[ScreenUse, ...]
 
 
@@ -47,7 +46,8 @@ def walks(steps: Iterable[Step]) -> WalkUse:
     for step in steps:
         by_session[step.session].append(step)
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    begun = ordered = seconds = 0
+    times: Counter[int] = Counter()
+    begun = 0
     for steps_of_one in by_session.values():
         walk = sorted(steps_of_one, key=lambda step: step.number)
         seen = [step for step in walk if step.screen not in HOME]
@@ -56,11 +56,10 @@ def walks(steps: Iterable[Step]) -> WalkUse:
         begun += 1
         done = next((step.at for step in seen if step.screen == ORDERED), None)
         if done is not None:
-            ordered += 1
-            seconds += _seconds(seen[0].at, done)
+            times[_seconds(seen[0].at, done)] += 1
         _note(sums, walk, None if done is not None else seen[-1].screen)
     screens = (ScreenUse(name, *sums[name]) for name in sorted(sums))
-    return WalkUse(begun, ordered, seconds, tuple(screens))
+    return WalkUse(begun, times.total(), times, tuple(screens))
 
 
 def _seconds(began: datetime, ended: datetime) -> int:

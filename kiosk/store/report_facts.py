@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, Table, cast, distinct, func, select
+from sqlalchemy import BigInteger, Connection, Select, String, Table, cast, distinct, func, select
 from sqlalchemy.sql import ColumnElement
 
 from kiosk.core.report_facts import Answers, CodeUse, DaySums, Facts, Sums
@@ -22,9 +22,13 @@ from kiosk.store.summary_tables import (
     day_codes,
     day_members,
     day_screens,
+    day_times,
     day_totals,
     day_walks,
 )
+
+Months = dict[date, set[str]]
+Visits = tuple[dict[str, int], dict[str, int], dict[str, int]]
 
 
 def read(shop: ShopDatabase, days: Days, currency: str, period: Period, span: Period, by: By) -> Facts:
@@ -44,7 +48,8 @@ class _Reader:
 
     def facts(self, period: Period, span: Period, by: By) -> Facts:
         before = period.before()
-        lives, months = self._members(period.last)
+        three = (period, before, before.before())
+        lives, months, visits = self._members(three)
         start = by.before(by.start(span.first))
         return Facts(
             currency=self._currency,
@@ -54,21 +59,31 @@ class _Reader:
             lives=lives,
             months=months,
             active=months if by is By.MONTH else self._active(by, start, period.last),
-            visits=(self._visits(period), self._visits(before), self._visits(before.before())),
+            visits=visits,
             totals=self._totals(min(start, before.first), period.last),
             codes=self._codes(period),
             answers=(self._answers(period), self._answers(before)),
             walks=(self._walks(period), self._walks(before)),
         )
 
-    def _members(self, last: date) -> tuple[list[Life], dict[date, set[str]]]:
-        """Everybody's life, and who ordered in each month."""
-        table = day_members.c
+    def _members(self, three: tuple[Period, Period, Period]) -> tuple[list[Life], Months, Visits]:
+        """Everybody's life, who ordered in each month, and how often in each of the three periods: all of it
+        read at once, for going through all members takes the longest.
+        """
+        table, last = day_members.c, three[0].last
+        periods = (Period(last - timedelta(days=LAPSED_DAYS - 1), last), *three)
         sums = (func.min(table.day), func.max(table.day), whole(table.orders), whole(table.spent))
-        rows = self._connection.execute(self._by_member(table.month, *sums).where(table.day <= last)).all()
-        lately = self._visits(Period(last - timedelta(days=LAPSED_DAYS - 1), last))
-        lives = [Life(row[0], row[2], row[3], row[4], row[5], lately.get(row[0], 0)) for row in rows]
-        return lives, _sets((row[0], row[1]) for row in rows)
+        query = self._by_member(table.month, *sums, *(self._orders(each) for each in periods))
+        rows = self._connection.execute(query.where(table.day <= last)).all()
+        lives = [Life(row[0], *row[2:7]) for row in rows]
+        now, before, earlier = ({row[0]: row[place] for row in rows if row[place]} for place in (7, 8, 9))
+        return lives, _sets((row[0], row[1]) for row in rows), (now, before, earlier)
+
+    def _orders(self, period: Period) -> ColumnElement[int]:
+        """A member's orders in a period."""
+        table = day_members.c
+        sum_of = func.sum(table.orders).filter(_within(day_members, period))
+        return cast(func.coalesce(sum_of, 0), BigInteger)
 
     def _active(self, by: By, first: date, last: date) -> dict[date, set[str]]:
         """Who ordered in each week or month."""
@@ -87,15 +102,6 @@ class _Reader:
         member = day_members.c.member_ref
         return select(member, starts, *more).where(self._mine, member != STRANGERS).group_by(member)
 
-    def _visits(self, period: Period) -> dict[str, int]:
-        table = day_members.c
-        query = (
-            select(table.member_ref, whole(table.orders))
-            .where(self._mine, table.member_ref != STRANGERS, _within(day_members, period))
-            .group_by(table.member_ref)
-        )
-        return {member: orders for member, orders in self._connection.execute(query).all()}
-
     def _totals(self, first: date, last: date) -> list[DaySums]:
         table = day_totals.c
         query = select(table.day, table.members, *(table[name] for name in SUMS)).where(
@@ -107,8 +113,9 @@ class _Reader:
     def _codes(self, period: Period) -> list[CodeUse]:
         table = day_codes.c
         keys = (table.kind, table.code, table.member_ref)
+        sums = (whole(table.orders), whole(table.spent), whole(table.given))
         query = (
-            select(*keys, func.min(table.day), whole(table.orders), whole(table.spent), whole(table.given))
+            select(*keys, func.min(table.day), *sums, func.max(table.channel))
             .where(table.currency == self._currency, _within(day_codes, period))
             .group_by(*keys)
         )
@@ -123,13 +130,15 @@ class _Reader:
         return {score: count for score, count in self._connection.execute(query.group_by(table.c.score))}
 
     def _walks(self, period: Period) -> WalkUse:
-        use, screens = day_walks.c, day_screens.c
-        sums = select(whole(use.begun), whole(use.ordered), whole(use.seconds))
-        begun, ordered, seconds = self._connection.execute(sums.where(_within(day_walks, period))).one()
+        use, times, screens = day_walks.c, day_times.c, day_screens.c
+        sums = select(whole(use.begun), whole(use.ordered)).where(_within(day_walks, period))
+        begun, ordered = self._connection.execute(sums).one()
+        lengths = select(times.seconds, whole(times.walks)).where(_within(day_times, period))
+        needed = {each: count for each, count in self._connection.execute(lengths.group_by(times.seconds))}
         counted: Sequence[ColumnElement[int]] = (screens.reached, screens.left, screens.ms, screens.taps)
         query = select(screens.screen, *map(whole, counted)).where(_within(day_screens, period))
         rows = self._connection.execute(query.group_by(screens.screen).order_by(screens.screen))
-        return WalkUse(begun, ordered, seconds, tuple(ScreenUse(*row) for row in rows))
+        return WalkUse(begun, ordered, needed, tuple(ScreenUse(*row) for row in rows))
 
 
 def _sets(rows: Iterable[Any]) -> dict[date, set[str]]:

@@ -23,7 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration."""
 
 metadata = MetaData()
@@ -67,6 +67,8 @@ orders = Table(
     Column("total", BigInteger, nullable=False),
     Column("points", BigInteger, nullable=False),
     Column("coupon", String),
+    # Where the coupon's code reached the guest, as far as the loyalty programme knows.
+    Column("channel", String),
     Column("reward", String),
     Column("member_ref", String),
     Column("pos_receipt_id", String),
@@ -128,6 +130,7 @@ feedback = Table(
     Column("reason", String),
     Column("order_key", String),
     Index("feedback_by_time", "at"),
+    Index("feedback_by_order", "order_key"),
 )
 
 recommendations = Table(

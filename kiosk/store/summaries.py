@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from sqlalchemy import BigInteger, Connection, case, cast, delete, func, literal, select, text
+from sqlalchemy import BigInteger, Connection, String, case, cast, delete, func, literal, select, text
 from sqlalchemy import Date as SqlDate
 from sqlalchemy.sql import ColumnElement
 
@@ -30,6 +30,7 @@ from kiosk.store.summary_tables import (
     day_codes,
     day_members,
     day_screens,
+    day_times,
     day_totals,
     day_walks,
     stale_days,
@@ -39,7 +40,7 @@ AT_A_TIME = 31
 """Days that are made in one transaction: others can write in between."""
 
 _LOCK = 0x6F6B6178  # any number will do, as long as all who make summaries take the same
-_ALL = (day_members, day_totals, day_codes, day_walks, day_screens)
+_ALL = (day_members, day_totals, day_codes, day_walks, day_screens, day_times)
 
 Mark = tuple[str, str, date]
 
@@ -162,6 +163,7 @@ def _make_codes(connection: Connection, day: date, kind: str, code: ColumnElemen
             func.count(),
             whole(orders.c.total),
             whole(orders.c.discount),
+            func.max(orders.c.channel) if kind == "coupon" else literal(None, String),
         )
         .where(orders.c.business_day == day, SOLD, code.is_not(None))
         .group_by(orders.c.currency, code, member)
@@ -195,7 +197,7 @@ def _order_sums() -> list[ColumnElement[int]]:
 
 
 def _make_walks(connection: Connection, day: date, days: Days) -> None:
-    for table in (day_walks, day_screens):
+    for table in (day_walks, day_screens, day_times):
         connection.execute(delete(table).where(table.c.day == day))
     begun = select(steps.c.session).where(
         steps.c.number == 1,
@@ -205,9 +207,11 @@ def _make_walks(connection: Connection, day: date, days: Days) -> None:
     found = connection.execute(select(steps).where(steps.c.session.in_(begun))).mappings()
     use = walks(Step(**row) for row in found)
     if use.begun:
-        row = {"day": day, "begun": use.begun, "ordered": use.ordered, "seconds": use.seconds}
-        connection.execute(day_walks.insert(), row)
+        connection.execute(day_walks.insert(), {"day": day, "begun": use.begun, "ordered": use.ordered})
         _insert_screens(connection, day, use.screens)
+    if use.times:
+        rows = [{"day": day, "seconds": each, "walks": count} for each, count in use.times.items()]
+        connection.execute(day_times.insert(), rows)
 
 
 def _insert_screens(connection: Connection, day: date, screens: Sequence[object]) -> None:

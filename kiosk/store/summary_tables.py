@@ -63,6 +63,12 @@ day_codes = Table(
     Column("orders", Integer, nullable=False),
     Column("spent", BigInteger, nullable=False),
     Column("given", BigInteger, nullable=False),
+    Column("channel", String),
+    # In the order in which reports ask.
+    Index(
+        "day_codes_by_code",
+        *("currency", "kind", "code", "member_ref", "day", "orders", "spent", "given", "channel"),
+    ),
 )
 
 day_walks = Table(
@@ -71,7 +77,15 @@ day_walks = Table(
     Column("day", Date, primary_key=True),
     Column("begun", Integer, nullable=False),
     Column("ordered", Integer, nullable=False),
-    Column("seconds", BigInteger, nullable=False),
+)
+
+# How many walks needed so many seconds from the first screen to the order's number.
+day_times = Table(
+    "day_times",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("seconds", Integer, primary_key=True, autoincrement=False),
+    Column("walks", Integer, nullable=False),
 )
 
 day_screens = Table(

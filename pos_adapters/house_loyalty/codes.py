@@ -62,7 +62,8 @@ def uses(call: Call, code: str, member_id: str | None = None) -> int:
 
 def coupon(call: Call, row: Row[Any]) -> Coupon:
     least = None if row.min_total is None else call.money(row.min_total)
-    return Coupon(row.code, row.name, discount(call, Saving.model_validate(row.discount)), least)
+    saving = discount(call, Saving.model_validate(row.discount))
+    return Coupon(row.code, row.name, saving, least, row.channel)
 
 
 def discount(call: Call, saving: Saving) -> Discount:

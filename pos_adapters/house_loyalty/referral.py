@@ -71,7 +71,7 @@ def check(call: Call, row: Row[Any], friend: Row[Any] | None) -> Coupon:
     if not came and brought(call, row.member_id) >= rule.most:
         raise refused(CodeRefusal.LIMIT)
     least = None if rule.friend.min_total is None else call.money(rule.friend.min_total)
-    return Coupon(row.code, rule.friend.name, discount(call, rule.friend.saving), least)
+    return Coupon(row.code, rule.friend.name, discount(call, rule.friend.saving), least, "referral")
 
 
 def _check_friend(call: Call, row: Row[Any], friend: Row[Any]) -> None:

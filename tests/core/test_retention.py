@@ -122,7 +122,7 @@ def test_where_guests_leave_and_how_long_an_order_takes() -> None:
     assert walks([*left[::-1], *ordered, *nobody]) == WalkUse(
         2,
         1,
-        20,
+        {20: 1},
         (
             ScreenUse("browse", 2, 1, 39_000, 6),
             ScreenUse("done", 1, 0, 8000, 0),

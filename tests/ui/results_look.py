@@ -33,6 +33,15 @@ SOURCE = reports.Source("sqlite:////nowhere", "JPY", Days(ZoneInfo("Asia/Tokyo")
 TODAY = date(2026, 11, 21)
 SIZES = {"portrait": (1080, 1920, 685.8), "small": (768, 1024, 381.0)}
 
+SCREENS = (
+    ScreenUse("service", 1400, 40, 7_000_000, 1500),
+    ScreenUse("browse", 1360, 90, 61_000_000, 9000),
+    ScreenUse("item", 900, 12, 15_000_000, 4000),
+    ScreenUse("basket", 1258, 48, 14_000_000, 2600),
+    ScreenUse("pay", 1210, 20, 8_000_000, 1300),
+    ScreenUse("done", 1190, 0, 9_000_000, 400),
+)
+
 
 @cache
 def a_report() -> Report:
@@ -80,8 +89,8 @@ def a_report() -> Report:
                 Answers({5: 40, 4: 31, 3: 20}, {10: 20, 3: 9}),
             ),
             (
-                WalkUse(1400, 1190, 1190 * 96, (ScreenUse("browse", 1400, 90, 9_000_000, 5000),)),
-                WalkUse(1300, 1080, 1080 * 101, ()),
+                WalkUse(1400, 1190, {70: 300, 96: 600, 190: 290}, SCREENS),
+                WalkUse(1300, 1080, {101: 1080}, ()),
             ),
         )
     )
