@@ -11,6 +11,7 @@ from kiosk.core.menu import ServiceMode, Text
 from kiosk.core.money import Money, total
 from kiosk.core.order import Order, Record
 from kiosk.core.pricing import QuoteTax
+from kiosk.core.staff import Audit
 
 NOT_PLACED = "not_placed"
 
@@ -129,7 +130,7 @@ class JournalOrder:
     channel: str | None = None
 
 
-Entry = JournalOrder | Step | Feedback | Recommendation | StaffCall
+Entry = JournalOrder | Step | Feedback | Recommendation | StaffCall | Audit
 
 
 def member_ref(order: Order, secret: bytes) -> str | None:

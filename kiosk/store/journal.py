@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, StaffCall, Step
+from kiosk.core.staff import Audit
 from kiosk.store.cache import Cache
 from kiosk.store.codec import codec
 from kiosk.store.errors import EntryRefused, Problems, ShopAway, StoreError
@@ -28,6 +29,7 @@ _KINDS: dict[str, Any] = {
     "feedback": Feedback,
     "recommendation": Recommendation,
     "call": StaffCall,
+    "audit": Audit,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

@@ -55,7 +55,7 @@ class ShopDatabase:
         """Write entries of the journal, all or none. Raises EntryRefused where one of them can never be
         written.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             stale: list[summaries.Mark] = []
             for entry in entries:
                 stale += summaries.touched(connection, entry)
@@ -66,7 +66,7 @@ class ShopDatabase:
         """What makes pseudonyms of members, the same for all kiosks of the shop: that of the first kiosk that
         offered one.
         """
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return bytes.fromhex(shop_rows.shared_secret(connection, _MEMBERS, offered.hex()))
 
     def write_step(self, step: Step) -> None:
@@ -81,7 +81,7 @@ class ShopDatabase:
 
     def orders_between(self, first: date, last: date) -> list[JournalOrder]:
         """The orders of these business days, both included, in the order they were opened."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             found = connection.execute(
                 select(orders)
                 .where(orders.c.business_day.between(first, last))
@@ -95,21 +95,21 @@ class ShopDatabase:
         some days at a time, so that kiosks can write in between.
         """
         while True:
-            with self._transaction() as connection:
+            with self.transaction() as connection:
                 if not summaries.freshen(connection, days):
                     yield connection
                     return
 
     def rebuild(self, days: summaries.Days) -> None:
         """Make all daily summaries anew; a kiosk may be running meanwhile."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             summaries.stale_everything(connection)
         with self.fresh(days):
             pass
 
     def hours(self) -> OpeningHours:
         """When the shop is open; always, as long as nothing was set."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             rows = connection.execute(select(opening_hours).order_by(opening_hours.c.id)).mappings().all()
             closed = connection.execute(
                 select(settings.c.value).where(settings.c.key == _CLOSED_NOW)
@@ -117,7 +117,7 @@ class ShopDatabase:
         return shop_rows.hours(rows, bool(closed))
 
     def set_hours(self, hours: OpeningHours) -> None:
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.execute(delete(opening_hours))
             rows = shop_rows.hours_rows(hours)
             if rows:
@@ -125,7 +125,8 @@ class ShopDatabase:
             shop_rows.set_setting(connection, _CLOSED_NOW, hours.closed_now)
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def transaction(self) -> Iterator[Connection]:
+        """All of the block's statements or none, for the store's modules with tables of their own."""
         self.open()
         assert self._engine is not None
         with self._begin(self._engine) as connection:

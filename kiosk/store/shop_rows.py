@@ -23,6 +23,8 @@ from kiosk.core.journal import (
 )
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
+from kiosk.core.staff import Audit
+from kiosk.store.people_tables import audit
 from kiosk.store.shop_tables import (
     feedback,
     order_lines,
@@ -52,6 +54,8 @@ def write(connection: Connection, entry: Entry) -> None:
             upsert(connection, recommendations, _fields(recommendations, entry))
         case StaffCall():
             upsert(connection, staff_calls, _fields(staff_calls, entry))
+        case Audit():
+            upsert(connection, audit, _fields(audit, entry) | {"details": dict(entry.details)})
 
 
 def _fields(table: Table, entry: Any) -> dict[str, Any]:

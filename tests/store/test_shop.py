@@ -65,7 +65,7 @@ def write_order(
 
 
 def count(shop: ShopDatabase, table: str) -> int:
-    with shop._transaction() as connection:
+    with shop.transaction() as connection:
         return connection.execute(
             select(func.count()).select_from(shop_tables.metadata.tables[table])
         ).scalar_one()
@@ -258,7 +258,7 @@ def test_steps_feedback_and_calls_are_one_row_each_however_often_they_are_writte
         shop.write_call(call)
     shop.write_call(replace(call, acknowledged_at=NOON + timedelta(minutes=1)))
     assert [count(shop, table) for table in ("steps", "feedback", "staff_calls")] == [1, 1, 1]
-    with shop._transaction() as connection:
+    with shop.transaction() as connection:
         (answered,) = connection.execute(select(shop_tables.staff_calls.c.acknowledged_at)).scalars()
     assert answered == datetime(2026, 4, 1, 3, 1, tzinfo=UTC)
 
