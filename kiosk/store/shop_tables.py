@@ -23,7 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration."""
 
 metadata = MetaData()
@@ -66,6 +66,8 @@ orders = Table(
     Column("tax", BigInteger, nullable=False),
     Column("total", BigInteger, nullable=False),
     Column("points", BigInteger, nullable=False),
+    # What was given back of the total: the sum of the order's refunds.
+    Column("refunded", BigInteger, nullable=False, server_default="0"),
     Column("coupon", String),
     # Where the coupon's code reached the guest, as far as the loyalty programme knows.
     Column("channel", String),
