@@ -80,12 +80,14 @@ class NotModified:
 class Stock:
     """What cannot be sold now, by id. Prices that changed since the menu was read are in the next `menu`.
     `back_at`: aware times at which items or variants of these can be had again, where they are known.
+    `left`: how many of a variant there still are, by id, of those the POS counts: for staff.
     """
 
     items: frozenset[str] = frozenset()
     variants: frozenset[str] = frozenset()
     options: frozenset[str] = frozenset()
     back_at: Mapping[str, datetime] = field(default_factory=dict)
+    left: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,8 @@ class MockPos:
                 frozenset(map(str, body[kind])) for kind in ("items", "variants", "options")
             )
             back = {str(name): datetime.fromisoformat(at) for name, at in body["back_at"].items()}
-            return Stock(items, variants, options, back)
+            left = {str(name): int(count) for name, count in body["remaining"].items()}
+            return Stock(items, variants, options, back, left)
 
     def quote(self, basket: Basket, member_id: str | None, outside: Outside | None = None) -> Quote:
         body = self._link.ask("/v1/quote", goods_body(basket, member_id, outside))

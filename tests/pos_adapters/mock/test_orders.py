@@ -233,6 +233,7 @@ def test_what_is_counted_runs_out_and_comes_back_with_a_cancellation(mock: Mock)
     assert refused(mock, "/v1/orders", order(line("rare")))[1]["code"] == "sold_out"
     mock.post(f"/v1/orders/{new['id']}/cancel")
     assert mock.get("/v1/stock")["remaining"] == {"rare": 2}
+    assert mock.pos_adapter().stock().left == {"rare": 2}
     status, error = refused(mock, "/v1/orders", order(line("rare"), line("rare", 2, name="2")))
     assert (status, error["line_ids"]) == (409, ["2"])
 
