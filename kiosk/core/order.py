@@ -186,6 +186,7 @@ class Record:
     `refused`: the POS's reason, about `refused_lines` where it names some. `unsure`: a call whose
     answer was lost. `attempt`: which payment attempt this is (its number is part of the payment's key).
     `abandoned`: the guest gave up, or left. `promised`: the guest left with this kiosk's number.
+    `followed`: it has ended here, but is looked at once more at the POS (`kiosk.core.following`).
     `named`: the POS was told that number, in vain or not. `sent_as`: the method the order was last sent
     with: while that is in doubt, a repeat must say the same. `tries`: failed calls in a row; `attention`:
     why staff must look.
@@ -209,6 +210,7 @@ class Record:
     sent_as: str | None = None
     named: bool = False
     closed: Closed | None = None
+    followed: bool = False
 
     @property
     def holds(self) -> tuple[Hold, ...]:
@@ -286,7 +288,8 @@ class Facts:
     while the POS remembers it (`key_lifetime_s`, None: unknown; likewise how long the terminal and the
     loyalty programme remember theirs). `cancel` an order, `cancel_payment` at the
     terminal. `quote`, `stock`: what can be asked before an order that is paid first. `coupon_holds`: the
-    loyalty programme sets coupons aside like points.
+    loyalty programme sets coupons aside like points. `follow`: nobody but this kiosk tells the programme what
+    becomes of an order at the POS; `status`: the POS can be asked about a receipt.
     """
 
     placing: Placing = Placing.PLACE_THEN_PAY
@@ -304,3 +307,5 @@ class Facts:
     quote: bool = False
     stock: bool = False
     coupon_holds: bool = False
+    status: bool = False
+    follow: bool = False

@@ -15,6 +15,7 @@ from kiosk.core.order import Facts, Record
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.drain import Drain
 from kiosk.engine.engine import Engine
+from kiosk.engine.follow import Follow
 from kiosk.engine.joining import Joinings
 from kiosk.engine.notes import FLUSH_S, Notes
 from kiosk.engine.orders import Orders
@@ -96,6 +97,7 @@ class Machine:
         self.orders = Orders(self.ports, facts, self.outbox, self.tasks, numbers, note, self.clock.now)
         self.joinings = Joinings(self.ports, self.outbox, self.tasks, self.clock.now)
         self.drain = Drain(self.orders, self.joinings, self.tasks, self._moved)
+        self.follow = Follow(self.ports, facts, self.orders, self.outbox, self.tasks, self.clock)
         self.recovery = Recovery(
             self.orders,
             self.outbox,
@@ -158,6 +160,10 @@ class Machine:
         """Show what is remembered, then watch the world, restore what a crash left, and drain the outbox."""
         self.tasks.store(self._remembered, self._begin)
 
+    def rest(self, starts: int, again: Callable[[], None]) -> None:
+        """After `starts` that ended badly in a row: sell nothing for a while, then do `again`."""
+        self.recovery.rest(f"{starts} starts in a row did not last a minute", again)
+
     def _remembered(self) -> ShopFacts | None:
         """On the store's thread: what this configuration's adapters could do when the kiosk ran last."""
         kept = self.cache.adapter_state("kiosk")
@@ -179,6 +185,7 @@ class Machine:
             self.post(ev.FactsLearned(facts))
         self.watch.start(self.engine.kiosk.shop.facts)
         self.recovery.start()
+        self.follow.start()
         self.tasks.later(LOOK_S, lambda: self.tasks.pool(self.ports.built, self._built))
         self.tasks.later(FLUSH_S, self._flush)
 
@@ -203,6 +210,7 @@ class Machine:
         """Ends everything but the tasks, which their owner closes afterwards."""
         self.watch.close()
         self.drain.close()
+        self.follow.close()
         self.orders.close()
         self.recovery.close()
         self.engine.close()

@@ -128,7 +128,7 @@ class Orders:
             raise
 
     def advance(self, key: str) -> tuple[Record, bool]:
-        return self._locked(key, self._placer.advance)
+        return self.locked(key, self._placer.advance)
 
     def pay_again(self, key: str, method: str) -> tuple[Record, bool]:
         """Go on with another (or the same) way to pay, unless the money is already on its way."""
@@ -140,7 +140,7 @@ class Orders:
             return self._placer.advance(after)
 
         self.watch(key)
-        return self._locked(key, again)
+        return self.locked(key, again)
 
     def cancel_payment(self, key: str) -> tuple[Record, bool]:
         """Ask the terminal to stop; where it has decided meanwhile, go on with what it decided."""
@@ -150,7 +150,7 @@ class Orders:
                 return (record, False) if record.payment is None else self._placer.advance(record)
             return self._placer.perform(record, Do.CANCEL_PAYMENT)
 
-        return self._locked(key, stop)
+        return self.locked(key, stop)
 
     def mark(self, key: str, *, abandoned: bool = False, promised: bool = False) -> None:
         """The guest gave up, or left with our number; from now on the order is drained behind. What was
@@ -171,7 +171,7 @@ class Orders:
             return after, False
 
         try:
-            self._locked(key, marked)
+            self.locked(key, marked)
         except Exception:
             if abandoned:
                 self.unwatch(key)
@@ -192,7 +192,7 @@ class Orders:
             self.write(after)
             return after, False
 
-        self._locked(key, theirs)
+        self.locked(key, theirs)
 
     def watch(self, key: str) -> None:
         """The guest waits for this order: the drain leaves it alone."""
@@ -263,7 +263,7 @@ class Orders:
             return self._placer.advance(after, behind=True)
 
         while True:
-            after, lost = self._locked(key, behind)
+            after, lost = self.locked(key, behind)
             if after != seen[-1]:
                 note(after)
             if lost or after == seen[-1] or after.end is not None:
@@ -283,7 +283,8 @@ class Orders:
                 self.write(nobody_waits(record))
         return None if resumed is None or (resumed.end and not resumed.released) else resumed
 
-    def _locked(self, key: str, move: Callable[[Record], tuple[Record, bool]]) -> tuple[Record, bool]:
+    def locked(self, key: str, move: Callable[[Record], tuple[Record, bool]]) -> tuple[Record, bool]:
+        """Move one order while nobody else does. Raises KeyError where there is none."""
         with self._lock:
             lock = self._locks.setdefault(key, Lock())
         with lock:

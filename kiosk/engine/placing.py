@@ -105,7 +105,7 @@ class Placer:
             answered = answers.record(record, self._call(record, do))
             after, lost = self._moved_on(replace(answered, tries=0, error=None), do), False
             if behind and self.next(after) is Do.CLOSE:
-                after = replace(after, end=_end(after))
+                after = self._ended(after)
         except Refused as error:
             after, lost = self._refused(record, do, error), False
         except (Unreachable, NotAllowed) as error:
@@ -195,11 +195,14 @@ class Placer:
                     self._loyalty.release(hold, key_for(record, f"release {hold.id}"))
                 return replace(record, order=replace(record.order, holds=()))
             case Do.CLOSE:
-                return replace(record, end=_end(record))
+                return self._ended(record)
             case Do.REPORT:
                 return replace(record, attention=record.refused or record.error or "the outcome is not known")
             case Do.REST:
                 return record
+
+    def _ended(self, record: Record) -> Record:
+        return replace(record, end=_end(record), followed=self._facts.follow and record.released)
 
     @property
     def _loyalty(self) -> LoyaltyProvider:

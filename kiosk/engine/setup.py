@@ -39,7 +39,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         languages=config.shop.languages,
         phone_region=config.shop.country,
         tax=pos.tax,
-        order=order_facts(pos, loyalty, terminal),
+        order=order_facts(pos, loyalty, terminal, outside),
         quote=pos.quote,
         stock=pos.stock,
         at_counter=pos.at_counter,

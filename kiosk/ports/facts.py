@@ -9,9 +9,12 @@ from kiosk.ports.pos import Capabilities
 
 
 def order_facts(
-    pos: Capabilities, loyalty: LoyaltyCapabilities | None, payment: PaymentCapabilities | None
+    pos: Capabilities,
+    loyalty: LoyaltyCapabilities | None,
+    payment: PaymentCapabilities | None,
+    outside: bool = False,
 ) -> Facts:
-    """None: no such adapter is configured."""
+    """None: no such adapter is configured. `outside`: the loyalty programme is not the POS's own."""
     return Facts(
         placing=pos.placing,
         find=pos.find,
@@ -28,4 +31,6 @@ def order_facts(
         quote=pos.quote,
         stock=pos.stock,
         coupon_holds=bool(loyalty and loyalty.coupon_holds),
+        status=pos.status,
+        follow=bool(loyalty and outside and (pos.status or pos.find)),
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kiosk.core.loyalty import Joining
-from kiosk.core.order import Record
+from kiosk.core.order import ReceiptState, Record
 from kiosk.store.codec import codec
 from kiosk.store.database import Database
 from kiosk.store.errors import CorruptStore, Problems, StoreError
@@ -41,16 +41,21 @@ MIGRATIONS = (
     INSERT INTO counters VALUES ('writes', 0), ('number', 0);
     """,
     "CREATE TABLE joinings (place INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT UNIQUE, data TEXT NOT NULL)",
+    """
+    ALTER TABLE records ADD COLUMN followed TEXT;
+    CREATE INDEX records_followed ON records (place) WHERE followed IS NOT NULL;
+    """,
 )
 
 _UPSERT = """
-    INSERT INTO records (key, created_at, updated_at, ended, attention, schema, data)
-    VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, ?)
+    INSERT INTO records (key, created_at, updated_at, ended, attention, schema, data, followed)
+    VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, ?, ?)
     ON CONFLICT (key) DO UPDATE SET updated_at = excluded.updated_at, ended = excluded.ended,
-        attention = excluded.attention, schema = excluded.schema, data = excluded.data
+        attention = excluded.attention, schema = excluded.schema, data = excluded.data,
+        followed = excluded.followed
 """
 _PRUNE = """
-    DELETE FROM records WHERE ended IS NOT NULL AND place <= (
+    DELETE FROM records WHERE ended IS NOT NULL AND followed IS NULL AND place <= (
         SELECT place FROM records WHERE ended IS NOT NULL ORDER BY place DESC LIMIT 1 OFFSET ?)
 """
 _JOIN = "INSERT INTO joinings (key, data) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET data = excluded.data"
@@ -189,6 +194,16 @@ class Outbox:
         """The orders that have not ended, oldest first. One that cannot be read is left and reported."""
         return self._readable("SELECT key, data FROM records WHERE ended IS NULL ORDER BY place")
 
+    def followed(self) -> list[tuple[str, datetime, bool]]:
+        """The ended orders that are looked at once more, oldest first: key, when it was made, and whether it
+        was unpaid when it was looked at last.
+        """
+        self.open()
+        rows = self._main.rows(
+            "SELECT key, created_at, followed FROM records WHERE followed IS NOT NULL ORDER BY place"
+        )
+        return [(key, datetime.fromisoformat(at), state == ReceiptState.UNPAID) for key, at, state in rows]
+
     def recent(self, limit: int) -> list[Record]:
         """The newest orders, ended or not, newest first."""
         return self._readable("SELECT key, data FROM records ORDER BY place DESC LIMIT ?", limit)
@@ -289,7 +304,9 @@ def _put(connection: sqlite3.Connection, record: Record) -> None:
     order = record.order
     created = order.created_at.astimezone(UTC).isoformat()
     data = codec(Record).dump_json(record).decode()
-    connection.execute(_UPSERT, (order.key, created, record.end, record.attention, SHAPE, data))
+    state = record.receipt.state if record.followed and record.receipt is not None else None
+    values = (order.key, created, record.end, record.attention, SHAPE, data, state)
+    connection.execute(_UPSERT, values)
 
 
 def _count_on(connection: sqlite3.Connection, first: int, last: int) -> int:

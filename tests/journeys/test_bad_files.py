@@ -24,7 +24,7 @@ from tests.journeys.guest import Guest
 from tests.journeys.world import World
 from tests.mockpos import Mock
 
-FILLER = "INSERT INTO records VALUES (NULL, hex(randomblob(8)), '', '', 'done', NULL, 1, zeroblob(100))"
+FILLER = "INSERT INTO records VALUES (NULL, hex(randomblob(8)), '', '', 'done', NULL, 1, zeroblob(100), NULL)"
 
 
 @contextmanager
