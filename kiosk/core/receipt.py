@@ -41,6 +41,8 @@ class Kind(StrEnum):
     POINTS = "points"
     PAID = "paid"
     NOTE = "note"
+    LINK = "link"
+    """An address for the guest's phone, as `value`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,14 @@ class Issuer:
     country: str
     zone: tzinfo
     tax_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses for the guest's phone: points to be had later, an invitation for friends."""
+
+    claim: str | None = None
+    invite: str | None = None
 
 
 _WORDS: Mapping[str, Text] = {
@@ -95,6 +105,17 @@ _WORDS: Mapping[str, Text] = {
         "en": "* at the reduced tax rate",
         "es": "* con tipo reducido",
     },
+    "keep": {
+        "ja": "スマートフォンで控えを保存",
+        "en": "Keep this receipt on your phone",
+        "es": "Guarde este recibo en su teléfono",
+    },
+    "claim": {
+        "ja": "この注文のポイントをあとで受け取る",
+        "en": "Collect the points of this order later",
+        "es": "Reciba después los puntos de este pedido",
+    },
+    "invite": {"ja": "お友だちを招待する", "en": "Bring a friend", "es": "Invite a un amigo"},
 }
 
 
@@ -108,7 +129,7 @@ def reduced_sign(language: str) -> str:
     return "※" if language == "ja" else "*"
 
 
-def receipt(record: Record, issuer: Issuer, language: str) -> tuple[Entry, ...]:
+def receipt(record: Record, issuer: Issuer, language: str, links: Links | None = None) -> tuple[Entry, ...]:
     """The receipt of an order, in `language`; before it is paid, its slip."""
     quote = record.order.quote
     return (
@@ -117,6 +138,7 @@ def receipt(record: Record, issuer: Issuer, language: str) -> tuple[Entry, ...]:
         *_sums(quote, language),
         *_payment(record, language),
         *_foot(record, language),
+        *_links(record, links or Links(), language),
     )
 
 
@@ -200,3 +222,10 @@ def _payment(record: Record, language: str) -> Iterator[Entry]:
 def _foot(record: Record, language: str) -> Iterator[Entry]:
     if any(line.reduced or line.marked for line in record.order.lines):
         yield Entry(Kind.NOTE, words("mark", language))
+
+
+def _links(record: Record, links: Links, language: str) -> Iterator[Entry]:
+    keep = record.receipt.url if record.receipt is not None and settled(record) else None
+    for key, url in (("keep", keep), ("claim", links.claim), ("invite", links.invite)):
+        if url:
+            yield Entry(Kind.LINK, words(key, language), url)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_time
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_decimal
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.menu import BREAK, Text, plain, say
 from kiosk.core.money import Money
+from kiosk.paper.words import locale_of, money
 
-_LOCALES = {"ja": "ja_JP", "en": "en_US", "es": "es_US", "zh": "zh_CN", "ko": "ko_KR"}
+__all__ = [
+    "clock", "difference", "inside", "locale_of", "money", "money_in_words", "name", "number", "own_name",
+    "phrased", "prose", "spoken", "tr", "whole",
+]  # fmt: skip
+
 _WORD_JOINER = "\u2060"
 _ZERO_WIDTH_SPACE = "\u200b"
 
@@ -26,22 +30,6 @@ def tr(source: str, comment: str, n: int) -> str:
     Call it in functions of a module only: what gathers the words takes an enclosing class for the context.
     """
     return QCoreApplication.translate("", source, comment, n)
-
-
-def locale_of(language: str) -> str:
-    return _LOCALES.get(language, language)
-
-
-@lru_cache(maxsize=4096)
-def _currency(minor: int, currency: str, language: str) -> str:
-    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
-    return str(format_currency(amount, currency, locale=locale_of(language)))
-
-
-def money(amount: Money, language: str) -> str:
-    """ "￥2,950" in ja, "¥2,950" in en, "−¥200" with a real minus."""
-    text = _currency(abs(amount.minor), amount.currency, language)
-    return f"−{text}" if amount.minor < 0 else text
 
 
 def money_in_words(amount: Money, language: str) -> str:
