@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import sys
@@ -13,11 +14,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 import kiosk.ui  # noqa: F401 - first: it makes the other imports cheaper
+from kiosk import service
 from kiosk.config import Config
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk, Starting
 from kiosk.engine.machine import Machine
+from kiosk.store.starts import LASTING_S, MOST, Starts
+from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.signals import QuitOnSignal
 from kiosk.ui.tasks import Tasks
@@ -56,12 +60,14 @@ class Program(QObject):
         self.config = config
         self.tasks = Tasks(self)
         self.machine = Machine(config, self.tasks, SystemClock(), self._show, self.failed.emit)
+        self.starts = Starts(self.machine.folder.starts)
         self.engine = self.machine.engine
         self.pictures = self.machine.pictures
         self.window = KioskWindow(self.post, self.pictures.url, self.engine.kiosk, **window)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(lambda text: self.post(ev.Scanned(text)))
         self.window.window.installEventFilter(self.scanner)
+        self.heartbeat = Heartbeat(self.window.window)
 
     def post(self, event: Event) -> None:
         self.engine.post(event)
@@ -70,14 +76,27 @@ class Program(QObject):
         self.window.show(state)
 
     def start(self) -> None:
+        """Begin to sell; where too many starts in a row did not last, rest before."""
+        before = self.starts.begun()
+        self.heartbeat.start()
+        if before < MOST:
+            self._sell()
+            return
+        self.starts.rested()
+        self.machine.rest(before, self._sell)
+
+    def _sell(self) -> None:
         """See `Machine.start`."""
         self.machine.start()
+        self.tasks.later(LASTING_S, self.starts.lasted)
 
     def close(self) -> None:
         """Running calls end (each is bounded), then everything is given back."""
+        service.tell(service.STOPPING)
         self.window.close()
         self.machine.close()
         self.tasks.close()
+        self.starts.lasted()
         self.machine.leave()
 
 
@@ -94,6 +113,7 @@ def announce(program: Program) -> None:
         if isinstance(program.engine.kiosk.screen, Starting):
             return
         window.frameSwapped.disconnect(swapped)
+        service.tell(service.READY)
         log.info("the first screen shows", extra={"duration_ms": _alive_ms()})
 
     window.frameSwapped.connect(swapped, Qt.ConnectionType.QueuedConnection)
@@ -152,6 +172,7 @@ def run(config: Config, *, windowed: bool = False, demo: str | None = None) -> i
     """Show the kiosk until its window is closed. Returns an exit code of `kiosk.commands`."""
     from PySide6.QtGui import QWindow
 
+    faulthandler.enable()  # what each thread did when the watchdog ended it: places in the code, no values
     app = application()
     visibility = QWindow.Visibility.Windowed if windowed else QWindow.Visibility.FullScreen
     program = Program(

@@ -1785,6 +1785,10 @@ is resting</source>
 descansa</translation>
     </message>
     <message>
+        <source>For staff: it stopped several times and tries again by itself in five minutes. If it comes back to this, switch it off and on, then call support with the reference.</source>
+        <translation>Para el personal: se detuvo varias veces y volverá a intentarlo en cinco minutos. Si vuelve a esta pantalla, apáguelo y enciéndalo, y llame a asistencia con la referencia.</translation>
+    </message>
+    <message>
         <source>The menu could not be loaded</source>
         <translation>No se pudo cargar el menú</translation>
     </message>

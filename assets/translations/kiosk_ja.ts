@@ -1761,6 +1761,10 @@ is resting</source>
 お休みしています</translation>
     </message>
     <message>
+        <source>For staff: it stopped several times and tries again by itself in five minutes. If it comes back to this, switch it off and on, then call support with the reference.</source>
+        <translation>スタッフの方へ：何度か停止したため休止しています。5分後に自動で再開します。またこの画面になるときは、電源を入れ直し、番号をサポートへお知らせください。</translation>
+    </message>
+    <message>
         <source>The menu could not be loaded</source>
         <translation>メニューを読み込めませんでした</translation>
     </message>

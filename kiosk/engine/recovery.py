@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 _READABLE = "2345679ACDEFHJKMNPRTVWXY"
 """What is not taken for something else when it is read out or written down."""
 MEND_S = 10.0
+REST_S = 300.0
 
 
 class Probed(Protocol):
@@ -110,18 +111,27 @@ class Recovery:
         """
         return self._out_of_order(error, self._probe)
 
+    def rest(self, why: str, again: Callable[[], None]) -> None:
+        """Sell nothing for a while, then try again."""
+        self._post(ev.Broke(self._faulty(why), resting=True))
+        self.close()
+        self._stop = self._tasks.later(REST_S, again)
+
     def _out_of_order(self, error: BaseException, again: Callable[[], None]) -> str:
-        fault = self._fault
-        if fault is None:
-            reference = f"{self._kiosk_id}-{''.join(secrets.choice(_READABLE) for _ in range(4))}"
-            what = str(error) if isinstance(error, StoreError) else type(error).__name__
-            fault = self._fault = Fault(reference, self._clock.now(), what)
-            log.error("out of order (reference %s): %s", reference, what)
-            self._keep(fault)
-        self._post(ev.Broke(fault.reference))
+        reference = self._faulty(str(error) if isinstance(error, StoreError) else type(error).__name__)
+        self._post(ev.Broke(reference))
         self.close()
         self._stop = self._tasks.later(MEND_S, again)
-        return fault.reference
+        return reference
+
+    def _faulty(self, what: str) -> str:
+        """The reference of the fault that lasts, or of a new one."""
+        if self._fault is None:
+            reference = f"{self._kiosk_id}-{''.join(secrets.choice(_READABLE) for _ in range(4))}"
+            self._fault = Fault(reference, self._clock.now(), what)
+            log.error("out of order (reference %s): %s", reference, what)
+            self._keep(self._fault)
+        return self._fault.reference
 
     def _keep(self, fault: Fault) -> None:
         """Where there is no room for it now, it is written when the kiosk is mended."""

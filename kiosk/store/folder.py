@@ -44,6 +44,11 @@ class DataFolder:
         """What put this kiosk out of order: see `kiosk.store.faults`."""
         return self.path / "faults.json"
 
+    @property
+    def starts(self) -> Path:
+        """How many starts did not last: see `kiosk.store.starts`."""
+        return self.path / "starts"
+
     def lock(self) -> None:
         """Keep other kiosks out until `unlock` or the end of this process, however it ends.
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey.events import RetryPressed, StaffCalled
-from kiosk.core.journey.state import Closed, Kiosk, MenuState, OutOfOrder, Starting
+from kiosk.core.journey.state import Closed, Kiosk, MenuState, OutOfOrder, Shop, Starting
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -29,6 +29,7 @@ class _Face:
     retry: bool = False
     staff: bool = False
     reference: str = ""
+    cure: str = ""
 
 
 @QmlElement
@@ -53,7 +54,8 @@ class NoticeModel(ViewModel):
                 return _Face("closed", translate("Notice", "We are closed\njust now"), text, dish)
             case OutOfOrder():
                 title = translate("Notice", "This kiosk\nis resting")
-                return _Face("broken", title, "", dish, staff=staff, reference=kiosk.shop.broken or "")
+                said = kiosk.shop.broken or ""
+                return _Face("broken", title, "", dish, staff=staff, reference=said, cure=_cure(kiosk.shop))
             case _:
                 return None
 
@@ -95,6 +97,11 @@ class NoticeModel(ViewModel):
     def reference(self) -> str:
         return self._face.reference
 
+    @Property(str, notify=changed)
+    def cure(self) -> str:
+        """What staff do about it."""
+        return self._face.cure
+
     @Slot()
     def tryAgain(self) -> None:
         self.post(RetryPressed())
@@ -102,6 +109,16 @@ class NoticeModel(ViewModel):
     @Slot()
     def callStaff(self) -> None:
         self.post(StaffCalled())
+
+
+def _cure(shop: Shop) -> str:
+    if shop.resting:
+        return translate(
+            "Notice",
+            "For staff: it stopped several times and tries again by itself in five minutes. "
+            "If it comes back to this, switch it off and on, then call support with the reference.",
+        )
+    return ""
 
 
 def _starting(state: MenuState, staff: bool) -> _Face:

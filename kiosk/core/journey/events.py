@@ -262,8 +262,10 @@ class FactsLearned:
 
 @dataclass(frozen=True, slots=True)
 class Broke:
-    """The machine cannot sell; `reference` is what staff look up."""
+    """The machine cannot sell; `reference` is what staff look up. `resting`: too many starts ended badly."""
+
     reference: str
+    resting: bool = False
 @dataclass(frozen=True, slots=True)
 class Mended: ...
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ class MenuState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Shop:
     """`now` is the shop's local time, aware. `online`: the POS answers. `broken`: a short reference,
-    out of order.
+    out of order. `resting`: it is that because its starts ended badly too often.
     """
 
     facts: ShopFacts
@@ -192,6 +192,7 @@ class Shop:
     wait_minutes: int | None = None
     programme: Programme | None = None
     broken: str | None = None
+    resting: bool = False
     pictures: int = 0
     """Grows when pictures have arrived on disk."""
 

@@ -70,10 +70,10 @@ def on_world(kiosk: Kiosk, event: World) -> Result:
             return with_shop(kiosk, programme=programme), ()
         case ev.FactsLearned(facts):
             return _at_home(with_shop(kiosk, facts=facts))
-        case ev.Broke(reference):
-            return _at_home(with_shop(kiosk, broken=reference))
+        case ev.Broke(reference, resting):
+            return _at_home(with_shop(kiosk, broken=reference, resting=resting))
         case ev.Mended():
-            return _at_home(with_shop(kiosk, broken=None))
+            return _at_home(with_shop(kiosk, broken=None, resting=False))
         case ev.Resumed(basket, language, record):
             return _resumed(kiosk, basket, language, record)
         case ev.ClockTicked():

@@ -52,5 +52,12 @@ NoticePage {
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("Reference %1").arg(root.model.reference)
         font.pixelSize: Theme.tMin
+    }    PaperText {
+        objectName: "cure"
+        width: root.contentWidth
+        visible: root.model.cure !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: root.model.cure
+        font.pixelSize: Theme.tMin
     }
 }
