@@ -128,9 +128,48 @@ class JournalOrder:
     closed_because: str | None = None
     former_ref: str | None = None
     channel: str | None = None
+    refunded: Money | None = None
+    """What was given back of `total`, as the shop database has it."""
 
 
-Entry = JournalOrder | Step | Feedback | Recommendation | StaffCall | Audit
+@dataclass(frozen=True, slots=True)
+class JournalRefund:
+    """Money that was given back, or an unpaid order that was taken back.
+
+    `state`: what the order is afterwards, where nothing of it is left ("refunded", "cancelled"). `money`: what
+    of `amount` was not points. `lines`: ids in the order's basket; none: all that was left. `counts`: it
+    happened, as far as it is known.
+    """
+
+    key: str
+    order_key: str
+    number: str
+    kiosk_id: str
+    at: datetime
+    business_day: date
+    state: str | None
+    amount: Money
+    money: Money
+    payment_id: str | None
+    lines: tuple[int, ...]
+    by: str
+    reason: str
+    counts: bool
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An ended order as the outbox keeps it, without its guest: every kiosk of the shop can print it again."""
+
+    key: str
+    number: str
+    kiosk_id: str
+    business_day: date
+    record: Record
+
+
+Entry = JournalOrder | JournalRefund | Paper | Step | Feedback | Recommendation | StaffCall | Audit
 
 
 def member_ref(order: Order, secret: bytes) -> str | None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Protocol
 
-from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, StaffCall, Step
+from kiosk.core.journal import (
+    Entry,
+    Feedback,
+    JournalOrder,
+    JournalRefund,
+    Paper,
+    Recommendation,
+    StaffCall,
+    Step,
+)
 from kiosk.core.staff import Audit
 from kiosk.store.cache import Cache
 from kiosk.store.codec import codec
@@ -25,6 +34,8 @@ BATCH = 200
 
 _KINDS: dict[str, Any] = {
     "order": JournalOrder,
+    "refund": JournalRefund,
+    "paper": Paper,
     "step": Step,
     "feedback": Feedback,
     "recommendation": Recommendation,

@@ -11,7 +11,7 @@ from kiosk.core.behind import Behind, Pick, SoldOrder
 from kiosk.store.report_facts import bounds
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.shop_tables import feedback, orders
-from kiosk.store.summaries import SOLD, Days
+from kiosk.store.summaries import SOLD, TAKEN, Days
 
 A_LIST = 500
 """Databases limit the length of a list."""
@@ -23,7 +23,7 @@ _COLUMNS = (
     orders.c.business_day,
     orders.c.opened_at,
     orders.c.member_ref,
-    orders.c.total,
+    TAKEN,
     orders.c.discount,
     orders.c.coupon,
     orders.c.reward,

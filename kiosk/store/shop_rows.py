@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, delete, func, select
+from sqlalchemy import Connection, RowMapping, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.core.hours import OpeningHours, Window
@@ -16,7 +16,9 @@ from kiosk.core.journal import (
     Feedback,
     JournalLine,
     JournalOrder,
+    JournalRefund,
     JournalTax,
+    Paper,
     Recommendation,
     StaffCall,
     Step,
@@ -24,6 +26,7 @@ from kiosk.core.journal import (
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.staff import Audit
+from kiosk.store.day_rows import note_on_order, write_paper, write_refund
 from kiosk.store.people_tables import audit
 from kiosk.store.shop_tables import (
     feedback,
@@ -36,9 +39,10 @@ from kiosk.store.shop_tables import (
     staff_calls,
     steps,
 )
+from kiosk.store.upsert import upsert
 
 _AMOUNTS = ("subtotal", "discount", "tax", "total", "points")
-_PLAIN = tuple(c.name for c in orders.columns if c.name not in (*_AMOUNTS, "currency", "mode"))
+_PLAIN = tuple(c.name for c in orders.columns if c.name not in (*_AMOUNTS, "currency", "mode", "refunded"))
 
 
 def write(connection: Connection, entry: Entry) -> None:
@@ -46,6 +50,10 @@ def write(connection: Connection, entry: Entry) -> None:
     match entry:
         case JournalOrder():
             _write_order(connection, entry)
+        case JournalRefund():
+            write_refund(connection, entry)
+        case Paper():
+            write_paper(connection, entry)
         case Step():
             upsert(connection, steps, _fields(steps, entry))
         case Feedback():
@@ -62,25 +70,6 @@ def _fields(table: Table, entry: Any) -> dict[str, Any]:
     return {column.name: getattr(entry, column.name) for column in table.columns}
 
 
-def upsert(
-    connection: Connection,
-    table: Table,
-    row: Mapping[str, Any],
-    keep: str | None = None,
-    count: str | None = None,
-) -> None:
-    """`keep`: a column whose known value is not replaced by nothing; `count`: one that is added to."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    insert = dialect.insert(table).values(row)
-    keys = [column.name for column in table.primary_key]
-    new = {name: insert.excluded[name] for name in row if name not in keys}
-    if keep is not None:
-        new[keep] = func.coalesce(insert.excluded[keep], table.c[keep])
-    if count is not None:
-        new[count] = table.c[count] + insert.excluded[count]
-    connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=new))
-
-
 def _write_order(connection: Connection, order: JournalOrder) -> None:
     row = {name: getattr(order, name) for name in _PLAIN}
     row |= {name: getattr(order, name).minor for name in _AMOUNTS}
@@ -89,6 +78,7 @@ def _write_order(connection: Connection, order: JournalOrder) -> None:
     if order.former_ref is not None:
         former = orders.update().where(orders.c.member_ref == order.former_ref)
         connection.execute(former.values(member_ref=order.member_ref))
+    note_on_order(connection, order.key)
     _replace(connection, order_lines, order.key, [_line_row(line) for line in order.lines])
     _replace(connection, order_taxes, order.key, [_tax_row(tax) for tax in order.taxes])
 
@@ -147,6 +137,7 @@ def _order(row: RowMapping, lines: Sequence[RowMapping], taxes: Sequence[RowMapp
     return JournalOrder(
         **values,
         mode=ServiceMode(row["mode"]),
+        refunded=Money(row["refunded"], currency) if row["refunded"] else None,
         lines=tuple(_line(line, currency) for line in lines),
         taxes=tuple(_tax(tax, currency) for tax in taxes),
     )

@@ -17,10 +17,9 @@ from sqlalchemy import BigInteger, Connection, String, case, cast, delete, func,
 from sqlalchemy import Date as SqlDate
 from sqlalchemy.sql import ColumnElement
 
-from kiosk.core.journal import Entry, JournalOrder, Step, business_day
+from kiosk.core.journal import Entry, JournalOrder, JournalRefund, Step, business_day
 from kiosk.core.retention import NOT_SOLD_ENDS, SOLD_STATES, By
 from kiosk.core.walks import walks
-from kiosk.store import shop_rows
 from kiosk.store.shop_tables import orders, steps
 from kiosk.store.summary_tables import (
     ORDERS,
@@ -35,6 +34,7 @@ from kiosk.store.summary_tables import (
     day_walks,
     stale_days,
 )
+from kiosk.store.upsert import upsert
 
 AT_A_TIME = 31
 """Days that are made in one transaction: others can write in between."""
@@ -48,6 +48,8 @@ SOLD: ColumnElement[bool] = orders.c.state.in_([state.value for state in SOLD_ST
     orders.c.end.is_(None) | orders.c.end.not_in([end.value for end in NOT_SOLD_ENDS])
 )
 """An order that counts: see `kiosk.core.retention`."""
+TAKEN: ColumnElement[int] = orders.c.total - orders.c.refunded
+"""What an order brought, without what was given back of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,9 @@ def touched(connection: Connection, entry: Entry) -> list[Mark]:
                 same |= orders.c.member_ref == entry.former_ref
             days = set(connection.execute(select(orders.c.business_day).where(same)).scalars())
             return [(entry.kiosk_id, ORDERS, day) for day in days | {entry.business_day}]
+        case JournalRefund():
+            ordered = select(orders.c.business_day).where(orders.c.key == entry.order_key)
+            return [(entry.kiosk_id, ORDERS, day) for day in connection.execute(ordered).scalars()]
         case Step():
             return [(entry.kiosk_id, STEPS, entry.at.astimezone(UTC).date())]
         case _:
@@ -90,7 +95,7 @@ def mark(connection: Connection, marks: Iterable[Mark]) -> None:
     """Note stale days, always in the same order: nobody waits for somebody who waits for them."""
     for kiosk_id, kind, day in sorted(set(marks)):
         row = {"kiosk_id": kiosk_id, "kind": kind, "day": day, "times": 1}
-        shop_rows.upsert(connection, stale_days, row, count="times")
+        upsert(connection, stale_days, row, count="times")
 
 
 def stale_everything(connection: Connection) -> None:
@@ -161,7 +166,7 @@ def _make_codes(connection: Connection, day: date, kind: str, code: ColumnElemen
             code,
             member,
             func.count(),
-            whole(orders.c.total),
+            whole(TAKEN),
             whole(orders.c.discount),
             func.max(orders.c.channel) if kind == "coupon" else literal(None, String),
         )
@@ -188,10 +193,10 @@ def _order_sums() -> list[ColumnElement[int]]:
         func.count(),
         where(rewarded, one),
         where(coupon, one),
-        whole(orders.c.total),
-        where(rewarded, orders.c.total),
+        whole(TAKEN),
+        where(rewarded, TAKEN),
         where(rewarded, orders.c.discount),
-        where(coupon, orders.c.total),
+        where(coupon, TAKEN),
         where(coupon, orders.c.discount),
     ]
 
