@@ -106,10 +106,16 @@ def same_goods(some: tuple[Line, ...], others: tuple[Line, ...]) -> bool:
     return not left
 
 
+CONSENT = "2026-11"
+"""The version of the words that who joins agrees to, on the join screen and on member pages alike: who
+changes them anywhere changes this.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
     """What the guest may be told of a programme: `points` for each full `amount`; a point pays
-    `point_value`, if any.
+    `point_value`, if any. `consent`: the version that is kept with the consent of who joins.
     """
 
     amount: Money
@@ -118,6 +124,7 @@ class Programme:
     welcome_points: int = 0
     tiers: tuple[Text, ...] = ()
     """The names of the tiers, lowest first."""
+    consent: str = CONSENT
 
     def earned(self, paid: Money) -> int:
         """The points for goods that cost `paid`: an estimate, the provider decides."""
@@ -161,7 +168,8 @@ JOINS_WITHIN = timedelta(hours=24)
 class Joining:
     """Somebody has agreed to join, and the programme has not said yes yet. `key`: the idempotency key;
     `consent`: the version of the text they agreed to; `refused`: the programme's reason, after which only
-    staff go on; `tries`: failed calls in a row. Times are aware UTC.
+    staff go on; `tries`: failed calls in a row; `identity`: who a sign-in service said this is.
+    Times are aware UTC.
     """
 
     key: str
@@ -173,6 +181,7 @@ class Joining:
     tries: int = 0
     error: str | None = None
     refused: str | None = None
+    identity: Credential | None = None
 
     def stuck(self, now: datetime) -> bool:
         """Staff must look. One that is only late goes on by itself once the programme answers."""

@@ -16,7 +16,7 @@ from kiosk.core.journey import step
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Answer, Event
 from kiosk.core.journey.state import Kiosk
-from kiosk.core.loyalty import Credential
+from kiosk.core.loyalty import CONSENT, Credential
 from kiosk.core.order import Order, Record
 from kiosk.core.sound import quote_fault
 from kiosk.engine import answers
@@ -29,6 +29,7 @@ from kiosk.engine.orders import Orders
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.engine.walk import Walk, stepped
 from kiosk.ports.errors import PortError, Refused
+from kiosk.ports.loyalty import Enrolment
 from kiosk.ports.pos import CallState
 from kiosk.store.errors import StoreError
 
@@ -139,8 +140,8 @@ class Engine:
         match effect:
             case fx.AskQuote():
                 return lambda: self._quote(effect)
-            case fx.Enrol(phone, name, language):
-                return lambda: self._join(phone, name, language)
+            case fx.Enrol():
+                return self._joining(effect)
             case fx.EarnBy(record, credential):
                 return lambda: self._earned_by(record, credential)
             case fx.WriteOrder(order, instead_of):
@@ -179,10 +180,17 @@ class Engine:
         menu = self.kiosk.shop.menu
         return menu.currency if menu is not None else None
 
-    def _join(self, phone: str, name: str, language: str) -> None:
+    def _joining(self, who: fx.Enrol) -> Callable[[], None]:
         """The guest sees the same whatever comes of it."""
-        if not self._joinings.new(phone, name, language):
-            self._wish_drain()
+        programme = self.kiosk.shop.programme
+        consent = programme.consent if programme is not None else CONSENT
+        person = Enrolment(who.phone, who.name, who.language, consent, who.identity)
+
+        def join() -> None:
+            if not self._joinings.new(person):
+                self._wish_drain()
+
+        return join
 
     def _earned_by(self, record: Record, credential: Credential) -> None:
         """Who joined after paying earns for the order: joining comes first, then its points."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from kiosk.core.loyalty import Joining
 from kiosk.engine import answers
@@ -19,8 +19,6 @@ from kiosk.store.errors import StoreError
 
 log = logging.getLogger(__name__)
 
-CONSENT = "2026-01"
-"""The version of the consent text the join screen shows."""
 STUBBORN = 10
 """One that failed more often in a row says nothing about the programme."""
 
@@ -47,12 +45,12 @@ class Joinings:
         self._now = now
         self._told: set[str] = set()
 
-    def new(self, phone: str, name: str, language: str) -> bool:
+    def new(self, person: Enrolment) -> bool:
         """Write down who wants to join, and ask the programme once. False: it did not answer.
 
         Where it cannot be written down, the programme is asked all the same.
         """
-        joining = Joining(str(uuid.uuid4()), self._now(), phone, name, language, CONSENT)
+        joining = Joining(str(uuid.uuid4()), self._now(), **_fields(person))
         try:
             self._tasks.in_store(lambda: self._outbox.join(joining))
         except StoreError as error:
@@ -75,7 +73,7 @@ class Joinings:
     def _asked(self, joining: Joining) -> bool:
         """False: it must be asked again."""
         loyalty = self._ports.loyalty
-        person = Enrolment(joining.phone, joining.name, joining.language, joining.consent)
+        person = Enrolment(**_fields(joining))
         try:
             if loyalty is None:
                 raise NotSupported("no loyalty provider is configured")
@@ -110,3 +108,7 @@ class Joinings:
 
     def _write(self, joining: Joining) -> None:
         self._tasks.in_store(lambda: self._outbox.join(joining))
+
+
+def _fields(person: Enrolment | Joining) -> dict[str, Any]:
+    return {field.name: getattr(person, field.name) for field in fields(Enrolment)}

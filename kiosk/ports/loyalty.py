@@ -54,12 +54,16 @@ class LoyaltyCapabilities:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """Somebody who wants to join. `consent` is the version of the text that was agreed to."""
+    """Somebody who wants to join. `consent` is the version of the text that was agreed to. `identity`: who a
+    sign-in service says this is; somebody new is known by it from then on. Who was a member before is not,
+    for anybody can type a number. Only where `sign_in` is declared.
+    """
 
     phone: str
     name: str
     language: str
     consent: str
+    identity: Credential | None = None
 
 
 class LoyaltyProvider(Protocol):
@@ -109,11 +113,17 @@ class LoyaltyProvider(Protocol):
         """Book the points for an order to the credential or member in it; the answer is how many. An
         order that is paid at the counter earns when it is paid. Repeatable. A stranger's number earns
         0.
+
+        A programme that is not the POS's own is called once more, with the receipt as it is then, when an
+        order that waited at the counter was paid: without credential and member, which the kiosk has
+        forgotten, so it goes to whom the first call was for.
         """
         ...
 
     def reverse(self, receipt: Receipt, key: str) -> None:
-        """Take back what an order earned and give back what it spent. Repeatable."""
+        """Take back what an order earned and give back what it spent. Repeatable. A programme that is not
+        the POS's own hears by it that an order was voided, given back, or not paid for in time.
+        """
         ...
 
     def check_code(self, code: str, member_id: str | None) -> Coupon:

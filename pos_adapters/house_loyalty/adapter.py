@@ -85,7 +85,8 @@ class HouseLoyalty:
         return self.house.find(credential)
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
-        self.house.join(key, enrolment.name, enrolment.language, enrolment.consent, enrolment.phone)
+        who = enrolment
+        self.house.join(key, who.name, who.language, who.consent, who.phone, identity=who.identity)
 
     def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
         basket = order.basket

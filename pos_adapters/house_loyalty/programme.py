@@ -54,9 +54,10 @@ class House(Office):
         consent: str,
         phone: str | None = None,
         mail: str | None = None,
+        identity: Credential | None = None,
     ) -> str:
         """Let somebody join with a number (any way of writing it), a mail address, or both; a known one is no
-        second person. `consent`: the version of the text agreed to. Returns the member's id, which nobody may
+        second person, and not known by `identity`, as somebody new is. `consent`: the version of the text agreed to. Returns the member's id, which nobody may
         see who has not shown possession of the number. Raises Refused.
         """
         number = None if phone is None else members.e164(phone, self.settings.region)
@@ -65,7 +66,7 @@ class House(Office):
             raise Refused(Reason.INVALID, "that is no number or address")
         if number is None and address is None:
             raise Refused(Reason.INVALID, "a number or an address is needed")
-        return self.run(lambda call: _joined(call, key, name, language, consent, number, address))
+        return self.run(lambda call: _joined(call, key, name, language, consent, number, address, identity))
 
     def find(self, credential: Credential) -> Member | None:
         """The member for a credential that shows possession. None: nobody, and for what shows none."""
@@ -225,10 +226,19 @@ class House(Office):
 
 
 def _joined(
-    call: Call, key: str, name: str, language: str, consent: str, phone: str | None, mail: str | None
+    call: Call,
+    key: str,
+    name: str,
+    language: str,
+    consent: str,
+    phone: str | None,
+    mail: str | None,
+    identity: Credential | None = None,
 ) -> str:
     call.alone(f"join {phone or mail}")
     row, fresh = members.join(call, key, phone, name, language, consent, mail)
+    if fresh and identity is not None and members.by_identity(call, identity.value) is None:
+        members.link(call, row.id, identity)
     if fresh and not members.is_blocked(call, phone, mail):
         welcome = call.rules.welcome
         if welcome.points:

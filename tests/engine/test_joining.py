@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.core.loyalty import JOINS_WITHIN, Joining
+from kiosk.core.loyalty import CONSENT, JOINS_WITHIN, Credential, CredentialKind, Joining
 from kiosk.engine.adapters import Adapters, Ports
-from kiosk.engine.joining import CONSENT, STUBBORN, Joinings
+from kiosk.engine.joining import STUBBORN, Joinings
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import Enrolment
 from kiosk.store.codec import whole
@@ -18,8 +18,9 @@ from tests.engine.fakes import MemoryOutbox, Plan
 from tests.engine.orders_model import Inline
 from tests.engine.steady import NOON_UTC
 
-GUEST = ("+819012345678", "Hanako", "ja")
-NEXT_GUEST = ("+819087654321", "Taro", "en")
+IDENTITY = Credential(CredentialKind.SIGNED_IN, "https://id.example person-7")
+GUEST = Enrolment("+819012345678", "Hanako", "ja", CONSENT, IDENTITY)
+NEXT_GUEST = Enrolment("+819087654321", "Taro", "en", CONSENT)
 
 
 class World:
@@ -56,8 +57,8 @@ def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 def test_who_joins_is_booked_at_once_and_nothing_of_them_stays(world: World) -> None:
-    assert world.joinings.new(*GUEST)
-    assert [person for person, _ in world.asked] == [Enrolment(*GUEST, CONSENT)]
+    assert world.joinings.new(GUEST)
+    assert [person for person, _ in world.asked] == [GUEST]
     assert world.outbox.joinings() == []
 
 
@@ -68,7 +69,7 @@ def test_while_the_programme_does_not_answer_it_is_asked_again_with_the_same_key
     world: World, trouble: Exception
 ) -> None:
     world.trouble[""] = trouble
-    assert not world.joinings.new(*GUEST)
+    assert not world.joinings.new(GUEST)
     world.start()  # also over a restart
     for _ in range(3):
         assert world.joinings.drain() == (1, True)
@@ -83,8 +84,8 @@ def test_while_the_programme_does_not_answer_it_is_asked_again_with_the_same_key
 
 def test_who_came_first_joins_first_and_a_programme_that_is_away_is_asked_once_a_round(world: World) -> None:
     world.trouble[""] = Unreachable("away")
-    world.joinings.new(*GUEST)
-    world.joinings.new(*NEXT_GUEST)
+    world.joinings.new(GUEST)
+    world.joinings.new(NEXT_GUEST)
     world.asked.clear()
     assert world.joinings.drain() == (2, True) and len(world.asked) == 1
     world.trouble.clear()
@@ -94,8 +95,8 @@ def test_who_came_first_joins_first_and_a_programme_that_is_away_is_asked_once_a
 
 def test_one_that_fails_again_and_again_does_not_stop_the_others(world: World) -> None:
     world.trouble["Hanako"] = KeyError("a bug")
-    world.joinings.new(*GUEST)
-    world.joinings.new(*NEXT_GUEST)
+    world.joinings.new(GUEST)
+    world.joinings.new(NEXT_GUEST)
     world.trouble["Taro"] = Unreachable("away")
     for _ in range(STUBBORN):
         world.joinings.drain()
@@ -106,7 +107,7 @@ def test_one_that_fails_again_and_again_does_not_stop_the_others(world: World) -
 
 def test_no_words_of_the_programme_keep_the_joining_from_being_written_down(world: World) -> None:
     world.trouble[""] = Unreachable("no \ud800")
-    world.joinings.new(*GUEST)
+    world.joinings.new(GUEST)
     (joining,) = world.outbox.joinings()
     whole(Joining, joining)
     assert joining.error == "Unreachable: no ?"
@@ -115,7 +116,7 @@ def test_no_words_of_the_programme_keep_the_joining_from_being_written_down(worl
 def test_whom_the_programme_refuses_waits_for_staff(world: World, caplog: pytest.LogCaptureFixture) -> None:
     world.trouble[""] = Refused(Reason.INVALID, "no such number +819012345678")
     with caplog.at_level(logging.ERROR, "kiosk"):
-        assert world.joinings.new(*GUEST)
+        assert world.joinings.new(GUEST)
     (kept,) = world.outbox.joinings()
     assert kept.refused == "invalid" and kept.stuck(world.now)
     assert world.joinings.drain() == (0, False) and len(world.asked) == 1
@@ -126,7 +127,7 @@ def test_after_a_day_staff_are_told_once_and_it_goes_on_all_the_same(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     world.trouble[""] = Unreachable("away")
-    world.joinings.new(*GUEST)
+    world.joinings.new(GUEST)
     world.now += JOINS_WITHIN + timedelta(minutes=1)
     with caplog.at_level(logging.ERROR, "kiosk"):
         for _ in range(3):
@@ -142,4 +143,4 @@ def test_what_cannot_be_written_down_is_asked_for_all_the_same(world: World) -> 
         raise DiskFull("full")
 
     world.outbox.join = full  # type: ignore[method-assign]
-    assert world.joinings.new(*GUEST) and len(world.asked) == 1
+    assert world.joinings.new(GUEST) and len(world.asked) == 1

@@ -32,6 +32,7 @@ class Enrol:
     phone: str
     name: str
     language: str
+    identity: Credential | None = None
 @dataclass(frozen=True, slots=True)
 class Prefer:
     """Whether the member wants suggestions from history. Answers nothing."""

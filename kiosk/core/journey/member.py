@@ -112,7 +112,8 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
         case ev.Joined():
             if not (screen.agreed and screen.name and phone.complete(screen.digits, region)):
                 return replace(kiosk, screen=replace(screen, nod=screen.nod + 1)), ()
-            enrol = fx.Enrol(phone.e164(screen.digits, region), screen.name.strip(), kiosk.guest.language)
+            number, guest = phone.e164(screen.digits, region), kiosk.guest
+            enrol = fx.Enrol(number, screen.name.strip(), guest.language, guest.identity)
             kiosk, effects = _earn_blind(kiosk, screen.digits, screen.back, Say.JOINED)
             return kiosk, (enrol, *effects)
         case ev.BackPressed() | ev.MemberSkipped():

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from starlette.responses import Response
 
-from kiosk.core.loyalty import Credential, CredentialKind
+from kiosk.core.loyalty import CONSENT, Credential, CredentialKind
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.house_loyalty import members, programme
 from pos_adapters.house_loyalty.call import Call
@@ -25,8 +25,6 @@ from pos_adapters.house_loyalty.pages.proving import (
 from pos_adapters.house_loyalty.pages.web import MEMBER, Visit, drop
 from pos_adapters.house_loyalty.programme import House
 
-CONSENT = "pages-2026-11"
-"""The version of the text that is agreed to: `consent_*` in words.json."""
 PENDING_FOR = timedelta(minutes=10)
 LONGEST = 254
 IDENTITY, JOINING = "identity", "joining"
