@@ -252,6 +252,8 @@ class Menu:
     promotions: tuple[Promotion, ...] = ()
     shop_name: Text = field(default_factory=dict)
     notes: Text = field(default_factory=dict)
+    columns: int | None = None
+    suggestions: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

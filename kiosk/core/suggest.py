@@ -4,7 +4,7 @@ queue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from kiosk.core.basket import Basket, Line
@@ -39,9 +39,13 @@ def suggestions(kiosk: Kiosk) -> tuple[Item, ...]:
 def _going_with(menu: Menu, basket: Basket) -> Iterator[Item]:
     for line in basket.lines:
         item = menu.by_id.get(line.item_id)
-        for item_id in item.goes_with if item else ():
-            if item_id in menu.by_id:
-                yield menu.by_id[item_id]
+        yield from _known(menu, item.goes_with if item else ())
+    if basket.lines:
+        yield from _known(menu, menu.suggestions)
+
+
+def _known(menu: Menu, ids: Iterable[str]) -> Iterator[Item]:
+    return (menu.by_id[item_id] for item_id in ids if item_id in menu.by_id)
 
 
 def _welcome(menu: Menu, guest: Guest, item: Item) -> bool:

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from kiosk.core.menu import ServiceMode, Text
 from kiosk.core.money import Money
+from kiosk.core.sold_out import Goods
 
-
-class Goods(StrEnum):
-    """What an id is the id of: an item and its only variant may have the same."""
-
-    ITEM = "item"
-    VARIANT = "variant"
-    OPTION = "option"
+__all__ = ["Goods", "MenuChange"]
 
 
 @dataclass(frozen=True, slots=True)

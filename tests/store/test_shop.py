@@ -23,7 +23,7 @@ from kiosk.core.journal import Feedback, JournalOrder, StaffCall, Step, journal_
 from kiosk.core.menu import ServiceMode, TaxRow
 from kiosk.core.order import Closed, End, Record
 from kiosk.core.pricing import QuoteTax
-from kiosk.store import shop_engine, shop_tables, upkeep_tables
+from kiosk.store import edition_tables, shop_engine, shop_tables, upkeep_tables
 from kiosk.store.errors import CorruptStore, EntryRefused, NewerStore, ReadOnly, ShopAway, StoreError
 from kiosk.store.outbox import scrubbed
 from kiosk.store.shop import ShopDatabase
@@ -75,7 +75,7 @@ def test_the_migrations_build_the_tables_the_program_knows(path: Path) -> None:
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert upkeep_tables.metadata is shop_tables.metadata
+        assert upkeep_tables.metadata is edition_tables.metadata is shop_tables.metadata
         assert compare_metadata(context, shop_tables.metadata) == []
     engine.dispose()
     config = Config()

@@ -1,0 +1,91 @@
+"""What a shop publishes: a whole of overlay, prices, offers and looks, by number; and what of it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.core.brand import Brand
+from kiosk.core.laying import laid_over
+from kiosk.core.menu import Menu, ServiceMode, TaxRow, Text
+from kiosk.core.money import Money
+from kiosk.core.overlay import Overlay
+from kiosk.core.shop_offers import Offers
+from kiosk.core.sold_out import SoldOut
+
+FORMAT = 1
+"""Of `Content` as it is written. To be raised with every field that an older program must not ignore: it then
+keeps the last edition it understands.
+"""
+
+Prices = Mapping[str, Mapping[ServiceMode, Money]]
+"""By variant id and service mode, absolute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that an edition holds. `prices` are written to the POS at publishing, and come back with its menu:
+    a kiosk never shows another price than the POS asks. `taxes`: empty: the POS's. `wording`: the shop's own
+    words for "greeting" and "closing".
+    """
+
+    overlay: Overlay = Overlay()
+    prices: Prices = field(default_factory=dict)
+    offers: Offers = Offers()
+    taxes: tuple[TaxRow, ...] = ()
+    brand: Brand = Brand()
+    wording: Mapping[str, Text] = field(default_factory=dict)
+
+
+NOTHING = Content()
+"""Before anything was published: everything is as the POS has it. Its edition has the number 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`number` counts from 1. `by`: who published it, `at` (aware) when. It holds from `valid_from` on, until
+    one that holds from later on. `restored`: the number of the edition whose content this one has again.
+    """
+
+    number: int
+    by: str
+    at: datetime
+    valid_from: datetime
+    note: str = ""
+    content: Content = NOTHING
+    restored: int | None = None
+
+
+def holding(editions: Iterable[Edition], now: datetime) -> Edition | None:
+    """The edition that holds at `now`: of those that have begun the one that began last, and of several the
+    newest.
+    """
+    begun = (edition for edition in editions if edition.valid_from <= now)
+    return max(begun, key=lambda edition: (edition.valid_from, edition.number), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """What a kiosk has to know of its shop, read all at once at one `revision` of the shop database.
+
+    `editions`: the one that held then, and those that are still to begin. What else shall pass to all kiosks
+    of the shop within seconds (hours, closed now, queue mode) becomes a field here, is read by
+    `kiosk.store.editions.in_force`, and its writer calls `kiosk.store.editions.changed`.
+    """
+
+    revision: int = 0
+    editions: tuple[Edition, ...] = ()
+    sold_out: tuple[SoldOut, ...] = ()
+
+    def edition(self, now: datetime) -> Edition | None:
+        return holding(self.editions, now)
+
+    def out(self, now: datetime) -> tuple[SoldOut, ...]:
+        """What is sold out at `now`: a snooze ends by the clock, also while nobody can be asked."""
+        return tuple(each for each in self.sold_out if each.holds(now))
+
+
+def shown(content: Content, menu: Menu) -> Menu:
+    """The POS's menu as guests of this shop see it. What else of an edition changes the menu belongs here."""
+    return laid_over(content.overlay, menu)

@@ -1,0 +1,277 @@
+"""The menu guests choose from: the POS's with the shop's overlay laid over it. Pure; for a worker, because
+ten thousand items take a while.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import TypeVar
+
+from kiosk.core.menu import (
+    Allergens,
+    Category,
+    DayPart,
+    Item,
+    Menu,
+    ModifierGroup,
+    Option,
+    SetStep,
+    Text,
+    Variant,
+)
+from kiosk.core.overlay import PICK, CategoryOverlay, ItemOverlay, OptionOverlay, Overlay
+
+T = TypeVar("T", Category, Item)
+
+NEVER = (DayPart(time(0), time(0)),)
+"""The day parts of a category that is hidden: it is never open."""
+
+
+def laid_over(overlay: Overlay, menu: Menu) -> Menu:
+    """The menu as this shop shows it; the same object where the overlay changes nothing. An item that is as
+    it was is the same object too.
+
+    What refers to a hidden item goes with it: parts of sets, sets that then lack a part, suggestions, tiles.
+    """
+    if overlay == Overlay():
+        return menu
+    items = _ordered(_without(_Goods(overlay).items(menu.items), overlay), overlay.item_order)
+    there = {item.id for item in items}
+    tiles = menu.promotions if overlay.promotions is None else overlay.promotions
+    known = {category.id for category in menu.categories}
+    new = replace(
+        menu,
+        categories=_ordered(_categories(menu.categories, overlay), overlay.category_order),
+        items=items,
+        promotions=tuple(t for t in tiles if t.item_id in there and t.category_id in {None, *known}),
+        columns=overlay.columns if overlay.columns is not None else menu.columns,
+        suggestions=tuple(name for name in overlay.suggestions if name in there) or menu.suggestions,
+    )
+    return menu if _same(new, menu) else new
+
+
+def _same(new: Menu, old: Menu) -> bool:
+    """By identity where much would have to be compared."""
+    alike = len(new.items) == len(old.items) and all(map(lambda a, b: a is b, new.items, old.items))
+    return alike and replace(new, items=()) == replace(old, items=())
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """Something the overlay speaks of and the POS no longer has. `kind`: item, category, option, variant or
+    group; `name`: what it is called here, if anything.
+    """
+
+    kind: str
+    id: str
+    name: Text
+
+
+def orphans(overlay: Overlay, menu: Menu) -> tuple[Orphan, ...]:
+    """What the overlay keeps for goods that are not in the POS's menu. They can be linked to other ids
+    (`kiosk.staff.edits.Link`) or forgotten (`Forget`).
+    """
+    groups: set[str] = set()
+    options: set[str] = set()
+    for item in menu.items:
+        _names_of(item.groups, groups, options)
+    there: Mapping[str, Collection[str]] = {
+        "item": menu.by_id,
+        "category": {category.id for category in menu.categories},
+        "option": options,
+        "variant": menu.by_variant,
+        "group": groups,
+    }
+    named: dict[str, dict[str, Text]] = {
+        "item": {name: item.name for name, item in overlay.items.items()},
+        "category": {name: category.name for name, category in overlay.categories.items()},
+        "option": {name: option.name for name, option in overlay.options.items()},
+        "variant": dict(overlay.variants),
+        "group": dict(overlay.groups),
+    }
+    return tuple(
+        Orphan(kind, name, text)
+        for kind, names in named.items()
+        for name, text in names.items()
+        if name not in there[kind]
+    )
+
+
+def _names_of(groups: Iterable[ModifierGroup], found: set[str], options: set[str]) -> None:
+    for group in groups:
+        found.add(group.id)
+        for option in group.options:
+            options.add(option.id)
+            _names_of(option.groups, found, options)
+
+
+def _ordered(things: Sequence[T], first: Sequence[str]) -> tuple[T, ...]:
+    if not first:
+        return tuple(things)
+    place = {name: at for at, name in reversed(list(enumerate(first)))}
+    return tuple(sorted(things, key=lambda thing: place.get(thing.id, len(first))))
+
+
+# Categories.
+
+
+def _categories(categories: Iterable[Category], overlay: Overlay) -> list[Category]:
+    """What is hidden stays as a category that is never open, and so does all below it."""
+    found = [_category(category, overlay.categories.get(category.id)) for category in categories]
+    gone = {name for name, laid in overlay.categories.items() if laid.hidden}
+    while below := {c.id for c in found if c.parent_id in gone} - gone:
+        gone |= below
+    return [replace(category, day_parts=NEVER) if category.id in gone else category for category in found]
+
+
+def _category(category: Category, laid: CategoryOverlay | None) -> Category:
+    if laid is None:
+        return category
+    return replace(
+        category,
+        name={**category.name, **laid.name},
+        picture=_picture(category.picture, laid.picture),
+        day_parts=category.day_parts if laid.day_parts is None else laid.day_parts,
+    )
+
+
+def _picture(known: str | None, own: str | None) -> str | None:
+    return known if own is None else own or None
+
+
+# Items.
+
+
+def _without(items: list[Item], overlay: Overlay) -> list[Item]:
+    """Without what is hidden, what refers to it, and sets that lack a part then."""
+    gone = {item.id for item in items if (laid := overlay.items.get(item.id)) and laid.hidden}
+    if not gone:
+        return items
+    while True:
+        variants = {variant.id for item in items if item.id in gone for variant in item.variants}
+        kept = [_referring(item, gone, variants) for item in items if item.id not in gone]
+        lacking = {item.id for item in kept if any(len(s.choices) < 1 <= s.min for s in item.steps)}
+        if not lacking:
+            return kept
+        gone |= lacking
+
+
+def _referring(item: Item, gone: Collection[str], variants: Collection[str]) -> Item:
+    """The item without whatever refers to what is gone."""
+    changes: dict[str, object] = {}
+    if any(choice.variant_id in variants for step in item.steps for choice in step.choices):
+        steps = (_left(step, variants) for step in item.steps)
+        changes["steps"] = tuple(step for step in steps if step.choices or step.min)
+    if any(name in gone for name in item.goes_with):
+        changes["goes_with"] = tuple(name for name in item.goes_with if name not in gone)
+    if item.set_id in gone:
+        changes["set_id"] = None
+    return replace(item, **changes) if changes else item  # type: ignore[arg-type]
+
+
+def _left(step: SetStep, variants: Collection[str]) -> SetStep:
+    kept = tuple(choice for choice in step.choices if choice.variant_id not in variants)
+    return replace(step, choices=kept)
+
+
+class _Goods:
+    """Items with their overlay. Groups that many items share are looked at once."""
+
+    def __init__(self, overlay: Overlay) -> None:
+        self._overlay = overlay
+        self._groups: dict[int, ModifierGroup] = {}
+        self._inside = bool(overlay.groups or overlay.options)
+
+    def items(self, items: Iterable[Item]) -> list[Item]:
+        return [self._item(item) for item in items]
+
+    def _item(self, item: Item) -> Item:
+        laid = self._overlay.items.get(item.id)
+        calories = laid.calories if laid is not None else {}
+        variants = self._variants(item.variants, calories)
+        groups = self._shared(item.groups) if self._inside else item.groups
+        if laid is not None:
+            item = _laid(item, laid)
+        if variants is item.variants and groups is item.groups:
+            return item
+        return replace(item, variants=variants, groups=groups)
+
+    def _variants(self, variants: tuple[Variant, ...], calories: Mapping[str, int]) -> tuple[Variant, ...]:
+        names = self._overlay.variants
+        if not calories and not any(variant.id in names for variant in variants):
+            return variants
+        return tuple(
+            replace(
+                variant,
+                name={**variant.name, **names.get(variant.id, {})},
+                calories=calories.get(variant.id) if variant.calories is None else variant.calories,
+            )
+            for variant in variants
+        )
+
+    def _shared(self, groups: tuple[ModifierGroup, ...]) -> tuple[ModifierGroup, ...]:
+        found = tuple(self._group(group) for group in groups)
+        return groups if all(map(lambda a, b: a is b, found, groups)) else found
+
+    def _group(self, group: ModifierGroup) -> ModifierGroup:
+        if id(group) not in self._groups:
+            self._groups[id(group)] = self._new_group(group)
+        return self._groups[id(group)]
+
+    def _new_group(self, group: ModifierGroup) -> ModifierGroup:
+        options = tuple(self._option(option) for option in group.options)
+        name = self._overlay.groups.get(group.id)
+        if name is None and all(map(lambda a, b: a is b, options, group.options)):
+            return group
+        return replace(group, name={**group.name, **(name or {})}, options=options)
+
+    def _option(self, option: Option) -> Option:
+        groups = self._shared(option.groups)
+        laid = self._overlay.options.get(option.id)
+        if laid is None:
+            return option if groups is option.groups else replace(option, groups=groups)
+        return _laid_option(replace(option, groups=groups), laid)
+
+
+def _laid(item: Item, laid: ItemOverlay) -> Item:
+    return replace(
+        item,
+        name={**item.name, **laid.name},
+        text={**item.text, **laid.text},
+        picture=_picture(item.picture, laid.picture),
+        tags=_tags(item.tags if laid.tags is None else laid.tags, laid.featured),
+        allergens=_allergens(item.allergens, laid.allergens),
+        diet=item.diet if laid.diet is None else laid.diet,
+        goes_with=item.goes_with if laid.goes_with is None else laid.goes_with,
+        set_id=item.set_id if laid.set_id is None else laid.set_id or None,
+        steps=tuple(_step(step, laid.steps) for step in item.steps),
+    )
+
+
+def _laid_option(option: Option, laid: OptionOverlay) -> Option:
+    return replace(
+        option,
+        name={**option.name, **laid.name},
+        note={**option.note, **laid.note},
+        picture=_picture(option.picture, laid.picture),
+        allergens=_allergens(option.allergens, laid.allergens),
+    )
+
+
+def _step(step: SetStep, names: Mapping[str, Text]) -> SetStep:
+    return replace(step, name={**step.name, **names[step.id]}) if step.id in names else step
+
+
+def _tags(tags: tuple[str, ...], featured: bool | None) -> tuple[str, ...]:
+    if featured is None or featured == (PICK in tags):
+        return tags
+    return (*tags, PICK) if featured else tuple(tag for tag in tags if tag != PICK)
+
+
+def _allergens(stated: Allergens, own: frozenset[str] | None) -> Allergens:
+    """Nothing the POS states is ever taken away."""
+    if own is None:
+        return stated
+    return Allergens(own if stated.contains is None else stated.contains | own)

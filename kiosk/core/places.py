@@ -1,0 +1,121 @@
+"""Every value of a `Content` has a place, such as ("overlay", "items", "gyudon", "name", "ja"): by it two
+contents are compared and brought together, and one is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from kiosk.core.edition import Content
+from kiosk.core.overlay import CategoryOverlay, ItemOverlay, OptionOverlay, Overlay
+
+Place = tuple[str, ...]
+
+_INNER = {"items": ItemOverlay(), "categories": CategoryOverlay(), "options": OptionOverlay()}
+"""What stands in a mapping of the overlay where nothing was said yet."""
+_OPENED = (Content, Overlay, ItemOverlay, CategoryOverlay, OptionOverlay)
+"""What has places inside; everything else is one value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that differs; None: nothing is said there (it is as the POS has it)."""
+
+    place: Place
+    before: Any
+    after: Any
+
+
+def changes(before: Content, after: Content) -> tuple[Change, ...]:
+    """Every place whose value differs, in the order of the contents."""
+    return tuple(_changes((), before, after))
+
+
+def value(content: Content, place: Place) -> Any:
+    """What is said at a place; None: nothing."""
+    found: Any = content
+    for name in place:
+        if found is None:
+            return None
+        found = found.get(name) if isinstance(found, Mapping) else getattr(found, name)
+    return None if isinstance(found, Mapping) and not found else found
+
+
+def put(content: Content, values: Mapping[Place, Any]) -> Content:
+    """The content with these values at these places; None takes away what is said there. Raises ValueError
+    where there is no such place.
+    """
+    for place, new in values.items():
+        content = _put(content, place, new, "")
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One place that two people changed, each in another way. `base`: what both began with."""
+
+    place: Place
+    base: Any
+    mine: Any
+    theirs: Any
+
+
+def merged(base: Content, mine: Content, theirs: Content) -> tuple[Content, tuple[Clash, ...]]:
+    """`theirs` with what `mine` changed since `base`; and the places both changed: there theirs stays."""
+    others = {change.place: change.after for change in changes(base, theirs)}
+    own = changes(base, mine)
+    clashes = tuple(
+        Clash(change.place, change.before, change.after, others[change.place])
+        for change in own
+        if change.place in others and others[change.place] != change.after
+    )
+    held = {clash.place for clash in clashes}
+    return put(theirs, {c.place: c.after for c in own if c.place not in held}), clashes
+
+
+def _changes(place: Place, before: Any, after: Any) -> Iterator[Change]:
+    if before is after or before == after:
+        return
+    if isinstance(before, Mapping) or isinstance(after, Mapping):
+        yield from _in_mappings(place, before or {}, after or {})
+        return
+    like = after if before is None else before
+    if isinstance(like, _OPENED):
+        nothing = type(like)()
+        for each in fields(like):
+            old, new = (getattr(side or nothing, each.name) for side in (before, after))
+            yield from _changes((*place, each.name), old, new)
+        return
+    yield Change(place, before, after)
+
+
+def _in_mappings(place: Place, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
+    for name in {**before, **after}:
+        yield from _changes((*place, name), before.get(name), after.get(name))
+
+
+def _put(whole: Any, place: Place, new: Any, inside: str) -> Any:
+    if not place:
+        return new
+    name, rest = place[0], place[1:]
+    if isinstance(whole, Mapping):
+        inner = whole.get(name, _INNER.get(inside, {} if rest else None))
+        return _kept(whole, name, _put(inner, rest, new, ""))
+    if not isinstance(whole, _OPENED) or name not in {each.name for each in fields(whole)}:
+        raise ValueError(f"there is no place {name!r} in a {type(whole).__name__}")
+    found = _put(getattr(whole, name), rest, new, name)
+    return replace(whole, **{name: _default(type(whole), name) if found is None else found})
+
+
+def _kept(whole: Mapping[str, Any], name: str, found: Any) -> Mapping[str, Any]:
+    """Nothing is kept that says nothing."""
+    empty = found is None or found == {} or (is_dataclass(found) and found in _INNER.values())
+    if empty:
+        return {each: known for each, known in whole.items() if each != name}
+    return {**whole, name: found}
+
+
+def _default(kind: type, name: str) -> Any:
+    return getattr(kind(), name)
