@@ -348,6 +348,41 @@ Sí, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>BoardPane</name>
+    <message>
+        <source>Sold-out board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch to change · on all kiosks in 3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Buscar</translation>
+    </message>
+    <message>
+        <source>Put everything back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation type="unfinished">Nombre de un plato</translation>
+    </message>
+    <message>
+        <source>The menu is on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS&apos;s menu holds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Kana and Latin letters both work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrowseRail</name>
     <message>
         <source>Page up</source>
@@ -548,6 +583,13 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>CodeList</name>
+    <message>
+        <source>No code was used in these days.</source>
+        <translation>No se usó ningún código en estos días.</translation>
+    </message>
+</context>
+<context>
     <name>CodeScreen</name>
     <message>
         <source>Use your points</source>
@@ -586,15 +628,15 @@ cuando vuelva</translation>
     <name>CohortTable</name>
     <message>
         <source>First</source>
-        <translation>Primer</translation>
+        <translation type="vanished">Primer</translation>
     </message>
     <message>
         <source>New</source>
-        <translation>Nuevos</translation>
+        <translation type="vanished">Nuevos</translation>
     </message>
     <message>
         <source>Month %1</source>
-        <translation>Mes %1</translation>
+        <translation type="vanished">Mes %1</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2474,22 @@ bajo la pantalla.</translation>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished">Primer</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nuevos</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation type="unfinished">Mes %1</translation>
+    </message>
+    <message>
+        <source>Higher: came more recently. Further right: ordered more often.</source>
+        <translation>Más arriba: vinieron hace menos. Más a la derecha: pidieron más veces.</translation>
+    </message>
 </context>
 <context>
     <name>RewardCard</name>
@@ -2824,6 +2882,69 @@ está agotado</translation>
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todo</translation>
+    </message>
+    <message>
+        <source>%1 is back on sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is back on sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be written down: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out at the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished">Agotado</translation>
+    </message>
+    <message>
+        <source>Stopped until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished">Resultados</translation>
+    </message>
+    <message>
+        <source>Still there? Touch the screen to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffCall</name>
     <message>
         <source>Calling our staff</source>
@@ -2978,6 +3099,49 @@ está agotado</translation>
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>TypePad</name>
+    <message>
+        <source>A line may break here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Borrar</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation type="unfinished">Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Voiced sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-voiced sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small kana</source>
+        <translation type="unfinished">Kana pequeño</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Espacio</translation>
     </message>
 </context>
 <context>

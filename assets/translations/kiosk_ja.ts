@@ -328,6 +328,41 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>BoardPane</name>
+    <message>
+        <source>Sold-out board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch to change · on all kiosks in 3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">さがす</translation>
+    </message>
+    <message>
+        <source>Put everything back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation type="unfinished">料理の名前</translation>
+    </message>
+    <message>
+        <source>The menu is on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS&apos;s menu holds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Kana and Latin letters both work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrowseRail</name>
     <message>
         <source>Page up</source>
@@ -528,6 +563,13 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>CodeList</name>
+    <message>
+        <source>No code was used in these days.</source>
+        <translation>この期間に使われたコードはありません。</translation>
+    </message>
+</context>
+<context>
     <name>CodeScreen</name>
     <message>
         <source>Use your points</source>
@@ -566,15 +608,15 @@ Yes, please.</source>
     <name>CohortTable</name>
     <message>
         <source>First</source>
-        <translation>最初</translation>
+        <translation type="vanished">最初</translation>
     </message>
     <message>
         <source>New</source>
-        <translation>新規</translation>
+        <translation type="vanished">新規</translation>
     </message>
     <message>
         <source>Month %1</source>
-        <translation>%1か月目</translation>
+        <translation type="vanished">%1か月目</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2448,22 @@ below this screen.</source>
         <source>Try again</source>
         <translation>もう一度</translation>
     </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished">最初</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新規</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation type="unfinished">%1か月目</translation>
+    </message>
+    <message>
+        <source>Higher: came more recently. Further right: ordered more often.</source>
+        <translation>上ほど最近来た方、右ほど注文の多い方です。</translation>
+    </message>
 </context>
 <context>
     <name>RewardCard</name>
@@ -2794,6 +2852,69 @@ sold out</source>
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">すべて</translation>
+    </message>
+    <message>
+        <source>%1 is back on sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is back on sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be written down: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out at the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished">結果</translation>
+    </message>
+    <message>
+        <source>Still there? Touch the screen to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffCall</name>
     <message>
         <source>Calling our staff</source>
@@ -2948,6 +3069,49 @@ sold out</source>
     <message>
         <source>Next</source>
         <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>TypePad</name>
+    <message>
+        <source>A line may break here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">おわる</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">消す</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation type="unfinished">大文字</translation>
+    </message>
+    <message>
+        <source>Voiced sound</source>
+        <translation type="unfinished">濁点</translation>
+    </message>
+    <message>
+        <source>Half-voiced sound</source>
+        <translation type="unfinished">半濁点</translation>
+    </message>
+    <message>
+        <source>Small kana</source>
+        <translation type="unfinished">小さい文字</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">空白</translation>
     </message>
 </context>
 <context>

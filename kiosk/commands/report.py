@@ -92,7 +92,7 @@ def _told(args: argparse.Namespace, config: Config, source: Source) -> str:
     period = _period(args, reports.this_month(source, datetime.now(UTC)))
     report = reports.made(source, period, By(args.by))
     if args.orders:
-        return _orders(args, source, report)
+        return _orders(args, config, source, report)
     if args.json:
         return report_export.as_json(report)
     if args.csv:
@@ -124,7 +124,7 @@ def _day(option: str, text: str) -> date:
     return found
 
 
-def _orders(args: argparse.Namespace, source: Source, report: Report) -> str:
+def _orders(args: argparse.Namespace, config: Config, source: Source, report: Report) -> str:
     from kiosk.core.behind import behind
     from kiosk.staff import report_export, report_text, reports
 
@@ -139,12 +139,13 @@ def _orders(args: argparse.Namespace, source: Source, report: Report) -> str:
         return report_export.orders_json(orders)
     if args.csv:
         return report_export.orders_csv(orders).rstrip("\r\n")
-    return report_text.orders_table(orders, source.currency, args.lang or "en")
+    return report_text.orders_table(orders, source.currency, args.lang or config.shop.languages[0])
 
 
 def _no_figure(name: str, report: Report) -> str:
     known = [*report.figures, *(f"habit:{habit}" for habit in report.habits)]
     known += [f"{code.kind}:{code.code}" for code in report.codes]
+    known += [row.key for row in report.channels]
     known += [f"cohort:{cohort.month:%Y-%m}:0" for cohort in report.cohorts]
     close = get_close_matches(name, known, 1)
     meant = f"Did you mean {close[0]}?" if close else f"There are {', '.join(known)}."

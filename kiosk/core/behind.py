@@ -54,25 +54,25 @@ class Pick(Enum):
 @dataclass(frozen=True, slots=True)
 class Behind:
     """`members`: only theirs; None: anybody's. `known`: only members' (True) or strangers' (False).
-    `code`: only
-    with this coupon or reward. `firsts`: the first days of members, where it matters.
+    `codes`: only with one of these coupons or rewards; None: with any. `firsts`: the first days of
+    members, where it matters.
     """
 
     period: Period
     pick: Pick = Pick.ALL
     members: frozenset[str] | None = None
     known: bool | None = None
-    code: str | None = None
+    codes: frozenset[str] | None = None
     scores: tuple[int, ...] = ()
     firsts: Mapping[str, date] = field(default_factory=dict)
 
 
 def behind(report: Report, key: str) -> Behind:
     """The orders behind a figure: a key of `report.figures`, or "habit:slipping", "cohort:2026-06:1",
-    "rfm:5-1", "coupon:CODE", "reward:ID", "face:5", "row:2026-06-01". Raises KeyError where there is no such
-    figure, ValueError (with words) where it counts no orders.
+    "rfm:5-1", "coupon:CODE", "channel:poster", "reward:ID", "face:5", "row:2026-06-01". Raises
+    KeyError where there is no such figure, ValueError (with words) where it counts no orders.
     """
-    if key in NO_ORDERS:
+    if key in NO_ORDERS or key.startswith("screen:"):
         raise ValueError(f"{key} counts answers or walks through the screens, no orders")
     kind, _, rest = key.partition(":")
     try:
@@ -132,11 +132,17 @@ def _some(report: Report, kind: str, rest: str) -> Behind:
                 raise KeyError(rest)
             return Behind(Period(row.start, min(row.last, period.last)))
         case "coupon" | "reward":
-            return Behind(period, Pick.COUPON if kind == "coupon" else Pick.REWARD, code=rest)
+            return Behind(period, Pick.COUPON if kind == "coupon" else Pick.REWARD, codes=frozenset((rest,)))
+        case "channel":
+            return Behind(period, Pick.COUPON, codes=_of_channel(report, rest))
         case "face":
             return Behind(period, Pick.RATED, scores=(int(rest),))
         case _:
             raise KeyError(kind)
+
+
+def _of_channel(report: Report, channel: str) -> frozenset[str]:
+    return frozenset(row.code for row in report.codes if row.channel == channel)
 
 
 def _is(life: Life, wanted: Habit, today: date) -> bool:
@@ -195,9 +201,9 @@ def _belongs(order: SoldOrder, wanted: Behind) -> bool:
         return False
     match wanted.pick:
         case Pick.REWARD:
-            return order.reward is not None and wanted.code in (None, order.reward)
+            return order.reward is not None and (wanted.codes is None or order.reward in wanted.codes)
         case Pick.COUPON:
-            return order.coupon is not None and wanted.code in (None, order.coupon)
+            return order.coupon is not None and (wanted.codes is None or order.coupon in wanted.codes)
         case Pick.RATED:
             return order.score in wanted.scores
         case _:

@@ -78,6 +78,22 @@ class CodeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelRow:
+    """All codes of a channel together, as a `CodeRow` says it of one; `key`: "channel:poster", or
+    "coupon:CODE" for a code whose channel is not known.
+    """
+
+    key: str
+    name: str
+    orders: int
+    spent: int
+    given: int
+    members: int
+    new: int
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     facts: Facts
     figures: Mapping[str, Figure]
@@ -86,11 +102,14 @@ class Report:
     habits: Mapping[Habit, int]
     cells: Mapping[tuple[int, int], int]
     codes: Sequence[CodeRow]
+    channels: Sequence[ChannelRow]
 
 
 def report(facts: Facts) -> Report:
     """Everything the report says."""
     habits = Counter(rt.habit(life, facts.period.last) for life in facts.lives)
+    lives = {life.member: life for life in facts.lives}
+    codes = _codes(facts, lives)
     return Report(
         facts,
         {figure.key: figure for figure in _figures(facts)},
@@ -98,7 +117,8 @@ def report(facts: Facts) -> Report:
         rt.cohorts(facts.months, facts.period.last),
         {habit: habits[habit] for habit in Habit},
         rt.rfm_cells(facts.lives),
-        _codes(facts),
+        codes,
+        _channels(facts, codes, lives),
     )
 
 
@@ -206,7 +226,9 @@ def _first_ones(facts: Facts, first: date, last: date) -> int:
 
 def _rows(facts: Facts) -> list[Row]:
     by, end = facts.by, facts.period.last
-    fresh = Counter(by.start(life.first) for life in facts.lives)
+    fresh: Counter[date] = Counter()
+    for first, count in Counter(life.first for life in facts.lives).items():
+        fresh[by.start(first)] += count
     sold: dict[tuple[date, bool], int] = defaultdict(int)
     for each in facts.totals:
         if each.day <= end:
@@ -238,25 +260,40 @@ def _row(facts: Facts, start: date, new: int, members: int, strangers: int) -> R
     )
 
 
-def _codes(facts: Facts) -> list[CodeRow]:
-    lives = {life.member: life for life in facts.lives}
+def _codes(facts: Facts, lives: Mapping[str, Life]) -> list[CodeRow]:
     uses: dict[tuple[str, str], list[CodeUse]] = defaultdict(list)
     for use in facts.codes:
         uses[use.kind, use.code].append(use)
-    rows = (_code_row(kind, code, found, lives) for (kind, code), found in uses.items())
+    rows = []
+    for (kind, code), found in uses.items():
+        channel = max((use.channel for use in found if use.channel), default=None)
+        rows.append(CodeRow(kind, code, channel, *_way(found, lives)))
     return sorted(rows, key=lambda row: (row.kind, -row.orders, row.code))
 
 
-def _code_row(kind: str, code: str, uses: Sequence[CodeUse], lives: Mapping[str, Life]) -> CodeRow:
-    known = [(use, lives[use.member]) for use in uses if use.member]
-    return CodeRow(
-        kind,
-        code,
-        max((use.channel for use in uses if use.channel), default=None),
+def _channels(facts: Facts, codes: Sequence[CodeRow], lives: Mapping[str, Life]) -> list[ChannelRow]:
+    channels = {row.code: row.channel for row in codes if row.kind == "coupon"}
+    uses: dict[tuple[str, str], list[CodeUse]] = defaultdict(list)
+    for use in facts.codes:
+        if use.kind == "coupon":
+            channel = channels[use.code]
+            uses[("channel", channel) if channel else ("coupon", use.code)].append(use)
+    rows = (ChannelRow(f"{kind}:{name}", name, *_way(found, lives)) for (kind, name), found in uses.items())
+    return sorted(rows, key=lambda row: (-row.orders, row.key))
+
+
+def _way(uses: Sequence[CodeUse], lives: Mapping[str, Life]) -> tuple[int, int, int, int, int, int]:
+    """Orders, what they brought, what was taken off; members, new ones, and those who came again."""
+    firsts: dict[str, date] = {}
+    for use in uses:
+        if use.member:
+            firsts[use.member] = min(use.first, firsts.get(use.member, use.first))
+    known = [(first, lives[member]) for member, first in firsts.items()]
+    return (
         sum(use.orders for use in uses),
         sum(use.spent for use in uses),
         sum(use.given for use in uses),
         len(known),
-        sum(1 for use, life in known if life.first == use.first),
-        sum(1 for use, life in known if life.last > use.first),
+        sum(1 for first, life in known if life.first == first),
+        sum(1 for first, life in known if life.last > first),
     )

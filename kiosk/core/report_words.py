@@ -104,7 +104,7 @@ FIGURES: dict[str, Words] = {
         "What members' orders brought, divided by their number.",
     ),
     "average_stranger": _words(
-        "会員でない方の平均注文額",
+        "会員以外の平均注文額",
         "Strangers' average order",
         "会員でない方の注文の金額 ÷ 注文数。",
         "What strangers' orders brought, divided by their number.",
@@ -203,8 +203,8 @@ WEEKS = _words(
     "Members' orders of each week from Monday, their first ones and their later ones.",
 )
 RFM = _words(
-    "RFM",
-    "RFM",
+    "会員の5段階（RFM）",
+    "Members by RFM",
     "会員を、最後の注文の新しさ（R）、注文数（F）、金額（M）で5段階に分けます。1 + ⌊5 × 自分より小さい会"
     "員の数 ÷ 会員の数⌋。"
     "表はRとFの組ごとの会員数です。",
@@ -219,9 +219,19 @@ CODES = _words(
     "For each code: orders, members who used it, those of them whose first day it was, and those who ordered "
     "again on a later day. A code for each channel tells the channels apart; referral codes are among them.",
 )
+CHANNELS = _words(
+    "コードの効果（媒体ごと）",
+    "Codes by channel",
+    "コードが載った媒体（ポスター、SNS、紹介など）ごとの、注文数、使った会員、そのうちその日がはじめての会員、後日また注文した会員、"
+    "注文の金額（割引後）、引かれた金額（費用）。会員でない方は注文だけを数えます。媒体が分からないコードは、コードごとに。",
+    "For each channel that carried codes (a poster, a network, referrals …): orders, members who used one, "
+    "those of them whose first day it was, those who ordered again on a later day, what the orders brought "
+    "after discounts, and what was taken off (the cost). Strangers count by their orders alone. A code whose "
+    "channel is not known stands for itself.",
+)
 SCREENS = _words(
-    "画面ごと",
-    "By screen",
+    "どの画面でやめたか",
+    "Where guests leave",
     "その画面を見た回数、そこでやめた回数（注文なし）、1回あたりの時間とタッチ数。",
     "Walks that saw the screen, those that ended there without an order, and time and touches a walk.",
 )
@@ -253,13 +263,23 @@ HABIT = _words(
     "期間の最後の日に、会員がどのように来ているか。全員がどれか1つに入ります。",
     "How members come, seen from the period's last day. Everybody is in exactly one group.",
 )
+REFERRAL: Text = {"ja": "紹介", "en": "Referrals"}
+"""The channel of members' own codes."""
+
 COLUMNS: dict[str, Text] = {
     "start": {"ja": "開始", "en": "from"},
     "active": {"ja": "会員", "en": "members"},
     "kept": {"ja": "再来店", "en": "came back"},
     "incomplete": {"ja": "＊途中", "en": "* not over yet"},
     "code": {"ja": "コード", "en": "code"},
+    "channel": {"ja": "媒体", "en": "channel"},
     "orders": {"ja": "注文", "en": "orders"},
+    "order": {"ja": "注文", "en": "order"},
+    "total": {"ja": "合計", "en": "total"},
+    "member": {"ja": "会員", "en": "member"},
+    "used": {"ja": "クーポン・特典", "en": "coupon or reward"},
+    "kiosk": {"ja": "端末", "en": "kiosk"},
+    "count": {"ja": "注文{}件", "en": "orders: {}"},
     "spent": {"ja": "金額", "en": "spent"},
     "given": {"ja": "割引", "en": "taken off"},
     "new": {"ja": "はじめて", "en": "new"},

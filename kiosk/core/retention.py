@@ -16,7 +16,6 @@ count, which is something else than 0.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -201,8 +200,10 @@ def quintiles(values: Sequence[int]) -> list[int]:
     are)⌋.
     Equal values get the same mark.
     """
-    order = sorted(values)
-    return [1 + 5 * bisect_left(order, value) // len(order) for value in values]
+    marks: dict[int, int] = {}
+    for smaller, value in enumerate(sorted(values)):
+        marks.setdefault(value, 1 + 5 * smaller // len(values))
+    return [marks[value] for value in values]
 
 
 def rfm(lives: Sequence[Life]) -> dict[str, tuple[int, int, int]]:

@@ -24,7 +24,7 @@ STRANGERS_A_DAY = 4
 WALKS = 40
 """Days with walks through the screens: nobody looks at older ones."""
 SEED = 11
-CHANNELS = ("INSTA10", "LINE10", "POSTER10")
+CHANNELS = {"INSTA10": "instagram", "LINE10": "line", "POSTER10": "poster", "FRIEND-7K3Q": "referral"}
 _SCREENS = ("service", "browse", "item", "browse", "basket", "member", "pay", "paying", "done")
 
 
@@ -90,7 +90,7 @@ def _entries(chance: random.Random, source: Source, number: int, visit: _Visit) 
 
 
 def _order(chance: random.Random, source: Source, number: int, visit: _Visit, at: datetime) -> JournalOrder:
-    coupon = chance.choice(CHANNELS) if visit.first and chance.random() < 0.4 else None
+    coupon = chance.choice(tuple(CHANNELS)) if visit.first and chance.random() < 0.4 else None
     reward = "demo-fries" if visit.member and not visit.first and chance.random() < 0.15 else None
     goods = max(6, round(chance.gauss(13, 3))) * 100
     given = 100 if coupon or reward else 0
@@ -116,6 +116,7 @@ def _order(chance: random.Random, source: Source, number: int, visit: _Visit, at
         total=money(goods - given),
         points=money(0),
         coupon=coupon,
+        channel=CHANNELS.get(coupon or ""),
         reward=reward,
         member_ref=visit.member,
         pos_receipt_id=None,

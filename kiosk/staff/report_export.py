@@ -36,6 +36,7 @@ def as_dict(report: Report) -> dict[str, Any]:
         "habits": {habit.value: count for habit, count in report.habits.items()},
         "rfm": {f"{r}-{f}": count for (r, f), count in sorted(report.cells.items())},
         "codes": [{name: getattr(code, name) for name in code.__slots__} for code in report.codes],
+        "channels": [{name: getattr(row, name) for name in row.__slots__} for row in report.channels],
         "faces": {str(score): count for score, count in sorted(facts.answers[0].faces.items())},
         "screens": [{name: getattr(use, name) for name in use.__slots__} for use in facts.walks[0].screens],
     }
@@ -69,7 +70,7 @@ def as_csv(report: Report) -> str:
         lines += [("cohorts", cohort["month"], age, back) for age, back in enumerate(cohort["back"])]
     for name in ("habits", "rfm", "faces"):
         lines += [(name, row, "count", count) for row, count in told[name].items()]
-    for name, title in (("codes", "code"), ("screens", "screen")):
+    for name, title in (("codes", "code"), ("channels", "key"), ("screens", "screen")):
         for row in told[name]:
             lines += [(name, row[title], column, row[column]) for column in row if column != title]
     return _csv(lines)

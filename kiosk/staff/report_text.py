@@ -13,7 +13,8 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 from kiosk.core import report_words as words
 from kiosk.core.behind import SoldOrder
 from kiosk.core.menu import say
-from kiosk.core.report import Figure, Report, Unit
+from kiosk.core.report import ChannelRow, CodeRow, Figure, Report, Unit
+from kiosk.core.screen_words import screen_name
 
 NONE = "–"
 _LOCALES = {"ja": "ja_JP", "en": "en_US"}
@@ -79,6 +80,7 @@ def table(report: Report, language: str) -> str:
         _titled(words.COHORTS, _cohorts(report, language), language),
         _titled(words.HABIT, _habits(report, language), language),
         _titled(words.RFM, _cells(report), language),
+        _titled(words.CHANNELS, _channels(report, language), language),
         _titled(words.CODES, _codes(report, language), language),
         _titled(words.SCREENS, _screens(report, language), language),
         definitions(language),
@@ -90,7 +92,7 @@ def definitions(language: str) -> str:
     """Every definition in words."""
     more = (words.TEXTBOOK, words.COHORTS, words.WEEKS, words.HABIT)
     all_of = [words.ORDERS, *words.FIGURES.values(), *more, *words.HABITS.values()]
-    all_of += [words.RFM, words.CODES, words.SCREENS]
+    all_of += [words.RFM, words.CHANNELS, words.CODES, words.SCREENS]
     return "\n".join(f"{_name(each, language)}: {say(each.definition, language)}" for each in all_of)
 
 
@@ -158,16 +160,31 @@ def _cells(report: Report) -> list[list[str]]:
     return rows + [[str(r), *(str(report.cells.get((r, f), 0)) for f in marks)] for r in reversed(marks)]
 
 
+_WAY = ("orders", "spent", "given", "active", "new", "back")
+
+
+def _channels(report: Report, language: str) -> list[list[str]]:
+    if not report.channels:
+        return []
+    rows = [[_column(name, language) for name in ("channel", *_WAY)]]
+    return rows + [[channel_name(row, language), *_way(report, row, language)] for row in report.channels]
+
+
+def channel_name(row: ChannelRow, language: str) -> str:
+    """ "instagram", or in words where it is members' own codes."""
+    return say(words.REFERRAL, language) if row.key == "channel:referral" else row.name
+
+
 def _codes(report: Report, language: str) -> list[list[str]]:
     if not report.codes:
         return []
-    names = ("code", "orders", "spent", "given", "active", "new", "back")
-    rows = [[_column(name, language) for name in names]]
-    for code in report.codes:
-        amounts = (money(n, report.facts.currency, language) for n in (code.spent, code.given))
-        counts = map(str, (code.members, code.new, code.back))
-        rows.append([f"{code.kind}:{code.code}", str(code.orders), *amounts, *counts])
-    return rows
+    rows = [[_column(name, language) for name in ("code", *_WAY)]]
+    return rows + [[f"{row.kind}:{row.code}", *_way(report, row, language)] for row in report.codes]
+
+
+def _way(report: Report, row: CodeRow | ChannelRow, language: str) -> list[str]:
+    amounts = (money(n, report.facts.currency, language) for n in (row.spent, row.given))
+    return [str(row.orders), *amounts, *map(str, (row.members, row.new, row.back))]
 
 
 def _screens(report: Report, language: str) -> list[list[str]]:
@@ -178,7 +195,7 @@ def _screens(report: Report, language: str) -> list[list[str]]:
     for use in screens:
         walks = max(1, use.reached)
         each = (f"{use.ms / 1000 / walks:.1f}", f"{use.taps / walks:.1f}")
-        rows.append([use.screen, str(use.reached), str(use.left), *each])
+        rows.append([say(screen_name(use.screen), language), str(use.reached), str(use.left), *each])
     return rows
 
 
@@ -212,6 +229,7 @@ def period_said(report: Report, language: str) -> str:
 
 def orders_table(orders: Sequence[SoldOrder], currency: str, language: str) -> str:
     """The orders behind a figure, a line each; members by the beginning of their pseudonym."""
+    head = [_column(name, language) for name in ("order", "total", "member", "used", "kiosk")]
     rows = [
         [
             f"{order.day}  {order.number}",
@@ -222,7 +240,8 @@ def orders_table(orders: Sequence[SoldOrder], currency: str, language: str) -> s
         ]
         for order in orders
     ]
-    return f"{aligned(rows)}\n{len(orders)}" if rows else "0"
+    count = _column("count", language).format(len(orders))
+    return f"{aligned([head, *rows])}\n{count}" if orders else count
 
 
 def pseudonym(member: str | None) -> str:

@@ -67,9 +67,15 @@ def test_the_orders_behind_a_figure_are_as_many_as_it_says(told, figure: str) ->
     assert len(orders) == said["figures"][figure]["value"]
 
 
-def test_orders_as_a_table_end_with_their_number(told) -> None:
-    listed = told("--orders", "strangers", *PERIOD).splitlines()
-    assert listed[-1] == str(len(listed) - 1)
+@pytest.mark.parametrize(
+    ("words", "head", "count"), [((), "会員", "注文{}件"), (("--lang", "en"), "member", "orders: {}")]
+)
+def test_orders_as_a_table_speak_the_shops_language_and_end_with_their_number(
+    told, words: tuple[str, ...], head: str, count: str
+) -> None:
+    listed = told("--orders", "strangers", *words, *PERIOD).splitlines()
+    assert head in listed[0]
+    assert listed[-1] == count.format(len(listed) - 2)
 
 
 @pytest.mark.parametrize(

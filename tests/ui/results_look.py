@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.report import Report, report
@@ -33,6 +34,7 @@ SOURCE = reports.Source("sqlite:////nowhere", "JPY", Days(ZoneInfo("Asia/Tokyo")
 TODAY = date(2026, 11, 21)
 SIZES = {"portrait": (1080, 1920, 685.8), "small": (768, 1024, 381.0)}
 
+CODES = (("INSTA10", "instagram"), ("FRIEND-7K3Q", "referral"), ("POSTER10", "poster"), ("HARU5", None))
 SCREENS = (
     ScreenUse("service", 1400, 40, 7_000_000, 1500),
     ScreenUse("browse", 1360, 90, 61_000_000, 9000),
@@ -83,7 +85,7 @@ def a_report() -> Report:
             active(By.WEEK),
             (within(period), within(before), within(before.before())),
             totals,
-            [CodeUse("coupon", "INSTA10", lives[0].member, lives[0].first, 3, 3300, 300)],
+            _codes(lives),
             (
                 Answers({5: 46, 4: 31, 3: 14, 2: 6, 1: 3}, {10: 30, 8: 20, 3: 9}),
                 Answers({5: 40, 4: 31, 3: 20}, {10: 20, 3: 9}),
@@ -107,6 +109,16 @@ def _days(n: int) -> list[date]:
     often, rhythm = (1, 2, 3, 5, 9, 20)[n % 6], (8, 11, 19, 26)[n % 4]
     last = TODAY.toordinal()
     return [date.fromordinal(day) for day in range(first, last + 1, rhythm)][:often]
+
+
+def _codes(lives: list[Life]) -> list[CodeUse]:
+    """A code for each channel, and one whose channel nobody knows."""
+    found = []
+    for place, (code, channel) in enumerate(CODES):
+        for n, life in enumerate(lives[place :: 9 + 6 * place]):
+            first = life.first if n % 3 else life.last
+            found.append(CodeUse("coupon", code, life.member, first, 1, 1184, 100, channel))
+    return found
 
 
 class AtOnce:
@@ -143,11 +155,16 @@ def opened(
         window.close()
 
 
-def photographed(language: str, theme: str = "light", scale: int = 100, key: str = "") -> QImage:
-    """What the results screen looks like, with a figure lying open if one is named."""
+def photographed(
+    language: str, theme: str = "light", scale: int = 100, key: str = "", down: int = 0
+) -> QImage:
+    """What the results screen looks like, with a figure lying open if one is named, or so many screens down."""
     properties = {"theme": theme, "textScale": scale / 100}
     with opened(Path("/nowhere"), language, **properties) as window:
         QTest.qWait(1)
+        page = window.window.findChild(QQuickItem, "page")
+        most = page.property("contentHeight") - page.height()
+        page.setProperty("contentY", min(most, down * page.height()))
         if key:
             window.results.open(key)
             QTest.qWait(1)
@@ -159,6 +176,11 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication(sys.argv[:1])
     for language, theme, scale, key in (
+        *((language, "light", 100, str(down)) for language in ("ja", "en") for down in (1, 2)),
+        *(("ja", theme, 100, "2") for theme in ("dark", "contrast")),
+        *((language, "light", 200, str(down)) for language in ("ja", "en") for down in range(1, 7)),
+        ("ja", "light", 100, "time_to_order"),
+        ("en", "light", 100, "screen:browse"),
         ("en", "light", 100, ""),
         ("ja", "light", 100, ""),
         ("ja", "dark", 100, ""),
@@ -168,8 +190,9 @@ def main() -> None:
         ("ja", "light", 200, ""),
         ("en", "light", 200, "habit:slipping"),
     ):
-        path = out / f"results-{language}-{theme}-{scale}{'-open' if key else ''}.png"
-        photographed(language, theme, scale, key).save(str(path))
+        down = int(key) if key.isdecimal() else 0
+        path = out / f"results-{language}-{theme}-{scale}-{key.replace(':', '-') or 'top'}.png"
+        photographed(language, theme, scale, "" if down else key, down).save(str(path))
         print(path)
     del app
 

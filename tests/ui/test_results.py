@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.core.journal import Feedback, JournalOrder
+from kiosk.core.journal import Feedback, JournalOrder, Step
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.staff import reports
@@ -37,11 +37,28 @@ def an_order(key: str, member: str | None, ago: int, total: int = 1000) -> Journ
 
 ORDERS = (
     an_order("001", "ann", 40),
-    an_order("002", "ann", 25),
+    replace(an_order("002", "ann", 25), coupon="FRIEND-1", channel="referral"),
     an_order("003", "ann", 2, 1500),
     an_order("004", "ben", 41),
-    an_order("005", None, 3),
+    replace(an_order("005", None, 3), coupon="INSTA10", channel="instagram"),
+    replace(an_order("006", "cho", 100, 900), coupon="HARU5"),
 )
+
+
+def walked(session: str, *screens: str) -> list[Step]:
+    """A walk of ten seconds a screen."""
+    began = datetime.combine(TODAY, time(1), UTC)
+    return [
+        Step(session, n, "k1", began + timedelta(seconds=10 * n), screen, before, 10_000, 2, "ja")
+        for n, (before, screen) in enumerate(zip((None, *screens), screens, strict=False), 1)
+    ]
+
+
+STEPS = [
+    *walked("one", "service", "browse", "basket", "done", "attract"),
+    *walked("two", "service", "browse", "attract"),
+    *walked("three", "service", "browse", "attract"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +66,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> reports.Source:
     path = tmp_path_factory.mktemp("results") / "shop.db"
     at = datetime.combine(TODAY, time(1), UTC)
     with closing(ShopDatabase(f"sqlite:///{path}")) as shop:
-        shop.write([*ORDERS, Feedback("s", "k1", at, 5, None, "003")])
+        shop.write([*ORDERS, *STEPS, Feedback("s", "k1", at, 5, None, "003")])
     return replace(SOURCE, url=f"sqlite:///{path}")
 
 
@@ -82,7 +99,7 @@ def touch(window: StaffWindow, name: str) -> None:
 
 
 def accessible(window: StaffWindow, name: str) -> str:
-    return str(item(window, name).property("name"))
+    return str(item(window, name).property("name")).translate(UNSEEN).replace("\u00a0", " ")
 
 
 def texts(window: StaffWindow) -> str:
@@ -117,6 +134,50 @@ def test_every_bar_and_cell_leads_to_its_orders(window: StaffWindow) -> None:
     assert len(window.results.lines.rows) == 2
     touch(window, "tile_nps")
     assert "not orders" in texts(window)
+
+
+def test_members_by_how_lately_and_how_often_they_came_lead_to_their_orders(window: StaffWindow) -> None:
+    marks = {"ann": "rfm:4-4", "ben": "rfm:2-1", "cho": "rfm:1-1"}
+    cells = {each["key"]: each["text"] for line in window.results.rfm.rows for each in line.cells}
+    assert {key for key, count in cells.items() if count != "0"} == set(marks.values())
+    touch(window, marks["ann"])
+    assert window.results.detailTitle == "Members by RFM · R 4, F 4"
+    assert [line.start for line in window.results.lines.rows] == ["19 Nov  003"]
+
+
+def test_what_a_channels_codes_brought_leads_to_the_orders_with_them(window: StaffWindow) -> None:
+    assert accessible(window, "channel:instagram") == (
+        "instagram: 1, members 0 · new 0 · back 0 · spent ¥1,000 · taken off ¥0"
+    )
+    touch(window, "channel:instagram")
+    assert window.results.detailTitle == "Codes by channel · instagram"
+    assert [line.start for line in window.results.lines.rows] == ["18 Nov  005"]
+    window.results.choose("last_month")
+    assert "Referrals: 1, members 1 · new 0 · back 0" in accessible(window, "channel:referral").translate(
+        UNSEEN
+    )
+
+
+def test_where_guests_leave_and_how_long_the_others_need(window: StaffWindow) -> None:
+    assert [(each.title, each.reached, each.gone) for each in window.results.screens.rows] == [
+        ("Eat in or take out", "3", "0"),
+        ("Menu", "3", "2"),
+        ("Basket", "1", "0"),
+        ("Order number", "1", "0"),
+    ]
+    touch(window, "screen:browse")
+    assert "counts answers or walks" in texts(window)
+    assert [(each.start, each.middle, each.end) for each in window.results.lines.rows] == [
+        ("saw", "", "3"),
+        ("left", "67%", "2"),
+        ("seconds", "", "10.0"),
+        ("touches", "", "2.0"),
+    ]
+    touch(window, "tile_time_to_order")
+    assert [(each.start, each.end) for each in window.results.lines.rows] == [
+        ("Time to order", "0:30"),
+        ("Time to order, 90 %", "0:30"),
+    ]
 
 
 def test_the_strip_leads_to_the_members_who_slip_away(window: StaffWindow) -> None:

@@ -16,11 +16,18 @@ from kiosk.core.behind import SoldOrder
 from kiosk.core.menu import say
 from kiosk.core.report import Report
 from kiosk.core.retention import Habit
+from kiosk.core.screen_words import screen_name
 from kiosk.staff import report_text
+from kiosk.ui.staff.result_tables import HeatLine, numbers
 from kiosk.ui.text import tr
 
 TILES = ("retention", "repeat_rate", "frequency", "average_order")
-MORE = ("lifetime_value", "member_share", "reward_uplift", "nps", "completed", "time_to_order")
+MORE = (
+    *("churn", "lifetime_value", "nps"),
+    *("member_share", "average_member", "average_stranger"),
+    *("reward_cost", "reward_uplift", "coupon_cost"),
+    *("completed", "time_to_order", "time_to_order_90"),
+)
 COHORTS = 6
 MOST_ORDERS = 200
 
@@ -34,16 +41,6 @@ class Tile:
     value: str
     change: str
     way: int
-
-
-@dataclass(frozen=True, slots=True)
-class CohortLine:
-    """`cells`: dicts of key, text, name and step (0 to 4, the darkest)."""
-
-    id: str
-    month: str
-    fresh: str
-    cells: list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def _tile(report: Report, key: str, language: str) -> Tile:
     return Tile(key, say(words.FIGURES[key].name, language), value, change, way)
 
 
-def cohorts(report: Report, language: str) -> list[CohortLine]:
+def cohorts(report: Report, language: str) -> list[HeatLine]:
     """The last six months in which somebody ordered for the first time."""
     lines = []
     for cohort in report.cohorts[-COHORTS:]:
@@ -99,7 +96,7 @@ def cohorts(report: Report, language: str) -> list[CohortLine]:
             _cell(f"{cohort.month:%Y-%m}", month, age, Fraction(count, cohort.back[0]))
             for age, count in enumerate(cohort.back[:COHORTS])
         ]
-        lines.append(CohortLine(f"{cohort.month:%Y-%m}", month, str(cohort.back[0]), cells))
+        lines.append(HeatLine(f"{cohort.month:%Y-%m}", [month, str(cohort.back[0])], cells))
     return lines
 
 
@@ -194,8 +191,31 @@ def words_of(key: str) -> words.Words:
             return words.WEEKS
         case "face":
             return words.FIGURES["csat"]
+        case "rfm":
+            return words.RFM
+        case "channel" | "coupon":
+            return words.CHANNELS
+        case "screen":
+            return words.SCREENS
         case _:
             return words.FIGURES[key]
+
+
+def title_of(report: Report, key: str, language: str) -> str:
+    """The name of a figure, and which part of its table: "Where guests leave · Menu"."""
+    kind, _, rest = key.partition(":")
+    title = say(words_of(key).name, language)
+    match kind:
+        case "screen":
+            return f"{title} · {say(screen_name(rest), language)}"
+        case "channel" | "coupon":
+            row = next((row for row in report.channels if row.key == key), None)
+            return f"{title} · {report_text.channel_name(row, language)}" if row else title
+        case "rfm":
+            recency, orders = rest.split("-")
+            return f"{title} · R {recency}, F {orders}"
+        case _:
+            return title
 
 
 def order_lines(report: Report, orders: Sequence[SoldOrder], language: str) -> list[Line]:
@@ -208,6 +228,11 @@ def order_lines(report: Report, orders: Sequence[SoldOrder], language: str) -> l
         )
         for order in list(reversed(orders))[:MOST_ORDERS]
     ]
+
+
+def number_lines(report: Report, key: str, language: str) -> list[Line]:
+    """What lies behind a figure that counts no orders."""
+    return [Line(*line) for line in numbers(report, key, language)]
 
 
 def member_lines(report: Report, habit: Habit, language: str) -> list[Line]:

@@ -20,6 +20,7 @@ from kiosk.staff import exports, report_export, report_text, reports
 from kiosk.staff.reports import Source
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import result_rows as rows
+from kiosk.ui.staff import result_tables as tables
 from kiosk.ui.text import phrased
 
 QML_IMPORT_NAME = "Kiosk"
@@ -46,6 +47,11 @@ def period_named(name: str, today: Any) -> Period:
             return Period(today.replace(month=1, day=1), today)
         case _:
             return Period(month, today)
+
+
+def _shown_rows(name: str) -> Property:
+    """A list that QML reads."""
+    return Property(QObject, lambda model: getattr(model, name), None, None, None, "", constant=True)
 
 
 @QmlElement
@@ -78,9 +84,10 @@ class ResultsModel(QObject):
         self._key = self._message = self._trouble = ""
         self._listing = False
         self._tiles, self._more = Rows(rows.Tile, self), Rows(rows.Tile, self)
-        self._cohorts, self._weeks = Rows(rows.CohortLine, self), Rows(rows.Week, self)
+        self._cohorts, self._weeks = Rows(tables.HeatLine, self), Rows(rows.Week, self)
         self._habits, self._faces = Rows(rows.Bar, self), Rows(rows.Bar, self)
-        self._lines = Rows(rows.Line, self)
+        self._rfm, self._channels = Rows(tables.HeatLine, self), Rows(tables.Channel, self)
+        self._screens, self._lines = Rows(tables.Screen, self), Rows(rows.Line, self)
 
     # What happens.
 
@@ -118,6 +125,9 @@ class ResultsModel(QObject):
         self._weeks.replace(rows.weeks(report))
         self._habits.replace(rows.habits(report, language))
         self._faces.replace(rows.faces(report))
+        self._rfm.replace(tables.rfm(report, language))
+        self._channels.replace(tables.channels(report, language))
+        self._screens.replace(tables.screens(report, language))
 
     def speak(self, language: str) -> None:
         """Show everything in another language; the window's own words follow by its translations."""
@@ -142,13 +152,16 @@ class ResultsModel(QObject):
         """Show a figure's definition, and look for the orders behind it."""
         if self._report is None:
             return
-        self._key, self._listing = key, key not in NO_ORDERS
+        self._key = key
+        self._listing = self.countsOrders
         report, source = self._report, self._source
         self._lines.replace([])
         if key == "habit:slipping":
             self._listing = False
             self._lines.replace(rows.member_lines(report, Habit.SLIPPING, self._language))
-        elif self._listing:
+        elif not self._listing:
+            self._lines.replace(rows.number_lines(report, key, self._language))
+        else:
             self._tasks.pool(
                 lambda: reports.orders_behind(source, behind(report, key)),
                 lambda orders, error: self._listed(key, orders, error),
@@ -228,49 +241,24 @@ class ResultsModel(QObject):
         """Half of the scale of the weeks' orders."""
         return rows.tick(self._report) if self._report else 1
 
-    @Property(str, notify=changed)
-    def cohortTitle(self) -> str:
-        return say(words.COHORTS.name, self._language)
+    @Property("QVariantMap", notify=changed)
+    def titles(self) -> dict[str, str]:
+        """Of the cards, and of the funnel's two columns."""
+        named = {"cohorts": words.COHORTS, "weeks": words.WEEKS, "habits": words.HABIT, "rfm": words.RFM}
+        named |= {"faces": words.FIGURES["csat"], "channels": words.CHANNELS, "screens": words.SCREENS}
+        found = {key: say(each.name, self._language) for key, each in named.items()}
+        return found | {key: say(words.COLUMNS[key], self._language) for key in ("reached", "left")}
 
-    @Property(str, notify=changed)
-    def weekTitle(self) -> str:
-        return say(words.WEEKS.name, self._language)
-
-    @Property(str, notify=changed)
-    def habitTitle(self) -> str:
-        return say(words.HABIT.name, self._language)
-
-    @Property(str, notify=changed)
-    def faceTitle(self) -> str:
-        return say(words.FIGURES["csat"].name, self._language)
-
-    @Property(QObject, constant=True)
-    def tiles(self) -> QObject:
-        return self._tiles
-
-    @Property(QObject, constant=True)
-    def more(self) -> QObject:
-        return self._more
-
-    @Property(QObject, constant=True)
-    def cohorts(self) -> QObject:
-        return self._cohorts
-
-    @Property(QObject, constant=True)
-    def weeks(self) -> QObject:
-        return self._weeks
-
-    @Property(QObject, constant=True)
-    def habits(self) -> QObject:
-        return self._habits
-
-    @Property(QObject, constant=True)
-    def faces(self) -> QObject:
-        return self._faces
-
-    @Property(QObject, constant=True)
-    def lines(self) -> QObject:
-        return self._lines
+    tiles = _shown_rows("_tiles")
+    more = _shown_rows("_more")
+    cohorts = _shown_rows("_cohorts")
+    weeks = _shown_rows("_weeks")
+    habits = _shown_rows("_habits")
+    faces = _shown_rows("_faces")
+    rfm = _shown_rows("_rfm")
+    channels = _shown_rows("_channels")
+    screens = _shown_rows("_screens")
+    lines = _shown_rows("_lines")
 
     @Property(str, notify=detailChanged)
     def key(self) -> str:
@@ -279,7 +267,9 @@ class ResultsModel(QObject):
 
     @Property(str, notify=detailChanged)
     def detailTitle(self) -> str:
-        return say(rows.words_of(self._key).name, self._language) if self._key else ""
+        if not self._key or self._report is None:
+            return ""
+        return rows.title_of(self._report, self._key, self._language)
 
     @Property(str, notify=detailChanged)
     def definition(self) -> str:
@@ -293,7 +283,7 @@ class ResultsModel(QObject):
 
     @Property(bool, notify=detailChanged)
     def countsOrders(self) -> bool:
-        return self._key not in NO_ORDERS
+        return self._key not in NO_ORDERS and not self._key.startswith("screen:")
 
     @Property(str, notify=told)
     def message(self) -> str:

@@ -105,11 +105,14 @@ Item {
                     }
                 }
             }
-            CohortTable {
+            HeatTable {
                 width: parent.width
                 visible: root.model.known
                 rows: root.model.cohorts
-                title: root.model.cohortTitle
+                title: root.model.titles.cohorts
+                corners: [qsTr("First"), qsTr("New")]
+                heads: ["0", "1", "2", "3", "4", "5"]
+                headName: qsTr("Month %1")
                 onChose: key => root.model.open(key)
             }
             WeekChart {
@@ -117,7 +120,7 @@ Item {
                 visible: root.model.known
                 rows: root.model.weeks
                 tick: root.model.tick
-                title: root.model.weekTitle
+                title: root.model.titles.weeks
                 onChose: key => root.model.open(key)
             }
             Grid {
@@ -130,7 +133,7 @@ Item {
                     width: root.narrow ? root.room : root.room * 0.55 - bars.spacing / 2
                     height: root.narrow ? implicitHeight : Math.max(implicitHeight, happy.implicitHeight)
                     rows: root.model.habits
-                    title: root.model.habitTitle
+                    title: root.model.titles.habits
                     labels: Theme.grow(210, 380)
                     onChose: key => root.model.open(key)
                 }
@@ -138,7 +141,7 @@ Item {
                     id: happy
                     width: root.narrow ? root.room : root.room * 0.45 - bars.spacing / 2
                     rows: root.model.faces
-                    title: root.model.faceTitle + " · " + root.model.satisfaction
+                    title: root.model.titles.faces + " · " + root.model.satisfaction
                     onChose: key => root.model.open(key)
                 }
             }
@@ -151,6 +154,8 @@ Item {
             Grid {
                 id: more
                 visible: root.model.known
+                readonly property real tallest: Math.max(0, ...Array.from(children, each => each.implicitHeight))
+
                 columns: root.narrow ? 1 : 3
                 spacing: Theme.s2
 
@@ -162,10 +167,46 @@ Item {
 
                         objectName: "tile_" + id
                         width: (root.room - (more.columns - 1) * more.spacing) / more.columns
+                        height: more.tallest
                         small: true
                         onClicked: root.model.open(id)
                     }
                 }
+            }
+            Grid {
+                id: groups
+                visible: root.model.known
+                columns: root.narrow ? 1 : 2
+                spacing: Theme.s2
+
+                HeatTable {
+                    id: marks
+                    width: root.narrow ? root.room : root.room * 0.5 - groups.spacing / 2
+                    height: root.narrow ? implicitHeight : Math.max(implicitHeight, codes.implicitHeight)
+                    rows: root.model.rfm
+                    title: root.model.titles.rfm
+                    note: qsTr("Higher: came more recently. Further right: ordered more often.")
+                    corners: [""]
+                    heads: ["F 1", "F 2", "F 3", "F 4", "F 5"]
+                    onChose: key => root.model.open(key)
+                }
+                CodeList {
+                    id: codes
+                    width: root.narrow ? root.room : root.room * 0.5 - groups.spacing / 2
+                    height: root.narrow ? implicitHeight : Math.max(implicitHeight, marks.implicitHeight)
+                    rows: root.model.channels
+                    title: root.model.titles.channels
+                    onChose: key => root.model.open(key)
+                }
+            }
+            ScreenFunnel {
+                width: parent.width
+                visible: root.model.known
+                rows: root.model.screens
+                title: root.model.titles.screens
+                reachedTitle: root.model.titles.reached
+                leftTitle: root.model.titles.left
+                onChose: key => root.model.open(key)
             }
         }
     }

@@ -4,16 +4,19 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// Members by the month of their first order, and how many of them came back in the months after it. The
-// figure stands in each cell; its ground only repeats it.
+// Rows of cells with their names before them. The figure stands in each cell; its ground only repeats it.
 Card {
     id: root
 
     required property var rows
     required property string title
+    property string note
+    required property var corners // over the rows' names
+    required property var heads // over the cells
+    property string headName: "%1" // what a head is called by who does not see it
     readonly property int labels: Theme.grow(84, 150)
     readonly property int gap: Theme.s1
-    readonly property real cell: (width - 2 * Theme.s3 - 2 * (labels + gap)) / 6 - gap
+    readonly property real cell: (width - 2 * Theme.s3 - corners.length * (labels + gap)) / heads.length - gap
 
     signal chose(string key)
 
@@ -45,26 +48,32 @@ Card {
             text: root.title
             font.pixelSize: Theme.tLabel
         }
+        PaperText {
+            width: parent.width
+            visible: root.note !== ""
+            text: root.note
+            font.pixelSize: Theme.tMin
+        }
         Row {
             spacing: root.gap
 
-            Head {
-                width: root.labels
-                horizontalAlignment: Text.AlignLeft
-                text: qsTr("First")
-            }
-            Head {
-                width: root.labels
-                horizontalAlignment: Text.AlignLeft
-                text: qsTr("New")
-            }
             Repeater {
-                model: 6
+                model: root.corners
 
                 Head {
-                    required property int index
-                    text: String(index)
-                    Accessible.name: qsTr("Month %1").arg(index)
+                    required property string modelData
+                    width: root.labels
+                    horizontalAlignment: Text.AlignLeft
+                    text: modelData
+                }
+            }
+            Repeater {
+                model: root.heads
+
+                Head {
+                    required property string modelData
+                    text: modelData
+                    Accessible.name: root.headName.arg(modelData)
                 }
             }
         }
@@ -74,27 +83,25 @@ Card {
             Row {
                 id: line
 
-                required property string month
-                required property string fresh
+                required property var labels
                 required property var cells
 
                 spacing: root.gap
 
-                PaperText {
-                    width: root.labels
-                    height: Theme.grow(60, 104)
-                    verticalAlignment: Text.AlignVCenter
-                    text: line.month
-                    font.pixelSize: Theme.tMin
-                    font.bold: true
-                    wrapMode: Text.NoWrap
-                }
-                PaperText {
-                    width: root.labels
-                    height: Theme.grow(60, 104)
-                    verticalAlignment: Text.AlignVCenter
-                    text: line.fresh
-                    font.pixelSize: Theme.tMin
+                Repeater {
+                    model: line.labels
+
+                    PaperText {
+                        required property string modelData
+                        required property int index
+                        width: root.labels
+                        height: Theme.grow(60, 104)
+                        verticalAlignment: Text.AlignVCenter
+                        text: modelData
+                        font.pixelSize: Theme.tMin
+                        font.bold: index === 0
+                        wrapMode: Text.NoWrap
+                    }
                 }
                 Repeater {
                     model: line.cells
