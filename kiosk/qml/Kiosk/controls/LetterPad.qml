@@ -3,17 +3,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The guests' own keyboard: the kana table, or digits and Latin letters. It gives back the whole new
+// The program's own keyboard: the kana tables, or digits and Latin letters. It gives back the whole new
 // text, because the voicing marks and the small-kana key change the last sign.
 Column {
     id: root
 
-    property string layout: "ja" // "ja" or "en": the one it begins with, then the one it shows
+    property string layout: "ja" // "ja", "katakana" or "en": the one it begins with, then the one it shows
     property string text
     property int maximumLength: 40
     property list<string> layouts: ["ja", "en"] // what its switch key goes round
     property var layoutTexts: ({
             "ja": "あいう",
+            "katakana": "アイウ",
             "en": "ABC"
         })
     property string spaceText
@@ -30,7 +31,7 @@ Column {
 
     signal edited(string text)
 
-    readonly property bool kana: layout === "ja"
+    readonly property bool kana: layout !== "en"
     readonly property list<string> rows: signRows(layout)
     readonly property int columns: kana ? 11 : 10
     readonly property real keyWidth: Math.floor((width - (columns - 1) * gap) / columns)
@@ -39,9 +40,20 @@ Column {
     spacing: gap
 
     function signRows(name: string): list<string> {
+        const table = ["あかさたなはまやらわ", "いきしちにひみ り ", "うくすつぬふむゆるを", "えけせてねへめ れー", "おこそとのほもよろん"];
         if (name === "ja")
-            return ["あかさたなはまやらわ", "いきしちにひみ り ", "うくすつぬふむゆるを", "えけせてねへめ れー", "おこそとのほもよろん"];
+            return table;
+        if (name === "katakana")
+            return table.map(row => Array.from(row).map(katakana).join(""));
         return ["1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm.@"];
+    }
+
+    function katakana(sign: string): string {
+        return /[ぁ-ゖ]/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) + 0x60) : sign;
+    }
+
+    function hiragana(sign: string): string {
+        return /[ァ-ヶ]/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) - 0x60) : sign;
     }
 
     function put(sign: string): void {
@@ -54,11 +66,14 @@ Column {
         edited(text.slice(0, -1));
     }
 
-    // Changes the last sign to its partner in the pairs "かがきぎ…", in either direction.
+    // Changes the last sign to its partner in the pairs "かがきぎ…", in either direction, in either script.
     function toggle(pairs: string): void {
-        const at = text === "" ? -1 : pairs.indexOf(text.slice(-1));
-        if (at >= 0)
-            edited(text.slice(0, -1) + pairs.charAt(at % 2 === 0 ? at + 1 : at - 1));
+        const last = text.slice(-1);
+        const at = last === "" ? -1 : pairs.indexOf(hiragana(last));
+        if (at < 0)
+            return;
+        const other = pairs.charAt(at % 2 === 0 ? at + 1 : at - 1);
+        edited(text.slice(0, -1) + (hiragana(last) === last ? other : katakana(other)));
     }
 
     function voice(): void {
