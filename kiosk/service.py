@@ -21,7 +21,8 @@ def tell(*states: str) -> bool:
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as manager:
             manager.connect(address)
-            manager.sendall("\n".join(states).encode())
+            # Who does not listen is not waited for: the screen's thread calls this.
+            manager.send("\n".join(states).encode(), socket.MSG_DONTWAIT)
     except OSError:
         return False
     return True

@@ -15,12 +15,15 @@ from typing import Any
 from scripts.proofs.chaos import PARTS, Clock, opened
 from scripts.proofs.grounds import GROUNDS
 
+HEAL = "heal"
 MEMORY = Path("/dev/shm")
 """For the outbox: no power fails here, so no disk is waited for."""
 
 
 def main(argv: list[str] | None = None) -> int:
     args = _parser().parse_args(argv)
+    if args.parts == [HEAL]:
+        return _healed()
     seed = args.seed if args.seed is not None else random.randrange(1_000_000)
     each_s = args.seconds / (len(args.only) * len(args.parts))
     report: dict[str, Any] = {"seed": seed, "adapters": {}}
@@ -34,6 +37,16 @@ def main(argv: list[str] | None = None) -> int:
     print(json.dumps(report, ensure_ascii=False, indent=2))
     found = [one for proofs in report["adapters"].values() for one in proofs.values() if one["wrong"]]
     return 1 if found else 0
+
+
+def _healed() -> int:
+    """The whole program as a process, ended and hung in every way."""
+    from scripts.proofs.heal import heal
+
+    with tempfile.TemporaryDirectory() as folder:
+        report = heal(Path(folder))
+    print(json.dumps({"heal": report}, indent=2))
+    return 1 if report["wrong"] else 0
 
 
 def _proved(name: str, parts: list[str], each_s: float, seed: int, folder: Path) -> dict[str, Any]:
@@ -64,10 +77,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--parts",
         nargs="+",
-        choices=PARTS,
+        choices=[*PARTS, HEAL],
         default=list(PARTS),
         metavar="PART",
-        help="cuts: an answer ends at each of its bytes; mix: all kinds of trouble by chance",
+        help="cuts: an answer ends at each of its bytes; mix: all kinds of trouble by chance; heal, which is "
+        "done alone: the program is killed, hung, its files spoilt, and it is measured when it sells again",
     )
     return parser
 
