@@ -37,7 +37,7 @@ def due(unpaid: bool, age: timedelta, since: timedelta | None) -> bool:
     """Is it time to look? `since` the last look; None: there was none. Looks come further apart."""
     if since is None:
         return True
-    return since >= (max(OFTEN, abs(age) / 10) if unpaid else max(SELDOM, abs(age)))
+    return since >= (max(OFTEN, abs(age) / 10) if unpaid else max(SELDOM, abs(age) / 2))
 
 
 def meaning(before: Receipt, now: Receipt | None, age: timedelta) -> Meaning:

@@ -372,6 +372,13 @@ class MemoryOutbox:
     def open_records(self) -> list[Record]:
         return [record for record in self.records.values() if record.end is None]
 
+    def followed(self) -> list[tuple[str, datetime, bool]]:
+        return [
+            (key, record.order.created_at, record.receipt.state is ReceiptState.UNPAID)
+            for key, record in self.records.items()
+            if record.followed and record.receipt is not None
+        ]
+
     def add(self, record: Record, first: int, last: int) -> Record:
         number = self.number + 1 if first <= self.number < last else first
         new = replace(record, order=replace(record.order, number=str(number)))

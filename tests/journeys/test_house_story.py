@@ -1,0 +1,250 @@
+"""The house programme from end to end: the engine, the POS, the programme, the member pages and the sign-in
+service are real, and speak to each other over loopback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.state import CodeScreen, Done, MemberHome, SignInScreen, SignInState
+from tests.journeys.guest import Guest
+from tests.journeys.house_kiosk import (
+    HouseKiosk,
+    Phone,
+    Service,
+    an_empty_programme,
+    certified,
+    recorded,
+)
+from tests.mockpos import Mock
+
+NUMBER, MINE = "+819012345678", "09012345678"
+FRIENDS, THEIRS = "+818055556666", "08055556666"
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return an_empty_programme(tmp_path_factory.mktemp("programme"))
+
+
+@pytest.fixture(params=["certified", "recorded"], scope="module")
+def service(request: pytest.FixtureRequest) -> Iterator[Service]:
+    with {"certified": certified, "recorded": recorded}[request.param]() as service:
+        yield service
+
+
+def _kiosk(pos: Mock, folder: Path, empty: Path, service: Service | None) -> Iterator[HouseKiosk]:
+    world = HouseKiosk(pos, folder, empty, service)
+    world.start()
+    yield world
+    world.leaves_for_good()
+
+
+@pytest.fixture
+def signing(pos: Mock, tmp_path: Path, empty: Path, service: Service) -> Iterator[HouseKiosk]:
+    yield from _kiosk(pos, tmp_path, empty, service)
+
+
+@pytest.fixture
+def kiosk(pos: Mock, tmp_path: Path, empty: Path) -> Iterator[HouseKiosk]:
+    yield from _kiosk(pos, tmp_path, empty, None)
+
+
+@pytest.fixture
+def phones(kiosk: HouseKiosk) -> Iterator[dict[str, Phone]]:
+    found = {"mine": Phone(kiosk, NUMBER), "friend's": Phone(kiosk, FRIENDS)}
+    yield found
+    for phone in found.values():
+        phone.leaves()
+
+
+def digits(text: str) -> list[ev.DigitPressed]:
+    return [ev.DigitPressed(digit) for digit in text]
+
+
+def shows_the_code(kiosk: HouseKiosk, guest: Guest) -> str:
+    """Up to the QR code of the sign-in service."""
+    guest.does(ev.MemberAsked(), ev.SignInAsked())
+    assert isinstance(kiosk.screen, SignInScreen) and kiosk.screen.state is SignInState.WAITING
+    return kiosk.screen.url
+
+
+def signs_in(kiosk: HouseKiosk, guest: Guest) -> None:
+    assert kiosk.service is not None
+    kiosk.service.sign_in(shows_the_code(kiosk, guest))
+    kiosk.passes(6)
+
+
+def joins(guest: Guest, number: str, name: str = "Sakura") -> None:
+    guest.does(ev.JoinAsked(), ev.NameTyped(name), *digits(number), ev.ConsentToggled(), ev.Joined())
+
+
+def proves(kiosk: HouseKiosk, guest: Guest) -> None:
+    """By the code that was sent to the number that was typed."""
+    guest.does(ev.MemberAsked())
+    guest.does(*digits(kiosk.digits(NUMBER)))
+    assert isinstance(kiosk.screen, MemberHome)
+    guest.does(ev.BackPressed())
+
+
+def orders(kiosk: HouseKiosk, guest: Guest, method: str = "card") -> None:
+    """One burger, ¥540."""
+    guest.adds("classic-burger")
+    guest.pays(method)
+    assert isinstance(kiosk.screen, Done)
+
+
+def rests(kiosk: HouseKiosk, guest: Guest) -> None:
+    kiosk.passes(3)
+    guest.leaves()
+    kiosk.comes_to_rest()
+
+
+def later(kiosk: HouseKiosk, seconds: float) -> None:
+    """Nobody comes for so long; then it goes on."""
+    kiosk.clock.pass_by(seconds)
+    kiosk.passes(120)
+
+
+def test_who_signs_in_on_their_phone_joins_once_and_is_known_from_then_on(signing: HouseKiosk) -> None:
+    guest = Guest(signing)
+    guest.begins()
+    signs_in(signing, guest)
+    assert isinstance(signing.screen, SignInScreen) and signing.screen.state is SignInState.NOBODY
+    joins(guest, MINE)
+    orders(signing, guest)
+    rests(signing, guest)
+    assert signing.points(NUMBER) == 50 + 5
+    guest.begins()
+    signs_in(signing, guest)
+    assert isinstance(signing.screen, MemberHome) and signing.guest.member is not None
+    assert signing.guest.member.points == 55
+    guest.does(ev.BackPressed())
+    orders(signing, guest)
+    rests(signing, guest)
+    assert signing.points(NUMBER) == 60
+
+
+def test_a_known_member_is_linked_only_after_they_showed_their_phone(signing: HouseKiosk) -> None:
+    guest = Guest(signing)
+    guest.begins()
+    guest.does(ev.MemberAsked())
+    joins(guest, MINE)
+    guest.does(ev.CancelAsked(), ev.CancelConfirmed())
+    guest.begins()
+    signs_in(signing, guest)
+    joins(guest, MINE, "Somebody else")  # who types a member's number is not that member
+    guest.does(ev.CancelAsked(), ev.CancelConfirmed())
+    guest.begins()
+    signs_in(signing, guest)
+    assert signing.screen.state is SignInState.NOBODY  # type: ignore[union-attr]
+    guest.does(ev.BackPressed())
+    guest.does(*digits(MINE), ev.MemberAsked())
+    assert isinstance(signing.screen, CodeScreen)
+    guest.does(*digits(signing.digits(NUMBER)))
+    assert isinstance(signing.screen, MemberHome)
+    guest.does(ev.BackPressed(), ev.CancelAsked(), ev.CancelConfirmed())
+    guest.begins()
+    signs_in(signing, guest)
+    assert isinstance(signing.screen, MemberHome)
+    (member,) = signing.manager.members(NUMBER)
+    assert member["name"] == "Sakura"
+
+
+def test_who_joins_after_paying_has_the_points_of_that_order(kiosk: HouseKiosk, guest: Guest) -> None:
+    guest.begins()
+    orders(kiosk, guest)
+    kiosk.passes(3)
+    joins(guest, MINE)
+    rests(kiosk, guest)
+    assert kiosk.points(NUMBER) == 50 + 5
+
+
+def test_points_are_claimed_later_by_the_link_on_the_receipt_and_once(
+    kiosk: HouseKiosk, guest: Guest, phones: dict[str, Phone]
+) -> None:
+    guest.begins()
+    orders(kiosk, guest)
+    assert isinstance(kiosk.screen, Done) and kiosk.screen.claim is not None
+    claim = kiosk.screen.claim
+    rests(kiosk, guest)
+    mine, other = phones["mine"], phones["friend's"]
+    assert "¥540" in mine.opens(claim)
+    mine.joins(mine.path, "Sakura")
+    assert "5 points are yours" in mine.sends(mine.path)
+    other.joins(claim.removeprefix(kiosk.home))
+    assert "were claimed" in other.page.text
+    assert (kiosk.points(NUMBER), kiosk.points(FRIENDS)) == (55, 50)
+
+
+def test_a_friend_brings_points_once_and_a_refund_takes_them_back(
+    pos: Mock, kiosk: HouseKiosk, guest: Guest, phones: dict[str, Phone]
+) -> None:
+    guest.begins()
+    guest.does(ev.MemberAsked())
+    joins(guest, MINE)
+    proves(kiosk, guest)
+    orders(kiosk, guest)
+    assert isinstance(kiosk.screen, Done) and kiosk.screen.invite is not None
+    invite = kiosk.screen.invite
+    rests(kiosk, guest)
+    assert kiosk.points(NUMBER) == 55
+    friend = phones["friend's"]
+    assert "A friend sent you" in friend.opens(invite)
+    friend.joins(friend.path)
+    assert kiosk.points(NUMBER) == 55  # nothing was paid yet
+    for _ in range(2):  # only the first order counts
+        guest.begins()
+        guest.types_phone(THEIRS)
+        orders(kiosk, guest)
+        rests(kiosk, guest)
+    assert (kiosk.points(NUMBER), kiosk.points(FRIENDS)) == (255, 60)
+    first = kiosk.orders()[1]
+    pos.post(f"/staff/api/orders/{first['id']}/cancel")
+    later(kiosk, 1800)
+    assert (kiosk.points(NUMBER), kiosk.points(FRIENDS)) == (55, 55)
+
+
+def at_the_counter(kiosk: HouseKiosk, guest: Guest) -> str:
+    """A member's order that waits at the counter, and spends a reward."""
+    guest.begins()
+    guest.does(ev.MemberAsked())
+    joins(guest, MINE)
+    proves(kiosk, guest)
+    guest.adds("classic-burger")
+    guest.to_basket()
+    guest.takes_reward("off")
+    guest.pays("counter")
+    rests(kiosk, guest)
+    (order,) = kiosk.orders()
+    assert order["state"] == "unpaid"
+    return str(order["id"])
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+def test_an_order_at_the_counter_earns_when_the_pos_says_that_it_was_paid(
+    pos: Mock, kiosk: HouseKiosk, guest: Guest, restarts: bool
+) -> None:
+    order_id = at_the_counter(kiosk, guest)
+    kiosk.passes(300)
+    assert kiosk.points(NUMBER) == 20
+    pos.post(f"/staff/api/orders/{order_id}/paid")
+    if restarts:
+        kiosk.start_again()
+    kiosk.passes(120)
+    assert kiosk.points(NUMBER) == 25
+    later(kiosk, 4 * 24 * 3600)
+    assert kiosk.points(NUMBER) == 25 and kiosk.outbox.followed() == []
+
+
+def test_an_order_that_is_voided_at_the_counter_gives_back_what_it_spent(
+    pos: Mock, kiosk: HouseKiosk, guest: Guest
+) -> None:
+    order_id = at_the_counter(kiosk, guest)
+    pos.post(f"/staff/api/orders/{order_id}/cancel")
+    kiosk.passes(120)
+    assert kiosk.points(NUMBER) == 50 and kiosk.outbox.followed() == []
