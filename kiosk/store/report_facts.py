@@ -142,12 +142,12 @@ class _Reader:
 
 
 def _sets(rows: Iterable[Any]) -> dict[date, set[str]]:
-    """Members and their starts, "2026-04-01,2026-05-01", turned around."""
+    """Members and the numbers of their first days, "739707,739737", turned around."""
     found: dict[str, set[str]] = defaultdict(set)
     for member, starts in rows:
         for start in starts.split(","):
             found[start].add(member)
-    return {date.fromisoformat(start): members for start, members in found.items()}
+    return {date.fromordinal(int(start)): members for start, members in found.items()}
 
 
 def _within(table: Table, period: Period) -> ColumnElement[bool]:

@@ -26,6 +26,7 @@ from kiosk.store.summary_tables import (
     STEPS,
     STRANGERS,
     SUMS,
+    DayNumber,
     day_codes,
     day_members,
     day_screens,
@@ -137,7 +138,7 @@ def _make_orders(connection: Connection, day: date) -> None:
     for table in (day_members, day_totals, day_codes):
         connection.execute(delete(table).where(table.c.day == day))
     member = func.coalesce(orders.c.member_ref, STRANGERS)
-    dates = [literal(d, SqlDate) for d in (day, By.WEEK.start(day), By.MONTH.start(day))]
+    dates = [literal(d, DayNumber) for d in (day, By.WEEK.start(day), By.MONTH.start(day))]
     by_member = (
         select(dates[0], orders.c.currency, member, *dates[1:], *_order_sums())
         .where(orders.c.business_day == day, SOLD)
@@ -147,7 +148,12 @@ def _make_orders(connection: Connection, day: date) -> None:
     connection.execute(day_members.insert().from_select(names, by_member))
     known = case((day_members.c.member_ref == STRANGERS, 0), else_=1)
     totals = (
-        select(dates[0], day_members.c.currency, known, *(whole(day_members.c[name]) for name in SUMS))
+        select(
+            literal(day, SqlDate),
+            day_members.c.currency,
+            known,
+            *(whole(day_members.c[name]) for name in SUMS),
+        )
         .where(day_members.c.day == day)
         .group_by(day_members.c.currency, known)
     )

@@ -5,12 +5,31 @@ They hold nothing that the journal does not: `kiosk.store.summaries` makes them 
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table
+from datetime import date
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Date, Dialect, Index, Integer, String, Table, TypeDecorator
 
 from kiosk.store.shop_tables import metadata
 
 STRANGERS = ""
 """The `member_ref` of all orders without one."""
+
+
+class DayNumber(TypeDecorator[date]):
+    """A day as a number (1 is the first of the year 1). Reports go through all of a shop's members, and to
+    SQLite a date is a text: numbers are twice as quick.
+    """
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> int | None:
+        return None if value is None else value.toordinal()
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
+        return None if value is None else date.fromordinal(value)
+
 
 ORDERS, STEPS = "orders", "steps"
 """What a stale day is about: a business day's orders, or the steps of a day in UTC."""
@@ -31,12 +50,12 @@ SUMS = tuple(column.name for column in _sums())
 day_members = Table(
     "day_members",
     metadata,
-    Column("day", Date, primary_key=True),
+    Column("day", DayNumber, primary_key=True, autoincrement=False),
     Column("currency", String, primary_key=True),
     Column("member_ref", String, primary_key=True),
     # The first days of the day's week and month.
-    Column("week", Date, nullable=False),
-    Column("month", Date, nullable=False),
+    Column("week", DayNumber, nullable=False),
+    Column("month", DayNumber, nullable=False),
     *_sums(),
     # In the order in which reports ask: everything about a member lies together.
     Index("day_members_by_member", "currency", "member_ref", "month", "day", "week", "orders", "spent"),
