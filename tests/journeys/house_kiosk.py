@@ -1,5 +1,5 @@
-"""A kiosk with the house programme, its member pages, a text message gateway and a sign-in service, all of them
-real servers on loopback; and a guest's phone.
+"""A kiosk with the house programme, its member pages, a text message gateway and a sign-in service, all of
+them real servers on loopback; and a guest's phone.
 """
 
 from __future__ import annotations
@@ -106,8 +106,8 @@ class Pages:
 
 
 class Phone:
-    """A guest's phone: opens what a code on the kiosk says, and fills in forms. Its browser takes this machine
-    for safe, as all do.
+    """A guest's phone: opens what a code on the kiosk says, and fills in forms. Its browser takes this
+    machine for safe, as all do.
     """
 
     def __init__(self, world: HouseKiosk, number: str) -> None:

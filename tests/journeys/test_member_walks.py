@@ -100,6 +100,20 @@ def test_who_joins_after_paying_earns_for_that_order(pos: Mock, kiosk: World, gu
     assert [each["points"] for each in joined] == [50 + 5]  # ¥540, and the welcome
 
 
+def test_an_order_at_the_counter_earns_when_staff_took_the_money(
+    pos: Mock, kiosk: World, guest: Guest
+) -> None:
+    before = pos.points("member-0123")
+    guest.begins()
+    guest.adds("classic-burger")
+    guest.types_phone(PHONE)
+    guest.pays("counter")
+    kiosk.comes_to_rest()
+    assert pos.points("member-0123") == before
+    pos.post(f"/staff/api/orders/{kiosk.orders()[0]['id']}/paid")
+    assert pos.points("member-0123") == before + 5
+
+
 def test_a_low_face_rings_for_staff_once(pos: Mock, kiosk: World, guest: Guest) -> None:
     before = len(pos.get("/staff/api/calls")["calls"])
     guest.begins()

@@ -13,14 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kiosk.core.loyalty import Joining
-from kiosk.core.order import Do, Record
+from kiosk.core.order import Do, ReceiptState, Record
 from kiosk.store import outbox as outbox_module
 from kiosk.store.codec import codec
 from kiosk.store.errors import CorruptStore, NewerStore, StoreError
 from kiosk.store.local import Outbox
 
 from .conftest import Keep
-from .orders import GUEST, a_record, ended, next_number, records
+from .orders import GUEST, NOON, a_record, ended, next_number, records
 
 
 @pytest.fixture
@@ -116,6 +116,27 @@ def test_where_many_orders_end_in_a_row_their_guests_are_forgotten_together(
     outbox.forget_late(False)
     assert not any(word.encode() in everything_in(path.parent) for word in GUEST)
     assert [record.order.key for record in outbox.recent(9)] == ["order-3", "order-2"]
+
+
+def test_what_is_followed_is_known_after_a_restart_and_is_kept_longer(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch, reopened: Callable[[], Outbox]
+) -> None:
+    monkeypatch.setattr(outbox_module, "KEPT", 1)
+    unpaid = replace(ended(a_record("order-0")), followed=True)
+    unpaid = replace(unpaid, receipt=replace(unpaid.receipt, state=ReceiptState.UNPAID))
+    outbox.write(unpaid)
+    outbox.write(replace(ended(a_record("order-1")), followed=True))
+    for n in range(2, 5):
+        outbox.write(ended(a_record(f"order-{n}")))
+    outbox.close()
+    again = reopened()
+    assert [(key, at, unpaid) for key, at, unpaid in again.followed()] == [
+        ("order-0", NOON, True),
+        ("order-1", NOON, False),
+    ]
+    assert {record.order.key for record in again.recent(9)} == {"order-0", "order-1", "order-4"}
+    again.write(replace(unpaid, followed=False))
+    assert [key for key, _, _ in again.followed()] == ["order-1"]
 
 
 A_JOINING = Joining(
