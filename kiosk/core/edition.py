@@ -56,12 +56,16 @@ class Edition:
     content: Content = NOTHING
     restored: int | None = None
 
+    def begun(self, now: datetime) -> bool:
+        """One that was not put off has begun wherever it is read: clocks of kiosks differ."""
+        return self.valid_from <= max(now, self.at)
+
 
 def holding(editions: Iterable[Edition], now: datetime) -> Edition | None:
     """The edition that holds at `now`: of those that have begun the one that began last, and of several the
     newest.
     """
-    begun = (edition for edition in editions if edition.valid_from <= now)
+    begun = (edition for edition in editions if edition.begun(now))
     return max(begun, key=lambda edition: (edition.valid_from, edition.number), default=None)
 
 

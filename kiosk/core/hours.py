@@ -62,6 +62,20 @@ class OpeningHours:
         starts = (start for start, _ in self._windows(days, now_local) if start > now_local)
         return next(starts, None)
 
+    def closes(self, now_local: datetime) -> datetime | None:
+        """When the shop closes: now that it is open, or after the next opening; None: it never does, or
+        nobody can tell when it opens.
+        """
+        opens = self.opens_next(now_local)
+        if opens is None or not (self.week or self.exceptions):
+            return None
+        days = tuple(opens.date() + timedelta(days=ahead) for ahead in range(-1, 8))
+        at = opens
+        for start, end in self._windows(days, now_local):
+            if start <= at < end:
+                at = end
+        return at if at < opens + timedelta(days=7) else None
+
     def _windows(self, days: tuple[date, ...], like: datetime) -> Iterator[tuple[datetime, datetime]]:
         """The windows that start on `days`, in the order of their beginnings."""
         for day in days:

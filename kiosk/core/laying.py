@@ -4,7 +4,7 @@ ten thousand items take a while.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from typing import TypeVar
@@ -17,10 +17,12 @@ from kiosk.core.menu import (
     Menu,
     ModifierGroup,
     Option,
+    ServiceMode,
     SetStep,
     Text,
     Variant,
 )
+from kiosk.core.money import Money
 from kiosk.core.overlay import PICK, CategoryOverlay, ItemOverlay, OptionOverlay, Overlay
 
 T = TypeVar("T", Category, Item)
@@ -105,6 +107,32 @@ def _names_of(groups: Iterable[ModifierGroup], found: set[str], options: set[str
         for option in group.options:
             options.add(option.id)
             _names_of(option.groups, found, options)
+
+
+def pos_prices(menu: Menu, variant_id: str) -> Mapping[ServiceMode, Money]:
+    """What a variant costs at the POS; nothing where it has none."""
+    item = menu.by_variant.get(variant_id)
+    variant = item.variant(variant_id) if item else None
+    return variant.price if variant else {}
+
+
+def pos_name(menu: Menu, table: str, name: str) -> Text:
+    """What the POS calls an item, variant or option (`table` as in `Overlay`); nothing where it has none."""
+    found: Item | Variant | Option | None = None
+    if table == "items":
+        found = menu.by_id.get(name)
+    elif table == "variants" and name in menu.by_variant:
+        found = menu.by_variant[name].variant(name)
+    elif table == "options":
+        found = next((o for item in menu.items for o in _options(item.groups) if o.id == name), None)
+    return found.name if found is not None else {}
+
+
+def _options(groups: Iterable[ModifierGroup]) -> Iterator[Option]:
+    for group in groups:
+        for option in group.options:
+            yield option
+            yield from _options(option.groups)
 
 
 def _ordered(things: Sequence[T], first: Sequence[str]) -> tuple[T, ...]:

@@ -28,7 +28,7 @@ editions = Table(
     # `kiosk.core.edition.Content` as JSON text: read by the codec, not by the database.
     Column("content", Text, nullable=False),
     Column("restored", Integer),
-    # Prices at the POS that this edition replaced, by variant and mode: restoring an older one needs them.
+    # Prices and names at the POS that this edition replaced: restoring an older one needs them.
     Column("replaced", Text, nullable=False),
     # An edition that had not begun and was taken back.
     Column("withdrawn_by", String),
@@ -74,9 +74,11 @@ sold_out = Table(
 pos_writes = Table(
     "pos_writes",
     metadata,
+    # The edition it belongs to; 0: none, it was said at once.
+    Column("edition", Integer, primary_key=True, autoincrement=False),
     Column("goods", String, primary_key=True),
     Column("id", String, primary_key=True),
-    # name, price or sold_out: what is written later replaces what still waits.
+    # name, price or sold_out.
     Column("part", String, primary_key=True),
     Column("serial", Integer, nullable=False),
     Column("value", JSON, nullable=False),

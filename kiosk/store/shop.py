@@ -133,6 +133,14 @@ class ShopDatabase:
             yield connection
 
     @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """As `transaction`, for what only reads: it waits for nobody who writes."""
+        self.open()
+        assert self._engine is not None
+        with self._begin(self._engine.execution_options(**{shop_engine.READING: True})) as connection:
+            yield connection
+
+    @contextmanager
     def _begin(self, engine: Engine) -> Iterator[Connection]:
         try:
             with engine.begin() as connection:

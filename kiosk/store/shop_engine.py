@@ -26,6 +26,7 @@ from kiosk.store.shop_tables import HEAD
 CONNECT_S = 3
 STATEMENT_S = 5
 BUSY_MS = 5000
+READING = "okawari_reading"
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 _LOCK = 0x6F6B6177  # any number will do, as long as all kiosks take the same
@@ -66,7 +67,9 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    """Who only reads (`READING`) does not wait for who writes."""
+    reads = connection.get_execution_options().get(READING)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def migrate(connection: Connection) -> None:

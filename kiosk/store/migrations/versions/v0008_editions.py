@@ -71,6 +71,7 @@ def _goods() -> None:
     )
     op.create_table(
         "pos_writes",
+        sa.Column("edition", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("goods", sa.String, primary_key=True),
         sa.Column("id", sa.String, primary_key=True),
         sa.Column("part", sa.String, primary_key=True),

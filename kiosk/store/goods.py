@@ -1,0 +1,176 @@
+"""What staff put out of sale, what the POS is yet to be told, and the shop's own pictures, within one
+transaction of the shop database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, and_, delete, func, or_, select
+
+from kiosk.core.sold_out import Goods, SoldOut, Until
+from kiosk.store.edition_tables import files, pos_writes
+from kiosk.store.edition_tables import sold_out as out
+from kiosk.store.upsert import upsert
+
+ANYBODY = timedelta(seconds=30)
+"""What the kiosk that asked for it has not brought to the POS by then, another one does."""
+SOLD_OUT = "sold_out"
+"""The part of a `PosWrite` that says whether something can be had."""
+AT_ONCE = 0
+"""The edition of what belongs to none."""
+
+
+# Sold out.
+
+
+def sold_out(connection: Connection) -> list[SoldOut]:
+    """Oldest first; also what has ended by the clock, until somebody clears it away."""
+    found = connection.execute(select(out).order_by(out.c.at, out.c.goods, out.c.id)).mappings()
+    return [_sold_out(row) for row in found]
+
+
+def _sold_out(row: RowMapping) -> SoldOut:
+    return SoldOut(Goods(row["goods"]), row["id"], Until(row["how"]), row["until"], row["at"], row["author"])
+
+
+def put_sold_out(connection: Connection, each: SoldOut) -> None:
+    row = {"goods": each.goods.value, "id": each.id, "how": each.how.value, "until": each.until}
+    upsert(connection, out, row | {"at": each.at, "author": each.by})
+
+
+def take_back(connection: Connection, goods: Goods, name: str) -> bool:
+    """Was it on the list?"""
+    done = connection.execute(delete(out).where(out.c.goods == goods.value, out.c.id == name))
+    return bool(done.rowcount)
+
+
+def clear_ended(connection: Connection, kiosk_id: str, takes: Collection[str], now: datetime) -> None:
+    """What has ended by the clock leaves the list; a POS that knows no times (see `gone`) is told."""
+    over = [each for each in sold_out(connection) if not each.holds(now)]
+    over = [each for each in over if take_back(connection, each.goods, each.id)]
+    if SOLD_OUT in takes and "until" not in takes:
+        tell_pos(connection, [there(each.goods, each.id, kiosk_id, now) for each in over], now)
+
+
+# What the POS is yet to be told.
+
+
+@dataclass(frozen=True, slots=True)
+class PosWrite:
+    """One part of one `MenuChange`. `edition`: the one it belongs to, 0 for none. `value`: the part as JSON.
+    `due`: not before then. `kiosk_id` brings it. `problem`: why the last try failed.
+    """
+
+    edition: int
+    goods: Goods
+    id: str
+    part: str
+    value: Any
+    due: datetime
+    kiosk_id: str
+    serial: int = 0
+    tries: int = 0
+    problem: str | None = None
+
+
+def gone(each: SoldOut, kiosk_id: str, takes: Collection[str], now: datetime) -> PosWrite:
+    """Something is sold out. A POS that knows times (`takes`: what it takes) brings it back by itself."""
+    until = each.until.isoformat() if each.until is not None and "until" in takes else None
+    value = {"sold_out": True, "until": until}
+    return PosWrite(AT_ONCE, each.goods, each.id, SOLD_OUT, value, now, kiosk_id)
+
+
+def there(goods: Goods, name: str, kiosk_id: str, now: datetime) -> PosWrite:
+    """Something can be had again."""
+    return PosWrite(AT_ONCE, goods, name, SOLD_OUT, {"sold_out": False, "until": None}, now, kiosk_id)
+
+
+def tell_pos(connection: Connection, writes: Iterable[PosWrite], now: datetime) -> None:
+    """Queue what the POS shall be told. What waited for the same place and is due already is not told any
+    more: the newer word counts.
+    """
+    last = connection.execute(select(func.max(pos_writes.c.serial))).scalar() or 0
+    for serial, write in enumerate(writes, last + 1):
+        if write.due <= now:
+            same = (pos_writes.c.goods == write.goods.value, pos_writes.c.id == write.id)
+            older = (pos_writes.c.part == write.part, pos_writes.c.due <= now)
+            connection.execute(delete(pos_writes).where(*same, *older))
+        row = {name: getattr(write, name) for name in ("edition", "id", "part", "value", "due", "kiosk_id")}
+        row |= {"goods": write.goods.value, "serial": serial, "tries": 0, "problem": None}
+        upsert(connection, pos_writes, row)
+
+
+def waiting(connection: Connection) -> list[PosWrite]:
+    """All of it, in the order it was asked for."""
+    found = connection.execute(select(pos_writes).order_by(pos_writes.c.serial)).mappings()
+    return [_write(row) for row in found]
+
+
+def _write(row: RowMapping) -> PosWrite:
+    values = {name: row[name] for name in PosWrite.__slots__ if name != "goods"}
+    return PosWrite(goods=Goods(row["goods"]), **values)
+
+
+def _ours(kiosk_id: str, now: datetime) -> Any:
+    mine = and_(pos_writes.c.kiosk_id == kiosk_id, pos_writes.c.due <= now)
+    return or_(mine, pos_writes.c.due <= now - ANYBODY)
+
+
+def due(connection: Connection, kiosk_id: str, now: datetime) -> list[PosWrite]:
+    """What this kiosk is to bring to the POS now."""
+    query = select(pos_writes).where(_ours(kiosk_id, now)).order_by(pos_writes.c.serial)
+    return [_write(row) for row in connection.execute(query).mappings()]
+
+
+def any_due(connection: Connection, kiosk_id: str, now: datetime) -> bool:
+    query = select(pos_writes.c.serial).where(_ours(kiosk_id, now)).limit(1)
+    return connection.execute(query).first() is not None
+
+
+def told(connection: Connection, writes: Iterable[PosWrite]) -> None:
+    """The POS has these; what was asked for since stays."""
+    for write in writes:
+        connection.execute(delete(pos_writes).where(*_this(write)))
+
+
+def not_told(connection: Connection, writes: Iterable[PosWrite], again: datetime, problem: str) -> None:
+    """The POS could not be told: again then."""
+    for write in writes:
+        row = pos_writes.update().where(*_this(write))
+        connection.execute(row.values(due=again, tries=pos_writes.c.tries + 1, problem=problem))
+
+
+def _this(write: PosWrite) -> tuple[Any, Any]:
+    """The row as it was read: not what was asked for since."""
+    return pos_writes.c.serial == write.serial, pos_writes.c.due == write.due
+
+
+def forget_edition(connection: Connection, number: int) -> None:
+    connection.execute(delete(pos_writes).where(pos_writes.c.edition == number))
+
+
+# Pictures.
+
+
+def keep_file(connection: Connection, sha256: str, data: bytes, now: datetime) -> None:
+    if connection.execute(select(files.c.at).where(files.c.sha256 == sha256)).first() is None:
+        connection.execute(files.insert().values(sha256=sha256, at=now, data=data))
+
+
+def file(connection: Connection, sha256: str) -> bytes | None:
+    found = connection.execute(select(files.c.data).where(files.c.sha256 == sha256)).scalar()
+    return None if found is None else bytes(found)
+
+
+def missing_files(connection: Connection, wanted: Iterable[str]) -> list[str]:
+    """Which of these are not there."""
+    names = list(wanted)
+    there: set[str] = set()
+    for start in range(0, len(names), 500):  # databases limit the length of a list
+        some = files.c.sha256.in_(names[start : start + 500])
+        there |= set(connection.execute(select(files.c.sha256).where(some)).scalars())
+    return [name for name in names if name not in there]
