@@ -5,67 +5,101 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kiosk import log
 from kiosk.commands import FAILED, OK, USAGE, shop
 from kiosk.config import Config, ConfigError, secrets_of
-from kiosk.staff.findings import Finding, Level, fail, ok
+from kiosk.staff import check_words
+from kiosk.staff.findings import Finding, Level, fail, worst
+
+if TYPE_CHECKING:
+    from kiosk.staff.checks import Results
 
 DESCRIPTION = """Check everything that selling needs, one line each, with the cure where something is wrong.
 
   ok    nothing to do
+  off   there is nothing to check: not configured, or this computer has no such thing
   WARN  it sells, but somebody should look
   FAIL  it does not sell, or an order waits for staff
 
-Nothing is changed, and a kiosk may be running meanwhile."""
+Nothing is changed, and a kiosk may be running meanwhile. The exit code follows the worst: 1 where something
+failed."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     shop.add_shop(parser)
-    parser.add_argument("--json", action="store_true", help='{"ok": …, "findings": [{"name", "level", …}]}')
+    said = '{"ok": …, "worst": …, "findings": [{"name", "level", "what", "reason", "cure", …}]}'
+    parser.add_argument("--json", action="store_true", help=said)
 
 
 def run(args: argparse.Namespace) -> int:
     log.start("error")
-    found: list[Finding] = []
     try:
         with (
             tempfile.TemporaryDirectory(prefix="kiosk-demo-") as demo_data,
             shop.opened(args, Path(demo_data)) as config,
         ):
             log.hide(secrets_of(config))
-            for finding in _all(config):
-                found.append(finding)
-                _tell(finding, args.json)
-        code = FAILED if any(finding.level is Level.FAIL for finding in found) else OK
+            results = _checked(config, args.json)
+        code = FAILED if results.worst is Level.FAIL else OK
+        told = [_row(each.finding, each.since) for each in results.seen]
     except ConfigError as error:
-        found = [fail("configuration", f"{p.where}: {p.what}", p.cure) for p in error.problems]
+        found = [
+            fail("software.configuration", "config.broken", where=p.where, what=p.what, cure=p.cure)
+            for p in error.problems
+        ]
         for finding in found:
             _tell(finding, args.json)
-        code = USAGE
+        code, told = USAGE, [_row(finding, None) for finding in found]
     if args.json:
-        told = [asdict(finding) for finding in found]
-        print(json.dumps({"ok": code == OK, "findings": told}, ensure_ascii=False, indent=2))
+        report = {"ok": code == OK, "worst": worst([Level(row["level"]) for row in told]), "findings": told}
+        print(json.dumps(report, ensure_ascii=False, indent=2))
     return code
 
 
-def _all(config: Config) -> Iterator[Finding]:
-    from kiosk.staff.adapter_checks import all_adapters
-    from kiosk.staff.local_checks import all_local
+def _checked(config: Config, quiet: bool) -> Results:
+    from kiosk.staff.checks import Rounds
+    from kiosk.staff.probes import own_adapters, probes
 
-    yield ok("configuration", f"kiosk {config.kiosk.id} of shop {config.shop.id}, from {config.source}")
-    yield from all_local(config, datetime.now(UTC))
-    yield from all_adapters(config)
+    def clock() -> datetime:
+        return datetime.now(UTC)
+
+    with own_adapters(config) as built:
+        rounds = Rounds(probes(config, built, clock), clock, config.kiosk.data_dir, keep=False)
+        return rounds.run(at_once=4, tell=lambda finding: _tell(finding, quiet))
+
+
+def _row(finding: Finding, since: datetime | None) -> dict[str, Any]:
+    """A finding for scripts; `since` as the running kiosk knows it."""
+    return {
+        "name": finding.check,
+        "level": finding.level,
+        "what": check_words.what(finding, "en"),
+        "reason": _reason(finding),
+        "cure": "; ".join(check_words.cures(finding, "en")) if _bad(finding) else "",
+        "word": finding.word,
+        "values": dict(finding.values),
+        "since": since.isoformat() if since else None,
+    }
+
+
+def _reason(finding: Finding) -> str:
+    return check_words.sentence(check_words.SAID[finding.word].reason, finding, "en")
+
+
+def _bad(finding: Finding) -> bool:
+    return finding.level in (Level.WARN, Level.FAIL)
 
 
 def _tell(finding: Finding, quiet: bool) -> None:
     if quiet:
         return
-    level = finding.level if finding.level is Level.OK else finding.level.upper()
-    print(f"{level:<5} {finding.name:<18} {finding.what}", flush=True)
-    if finding.cure:
-        print(f"{'':<24} -> {finding.cure}", flush=True)
+    level = finding.level.upper() if _bad(finding) else finding.level
+    print(f"{level:<5} {finding.check:<22} {check_words.what(finding, 'en')}", flush=True)
+    if _bad(finding):
+        print(f"{'':<28} {_reason(finding)}", flush=True)
+        for cure in check_words.cures(finding, "en"):
+            print(f"{'':<28} -> {cure}", flush=True)

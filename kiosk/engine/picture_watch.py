@@ -9,8 +9,9 @@ from typing import Protocol
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.menu import Menu
+from kiosk.core.pictures import names
 from kiosk.engine.adapters import Ports
-from kiosk.engine.pictures import Pictures, names
+from kiosk.engine.pictures import Pictures
 from kiosk.engine.tasks import Clock, Tasks
 from kiosk.ports.errors import PortError
 from kiosk.ports.pos import NotModified

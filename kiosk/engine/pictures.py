@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import assets
 from kiosk.core.menu import Menu
+from kiosk.core.pictures import file_stem, names
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -34,13 +35,6 @@ OWN = frozenset({"hero-burger", "hero-bowl", "tray", "bag", "gift-coupon"})
 """Pictures that come with the program; a menu's picture of the same name goes before."""
 
 
-def names(menu: Menu) -> list[str]:
-    """Every picture a menu names, once, in the order a guest meets them."""
-    found = [category.picture for category in menu.categories] + [item.picture for item in menu.items]
-    found += [option.picture for item in menu.items for group in item.groups for option in group.options]
-    return list(dict.fromkeys(name for name in found if name))
-
-
 class Pictures:
     """The folder of pictures. `path` is for the GUI thread and asks memory only; the rest is for workers."""
 
@@ -53,7 +47,7 @@ class Pictures:
         files = self._files()
         there = {}
         for name in wanted:
-            found = files.get(_stem(name))
+            found = files.get(file_stem(name))
             if found is not None:
                 there[name] = (found.as_uri(), _beside(found).as_uri())
         self._there = there
@@ -98,7 +92,7 @@ class Pictures:
             log.warning("not a usable picture: %s (%s)", name, type(error).__name__)
             return False
         version = hashlib.sha256(data).hexdigest()[:12]
-        colour = self._folder / f"{_stem(name)}-{version}.webp"
+        colour = self._folder / f"{file_stem(name)}-{version}.webp"
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _write(_grey(picture), _beside(colour))
@@ -136,11 +130,6 @@ class Pictures:
         except OSError as error:
             log.warning("the pictures could not be tidied up: %s", error.strerror)
         return deleted
-
-
-def _stem(name: str) -> str:
-    """A name is somebody else's text: only its hash becomes a file name."""
-    return hashlib.sha256(name.encode(errors="replace")).hexdigest()[:24]
 
 
 def _beside(colour: Path) -> Path:

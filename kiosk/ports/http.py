@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import cache
 from ssl import SSLContext
 from time import monotonic
@@ -11,6 +13,7 @@ from typing import Any
 
 import httpx
 
+from kiosk.ports import heard
 from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused, Uncertain, Unreachable
 
 CONNECT_S = 3.0
@@ -31,12 +34,12 @@ def client(base_url: str = "", headers: Mapping[str, str] | None = None) -> http
         headers=dict(headers or {}),
         timeout=timeout,
         follow_redirects=False,
-        verify=_trusted(),
+        verify=trusted(),
     )
 
 
 @cache
-def _trusted() -> SSLContext:
+def trusted() -> SSLContext:
     """Whom to trust: read once, for all clients."""
     return httpx.create_ssl_context()
 
@@ -78,8 +81,10 @@ def answer_of(
     where = f"{method} {_nameless(url)}"
     deadline = monotonic() + (http.timeout.read or TOTAL_S)
     try:
-        with http.stream(method, url, json=json, content=content, headers=headers, params=params) as response:
-            return _read(response, deadline)
+        sent = http.stream(method, url, json=json, content=content, headers=headers, params=params)
+        with _heard(http, url) as got, sent as response:
+            got.append(_read(response, deadline))
+        return got[0]
     except _NOT_SENT as error:
         raise Unreachable(f"{where}: {type(error).__name__}") from error
     except httpx.HTTPError as error:
@@ -87,6 +92,25 @@ def answer_of(
         raise lost(f"{where}: {type(error).__name__}") from error
     except httpx.InvalidURL as error:
         raise Unreachable(f"{where}: the address is not valid") from error
+
+
+@contextmanager
+def _heard(http: httpx.Client, url: str) -> Iterator[list[httpx.Response]]:
+    """Note how long it took, and what the server's clock says: `kiosk.ports.heard`."""
+    got: list[httpx.Response] = []
+    began, sent = monotonic(), datetime.now(UTC)
+    try:
+        yield got
+    finally:
+        ms, now = (monotonic() - began) * 1000, datetime.now(UTC)
+        date = got[0].headers.get("Date", "") if got else ""
+        skew = heard.skew(date, sent, now) if date else None
+        heard.note(heard.Exchange(_origin(http.base_url.join(url)), ms, bool(got), now, skew))
+
+
+def _origin(url: httpx.URL) -> str:
+    port = url.port or {"http": 80, "https": 443}.get(url.scheme, 0)
+    return f"{url.scheme}://{url.host}:{port}"
 
 
 def _nameless(url: str) -> str:

@@ -1,4 +1,4 @@
-"""Checks of what is on this machine: data folder, orders, menu, shop database, pictures, fonts, clock.
+"""Checks of what the kiosk keeps: data folder, orders, menu, shop database, pictures, fonts, clock.
 
 None of them changes anything, so a kiosk may be running meanwhile; only the shop database is brought to this
 program's version, as a start does.
@@ -6,6 +6,7 @@ program's version, as a start does.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -19,7 +20,8 @@ from kiosk.config import Config
 from kiosk.core.loyalty import Joining
 from kiosk.core.menu import Menu
 from kiosk.core.order import Record
-from kiosk.staff.findings import Finding, fail, ok, warn
+from kiosk.core.pictures import file_stem, names
+from kiosk.staff.findings import Finding, Value, fail, off, ok, warn
 from kiosk.store import cache
 from kiosk.store.database import Database
 from kiosk.store.errors import FolderInUse, StoreError
@@ -32,42 +34,30 @@ TOO_LITTLE_MB = 50
 OLDEST_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 """This program did not exist before: a clock that says so was never set."""
 
+MINUTE = timedelta(minutes=1)
+_UNSYNCHRONIZED = 5
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 _INSTALL_FONT = "apt-get install fonts-noto-cjk"
 
 
-def all_local(config: Config, now: datetime) -> Iterator[Finding]:
-    """All checks of this module. `now`: aware."""
-    folder = DataFolder(config.kiosk.data_dir)
-    yield from data_folder(folder)
-    yield from orders(folder, now)
-    yield out_of_order(folder, config, now)
-    yield menu(folder, config, now)
-    yield shop_database(config)
-    yield pictures(folder)
-    yield fonts(config)
-    yield clock(config, now)
-
-
 def data_folder(folder: DataFolder) -> Iterator[Finding]:
-    name = "data folder"
     there = _nearest(folder.path)
+    name = "storage.folder"
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        cure = f"give the user who runs the kiosk the right to write to {there}, or set [kiosk] data_dir"
-        yield fail(name, f"{folder.path} cannot be written", cure)
+        yield fail(name, "folder.not_writable", path=str(folder.path), there=str(there))
         return
     yield _space(there)
     if there != folder.path:
-        yield ok(name, f"{folder.path} will be made at the first start")
+        yield ok(name, "folder.not_yet", path=str(folder.path))
         return
     try:
         folder.lock()
         folder.unlock()
-        yield ok(name, f"{folder.path} can be written")
+        yield ok(name, "folder.writable", path=str(folder.path))
     except FolderInUse:
-        yield ok(name, f"a kiosk is running on {folder.path}")
+        yield ok(name, "folder.running", path=str(folder.path))
     except StoreError as error:
-        yield fail(name, str(error), "let the kiosk's user own the folder and all files in it")
+        yield fail(name, "folder.broken", error=str(error))
 
 
 def _nearest(path: Path) -> Path:
@@ -76,19 +66,19 @@ def _nearest(path: Path) -> Path:
 
 
 def _space(path: Path) -> Finding:
-    name, free = "disk space", shutil.disk_usage(path).free // 1_000_000
-    what = f"{free:,} MB free"
+    free = shutil.disk_usage(path).free // 1_000_000
+    said = f"{free / 1000:,.0f} GB" if free >= 10_000 else f"{free:,} MB"
     if free < TOO_LITTLE_MB:
-        return fail(name, what, f"free some space on the disk of {path}: orders could not be written down")
+        return fail("storage.space", "space.none", free=said, path=str(path))
     if free < LITTLE_MB:
-        return warn(name, what, f"free some space on the disk of {path}")
-    return ok(name, what)
+        return warn("storage.space", "space.little", free=said, path=str(path))
+    return ok("storage.space", "space.enough", free=said)
 
 
 def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
-    name = "orders"
+    """The outbox: is it whole, what waits, what needs staff."""
     if not folder.outbox.exists():
-        yield ok(name, "none yet")
+        yield ok("pos.orders", "orders.none")
         return
     outbox = Outbox(folder.outbox, look_only=True)
     try:
@@ -96,69 +86,95 @@ def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
         joinings = outbox.joinings()
         newest = outbox.recent(1)
     except StoreError as error:
-        yield fail(name, str(error), "start the kiosk: it restores the file from its copy")
+        yield fail("database.outbox", "outbox.broken", error=str(error))
         return
     finally:
         outbox.close()
-    for problem in outbox.problems:
-        yield fail(name, str(problem), "look the order up at the POS by its key")
-    yield _waiting(name, records)
+    yield _waiting(records, now)
     if joinings:
         yield _joining(joinings, now)
+    problems = list(outbox.problems)
+    if problems:
+        yield fail("database.outbox", "outbox.unreadable", error=str(problems[0]), count=len(problems))
+    else:
+        yield ok("database.outbox", "file.whole")
     if newest and newest[0].order.created_at > now + timedelta(minutes=5):
-        yield fail("clock", "it is behind the newest order", "set the clock by network time")
+        yield fail("clock.orders", "clock.behind_orders")
 
 
-def _waiting(name: str, records: list[Record]) -> Finding:
+def _waiting(records: list[Record], now: datetime) -> Finding:
     stuck = [record for record in records if record.stuck]
     if stuck:
         numbers = ", ".join(record.order.number for record in stuck[:5])
-        what = f"{len(stuck)} of {len(records)} open orders need staff (numbers {numbers})"
-        return fail(name, what, "kiosk outbox list; then look each of them up at the POS")
+        return fail("pos.orders", "orders.stuck", stuck=len(stuck), count=len(records), numbers=numbers)
     if records:
         tries = max(record.tries for record in records)
-        return warn(name, f"{len(records)} on their way to the POS, {tries} tries", "they go by themselves")
-    return ok(name, "all have arrived")
+        oldest = max(0, round((now - min(each.order.created_at for each in records)).total_seconds() / 60))
+        return warn("pos.orders", "orders.waiting", count=len(records), tries=tries, minutes=oldest)
+    return ok("pos.orders", "orders.none")
 
 
 def _joining(joinings: list[Joining], now: datetime) -> Finding:
-    name, stuck = "joining", sum(joining.stuck(now) for joining in joinings)
+    stuck = sum(joining.stuck(now) for joining in joinings)
     if stuck:
-        what = f"{stuck} of {len(joinings)} who want to join the programme need staff"
-        return fail(name, what, "kiosk outbox list; mend the programme, then kiosk outbox retry KEY")
-    return warn(name, f"{len(joinings)} wait for the programme to answer", "they go by themselves")
+        return fail("loyalty.joining", "joining.stuck", stuck=stuck, count=len(joinings))
+    return warn("loyalty.joining", "joining.waiting", count=len(joinings))
 
 
 def out_of_order(folder: DataFolder, config: Config, now: datetime) -> Finding:
     """What the screen's reference stood for: of the last day, or still."""
-    name, faults = "out of order", Faults(folder.faults).read()
+    name, faults = "software.fault", Faults(folder.faults).read()
     if not faults or (faults[0].ended is not None and now - faults[0].ended > timedelta(days=1)):
-        return ok(name, "not lately")
+        return ok(name, "fault.none")
     last = faults[0]
     since = f"{last.at.astimezone(config.shop.time_zone):%Y-%m-%d %H:%M}"
-    what = f"reference {last.reference}, {since}: {last.what}"
-    if last.ended is None:
-        return fail(name, what, "a running kiosk tries again every ten seconds; else start it")
-    return warn(name, f"{what} It sells again.", "see that it does not come back")
+    values = {"reference": last.reference, "at": since, "error": last.what}
+    return fail(name, "fault.now", **values) if last.ended is None else warn(name, "fault.over", **values)
 
 
-def menu(folder: DataFolder, config: Config, now: datetime) -> Finding:
-    name = "menu"
+def menu(folder: DataFolder, config: Config, now: datetime) -> Iterator[Finding]:
+    """The kept menu, read whole: its age, its currency, and the pictures that are not there."""
     try:
         found = _cached_menu(folder)
     except StoreError as error:
-        return warn(name, str(error), "the next start throws the cache away and fetches the menu again")
+        yield warn("database.cache", "cache.broken", error=str(error))
+        return
+    yield ok("database.cache", "file.whole")
     if found is None:
-        return ok(name, "none is cached yet; it is fetched at start")
+        yield ok("pos.menu_age", "age.none")
+        return
     cached, fetched_at = found
-    age = now - fetched_at
-    what = f"{len(cached.items)} items, version {cached.version}, {_hours(age)} old"
+    yield _age(cached, now - fetched_at, config)
+    yield _pictures(cached, folder)
+
+
+def _age(cached: Menu, age: timedelta, config: Config) -> Finding:
+    name = "pos.menu_age"
     if cached.currency != config.shop.currency:
-        cure = f"set [shop] currency to {cached.currency}, or connect the right POS"
-        return fail(name, f"prices are in {cached.currency}", cure)
+        return fail(name, "age.currency", currency=cached.currency)
+    values: dict[str, Value] = {
+        "items": len(cached.items),
+        "version": cached.version,
+        "minutes": max(0, round(age / MINUTE)),
+    }
     if age > timedelta(hours=config.kiosk.menu_max_age_h):
-        return warn(name, what, "too old to sell from: let the kiosk reach the POS")
-    return ok(name, what)
+        return warn(name, "age.old", **values)
+    return ok(name, "age.fresh", **values)
+
+
+def _pictures(cached: Menu, folder: DataFolder) -> Finding:
+    """A picture's file is named by a hash, so that it is counted, not named, what lacks one."""
+    name = "pos.pictures"
+    wanted = names(cached)
+    if not wanted:
+        return off(name, "pictures.none")
+    if folder.pictures.is_dir() and not os.access(folder.pictures, os.W_OK | os.X_OK):
+        return warn(name, "pictures.not_writable", path=str(folder.pictures))
+    there = {file.name.partition("-")[0] for file in folder.pictures.glob("*.webp")}
+    missing = [picture for picture in wanted if file_stem(picture) not in there]
+    if missing:
+        return warn(name, "pictures.missing", missing=len(missing), count=len(wanted))
+    return ok(name, "pictures.all", count=len(wanted))
 
 
 def _cached_menu(folder: DataFolder) -> tuple[Menu, datetime] | None:
@@ -180,45 +196,27 @@ def _cached_menu(folder: DataFolder) -> tuple[Menu, datetime] | None:
             opened.close()
 
 
-def _hours(age: timedelta) -> str:
-    hours = age.total_seconds() / 3600
-    return f"{hours:.0f} h" if hours >= 1 else f"{max(0.0, hours * 60):.0f} min"
-
-
 def shop_database(config: Config) -> Finding:
-    name, url = "shop database", config.shop_database.url
+    name, url = "database.shop", config.shop_database.url
     file = url.removeprefix("sqlite:///")
     if file != url and not Path(file).exists():
-        return ok(name, "will be made at the first start")
+        return ok(name, "shop.not_yet")
     database = ShopDatabase(url)
     try:
         database.open()
-        return ok(name, "answers")
+        return ok(name, "shop.answers")
     except StoreError as error:
-        return warn(name, str(error), "selling goes on without it; what happens is entered later")
+        return warn(name, "shop.away", error=str(error))
     finally:
         database.close()
 
 
-def pictures(folder: DataFolder) -> Finding:
-    name = "pictures"
-    if not folder.pictures.is_dir():
-        return ok(name, "none are cached yet")
-    if not os.access(folder.pictures, os.W_OK | os.X_OK):
-        return warn(name, f"{folder.pictures} cannot be written", "let the kiosk's user own it")
-    files = [file for file in folder.pictures.rglob("*") if file.is_file()]
-    size = sum(file.stat().st_size for file in files)
-    return ok(name, f"{len(files)} cached, {size / 1_000_000:.1f} MB")
-
-
 def fonts(config: Config) -> Finding:
-    name = "fonts"
+    name = "software.fonts"
     if "ja" not in config.shop.languages:
-        return ok(name, "no language here needs a special one")
+        return off(name, "fonts.not_needed")
     family = _japanese_font()
-    if family:
-        return ok(name, f"Japanese: {family}")
-    return fail(name, "none with Japanese characters: guests would see empty boxes", _INSTALL_FONT)
+    return ok(name, "fonts.there", name=family) if family else fail(name, "fonts.none", command=_INSTALL_FONT)
 
 
 def _japanese_font() -> str | None:
@@ -236,10 +234,28 @@ def _japanese_font() -> str | None:
 
 
 def clock(config: Config, now: datetime) -> Finding:
-    name = "clock"
+    """Was the clock ever set?"""
     local = now.astimezone(config.shop.time_zone)
     if now < OLDEST_CLOCK:
-        return fail(name, f"it says {local:%Y-%m-%d}", "set the clock: taxes and opening hours need it")
-    if Path("/run/systemd/timesync").is_dir() and not Path("/run/systemd/timesync/synchronized").exists():
-        return warn(name, f"{local:%Y-%m-%d %H:%M}, not set by network time yet", "see timedatectl")
-    return ok(name, f"{local:%Y-%m-%d %H:%M} in {config.shop.time_zone.key}")
+        return fail("clock.set", "clock.never", at=f"{local:%Y-%m-%d %H:%M}")
+    zone = config.shop.time_zone.key
+    return ok("clock.set", "clock.says", at=f"{local:%Y-%m-%d %H:%M}", zone=zone)
+
+
+def network_time() -> Finding:
+    """Does the computer's clock follow network time? The kernel knows, whoever sets it."""
+    state = _adjtimex()
+    if state is None:
+        return off("clock.network", "ntp.unknown")
+    return (
+        warn("clock.network", "ntp.not") if state == _UNSYNCHRONIZED else ok("clock.network", "ntp.follows")
+    )
+
+
+def _adjtimex() -> int | None:
+    """What Linux's adjtimex says when nothing is to be changed."""
+    try:
+        state: int = ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(512))
+    except (OSError, AttributeError):
+        return None
+    return state if state >= 0 else None

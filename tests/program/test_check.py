@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
+from kiosk.staff.check_words import PARTS
 from pos_adapters.mock.server.running import InThread
 
 Said = pytest.CaptureFixture[str]
@@ -24,20 +25,28 @@ def about(findings: list[dict[str, str]], name: str) -> list[dict[str, str]]:
 
 def test_a_kiosk_whose_pos_answers_is_fit_to_sell(served: Path, capsys: Said) -> None:
     findings = checked(served, capsys, 0)
-    assert {finding["level"] for finding in findings} <= {"ok", "warn"}
-    health, menu = about(findings, "pos (mock)")
-    assert health["what"].startswith("open, ") and health["what"].endswith(" ms")
+    assert {finding["level"] for finding in findings} <= {"ok", "warn", "off"}
+    [health], [menu] = about(findings, "pos.connection"), about(findings, "pos.menu")
+    assert ", open, " in health["what"] and health["what"].endswith(" ms")
     assert menu["what"].startswith("menu version ") and "in JPY" in menu["what"]
-    assert about(findings, "payment (mock)")[0]["what"].startswith("ready")
+    assert about(findings, "payment.ready")[0]["what"].startswith("ready")
+    assert about(findings, "pos.clock")[0]["level"] == "ok"
     assert not (served.parent / "data").exists()  # looking changes nothing
 
 
 def test_the_table_names_the_cure(file: Path, capsys: Said) -> None:
     assert main(["check", "--config", str(file)]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == f"ok    configuration      kiosk front-1 of shop ginza, from {file}"
-    down = next(i for i, line in enumerate(lines) if line.startswith("FAIL  pos (mock)"))
-    assert "is it running" in lines[down + 1]
+    down = next(i for i, line in enumerate(lines) if line.startswith("FAIL  pos.connection"))
+    assert "is it running" in "".join(lines[down : down + 3])
+    way = next(i for i, line in enumerate(lines) if line.startswith("FAIL  network.way"))
+    assert "switched on" in "".join(lines[way : way + 3])
+
+
+def test_each_part_of_the_machine_is_looked_at_once(served: Path, capsys: Said) -> None:
+    names = [finding["name"] for finding in checked(served, capsys, 0)]
+    assert len(set(names)) == len(names)
+    assert {part.key for part in PARTS} == {name.partition(".")[0] for name in names}
 
 
 def test_a_wrong_token_says_that_credentials_are_needed(
@@ -45,7 +54,7 @@ def test_a_wrong_token_says_that_credentials_are_needed(
 ) -> None:
     monkeypatch.setenv("KIOSK__POS__SETTINGS__TOKEN", "wrong-token-9")
     findings = checked(served, capsys, 1)
-    failed = about(findings, "pos (mock)")
+    failed = about(findings, "pos.connection")
     assert failed[0]["level"] == "fail" and "credentials" in failed[0]["cure"]
     assert "wrong-token-9" not in json.dumps(findings)
 
@@ -53,14 +62,14 @@ def test_a_wrong_token_says_that_credentials_are_needed(
 def test_a_closed_pos_is_a_warning(served: Path, pos: InThread, capsys: Said) -> None:
     pos.pos.shop.open_session(False)
     try:
-        assert about(checked(served, capsys, 0), "pos (mock)")[0]["level"] == "warn"
+        assert about(checked(served, capsys, 0), "pos.connection")[0]["level"] == "warn"
     finally:
         pos.pos.shop.open_session(True)
 
 
 def test_a_pos_in_another_currency_is_said(served: Path, capsys: Said) -> None:
     served.write_text(served.read_text().replace('"JPY"', '"USD"'))
-    menu = about(checked(served, capsys, 0), "pos (mock)")[1]
+    menu = about(checked(served, capsys, 0), "pos.menu")[0]
     assert menu["level"] == "warn" and "set [shop] currency to JPY" in menu["cure"]
 
 
@@ -81,13 +90,13 @@ def test_an_adapter_that_cannot_be_built_is_one_failure(
 ) -> None:
     served.write_text(served.read_text().replace(old, new))
     findings = checked(served, capsys, 1)
-    assert any(told in f["what"] and f["level"] == "fail" for f in findings), findings
+    assert any(told in f["reason"] and f["level"] == "fail" for f in findings), findings
 
 
 def test_a_wrong_configuration_is_told_as_findings_too(file: Path, capsys: Said) -> None:
     file.write_text(file.read_text().replace("[kiosk]", "[kiosc]"))
     findings = checked(file, capsys, 2)
-    assert {f["name"] for f in findings} == {"configuration"}
+    assert {f["name"] for f in findings} == {"software.configuration"}
     assert any("did you mean kiosk?" in f["cure"] for f in findings)
 
 

@@ -14,6 +14,7 @@ from kiosk.ports.loyalty import LoyaltyCapabilities
 from kiosk.ports.pos import Capabilities
 from kiosk.settings import Adapter
 from kiosk.staff.adapter_checks import loyalty_with_pos
+from kiosk.staff.check_words import what
 from kiosk.staff.findings import Level
 
 ALL = LoyaltyCapabilities(code=True, rewards=True, tender=True, coupons=True)
@@ -37,18 +38,18 @@ def ports(pos: Capabilities) -> Adapters:
 
 def test_a_pos_that_takes_everything_is_well() -> None:
     finding = loyalty_with_pos(Capabilities(discounts=True, tender=True), ALL)
-    assert finding.level is Level.OK and "amounts" in finding.what
+    assert finding.level is Level.OK and "amounts" in what(finding, "en")
 
 
 def test_what_a_pos_does_not_take_is_named_with_the_reason() -> None:
     finding = loyalty_with_pos(Capabilities(discounts=True), ALL)
     assert finding.level is Level.WARN
     assert (
-        finding.what
+        what(finding, "en")
         == "not offered to guests: paying with points; the POS takes no tender of another programme"
     )
     nothing = loyalty_with_pos(Capabilities(), ALL)
-    assert "rewards, coupons, paying with points" in nothing.what
+    assert "rewards, coupons, paying with points" in what(nothing, "en")
     assert loyalty_with_pos(Capabilities(), LoyaltyCapabilities(code=True)).level is Level.OK
 
 

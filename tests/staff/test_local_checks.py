@@ -1,6 +1,7 @@
 """What is found on this machine, sound and broken."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,9 @@ import pytest
 from kiosk.config import Config, demo
 from kiosk.core.loyalty import Joining
 from kiosk.core.order import Do
+from kiosk.core.pictures import file_stem, names
 from kiosk.staff import local_checks
+from kiosk.staff.check_words import cures, what
 from kiosk.staff.findings import Finding, Level
 from kiosk.store.faults import Fault, Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
@@ -34,8 +37,18 @@ def folder(config: Config) -> DataFolder:
     return folder
 
 
-def levels(findings: list[Finding]) -> dict[str, Level]:
-    return {finding.name: finding.level for finding in findings}
+def levels(findings: Iterable[Finding]) -> dict[str, Level]:
+    return {finding.check: finding.level for finding in findings}
+
+
+def read(finding: Finding) -> str:
+    """All that a technician reads of it."""
+    return "\n".join([what(finding, "en"), *cures(finding, "en")])
+
+
+def the(check: str, findings: Iterable[Finding]) -> Finding:
+    [found] = [each for each in findings if each.check == check]
+    return found
 
 
 def fill(folder: DataFolder, *records: object) -> None:
@@ -46,19 +59,15 @@ def fill(folder: DataFolder, *records: object) -> None:
 
 
 def test_before_the_first_start_nothing_is_missing_and_nothing_is_made(config: Config) -> None:
-    found = list(local_checks.all_local(config, NOW))
-    assert {finding.level for finding in found} <= {Level.OK, Level.WARN}
-    assert [finding.name for finding in found] == [
-        "disk space",
-        "data folder",
-        "orders",
-        "out of order",
-        "menu",
-        "shop database",
-        "pictures",
-        "fonts",
-        "clock",
+    folder = DataFolder(config.kiosk.data_dir)
+    found = [
+        *local_checks.data_folder(folder),
+        *local_checks.orders(folder, NOW),
+        *local_checks.menu(folder, config, NOW),
+        local_checks.out_of_order(folder, config, NOW),
+        local_checks.shop_database(config),
     ]
+    assert {finding.level for finding in found} == {Level.OK}
     assert not config.kiosk.data_dir.exists()
 
 
@@ -66,7 +75,7 @@ def test_a_running_kiosk_is_no_fault(folder: DataFolder) -> None:
     folder.lock()
     try:
         [_, finding] = local_checks.data_folder(DataFolder(folder.path))
-        assert finding.level is Level.OK and "is running" in finding.what
+        assert finding.level is Level.OK and "is running" in read(finding)
     finally:
         folder.unlock()
 
@@ -74,7 +83,7 @@ def test_a_running_kiosk_is_no_fault(folder: DataFolder) -> None:
 def test_a_place_that_cannot_be_written_fails(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     [finding] = local_checks.data_folder(DataFolder(tmp_path / "file" / "data"))
-    assert finding.level is Level.FAIL and "data_dir" in finding.cure
+    assert finding.level is Level.FAIL and "data_dir" in read(finding)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the system's owner may write everywhere")
@@ -100,23 +109,23 @@ class Usage:
 
 def test_orders_that_wait_and_orders_that_need_staff(folder: DataFolder) -> None:
     fill(folder, ended(a_record("k-1")))
-    assert [f.level for f in local_checks.orders(folder, NOW)] == [Level.OK]
+    assert set(levels(local_checks.orders(folder, NOW)).values()) == {Level.OK}
     fill(folder, replace(a_record("k-2"), tries=4))
-    [waiting] = local_checks.orders(folder, NOW)
-    assert waiting.level is Level.WARN and "4 tries" in waiting.what
+    waiting = the("pos.orders", local_checks.orders(folder, NOON + timedelta(minutes=90)))
+    assert waiting.level is Level.WARN and "4 tries, oldest 1 h" in read(waiting)
     fill(folder, replace(a_record("k-3"), attention="the outcome is not known", unsure=Do.SUBMIT))
-    [stuck] = local_checks.orders(folder, NOW)
-    assert stuck.level is Level.FAIL and "1 of 2" in stuck.what and "kiosk outbox list" in stuck.cure
+    stuck = the("pos.orders", local_checks.orders(folder, NOW))
+    assert stuck.level is Level.FAIL and "1 of 2" in read(stuck) and "kiosk outbox list" in read(stuck)
 
 
 def test_who_waits_to_join_is_seen_and_who_waits_too_long_needs_staff(folder: DataFolder) -> None:
     outbox = Outbox(folder.outbox)
     outbox.join(Joining("j-1", NOW, "+819077770001", "Nanashi", "ja", "1"))
     outbox.close()
-    assert levels(list(local_checks.orders(folder, NOW))) == {"orders": Level.OK, "joining": Level.WARN}
-    *_, late = local_checks.orders(folder, NOW + timedelta(days=2))
-    assert late.level is Level.FAIL and "1 of 1" in late.what
-    assert "Nanashi" not in late.what and "0001" not in late.what
+    assert levels(local_checks.orders(folder, NOW))["loyalty.joining"] is Level.WARN
+    late = the("loyalty.joining", local_checks.orders(folder, NOW + timedelta(days=2)))
+    assert late.level is Level.FAIL and "1 of 1" in read(late)
+    assert "Nanashi" not in str(late) and "0001" not in str(late)
 
 
 def test_the_reference_on_the_screen_is_explained_for_a_day(config: Config, folder: DataFolder) -> None:
@@ -125,7 +134,7 @@ def test_the_reference_on_the_screen_is_explained_for_a_day(config: Config, fold
     faults.note(Fault("front-7KTV", NOW, "The disk is full."))
     still = local_checks.out_of_order(folder, config, NOW + timedelta(days=5))
     assert still.level is Level.FAIL
-    assert still.what == "reference front-7KTV, 2026-11-22 12:00: The disk is full."
+    assert what(still, "en") == "reference front-7KTV, 2026-11-22 12:00: The disk is full."
     faults.end(NOW + timedelta(minutes=2))
     assert local_checks.out_of_order(folder, config, NOW + timedelta(hours=1)).level is Level.WARN
     assert local_checks.out_of_order(folder, config, NOW + timedelta(hours=25)).level is Level.OK
@@ -133,8 +142,8 @@ def test_the_reference_on_the_screen_is_explained_for_a_day(config: Config, fold
 
 def test_a_clock_behind_the_newest_order_fails(folder: DataFolder) -> None:
     fill(folder, ended(a_record()))
-    found = list(local_checks.orders(folder, NOON - timedelta(hours=1)))
-    assert levels(found) == {"orders": Level.OK, "clock": Level.FAIL}
+    found = levels(local_checks.orders(folder, NOON - timedelta(hours=1)))
+    assert found["pos.orders"] is Level.OK and found["clock.orders"] is Level.FAIL
 
 
 def test_a_damaged_outbox_fails_and_is_left_alone(folder: DataFolder) -> None:
@@ -142,7 +151,7 @@ def test_a_damaged_outbox_fails_and_is_left_alone(folder: DataFolder) -> None:
     folder.outbox.write_bytes(b"nonsense" * 1000)
     before = sorted((file.name, file.stat().st_size) for file in folder.path.iterdir())
     [finding] = local_checks.orders(folder, NOW)
-    assert finding.level is Level.FAIL and "start the kiosk" in finding.cure
+    assert finding.level is Level.FAIL and "start the kiosk" in read(finding)
     assert sorted((file.name, file.stat().st_size) for file in folder.path.iterdir()) == before
 
 
@@ -150,17 +159,17 @@ def test_the_cached_menu_has_an_age(config: Config, folder: DataFolder) -> None:
     cache = Cache(folder.cache)
     cache.save_menu(a_menu(), NOW - timedelta(hours=3))
     cache.close()
-    fresh = local_checks.menu(folder, config, NOW)
-    assert fresh.level is Level.OK and "3 h old" in fresh.what
-    old = local_checks.menu(folder, config, NOW + timedelta(hours=24))
-    assert old.level is Level.WARN and "too old to sell from" in old.cure
+    fresh = the("pos.menu_age", local_checks.menu(folder, config, NOW))
+    assert fresh.level is Level.OK and "3 h old" in read(fresh) and "3時間前" in what(fresh, "ja")
+    old = the("pos.menu_age", local_checks.menu(folder, config, NOW + timedelta(hours=24)))
+    assert old.level is Level.WARN and "too old to sell from" in read(old)
     dollars = replace(config, shop=replace(config.shop, currency="USD"))
-    assert local_checks.menu(folder, dollars, NOW).level is Level.FAIL
+    assert the("pos.menu_age", local_checks.menu(folder, dollars, NOW)).level is Level.FAIL
 
 
 def test_a_damaged_cache_is_said_and_left_alone(config: Config, folder: DataFolder) -> None:
     folder.cache.write_bytes(b"nonsense" * 1000)
-    assert local_checks.menu(folder, config, NOW).level is Level.WARN
+    assert levels(local_checks.menu(folder, config, NOW)) == {"database.cache": Level.WARN}
     assert folder.cache.read_bytes() == b"nonsense" * 1000
 
 
@@ -178,13 +187,22 @@ def test_a_shop_database_without_its_driver_is_said(config: Config) -> None:
         config, shop_database=replace(config.shop_database, url="postgresql+nothing://db.example/x")
     )
     finding = local_checks.shop_database(away)
-    assert finding.level is Level.WARN and "cannot be used" in finding.what
+    assert finding.level is Level.WARN and "cannot be used" in read(finding)
 
 
-def test_pictures_are_counted(folder: DataFolder) -> None:
+def test_pictures_that_are_not_there_are_counted(config: Config, folder: DataFolder) -> None:
+    menu = a_menu()
+    menu = replace(menu, items=tuple(replace(item, picture=f"{item.id}.webp") for item in menu.items))
+    cache = Cache(folder.cache)
+    cache.save_menu(menu, NOW)
+    cache.close()
+    wanted = names(menu)
+    missing = the("pos.pictures", local_checks.menu(folder, config, NOW))
+    assert missing.level is Level.WARN and f"{len(wanted)} of {len(wanted)} are missing" in read(missing)
     folder.pictures.mkdir()
-    (folder.pictures / "a.webp").write_bytes(bytes(200_000))
-    assert local_checks.pictures(folder).what == "1 cached, 0.2 MB"
+    for name in wanted:
+        (folder.pictures / f"{file_stem(name)}-0123456789ab.webp").touch()
+    assert the("pos.pictures", local_checks.menu(folder, config, NOW)).level is Level.OK
 
 
 def test_without_a_japanese_font_a_japanese_shop_fails(
@@ -192,12 +210,20 @@ def test_without_a_japanese_font_a_japanese_shop_fails(
 ) -> None:
     monkeypatch.setattr(local_checks, "_japanese_font", lambda: None)
     finding = local_checks.fonts(config)
-    assert finding.level is Level.FAIL and "fonts-noto-cjk" in finding.cure
+    assert finding.level is Level.FAIL and "fonts-noto-cjk" in read(finding)
     english = replace(config, shop=replace(config.shop, languages=("en",)))
-    assert local_checks.fonts(english).level is Level.OK
+    assert local_checks.fonts(english).level is Level.OFF
 
 
 def test_a_clock_that_was_never_set_fails(config: Config) -> None:
-    assert local_checks.clock(config, datetime(1970, 1, 1, tzinfo=UTC)).level is Level.FAIL
-    sane = local_checks.clock(config, NOW)
-    assert "2026-11-22 12:00" in sane.what
+    never = local_checks.clock(config, datetime(1970, 1, 1, tzinfo=UTC))
+    assert never.level is Level.FAIL and "1970-01-01" in read(never)
+    assert "2026-11-22 12:00" in what(local_checks.clock(config, NOW), "en")
+
+
+@pytest.mark.parametrize(("state", "level"), [(0, Level.OK), (5, Level.WARN), (None, Level.OFF)])
+def test_the_kernel_knows_whether_the_clock_follows_network_time(
+    monkeypatch: pytest.MonkeyPatch, state: int | None, level: Level
+) -> None:
+    monkeypatch.setattr(local_checks, "_adjtimex", lambda: state)
+    assert local_checks.network_time().level is level

@@ -1,0 +1,72 @@
+"""Checks of the program: its version, whether there is a newer one, what its configuration lacks."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+import kiosk
+from kiosk.config import Config
+from kiosk.staff.findings import Finding, off, ok, warn
+
+PACKAGE = "okawari-kiosk"
+_NEAR = ("localhost", "127.0.0.1", "::1")
+
+Run = Callable[[Sequence[str]], str]
+"""Runs a program and gives what it printed; "" where that failed."""
+
+
+def output(command: Sequence[str], seconds: float = 8) -> str:
+    """What a program prints; "" where it is missing, fails or takes too long."""
+    if shutil.which(command[0]) is None:
+        return ""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout if done.returncode == 0 else ""
+
+
+def version() -> Finding:
+    return ok("software.version", "version.is", version=kiosk.__version__)
+
+
+def update(run: Run = output) -> Finding:
+    """What the system's packages know, where the kiosk was installed as one."""
+    lines = dict(
+        line.strip().split(": ", 1)
+        for line in run(("apt-cache", "policy", PACKAGE)).splitlines()
+        if ": " in line
+    )
+    installed, candidate = lines.get("Installed", "(none)"), lines.get("Candidate", "(none)")
+    if installed == "(none)" or candidate == "(none)":
+        return off("software.update", "update.unknown")
+    if installed == candidate:
+        return ok("software.update", "update.none")
+    return warn("software.update", "update.there", version=candidate, installed=installed)
+
+
+def configuration(config: Config) -> Iterator[Finding]:
+    """A configuration that is valid may still lack something; the first of it is said."""
+    name, shop = "software.configuration", config.shop
+    host = _in_the_open(config)
+    if host:
+        yield warn(name, "config.plain_http", host=host)
+    elif shop.country == "JP" and not shop.tax_number:
+        yield warn(name, "config.no_tax_number")
+    elif config.printer is None and config.kiosk.public_base_url is None and not _is_demo(config):
+        yield warn(name, "config.no_pages")
+    else:
+        yield ok(name, "config.good", kiosk=config.kiosk.id, shop=shop.id, source=config.source)
+
+
+def _in_the_open(config: Config) -> str:
+    """The POS's host, if it is another computer and is spoken to without encryption."""
+    parts = urlsplit(str(config.pos.settings.get("url", "")))
+    return str(parts.hostname) if parts.scheme == "http" and parts.hostname not in _NEAR else ""
+
+
+def _is_demo(config: Config) -> bool:
+    return config.source.startswith("the demo shop")
