@@ -114,6 +114,19 @@ class Kiosk:
         default=30,
     )
     done_s: int = setting(number(5, 300, "seconds"), "How long the order number stays.", "30", default=30)
+    staff_idle_s: int = setting(
+        number(20, 1800, "seconds"),
+        "How long staff may leave the screen untouched before their side closes by itself.",
+        "120",
+        default=120,
+    )
+    unpaid_min: int = setting(
+        number(5, 1440, "minutes"),
+        "How long an order waits unpaid at the counter before the kiosk takes it back, where the POS lets "
+        "it. What is still unpaid ten minutes after closing time is taken back too.",
+        "30",
+        default=30,
+    )
     plus_adds_at_once: bool = setting(
         FLAG, "A touch on an item's plus adds it, where nothing must be chosen.", "true", default=True
     )

@@ -91,7 +91,7 @@ class ReceiptState(StrEnum):
 class Receipt:
     """The POS's word that an order exists. `number` is what the guest is called by: at most 40 characters;
     `total` what the POS has stored, never what it was sent; `url` what a phone can open: http or https, else
-    it is not shown.
+    it is not shown. `refunded`: what of `total` was given back so far, where the POS says so.
     """
 
     id: str
@@ -100,6 +100,7 @@ class Receipt:
     state: ReceiptState
     url: str | None = None
     wait_minutes: int | None = None
+    refunded: Money | None = None
 
 
 def latest(known: Receipt, answer: Receipt) -> Receipt:

@@ -6,13 +6,14 @@ written down before each call and after each answer; after a crash `next_back` g
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from kiosk.core.journal import JournalRefund
 from kiosk.core.money import Money, total, zero
-from kiosk.core.order import LONG, Closed, Order, Payment, Receipt
+from kiosk.core.order import LONG, Closed, Order, Payment, Receipt, Record
 from kiosk.core.rule import KEYS_LAST
 
 
@@ -51,15 +52,13 @@ class Ended(StrEnum):
     """The POS said no; nothing happened."""
     CALLED_OFF = "called_off"
     """Before anything happened."""
-    BY_STAFF = "by_staff"
-    """The rest was done by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class RefundFacts:
     """What the rule must know of the adapters. `refund`, `cancel` at the POS; `pays`: that refund also moves
-    the money its own terminal took; `terminal`: a terminal that gives back; `points`: a programme is there.
-    Lifetimes as in `kiosk.core.order.Facts`.
+    the money its own terminal took; `terminal`: a terminal that gives back; `points`: a programme is there;
+    `status`: the POS can be asked about a receipt. Lifetimes as in `kiosk.core.order.Facts`.
     """
 
     refund: bool = False
@@ -67,6 +66,7 @@ class RefundFacts:
     pays: bool = False
     terminal: bool = False
     points: bool = False
+    status: bool = False
     key_lifetime_s: int | None = None
     terminal_key_lifetime_s: int | None = None
 
@@ -136,11 +136,9 @@ def next_back(refund: Refund, facts: RefundFacts, age: timedelta = timedelta(0))
     if refund.money and not refund.paid_back:
         by_terminal = refund.payment is not None and not refund.at_counter and facts.terminal
         return Back.PAY if by_terminal else Back.REPORT
-    if not refund.booked:
-        return Back.REPORT
-    if refund.points and refund.whole and not refund.undone and facts.points:
+    if refund.points and refund.whole and not refund.undone and facts.points and refund.happened:
         return Back.POINTS
-    return Back.CLOSE
+    return Back.CLOSE if refund.booked else Back.REPORT
 
 
 def _trusted(back: Back, facts: RefundFacts) -> timedelta:
@@ -160,9 +158,61 @@ def left_to_do(refund: Refund) -> Todo:
     return Todo.BOOK if refund.paid_back else Todo.LOOK
 
 
+def by_hand(refund: Refund, at: datetime, by: str, happened: bool = True) -> Refund:
+    """Staff did, or found, what no machine could: a fact, from which the rule goes on. `happened`: where they
+    had to look, whether it did.
+    """
+    closed = Closed(at, refund.todo.value if refund.todo else "", by)
+    known = replace(refund, todo=None, tries=0, error=None, closed=closed)
+    match refund.todo:
+        case Todo.CASH | Todo.MONEY:
+            return replace(known, paid_back=True)
+        case Todo.BOOK:
+            return replace(known, booked=True)
+        case Todo.POINTS:
+            return replace(known, undone=True)
+        case Todo.LOOK:
+            return _looked(replace(known, unsure=None), refund.unsure, happened)
+        case None:
+            return refund
+
+
+def _looked(known: Refund, doubt: Back | None, happened: bool) -> Refund:
+    if doubt is Back.PAY:
+        return replace(known, paid_back=happened)
+    if happened:
+        return replace(known, booked=True)
+    return known if doubt is not None or known.begun else replace(known, end=Ended.CALLED_OFF)
+
+
+def called_off(refund: Refund, at: datetime, by: str) -> Refund:
+    """The same where it is too late: something may have happened."""
+    if refund.begun or refund.end is not None:
+        return refund
+    return replace(refund, end=Ended.CALLED_OFF, todo=None, closed=Closed(at, "called off", by))
+
+
 def possible(refund: Refund, facts: RefundFacts) -> bool:
     """Can a machine do anything at all for it?"""
     return next_back(refund, facts) in (Back.BOOK, Back.PAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was, or may have been, given back of an order before. `lines`: none where it was all of it."""
+
+    key: str
+    amount: Money
+    money: Money
+    lines: tuple[int, ...]
+    whole: bool
+
+
+def earlier(refund: Refund) -> Earlier | None:
+    """None: nothing happened."""
+    if not (refund.happened or refund.begun):
+        return None
+    return Earlier(refund.key, refund.amount, refund.money, refund.line_ids, refund.whole)
 
 
 def line_amounts(order: Order) -> dict[int, Money]:
@@ -174,27 +224,70 @@ def line_amounts(order: Order) -> dict[int, Money]:
     return {line.line_id: part for line, part in zip(lines, parts, strict=True)}
 
 
-def given_lines(refunds: Iterable[Refund]) -> frozenset[int]:
-    """Lines that were, or may have been, given back."""
-    return frozenset(
-        line for refund in refunds if refund.begun or refund.happened for line in refund.line_ids
-    )
+def lines_left(order: Order, before: Iterable[Earlier]) -> tuple[int, ...]:
+    """The lines that can still be given back."""
+    gone = frozenset(line for each in before for line in each.lines)
+    if any(each.whole for each in before):
+        return ()
+    return tuple(line.id for line in order.basket.lines if line.id not in gone)
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What was given back of an order so far: all of it, and of that in money."""
+class Sum:
+    """What a refund comes to: `lines` are none where it is all that is left of the order."""
 
+    lines: tuple[int, ...]
     amount: Money
     money: Money
+    whole: bool
 
 
-def given(refunds: Iterable[Refund], currency: str) -> Given:
-    happened = [refund for refund in refunds if refund.happened]
-    return Given(total((r.amount for r in happened), currency), total((r.money for r in happened), currency))
+def reckoned(order: Order, lines: Iterable[int], before: Sequence[Earlier]) -> Sum:
+    """What giving back these lines comes to; no lines: all that is left. Money goes back before points do.
+    Raises ValueError where one of them was given back before.
+    """
+    wanted, left, currency = tuple(lines), lines_left(order, before), order.quote.currency
+    if not left or not set(wanted) <= set(left):
+        raise ValueError("it was given back before")
+    whole = not wanted or set(wanted) == set(left)
+    amounts = line_amounts(order)
+    given = total((each.amount for each in before), currency)
+    amount = order.quote.total - given if whole else total((amounts[line] for line in wanted), currency)
+    owed = order.quote.due - total((each.money for each in before), currency)
+    money = min(amount, max(owed, zero(currency)))
+    return Sum(() if whole else tuple(sorted(wanted)), amount, money, whole)
 
 
-def in_money(amount: Money, order: Order, before: Given, paid: bool) -> Money:
-    """How much of an amount goes back in money: first of all what was paid in money."""
-    left = order.quote.due - before.money if paid else zero(amount.currency)
-    return min(amount, max(left, zero(amount.currency)))
+def undoes_points(record: Record) -> bool:
+    """Has the programme something to undo for an order?"""
+    basket = record.order.basket
+    return bool(record.earned or record.order.quote.points or basket.reward or basket.coupon)
+
+
+def journal_refund(refund: Refund, kiosk_id: str, business_day: date) -> JournalRefund:
+    """What the journal keeps of it."""
+    over = "cancelled" if refund.cancels else "refunded"
+    return JournalRefund(
+        key=refund.key,
+        order_key=refund.order_key,
+        number=refund.number,
+        kiosk_id=kiosk_id,
+        at=refund.at,
+        business_day=business_day,
+        state=over if refund.whole else None,
+        amount=refund.amount,
+        money=refund.money,
+        payment_id=refund.payment.id if refund.payment else None,
+        lines=refund.line_ids,
+        by=refund.by,
+        reason=refund.reason,
+        counts=refund.happened,
+        end=refund.end.value if refund.end else None,
+    )
+
+
+def earlier_in_journal(entry: JournalRefund) -> Earlier | None:
+    """None: nothing happened. One of which nobody knows counts as if it had."""
+    if not entry.counts and entry.end is not None:
+        return None
+    return Earlier(entry.key, entry.amount, entry.money, entry.lines, entry.state is not None)

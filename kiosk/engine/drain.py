@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kiosk.core.order import Record
 from kiosk.engine.joining import Joinings
 from kiosk.engine.orders import LOYALTY, Orders
+from kiosk.engine.refunds import Refunds
 from kiosk.engine.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -23,10 +24,16 @@ class Drain:
     """
 
     def __init__(
-        self, orders: Orders, joinings: Joinings, tasks: Tasks, moved: Callable[[Record], None]
+        self,
+        orders: Orders,
+        joinings: Joinings,
+        refunds: Refunds,
+        tasks: Tasks,
+        moved: Callable[[Record], None],
     ) -> None:
         self._orders = orders
         self._joinings = joinings
+        self._refunds = refunds
         self._tasks = tasks
         self._moved = moved
         self._running = False
@@ -46,7 +53,8 @@ class Drain:
     def _round(self) -> int:
         """In a worker. Who joined comes first, so that the programme knows whose points an order earns."""
         joining, away = self._joinings.drain()
-        return joining + self._orders.drain(self._tell, {LOYALTY} if away else set())
+        silent = {LOYALTY} if away else set()
+        return joining + self._orders.drain(self._tell, silent) + self._refunds.drain(silent)
 
     def _tell(self, record: Record) -> None:
         """In a worker: tell the engine's thread."""

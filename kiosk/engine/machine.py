@@ -12,6 +12,7 @@ from kiosk.core.journey import first
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk, ShopFacts
 from kiosk.core.order import Facts, Record
+from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.drain import Drain
 from kiosk.engine.engine import Engine
@@ -22,12 +23,16 @@ from kiosk.engine.orders import Orders
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.pictures import Pictures
 from kiosk.engine.recovery import Recovery
+from kiosk.engine.refunds import Refunds
 from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
 from kiosk.engine.tasks import Clock, Tasks, logged
+from kiosk.engine.voiding import Voiding
 from kiosk.engine.watch import Watch
+from kiosk.ports.facts import refund_facts
 from kiosk.store import menu_pages
 from kiosk.store.cache import AdapterState
 from kiosk.store.codec import codec
+from kiosk.store.day_book import DayBook
 from kiosk.store.faults import Faults
 from kiosk.store.folder import DataFolder
 from kiosk.store.local import Cache, Outbox
@@ -96,7 +101,8 @@ class Machine:
         numbers, note = self.config.kiosk.number_range, self.notes.note_order
         self.orders = Orders(self.ports, facts, self.outbox, self.tasks, numbers, note, self.clock.now)
         self.joinings = Joinings(self.ports, self.outbox, self.tasks, self.clock.now)
-        self.drain = Drain(self.orders, self.joinings, self.tasks, self._moved)
+        self._make_refunds()
+        self.drain = Drain(self.orders, self.joinings, self.refunds, self.tasks, self._moved)
         self.follow = Follow(self.ports, facts, self.orders, self.outbox, self.tasks, self.clock)
         self.recovery = Recovery(
             self.orders,
@@ -108,6 +114,39 @@ class Machine:
             self.clock,
             self.post,
             self.drain.now,
+        )
+
+    def _make_refunds(self) -> None:
+        self.day_book = DayBook(self.outbox)
+        self.refunds = Refunds(
+            self.ports,
+            self.refund_facts,
+            self.orders,
+            self.day_book,
+            self.tasks,
+            self.notes.note_refund,
+            lambda: self.tasks.pool(lambda: None, lambda _, error: self.drain.now()),
+            self.clock.now,
+        )
+        self.voiding = Voiding(
+            self.refunds,
+            self.refund_facts,
+            self.day_book,
+            self.outbox.get,
+            self.tasks,
+            self.clock,
+            timedelta(minutes=self.config.kiosk.unpaid_min),
+            lambda: not self.engine.kiosk.shop.hours_open,
+        )
+
+    def refund_facts(self) -> RefundFacts:
+        """What can be given back, and how. In a worker: it may build the adapters."""
+        built = self.ports.built()
+        loyalty, terminal = built.loyalty, built.terminal
+        return refund_facts(
+            built.pos.capabilities,
+            loyalty.capabilities if loyalty else None,
+            terminal.capabilities if terminal else None,
         )
 
     def _make_engine(self, state: Kiosk) -> None:
@@ -186,6 +225,7 @@ class Machine:
         self.watch.start(self.engine.kiosk.shop.facts)
         self.recovery.start()
         self.follow.start()
+        self.voiding.start()
         self.tasks.later(LOOK_S, lambda: self.tasks.pool(self.ports.built, self._built))
         self.tasks.later(FLUSH_S, self._flush)
 
@@ -211,6 +251,8 @@ class Machine:
         self.watch.close()
         self.drain.close()
         self.follow.close()
+        self.voiding.close()
+        self.refunds.close()
         self.orders.close()
         self.recovery.close()
         self.engine.close()

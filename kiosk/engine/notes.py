@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from kiosk.core.journal import Entry, business_day, journal_order
+from kiosk.core.journal import Entry, Paper, business_day, journal_order
 from kiosk.core.order import Record
+from kiosk.core.refund import Refund, journal_refund
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.store.cache import Cache
 from kiosk.store.errors import StoreError
 from kiosk.store.folder import DataFolder
 from kiosk.store.journal import Journal
 from kiosk.store.memory import made_to_last, undisturbed
+from kiosk.store.outbox import scrubbed
 
 if TYPE_CHECKING:
     from kiosk.config import Config
@@ -88,12 +91,22 @@ class Notes:
         """On the store's thread, before the record is written: has something happened to report?"""
         if record.end is None and not record.released and not record.promised:
             return
-        shop = self._config.shop
-        day = business_day(record.order.created_at, shop.time_zone, shop.day_starts_at)
+        day, kiosk_id = self._day(record.order.created_at), self._config.kiosk.id
         finished = self._clock.now() if record.end is not None else None
-        kiosk_id = self._config.kiosk.id
+        if finished is not None and record.receipt is not None:
+            self._write(Paper(record.order.key, record.number, kiosk_id, day, scrubbed(record)))
+        self._write(journal_order(record, kiosk_id, day, finished, self._secret, self._former))
+
+    def note_refund(self, refund: Refund) -> None:
+        """On the store's thread, before the refund is written."""
+        self._write(journal_refund(refund, self._config.kiosk.id, self._day(refund.at)))
+
+    def _day(self, at: datetime) -> date:
+        return business_day(at, self._config.shop.time_zone, self._config.shop.day_starts_at)
+
+    def _write(self, entry: Entry) -> None:
         try:
-            self.journal.note(journal_order(record, kiosk_id, day, finished, self._secret, self._former))
+            self.journal.note(entry)
         except StoreError as error:
             log.error("the journal could not be written: %s", error)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.core.order import Facts
+from kiosk.core.refund import RefundFacts
 from kiosk.ports.loyalty import LoyaltyCapabilities
 from kiosk.ports.payment import PaymentCapabilities
 from kiosk.ports.pos import Capabilities
@@ -33,4 +34,20 @@ def order_facts(
         coupon_holds=bool(loyalty and loyalty.coupon_holds),
         status=pos.status,
         follow=bool(loyalty and outside and (pos.status or pos.find)),
+    )
+
+
+def refund_facts(
+    pos: Capabilities, loyalty: LoyaltyCapabilities | None, payment: PaymentCapabilities | None
+) -> RefundFacts:
+    """What the rule of `kiosk.core.refund` has to know. None: no such adapter is configured."""
+    return RefundFacts(
+        refund=pos.refund,
+        cancel=pos.cancel,
+        pays=pos.refund and pos.refund_pays,
+        terminal=bool(payment and payment.refund),
+        points=loyalty is not None,
+        status=pos.status,
+        key_lifetime_s=pos.key_lifetime_s,
+        terminal_key_lifetime_s=payment.key_lifetime_s if payment else None,
     )

@@ -48,6 +48,8 @@ class Capabilities:
     """`cancel` takes back an order that the kitchen has not made."""
     refund: bool = False
     """`refund` gives money back for a paid order."""
+    refund_pays: bool = False
+    """`refund` also moves the money that the POS's own terminal took: the terminal is not asked as well."""
     write_menu: tuple[str, ...] = ()
     """What `write_menu` can change: of name, price, hidden, sold_out, until (`MenuChange`); else nothing."""
     call_staff: bool = False
@@ -194,8 +196,11 @@ class PosAdapter(Protocol):
         ...
 
     def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
-        """Give back a paid order, whole (`line_ids` empty) or by lines. Moves money. Repeatable. Needs
-        `refund`.
+        """Give back a paid order: all that is left of it (`line_ids` empty) or whole lines. Moves money where
+        `refund_pays`, else it is booked only. The answer's `refunded` says what was given back in all, where
+        the POS knows. Repeatable. Needs `refund`.
+
+        Raises Refused(INVALID) where it is not paid, or nothing of it is left.
         """
         ...
 

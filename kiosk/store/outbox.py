@@ -45,6 +45,11 @@ MIGRATIONS = (
     ALTER TABLE records ADD COLUMN followed TEXT;
     CREATE INDEX records_followed ON records (place) WHERE followed IS NOT NULL;
     """,
+    """
+    CREATE TABLE refunds (place INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,
+        order_key TEXT NOT NULL, ended TEXT, data TEXT NOT NULL);
+    CREATE INDEX refunds_by_order ON refunds (order_key);
+    """,
 )
 
 _UPSERT = """
@@ -139,9 +144,9 @@ class Outbox:
     def write(self, record: Record) -> None:
         """Insert or update the record of an order, by its key. With an `end` without its guest."""
         if record.end is None:
-            self._change(lambda connection: _put(connection, record))
+            self.change(lambda connection: _put(connection, record))
             return
-        self._change(lambda connection: self._put_ended(connection, scrubbed(record)))
+        self.change(lambda connection: self._put_ended(connection, scrubbed(record)))
         self._ended += 1
         if not self._late:
             self._ended = 0
@@ -166,7 +171,7 @@ class Outbox:
     def _forget_ended(self) -> None:
         self._ended = 0
         try:
-            self._change(lambda connection: connection.execute(_PRUNE, (KEPT,)))
+            self.change(lambda connection: connection.execute(_PRUNE, (KEPT,)))
         except StoreError as error:  # the records themselves are written
             self.problems.note(error)
         self._forget_logs()
@@ -182,7 +187,7 @@ class Outbox:
             _put(connection, new)
             return new
 
-        return self._change(numbered)
+        return self.change(numbered)
 
     def get(self, key: str) -> Record | None:
         """The record of an order, or None. Raises CorruptStore where it cannot be read."""
@@ -192,7 +197,7 @@ class Outbox:
 
     def open_records(self) -> list[Record]:
         """The orders that have not ended, oldest first. One that cannot be read is left and reported."""
-        return self._readable("SELECT key, data FROM records WHERE ended IS NULL ORDER BY place")
+        return self.readable("SELECT key, data FROM records WHERE ended IS NULL ORDER BY place")
 
     def followed(self) -> list[tuple[str, datetime, bool]]:
         """The ended orders that are looked at once more, oldest first: key, when it was made, and whether it
@@ -206,34 +211,36 @@ class Outbox:
 
     def recent(self, limit: int) -> list[Record]:
         """The newest orders, ended or not, newest first."""
-        return self._readable("SELECT key, data FROM records ORDER BY place DESC LIMIT ?", limit)
+        return self.readable("SELECT key, data FROM records ORDER BY place DESC LIMIT ?", limit)
 
     def join(self, joining: Joining) -> None:
         """Insert or update somebody who wants to join, by the key."""
         data = codec(Joining).dump_json(joining).decode()
-        self._change(lambda connection: connection.execute(_JOIN, (joining.key, data)))
+        self.change(lambda connection: connection.execute(_JOIN, (joining.key, data)))
 
     def joined(self, key: str) -> None:
         """The programme knows them: afterwards nothing of them remains in the files or their logs."""
-        self._change(lambda connection: connection.execute(_JOINED, (key,)))
+        self.change(lambda connection: connection.execute(_JOINED, (key,)))
         self._forget_logs()
 
     def joinings(self) -> list[Joining]:
         """Who wants to join, first come first. One that cannot be read is left and reported."""
-        return self._readable("SELECT key, data FROM joinings ORDER BY place", kind=Joining)
+        return self.readable("SELECT key, data FROM joinings ORDER BY place", kind=Joining)
 
     def probe(self) -> None:
         """Write as much as a large order takes, and take it out again. Raises StoreError where that fails."""
-        self._change(lambda connection: connection.execute(_TRY))
-        self._change(lambda connection: connection.execute(_UNTRY))
+        self.change(lambda connection: connection.execute(_TRY))
+        self.change(lambda connection: connection.execute(_UNTRY))
 
     def export(self) -> list[dict[str, Any]]:
         """All orders as plain JSON values without personal data, oldest first, for support."""
-        records = self._readable("SELECT key, data FROM records ORDER BY place")
+        records = self.readable("SELECT key, data FROM records ORDER BY place")
         return [_impersonal(record) for record in records]
 
-    def _change(self, change: Callable[[sqlite3.Connection], T]) -> T:
-        """Do the same to both files. Damage that shows only now is repaired as at opening, once."""
+    def change(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        """Do the same to both files, each in one transaction. Damage that shows only now is repaired as at
+        opening, once.
+        """
         try:
             return self._change_both(change)
         except CorruptStore as error:
@@ -280,7 +287,8 @@ class Outbox:
         except StoreError as error:  # the record itself is written
             self.problems.note(error)
 
-    def _readable(self, sql: str, *values: int, kind: Any = Record) -> list[Any]:
+    def readable(self, sql: str, *values: Any, kind: Any = Record) -> list[Any]:
+        """What rows of a key and JSON hold. One that cannot be read is left and reported."""
         self.open()
         found = []
         for key, data in self._main.rows(sql, values):
@@ -290,11 +298,16 @@ class Outbox:
                 self.problems.note(error)
         return found
 
+    def column(self, sql: str, *values: Any) -> list[Any]:
+        """The first column of what a query finds."""
+        self.open()
+        return [row[0] for row in self._main.rows(sql, values)]
+
     def _read(self, key: str, data: str, kind: Any = Record) -> Any:
         try:
             return codec(kind).validate_json(data)
         except ValueError as error:
-            what = "order" if kind is Record else "joining"
+            what = "order" if kind is Record else kind.__name__.lower()
             raise CorruptStore(
                 f"{self._main.path}: the {what} {key} cannot be read ({type(error).__name__})."
             ) from None

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, select
 from kiosk.core.staff import Audit, Person, Role
 from kiosk.store.people_tables import audit, people
 from kiosk.store.shop import ShopDatabase
-from kiosk.store.shop_rows import upsert
+from kiosk.store.upsert import upsert
 
 
 @dataclass(frozen=True, slots=True)

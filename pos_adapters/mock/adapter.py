@@ -61,6 +61,7 @@ class MockPos:
     def __init__(self, settings: MockPosSettings, http: httpx.Client, state: State) -> None:
         self._link = Link(settings, http, state)
         self._own_terminal = settings.terminal == "own"
+        self.capabilities = replace(type(self).capabilities, refund_pays=self._own_terminal)
         self._known_facts = state.get(_FACTS) or ""
         if self._known_facts:
             self._learn(json.loads(self._known_facts))
@@ -71,7 +72,7 @@ class MockPos:
         )
         lifetime = int(facts["key_lifetime_s"])
         self.capabilities = replace(
-            type(self).capabilities, tax=tax, tables=int(facts["tables"]), key_lifetime_s=lifetime
+            self.capabilities, tax=tax, tables=int(facts["tables"]), key_lifetime_s=lifetime
         )
 
     def _remember(self, body: Mapping[str, Any]) -> None:

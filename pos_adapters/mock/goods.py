@@ -126,4 +126,5 @@ def receipt_of(body: Mapping[str, Any]) -> Receipt:
         state=ReceiptState(body["state"]),
         url=body["receipt_url"],
         wait_minutes=body["wait_minutes"],
+        refunded=money_of(body["refunded"]["amount"]),
     )

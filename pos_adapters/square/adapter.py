@@ -89,7 +89,10 @@ class SquarePos:
         self._settling = Settling(self._link, self._orders, settings)
         self._shop: Shop | None = None
         self.capabilities = replace(
-            type(self).capabilities, tables=settings.table_digits, at_counter=settings.at_counter
+            type(self).capabilities,
+            tables=settings.table_digits,
+            at_counter=settings.at_counter,
+            refund_pays=settings.terminal == "own",
         )
         self._learn(state.get(_INCLUDED) != "no")
 

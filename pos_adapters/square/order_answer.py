@@ -22,7 +22,8 @@ def receipt_of(body: Doc, refunded: int = 0) -> Receipt:
     state = state_of(body)
     if refunded >= price.minor > 0 and state in (ReceiptState.PAID, ReceiptState.READY):
         state = ReceiptState.REFUNDED
-    return Receipt(id=str(body["id"]), number=number_of(body), total=price, state=state)
+    back = Money(refunded, price.currency) if refunded else None
+    return Receipt(id=str(body["id"]), number=number_of(body), total=price, state=state, refunded=back)
 
 
 def notes_of(body: Doc) -> dict[str, str]:

@@ -27,8 +27,8 @@ from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Mock
 
 STEPS = {
-    "pos": ("submit", "find", "settle", "cancel"),
-    "loyalty": ("hold", "release", "redeem", "earn"),
+    "pos": ("submit", "find", "settle", "cancel", "refund"),
+    "loyalty": ("hold", "release", "redeem", "earn", "reverse"),
     "terminal": ("start", "payment", "cancel", "refund"),
 }
 """The calls that move an order."""
@@ -109,8 +109,8 @@ class Traced:
 
 class World:
     """A kiosk on a data folder. `lacks`: what an adapter (pos, loyalty, terminal) shall not be able to do;
-    `heard`: what earlier kiosks heard of the POS aside; `pictures` come or not; `changes` are settings of
-    the table [kiosk].
+    `heard`: what earlier kiosks heard of the POS aside; `pictures` come or not; `pos_settings`:
+    the adapter's; `database`: another kiosk's shop database; `changes` are settings of the table [kiosk].
     """
 
     def __init__(
@@ -120,6 +120,8 @@ class World:
         lacks: Mapping[str, tuple[str, ...]] | None = None,
         heard: dict[str, Any] | None = None,
         pictures: bool = False,
+        pos_settings: Mapping[str, str] | None = None,
+        database: "World | None" = None,
         **changes: Any,
     ) -> None:
         self.pos = pos
@@ -133,7 +135,10 @@ class World:
         self._paid_before = {payment["id"] for payment in self._payments()}
         self._paid_since: set[str] = set()
         settings = config.demo("okawari", pos.url, pos.token, folder)
+        if database is not None:
+            settings = replace(settings, shop_database=database.config.shop_database)
         self.config: Config = replace(settings, kiosk=replace(settings.kiosk, **changes))
+        self._pos_settings = dict(pos_settings or {})
         self.running = False
         self._lacks = lacks or {}
         self._heard = heard
@@ -155,7 +160,7 @@ class World:
         self.tasks.settle()
 
     def _adapters(self, settings: Config, state: Callable[[str], Any]) -> Adapters:
-        pos, loyalty = self.pos.pos_adapter(), self.pos.loyalty_adapter()
+        pos, loyalty = self.pos.pos_adapter(**self._pos_settings), self.pos.loyalty_adapter()
         terminal = MockTerminal(self.pos.settings(), self.pos.http, state("payment.mock"))
         made = zip(STEPS, (pos, loyalty, terminal), strict=True)
         return Adapters(
@@ -176,6 +181,8 @@ class World:
 
         outbox.add = remembered
         outbox.write = self.steps.around("outbox.write", outbox.write)
+        book: Any = self.machine.day_book
+        book.write = self.steps.around("book.write", book.write)
         for name in ("save_draft", "clear_draft"):
             setattr(cache, name, self.steps.around(f"cache.{name}", getattr(cache, name)))
 

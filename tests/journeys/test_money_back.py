@@ -1,0 +1,297 @@
+"""Money back: at the POS, at the terminal, in points, in the journal; once, whatever is lost and wherever it
+stops.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kiosk.core.journal import JournalOrder
+from kiosk.core.money import Money
+from kiosk.core.order import End, PaymentState, ReceiptState, Record
+from kiosk.core.refund import Ended, Refund, Todo
+from kiosk.engine.money_back import MoneyBack, NotPossible, Why
+from kiosk.store.shop import ShopDatabase
+from tests.journeys.conftest import Start
+from tests.journeys.guest import Guest
+from tests.journeys.world import Stopped, World
+from tests.mockpos import Mock
+
+BURGER, FRIES = 540, 260
+WRITES = ("book.write", "outbox.write")
+
+
+def ordered(kiosk: World, *items: str, method: str = "card") -> Record:
+    """An order that a guest paid and left with."""
+    guest = Guest(kiosk)
+    guest.begins()
+    guest.adds(*items)
+    guest.pays(method)
+    guest.leaves()
+    kiosk.comes_to_rest()
+    return kiosk.record
+
+
+def back(kiosk: World, record: Record, *lines: int, reason: str = "cold") -> Refund:
+    """What a manager asks for."""
+    money_back = MoneyBack(kiosk.machine)
+    shown = money_back.sale(record.order.key).comes_to(lines).amount
+    return money_back.give_back(record.order.key, lines, shown, "Sato", reason)
+
+
+def refunds(kiosk: World, record: Record) -> list[Refund]:
+    return kiosk.machine.day_book.of(record.order.key)
+
+
+def journal(kiosk: World, record: Record) -> JournalOrder:
+    kiosk.passes(11)
+    with closing(ShopDatabase(f"sqlite:///{kiosk.machine.folder.shop}")) as shop:
+        found = shop.orders_between(date(2026, 1, 1), date(2040, 1, 1))
+    return next(order for order in found if order.key == record.order.key)
+
+
+def test_a_whole_order_is_given_back(pos: Mock, kiosk: World) -> None:
+    record = ordered(kiosk, "classic-burger", "fries")
+    assert kiosk.charged() == record.order.quote.due.minor
+    refund = back(kiosk, record)
+    assert refund.end is Ended.DONE and refund.amount == record.order.quote.total
+    (order,) = kiosk.orders()
+    assert order["state"] == "refunded" and kiosk.charged() == 0
+    after = kiosk.record
+    assert after.receipt is not None and after.receipt.state is ReceiptState.REFUNDED
+    assert after.payment is not None and after.payment.state is PaymentState.REFUNDED
+    assert (journal(kiosk, record).state, journal(kiosk, record).refunded) == ("refunded", refund.amount)
+
+
+def test_a_line_is_given_back_and_then_the_rest(pos: Mock, kiosk: World) -> None:
+    record = ordered(kiosk, "classic-burger", "fries")
+    total = record.order.quote.total
+    burger, fries = (line.id for line in record.order.basket.lines)
+    first = back(kiosk, record, burger)
+    assert first.end is Ended.DONE and first.amount.minor == BURGER and not first.whole
+    assert kiosk.charged() == total.minor - BURGER
+    known = journal(kiosk, record)
+    assert known.state == "paid" and known.refunded == Money(BURGER, "JPY")
+    with pytest.raises(NotPossible) as again:
+        back(kiosk, record, burger)
+    assert again.value.why is Why.SAME_LINES
+    second = back(kiosk, record, fries)
+    assert second.whole and second.line_ids == () and second.end is Ended.DONE
+    assert kiosk.charged() == 0 and kiosk.orders()[0]["state"] == "refunded"
+    assert journal(kiosk, record).refunded == total
+    with pytest.raises(NotPossible) as over:
+        back(kiosk, record)
+    assert over.value.why is Why.OVER
+
+
+@pytest.mark.parametrize("kind", ["lose_reply", "nonsense", "drop"])
+@pytest.mark.parametrize("endpoint", ["POST /v1/orders/{id}/refund", "POST /v1/loyalty/reverse"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_reply_that_is_lost_is_asked_for_again(
+    pos: Mock, kiosk: World, kind: str, endpoint: str, whole: bool
+) -> None:
+    record = with_points(pos, kiosk)
+    pos.fault(kind, endpoint)
+    line = () if whole else (record.order.basket.lines[0].id,)
+    back(kiosk, record, *line)
+    kiosk.machine.drain.now()
+    kiosk.comes_to_rest()
+    kiosk.passes(60)
+    (refund,) = refunds(kiosk, record)
+    assert refund.end is Ended.DONE
+    assert kiosk.charged() == (0 if whole else record.order.quote.due.minor - BURGER)
+
+
+def with_points(pos: Mock, kiosk: World) -> Record:
+    pos.set_points("member-0126", 0)
+    guest = Guest(kiosk)
+    guest.begins()
+    guest.types_phone("09012345681")
+    guest.adds("classic-burger", "fries")
+    guest.pays("card")
+    guest.leaves()
+    kiosk.comes_to_rest()
+    assert pos.points("member-0126") == 8
+    return kiosk.record
+
+
+def test_the_points_go_back_as_well(pos: Mock, kiosk: World) -> None:
+    record = with_points(pos, kiosk)
+    assert back(kiosk, record).undone
+    assert pos.points("member-0126") == 0
+
+
+def test_a_terminal_of_another_maker_gives_the_money_back(pos: Mock, start: Start) -> None:
+    """The POS only notes it."""
+    kiosk = start(pos_settings={"terminal": "other"})
+    record = ordered(kiosk, "classic-burger", "fries")
+    burger = record.order.basket.lines[0].id
+    pos.lose_reply("POST /v1/terminal/payments/{id}/refund")
+    back(kiosk, record, burger)
+    kiosk.passes(60)
+    (refund,) = refunds(kiosk, record)
+    assert refund.end is Ended.DONE and refund.paid_back
+    assert kiosk.charged() == record.order.quote.due.minor - BURGER
+
+
+def test_a_terminal_that_refuses_leaves_it_to_staff(pos: Mock, start: Start) -> None:
+    kiosk = start(pos_settings={"terminal": "other"})
+    record = ordered(kiosk, "classic-burger")
+    pos.fault("error", "POST /v1/terminal/payments/{id}/refund", status=409)
+    refund = back(kiosk, record)
+    assert refund.todo is Todo.MONEY and refund.booked and refund.stuck and kiosk.charged() == BURGER
+    assert MoneyBack(kiosk.machine).again(refund.key).end is Ended.DONE
+    assert kiosk.charged() == 0
+
+
+def test_what_was_paid_at_the_counter_comes_out_of_its_till(pos: Mock, kiosk: World) -> None:
+    record = ordered(kiosk, "classic-burger", method="counter")
+    (order,) = kiosk.orders()
+    pos.post(f"/staff/api/orders/{order['id']}/paid")
+    refund = back(kiosk, record)
+    assert refund.todo is Todo.CASH and refund.money.minor == BURGER
+    assert kiosk.orders()[0]["state"] == "refunded"
+    done = MoneyBack(kiosk.machine).settled(refund.key, "Sato")
+    assert done.end is Ended.DONE and done.closed is not None and done.closed.by == "Sato"
+
+
+def test_an_unpaid_order_is_cancelled(pos: Mock, kiosk: World) -> None:
+    record = ordered(kiosk, "classic-burger", method="counter")
+    refund = back(kiosk, record)
+    assert refund.cancels and refund.end is Ended.DONE and not refund.amount
+    assert kiosk.orders()[0]["state"] == "cancelled" and journal(kiosk, record).state == "cancelled"
+
+
+def test_a_pos_that_cannot_be_asked_begins_nothing(pos: Mock, kiosk: World) -> None:
+    record = ordered(kiosk, "classic-burger")
+    pos.down()
+    with pytest.raises(NotPossible) as away:
+        back(kiosk, record)
+    assert away.value.why is Why.NO_ANSWER and refunds(kiosk, record) == []
+
+
+def test_a_pos_that_cannot_give_back_is_told_by_hand(pos: Mock, start: Start) -> None:
+    kiosk = start(lacks={"pos": ("refund",)})
+    record = ordered(kiosk, "classic-burger")
+    refund = back(kiosk, record)
+    assert refund.todo is Todo.BOOK and refund.paid_back and kiosk.charged() == 0
+    assert MoneyBack(kiosk.machine).settled(refund.key, "Sato").end is Ended.DONE
+
+
+def test_what_nobody_can_give_back_from_here_is_said(pos: Mock, start: Start) -> None:
+    kiosk = start(lacks={"pos": ("refund",), "terminal": ("refund",)})
+    record = ordered(kiosk, "classic-burger")
+    with pytest.raises(NotPossible) as by_hand:
+        back(kiosk, record)
+    assert by_hand.value.why is Why.BY_HAND
+
+
+def test_the_till_was_quicker(pos: Mock, kiosk: World) -> None:
+    record = ordered(kiosk, "classic-burger")
+    pos.post(f"/staff/api/orders/{kiosk.orders()[0]['id']}/cancel")
+    with pytest.raises(NotPossible) as over:
+        back(kiosk, record)
+    assert over.value.why is Why.OVER and kiosk.charged() == 0
+
+
+def test_another_kiosk_gives_it_back(pos: Mock, start: Start) -> None:
+    """From the papers in the shop database; and the first kiosk cannot do it again."""
+    first = start()
+    record = ordered(first, "classic-burger", "fries")
+    first.passes(11)
+    second = start(database=first)
+    money_back = MoneyBack(second.machine)
+    number = record.number
+    assert money_back.keys(number) == [record.order.key]
+    sale = money_back.sale(record.order.key)
+    assert not sale.mine and sale.record.order.lines == record.order.lines
+    burger = record.order.basket.lines[0].id
+    refund = money_back.give_back(record.order.key, (burger,), Money(BURGER, "JPY"), "Sato", "cold")
+    assert refund.end is Ended.DONE and first.charged() == record.order.quote.due.minor - BURGER
+    second.passes(11)
+    with pytest.raises(NotPossible) as again:
+        back(first, record, burger)
+    assert again.value.why is Why.SAME_LINES
+    assert journal(first, record).refunded == Money(BURGER, "JPY")
+
+
+# It stops at any moment.
+
+
+def moments(kiosk: World, ask: Callable[[], Any]) -> list[str]:
+    kiosk.steps.passed.clear()
+    ask()
+    return list(kiosk.steps.passed)
+
+
+@pytest.mark.parametrize("terminal", ["own", "other"])
+def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal: str) -> None:
+    kiosk = start(pos_settings={"terminal": terminal})
+    first = with_points(pos, kiosk)
+    count = len(moments(kiosk, lambda: back(kiosk, first)))
+    assert count > 8
+    kept, paid = 0, first.order.quote.due.minor
+    for moment in range(count):
+        record = with_points(pos, kiosk)
+        kiosk.steps.passed.clear()
+        kiosk.steps.stop_at = moment
+        with pytest.raises(Stopped):
+            back(kiosk, record)
+        kiosk.start_again(5)
+        kiosk.passes(40)
+        found = refunds(kiosk, record)
+        order = pos.order(record.order.key)
+        assert order is not None
+        if not found:  # it stopped before it was written down
+            assert order["state"] == "paid"
+            kept += 1
+            continue
+        assert [refund.end for refund in found] == [Ended.DONE], kiosk.steps.passed
+        assert order["state"] == "refunded" and order["refunded"]["amount"]["amount"] == paid
+        known = kiosk.outbox.get(record.order.key)
+        assert known is not None and known.receipt is not None
+        assert known.receipt.state is ReceiptState.REFUNDED
+        assert pos.points("member-0126") == 0
+        kiosk.note_payments()
+    assert kept and kiosk.charged() == kept * paid
+
+
+# Nobody pays.
+
+
+def test_who_does_not_pay_at_the_counter_is_not_waited_for(pos: Mock, kiosk: World) -> None:
+    ordered(kiosk, "classic-burger", method="counter")
+    kiosk.passes(25 * 60)
+    assert kiosk.orders()[0]["state"] == "unpaid"
+    kiosk.passes(7 * 60)
+    (order,) = kiosk.orders()
+    assert order["state"] == "cancelled"
+    record = kiosk.record
+    assert record.end is End.DONE and record.receipt is not None
+    assert record.receipt.state is ReceiptState.CANCELLED
+    (refund,) = refunds(kiosk, record)
+    assert (refund.by, refund.reason, refund.end) == ("", "unpaid", Ended.DONE)
+    assert journal(kiosk, record).state == "cancelled"
+
+
+def test_who_has_paid_at_the_counter_keeps_the_order(pos: Mock, kiosk: World) -> None:
+    record = ordered(kiosk, "classic-burger", method="counter")
+    pos.post(f"/staff/api/orders/{kiosk.orders()[0]['id']}/paid")
+    kiosk.passes(35 * 60)
+    assert kiosk.orders()[0]["state"] == "paid"
+    after = kiosk.record
+    assert after.receipt is not None and after.receipt.state is ReceiptState.PAID
+    assert [refund.end for refund in refunds(kiosk, record)] == [Ended.REFUSED]
+    assert journal(kiosk, record).state == "paid"
+
+
+def test_a_pos_that_is_away_is_asked_later(pos: Mock, kiosk: World) -> None:
+    ordered(kiosk, "classic-burger", method="counter")
+    pos.down()
+    kiosk.passes(35 * 60)
+    pos.up()
+    kiosk.passes(5 * 60)
+    assert kiosk.orders()[0]["state"] == "cancelled"
