@@ -22,6 +22,7 @@ from kiosk.core.journey.state import Kiosk, Starting
 from kiosk.engine.machine import Machine
 from kiosk.store.starts import LASTING_S, MOST, Starts
 from kiosk.ui.heartbeat import Heartbeat
+from kiosk.ui.door import StaffDoor
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.signals import QuitOnSignal
 from kiosk.ui.tasks import Tasks
@@ -63,14 +64,33 @@ class Program(QObject):
         self.starts = Starts(self.machine.folder.starts)
         self.engine = self.machine.engine
         self.pictures = self.machine.pictures
-        self.window = KioskWindow(self.post, self.pictures.url, self.engine.kiosk, **window)
+        self.door = StaffDoor(self._staff, self._staff_moved, parent=self)
+        self.window = KioskWindow(self.post, self.pictures.url, self.engine.kiosk, self.door, **window)
         self.scanner = Scanner(self)
-        self.scanner.scanned.connect(lambda text: self.post(ev.Scanned(text)))
+        self.scanner.scanned.connect(self._scanned)
         self.window.window.installEventFilter(self.scanner)
         self.heartbeat = Heartbeat(self.window.window)
 
     def post(self, event: Event) -> None:
         self.engine.post(event)
+
+    def _staff(self, door: StaffDoor) -> QObject:
+        """What lies behind the staff's door. No kiosk pays for its import before it is opened."""
+        from kiosk.ui.staff.shell import StaffModel
+
+        staff = StaffModel(self.machine, door, self.window.model.translations)
+        self.window.window.installEventFilter(staff)
+        return staff
+
+    def _staff_moved(self, opened: bool) -> None:
+        self.engine.hold(opened)
+        self.window.hold(opened)
+
+    def _scanned(self, text: str) -> None:
+        if self.door.opened:
+            self.door.staff.scanned(text)
+        else:
+            self.post(ev.Scanned(text))
 
     def _show(self, state: Kiosk) -> None:
         self.window.show(state)

@@ -35,6 +35,8 @@ from kiosk.store.errors import StoreError
 
 log = logging.getLogger(__name__)
 
+GUESTS_OWN = ("idle", "looks", "tick", "toast")
+"""The timers that wait for a guest to do something, or to have seen something."""
 AGAIN_S = 5.0
 """What could not be written down is tried again after so long."""
 
@@ -70,6 +72,8 @@ class Engine:
         self._drain = drain
         self._broke = broke
         self._timers: dict[str, Callable[[], None]] = {}
+        self._armed: dict[str, fx.Timer] = {}
+        self._held: dict[str, fx.Timer] | None = None
         self._walk = Walk()
         self._membership = Membership(ports)
 
@@ -247,13 +251,31 @@ class Engine:
         if mine is not None and mine.order.key == record.order.key:
             self.post(ev.Reply(self.kiosk.guest.session, ev.OrderAdvanced(record)))
 
+    def hold(self, held: bool) -> None:
+        """While staff stand before the screen the guest's own time stands still; afterwards what was running
+        begins anew. Orders, payments and calls go on.
+        """
+        if held == (self._held is not None):
+            return
+        waiting, self._held = self._held, {} if held else None
+        for timer in waiting.values() if waiting else ():
+            self._timer(timer)
+        for name in GUESTS_OWN if held else ():
+            if name in self._timers:
+                self._timers.pop(name)()
+                self._timer(self._armed[name])
+
     def _timer(self, timer: fx.Timer) -> None:
+        if self._held is not None and timer.name in GUESTS_OWN:
+            self._held[timer.name] = timer
+            return
         cancel = self._timers.pop(timer.name, None)
         if cancel is not None:
             cancel()
         if timer.seconds is None:
             return
         elapsed = ev.TimeElapsed(timer.name, timer.session)
+        self._armed[timer.name] = timer
 
         def fire() -> None:
             self._timers.pop(timer.name, None)

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 import kiosk
 from kiosk import assets
 from kiosk.core.journey.state import Kiosk
+from kiosk.ui.door import StaffDoor
 from kiosk.ui.images import IconProvider, QrProvider
 from kiosk.ui.kiosk_model import KioskModel
 from kiosk.ui.viewmodel import Post
@@ -24,8 +25,8 @@ class KioskWindow(QObject):
     """The kiosk's one window.
 
     `properties` are those of Main.qml: panelMm (the diagonal), reduceMotion, width, height, visibility.
-    `show` takes each new state; `close` ends it: the engine goes before the models, or every binding would
-    warn.
+    `show` takes each new state; while the staff's door is open (`hold`) the newest one waits behind it.
+    `close` ends it: the engine goes before the models, or every binding would warn.
     """
 
     def __init__(
@@ -33,16 +34,19 @@ class KioskWindow(QObject):
         post: Post,
         pictures: Callable[[str | None, bool], str],
         first: Kiosk,
+        door: StaffDoor | None = None,
         **properties: object,
     ) -> None:
         super().__init__()
         self.model = KioskModel(post, pictures, self)
         self.model.show(first)
+        self._latest, self._held = first, False
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("icon", IconProvider(assets.path("icons")))
         self.engine.addImageProvider("qr", QrProvider())
-        self.engine.setInitialProperties({"kiosk": self.model, **properties})
+        doors = {"door": door} if door is not None else {}
+        self.engine.setInitialProperties({"kiosk": self.model, **doors, **properties})
         self.engine.loadFromModule("Kiosk", "Main")
         if not self.engine.rootObjects():
             raise RuntimeError("the window could not be made: see the QML messages above")
@@ -51,7 +55,15 @@ class KioskWindow(QObject):
         self.model.translations.changed.connect(self.engine.retranslate)
 
     def show(self, state: Kiosk) -> None:
-        self.model.show(state)
+        self._latest = state
+        if not self._held:
+            self.model.show(state)
+
+    def hold(self, held: bool) -> None:
+        """Staff come in, or have left: then the guest's words and the newest state are back at once."""
+        self._held = held
+        if not held:
+            self.model.show(self._latest)
 
     def close(self) -> None:
         self.model.translations.remove()

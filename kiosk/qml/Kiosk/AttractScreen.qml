@@ -9,6 +9,7 @@ Page {
     id: root
 
     required property AttractModel model
+    property StaffDoor door: null
 
     readonly property bool wide: Theme.landscape
     readonly property real side: wide ? width * 0.5 : 0 // where the column of controls begins
@@ -37,6 +38,19 @@ Page {
         Wordmark {
             text: root.model.brand
             scaling: 1.17
+            onKnocked: {
+                root.door?.knock();
+                alone.restart();
+            }
+        }
+        // One touch alone was a guest's, who begins as everywhere else.
+        Timer {
+            id: alone
+            interval: 700
+            onTriggered: {
+                if ((root.door?.knocks() ?? 1) === 1)
+                    root.model.begin();
+            }
         }
     }
     IconWords {

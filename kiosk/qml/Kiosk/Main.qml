@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property KioskModel kiosk
+    property StaffDoor door: null // tests may leave it out
     property real panelMm: 685.8 // the panel's diagonal
     property bool reduceMotion: false
     property int guardMs: 300
@@ -19,7 +20,8 @@ Window {
     readonly property real topInset: (header.visible ? header.height : 0) + (banner.visible ? banner.height : 0)
     // What lies under something is out of reach of the keyboard and of assistive technology too.
     readonly property bool idling: chrome.idle !== ""
-    readonly property bool covered: idling || kiosk.overlay !== KioskModel.Overlay.NoOverlay
+    readonly property bool staffed: door?.opened ?? false
+    readonly property bool covered: staffed || idling || kiosk.overlay !== KioskModel.Overlay.NoOverlay
     property Page page: null
 
     width: 1080
@@ -34,11 +36,11 @@ Window {
 
     Token {
         property: "theme"
-        value: root.chrome.theme
+        value: root.staffed ? root.door.theme : root.chrome.theme
     }
     Token {
         property: "textScale"
-        value: root.chrome.textScale
+        value: root.staffed ? root.door.textScale : root.chrome.textScale
     }
     Token {
         property: "reduceMotion"
@@ -87,7 +89,8 @@ Window {
 
         anchors.fill: parent
         active: root.kiosk.overlay === on
-        enabled: !root.idling
+        enabled: !root.idling && !root.staffed
+        visible: !root.staffed
     }
 
     Item {
@@ -99,6 +102,7 @@ Window {
         width: root.width
         height: root.height
         enabled: !root.covered
+        visible: !root.staffed
         onShownChanged: {
             const way = root.wayIn(before, shown);
             slide.from = way.x;
@@ -115,6 +119,7 @@ Window {
             on: KioskModel.Screen.Attract
             sourceComponent: AttractScreen {
                 model: root.kiosk.attract
+                door: root.door
             }
         }
         Screen {
@@ -286,7 +291,7 @@ Window {
     Header {
         id: header
         width: root.width - (root.page?.rightInset ?? 0)
-        visible: root.chrome.headed
+        visible: root.chrome.headed && !root.staffed
         enabled: !root.covered
         brand: root.page?.ownHead ? "" : root.chrome.brand
         serviceText: root.chrome.service
@@ -299,12 +304,13 @@ Window {
         onServiceClicked: root.chrome.switchService()
         onMemberClicked: root.chrome.openMember()
         onLanguageClicked: root.chrome.changeLanguage()
+        onKnocked: root.door?.knock()
     }
     ChromeBanner {
         id: banner
         y: header.visible ? header.height : 0
         width: header.width
-        visible: root.chrome.offline
+        visible: root.chrome.offline && !root.staffed
         whole: root.kiosk.screen === KioskModel.Screen.Browse && !Theme.largeText && !Theme.smallPanel
     }
     ChromeToast {
@@ -317,7 +323,7 @@ Window {
         y: root.page?.toastAbove ? root.topInset : root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
         width: Math.min(room, Theme.px(1000))
         enabled: !root.covered
-        shown: root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
+        shown: !root.staffed && root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
         guardMs: 2 * root.guardMs
     }
     Overlay {
@@ -394,7 +400,28 @@ Window {
     IdleWarning {
         anchors.fill: parent
         chrome: root.chrome
-        visible: root.idling
+        visible: root.idling && !root.staffed
+    }
+    Shortcut {
+        sequence: "Ctrl+Alt+S"
+        enabled: root.door !== null
+        onActivated: root.door.open()
+    }
+    // The staff's side. Nothing of it is loaded before somebody goes in.
+    Loader {
+        id: staffSide
+
+        readonly property bool there: root.staffed
+
+        anchors.fill: parent
+        onThereChanged: {
+            if (there)
+                setSource(Qt.resolvedUrl("staff/StaffShell.qml"), {
+                    "model": root.door.staff
+                });
+            else
+                source = "";
+        }
     }
 
     // What has just appeared does not take a touch that was meant for what was there.

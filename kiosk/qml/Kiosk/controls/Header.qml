@@ -21,6 +21,7 @@ Item {
     // Where room is short the wordmark keeps its sign and the member chip its name.
     readonly property bool tight: !Theme.largeMode && serviceText !== "" && (Theme.smallPanel || Theme.largeText)
 
+    signal knocked
     signal serviceClicked
     signal memberClicked
     signal languageClicked
@@ -38,6 +39,7 @@ Item {
             text: root.brand
             visible: root.brand !== ""
             signOnly: root.tight || left.x + wholeWidth + left.spacing + (service.visible ? service.width + Theme.s2 : 0) > right.x
+            onKnocked: root.knocked()
         }
         Chip {
             id: service

@@ -16,6 +16,9 @@ Row {
 
     readonly property color bun: "#F4A340"
     readonly property color seed: "#FFF4E0"
+    property color bowl: Theme.accent
+
+    signal knocked
 
     spacing: 20 * u
     Accessible.role: Accessible.Graphic
@@ -26,6 +29,13 @@ Row {
         width: 50 * root.u
         height: 50 * root.u
 
+        // Staff knock here; it looks like nothing to touch.
+        MouseArea {
+            anchors.fill: parent
+            anchors.margins: -Theme.s2
+            anchors.rightMargin: -root.spacing - (word.visible ? word.width : 0)
+            onPressed: root.knocked()
+        }
         Shape {
             width: 50
             height: 50
@@ -48,7 +58,7 @@ Row {
             }
             ShapePath {
                 strokeWidth: -1
-                fillColor: Theme.accent
+                fillColor: root.bowl
                 PathSvg {
                     path: "M.5 27.500h49c-.5 8.500-4.500 14.500-11.500 18.500v3.500h-26V46C5 42 1 36 .5 27.500z"
                 }

@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The dark bar over the staff's pages: the tabs of who is in, how they want to see them, and the way out.
+// Tabs that find no room beside the rest take a row of their own.
+Rectangle {
+    id: root
+
+    required property StaffModel model
+    readonly property color paint: "#FFFFFF" // the bar is dark in every theme
+    readonly property real row: Theme.grow(104, 136)
+    readonly property real beside: tools.x - sign.x - sign.width - 2 * Theme.s3
+    readonly property bool own: tabs.contentWidth > beside
+
+    signal looksAsked
+
+    implicitHeight: row + (own ? row : 0)
+    color: Theme.pick("#2A1810", "#261C15", "#000000")
+    Accessible.role: Accessible.ToolBar
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.contrast ? Theme.bCard : 0
+        color: Theme.line
+    }
+    Wordmark {
+        id: sign
+        x: Theme.menuMargin
+        y: (root.row - height) / 2
+        signOnly: true
+        bowl: Theme.sun
+    }
+    ListView {
+        id: tabs
+        objectName: "tabs"
+        x: root.own ? Theme.s2 : sign.x + sign.width + Theme.s3
+        y: root.own ? root.row : 0
+        width: root.own ? root.width - 2 * x : root.beside
+        height: root.row
+        orientation: ListView.Horizontal
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.model.tabs
+        cacheBuffer: 4000 // its width is only known when every tab is made
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Pages")
+
+        delegate: Touchable {
+            id: tab
+
+            required property string key
+            required property string title
+            required property int index
+            readonly property bool current: root.model.tab === key
+
+            objectName: "tab-" + key
+            width: word.naturalWidth + 2 * Theme.px(22)
+            height: root.row
+            name: title
+            checkable: true
+            checked: current
+            Accessible.role: Accessible.PageTab
+            onClicked: root.model.go(key)
+            onActiveFocusChanged: {
+                if (activeFocus)
+                    tabs.positionViewAtIndex(index, ListView.Contain);
+            }
+            onCurrentChanged: {
+                if (current)
+                    tabs.positionViewAtIndex(index, ListView.Contain);
+            }
+
+            ButtonLabel {
+                id: word
+                anchors.centerIn: parent
+                text: tab.title
+                pixelSize: Theme.tBody
+                color: root.paint
+            }
+            Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: Theme.s1
+                visible: tab.current
+                color: Theme.sun
+            }
+        }
+    }
+    Row {
+        id: tools
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s2
+        height: root.row
+
+        Touchable {
+            objectName: "staffLooks"
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.tap
+            height: Theme.tap
+            ringRadius: height / 2
+            name: qsTr("Language, text size and colours")
+            onClicked: root.looksAsked()
+
+            Icon {
+                anchors.centerIn: parent
+                name: "text"
+                size: Theme.grow(36, 64)
+                color: root.paint
+            }
+        }
+        Touchable {
+            objectName: "staffLeave"
+            anchors.verticalCenter: parent.verticalCenter
+            width: who.naturalWidth + 2 * Theme.s2
+            height: Theme.tap
+            name: root.model.name + " · " + qsTr("Log out")
+            onClicked: root.model.leave()
+
+            ButtonLabel {
+                id: who
+                anchors.centerIn: parent
+                icon: "lock"
+                text: Theme.largeText || Theme.smallPanel ? qsTr("Log out") : root.model.name + " · " + qsTr("Log out")
+                pixelSize: Theme.tMin
+                bold: false
+                color: root.paint
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+"""The staff's door in the guests' window: what opens it. What lies behind is imported when it opens first."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+KNOCKS = 5
+WITHIN_S = 3.0
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class StaffDoor(QObject):
+    """`make(door)` builds what lies behind (a StaffModel), once. `moved` is called with True before the door
+    opens and with False once it is closed again.
+
+    `theme` and `textScale` are how staff want to see their screens; they count while the door is open.
+    """
+
+    changed = Signal()
+    looksChanged = Signal()
+
+    def __init__(
+        self,
+        make: Callable[[StaffDoor], QObject],
+        moved: Callable[[bool], None] = lambda opened: None,
+        clock: Callable[[], float] = monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make, self._moved, self._clock = make, moved, clock
+        self._knocks: deque[float] = deque(maxlen=KNOCKS)
+        self._behind: QObject | None = None
+        self._opened = False
+        self._theme, self._text_scale = "light", 1.0
+
+    @Slot()
+    def knock(self) -> None:
+        """A touch on the shop's sign; enough of them in a row open the door."""
+        now = self._clock()
+        self._knocks.append(now)
+        if len(self._knocks) == KNOCKS and now - self._knocks[0] <= WITHIN_S:
+            self.open()
+
+    @Slot()
+    def open(self) -> None:
+        if self._opened:
+            return
+        self._knocks.clear()
+        self._moved(True)
+        if self._behind is None:
+            self._behind = self._make(self)
+        self._opened = True
+        self._behind.enter()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Back to the guests."""
+        if self._opened:
+            self._opened = False
+            self.changed.emit()
+            self._moved(False)
+
+    def look(self, theme: str, text_scale: float) -> None:
+        self._theme, self._text_scale = theme, text_scale
+        self.looksChanged.emit()
+
+    @Property(bool, notify=changed)
+    def opened(self) -> bool:
+        return self._opened
+
+    @Slot(result=int)
+    def knocks(self) -> int:
+        """How many touches there were lately: one alone may mean something else."""
+        now = self._clock()
+        return sum(now - at <= WITHIN_S for at in self._knocks)
+
+    @Property(QObject, notify=changed)
+    def staff(self) -> QObject | None:
+        return self._behind
+
+    @Property(str, notify=looksChanged)
+    def theme(self) -> str:
+        return self._theme
+
+    @Property(float, notify=looksChanged)
+    def textScale(self) -> float:
+        return self._text_scale

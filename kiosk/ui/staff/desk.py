@@ -1,0 +1,71 @@
+"""What a page of the staff's may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.core.staff import Person, Role
+
+if TYPE_CHECKING:
+    from kiosk.config import Config
+    from kiosk.engine.machine import Machine
+    from kiosk.engine.tasks import Clock, Tasks
+
+
+class Around(Protocol):
+    """What stands around every page: the shell, or a test."""
+
+    def tell(self, message: str, bad: bool, undo: Callable[[], None] | None) -> None: ...
+
+    def audit(self, person: Person, action: str, details: dict[str, str]) -> None: ...
+
+    def confirm_pin(self, then: Callable[[Person], None], role: Role | None) -> None: ...
+
+    def go(self, key: str) -> None: ...
+
+
+class Desk:
+    """Made for one person, from coming in to leaving. `language` is the staff's, "ja" or "en", as it is now.
+
+    Nothing here blocks: what takes time goes through `tasks.pool(work, done)`, and `done` is called on the
+    screen's thread.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        machine: Machine,
+        tasks: Tasks,
+        clock: Clock,
+        person: Person,
+        language: str,
+        around: Around,
+    ) -> None:
+        self.config = config
+        self.machine = machine
+        self.tasks = tasks
+        self.clock = clock
+        self.person = person
+        self.language = language
+        self._around = around
+
+    def tell(self, message: str, bad: bool = False, undo: Callable[[], None] | None = None) -> None:
+        """Say in passing what was done, or that it could not be (`bad`). `undo` gives the toast a button."""
+        self._around.tell(message, bad, undo)
+
+    def audit(self, action: str, **details: str) -> None:
+        """Write into the audit log what this person did. `action`: short English words, such as "sold_out";
+        `details` hold no guest's data and no secret.
+        """
+        self._around.audit(self.person, action, details)
+
+    def confirm_pin(self, then: Callable[[Person], None], role: Role | None = None) -> None:
+        """Ask for a PIN once more. `then` gets whoever typed it, who may be somebody else than `person`; with
+        `role`, only people of that role are asked. Where it is given up, nothing is called.
+        """
+        self._around.confirm_pin(then, role)
+
+    def go(self, key: str) -> None:
+        """Open another tab of this person's."""
+        self._around.go(key)

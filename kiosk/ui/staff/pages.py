@@ -1,0 +1,54 @@
+"""The staff's pages: one row a tab. Who adds a page adds a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+
+from kiosk.core.staff import Role
+
+if TYPE_CHECKING:
+    from kiosk.ui.staff.desk import Desk
+
+CREW, MANAGER, TECHNICIAN = Role.CREW, Role.MANAGER, Role.TECHNICIAN
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """`key` is the tab's name in code and tests, `title` its word in the header, `qml` its page in
+    kiosk/qml/Kiosk/staff. `make` is "module:Class" of its view-model, imported when the tab is opened first
+    and built as Class(desk, parent).
+
+    A view-model may have `opened()` and `closed()`, called as its tab comes and goes, and `speak(language)`.
+    """
+
+    key: str
+    title: str
+    roles: frozenset[Role]
+    qml: str
+    make: str
+
+    def build(self, desk: Desk, parent: QObject) -> QObject:
+        """The page's view-model."""
+        module, name = self.make.split(":")
+        made: QObject = getattr(import_module(module), name)(desk, parent)
+        return made
+
+
+TABS = (
+    Tab(
+        "results",
+        QT_TRANSLATE_NOOP("Staff", "Results"),
+        frozenset({MANAGER}),
+        "ResultsPage",
+        "kiosk.ui.staff.results_page:ResultsPageModel",
+    ),
+)
+"""In the order of the header; a role's first tab opens by itself."""
+
+
+def tabs_of(role: Role) -> tuple[Tab, ...]:
+    return tuple(tab for tab in TABS if role in tab.roles)

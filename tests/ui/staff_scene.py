@@ -1,0 +1,258 @@
+"""The staff's side in the real window: `python -m tests.ui.staff_scene OUT [TAB …]` takes pictures of it.
+
+A test of a page opens it like this, and gets real people, PINs, audit log and shop database, on a clock that
+stands still:
+
+    with staff(tmp_path, Role.MANAGER, "results", language="en") as scene:
+        scene.hand.touch("export")
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from kiosk import config as configuration
+from kiosk.config import Config
+from kiosk.core.journey.state import Kiosk
+from kiosk.core.staff import Audit, Role
+from kiosk.staff.people import People
+from kiosk.staff.pins import Cost, Pins
+from kiosk.store.shop import ShopDatabase
+from kiosk.ui.door import StaffDoor
+from kiosk.ui.hand import Hand
+from kiosk.ui.staff.pages import TABS
+from kiosk.ui.staff.shell import Looks, StaffModel
+from kiosk.ui.window import KioskWindow
+from tests.journeys.tasks import StoryClock, StoryTasks
+from tests.mockpos import Clock
+from tests.ui import demo, states
+from tests.ui.look import SIZES, everything, settled
+
+CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
+"""Of PINs in tests: real hashes that take no time."""
+PEOPLE = (("田中 さくら", Role.MANAGER), ("Ken", Role.TECHNICIAN), ("みお", Role.CREW))
+PIN = "2749"
+"""Everybody's."""
+
+
+@dataclass
+class Notes:
+    """`kiosk.engine.notes.Notes`, as far as staff need it: straight into the shop database."""
+
+    url: str
+    audit: list[Audit] = field(default_factory=list)
+
+    def note(self, entry: Audit) -> None:
+        self.audit.append(entry)
+        with closing(ShopDatabase(self.url)) as shop:
+            shop.write([entry])
+
+
+class Scene:
+    """A kiosk's window with its staff's door. `kiosk` is what guests see under it."""
+
+    def __init__(
+        self, config: Config, size: str = "portrait", kiosk: Kiosk | None = None, **machine: Any
+    ) -> None:
+        self.config = config
+        self.clock = StoryClock(Clock())
+        self.tasks = StoryTasks(self.clock)
+        self.notes = Notes(config.shop_database.url)
+        self.pins = Pins(CHEAP)
+        self.machine = SimpleNamespace(
+            config=config, tasks=self.tasks, clock=self.clock, notes=self.notes, **machine
+        )
+        self.moves: list[bool] = []
+        self.door = StaffDoor(self._behind, self._moved, self.clock.monotonic)
+        width, height, panel = SIZES[size]
+        self.window = KioskWindow(
+            lambda event: None,
+            demo.stand_in,
+            kiosk or states.NAMED["loading"](config.shop.languages[0]),
+            self.door,
+            width=width,
+            height=height,
+            panelMm=panel,
+            reduceMotion=True,
+            guardMs=0,
+        )
+        QTest.qWaitForWindowExposed(self.window.window)
+        self.hand = Hand(self.window.window, patience=2)
+
+    def _behind(self, door: StaffDoor) -> QObject:
+        staff = StaffModel(self.machine, door, self.window.model.translations, lambda: self.pins)
+        self.window.window.installEventFilter(staff)
+        return staff
+
+    def _moved(self, opened: bool) -> None:
+        self.moves.append(opened)
+        self.window.hold(opened)
+
+    @property
+    def staff(self) -> StaffModel:
+        return self.door.staff
+
+    @property
+    def page(self) -> Any:
+        """The view-model of the tab that is open."""
+        return self.staff.page
+
+    def people(self) -> People:
+        return People(self.config, self.clock.now, self.notes.note, self.pins)
+
+    def hire(self, *people: tuple[str, Role]) -> None:
+        """Everybody with the same PIN; a manager has to be the first."""
+        for name, role in people:
+            self.people().add(name, role, PIN, None)
+
+    def knock(self) -> None:
+        self.door.open()
+        self.settle()
+
+    def type(self, pin: str, enter: bool = True) -> None:
+        for digit in pin:
+            self.hand.touch(f"key{digit}")
+        if enter:
+            self.hand.touch("pinEnter")
+            self.settle()
+
+    def enter(self, role: Role = Role.MANAGER, pin: str = PIN) -> None:
+        """Come in as the first who has a role, by the screen."""
+        self.knock()
+        gate = self.staff.gate
+        person = next(row for row in gate.people.rows if row.role == role.value)
+        if gate.state == "who":
+            gate.choose(person.id)
+        for digit in pin:
+            gate.press(digit)
+        gate.submit()
+        self.settle()
+        assert self.staff.inside, gate.trouble
+
+    def settle(self) -> None:
+        """Do what waits, and paint it."""
+        self.tasks.settle()
+        QTest.qWait(1)
+
+    def pass_by(self, seconds: float) -> None:
+        self.tasks.pass_by(seconds)
+        QTest.qWait(1)
+
+    def picture(self) -> QImage:
+        self.settle()
+        self.hand.wait(lambda: settled(self.window), "the pictures")
+        return self.window.window.grabWindow()
+
+    def texts(self) -> str:
+        """All words that can be read now."""
+        shown = [item for item in everything(self.window.window.contentItem()) if _seen(item)]
+        return "\n".join(str(item.property("text")) for item in shown)
+
+    def close(self) -> None:
+        if self.door.opened:
+            self.staff.leave()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.window.close()
+
+
+def _seen(item: Any) -> bool:
+    above = item
+    while above is not None:
+        if not above.isVisible() or above.opacity() == 0:
+            return False
+        above = above.parentItem()
+    return bool(item.property("text"))
+
+
+def shop_of(folder: Path, **kiosk: Any) -> Config:
+    """The demo shop in a folder of its own; `kiosk`: settings of its table."""
+    made = configuration.demo("okawari", "http://127.0.0.1:9", "none", folder)
+    return replace(made, kiosk=replace(made.kiosk, **kiosk))
+
+
+@contextmanager
+def scene(
+    folder: Path, size: str = "portrait", people: tuple[tuple[str, Role], ...] = PEOPLE, **machine: Any
+) -> Iterator[Scene]:
+    """A kiosk before which nobody stands yet. `machine`: what pages need of `desk.machine` beyond config,
+    tasks, clock and notes; `config` and `kiosk` may be given too.
+    """
+    made = Scene(machine.pop("config", None) or shop_of(folder), size, machine.pop("kiosk", None), **machine)
+    made.hire(*people)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+@contextmanager
+def staff(
+    folder: Path,
+    role: Role = Role.MANAGER,
+    tab: str | None = None,
+    language: str = "ja",
+    theme: str = "light",
+    scale: float = 1.0,
+    size: str = "portrait",
+    **machine: Any,
+) -> Iterator[Scene]:
+    """Somebody of that role is in, and their tab is open."""
+    with scene(folder, size, **machine) as made:
+        made.enter(role)
+        dress(made, language, theme, scale)
+        if tab is not None:
+            made.staff.go(tab)
+        made.settle()
+        yield made
+
+
+def dress(made: Scene, language: str, theme: str = "light", scale: float = 1.0) -> None:
+    made.staff._wear(Looks(language, theme, scale))
+    made.settle()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("tabs", nargs="*")
+    parser.add_argument("--lang", default="ja,en")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--scale", default="100")
+    parser.add_argument("--size", default="portrait")
+    wish = parser.parse_intermixed_args()
+    wish.out.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication(sys.argv[:1])
+    chosen = [tab for tab in TABS if not wish.tabs or tab.key in wish.tabs]
+    for size in wish.size.split(","):
+        for tab in chosen:
+            with TemporaryDirectory() as folder, staff(Path(folder), min(tab.roles), tab.key, size=size) as made:
+                for language, theme, scale in (
+                    (language, theme, int(scale))
+                    for language in wish.lang.split(",")
+                    for theme in wish.theme.split(",")
+                    for scale in wish.scale.split(",")
+                ):
+                    dress(made, language, theme, scale / 100)
+                    path = wish.out / f"{tab.key}-{language}-{theme}-{scale}-{size}.png"
+                    made.picture().save(str(path))
+                    print(path)
+    del app
+
+
+if __name__ == "__main__":
+    main()
