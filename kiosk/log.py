@@ -90,6 +90,14 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class ForJournal(JsonLines):
+    """With the level in front as the journal knows it, which takes it away again (sd-daemon(3))."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        level = 3 if record.levelno >= logging.ERROR else 4 if record.levelno >= logging.WARNING else 6
+        return f"<{level if record.levelno >= logging.INFO else 7}>{super().format(record)}"
+
+
 class ForPeople(logging.Formatter):
     """One line a person reads at a terminal."""
 
@@ -115,7 +123,8 @@ def start(level: str = "info", stream: TextIO | None = None) -> None:
     """Log to stderr (or `stream`): JSON, or plainer where a person watches. Also what nobody caught."""
     stream = stream or sys.stderr
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(ForPeople() if stream.isatty() else JsonLines())
+    watched = stream.isatty()
+    handler.setFormatter(ForPeople() if watched else ForJournal() if _is_journal(stream) else JsonLines())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
@@ -124,6 +133,15 @@ def start(level: str = "info", stream: TextIO | None = None) -> None:
     logging.captureWarnings(True)
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
+
+
+def _is_journal(stream: TextIO) -> bool:
+    """Does the system's journal read this stream? It says so by device and inode (systemd.exec(5))."""
+    try:
+        stat = os.fstat(stream.fileno())
+    except (OSError, ValueError):
+        return False
+    return os.environ.get("JOURNAL_STREAM") == f"{stat.st_dev}:{stat.st_ino}"
 
 
 def to_file(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -102,6 +103,17 @@ def test_a_person_at_a_terminal_gets_plain_lines(monkeypatch: pytest.MonkeyPatch
     log.start("info", stream)
     logging.getLogger("kiosk").warning("late by %d s", 5, extra={"order": "k-1"})
     assert stream.getvalue().endswith("WARNING kiosk: late by 5 s order=k-1\n")
+
+
+def test_the_journal_gets_the_level_in_its_own_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "stream").open("w+", encoding="utf-8") as stream:
+        stat = os.fstat(stream.fileno())
+        monkeypatch.setenv("JOURNAL_STREAM", f"{stat.st_dev}:{stat.st_ino}")
+        log.start("debug", stream)
+        for level in (logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL):
+            logging.getLogger("kiosk").log(level, "said")
+        stream.seek(0)
+        assert [line[:4] for line in stream] == ["<7>{", "<6>{", "<4>{", "<3>{", "<3>{"]
 
 
 def test_the_level_decides_and_others_may_not_chatter(stream: io.StringIO) -> None:

@@ -32,6 +32,9 @@ class Heartbeat(QObject):
         self._ask()
 
     def _ask(self) -> None:
+        if not self._window.isExposed():  # a panel that is off or unplugged shows no frames
+            self._tell(service.ALIVE)
+            return
         self._due = True
         self._window.update()
 

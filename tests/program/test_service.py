@@ -61,6 +61,8 @@ def test_where_nobody_manages_nobody_is_told(address: str, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("said", "wanted"), [("5000000", 5.0), ("0", None), ("", None), ("soon", None), ("-1", None)]
 )
-def test_how_long_the_watchdog_waits(said: str, wanted: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_long_the_watchdog_waits(
+    said: str, wanted: float | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("WATCHDOG_USEC", said)
     assert service.watchdog_s() == wanted
