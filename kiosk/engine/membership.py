@@ -167,5 +167,7 @@ def failure(effect: Asked) -> Answer | None:
             return ev.SignInEnded(SignInState.AWAY)
         case fx.PollSignIn():
             return ev.SignInWaits()
+        case fx.AskClaim() | fx.AskInvite():
+            return ev.LinkFailed()
         case _:
             return None

@@ -11,8 +11,8 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey.events import OverlayClosed
-from kiosk.core.journey.state import Kiosk, ReceiptView
-from kiosk.core.receipt import Entry, Issuer, receipt, settled
+from kiosk.core.journey.state import Done, Kiosk, ReceiptView
+from kiosk.core.receipt import Entry, Issuer, Links, receipt, settled
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import locale_of, money
 from kiosk.ui.viewmodel import Post, ViewModel
@@ -25,7 +25,9 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """`kind` as in `kiosk.core.receipt.Kind`; `side` stands before the amount at the right."""
+    """`kind` as in `kiosk.core.receipt.Kind`; `side` stands before the amount at the right, or is the address
+    that a QR code leads to.
+    """
 
     kind: str
     label: str
@@ -69,8 +71,9 @@ class ReceiptModel(ViewModel):
         zone = kiosk.shop.now.tzinfo
         assert zone is not None
         issuer = Issuer(menu.shop_name, facts.country, zone, facts.tax_number)
-        language = kiosk.guest.language
-        self._rows.replace([_row(entry, language) for entry in receipt(record, issuer, language)])
+        language, screen = kiosk.guest.language, kiosk.screen
+        links = Links(screen.claim, screen.invite) if isinstance(screen, Done) else Links()
+        self._rows.replace([_row(entry, language) for entry in receipt(record, issuer, language, links)])
 
     def clear(self) -> None:
         self._rows.replace(())

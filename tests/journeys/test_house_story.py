@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import CodeScreen, Done, MemberHome, SignInScreen, SignInState
+from kiosk.ports.errors import Unreachable
 from tests.journeys.guest import Guest
 from tests.journeys.house_kiosk import (
     HouseKiosk,
@@ -248,3 +249,19 @@ def test_an_order_that_is_voided_at_the_counter_gives_back_what_it_spent(
     pos.post(f"/staff/api/orders/{order_id}/cancel")
     kiosk.passes(120)
     assert kiosk.points(NUMBER) == 50 and kiosk.outbox.followed() == []
+
+
+def test_the_link_comes_also_where_the_programme_was_away_at_first(
+    kiosk: HouseKiosk, guest: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> str:
+        raise Unreachable("away")
+
+    guest.begins()
+    with monkeypatch.context() as during:
+        during.setattr(kiosk.programme, "claim_url", away)
+        orders(kiosk, guest)
+        kiosk.passes(6)
+        assert isinstance(kiosk.screen, Done) and kiosk.screen.claim is None
+    kiosk.passes(5)
+    assert isinstance(kiosk.screen, Done) and kiosk.screen.claim is not None

@@ -309,6 +309,11 @@ def receipt(language: str) -> Kiosk:
     return over(done(language), st.ReceiptView())
 
 
+def receipt_stranger(language: str) -> Kiosk:
+    """The receipt of somebody who can have the points later."""
+    return over(done_stranger(language), st.ReceiptView())
+
+
 def slip(language: str) -> Kiosk:
     return over(done_counter(language), st.ReceiptView())
 
@@ -354,6 +359,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "done-offline": done_offline,
     "done-late": done_late,
     "receipt": receipt,
+    "receipt-stranger": receipt_stranger,
     "receipt-slip": slip,
     "help": overlaid(st.Help()),
     "cancel": overlaid(st.ConfirmCancel()),

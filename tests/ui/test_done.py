@@ -139,6 +139,14 @@ def test_the_receipt_on_the_screen_is_a_simplified_qualified_invoice() -> None:
         assert walk.kiosk.overlay is None
 
 
+def test_the_receipt_has_codes_for_points_later_and_for_friends() -> None:
+    with settled(states.receipt_stranger("en")) as walk:
+        assert "Collect the points of this order later" in walk.text("receiptSheet")
+    with settled(states.over(states.done_regular("en"), st.ReceiptView())) as walk:
+        said = walk.text("receiptSheet")
+        assert "Bring a friend" in said and "okawari.example" not in said
+
+
 def test_before_it_is_paid_it_is_a_slip() -> None:
     with settled(states.slip("en")) as walk:
         said = walk.text("receiptSheet")

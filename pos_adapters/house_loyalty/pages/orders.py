@@ -34,6 +34,7 @@ def receipt(visit: Visit) -> Response:
         row=row,
         points=visit.house.claimable(token),
         mine=mine,
+        brings=mine and visit.house.invitation(row.member_id) is not None,
         state="yours"
         if mine
         else "claimed"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
+from kiosk.core.journey.done import LINKS_TRIES
 from kiosk.core.loyalty import Credential, CredentialKind
 from tests.core.journey.walks import FACTS, MEMBER, PAID, SIMPLE, Walk, told
 
@@ -190,3 +191,17 @@ def test_why_a_code_is_refused_is_kept_for_the_screen() -> None:
     walk = Walk().at_basket().do(ev.CouponAsked(), ev.CouponTyped("FRIEND"), ev.CouponEntered())
     walk.reply(ev.CouponRefused(why="own"))
     assert walk.overlay == st.CouponEntry("FRIEND", wrong=True, why="own")
+
+
+def test_a_link_is_asked_for_again_while_the_last_screen_shows_and_not_for_ever() -> None:
+    walk = Walk(OFFERING).served()
+    asked = len(walk.asked(fx.AskClaim))
+    while any(each.name == "links" for each in walk.reply(ev.LinkFailed()).asked(fx.Timer)):
+        asked += len(walk.elapse("links").asked(fx.AskClaim))
+    assert asked == LINKS_TRIES
+    again = Walk(OFFERING).served().reply(ev.LinkFailed()).elapse("links")
+    assert len(again.asked(fx.AskClaim)) == 1
+    again.reply(ev.Linked(claim="https://m.example/c/1")).elapse("links")
+    assert again.asked(fx.AskClaim) == []
+    gone = Walk(OFFERING).served().reply(ev.LinkFailed()).do(ev.Finished())
+    assert gone.timer("links") is None

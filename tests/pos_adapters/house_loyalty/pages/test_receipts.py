@@ -42,6 +42,7 @@ def test_points_are_claimed_once(house: TestHouse, guest: Guest):
     guest.opens(path)
     form = guest.page
     assert "20 points are yours" in guest.sends(path)
+    assert 'href="/me/friends"' in guest.page.text
     guest.page = form
     guest.sends(path)
     assert house.points(me) == 70
