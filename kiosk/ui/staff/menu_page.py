@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Property, QLibraryInfo, QObject
+from PySide6.QtCore import Property, QCoreApplication, QLibraryInfo, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.menu import Menu
+from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.core.staff import Role
-from kiosk.ui.staff.board import BoardModel, Seller
+from kiosk.staff import selling
+from kiosk.staff.here import here
+from kiosk.ui.staff.board import BoardModel
+from kiosk.ui.staff.board_rows import Key
+from kiosk.ui.staff.desk import Desk
+from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor import EditorModel
+from kiosk.ui.staff.preview import PreviewModel
+from kiosk.ui.text import tr
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 QT_KEYBOARD = "qtvirtualkeyboard"
+translate = QCoreApplication.translate
 
 
 def qt_keyboard() -> bool:
@@ -26,28 +38,95 @@ def qt_keyboard() -> bool:
     return any(each.startswith("libQt6VirtualKeyboard") for each in names)
 
 
+class ShopSeller:
+    """The board's way to the shop database and the POS; for workers."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def _here(self) -> Any:
+        return here(self._desk.config, self._desk.machine.ports.built().pos.capabilities)
+
+    def shelf(self) -> tuple[Mapping[Key, SoldOut], Mapping[str, int]]:
+        pos = self._desk.machine.ports.built().pos
+        stops = {(each.goods, each.id): each for each in selling.listed(self._here(), self._desk.clock.now())}
+        return stops, pos.stock().left if pos.capabilities.stock else {}
+
+    def stop(self, stop: SoldOut) -> None:
+        until = selling.CLOSE if stop.how is Until.CLOSE else stop.until
+        selling.sold_out(self._here(), stop.goods, stop.id, until, stop.by, self._desk.clock.now())
+
+    def back(self, goods: Goods, name: str) -> None:
+        selling.back(self._here(), goods, name, self._desk.clock.now())
+
+
 @QmlElement
 @QmlUncreatable("made by the program")
 class MenuPageModel(QObject):
-    """Built as the shell builds every page; tests hand in what the real shop would answer."""
+    """Holds the board, and for managers the draft and what edits it."""
 
-    def __init__(self, desk: Any, parent: QObject | None = None, seller: Seller | None = None) -> None:
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._board = BoardModel(desk, seller, self)  # type: ignore[arg-type]
+        self._board = BoardModel(desk, ShopSeller(desk), self)
+        self._drafting = Drafting(desk, self._pos_menu, self)
+        self._editor = EditorModel(self._drafting, self)
+        self._preview = PreviewModel(self._editor, self)
+        self._drafting.changed.connect(self.changed)
+
+    def _pos_menu(self) -> Menu | None:
+        """The POS's own menu, nothing laid over."""
+        return self._desk.machine.watch.shelf.menu
 
     def opened(self) -> None:
         self._board.opened()
+        if self.editable:
+            self._drafting.open()
 
     def closed(self) -> None:
+        """What was edited is kept as a draft."""
         self._board.closed()
+        self._preview.close()
+        if self._drafting.ready and self._drafting.draft.unsaved:
+            self._drafting.save()
 
     def speak(self, language: str) -> None:
         self._board.speak(language)
+        self._editor.speak(language)
+        self.changed.emit()
+
+    @Slot(str)
+    def edit(self, item_id: str) -> None:
+        self._board.close()
+        self._editor.select(item_id)
+
+    @Slot()
+    def undo(self) -> None:
+        self._drafting.undo()
+
+    @Slot()
+    def save(self) -> None:
+        if self._drafting.ready:
+            self._drafting.save()
+
+    @Slot()
+    def discard(self) -> None:
+        if self._drafting.ready:
+            self._drafting.discard()
 
     @Property(BoardModel, constant=True)
     def board(self) -> BoardModel:
         return self._board
+
+    @Property(EditorModel, constant=True)
+    def editor(self) -> EditorModel:
+        return self._editor
+
+    @Property(PreviewModel, constant=True)
+    def preview(self) -> PreviewModel:
+        return self._preview
 
     @Property(bool, constant=True)
     def editable(self) -> bool:
@@ -56,3 +135,24 @@ class MenuPageModel(QObject):
     @Property(bool, constant=True)
     def qtKeyboard(self) -> bool:
         return qt_keyboard()
+
+    @Property(int, notify=changed)
+    def changes(self) -> int:
+        """How many places publishing would change."""
+        return len(self._drafting.draft.changes) if self._drafting.ready else 0
+
+    @Property(str, notify=changed)
+    def changesSaid(self) -> str:
+        return changes_said(self.changes)
+
+    @Property(bool, notify=changed)
+    def undoable(self) -> bool:
+        return self._drafting.ready and bool(self._drafting.draft.undo)
+
+    @Property(int, notify=changed)
+    def findings(self) -> int:
+        return 0
+
+
+def changes_said(count: int) -> str:
+    return tr("Draft · %n changes", "of the menu", count)

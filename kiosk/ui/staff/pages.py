@@ -40,11 +40,25 @@ class Tab:
 
 TABS = (
     Tab(
+        "menu",
+        QT_TRANSLATE_NOOP("Staff", "Menu"),
+        frozenset({CREW, MANAGER}),
+        "MenuPage",
+        "kiosk.ui.staff.menu_page:MenuPageModel",
+    ),
+    Tab(
         "results",
         QT_TRANSLATE_NOOP("Staff", "Results"),
         frozenset({MANAGER}),
         "ResultsPage",
         "kiosk.ui.staff.results_page:ResultsPageModel",
+    ),
+    Tab(
+        "diagnostics",
+        QT_TRANSLATE_NOOP("Staff", "Diagnostics"),
+        frozenset({MANAGER, TECHNICIAN}),
+        "DiagnosticsPage",
+        "kiosk.ui.staff.diagnostics:DiagnosticsModel",
     ),
 )
 """In the order of the header; a role's first tab opens by itself."""

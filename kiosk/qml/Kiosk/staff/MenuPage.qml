@@ -4,31 +4,118 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-Item {
+// The menu: the sold-out board, and for managers the editor of a dish under it. Where there is no room for
+// both, one of them.
+StaffPage {
     id: root
 
     required property MenuPageModel model
+    readonly property bool both: !Theme.largeText && !Theme.smallPanel
+    readonly property bool beside: both && Theme.landscape
+    property bool editing: false // where only one has room
+    property string sheet // what lies over the page
+    property string category // whose hours are asked for
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.bg
+    scrolls: false
+
+    function ask(what: string): void {
+        pad.close();
+        root.sheet = what;
     }
-    BoardPane {
+
+    footerTools: [
+        ToolButton {
+            objectName: "editorBack"
+            visible: root.model.editable && !root.both && root.editing
+            icon: "back"
+            text: qsTr("Back")
+            onClicked: root.editing = false
+        },
+        SmallButton {
+            objectName: "discard"
+            visible: root.model.editable
+            bare: true
+            text: qsTr("Throw changes away")
+            icon: "undo"
+            enabled: root.model.changes > 0
+            height: Theme.hButton
+            onClicked: root.ask("discard")
+        }
+    ]
+    footer: [
+        SecondaryButton {
+            objectName: "saveDraft"
+            visible: root.model.editable
+            text: qsTr("Save draft")
+            pixelSize: Theme.tBody
+            padding: Theme.s4
+            onClicked: root.model.save()
+        },
+        PrimaryButton {
+            objectName: "publish"
+            visible: root.model.editable
+            text: qsTr("Publish")
+            trailingIcon: "right"
+            pixelSize: Theme.tStrong
+            onClicked: root.ask("publish")
+        }
+    ]
+
+    Item {
         width: parent.width
-        height: Theme.px(648)
-        model: root.model.board
-    }
-    TypePad {
-        id: pad
-        anchors.bottom: parent.bottom
-        width: parent.width
-    }
-    Loader {
-        anchors.fill: parent
-        active: root.model.board.choice !== ""
-        sourceComponent: BoardSheet {
-            model: root.model.board
-            editable: root.model.editable
+        height: root.bodyHeight
+
+        Item {
+            id: stage
+            x: -Theme.menuMargin
+            y: -Theme.s3
+            width: root.width
+            height: root.height - root.bottomInset
+
+            BoardPane {
+                id: board
+                width: root.beside ? parent.width * 0.46 : parent.width
+                height: !root.model.editable || root.beside || !root.both ? parent.height : Math.round(parent.height * 0.395)
+                visible: root.both || !root.editing
+                model: root.model.board
+            }
+            Loader {
+                x: root.beside ? board.width : 0
+                y: root.both && !root.beside ? board.height : 0
+                width: parent.width - x
+                height: parent.height - y
+                active: root.model.editable
+                visible: root.both || root.editing
+                sourceComponent: EditorPane {
+                    model: root.model
+                    foot: pad.height > 0 ? Math.max(0, pad.height - root.bottomInset) : 0
+                    onAsked: what => root.ask(what)
+                    onHoursAsked: category => {
+                        root.category = category;
+                        root.ask("hours");
+                    }
+                }
+            }
+        }
+        TypePad {
+            id: pad
+            parent: root
+            anchors.bottom: parent.bottom
+            width: parent.width
+            qtKeyboard: root.model.qtKeyboard
+        }
+        Loader {
+            parent: root
+            anchors.fill: parent
+            active: root.model.board.choice !== ""
+            sourceComponent: BoardSheet {
+                model: root.model.board
+                editable: root.model.editable
+                onEditing: dish => {
+                    root.model.edit(dish);
+                    root.editing = true;
+                }
+            }
         }
     }
 }

@@ -53,10 +53,13 @@ Item {
         input.cursorPosition = Math.max(0, Math.min(input.length, input.cursorPosition + by));
     }
 
-    onTextChanged: {
-        if (input.text !== text)
+    // What somebody types is not changed under their fingers.
+    function sync(): void {
+        if (!input.activeFocus && input.text !== text)
             input.text = text;
     }
+
+    onTextChanged: sync()
 
     PaperText {
         id: heading
@@ -124,12 +127,14 @@ Item {
             onTextChanged: {
                 if (text.length > root.maximumLength)
                     text = text.slice(0, root.maximumLength);
-                if (text !== root.text)
+                if (activeFocus && text !== root.text)
                     root.edited(text);
             }
             onActiveFocusChanged: {
-                if (!activeFocus)
-                    root.finished();
+                if (activeFocus)
+                    return;
+                root.finished();
+                root.sync();
             }
             Keys.onReturnPressed: event => {
                 event.accepted = !root.lines;

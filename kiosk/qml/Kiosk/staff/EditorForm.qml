@@ -1,0 +1,217 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// Everything that can be said about a dish.
+Column {
+    id: root
+
+    required property EditorModel model
+    property bool allAllergens: false
+    readonly property int pair: Theme.largeText ? 1 : 2
+
+    signal pictureAsked
+    signal hoursAsked
+    signal picked(string field)
+
+    spacing: Theme.s3
+
+    component Caption: PaperText {
+        width: root.width
+        font.pixelSize: Theme.tMin
+        font.bold: true
+    }
+    component Fields: Grid {
+        id: fields
+
+        property alias fieldRows: repeater.model
+
+        width: root.width
+        columns: root.pair
+        columnSpacing: Theme.s2
+        rowSpacing: Theme.s2
+
+        Repeater {
+            id: repeater
+
+            EditorField {
+                width: (fields.width - (fields.columns - 1) * fields.columnSpacing) / fields.columns
+                onEdited: text => root.model.type(id, text)
+                onFinished: root.model.leave(id)
+            }
+        }
+    }
+
+    Fields {
+        columns: 1
+        fieldRows: root.model.names
+    }
+    Fields {
+        fieldRows: root.model.prices
+    }
+    Column {
+        width: parent.width
+        spacing: Theme.s1
+
+        Caption {
+            text: root.model.unknown ? qsTr("Allergens (not filled in: guests read “unknown”)") : qsTr("Allergens")
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.s1
+
+            Repeater {
+                model: root.model.allergens
+
+                Chip {
+                    required property string id
+                    required property string label
+                    required property bool on
+                    required property bool locked
+                    required property int index
+
+                    objectName: "allergen_" + id
+                    visible: root.allAllergens || on || index < 9
+                    text: label
+                    icon: locked ? "lock" : on ? "check" : ""
+                    selected: on
+                    checkable: true
+                    checked: on
+                    informs: true
+                    padding: Theme.px(20)
+                    enabled: !locked
+                    onClicked: root.model.toggleAllergen(id)
+                }
+            }
+            Chip {
+                objectName: "allergensMore"
+                visible: !root.allAllergens
+                text: qsTr("More…")
+                informs: true
+                padding: Theme.px(20)
+                onClicked: root.allAllergens = true
+            }
+            Chip {
+                objectName: "allergensNone"
+                text: qsTr("None of them")
+                icon: root.model.free ? "check" : ""
+                selected: root.model.free
+                checkable: true
+                checked: selected
+                informs: true
+                padding: Theme.px(20)
+                onClicked: root.model.noAllergens()
+            }
+        }
+    }
+    Grid {
+        id: looks
+
+        readonly property real half: (width - (columns - 1) * columnSpacing) / columns
+
+        width: parent.width
+        columns: root.pair
+        columnSpacing: Theme.s2
+        rowSpacing: Theme.s2
+
+        EditorBox {
+            objectName: "picture"
+            width: looks.half
+            label: qsTr("Picture")
+            text: root.model.picture === "" ? qsTr("Choose a picture") : qsTr("Change")
+            picture: root.model.picture
+            boxHeight: Theme.grow(112, 168)
+            opens: false
+            onClicked: root.pictureAsked()
+        }
+        Column {
+            width: looks.half
+            spacing: Theme.px(4)
+
+            PaperText {
+                width: parent.width
+                text: qsTr("Badge")
+                font.pixelSize: Theme.tMin
+                font.bold: true
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.s1
+
+                Repeater {
+                    model: root.model.badges
+
+                    Chip {
+                        required property string id
+                        required property string label
+                        required property string sign
+                        required property bool on
+
+                        objectName: "badge_" + id
+                        text: label
+                        icon: on ? "check" : sign
+                        selected: on
+                        checkable: true
+                        checked: on
+                        informs: true
+                        padding: Theme.px(20)
+                        onClicked: root.model.toggleBadge(id)
+                    }
+                }
+            }
+        }
+    }
+    EditorBox {
+        objectName: "hours"
+        width: parent.width
+        label: qsTr("When it is sold (with its category)")
+        text: root.model.hours
+        icon: "calendar"
+        onClicked: root.hoursAsked()
+    }
+    Fields {
+        fieldRows: root.model.calories
+    }
+    Fields {
+        columns: 1
+        fieldRows: root.model.texts
+    }
+    EditorBox {
+        objectName: "goesWith"
+        width: parent.width
+        label: qsTr("Goes with")
+        text: root.model.goesWith === "" ? qsTr("Nothing") : root.model.goesWith
+        onClicked: root.picked("goes_with")
+    }
+    EditorBox {
+        objectName: "setOffered"
+        width: parent.width
+        label: qsTr("The set that is offered with it")
+        text: root.model.setName === "" ? qsTr("None") : root.model.setName
+        onClicked: root.picked("set_id")
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.s2
+
+        Chip {
+            objectName: "hidden"
+            text: root.model.hidden ? qsTr("Hidden from guests") : qsTr("Hide from guests")
+            icon: root.model.hidden ? "check" : "eye"
+            selected: root.model.hidden
+            checkable: true
+            checked: selected
+            informs: true
+            onClicked: root.model.toggleHidden()
+        }
+        Chip {
+            objectName: "copyTo"
+            text: qsTr("Copy this to other dishes")
+            icon: "swap"
+            informs: true
+            onClicked: root.picked("copy")
+        }
+    }
+}

@@ -1,0 +1,331 @@
+"""The form of one dish: each touch and each letter is an edit of the draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.edits import (
+    Copy,
+    Edit,
+    Hide,
+    Kind,
+    SetAllergens,
+    SetCalories,
+    SetItem,
+    SetPicture,
+    SetPrice,
+    SetPrices,
+    SetText,
+)
+from kiosk.core.menu import Category, Item, ServiceMode, plain
+from kiosk.core.money import Money
+from kiosk.core.overlay import NO_CATEGORY
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff import editor_rows as rows
+from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor_rows import ChipRow, Dish, FieldRow
+from kiosk.ui.text import name
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class EditorModel(QObject):
+    """`select` chooses the dish; `type` takes a field's whole new text, `leave` ends it. What the POS owns is
+    shown locked.
+    """
+
+    changed = Signal()
+    selected = Signal()
+
+    def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drafting, self._desk = drafting, drafting.desk
+        self._id = ""
+        self._wrong: dict[str, str] = {}
+        self._names, self._texts = Rows(FieldRow, self), Rows(FieldRow, self)
+        self._prices, self._calories = Rows(FieldRow, self), Rows(FieldRow, self)
+        self._allergens, self._badges = Rows(ChipRow, self), Rows(ChipRow, self)
+        drafting.changed.connect(self._show)
+
+    # What there is.
+
+    def dish(self) -> Dish | None:
+        """The dish with its draft; None where there is none."""
+        drafting = self._drafting
+        item = drafting.menu.by_id.get(self._id) if drafting.ready else None
+        if item is None:
+            return None
+        tax = self._desk.machine.engine.kiosk.shop.facts.tax
+        content = drafting.draft.content
+        return Dish(drafting.menu, item, content, drafting.takes, tax, drafting.today())
+
+    def shown(self) -> Item | None:
+        """The dish as guests would see it, prices of the draft included."""
+        dish = self.dish()
+        if dish is None:
+            return None
+        item = self._drafting.shown(dish.item) or dish.item
+        variants = tuple(
+            replace(variant, price={mode: rows.price_of(dish, variant, mode) for mode in ServiceMode})
+            for variant in item.variants
+        )
+        return replace(item, variants=variants, available=True)
+
+    def speak(self, language: str) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        dish, language = self.dish(), self._desk.language
+        shop = self._desk.config.shop
+        if dish is None:
+            for each in (
+                self._names,
+                self._texts,
+                self._prices,
+                self._calories,
+                self._allergens,
+                self._badges,
+            ):
+                each.replace(())
+        else:
+            self._names.replace(rows.names(dish, shop.languages, language))
+            self._texts.replace(rows.texts(dish, shop.languages, language))
+            self._prices.replace(rows.prices(dish, language, self._wrong))
+            self._calories.replace(rows.calories(dish, language))
+            self._allergens.replace(rows.allergens(dish, shop.country, language))
+            self._badges.replace(rows.badges(dish))
+        self.changed.emit()
+
+    # Touches.
+
+    @Slot(str)
+    def select(self, item_id: str) -> None:
+        self._drafting.settle()
+        self._id, self._wrong = item_id, {}
+        self._show()
+        self.selected.emit()
+
+    @Slot(str, str)
+    def type(self, field: str, text: str) -> None:
+        """A field's text is now this."""
+        dish = self.dish()
+        if dish is None:
+            return
+        edit = self._typed(dish, field, text)
+        if edit is not None:
+            self._wrong.pop(field, None)
+            self._drafting.typed(field, edit)
+        else:
+            self._wrong[field] = text
+        self._show()
+
+    @Slot(str)
+    def leave(self, field: str) -> None:
+        """The field was left: what comes is another edit."""
+        self._drafting.settle()
+
+    def _typed(self, dish: Dish, field: str, text: str) -> Edit | None:
+        """The edit; None where the text is none."""
+        kind, _, rest = field.partition(".")
+        if kind in ("name", "text"):
+            known = dish.item.name if kind == "name" else dish.item.text
+            return SetText(Kind.ITEM, self._id, kind, rest, "" if text == known.get(rest, "") else text)
+        if kind == "calories":
+            figure = text.strip()
+            if figure and not figure.isdecimal():
+                return None
+            return SetCalories(self._id, rest, int(figure) if figure else None)
+        variant_id, _, mode = rest.rpartition(".")
+        return self._typed_price(dish, variant_id, ServiceMode(mode), text)
+
+    def _typed_price(self, dish: Dish, variant_id: str, mode: ServiceMode, text: str) -> Edit | None:
+        """An empty field is the POS's price; taking out follows eating in while it has none of its own."""
+        variant = dish.item.variant(variant_id)
+        if variant is None:
+            return None
+        take_out = mode is ServiceMode.TAKE_OUT
+        eat_in = rows.price_of(dish, variant, ServiceMode.EAT_IN)
+        automatic = rows.automatic_price(dish, variant, eat_in)
+        if not text.strip():
+            return SetPrice(variant_id, automatic if take_out else None, mode if take_out else None)
+        price = rows.typed_price(text, dish.menu.currency)
+        if price is None:
+            return None
+        if take_out or rows.price_of(dish, variant, ServiceMode.TAKE_OUT) != automatic:
+            return SetPrice(variant_id, self._or_known(price, variant.price[mode]), mode)
+        follows = rows.automatic_price(dish, variant, price)
+        if price == variant.price[mode]:
+            return SetPrice(variant_id, None)
+        return SetPrices({(variant_id, mode): price, (variant_id, ServiceMode.TAKE_OUT): follows})
+
+    def _or_known(self, price: Money, known: Money) -> Money | None:
+        return None if price == known else price
+
+    @Slot(str)
+    def toggleAllergen(self, key: str) -> None:
+        dish = self.dish()
+        if dish is not None:
+            own = dish.laid.allergens or frozenset()
+            self._drafting.change(SetAllergens(Kind.ITEM, self._id, own ^ {key}))
+
+    @Slot()
+    def noAllergens(self) -> None:
+        """It holds none of them, or, said again, nobody knows."""
+        dish = self.dish()
+        if dish is not None:
+            none = dish.laid.allergens == frozenset()
+            self._drafting.change(SetAllergens(Kind.ITEM, self._id, None if none else frozenset()))
+
+    @Slot(str)
+    def toggleBadge(self, badge: str) -> None:
+        dish = self.dish()
+        if dish is None:
+            return
+        if badge == rows.PICK:
+            on = next(row.on for row in rows.badges(dish) if row.id == badge)
+            self._drafting.change(SetItem(self._id, "featured", not on))
+            return
+        tags = dish.item.tags if dish.laid.tags is None else dish.laid.tags
+        new = tuple(tag for tag in tags if tag != badge) if badge in tags else (*tags, badge)
+        self._drafting.change(SetItem(self._id, "tags", None if new == dish.item.tags else new))
+
+    @Slot()
+    def toggleHidden(self) -> None:
+        dish = self.dish()
+        if dish is not None:
+            self._drafting.change(Hide(Kind.ITEM, self._id, not dish.laid.hidden))
+
+    def choose(self, field: str, ids: tuple[str, ...]) -> None:
+        """What was picked: "goes_with", the "set_id", or the dishes to "copy" this one's facts to."""
+        dish = self.dish()
+        if dish is None:
+            return
+        if field == "copy":
+            if self._drafting.change(Copy(self._id, ids)):
+                said = translate("Staff", "Copied to %1 dishes.").replace("%1", str(len(ids)))
+                self._desk.tell(said, undo=self._drafting.undo)
+        elif field == "set_id":
+            chosen = ids[0] if ids else ""
+            self._drafting.change(
+                SetItem(self._id, field, None if chosen == (dish.item.set_id or "") else chosen)
+            )
+        else:
+            self._drafting.change(SetItem(self._id, field, None if ids == dish.item.goes_with else ids))
+
+    def use_picture(self, picture: str | None) -> None:
+        """A picture by its name; "": none; None: the POS's."""
+        self._drafting.change(SetPicture(Kind.ITEM, self._id, picture))
+
+    @Slot()
+    def posPicture(self) -> None:
+        self.use_picture(None)
+
+    @Slot()
+    def noPicture(self) -> None:
+        self.use_picture("")
+
+    # What is shown.
+
+    @Property(str, notify=changed)
+    def dishId(self) -> str:
+        return self._id if self.dish() else ""
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        return self._drafting.ready
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        item = self.shown()
+        return name(item.name, self._desk.language) if item else ""
+
+    @Property(QObject, constant=True)
+    def names(self) -> QObject:
+        return self._names
+
+    @Property(QObject, constant=True)
+    def texts(self) -> QObject:
+        return self._texts
+
+    @Property(QObject, constant=True)
+    def prices(self) -> QObject:
+        return self._prices
+
+    @Property(QObject, constant=True)
+    def calories(self) -> QObject:
+        return self._calories
+
+    @Property(QObject, constant=True)
+    def allergens(self) -> QObject:
+        return self._allergens
+
+    @Property(QObject, constant=True)
+    def badges(self) -> QObject:
+        return self._badges
+
+    @Property(bool, notify=changed)
+    def unknown(self) -> bool:
+        """Nobody has said what is in it: guests read "unknown"."""
+        dish = self.dish()
+        return dish is not None and rows.unknown(dish)
+
+    @Property(bool, notify=changed)
+    def free(self) -> bool:
+        """Somebody has said that it holds none of them."""
+        dish = self.dish()
+        return dish is not None and not dish.item.allergens.contains and dish.laid.allergens == frozenset()
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        item = self.shown()
+        return self._desk.machine.pictures.url(item.picture) if item else ""
+
+    @Property(bool, notify=changed)
+    def hidden(self) -> bool:
+        dish = self.dish()
+        return bool(dish and dish.laid.hidden)
+
+    @Property(str, notify=changed)
+    def hours(self) -> str:
+        """When it is sold: when one of its categories is."""
+        said = {self._hours(category) for category in self._categories()}
+        return " / ".join(sorted(said)) if said else rows.hours((), self._desk.language)
+
+    @Property(str, notify=changed)
+    def category(self) -> str:
+        """The first of its categories: whose hours are its hours."""
+        return next((category.id for category in self._categories()), "")
+
+    def _categories(self) -> list[Category]:
+        dish = self.dish()
+        if dish is None:
+            return []
+        return [category for category in dish.menu.categories if category.id in dish.item.category_ids]
+
+    def _hours(self, category: Category) -> str:
+        laid = self._drafting.draft.content.overlay.categories.get(category.id, NO_CATEGORY)
+        parts = category.day_parts if laid.day_parts is None else laid.day_parts
+        return rows.hours(parts, self._desk.language)
+
+    @Property(str, notify=changed)
+    def goesWith(self) -> str:
+        item = self.shown()
+        return self._said(item.goes_with) if item else ""
+
+    @Property(str, notify=changed)
+    def setName(self) -> str:
+        item = self.shown()
+        return self._said((item.set_id,)) if item and item.set_id else ""
+
+    def _said(self, ids: tuple[str, ...]) -> str:
+        known = self._drafting.menu.by_id
+        between = "・" if self._desk.language == "ja" else ", "
+        return between.join(plain(known[each].name, self._desk.language) for each in ids if each in known)

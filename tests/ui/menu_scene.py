@@ -1,0 +1,157 @@
+"""The staff's menu page on the demo shop, in the real shell: `python -m tests.ui.menu_scene OUT [names…]`.
+
+Its use cases are the real ones on a shop database of their own; only the kiosk around them is not there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.menu import Menu
+from kiosk.core.sold_out import Goods
+from kiosk.core.staff import Role
+from kiosk.ports.pos import Capabilities, Stock
+from kiosk.staff import selling
+from kiosk.staff.here import here
+from tests.ui import demo, states
+from tests.ui.staff_scene import Scene, dress, staff
+
+ALL = ("name", "price", "hidden", "sold_out", "until")
+LEFT = {"chicken-tatsuta-burger": 3, "salmon-rice-bowl": 5}
+
+
+class Pos:
+    """As much of a POS as the menu page asks."""
+
+    def __init__(self, takes: tuple[str, ...] = ALL) -> None:
+        self.capabilities = Capabilities(stock=True, write_menu=takes)
+        self.left = dict(LEFT)
+
+    def stock(self) -> Stock:
+        return Stock(left=self.left)
+
+
+def machine(menu: Menu | None = None, takes: tuple[str, ...] = ALL) -> dict[str, Any]:
+    """What the page needs of `desk.machine`."""
+    found = menu or demo.menu()
+    pos = Pos(takes)
+    kiosk = states.NAMED["loading"]("ja")
+    return {
+        "ports": SimpleNamespace(built=lambda: SimpleNamespace(pos=pos), pos=pos),
+        "engine": SimpleNamespace(
+            kiosk=SimpleNamespace(shop=SimpleNamespace(menu=found, facts=kiosk.shop.facts))
+        ),
+        "watch": SimpleNamespace(shelf=SimpleNamespace(menu=found)),
+        "pictures": SimpleNamespace(url=lambda name, grey=False: demo.picture(name, grey)),
+    }
+
+
+@contextmanager
+def page(
+    folder: Path,
+    role: Role = Role.MANAGER,
+    menu: Menu | None = None,
+    takes: tuple[str, ...] = ALL,
+    **look: Any,
+) -> Iterator[Scene]:
+    """The menu page, opened by the screen."""
+    with staff(folder, role, "menu", **look, **machine(menu, takes)) as scene:
+        scene.settle()
+        yield scene
+
+
+def as_designed(scene: Scene) -> None:
+    """Two dishes are over, two are running out, and one is being edited."""
+    place = here(scene.config, Pos().capabilities)
+    now = scene.clock.now()
+    selling.sold_out(place, Goods.ITEM, "double-cheeseburger", selling.CLOSE, "みお", now)
+    selling.sold_out(place, Goods.ITEM, "matcha-latte", now.replace(minute=0) + HOUR, "みお", now)
+    scene.pass_by(10)
+    scene.pass_by(1)
+
+
+from datetime import timedelta  # noqa: E402
+
+HOUR = timedelta(hours=1)
+
+
+def board(scene: Scene) -> None:
+    as_designed(scene)
+
+
+def sheet(scene: Scene) -> None:
+    scene.page.board.open("gyudon")
+
+
+def search(scene: Scene) -> None:
+    scene.page.board.openSearch()
+    scene.settle()
+    scene.page.board.search("ばーがー")
+
+
+def editor(scene: Scene) -> None:
+    as_designed(scene)
+    scene.page.edit("cheeseburger")
+    scene.page.editor.type("name.ja", "とろける｜チーズ｜バーガー")
+    variant = demo.menu().by_id["cheeseburger"].variants[0].id
+    scene.page.editor.type(f"price.{variant}.eat_in", "720")
+
+
+def typing(scene: Scene) -> None:
+    editor(scene)
+    scene.settle()
+    scene.hand.touch("field_name.ja")
+
+
+SCENES: dict[str, Callable[[Scene], None]] = {
+    "board": board,
+    "board-sheet": sheet,
+    "board-search": search,
+    "editor": editor,
+    "editor-typing": typing,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--lang", default="ja,en")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--scale", default="100")
+    parser.add_argument("--size", default="portrait")
+    wish = parser.parse_intermixed_args()
+    wish.out.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication(sys.argv[:1])
+    chosen = [name for name in SCENES if not wish.names or name in wish.names]
+    for size in wish.size.split(","):
+        for name in chosen:
+            for language, theme, scale in (
+                (language, theme, int(scale))
+                for language in wish.lang.split(",")
+                for theme in wish.theme.split(",")
+                for scale in wish.scale.split(",")
+            ):
+                with TemporaryDirectory() as folder, page(Path(folder), size=size) as scene:
+                    dress(scene, language, theme, scale / 100)
+                    SCENES[name](scene)
+                    path = wish.out / f"{name}-{language}-{theme}-{scale}-{size}.png"
+                    scene.picture().save(str(path))
+                    print(path)
+    del app
+
+
+if __name__ == "__main__":
+    main()
