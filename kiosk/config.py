@@ -31,7 +31,7 @@ from kiosk.config_sources import (
     secret_in_file,
 )
 from kiosk.setting_kinds import Setting
-from kiosk.settings import Adapter, Config, Hours, Kiosk, Shop, ShopDatabase
+from kiosk.settings import Adapter, Config, Hours, Kiosk, Printer, Shop, ShopDatabase
 
 __all__ = ["Adapter", "Config", "ConfigError", "Hours", "Kiosk", "Shop", "ShopDatabase", "demo", "load"]
 
@@ -42,7 +42,7 @@ SECTIONS: dict[str, type] = {
     "loyalty": Adapter,
     "payment": Adapter,
     "signin": Adapter,
-    "printer": Adapter,
+    "printer": Printer,
     "shop_database": ShopDatabase,
     "hours": Hours,
 }
@@ -92,7 +92,7 @@ def _place(entry: Entry, sections: dict[str, Values]) -> Problem | None:
     known = settings_of(SECTIONS[name])
     if not keys:
         return None if entry.value == {} else _not_a_table(entry)
-    if SECTIONS[name] is Adapter and keys[0] == "settings":
+    if issubclass(SECTIONS[name], Adapter) and keys[0] == "settings":
         return _place_adapter_setting(entry, values.setdefault("settings", {}))
     if len(keys) > 1 or keys[0] not in known:
         return Problem(entry.where, "there is no such key", _meant(keys[0], known))

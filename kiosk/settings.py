@@ -175,6 +175,24 @@ class Adapter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Printer(Adapter):
+    """The receipt printer, and what comes out of it."""
+
+    receipt: str = setting(
+        one_of("ask", "always", "never"),
+        "Is the receipt printed? Guests who pay at the counter get a slip unless it is never.",
+        '"ask"',
+        default="ask",
+    )
+    ticket: bool = setting(
+        FLAG,
+        "Print a ticket with each order: a half for the kitchen, one for the guest.",
+        "true",
+        default=False,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShopDatabase:
     """Where the shop's shared data is: journal, opening hours, feedback."""
 
@@ -230,7 +248,7 @@ class Config:
     loyalty: Adapter | None = None
     payment: Adapter | None = None
     signin: Adapter | None = None
-    printer: Adapter | None = None
+    printer: Printer | None = None
     hours: Hours | None = None
     source: str = ""
 

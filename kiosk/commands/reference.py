@@ -96,7 +96,7 @@ def reference() -> str:
 
 def _section(name: str, section: type) -> str:
     needed = "" if name in REQUIRED else " (optional)"
-    about = PORTS[name] if section is Adapter else section.__doc__
+    about = PORTS[name] if issubclass(section, Adapter) else section.__doc__
     rows = [
         _row(field.name, field.metadata["setting"], field.default)
         for field in fields(section)

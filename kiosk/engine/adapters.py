@@ -9,6 +9,7 @@ from threading import Lock
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
 from kiosk.ports.pos import PosAdapter
+from kiosk.ports.printer import Printer
 from kiosk.ports.signin import SignIn
 
 
@@ -20,6 +21,7 @@ class Adapters:
     loyalty: LoyaltyProvider | None = None
     terminal: PaymentTerminal | None = None
     signin: SignIn | None = None
+    printer: Printer | None = None
 
 
 class Ports:
@@ -55,8 +57,14 @@ class Ports:
     def signin(self) -> SignIn | None:
         return self.built().signin
 
+    @property
+    def printer(self) -> Printer | None:
+        return self.built().printer
+
     def close(self) -> None:
         made = self._adapters
-        for adapter in (made.pos, made.loyalty, made.terminal, made.signin) if made else ():
+        if made is None:
+            return
+        for adapter in (made.pos, made.loyalty, made.terminal, made.signin, made.printer):
             if adapter is not None:
                 adapter.close()

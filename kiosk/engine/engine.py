@@ -58,6 +58,7 @@ class Engine:
         watch: Callable[[fx.AskMenu | fx.AskStock], None],
         drain: Callable[[], None],
         broke: Callable[[BaseException], str],
+        paper: Callable[[fx.PrintPaper | fx.SayPaper], None] = lambda effect: None,
     ) -> None:
         self.kiosk = kiosk
         self._ports = ports
@@ -71,6 +72,7 @@ class Engine:
         self._watch = watch
         self._drain = drain
         self._broke = broke
+        self._paper = paper
         self._timers: dict[str, Callable[[], None]] = {}
         self._armed: dict[str, fx.Timer] = {}
         self._held: dict[str, fx.Timer] | None = None
@@ -96,6 +98,8 @@ class Engine:
                 self._timer(effect)
             case fx.AskMenu() | fx.AskStock():
                 self._watch(effect)
+            case fx.PrintPaper() | fx.SayPaper():
+                self._paper(effect)
             case fx.NoteStep():
                 self._note_step(effect)
             case fx.NoteFeedback(score, key, reason):

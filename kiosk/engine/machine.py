@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import first
 from kiosk.core.journey.events import Event
+from kiosk.core.journey.papers import issuer_of
 from kiosk.core.journey.state import Kiosk, ShopFacts
 from kiosk.core.order import Facts, Record
 from kiosk.core.refund import RefundFacts
@@ -22,6 +25,7 @@ from kiosk.engine.notes import FLUSH_S, Notes
 from kiosk.engine.orders import Orders
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.pictures import Pictures
+from kiosk.engine.printing import Printing
 from kiosk.engine.recovery import Recovery
 from kiosk.engine.refunds import Refunds
 from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
@@ -36,6 +40,7 @@ from kiosk.store.day_book import DayBook
 from kiosk.store.faults import Faults
 from kiosk.store.folder import DataFolder
 from kiosk.store.local import Cache, Outbox
+from kiosk.store.print_queue import PrintQueue
 
 if TYPE_CHECKING:
     from kiosk.config import Config
@@ -82,6 +87,10 @@ class Machine:
         self._show_on = show
         self._failed = failed
         self._told: set[str] = set()
+        self.checkup: Any = None
+        """`kiosk.staff.checkup.Checkup`, given by whoever wires both: the engine knows nothing of it."""
+        self.stopped = False
+        """Staff stopped the orders at this kiosk: `stop_orders`."""
         state = first(facts_of(config, NOBODY), clock.now().astimezone(config.shop.time_zone))
         self._known_facts, self._online = state.shop.facts, state.shop.online
         self._make_orders()
@@ -100,6 +109,7 @@ class Machine:
 
         numbers, note = self.config.kiosk.number_range, self.notes.note_order
         self.orders = Orders(self.ports, facts, self.outbox, self.tasks, numbers, note, self.clock.now)
+        self.printing = Printing(self.ports, PrintQueue(self.outbox), self.tasks, self.clock, self.post)
         self.joinings = Joinings(self.ports, self.outbox, self.tasks, self.clock.now)
         self._make_refunds()
         self.drain = Drain(self.orders, self.joinings, self.refunds, self.tasks, self._moved)
@@ -151,6 +161,7 @@ class Machine:
 
     def _make_engine(self, state: Kiosk) -> None:
         hours = hours_of(self.config)
+        shut = replace(hours, closed_now=True)
         self.watch = Watch(
             self.ports,
             self.cache,
@@ -158,7 +169,7 @@ class Machine:
             self.tasks,
             self.clock,
             self.config.shop.time_zone,
-            lambda: hours,
+            lambda: shut if self.stopped else hours,
             self._facts,
             timedelta(hours=self.config.kiosk.menu_max_age_h),
             self.post,
@@ -176,7 +187,14 @@ class Machine:
             self.watch.wish,
             self.drain.now,
             self.recovery.broke,
+            self._paper,
         )
+
+    def _paper(self, asked: fx.PrintPaper | fx.SayPaper) -> None:
+        if isinstance(asked, fx.SayPaper):
+            self.printing.answer(asked.key, asked.came)
+        else:
+            self.printing.of_order(asked, issuer_of(self.engine.kiosk.shop), self.config.shop.languages[0])
 
     def post(self, event: Event) -> None:
         self.engine.post(event)
@@ -206,11 +224,22 @@ class Machine:
     def _remembered(self) -> ShopFacts | None:
         """On the store's thread: what this configuration's adapters could do when the kiosk ran last."""
         kept = self.cache.adapter_state("kiosk")
+        self.stopped = bool(kept.get("stopped"))
         known = kept.get("facts") if kept.get("configuration") == repr(self.config) else None
         try:
             return codec(ShopFacts).validate_json(known) if known else None
         except ValueError:
             return None
+
+    def stop_orders(self, stopped: bool) -> None:
+        """Take no more orders here, or take them again; also over a restart. Who is ordering may end."""
+        self.stopped = stopped
+
+        def keep() -> None:
+            self.cache.adapter_state("kiosk").set("stopped", "yes" if stopped else "")
+
+        self.tasks.store(keep, logged("remember that the orders were stopped"))
+        self.watch.tick()
 
     def _keep_facts(self, facts: ShopFacts) -> None:
         kept = self.cache.adapter_state("kiosk")
@@ -224,6 +253,7 @@ class Machine:
             self.post(ev.FactsLearned(facts))
         self.watch.start(self.engine.kiosk.shop.facts)
         self.recovery.start()
+        self.printing.start()
         self.follow.start()
         self.voiding.start()
         self.tasks.later(LOOK_S, lambda: self.tasks.pool(self.ports.built, self._built))
@@ -249,6 +279,7 @@ class Machine:
     def close(self) -> None:
         """Ends everything but the tasks, which their owner closes afterwards."""
         self.watch.close()
+        self.printing.close()
         self.drain.close()
         self.follow.close()
         self.voiding.close()

@@ -69,6 +69,9 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         tax_number=config.shop.tax_number,
         reader_place=None if kiosk.reader_place == "none" else kiosk.reader_place,
         payment_deadline_s=terminal.deadline_s if terminal else 0,
+        printer=config.printer is not None,
+        receipt=config.printer.receipt if config.printer else "never",
+        ticket=config.printer is not None and config.printer.ticket,
         theme=kiosk.theme,
         text_scale=round(kiosk.text_scale * 100),
     )
@@ -86,7 +89,7 @@ def adapters_of(config: Config, state: Callable[[str], State]) -> Adapters:
         kept = state(f"{group}.{adapter.adapter}")
         return registry.build(group, adapter.adapter, adapter.settings, client(), kept)
 
-    return Adapters(build("pos"), build("loyalty"), build("payment"), build("signin"))
+    return Adapters(build("pos"), build("loyalty"), build("payment"), build("signin"), build("printer"))
 
 
 def hours_of(config: Config) -> OpeningHours:

@@ -50,6 +50,10 @@ MIGRATIONS = (
         order_key TEXT NOT NULL, ended TEXT, data TEXT NOT NULL);
     CREATE INDEX refunds_by_order ON refunds (order_key);
     """,
+    """
+    CREATE TABLE prints (place INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,
+        state TEXT NOT NULL, data TEXT NOT NULL)
+    """,
 )
 
 _UPSERT = """
@@ -112,7 +116,7 @@ class Outbox:
             self._open_sound(self._copy)
             self._make_equal()
             self._copied = True
-            self._forget_logs()
+            self.forget_logs()
         self._opened = True
 
     def _open_sound(self, file: Database) -> None:
@@ -150,7 +154,7 @@ class Outbox:
         self._ended += 1
         if not self._late:
             self._ended = 0
-            self._forget_logs()
+            self.forget_logs()
         elif self._ended >= MOST_LATE:
             self._forget_ended()
 
@@ -174,7 +178,7 @@ class Outbox:
             self.change(lambda connection: connection.execute(_PRUNE, (KEPT,)))
         except StoreError as error:  # the records themselves are written
             self.problems.note(error)
-        self._forget_logs()
+        self.forget_logs()
 
     def add(self, record: Record, first: int, last: int) -> Record:
         """Write a new order down with this kiosk's next own number: from `first` to `last` and round again,
@@ -221,7 +225,7 @@ class Outbox:
     def joined(self, key: str) -> None:
         """The programme knows them: afterwards nothing of them remains in the files or their logs."""
         self.change(lambda connection: connection.execute(_JOINED, (key,)))
-        self._forget_logs()
+        self.forget_logs()
 
     def joinings(self) -> list[Joining]:
         """Who wants to join, first come first. One that cannot be read is left and reported."""
@@ -279,7 +283,8 @@ class Outbox:
             self._copy.close()
             self.problems.note(second)
 
-    def _forget_logs(self) -> None:
+    def forget_logs(self) -> None:
+        """Nothing of what was deleted stays in the files' logs."""
         try:
             self._main.forget_log()
             if self._copied:

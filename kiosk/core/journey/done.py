@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
-from kiosk.core.journey import member
+from kiosk.core.journey import member, papers
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import Result, end_session, go, slowness, stay, timer
 from kiosk.core.journey.state import Done, JoinScreen, Kiosk, ReceiptView
@@ -14,6 +14,10 @@ from kiosk.core.order import Record
 
 LOW_SCORE = 2
 """Up to this face staff are told, and the reason is asked for."""
+LINKS = "links"
+LINKS_AGAIN_S = 4.0
+LINKS_TRIES = 8
+"""So often a link is asked for in all while the programme does not answer: about as long as the screen shows."""
 REASONS = ("food", "wait", "kiosk", "staff", "other")
 
 
@@ -23,7 +27,9 @@ def done(kiosk: Kiosk, offline: bool = False, too_late: bool = False) -> Result:
     assert record is not None
     seconds = kiosk.shop.facts.timings.done * slowness(kiosk)
     kiosk = replace(go(kiosk, Done(seconds, offline=offline, too_late=too_late)), toast=None)
-    return kiosk, (fx.LetGo(record), timer(kiosk, "tick", 1), *_links(kiosk, record))
+    links = _links(kiosk, record)
+    kiosk, printed = papers.begun(kiosk, linking=bool(links))
+    return kiosk, (fx.LetGo(record), timer(kiosk, "tick", 1), *links, *printed)
 
 
 def _links(kiosk: Kiosk, record: Record) -> tuple[fx.Effect, ...]:
@@ -63,6 +69,10 @@ def on_done(kiosk: Kiosk, screen: Done, event: Touch) -> Result:
             return replace(kiosk, screen=replace(screen, joining=joining)), ()
         case ev.ReceiptAsked():
             return replace(kiosk, overlay=ReceiptView()), ()
+        case ev.PrintAsked() if papers.may_print(kiosk):
+            return papers.asked(kiosk, screen)
+        case ev.PaperLooked(came):
+            return papers.looked(kiosk, screen, came)
         case _:
             return stay(kiosk)
 
@@ -150,4 +160,20 @@ def linked(kiosk: Kiosk, claim: str | None, invite: str | None) -> Result:
     if claim is not None and kiosk.guest.credential is not None:
         claim = None  # joined meanwhile
     found = replace(screen, claim=claim or screen.claim, invite=invite or screen.invite)
-    return replace(kiosk, screen=found), ()
+    return papers.due(replace(kiosk, screen=found))
+
+
+def unlinked(kiosk: Kiosk) -> Result:
+    """The programme did not answer: it is asked again while the guest still stands there."""
+    screen = kiosk.screen
+    if not isinstance(screen, Done) or screen.unlinked + 1 >= LINKS_TRIES:
+        return stay(kiosk)
+    kiosk = replace(kiosk, screen=replace(screen, unlinked=screen.unlinked + 1))
+    return kiosk, (timer(kiosk, LINKS, LINKS_AGAIN_S),)
+
+
+def links_due(kiosk: Kiosk) -> Result:
+    screen, record = kiosk.screen, kiosk.guest.order
+    if not isinstance(screen, Done) or record is None or screen.claim or screen.invite:
+        return stay(kiosk)
+    return kiosk, _links(kiosk, record)

@@ -8,6 +8,8 @@ from kiosk.core.basket import Basket
 from kiosk.core.loyalty import Credential
 from kiosk.core.order import Order, Record
 from kiosk.core.pricing import Outside
+from kiosk.core.printing import PaperKind
+from kiosk.core.receipt import Links
 
 
 # fmt: off
@@ -53,11 +55,11 @@ class Link:
     credential: Credential
 @dataclass(frozen=True, slots=True)
 class AskClaim:
-    """→ Linked."""
+    """→ Linked, LinkFailed."""
     record: Record
 @dataclass(frozen=True, slots=True)
 class AskInvite:
-    """→ Linked."""
+    """→ Linked, LinkFailed."""
     member_id: str
 @dataclass(frozen=True, slots=True)
 class Rate:
@@ -133,6 +135,18 @@ class SaveDraft:
     basket: Basket
     language: str
 @dataclass(frozen=True, slots=True)
+class PrintPaper:
+    """Print a paper of an order, once. → PaperMoved, each time something becomes of it."""
+    record: Record
+    kind: PaperKind
+    language: str
+    links: Links | None = None
+@dataclass(frozen=True, slots=True)
+class SayPaper:
+    """Somebody looked whether a paper in doubt came out. → PaperMoved."""
+    key: str
+    came: bool
+@dataclass(frozen=True, slots=True)
 class EndSession:
     """Nothing of the guest remains."""
     session: int
@@ -172,6 +186,8 @@ Effect = (
     | NoteStep
     | NoteFeedback
     | SaveDraft
+    | PrintPaper
+    | SayPaper
     | EndSession
     | Timer
 )

@@ -12,6 +12,7 @@ from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Record
 from kiosk.core.pricing import Quote
+from kiosk.core.printing import PaperKind, PaperState
 
 
 class Touch:
@@ -204,6 +205,12 @@ class LineReplaced(Touch):
 class LineDropped(Touch): ...
 class PriceAccepted(Touch): ...
 class ReceiptAsked(Touch): ...
+class PrintAsked(Touch):
+    """The receipt on paper."""
+@dataclass(frozen=True, slots=True)
+class PaperLooked(Touch):
+    """Whether a paper in doubt came out."""
+    came: bool
 @dataclass(frozen=True, slots=True)
 class FeedbackGiven(Touch):
     score: int
@@ -269,6 +276,18 @@ class Broke:
 @dataclass(frozen=True, slots=True)
 class Mended: ...
 @dataclass(frozen=True, slots=True)
+class PrinterLooked:
+    """How the printer is. `reason`: a kiosk.ports.printer.Trouble, where it says why."""
+    ready: bool
+    paper_low: bool = False
+    reason: str | None = None
+@dataclass(frozen=True, slots=True)
+class PaperMoved:
+    """Something became of a paper of an order."""
+    order_key: str
+    kind: PaperKind
+    state: PaperState
+@dataclass(frozen=True, slots=True)
 class Resumed:
     """After a crash: the basket that was on disk, and the order that was made from it, if it is still
     on its way.
@@ -329,6 +348,8 @@ class Linked:
     """An address for the guest's phone."""
     claim: str | None = None
     invite: str | None = None
+class LinkFailed:
+    """Nobody could say the address."""
 @dataclass(frozen=True, slots=True)
 class CouponAccepted:
     coupon: Coupon
@@ -367,6 +388,7 @@ Answer = (
     | SignedIn
     | SignInEnded
     | Linked
+    | LinkFailed
     | CouponAccepted
     | CouponRefused
     | OrderAdvanced
@@ -402,6 +424,8 @@ World = (
     | FactsLearned
     | Broke
     | Mended
+    | PrinterLooked
+    | PaperMoved
     | Resumed
     | ClockTicked
 )

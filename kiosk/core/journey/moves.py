@@ -40,7 +40,7 @@ from kiosk.core.money import Money, zero
 from kiosk.core.pricing import Outside, Quote, price
 from kiosk.core.suggest import replacements
 
-_TIMERS = ("idle", "tick", "poll", "toast", "call", "looks", "signin")
+_TIMERS = ("idle", "tick", "poll", "toast", "call", "looks", "signin", "links", "paper")
 
 Result = tuple[Kiosk, tuple[Effect, ...]]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.core.basket import Line
+from kiosk.core.printing import PaperState
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +182,16 @@ class Done:
     called: bool = False
     claim: str | None = None
     invite: str | None = None
+    unlinked: int = 0
+    """How often the programme did not answer when it was asked for them."""
     nps: int | None = None
     nps_skipped: bool = False
     joining: JoinScreen | None = None
+    receipt: PaperState | None = None
+    """What has become of it on paper; None: nobody wanted it there. `receipt_due`: it waits for `claim` or
+    `invite`."""
+    receipt_due: bool = False
+    ticket: PaperState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,10 @@ class ShopFacts:
     tax_number: str | None = None
     reader_place: str | None = None
     payment_deadline_s: int = 120
+    printer: bool = False
+    receipt: str = "ask"
+    """Is it printed: "ask" the guest, "always", "never"? `ticket`: with each order a ticket is."""
+    ticket: bool = False
     theme: str = "light"
     text_scale: int = 100
 
@@ -186,6 +190,8 @@ class Shop:
     online: bool = True
     terminal_ready: bool = True
     loyalty_ready: bool = True
+    printer_ready: bool = True
+    paper_low: bool = False
     pos_open: bool = True
     hours_open: bool = True
     opens_at: str | None = None

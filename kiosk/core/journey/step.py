@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from kiosk.core.journey import around, browse, checkout, choose, member, one_time, own_phone, paying
+from kiosk.core.journey import around, browse, checkout, choose, member, one_time, own_phone, papers, paying
 from kiosk.core.journey import done as done_page
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
@@ -157,6 +157,8 @@ def _answer(kiosk: Kiosk, answer: Answer) -> Result:
             return checkout.coupon_refused(kiosk, unreachable, why)
         case ev.Linked(claim, invite):
             return done_page.linked(kiosk, claim, invite)
+        case ev.LinkFailed():
+            return done_page.unlinked(kiosk)
         case ev.OrderAdvanced(record, lost):
             return paying.advanced(kiosk, record, lost)
         case ev.CodeSent() | ev.CodeFailed() | ev.SignInBegan() | ev.SignInWaits() | ev.SignedIn():
@@ -218,6 +220,10 @@ def _elapsed(kiosk: Kiosk, name: str) -> Result:
             return done_page.ticked(kiosk, kiosk.screen)
         case "call":
             return around.call_due(kiosk)
+        case done_page.LINKS:
+            return done_page.links_due(kiosk)
+        case papers.TIMER:
+            return papers.due(kiosk)
         case own_phone.TIMER:
             return own_phone.due(kiosk)
         case "looks" if not in_session(kiosk):

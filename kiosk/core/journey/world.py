@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.core.basket import Basket, known
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
+from kiosk.core.journey import papers
 from kiosk.core.journey.events import World
 from kiosk.core.journey.moves import (
     Result,
@@ -74,6 +75,10 @@ def on_world(kiosk: Kiosk, event: World) -> Result:
             return _at_home(with_shop(kiosk, broken=reference, resting=resting))
         case ev.Mended():
             return _at_home(with_shop(kiosk, broken=None, resting=False))
+        case ev.PrinterLooked(ready, low):
+            return with_shop(kiosk, printer_ready=ready, paper_low=low), ()
+        case ev.PaperMoved():
+            return papers.moved(kiosk, event)
         case ev.Resumed(basket, language, record):
             return _resumed(kiosk, basket, language, record)
         case ev.ClockTicked():
