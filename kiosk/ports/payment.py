@@ -5,8 +5,10 @@ masked results.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
+from kiosk.core.day import TerminalTotals
 from kiosk.core.money import Money
 from kiosk.core.order import Payment
 
@@ -21,6 +23,8 @@ class PaymentCapabilities:
     """`refund` gives money back."""
     cancel: bool = False
     """`cancel` stops a payment that waits for the guest."""
+    day_totals: bool = False
+    """`day_totals` says what it took in some hours, for the day report."""
     deadline_s: int = 120
     """Seconds after which a payment that waits is given up."""
     key_lifetime_s: int | None = None
@@ -63,6 +67,12 @@ class PaymentTerminal(Protocol):
 
     def refund(self, payment: Payment, amount: Money, key: str) -> None:
         """Give money back. Moves money. Repeatable with the same key."""
+        ...
+
+    def day_totals(self, first: datetime, until: datetime) -> TerminalTotals:
+        """The payments that were started from `first` to just before `until` (aware times, at most two days
+        apart) and approved, given back or not, and the terminal's own sums of them. Needs `day_totals`.
+        """
         ...
 
     def health(self) -> bool:

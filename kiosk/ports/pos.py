@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from kiosk.core.basket import Basket
+from kiosk.core.day import DayTotals
 from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Placing, Receipt
 from kiosk.core.pricing import Outside, Quote
@@ -50,6 +51,8 @@ class Capabilities:
     """`refund` gives money back for a paid order."""
     refund_pays: bool = False
     """`refund` also moves the money that the POS's own terminal took: the terminal is not asked as well."""
+    day_totals: bool = False
+    """`day_totals` says what it has of some hours, for the day report."""
     write_menu: tuple[str, ...] = ()
     """What `write_menu` can change: of name, price, hidden, sold_out, until (`MenuChange`); else nothing."""
     call_staff: bool = False
@@ -201,6 +204,14 @@ class PosAdapter(Protocol):
         the POS knows. Repeatable. Needs `refund`.
 
         Raises Refused(INVALID) where it is not paid, or nothing of it is left.
+        """
+        ...
+
+    def day_totals(self, first: datetime, until: datetime) -> DayTotals:
+        """The orders that kiosks placed from `first` to just before `until` (aware times, at most two days
+        apart), as they are now, and the POS's own sums of them. Also cancelled ones and those of other kiosks;
+        no till's own. Moves no money. May take as long as any call; an answer that is not whole is
+        Unreachable. Needs `day_totals`.
         """
         ...
 

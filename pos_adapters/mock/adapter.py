@@ -6,15 +6,16 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 import httpx
 
 from kiosk.core.basket import Basket
+from kiosk.core.day import DayTotals, PosOrder
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
-from kiosk.core.order import Order, Payment, Placing, Receipt, latest
+from kiosk.core.order import Order, Payment, Placing, Receipt, ReceiptState, latest
 from kiosk.core.pricing import Outside, Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import Refused, Unreachable
@@ -23,7 +24,7 @@ from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from pos_adapters.mock.goods import goods_body, order_body, quote_of, receipt_of
-from pos_adapters.mock.link import Link, MockPosSettings, body_of_money, understood
+from pos_adapters.mock.link import Link, MockPosSettings, body_of_money, money_of, understood
 from pos_adapters.mock.menu import menu_of
 
 _MENU_TRIES = 3
@@ -49,6 +50,7 @@ class MockPos:
         status=True,
         cancel=True,
         refund=True,
+        day_totals=True,
         name_ticket=True,
         write_menu=("name", "price", "hidden", "sold_out", "until"),
         call_staff=True,
@@ -192,6 +194,15 @@ class MockPos:
             lines = [{"line_id": str(i), "quantity": quantities.get(str(i), 1)} for i in line_ids]
         return self._receipt(f"/v1/orders/{receipt.id}/refund", {"lines": lines}, key)
 
+    def day_totals(self, first: datetime, until: datetime) -> DayTotals:
+        body = self._link.read("/v1/day", first=first.isoformat(), until=until.isoformat())
+        with understood("GET", "day"):
+            return DayTotals(
+                tuple(map(_pos_order, body["orders"])),
+                {str(kind): money_of(amount) for kind, amount in body["takings"].items()},
+                money_of(body["refunds"]),
+            )
+
     def _receipt(self, path: str, body: Any, key: str) -> Receipt:
         answer = self._link.do(path, body, key)
         with understood("POST", path):
@@ -229,3 +240,15 @@ class MockPos:
 
     def close(self) -> None:
         """Nothing to give back: the HTTP client belongs to the kiosk."""
+
+
+def _pos_order(body: Mapping[str, Any]) -> PosOrder:
+    return PosOrder(
+        id=str(body["id"]),
+        key=str(body["client_order_id"]),
+        number=str(body["number"]),
+        at=datetime.fromtimestamp(body["placed_at"], UTC),
+        total=money_of(body["total"]),
+        state=ReceiptState(body["state"]),
+        refunded=money_of(body["refunded"]),
+    )

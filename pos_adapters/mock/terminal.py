@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 import httpx
 
+from kiosk.core.day import TerminalPayment, TerminalTotals
 from kiosk.core.money import Money
 from kiosk.core.order import Payment, PaymentState
 from kiosk.ports.errors import Unreachable
@@ -33,7 +35,12 @@ class MockTerminal:
 
     Settings: ClassVar[type[MockSettings]] = MockSettings
     capabilities: PaymentCapabilities = PaymentCapabilities(
-        methods=("card", "ic", "qr"), refund=True, cancel=True, deadline_s=90, key_lifetime_s=24 * 3600
+        methods=("card", "ic", "qr"),
+        refund=True,
+        cancel=True,
+        day_totals=True,
+        deadline_s=90,
+        key_lifetime_s=24 * 3600,
     )
 
     def __init__(self, settings: MockSettings, http: httpx.Client, state: State) -> None:
@@ -68,6 +75,12 @@ class MockTerminal:
     def refund(self, payment: Payment, amount: Money, key: str) -> None:
         self._link.do(f"/v1/terminal/payments/{payment.id}/refund", {"amount": body_of_money(amount)}, key)
 
+    def day_totals(self, first: datetime, until: datetime) -> TerminalTotals:
+        body = self._link.read("/v1/terminal/day", first=first.isoformat(), until=until.isoformat())
+        with understood("GET", "terminal/day"):
+            payments = tuple(map(_taken, body["payments"]))
+            return TerminalTotals(payments, money_of(body["taken"]), money_of(body["refunds"]))
+
     def _payment(self, body: Mapping[str, Any], method: str) -> Payment:
         with understood(method, "payment"):
             amount, state = money_of(body["amount"]), _STATES[body["state"]]
@@ -91,3 +104,14 @@ class MockTerminal:
 
     def close(self) -> None:
         """Nothing to give back: the HTTP client belongs to the kiosk."""
+
+
+def _taken(body: Mapping[str, Any]) -> TerminalPayment:
+    amount = money_of(body["amount"])
+    return TerminalPayment(
+        id=str(body["id"]),
+        at=datetime.fromtimestamp(body["at"], UTC),
+        amount=amount,
+        refunded=Money(int(body["refunded"]), amount.currency),
+        reference=str(body["reference"]),
+    )

@@ -311,6 +311,34 @@ class Payment(Answer):
     cancel: Literal["in_time", "too_late"] | None = None
 
 
+class DayOrder(Answer):
+    id: str
+    client_order_id: str
+    number: str
+    state: OrderState
+    placed_at: float
+    total: Money
+    refunded: Money
+
+
+class Day(Answer):
+    """`takings`: what was paid by kind (terminal, counter, other, points), before refunds."""
+
+    orders: list[DayOrder]
+    takings: dict[str, Money]
+    refunds: Money
+
+
+class DayPayment(Payment):
+    at: float
+
+
+class TerminalDay(Answer):
+    payments: list[DayPayment]
+    taken: Money
+    refunds: Money
+
+
 class ErrorFacts(BaseModel):
     """`code` is for programs: sold_out (with line_ids), price_changed (with total), closed, coupon,
     payment, invalid, unknown, too_late, in_flight, key_reused, already_placed (with order_id) …; `message`

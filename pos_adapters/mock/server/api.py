@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pos_adapters.mock.server import answers, wire
+from pos_adapters.mock.server.day import span
 from pos_adapters.mock.server.menu_changes import change_menu
 from pos_adapters.mock.server.pos import Pos
 from pos_adapters.mock.server.problems import invalid, unknown
@@ -88,6 +89,14 @@ def _cancel(pos: Pos, asked: Asked) -> dict[str, Any]:
 def _refund(pos: Pos, asked: Asked) -> dict[str, Any]:
     order = pos.after.refund(asked.path["id"], asked.body.lines, asked.body.reason)
     return pos.order_body(order, asked.base_url)
+
+
+def _day(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.day.orders(*span(asked.query.get("first"), asked.query.get("until")))
+
+
+def _terminal_day(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.day.payments(*span(asked.query.get("first"), asked.query.get("until")))
 
 
 def _ring(pos: Pos, asked: Asked) -> dict[str, Any]:
@@ -232,6 +241,10 @@ ENDPOINTS = (
         A.Order,
         query=("client_order_id",),
     ),
+    Endpoint(
+        *("GET", "/v1/day", "Some hours of kiosks' orders, and their sums", _day, A.Day),
+        query=("first", "until"),
+    ),
     Endpoint("GET", "/v1/orders/{id}", "An order as it is now", _order, A.Order),
     Endpoint(
         *(
@@ -328,6 +341,10 @@ ENDPOINTS = (
     Endpoint(
         *("POST", "/v1/terminal/payments", "Ask the terminal for money", _start_payment, A.Payment),
         *(wire.StartPayment, True, MONEY, (), 201),
+    ),
+    Endpoint(
+        *("GET", "/v1/terminal/day", "What the terminal took in some hours", _terminal_day, A.TerminalDay),
+        query=("first", "until"),
     ),
     Endpoint("GET", "/v1/terminal/payments/{id}", "How a payment stands", _payment, A.Payment),
     Endpoint(

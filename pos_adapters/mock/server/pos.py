@@ -7,6 +7,7 @@ from typing import Any
 from pos_adapters.mock.server.after import After
 from pos_adapters.mock.server.calls import Calls
 from pos_adapters.mock.server.database import Database
+from pos_adapters.mock.server.day import DayBook
 from pos_adapters.mock.server.faults import Faults
 from pos_adapters.mock.server.feed import Feed
 from pos_adapters.mock.server.history import History
@@ -60,6 +61,7 @@ class Pos:
             *(self.shop, self.shelf, self.orders, self.members, self.points, self.coupons, self.terminal),
             void_after_s=setup.void_after_s,
         )
+        self.day = DayBook(self.database, self.shop, self.terminal)
         self.calls = Calls(self.database, self.shop)
         self.keys = Keys(self.database, self.shop.timestamp, setup.key_lifetime_s)
         self.faults = Faults()

@@ -1,0 +1,99 @@
+"""What the day report and the staff's money pages say, in Japanese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.core.day_report import Kind
+from kiosk.core.menu import Text
+from kiosk.core.refund import Todo
+
+NAMES: Mapping[Kind, Text] = {
+    Kind.STUCK: {"ja": "対応待ちの注文", "en": "Order that waits for staff"},
+    Kind.ONLY_KIOSK: {"ja": "キオスクにだけある", "en": "Only on the kiosk"},
+    Kind.ONLY_POS: {"ja": "POSにだけある", "en": "Only at the POS"},
+    Kind.AMOUNT: {"ja": "金額が違う", "en": "Other amount"},
+    Kind.STATE: {"ja": "状態が違う", "en": "Other state"},
+    Kind.REFUND: {"ja": "返金額が違う", "en": "Other amount given back"},
+    Kind.ONLY_TERMINAL: {"ja": "決済端末にだけある", "en": "Only at the terminal"},
+    Kind.NOT_AT_TERMINAL: {"ja": "決済端末にない", "en": "Not at the terminal"},
+    Kind.TERMINAL_AMOUNT: {"ja": "決済額が違う", "en": "Terminal took another amount"},
+    Kind.TERMINAL_REFUND: {"ja": "端末の返金額が違う", "en": "Terminal gave back another amount"},
+    Kind.UNPAID: {"ja": "未払い", "en": "Unpaid"},
+    Kind.REFUNDED: {"ja": "返金済み", "en": "Given back"},
+}
+
+CURES: Mapping[Kind, Text] = {
+    Kind.STUCK: {
+        "ja": "「注文」画面の一番上にあります。書かれているとおりに対応してください。",
+        "en": "It is at the top of the orders page: do what it says there.",
+    },
+    Kind.ONLY_KIOSK: {
+        "ja": "POSでこの番号を探してください。"
+        "なければ、お渡ししたかを確かめ、POSに入力するか返金してください。",
+        "en": "Look for this number at the POS. If it is not there: was it handed out? "
+        "Enter it at the POS, or give the money back.",
+    },
+    Kind.ONLY_POS: {
+        "ja": "ほかのキオスクがまだ送っていないかもしれません。"
+        "全台の電源を確かめ、あとでもう一度作成してください。",
+        "en": "Another kiosk may not have sent its orders yet: see that all are running, "
+        "then make this report again.",
+    },
+    Kind.AMOUNT: {
+        "ja": "POSで変更された注文です。レシートとPOSを見比べ、差額を精算してください。",
+        "en": "It was changed at the POS. Compare the receipt with the POS, and settle the difference.",
+    },
+    Kind.STATE: {
+        "ja": "POSで取消または返金されています。お金がお客様に戻ったかを確かめてください。",
+        "en": "It was cancelled or given back at one side only. See whether the guest has the money.",
+    },
+    Kind.REFUND: {
+        "ja": "一部の返金が片方にしかありません。POSと決済端末の控えを見比べてください。",
+        "en": "A refund is on one side only. Compare the POS with the terminal's slips.",
+    },
+    Kind.ONLY_TERMINAL: {
+        "ja": "注文のない決済です。お客様への返金が必要です。端末でこの決済を取り消してください。",
+        "en": "Money was taken without an order: it belongs to the guest. Give it back at the terminal.",
+    },
+    Kind.NOT_AT_TERMINAL: {
+        "ja": "端末の控えを確かめてください。なければ代金を受け取っていません。",
+        "en": "Look at the terminal's slips. If it is not there, the money was not taken.",
+    },
+    Kind.TERMINAL_AMOUNT: {
+        "ja": "端末の控えとレシートを見比べ、差額を精算してください。",
+        "en": "Compare the terminal's slip with the receipt, and settle the difference.",
+    },
+    Kind.TERMINAL_REFUND: {
+        "ja": "返金が端末に届いたかを控えで確かめ、足りない分を返金してください。",
+        "en": "See at the terminal whether the money went back, and give back what is missing.",
+    },
+    Kind.UNPAID: {
+        "ja": "カウンターで支払われていません。お客様がいなければ取り消してください。",
+        "en": "Nobody paid for it at the counter. Cancel it if its guest has gone.",
+    },
+    Kind.REFUNDED: {"ja": "対応は不要です。", "en": "Nothing is to be done."},
+}
+
+TODO: Mapping[Todo, Text] = {
+    Todo.CASH: {
+        "ja": "カウンターのレジからお客様に {amount} を返してください。",
+        "en": "Give the guest {amount} back from the counter's till.",
+    },
+    Todo.MONEY: {
+        "ja": "決済端末が返金を断りました。もう一度試すか、別の方法で {amount} を返してください。",
+        "en": "The terminal refused. Try again, or give {amount} back another way.",
+    },
+    Todo.BOOK: {
+        "ja": "お金は戻りました。POSで {number} 番の返金を記録してください。",
+        "en": "The money is back. Book the refund of number {number} at the POS yourself.",
+    },
+    Todo.POINTS: {
+        "ja": "ポイントを戻せませんでした。会員プログラムの画面で直してください。",
+        "en": "The points could not be corrected: do it in the programme's own pages.",
+    },
+    Todo.LOOK: {
+        "ja": "返金されたかどうか分かりません。POSと決済端末で {number} 番を確かめてください。",
+        "en": "Nobody knows whether it happened. Look for number {number} at the POS and the terminal.",
+    },
+}
