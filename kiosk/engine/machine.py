@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from kiosk.core.edition import InForce
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import first
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.papers import issuer_of
-from kiosk.core.journey.state import Kiosk, ShopFacts
+from kiosk.core.journey.state import Kiosk, ShopFacts, in_session
 from kiosk.core.order import Facts, Record
 from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Adapters, Ports
@@ -29,6 +30,8 @@ from kiosk.engine.printing import Printing
 from kiosk.engine.recovery import Recovery
 from kiosk.engine.refunds import Refunds
 from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
+from kiosk.engine.shelf import Shelf
+from kiosk.engine.shop_watch import ShopWatch
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.engine.voiding import Voiding
 from kiosk.engine.watch import Watch
@@ -162,10 +165,24 @@ class Machine:
     def _make_engine(self, state: Kiosk) -> None:
         hours = hours_of(self.config)
         shut = replace(hours, closed_now=True)
+        self.shop = ShopWatch(
+            self.config.shop_database.url,
+            self.config.kiosk.id,
+            self.ports,
+            self.cache,
+            self.tasks,
+            self.clock,
+            self._shop_changed,
+            lambda: self.watch.ask_menu(),
+        )
+        self._in_force: InForce | None = None
+        pictures = PictureWatch(
+            self.ports, self.pictures, self.cache, self.tasks, self.clock, self.post, self.shop.picture
+        )
         self.watch = Watch(
             self.ports,
             self.cache,
-            PictureWatch(self.ports, self.pictures, self.cache, self.tasks, self.clock, self.post),
+            pictures,
             self.tasks,
             self.clock,
             self.config.shop.time_zone,
@@ -210,6 +227,16 @@ class Machine:
         if state.shop.online and not self._online:
             self.drain.now()
         self._online = state.shop.online
+        self.shelf.guest(in_session(state))
+
+    @property
+    def shelf(self) -> Shelf:
+        """The POS's menu, and what of the shop's own lies over it."""
+        return self.watch.shelf
+
+    def _shop_changed(self, known: InForce) -> None:
+        now = self.clock.now()
+        self.shelf.shop(known.edition(now), known.out(now))
 
     # Start and end.
 
@@ -223,6 +250,7 @@ class Machine:
 
     def _remembered(self) -> ShopFacts | None:
         """On the store's thread: what this configuration's adapters could do when the kiosk ran last."""
+        self._in_force = self.shop.load()
         kept = self.cache.adapter_state("kiosk")
         self.stopped = bool(kept.get("stopped"))
         known = kept.get("facts") if kept.get("configuration") == repr(self.config) else None
@@ -251,6 +279,7 @@ class Machine:
             log.error("the cache could not be read: %s", error)
         if facts is not None:
             self.post(ev.FactsLearned(facts))
+        self.shop.start(self._in_force)
         self.watch.start(self.engine.kiosk.shop.facts)
         self.recovery.start()
         self.printing.start()
@@ -278,6 +307,7 @@ class Machine:
 
     def close(self) -> None:
         """Ends everything but the tasks, which their owner closes afterwards."""
+        self.shop.close()
         self.watch.close()
         self.printing.close()
         self.drain.close()
@@ -296,5 +326,6 @@ class Machine:
 
     def leave(self) -> None:
         """After the tasks have ended: give the connections and the data folder back."""
+        self.shop.leave()
         self.ports.close()
         self.folder.unlock()

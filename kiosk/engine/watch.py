@@ -17,12 +17,13 @@ from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import MenuState, ShopFacts
 from kiosk.core.loyalty import Programme
 from kiosk.core.menu import Menu, renewed
+from kiosk.core.sold_out import Gone
 from kiosk.core.sound import faults
-from kiosk.core.stock import marked
 from kiosk.engine import answers
 from kiosk.engine.adapters import Ports
 from kiosk.engine.asking import Asking
 from kiosk.engine.picture_watch import PictureWatch
+from kiosk.engine.shelf import Made, Shelf, Wanted, made
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.ports.errors import NotAllowed, PortError, Unreachable
 from kiosk.ports.pos import NotModified, Stock
@@ -78,36 +79,36 @@ class Watch:
         self._learn_facts = learn
         self._max_age = menu_max_age
         self._post = post
-        self._menu: Menu | None = None
         self._confirmed: datetime | None = None
         self._kept: datetime | None = None
-        self._stock = Stock()
-        self._selling: Menu | None = None
         self._online = True
         self._menu_trouble = ""
         self._asking = Asking(tasks)
+        self.shelf = Shelf(self._asking, self._put)
         self._last_tick: tuple[datetime, float] | None = None
 
     def start(self, facts: ShopFacts) -> None:
         """The cached menu first, so that the kiosk can sell at once; then everything else."""
         self._facts = facts
-        self._tick()
-        self._tasks.store(self._load, self._loaded)
+        self.tick()
+        wanted = self.shelf.wanted()
+        self._tasks.store(lambda: self._load(wanted), self._loaded)
 
-    def _load(self) -> tuple[Menu, datetime] | None:
+    def _load(self, wanted: Wanted) -> tuple[Made, datetime] | None:
         """On the store's thread."""
         cached = self._cache.load_menu()
-        if cached is not None:
-            cached[0].indexed()
-            self._pictures.look(cached[0])
-        return cached
+        if cached is None:
+            return None
+        menu = made(cached[0], wanted, None)
+        self._pictures.look(menu.laid)
+        return menu, cached[1]
 
-    def _loaded(self, cached: tuple[Menu, datetime] | None, error: BaseException | None) -> None:
+    def _loaded(self, cached: tuple[Made, datetime] | None, error: BaseException | None) -> None:
         if error is not None:
             log.error("the cached menu could not be read", exc_info=error)
         if cached is not None:
-            self._menu, self._confirmed = cached
-            self._selling = None
+            menu, self._confirmed = cached
+            self.shelf.take(menu)
             self._show_menu()
         if self._too_old():  # there is nothing to be shown first
             self._look_around()
@@ -171,12 +172,13 @@ class Watch:
     # The menu.
 
     def ask_menu(self) -> None:
-        known = self._menu
-        self._asking.once("menu", lambda: self._fetched(known), self._got_menu)
+        before, wanted = self.shelf.made, self.shelf.wanted()
+        self._asking.once("menu", lambda: self._fetched(before, wanted), self._got_menu)
 
-    def _fetched(self, known: Menu | None) -> Menu | NotModified:
+    def _fetched(self, before: Made | None, wanted: Wanted) -> Made | NotModified:
         """In a worker, which also does all that would take long on the screen's thread."""
         with undisturbed():
+            known = before.menu if before is not None else None
             answer = self._ports.pos.menu(known.version if known else None)
             if isinstance(answer, NotModified):
                 return answer
@@ -184,40 +186,51 @@ class Watch:
             if wrong:
                 more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
                 raise Unreachable(f"the menu cannot be sold from: {wrong[0]}{more}")
-            menu = renewed(known, marked(answer)).indexed()
-            self._pictures.look(menu)
+            new = made(renewed(known, answer), wanted, before)
+            self._pictures.look(new.laid)
             spare = list(answer.items)
             del answer
             while spare:  # one by one: freeing them all at once would hold up every thread
                 spare.pop()
             made_to_last()
-            return menu
+            return new
 
-    def _got_menu(self, answer: Menu | NotModified | None, error: BaseException | None) -> None:
+    def _got_menu(self, answer: Made | NotModified | None, error: BaseException | None) -> None:
         self._asking.later(MENU_S, self.ask_menu)
         self._say_menu(error)
         if answer is None:
-            if self._menu is None:
+            if self.shelf.made is None:
                 self._post(ev.MenuFailed(MenuState.FAILED))
             return
         self._confirmed = self._clock.now()
-        if self._menu is None and not isinstance(answer, Menu):
+        if self.shelf.made is None and not isinstance(answer, Made):
             self._post(ev.MenuFailed(MenuState.FAILED))  # it says that nothing is new: but there is nothing
             return
-        if isinstance(answer, Menu):
+        if isinstance(answer, Made):
             self._learn()
-            self._menu, self._stock, self._selling = answer, Stock(), None
+            self.shelf.take(answer)
             self.ask_stock()
-        menu, when = self._menu, self._confirmed
-        assert menu is not None
         self._show_menu()
-        if isinstance(answer, Menu):
+        self._keep(isinstance(answer, Made), self._confirmed)
+
+    def _keep(self, new: bool, when: datetime) -> None:
+        """The POS's menu as it came: what is laid over it may be another by the next start."""
+        shown = self.shelf.made
+        assert shown is not None
+        if new:
             self._kept = when
-            self._tasks.store(lambda: self._cache.save_menu(menu, when), logged("keep the menu"))
+            self._tasks.store(lambda: self._cache.save_menu(shown.menu, when), logged("keep the menu"))
         elif self._kept is None or when - self._kept > CONFIRM:
             self._kept = when
             self._tasks.store(lambda: self._cache.confirm_menu(when), logged("keep the menu's age"))
-        self._pictures.follow(menu, isinstance(answer, Menu))
+        self._pictures.follow(shown.laid, new)
+
+    def _put(self, new: Made, more_than_stock: bool) -> None:
+        """The shelf has something else to sell."""
+        if more_than_stock:
+            self._pictures.follow(new.laid, True)
+        if not self._too_old():
+            self._post((ev.MenuArrived if more_than_stock else ev.StockArrived)(new.selling))
 
     def _say_menu(self, error: BaseException | None) -> None:
         """Each trouble is logged once, and its end."""
@@ -230,13 +243,12 @@ class Watch:
             log.warning("no menu came, the last good one is kept: %s", error)
 
     def _show_menu(self) -> None:
-        if self._menu is None:
+        if self.shelf.made is None:
             return
         if self._too_old():
             self._post(ev.MenuFailed(MenuState.TOO_OLD))
         else:
-            self._selling = self._selling or self._menu
-            self._post(ev.MenuArrived(self._selling))
+            self._post(ev.MenuArrived(self.shelf.made.selling))
 
     def _too_old(self) -> bool:
         """Also a menu from the future: nobody knows which of the two clocks was right."""
@@ -247,37 +259,22 @@ class Watch:
         return age > self._max_age or age < -JUMP
 
     def _check_age(self) -> None:
-        if self._menu is not None and self._too_old():
+        if self.shelf.made is not None and self._too_old():
             self._post(ev.MenuFailed(MenuState.TOO_OLD))
 
     # Stock.
 
     def ask_stock(self) -> None:
-        """What is sold out now; marked in the menu by the worker, which for a large menu takes a while."""
-        menu = self._menu
-        if menu is None or self._facts is None or not self._facts.stock:
+        """What is sold out now."""
+        if self.shelf.made is None or self._facts is None or not self._facts.stock:
             return
-
-        def work() -> tuple[Menu, Stock, Menu]:
-            stock = self._ports.pos.stock()
-            return (
-                menu,
-                stock,
-                self._selling
-                if stock == self._stock and self._selling
-                else marked(menu, stock.items, stock.variants, stock.options, stock.back_at).indexed(),
-            )
-
-        self._asking.once("stock", work, self._got_stock)
+        self._asking.once("stock", lambda: self._ports.pos.stock(), self._got_stock)
         self._asking.later(STOCK_S, self.ask_stock)
 
-    def _got_stock(self, answer: tuple[Menu, Stock, Menu] | None, error: BaseException | None) -> None:
-        if answer is None or answer[0] is not self._menu:
-            return
-        _, self._stock, selling = answer
-        if selling is not self._selling and not self._too_old():
-            self._selling = selling
-            self._post(ev.StockArrived(selling))
+    def _got_stock(self, stock: Stock | None, error: BaseException | None) -> None:
+        if stock is not None:
+            times = tuple(sorted(stock.back_at.items()))
+            self.shelf.stock(Gone(stock.items, stock.variants, stock.options, times))
 
     # The programme and the clock.
 
@@ -292,12 +289,12 @@ class Watch:
 
     def _programme(self) -> Programme | None:
         loyalty = self._ports.loyalty
-        menu = self._menu
+        menu = self.shelf.menu
         if loyalty is None:
             return None
         return answers.programme(loyalty.programme(), menu.currency if menu is not None else None)
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
         """The shop's time goes on."""
         self._mind_jumps()
         now = self._clock.now()
@@ -306,7 +303,7 @@ class Watch:
         is_open = hours.is_open(local)
         opens = None if is_open else hours.opens_next(local)
         self._post(ev.ClockTicked(local, is_open, f"{opens:%H:%M}" if opens else None))
-        self._asking.later(CLOCK_S, self._tick)
+        self._asking.later(CLOCK_S, self.tick)
 
     def _mind_jumps(self) -> None:
         """A clock that jumps is noticed by the one that cannot: the menu is as old as before."""

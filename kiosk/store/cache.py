@@ -8,8 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
+from kiosk.core.edition import InForce
 from kiosk.core.menu import Menu
 from kiosk.store import menu_pages
+from kiosk.store.codec import codec
 from kiosk.store.database import WAIT_S, Database
 from kiosk.store.errors import CorruptStore, Problems, StoreError, explained
 
@@ -28,6 +30,7 @@ MIGRATIONS = (
         place INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, data TEXT NOT NULL, refused TEXT
     );
     """,
+    "CREATE TABLE in_force (id INTEGER PRIMARY KEY CHECK (id = 1), data BLOB NOT NULL)",
 )
 
 _SET_STATE = """
@@ -112,6 +115,24 @@ class Cache:
                 connection.execute("DELETE FROM menu_pages")
         except StoreError as second:
             self.problems.note(second)
+
+    def save_in_force(self, known: InForce) -> None:
+        """Keep what the shop has in force, for when its database is away."""
+        self.open()
+        data = codec(InForce).dump_json(known, exclude_defaults=True)
+        with self.file.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO in_force VALUES (1, ?)", (data,))
+
+    def load_in_force(self) -> InForce | None:
+        """What was kept last; None where there is nothing that can be read: the shop database will say."""
+        self.open()
+        rows = self.file.rows("SELECT data FROM in_force")
+        try:
+            return codec(InForce).validate_json(rows[0][0]) if rows else None
+        except ValueError as error:
+            kind = type(error).__name__
+            self.problems.note(CorruptStore(f"{self.file.path}: the shop's edition cannot be read ({kind})."))
+            return None
 
     def save_draft(self, data: bytes) -> None:
         """Keep what the guest has chosen so far, so that a crash of the program does not cost it."""
