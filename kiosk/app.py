@@ -20,6 +20,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk, Starting
 from kiosk.engine.machine import Machine
+from kiosk.staff.checkup import Checkup
 from kiosk.store.starts import LASTING_S, MOST, Starts
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.door import StaffDoor
@@ -61,6 +62,7 @@ class Program(QObject):
         self.config = config
         self.tasks = Tasks(self)
         self.machine = Machine(config, self.tasks, SystemClock(), self._show, self.failed.emit)
+        self.machine.checkup = checkup_of(self.machine)
         self.starts = Starts(self.machine.folder.starts)
         self.engine = self.machine.engine
         self.pictures = self.machine.pictures
@@ -108,6 +110,7 @@ class Program(QObject):
     def _sell(self) -> None:
         """See `Machine.start`."""
         self.machine.start()
+        self.machine.checkup.start()
         self.tasks.later(LASTING_S, self.starts.lasted)
 
     def close(self) -> None:
@@ -118,6 +121,23 @@ class Program(QObject):
         self.tasks.close()
         self.starts.lasted()
         self.machine.leave()
+
+
+def checkup_of(machine: Machine) -> Checkup:
+    """The checks of a running kiosk, with its own adapters."""
+
+    def built(port: str) -> Any:
+        adapters = machine.ports.built()
+        return getattr(adapters, "terminal" if port == "payment" else port, None)
+
+    def rounds() -> Any:
+        from kiosk.staff.checks import Rounds
+        from kiosk.staff.probes import probes
+
+        config, now = machine.config, machine.clock.now
+        return Rounds(probes(config, built, now), now, config.kiosk.data_dir)
+
+    return Checkup(rounds, machine.tasks)
 
 
 def _stop(app: QGuiApplication, why: str) -> None:

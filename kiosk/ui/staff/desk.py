@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from kiosk.config import Config
     from kiosk.engine.machine import Machine
     from kiosk.engine.tasks import Clock, Tasks
+    from kiosk.staff.access import Access
+    from kiosk.staff.people import People
 
 
 class Around(Protocol):
-    """What stands around every page: the shell, or a test."""
+    """What stands around every page: the shell, or a test. `access` and `people` are for workers' threads."""
+
+    access: Access
+    people: People
 
     def tell(self, message: str, bad: bool, undo: Callable[[], None] | None) -> None: ...
 
@@ -23,6 +28,8 @@ class Around(Protocol):
     def confirm_pin(self, then: Callable[[Person], None], role: Role | None) -> None: ...
 
     def go(self, key: str) -> None: ...
+
+    def leave(self) -> None: ...
 
 
 class Desk:
@@ -48,24 +55,28 @@ class Desk:
         self.clock = clock
         self.person = person
         self.language = language
-        self._around = around
+        self.around = around
 
     def tell(self, message: str, bad: bool = False, undo: Callable[[], None] | None = None) -> None:
         """Say in passing what was done, or that it could not be (`bad`). `undo` gives the toast a button."""
-        self._around.tell(message, bad, undo)
+        self.around.tell(message, bad, undo)
 
     def audit(self, action: str, **details: str) -> None:
         """Write into the audit log what this person did. `action`: short English words, such as "sold_out";
         `details` hold no guest's data and no secret.
         """
-        self._around.audit(self.person, action, details)
+        self.around.audit(self.person, action, details)
 
     def confirm_pin(self, then: Callable[[Person], None], role: Role | None = None) -> None:
         """Ask for a PIN once more. `then` gets whoever typed it, who may be somebody else than `person`; with
         `role`, only people of that role are asked. Where it is given up, nothing is called.
         """
-        self._around.confirm_pin(then, role)
+        self.around.confirm_pin(then, role)
 
     def go(self, key: str) -> None:
         """Open another tab of this person's."""
-        self._around.go(key)
+        self.around.go(key)
+
+    def leave(self) -> None:
+        """Back to the guests."""
+        self.around.leave()

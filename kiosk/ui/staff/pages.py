@@ -54,6 +54,13 @@ TABS = (
         "kiosk.ui.staff.results_page:ResultsPageModel",
     ),
     Tab(
+        "people",
+        QT_TRANSLATE_NOOP("Staff", "People"),
+        frozenset({MANAGER}),
+        "PeoplePage",
+        "kiosk.ui.staff.people:PeopleModel",
+    ),
+    Tab(
         "diagnostics",
         QT_TRANSLATE_NOOP("Staff", "Diagnostics"),
         frozenset({MANAGER, TECHNICIAN}),

@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// Is everything well here, and if not, what is to be done? Worst first, then the tree in the order in which
+// things depend on each other.
+StaffPage {
+    id: root
+
+    required property DiagnosticsModel model
+
+    Grid {
+        id: tiles
+        objectName: "tiles"
+        visible: root.model.known
+        columns: Theme.largeText ? 1 : 3
+        spacing: Theme.s2
+
+        Repeater {
+            model: root.model.tiles
+
+            CheckTile {
+                objectName: "tile-" + id
+                all: root.model.count
+                width: (root.room - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            }
+        }
+    }
+    Item {
+        width: parent.width
+        height: root.stacked ? about.height + only.height : Math.max(about.height, only.height)
+
+        PaperText {
+            id: about
+            y: root.stacked ? 0 : (parent.height - height) / 2
+            width: root.stacked ? parent.width : parent.width - only.width - Theme.s2
+            text: root.model.place + " · " + (root.model.running ? qsTr("checking…") : root.model.known ? qsTr("checked %1 ago, in %2 s").arg(root.model.age).arg(root.model.took) : "")
+            color: Theme.ink2
+            font.pixelSize: Theme.tMin
+        }
+        OnOff {
+            id: only
+            objectName: "onlyProblems"
+            anchors.right: parent.right
+            y: root.stacked ? about.height : (parent.height - height) / 2
+            text: qsTr("Only problems")
+            checked: root.model.onlyProblems
+            onClicked: root.model.show(!checked)
+        }
+    }
+    PaperText {
+        width: parent.width
+        visible: root.model.known && root.model.onlyProblems && list.count === 0
+        text: qsTr("There are no problems.")
+        font.bold: true
+    }
+    Rectangle {
+        width: parent.width
+        height: tree.height
+        visible: list.count > 0
+        radius: Theme.rM
+        color: Theme.surface
+        border.width: Theme.bCard
+        border.color: Theme.line
+        clip: true
+        Accessible.role: Accessible.Tree
+        Accessible.name: qsTr("Parts and their checks")
+
+        Column {
+            id: tree
+            width: parent.width
+
+            Repeater {
+                id: list
+                model: root.model.rows
+
+                CheckRow {
+                    width: tree.width
+                    acting: root.model.acting
+                    running: root.model.running
+                    onToggled: opened => root.model.toggle(id, opened)
+                    onActed: action => root.model.act(action)
+                }
+            }
+        }
+    }
+    footerTools: [
+        ToolButton {
+            objectName: "back"
+            icon: "undo"
+            text: qsTr("Back")
+            onClicked: root.model.leave()
+        },
+        SmallButton {
+            objectName: "stopOrders"
+            anchors.verticalCenter: parent?.verticalCenter
+            visible: root.model.acting
+            bare: true
+            text: root.model.stopped ? qsTr("Take orders") : qsTr("Stop orders")
+            icon: root.model.stopped ? "check" : "ban"
+            pixelSize: Theme.tBody
+            onClicked: root.model.stopOrders()
+        }
+    ]
+    footer: [
+        SecondaryButton {
+            objectName: "support"
+            visible: root.model.supports
+            text: qsTr("Support file")
+            onClicked: root.model.support()
+        },
+        PrimaryButton {
+            objectName: "checkAgain"
+            ready: !root.model.running
+            icon: "refresh"
+            text: qsTr("Check again")
+            pixelSize: Theme.tStrong
+            width: Math.min(implicitWidth, root.footerWidth)
+            onClicked: root.model.check()
+        }
+    ]
+}
