@@ -32,7 +32,8 @@ class Placing(StrEnum):
 @dataclass(frozen=True, slots=True)
 class OrderLine:
     """A line as the receipt, the staff and the journal need it, frozen when the order was made. `marked`: the
-    places of the details that bear a reduced rate where the whole line does not.
+    places of the details that bear a reduced rate where the whole line does not. `categories`: the ids of
+    those the item is in, with what they are parts of.
     """
 
     item_id: str
@@ -42,6 +43,7 @@ class OrderLine:
     amount: Money
     reduced: bool = False
     marked: tuple[int, ...] = ()
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

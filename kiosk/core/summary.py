@@ -119,9 +119,22 @@ def order_lines(menu: Menu, basket: Basket, quote: Quote, day: date) -> tuple[Or
                 priced.amount,
                 reduced(menu, line, basket, day),
                 _marked_details(menu, line, reduced_parts(menu, line, basket, day)),
+                categories_of(menu, line.item_id),
             )
         )
     return tuple(lines)
+
+
+def categories_of(menu: Menu, item_id: str) -> tuple[str, ...]:
+    """The categories an item is in, and those they are parts of."""
+    parents = {category.id: category.parent_id for category in menu.categories}
+    found: dict[str, None] = {}
+    for category in menu.by_id[item_id].category_ids:
+        above: str | None = category
+        while above is not None and above not in found:
+            found[above] = None
+            above = parents.get(above)
+    return tuple(found)
 
 
 def age_limit(menu: Menu, basket: Basket) -> int | None:

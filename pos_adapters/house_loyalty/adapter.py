@@ -155,6 +155,9 @@ class HouseLoyalty:
         goods: Counter[str] = Counter()
         for line in order.basket.lines:
             goods[line.item_id] += line.quantity
+        categories: Counter[str] = Counter()
+        for sold in order.lines:
+            categories.update(dict.fromkeys(sold.categories, sold.quantity))
         waits = receipt.state not in _PAID and not (self._at_once and receipt.state is ReceiptState.UNPAID)
         return Sale(
             ref=self._ref(receipt),
@@ -162,6 +165,7 @@ class HouseLoyalty:
             base=max(0, receipt.total.minor - order.quote.points.minor),
             paid=not waits,
             goods=dict(goods),
+            categories=dict(categories),
             lines=lines_codec().dump_python(order.basket.lines, mode="json"),
             code=None if order.basket.coupon is None else order.basket.coupon.code,
             receipt=receipts.document(order, receipt),

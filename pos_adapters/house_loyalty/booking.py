@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -31,7 +31,7 @@ STRANGERS_FOR = timedelta(days=30)
 @dataclass(frozen=True, slots=True)
 class Sale:
     """An order at the POS. `base`: what it cost without what points paid, in minor units. `lines`: the
-    basket's lines as JSON; `goods`: how many of each item.
+    basket's lines as JSON; `goods`: how many of each item, `categories`: of each of the menu's categories.
     """
 
     ref: str
@@ -42,6 +42,12 @@ class Sale:
     lines: list[Any]
     code: str | None = None
     receipt: dict[str, Any] | None = None
+    categories: dict[str, int] = field(default_factory=dict)
+
+
+def bought(row: Row[Any]) -> Bought:
+    """What counts of an order that is kept."""
+    return Bought(row.base, row.day, row.goods, row.categories or {})
 
 
 def note(call: Call, sale: Sale) -> Row[Any]:
@@ -61,6 +67,7 @@ def note(call: Call, sale: Sale) -> Row[Any]:
             "lines": sale.lines,
             "goods": sale.goods,
             "receipt": sale.receipt,
+            "categories": sale.categories,
         }
         call.c.execute(orders.insert(), values)
     elif sale.paid and not row.paid:
@@ -99,8 +106,7 @@ def assign(call: Call, row: Row[Any], member_id: str) -> int:
 
 def grant(call: Call, row: Row[Any]) -> int:
     """Book the points of a member's order, if it is paid; else say how many they will be."""
-    bought = Bought(row.base, row.day, row.goods)
-    points = points_for(call.rules, bought, tier(call, row.member_id))
+    points = points_for(call.rules, bought(row), tier(call, row.member_id))
     if not row.paid:
         return points
     member = call.locked(row.member_id).get(row.member_id)
@@ -111,16 +117,16 @@ def grant(call: Call, row: Row[Any]) -> int:
     posting = Posting(f"earn {row.ref}", "earned", call.now, row.ref)
     ledger.credit(call.c, posting, member.id, [(until, points)])
     _change(call, row.ref, state="earned", points=points, expires_on=until)
-    _stamp(call, member.id, row, bought)
+    _stamp(call, member.id, row)
     if row.base > 0:
         referral.pay(call, member.id, row.ref)
     return points
 
 
-def _stamp(call: Call, member_id: str, row: Row[Any], bought: Bought) -> None:
+def _stamp(call: Call, member_id: str, row: Row[Any]) -> None:
     """A full card is a gift, and the next card begins with the stamps that are left."""
     for card in call.rules.stamps:
-        number = count(bought, call.rules.items_of(card))
+        number = count(call.rules, card, bought(row))
         if not number:
             continue
         _put(call, f"{row.ref} {card.id}", member_id, card.id, number)
@@ -174,9 +180,8 @@ def _take_back(call: Call, row: Row[Any]) -> None:
     member = settled(call, row.member_id)
     posting = Posting(f"unearn {row.ref}", "earned", call.now, row.ref)
     ledger.debit(call.c, posting, member.id, row.points, first=row.expires_on)
-    bought = Bought(row.base, row.day, row.goods)
     for card in call.rules.stamps:
-        number = count(bought, call.rules.items_of(card))
+        number = count(call.rules, card, bought(row))
         if number:
             _put(call, f"{row.ref} {card.id} back", member.id, card.id, -number)
 
@@ -214,10 +219,10 @@ def visits(call: Call, member_id: str) -> int:
 
 def favourites(rows: list[Row[Any]], most: int = 8) -> tuple[str, ...]:
     """Ids of items, most bought first; of equals the ones bought last."""
-    bought: Counter[str] = Counter()
+    goods: Counter[str] = Counter()
     for row in rows:
-        bought.update(row.goods)
-    return tuple(item for item, _ in bought.most_common(most))
+        goods.update(row.goods)
+    return tuple(item for item, _ in goods.most_common(most))
 
 
 def postings_of(call: Call, member_id: str, most: int = 100) -> list[Row[Any]]:

@@ -8,7 +8,7 @@ from kiosk.core.loyalty import CodeRefusal
 from pos_adapters.house_loyalty import booking, codes
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.call import Call
-from pos_adapters.house_loyalty.earning import Bought, points_for
+from pos_adapters.house_loyalty.earning import points_for
 
 PURPOSE = "claim"
 
@@ -27,7 +27,7 @@ def worth(call: Call, ref: str) -> int | None:
     row = booking.find(call, ref)
     if row is None or row.state != "open" or row.member_id is not None:
         return None
-    return points_for(call.rules, Bought(row.base, row.day, row.goods), None)
+    return points_for(call.rules, booking.bought(row), None)
 
 
 def claim(call: Call, ref: str | None, member_id: str) -> int:

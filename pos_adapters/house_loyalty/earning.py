@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from pos_adapters.house_loyalty.rules import EarningRule, Rules, Tier
+from pos_adapters.house_loyalty.rules import EarningRule, Rules, StampCard, Tier
 
 NEVER = date(9999, 12, 31)
 
@@ -15,12 +15,13 @@ NEVER = date(9999, 12, 31)
 @dataclass(frozen=True, slots=True)
 class Bought:
     """What counts of an order: what it cost (minor units, without what points paid), when, and how many of
-    each item.
+    each item and of each category of the menu.
     """
 
     base: int
     day: date
     items: Mapping[str, int]
+    categories: Mapping[str, int] = field(default_factory=dict)
 
 
 def points_for(rules: Rules, bought: Bought, tier: Tier | None) -> int:
@@ -35,16 +36,21 @@ def _granted(rules: Rules, rule: EarningRule, bought: Bought) -> int:
         return 0
     if rule.amount is not None:
         return bought.base // rule.amount * rule.points
-    return rule.points * (1 if rule.per == "visit" else count(bought, rules.items_of(rule)))
+    return rule.points * (1 if rule.per == "visit" else count(rules, rule, bought))
 
 
 def _in_time(rule: EarningRule, day: date) -> bool:
     return (rule.first_day or date.min) <= day <= (rule.last_day or date.max)
 
 
-def count(bought: Bought, items: Iterable[str]) -> int:
-    """How many of these goods there are."""
-    return sum(bought.items.get(item, 0) for item in items)
+def count(rules: Rules, what: EarningRule | StampCard, bought: Bought) -> int:
+    """How many of the goods there are that a rule or a stamp card is about: of its items, or of its category,
+    which is a group of the rules' own, else one of the menu.
+    """
+    if what.category is not None and what.category not in rules.categories:
+        return bought.categories.get(what.category, 0)
+    items = what.items if what.category is None else rules.categories[what.category]
+    return sum(bought.items.get(item, 0) for item in set(items))
 
 
 def tier_of(rules: Rules, earned_in_a_year: int) -> Tier | None:

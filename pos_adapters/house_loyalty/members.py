@@ -255,7 +255,9 @@ def forget(call: Call, member_id: str) -> None:
     for table in (consents, identities, lots, stamps, invitations, challenges, ratings, page_sessions):
         call.c.execute(delete(table).where(table.c.member_id == found.id))
     call.c.execute(
-        update(orders).where(orders.c.member_id == found.id).values(lines=[], goods={}, receipt=None)
+        update(orders)
+        .where(orders.c.member_id == found.id)
+        .values(lines=[], goods={}, categories={}, receipt=None)
     )
     theirs = select(orders.c.ref).where(orders.c.member_id == found.id)
     call.c.execute(update(feedback).where(feedback.c.order_ref.in_(theirs)).values(words=""))

@@ -57,8 +57,9 @@ class House(Office):
         identity: Credential | None = None,
     ) -> str:
         """Let somebody join with a number (any way of writing it), a mail address, or both; a known one is no
-        second person, and not known by `identity`, as somebody new is. `consent`: the version of the text agreed to. Returns the member's id, which nobody may
-        see who has not shown possession of the number. Raises Refused.
+        second person, and does not become known by `identity`, as somebody new does. `consent`: the version
+        of the text agreed to. Returns the member's id, which nobody may see who has not shown possession of
+        the number. Raises Refused.
         """
         number = None if phone is None else members.e164(phone, self.settings.region)
         address = None if mail is None else members.mail_of(mail)

@@ -153,6 +153,7 @@ class Rules(_Strict):
     name: Words
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     categories: dict[Id, tuple[str, ...]] = {}
+    """Groups of items of the shop's own, beside the menu's categories; a name that is in both means these."""
     earning: Annotated[tuple[EarningRule, ...], Field(min_length=1)]
     days: tuple[MultiplierDay, ...] = ()
     tiers: tuple[Tier, ...] = ()
@@ -171,10 +172,6 @@ class Rules(_Strict):
         """What guests are told: the rule by amount that holds for everything."""
         return next(rule for rule in self.earning if rule.amount)
 
-    def items_of(self, what: EarningRule | StampCard) -> frozenset[str]:
-        """The goods that a rule or a stamp card is about."""
-        return frozenset(what.items if what.category is None else self.categories[what.category])
-
     @model_validator(mode="after")
     def _sound(self) -> Rules:
         faults = list(self._faults())
@@ -185,10 +182,6 @@ class Rules(_Strict):
     def _faults(self) -> Iterator[str]:
         if not any(rule.amount for rule in self.earning):
             yield "earning: one rule must be per amount: it is what guests are told"
-        named = [each.category for each in self.earning] + [each.category for each in self.stamps]
-        for category in named:
-            if category is not None and category not in self.categories:
-                yield f"category {category} is not among categories"
         for kind in ("rewards", "stamps", "tiers"):
             ids = [each.id for each in getattr(self, kind)]
             if len(set(ids)) != len(ids):

@@ -175,6 +175,8 @@ orders = Table(
     Column("code", String),
     Column("lines", JSON, nullable=False),
     Column("goods", JSON, nullable=False),
+    # How many of each of the menu's categories; none in orders from before it was kept.
+    Column("categories", JSON),
     # What the guest's telephone shows behind the link: number, names, amounts.
     Column("receipt", JSON),
     Index("orders_by_member", "member_id", "at"),

@@ -14,6 +14,7 @@ from kiosk.core.journey.state import CodeScreen, Done, MemberHome, SignInScreen,
 from kiosk.ports.errors import Unreachable
 from tests.journeys.guest import Guest
 from tests.journeys.house_kiosk import (
+    RULES,
     HouseKiosk,
     Phone,
     Service,
@@ -265,3 +266,15 @@ def test_the_link_comes_also_where_the_programme_was_away_at_first(
         assert isinstance(kiosk.screen, Done) and kiosk.screen.claim is None
     kiosk.passes(5)
     assert isinstance(kiosk.screen, Done) and kiosk.screen.claim is not None
+
+
+def test_goods_of_a_category_of_the_menu_earn_by_its_rule(kiosk: HouseKiosk, guest: Guest) -> None:
+    rule = {"per": "category", "category": "drinks", "points": 40}
+    kiosk.manager.publish({**RULES, "earning": [*RULES["earning"], rule]}, "the story")
+    guest.begins()
+    guest.does(ev.MemberAsked())
+    joins(guest, MINE)
+    guest.adds("iced-tea")
+    guest.pays("card")
+    rests(kiosk, guest)
+    assert kiosk.points(NUMBER) == 50 + 40

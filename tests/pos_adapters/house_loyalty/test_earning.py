@@ -28,7 +28,7 @@ def rules(*earning: dict[str, Any], **more: Any) -> Rules:
 
 
 def bought(base: int = 1000, day: date = TUESDAY, **items: int) -> Bought:
-    return Bought(base, day, items)
+    return Bought(base, day, items, {"hot": 3, "drinks": 99})
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def bought(base: int = 1000, day: date = TUESDAY, **items: int) -> Bought:
         ({"per": "visit", "points": 50, "min_total": 1001}, bought(1000), 10),
         ({"per": "item", "items": ["cola", "tea"], "points": 20}, bought(1000, cola=2, tea=1), 60),
         ({"per": "category", "category": "drinks", "points": 6}, bought(1000, cola=2, burger=3), 12),
+        ({"per": "category", "category": "hot", "points": 6}, bought(1000, tea=4), 18),  # the menu's
         ({"per": "visit", "points": 99, "first_day": "2026-04-01"}, bought(1000), 10),
         ({"per": "visit", "points": 99, "last_day": "2026-03-31"}, bought(1000), 99),
         ({"per": "visit", "points": 5}, bought(0), 0),  # all of it paid with points
@@ -117,7 +118,7 @@ def test_quarters() -> None:
     [
         ({"earning": [{"per": "visit", "points": 1}]}, "one rule must be per amount"),
         ({"earning": [{"per": "amount", "points": 1}]}, "earning.0"),
-        ({"earning": [AMOUNT, {"per": "category", "category": "soup", "points": 1}]}, "category soup"),
+        ({"earning": [AMOUNT, {"per": "category", "points": 1}]}, "earning.1"),
         ({"earning": []}, "earning"),
         ({"rewards": [{"id": "a", "name": {"en": "A"}, "points": 1, "saving": {}}]}, "rewards.0.saving"),
         ({"tiers": [{"id": "a", "name": {"en": "A"}, "from_points": 5}] * 2}, "an id is there twice"),
