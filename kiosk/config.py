@@ -31,7 +31,7 @@ from kiosk.config_sources import (
     secret_in_file,
 )
 from kiosk.setting_kinds import Setting
-from kiosk.settings import Adapter, Config, Hours, Kiosk, Printer, Shop, ShopDatabase
+from kiosk.settings import Adapter, Config, Hours, Kiosk, Printer, Shop, ShopDatabase, Updates
 
 __all__ = ["Adapter", "Config", "ConfigError", "Hours", "Kiosk", "Shop", "ShopDatabase", "demo", "load"]
 
@@ -45,6 +45,7 @@ SECTIONS: dict[str, type] = {
     "printer": Printer,
     "shop_database": ShopDatabase,
     "hours": Hours,
+    "updates": Updates,
 }
 REQUIRED = ("shop", "kiosk", "pos")
 DEMOS = ("okawari", "us")
@@ -52,9 +53,15 @@ DEMOS = ("okawari", "us")
 Values = dict[str, Any]
 
 
-def load(path: Path, env: Mapping[str, str]) -> Config:
-    """The settings of the file at `path` and of `env`, which wins. Raises ConfigError with every fault."""
+def load(path: Path, env: Mapping[str, str], pulled: Path | None = None) -> Config:
+    """The settings of the file at `path` and of `env`, which wins. Raises ConfigError with every fault.
+
+    Where the file has [updates], what it does not say itself is what was pulled last, or the file `pulled`.
+    """
     entries = list(from_file(path))
+    kept = pulled or _pulled(entries, path.resolve().parent, env)
+    if kept is not None and kept.is_file():
+        entries = [entry for entry in from_file(kept) if entry.path[0] != "updates"] + entries
     problems = [problem for entry in entries if (problem := secret_in_file(entry))]
     if env.get(SECRETS_FILE):
         entries += from_secrets(Path(env[SECRETS_FILE]))
@@ -66,6 +73,17 @@ def load(path: Path, env: Mapping[str, str]) -> Config:
     if problems:
         raise ConfigError(str(path), problems)
     return _config(sections, path.resolve().parent, str(path), env)
+
+
+def _pulled(entries: list[Entry], folder: Path, env: Mapping[str, str]) -> Path | None:
+    """Where the pulled configuration is, by the file that is this machine's own; None: nothing is pulled."""
+    said = {entry.path: entry.value for entry in [*entries, *from_env(env)] if len(entry.path) == 2}
+    if ("updates", "url") not in said:
+        return None
+    if ("updates", "folder") in said:
+        return folder / str(said["updates", "folder"]) / "kiosk.toml"
+    home = data_home(env) / str(said.get(("kiosk", "id"), ""))
+    return folder / str(said.get(("kiosk", "data_dir"), home)) / "pulled" / "kiosk.toml"
 
 
 def settings_of(section: type) -> dict[str, Setting]:
@@ -173,6 +191,9 @@ def is_invoice_number(text: str) -> bool:
 def _config(sections: dict[str, Values], folder: Path, source: str, env: Mapping[str, str]) -> Config:
     kiosk = sections["kiosk"]
     kiosk["data_dir"] = folder / kiosk.get("data_dir", data_home(env) / kiosk["id"])
+    if "updates" in sections:
+        updates = sections["updates"]
+        updates["folder"] = folder / updates.get("folder", kiosk["data_dir"] / "pulled")
     database = sections.setdefault("shop_database", {})
     database.setdefault("url", _sqlite(kiosk["data_dir"]))
     return Config(**{name: SECTIONS[name](**values) for name, values in sections.items()}, source=source)

@@ -40,6 +40,7 @@ _CURRENCY = words("three capital letters (ISO 4217)", r"[A-Z]{3}")
 _LINE = words("one line of at most 60 characters", r"[^\x00-\x1f]{1,60}")
 _TAX_NUMBER = words("at most 30 letters, digits, dots and hyphens", r"[A-Za-z0-9 .-]{1,30}")
 _ADAPTER = words("the name of an installed adapter (see `kiosk adapters`)", r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_MINISIGN = words("a public key of minisign, 56 characters of base64", r"RW[A-Za-z0-9+/]{54}")
 _DATABASE = words(
     "an address such as sqlite:////var/lib/okawari/shop.db", r"(sqlite|postgresql)(\+\w+)?://\S*"
 )
@@ -208,6 +209,28 @@ class ShopDatabase:
         return "ShopDatabase(url=…)"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Updates:
+    """A folder on the web that has this kiosk's configuration and menu, signed. See docs/fleet.md."""
+
+    url: str = setting(
+        WEB_ADDRESS,
+        "The folder's https address; {kiosk} in it stands for this kiosk's id.",
+        '"https://kiosks.example.com/{kiosk}"',
+    )
+    public_key: str = setting(
+        _MINISIGN,
+        "The key that signs it, as minisign prints it.",
+        '"RWRvntTleDzY3IXiicXzPoxvlCQrfyJO1/sQ8ZYimVvOcnzNMqwXfb4k"',
+    )
+    folder: Path = setting(
+        FOLDER,
+        "Where it is kept here.",
+        '"/var/lib/okawari/pulled"',
+        filled="pulled in data_dir",
+    )
+
+
 def _on(day: str) -> Any:
     doc = f"When the shop is open on {day}; without it: closed."
     return setting(SPANS, doc, '["10:00-22:00"]', default=())
@@ -250,6 +273,7 @@ class Config:
     signin: Adapter | None = None
     printer: Printer | None = None
     hours: Hours | None = None
+    updates: Updates | None = None
     source: str = ""
 
     @property
