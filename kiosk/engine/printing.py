@@ -121,16 +121,17 @@ class Printing:
         printer = self._ports.printer
         if printer is None:
             return False
-        jobs = self._tasks.in_store(self._queue.unfinished)
-        for job in jobs:
-            if self._closed:
+        self._give_up_old()
+        for job in self._tasks.in_store(self._queue.waiting):
+            if self._closed or not self._print(printer, job):
                 return True
+        return False
+
+    def _give_up_old(self) -> None:
+        for job in self._tasks.in_store(self._queue.unfinished):
             if _over(job, self._clock.now()):
                 log.warning("a paper is given up", extra={"key": job.key, "state": job.state.value})
                 self._tell(self._write(replace(job, state=PaperState.FAILED)))
-            elif job.state is PaperState.WAITING and not self._print(printer, job):
-                return True
-        return False
 
     def _print(self, printer: Printer, job: PrintJob) -> bool:
         """One paper: written down as begun, printed, written down again. False: the printer is not there."""
@@ -156,6 +157,7 @@ class Printing:
         printer = self._ports.printer
         if printer is None:
             return None
+        self._give_up_old()
         if not printer.capabilities.status:
             return ev.PrinterLooked(True)  # whether it is will show at the next paper
         try:

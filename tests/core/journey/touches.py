@@ -159,6 +159,8 @@ _ANY: tuple[Any, ...] = (
     _one(ev.LineDropped),
     _one(ev.PriceAccepted),
     _one(ev.ReceiptAsked),
+    _one(ev.PrintAsked),
+    _one(ev.PaperLooked, (True, False)),
     _one(ev.FeedbackGiven, (1, 5, 0, 9)),
     _one(ev.Finished),
     _one(ev.RetryPressed),
