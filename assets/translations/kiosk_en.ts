@@ -131,6 +131,14 @@
             <numerusform>%n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Draft · %n changes</source>
+        <comment>of the menu</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>
@@ -149,6 +157,23 @@
         <translation>
             <numerusform>%n at most</numerusform>
             <numerusform>%n at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckTile</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -251,6 +276,16 @@
         <translation>
             <numerusform>up to %n</numerusform>
             <numerusform>up to %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinField</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
         </translation>
     </message>
 </context>

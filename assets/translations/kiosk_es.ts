@@ -131,6 +131,14 @@
             <numerusform>%n pedidos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Draft · %n changes</source>
+        <comment>of the menu</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -182,6 +190,65 @@ Sí, por favor.</translation>
     <message>
         <source>More languages</source>
         <translation>Más idiomas</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>came in</source>
+        <translation>entró</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>salió</translation>
+    </message>
+    <message>
+        <source>confirmed with the PIN</source>
+        <translation>confirmó con el PIN</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>PIN erróneo</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>desbloqueó</translation>
+    </message>
+    <message>
+        <source>added somebody</source>
+        <translation>añadió a alguien</translation>
+    </message>
+    <message>
+        <source>renamed somebody</source>
+        <translation>cambió un nombre</translation>
+    </message>
+    <message>
+        <source>removed somebody</source>
+        <translation>quitó a alguien</translation>
+    </message>
+    <message>
+        <source>removed everybody</source>
+        <translation>quitó a todos</translation>
+    </message>
+    <message>
+        <source>changed a role</source>
+        <translation>cambió un rol</translation>
+    </message>
+    <message>
+        <source>changed a PIN</source>
+        <translation>cambió un PIN</translation>
+    </message>
+    <message>
+        <source>began training</source>
+        <translation>empezó el entrenamiento</translation>
+    </message>
+    <message>
+        <source>ended training</source>
+        <translation>terminó el entrenamiento</translation>
     </message>
 </context>
 <context>
@@ -383,6 +450,49 @@ Sí, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>BoardSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Sell %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop selling %1 until when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops in every dish that has this option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrowseRail</name>
     <message>
         <source>Page up</source>
@@ -413,6 +523,31 @@ Sí, por favor.</translation>
     <message>
         <source>Category after</source>
         <translation>Categoría siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTile</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 checks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -725,6 +860,68 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>CureCard</name>
+    <message>
+        <source>(for %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked %1 ago, in %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts and their checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiscountStrip</name>
     <message>
         <source>Remove: %1</source>
@@ -943,6 +1140,111 @@ cuando vuelva</translation>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>EditorForm</name>
+    <message>
+        <source>Allergens (not filled in: guests read “unknown”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation type="unfinished">Alérgenos</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Cambiar</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is sold (with its category)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set that is offered with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Hidden from guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide from guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this to other dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
+        <source>Edit a dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 things to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a dish on the board, then “Edit this dish”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPreview</name>
+    <message>
+        <source>What guests see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Oscuro</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1996,25 @@ Join in 20 seconds</source>
     </message>
 </context>
 <context>
+    <name>MenuPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw changes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MenuRow</name>
     <message>
         <source>Sold out</source>
@@ -2300,6 +2621,37 @@ bajo la pantalla.</translation>
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+    <message>
+        <source>Who may come in</source>
+        <translation>Quién puede entrar</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer: nothing can be changed now.</source>
+        <translation>La base de datos de la tienda no responde: ahora no se puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>The newest of all kiosks on top</source>
+        <translation>Lo más nuevo de todos los quioscos, arriba</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
     <name>PeriodSheet</name>
     <message>
         <source>Which days?</source>
@@ -2328,6 +2680,320 @@ bajo la pantalla.</translation>
     <message>
         <source>This year</source>
         <translation>Este año</translation>
+    </message>
+</context>
+<context>
+    <name>PersonButton</name>
+    <message>
+        <source>Manager</source>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bloqueado</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>Otro rol</translation>
+    </message>
+    <message>
+        <source>Touch again to remove</source>
+        <translation>Toque otra vez para quitar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>Escriba el nombre</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The same PIN once more.</source>
+        <translation>El mismo PIN otra vez.</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
+        <translation>De 4 a 8 cifras que nadie adivine: ni cumpleaños ni series. Que lo escriba esa persona.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>At least 4 digits</source>
+        <translation>Al menos 4 cifras</translation>
+    </message>
+</context>
+<context>
+    <name>PinField</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n cifra escrita</numerusform>
+            <numerusform>%n cifras escritas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation type="vanished">Ese no es el PIN.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times. Try again in %1 s.</source>
+        <translation type="vanished">Falló varias veces. Intente de nuevo en %1 s.</translation>
+    </message>
+    <message>
+        <source>Locked after 10 wrong PINs. Another manager can unlock it, or a technician: kiosk staff unlock</source>
+        <translation type="vanished">Bloqueado tras 10 PIN erróneos. Otro gerente puede desbloquearlo, o un técnico: kiosk staff unlock</translation>
+    </message>
+    <message>
+        <source>The two were different. Once more from the beginning.</source>
+        <translation type="vanished">Los dos eran distintos. Otra vez desde el principio.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation type="vanished">Un PIN tiene de 4 a 8 cifras.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Choose digits without a pattern.</source>
+        <translation type="vanished">Demasiado fácil de adivinar. Elija cifras sin un patrón.</translation>
+    </message>
+    <message>
+        <source>This number can be read in the shop. Choose another one.</source>
+        <translation type="vanished">Ese número se puede leer en la tienda. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Type a name of at most 40 letters.</source>
+        <translation type="vanished">Escriba un nombre de 40 letras como máximo.</translation>
+    </message>
+    <message>
+        <source>Somebody has this name already.</source>
+        <translation type="vanished">Alguien ya tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>The shop has a manager already. Go back and begin anew.</source>
+        <translation type="vanished">La tienda ya tiene gerente. Vuelva atrás y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>That could not be done.</source>
+        <translation type="vanished">No se pudo hacer.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Volver a los clientes</translation>
+    </message>
+    <message>
+        <source>Who confirms?</source>
+        <translation>¿Quién confirma?</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <source>The first manager</source>
+        <translation>El primer gerente</translation>
+    </message>
+    <message>
+        <source>A technician, too?</source>
+        <translation>¿También un técnico?</translation>
+    </message>
+    <message>
+        <source>Nobody can come in just now</source>
+        <translation>Ahora no puede entrar nadie</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>No funcionó</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Escriba su PIN.</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN yet. Make one for whoever runs this shop; more people can be added afterwards.</source>
+        <translation>Nadie tiene PIN todavía. Cree uno para quien dirige la tienda; después se puede añadir a más personas.</translation>
+    </message>
+    <message>
+        <source>The same PIN once more.</source>
+        <translation>El mismo PIN otra vez.</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits that nobody guesses: no birthday, no row.</source>
+        <translation>De 4 a 8 cifras que nadie adivine: ni cumpleaños ni series.</translation>
+    </message>
+    <message>
+        <source>Technicians see diagnostics and logs, but no menu and no money. This can be done later, too.</source>
+        <translation>Los técnicos ven el diagnóstico y los registros, pero ni el menú ni el dinero. También se puede hacer más tarde.</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer, and this kiosk knows nobody yet.</source>
+        <translation>La base de datos de la tienda no responde y este quiosco aún no conoce a nadie.</translation>
+    </message>
+    <message>
+        <source>The file of this kiosk&apos;s people could not be read. The log says why.</source>
+        <translation>No se pudo leer el archivo del personal de este quiosco. El registro dice por qué.</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer. These are the people this kiosk remembers.</source>
+        <translation>La base de datos de la tienda no responde. Estas son las personas que recuerda este quiosco.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>At least 4 digits</source>
+        <translation>Al menos 4 cifras</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>Escriba el nombre</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>PinTrouble</name>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times. Try again in %1 s.</source>
+        <translation>Falló varias veces. Intente de nuevo en %1 s.</translation>
+    </message>
+    <message>
+        <source>Locked after 10 wrong PINs. Another manager can unlock it, or a technician: kiosk staff unlock</source>
+        <translation>Bloqueado tras 10 PIN erróneos. Otro gerente puede desbloquearlo, o un técnico: kiosk staff unlock</translation>
+    </message>
+    <message>
+        <source>The two were different. Once more from the beginning.</source>
+        <translation>Los dos eran distintos. Otra vez desde el principio.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>Un PIN tiene de 4 a 8 cifras.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Choose digits without a pattern.</source>
+        <translation>Demasiado fácil de adivinar. Elija cifras sin un patrón.</translation>
+    </message>
+    <message>
+        <source>This number can be read in the shop. Choose another one.</source>
+        <translation>Ese número se puede leer en la tienda. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Type a name of at most 40 letters.</source>
+        <translation>Escriba un nombre de 40 letras como máximo.</translation>
+    </message>
+    <message>
+        <source>Somebody has this name already.</source>
+        <translation>Alguien ya tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>The shop has a manager already. Go back and begin anew.</source>
+        <translation>La tienda ya tiene gerente. Vuelva atrás y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The shop needs a manager: make another one first.</source>
+        <translation>La tienda necesita un gerente: cree otro primero.</translation>
+    </message>
+    <message>
+        <source>They have been removed meanwhile.</source>
+        <translation>Entretanto se quitó a esa persona.</translation>
+    </message>
+    <message>
+        <source>That could not be done.</source>
+        <translation>No se pudo hacer.</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +3166,33 @@ bajo la pantalla.</translation>
     <message>
         <source>Do not use</source>
         <translation>No usar</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Crew</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Sold-out board, daily check, orders to look at</source>
+        <translation>Tablero de agotados, revisión diaria, ver pedidos</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>Menu, offers, shop, money and people</source>
+        <translation>Menú, ofertas, tienda, dinero y personas</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Diagnostics, logs and the machine</source>
+        <translation>Diagnóstico, registros y la máquina</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3454,21 @@ o para llevar?</translation>
     </message>
 </context>
 <context>
+    <name>ShellHeader</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Language, text size and colours</source>
+        <translation>Idioma, tamaño del texto y colores</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>One moment, please</source>
@@ -2936,11 +3644,263 @@ está agotado</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation type="unfinished">Menú</translation>
+    </message>
+    <message>
         <source>Results</source>
-        <translation type="unfinished">Resultados</translation>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still there? Touch the screen to stay.</source>
+        <translation>¿Sigue ahí? Toque la pantalla para quedarse.</translation>
+    </message>
+    <message>
+        <source>The draft is saved. Guests see nothing of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes are thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to %1 dishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading in kana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>｜ where a line may break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This POS does not take prices from a kiosk: change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price with tax (eat in %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (eat in %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always while the shop is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name fits into two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name takes %1 lines: shorten it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baskets of now keep the old price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything as at the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as edition %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 holds again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published. Guests see it within 5 seconds, between orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be published: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (eat in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (take out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles of the first screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation type="unfinished">Favorito</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation type="unfinished">Alérgenos</translation>
+    </message>
+    <message>
+        <source>Ways of eating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished">Menú</translation>
+    </message>
+    <message>
+        <source>When it is sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as at the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another order</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3014,10 +3974,52 @@ está agotado</translation>
     </message>
 </context>
 <context>
+    <name>StaffLooks</name>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+</context>
+<context>
     <name>StaffMain</name>
     <message>
         <source>Results</source>
         <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>StaffShell</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>How you see it</source>
+        <translation>Cómo lo ve</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

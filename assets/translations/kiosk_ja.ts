@@ -113,6 +113,13 @@
             <numerusform>%n件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Draft · %n changes</source>
+        <comment>of the menu</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -164,6 +171,65 @@ Yes, please.</source>
     <message>
         <source>More languages</source>
         <translation>ほかの言語</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>came in</source>
+        <translation>入りました</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>出ました</translation>
+    </message>
+    <message>
+        <source>confirmed with the PIN</source>
+        <translation>暗証番号で確認しました</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>暗証番号ちがい</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>ロックされました</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>added somebody</source>
+        <translation>人を追加</translation>
+    </message>
+    <message>
+        <source>renamed somebody</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>removed somebody</source>
+        <translation>人を削除</translation>
+    </message>
+    <message>
+        <source>removed everybody</source>
+        <translation>全員を削除</translation>
+    </message>
+    <message>
+        <source>changed a role</source>
+        <translation>役割を変更</translation>
+    </message>
+    <message>
+        <source>changed a PIN</source>
+        <translation>暗証番号を変更</translation>
+    </message>
+    <message>
+        <source>began training</source>
+        <translation>練習を開始</translation>
+    </message>
+    <message>
+        <source>ended training</source>
+        <translation>練習を終了</translation>
     </message>
 </context>
 <context>
@@ -363,6 +429,49 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>BoardSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop selling %1 until when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops in every dish that has this option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrowseRail</name>
     <message>
         <source>Page up</source>
@@ -393,6 +502,29 @@ Yes, please.</source>
     <message>
         <source>Category after</source>
         <translation>次のカテゴリー</translation>
+    </message>
+</context>
+<context>
+    <name>CheckTile</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 checks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -705,6 +837,68 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>CureCard</name>
+    <message>
+        <source>(for %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked %1 ago, in %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts and their checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">もどる</translation>
+    </message>
+    <message>
+        <source>Take orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiscountStrip</name>
     <message>
         <source>Remove: %1</source>
@@ -926,6 +1120,111 @@ Yes, please.</source>
     <message>
         <source>Done</source>
         <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>EditorForm</name>
+    <message>
+        <source>Allergens (not filled in: guests read “unknown”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation type="unfinished">アレルギー</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">変える</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is sold (with its category)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set that is offered with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">なし</translation>
+    </message>
+    <message>
+        <source>Hidden from guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide from guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this to other dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
+        <source>Edit a dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">元にもどす</translation>
+    </message>
+    <message>
+        <source>%1 things to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a dish on the board, then “Edit this dish”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is on its way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPreview</name>
+    <message>
+        <source>What guests see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">暗い</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1969,25 @@ Join in 20 seconds</source>
     </message>
 </context>
 <context>
+    <name>MenuPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">もどる</translation>
+    </message>
+    <message>
+        <source>Throw changes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MenuRow</name>
     <message>
         <source>Sold out</source>
@@ -2274,6 +2592,37 @@ below this screen.</source>
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>What was done</source>
+        <translation>操作の記録</translation>
+    </message>
+    <message>
+        <source>Who may come in</source>
+        <translation>入れる人</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer: nothing can be changed now.</source>
+        <translation>お店のデータベースにつながらないので、いまは変更できません。</translation>
+    </message>
+    <message>
+        <source>The newest of all kiosks on top</source>
+        <translation>全台の記録・新しい順</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
     <name>PeriodSheet</name>
     <message>
         <source>Which days?</source>
@@ -2302,6 +2651,319 @@ below this screen.</source>
     <message>
         <source>This year</source>
         <translation>今年</translation>
+    </message>
+</context>
+<context>
+    <name>PersonButton</name>
+    <message>
+        <source>Manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>技術担当</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>ロック中</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Somebody new</source>
+        <translation>新しい人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新しい暗証番号</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変える</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>役割を変える</translation>
+    </message>
+    <message>
+        <source>Touch again to remove</source>
+        <translation>もう一度さわると消えます</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>名前を入れる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The same PIN once more.</source>
+        <translation>同じ番号をもう一度入れてください。</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
+        <translation>当てられにくい4〜8けたの数字にします。誕生日や連番はさけて、本人が入れてください。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>1文字消す</translation>
+    </message>
+    <message>
+        <source>At least 4 digits</source>
+        <translation>4けた以上</translation>
+    </message>
+</context>
+<context>
+    <name>PinField</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%nけた入力しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation type="vanished">暗証番号がちがいます。</translation>
+    </message>
+    <message>
+        <source>That was wrong several times. Try again in %1 s.</source>
+        <translation type="vanished">何回かちがっていました。%1秒後にもう一度どうぞ。</translation>
+    </message>
+    <message>
+        <source>Locked after 10 wrong PINs. Another manager can unlock it, or a technician: kiosk staff unlock</source>
+        <translation type="vanished">10回ちがったのでロックしました。ほかの店長か、技術担当（kiosk staff unlock）が解除できます。</translation>
+    </message>
+    <message>
+        <source>The two were different. Once more from the beginning.</source>
+        <translation type="vanished">2回の番号がちがいました。はじめからもう一度どうぞ。</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation type="vanished">暗証番号は4〜8けたです。</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Choose digits without a pattern.</source>
+        <translation type="vanished">すぐに当てられてしまいます。並びに規則のない数字にしてください。</translation>
+    </message>
+    <message>
+        <source>This number can be read in the shop. Choose another one.</source>
+        <translation type="vanished">お店で見える番号です。べつの番号にしてください。</translation>
+    </message>
+    <message>
+        <source>Type a name of at most 40 letters.</source>
+        <translation type="vanished">名前は40文字までで入れてください。</translation>
+    </message>
+    <message>
+        <source>Somebody has this name already.</source>
+        <translation type="vanished">同じ名前の人がいます。</translation>
+    </message>
+    <message>
+        <source>The shop has a manager already. Go back and begin anew.</source>
+        <translation type="vanished">店長はもう登録されています。もどって、はじめからどうぞ。</translation>
+    </message>
+    <message>
+        <source>That could not be done.</source>
+        <translation type="vanished">できませんでした。</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>お客様の画面へ</translation>
+    </message>
+    <message>
+        <source>Who confirms?</source>
+        <translation>確認する人は？</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>お名前は？</translation>
+    </message>
+    <message>
+        <source>The first manager</source>
+        <translation>はじめの店長</translation>
+    </message>
+    <message>
+        <source>A technician, too?</source>
+        <translation>技術担当も登録しますか？</translation>
+    </message>
+    <message>
+        <source>Nobody can come in just now</source>
+        <translation>いまは入れません</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>うまくいきませんでした</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>お待ちください…</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>暗証番号を入れてください。</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN yet. Make one for whoever runs this shop; more people can be added afterwards.</source>
+        <translation>暗証番号はまだありません。お店の責任者の番号を決めてください。ほかの人はあとから追加できます。</translation>
+    </message>
+    <message>
+        <source>The same PIN once more.</source>
+        <translation>同じ番号をもう一度入れてください。</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits that nobody guesses: no birthday, no row.</source>
+        <translation>当てられにくい4〜8けたの数字にします。誕生日や連番はさけてください。</translation>
+    </message>
+    <message>
+        <source>Technicians see diagnostics and logs, but no menu and no money. This can be done later, too.</source>
+        <translation>技術担当は診断と記録だけを見られます。メニューやお金は見られません。あとからでも登録できます。</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer, and this kiosk knows nobody yet.</source>
+        <translation>お店のデータベースにつながりません。この機械はまだだれも知りません。</translation>
+    </message>
+    <message>
+        <source>The file of this kiosk&apos;s people could not be read. The log says why.</source>
+        <translation>この機械のスタッフの記録が読めません。理由はログにあります。</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer. These are the people this kiosk remembers.</source>
+        <translation>お店のデータベースにつながりません。この機械がおぼえている人だけです。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>1文字消す</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>At least 4 digits</source>
+        <translation>4けた以上</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>入る</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>名前を入れる</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+</context>
+<context>
+    <name>PinTrouble</name>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>暗証番号がちがいます。</translation>
+    </message>
+    <message>
+        <source>That was wrong several times. Try again in %1 s.</source>
+        <translation>何回かちがっていました。%1秒後にもう一度どうぞ。</translation>
+    </message>
+    <message>
+        <source>Locked after 10 wrong PINs. Another manager can unlock it, or a technician: kiosk staff unlock</source>
+        <translation>10回ちがったのでロックしました。ほかの店長か、技術担当（kiosk staff unlock）が解除できます。</translation>
+    </message>
+    <message>
+        <source>The two were different. Once more from the beginning.</source>
+        <translation>2回の番号がちがいました。はじめからもう一度どうぞ。</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>暗証番号は4〜8けたです。</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Choose digits without a pattern.</source>
+        <translation>すぐに当てられてしまいます。並びに規則のない数字にしてください。</translation>
+    </message>
+    <message>
+        <source>This number can be read in the shop. Choose another one.</source>
+        <translation>お店で見える番号です。べつの番号にしてください。</translation>
+    </message>
+    <message>
+        <source>Type a name of at most 40 letters.</source>
+        <translation>名前は40文字までで入れてください。</translation>
+    </message>
+    <message>
+        <source>Somebody has this name already.</source>
+        <translation>同じ名前の人がいます。</translation>
+    </message>
+    <message>
+        <source>The shop has a manager already. Go back and begin anew.</source>
+        <translation>店長はもう登録されています。もどって、はじめからどうぞ。</translation>
+    </message>
+    <message>
+        <source>The shop needs a manager: make another one first.</source>
+        <translation>店長が必要です。先にほかの店長を登録してください。</translation>
+    </message>
+    <message>
+        <source>They have been removed meanwhile.</source>
+        <translation>その人はもう削除されています。</translation>
+    </message>
+    <message>
+        <source>That could not be done.</source>
+        <translation>できませんでした。</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +3136,33 @@ below this screen.</source>
     <message>
         <source>Do not use</source>
         <translation>使わない</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Crew</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>Sold-out board, daily check, orders to look at</source>
+        <translation>売り切れ・毎日の点検・注文を見る</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Menu, offers, shop, money and people</source>
+        <translation>メニュー・おすすめ・お店・お金・人</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>技術担当</translation>
+    </message>
+    <message>
+        <source>Diagnostics, logs and the machine</source>
+        <translation>診断・記録・機械</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +3420,21 @@ or take out?</source>
     </message>
 </context>
 <context>
+    <name>ShellHeader</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Language, text size and colours</source>
+        <translation>言葉・文字の大きさ・色</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>ログアウト</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>One moment, please</source>
@@ -2906,11 +3610,263 @@ sold out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation type="unfinished">メニューにもどる</translation>
+    </message>
+    <message>
         <source>Results</source>
-        <translation type="unfinished">結果</translation>
+        <translation>成績</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still there? Touch the screen to stay.</source>
+        <translation>まだお使いですか？ 続けるには画面にさわってください。</translation>
+    </message>
+    <message>
+        <source>The draft is saved. Guests see nothing of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes are thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to %1 dishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading in kana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>｜ where a line may break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This POS does not take prices from a kiosk: change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price with tax (eat in %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (eat in %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always while the shop is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name fits into two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name takes %1 lines: shorten it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baskets of now keep the old price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything as at the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as edition %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 holds again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published. Guests see it within 5 seconds, between orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be published: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (eat in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (take out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles of the first screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名前</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文字</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation type="unfinished">おすすめ</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation type="unfinished">アレルギー</translation>
+    </message>
+    <message>
+        <source>Ways of eating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished">セット</translation>
+    </message>
+    <message>
+        <source>When it is sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as at the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another order</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2984,10 +3940,52 @@ sold out</source>
     </message>
 </context>
 <context>
+    <name>StaffLooks</name>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>くっきり</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+</context>
+<context>
     <name>StaffMain</name>
     <message>
         <source>Results</source>
         <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>StaffShell</name>
+    <message>
+        <source>Staff</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元にもどす</translation>
+    </message>
+    <message>
+        <source>How you see it</source>
+        <translation>画面の見え方</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
     </message>
 </context>
 <context>

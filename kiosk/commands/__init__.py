@@ -31,6 +31,7 @@ COMMANDS = {
     "tour": "let the kiosk walk through the demo by itself, with a picture of each screen",
     "check": "is everything fit to sell? configuration, data, adapters, fonts, clock",
     "outbox": "orders on their way to the POS: list them, try one again, close one, export them",
+    "staff": "who may come in at the kiosk: add, remove, unlock, and what they did",
     "report": "do guests come back? retention and other figures, and the orders behind them",
     "adapters": "the installed adapters and what each of them can do",
     "faultproxy": "stand before a server and make trouble on the line, to see what the kiosk does",

@@ -67,15 +67,21 @@ class Scene:
     """A kiosk's window with its staff's door. `kiosk` is what guests see under it."""
 
     def __init__(
-        self, config: Config, size: str = "portrait", kiosk: Kiosk | None = None, **machine: Any
+        self,
+        config: Config,
+        size: str = "portrait",
+        kiosk: Kiosk | None = None,
+        opens: str = "",
+        **machine: Any,
     ) -> None:
-        self.config = config
+        self.config, self.opens = config, opens
         self.clock = StoryClock(Clock())
         self.tasks = StoryTasks(self.clock)
         self.notes = Notes(config.shop_database.url)
         self.pins = Pins(CHEAP)
+        usual = {"pictures": SimpleNamespace(url=demo.stand_in)}
         self.machine = SimpleNamespace(
-            config=config, tasks=self.tasks, clock=self.clock, notes=self.notes, **machine
+            config=config, tasks=self.tasks, clock=self.clock, notes=self.notes, **usual | machine
         )
         self.moves: list[bool] = []
         self.door = StaffDoor(self._behind, self._moved, self.clock.monotonic)
@@ -95,7 +101,7 @@ class Scene:
         self.hand = Hand(self.window.window, patience=2)
 
     def _behind(self, door: StaffDoor) -> QObject:
-        staff = StaffModel(self.machine, door, self.window.model.translations, lambda: self.pins)
+        staff = StaffModel(self.machine, door, self.window.model.translations, lambda: self.pins, self.opens)
         self.window.window.installEventFilter(staff)
         return staff
 
@@ -190,9 +196,9 @@ def scene(
     folder: Path, size: str = "portrait", people: tuple[tuple[str, Role], ...] = PEOPLE, **machine: Any
 ) -> Iterator[Scene]:
     """A kiosk before which nobody stands yet. `machine`: what pages need of `desk.machine` beyond config,
-    tasks, clock and notes; `config` and `kiosk` may be given too.
+    tasks, clock and notes; `config`, `kiosk` and `opens` (a tab's key) may be given too.
     """
-    made = Scene(machine.pop("config", None) or shop_of(folder), size, machine.pop("kiosk", None), **machine)
+    made = Scene(machine.pop("config", None) or shop_of(folder), size, **machine)
     made.hire(*people)
     try:
         yield made
@@ -212,12 +218,9 @@ def staff(
     **machine: Any,
 ) -> Iterator[Scene]:
     """Somebody of that role is in, and their tab is open."""
-    with scene(folder, size, **machine) as made:
+    with scene(folder, size, opens=tab or "", **machine) as made:
         made.enter(role)
         dress(made, language, theme, scale)
-        if tab is not None:
-            made.staff.go(tab)
-        made.settle()
         yield made
 
 
@@ -240,7 +243,10 @@ def main() -> None:
     chosen = [tab for tab in TABS if not wish.tabs or tab.key in wish.tabs]
     for size in wish.size.split(","):
         for tab in chosen:
-            with TemporaryDirectory() as folder, staff(Path(folder), min(tab.roles), tab.key, size=size) as made:
+            with (
+                TemporaryDirectory() as folder,
+                staff(Path(folder), min(tab.roles), tab.key, size=size) as made,
+            ):
                 for language, theme, scale in (
                     (language, theme, int(scale))
                     for language in wish.lang.split(",")

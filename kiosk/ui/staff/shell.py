@@ -61,7 +61,8 @@ class Looks:
 class StaffModel(QObject):
     """Lives as long as the program; holds nothing of a person who has left but how they want to see things.
 
-    It is a `kiosk.ui.staff.desk.Around`. `idle_s`: after so long without a touch it leaves by itself.
+    It is a `kiosk.ui.staff.desk.Around`. After `[kiosk] staff_idle_s` without a touch it leaves by itself.
+    `opens`: the tab that opens by itself, else a role's first one.
     """
 
     changed = Signal()
@@ -74,12 +75,13 @@ class StaffModel(QObject):
         door: StaffDoor,
         translations: Translations,
         pins: Callable[[], Pins] | None = None,
+        opens: str = "",
     ) -> None:
         super().__init__(door)
         self._machine, self._door, self._translations = machine, door, translations
         self._config, self._tasks, self._clock = machine.config, machine.tasks, machine.clock
-        self._make_pins = pins
-        self._gate = GateModel(lambda: self._access, lambda: self._people, self._tasks, self)
+        self._make_pins, self._opens = pins, opens
+        self._gate = GateModel(lambda: self.access, lambda: self.people, self._tasks, self)
         self._tabs = Rows(TabRow, self)
         self._usual = self._first_looks()
         self._looks: dict[str, Looks] = {}
@@ -98,7 +100,7 @@ class StaffModel(QObject):
         return Looks(language if language in LANGUAGES else "en", kiosk.theme, kiosk.text_scale)
 
     @cached_property
-    def _access(self) -> Access:
+    def access(self) -> Access:
         """First asked for by a worker: what it imports takes a while."""
         from kiosk.staff.access import Access
         from kiosk.staff.pins import Pins
@@ -107,10 +109,10 @@ class StaffModel(QObject):
         return Access(self._config, self._clock.now, self._machine.notes.note, pins)
 
     @cached_property
-    def _people(self) -> People:
+    def people(self) -> People:
         from kiosk.staff.people import People
 
-        return People(self._config, self._clock.now, self._machine.notes.note, self._access.pins)
+        return People(self._config, self._clock.now, self._machine.notes.note, self.access.pins)
 
     # Coming in and leaving.
 
@@ -129,7 +131,8 @@ class StaffModel(QObject):
         )
         self._fill_tabs()
         tabs = tabs_of(person.role)
-        self._open(tabs[0] if tabs else None)
+        wanted = next((tab for tab in tabs if tab.key == self._opens), None)
+        self._open(wanted or (tabs[0] if tabs else None))
         self._stir()
         self.changed.emit()
 

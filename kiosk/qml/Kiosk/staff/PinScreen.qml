@@ -35,41 +35,6 @@ Rectangle {
     Keys.onEscapePressed: model.back()
     Component.onCompleted: forceActiveFocus()
 
-    readonly property string trouble: {
-        switch (model.trouble) {
-        case "":
-            return "";
-        case "wrong":
-            return qsTr("That is not the PIN.");
-        case "wait":
-            return qsTr("That was wrong several times. Try again in %1 s.").arg(model.waitS);
-        case "locked":
-            return qsTr("Locked after 10 wrong PINs. Another manager can unlock it, or a technician: kiosk staff unlock");
-        case "different":
-            return qsTr("The two were different. Once more from the beginning.");
-        case "length":
-            return qsTr("A PIN has 4 to 8 digits.");
-        case "same":
-        case "run":
-        case "pattern":
-            return qsTr("Too easy to guess. Choose digits without a pattern.");
-        case "shop":
-            return qsTr("This number can be read in the shop. Choose another one.");
-        case "name":
-            return qsTr("Type a name of at most 40 letters.");
-        case "taken":
-            return qsTr("Somebody has this name already.");
-        case "not_first":
-            return qsTr("The shop has a manager already. Go back and begin anew.");
-        default:
-            return qsTr("That could not be done.");
-        }
-    }
-    onTroubleChanged: {
-        if (trouble !== "")
-            Accessible.announce(trouble, Accessible.Assertive);
-    }
-
     MouseArea {
         anchors.fill: parent
         onClicked: root.forceActiveFocus()
@@ -122,6 +87,14 @@ Rectangle {
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        // Where not everything has room, what is typed into is in view.
+        onHeightChanged: showWork()
+        onContentHeightChanged: showWork()
+
+        function showWork(): void {
+            if (root.padded || root.making)
+                contentY = Math.max(0, contentHeight - height);
+        }
 
         Column {
             id: words
@@ -175,11 +148,11 @@ Rectangle {
                     }
                 }
             }
-            StaffNote {
+            PinTrouble {
                 objectName: "pinTrouble"
                 width: parent.width
-                visible: root.trouble !== ""
-                text: root.trouble
+                trouble: root.model.trouble
+                waitS: root.model.waitS
             }
             PaperText {
                 width: parent.width
@@ -190,7 +163,7 @@ Rectangle {
             }
             StaffLooks {
                 width: parent.width
-                visible: !root.staff.inside
+                visible: !root.staff.inside && !(root.padded && Theme.smallPanel && Theme.largeText)
                 model: root.staff
             }
         }

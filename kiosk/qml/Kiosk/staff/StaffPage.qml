@@ -20,6 +20,8 @@ FocusScope {
     property alias footerTools: bar.tools // back, and a quiet action
     property alias footer: bar.actions // secondary, then primary
     property alias footerAbove: bar.above
+    property alias over: overSlot.data // sheets over the whole page: what lies under an open one is out of reach
+    property bool covered: false // one is open
     readonly property bool stacked: Theme.largeText || Theme.smallPanel // the tools under the title
     readonly property real room: width - 2 * Theme.menuMargin
     readonly property real bodyHeight: flick.height - head.y - head.height - spacing - Theme.s3
@@ -30,6 +32,7 @@ FocusScope {
     Flickable {
         id: flick
         objectName: "pageFlick"
+        enabled: !root.covered
         width: root.width
         height: root.height - root.bottomInset
         contentHeight: root.scrolls ? column.y + column.height + Theme.s3 : height
@@ -119,5 +122,10 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: root.footer.length > 0 || root.footerTools.length > 0
+        enabled: !root.covered
+    }
+    Item {
+        id: overSlot
+        anchors.fill: parent
     }
 }

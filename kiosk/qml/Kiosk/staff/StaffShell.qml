@@ -68,9 +68,10 @@ Rectangle {
         objectName: "staffToast"
 
         readonly property real inset: (root.page as StaffPage)?.bottomInset ?? 0
+        readonly property bool above: (root.page as StaffPage)?.covered ?? false // a sheet's buttons are below
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: root.height - height - inset - Theme.s2
+        y: above ? header.height + Theme.s2 : root.height - height - inset - Theme.s2
         width: Math.min(root.width - 2 * Theme.menuMargin, Theme.px(1000))
         shown: root.model.messageShown && !root.asking
         text: root.model.message

@@ -1,0 +1,34 @@
+"""The audit log's actions in the staff's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kiosk.core.staff import Audit
+
+_WORDS = {
+    "enter": QT_TRANSLATE_NOOP("Audit", "came in"),
+    "leave": QT_TRANSLATE_NOOP("Audit", "left"),
+    "confirm": QT_TRANSLATE_NOOP("Audit", "confirmed with the PIN"),
+    "wrong_pin": QT_TRANSLATE_NOOP("Audit", "wrong PIN"),
+    "locked": QT_TRANSLATE_NOOP("Audit", "locked out"),
+    "unlocked": QT_TRANSLATE_NOOP("Audit", "unlocked"),
+    "person_added": QT_TRANSLATE_NOOP("Audit", "added somebody"),
+    "person_renamed": QT_TRANSLATE_NOOP("Audit", "renamed somebody"),
+    "person_removed": QT_TRANSLATE_NOOP("Audit", "removed somebody"),
+    "everybody_removed": QT_TRANSLATE_NOOP("Audit", "removed everybody"),
+    "role_changed": QT_TRANSLATE_NOOP("Audit", "changed a role"),
+    "pin_changed": QT_TRANSLATE_NOOP("Audit", "changed a PIN"),
+    "training_begun": QT_TRANSLATE_NOOP("Audit", "began training"),
+    "training_ended": QT_TRANSLATE_NOOP("Audit", "ended training"),
+}
+"""Actions that are not here are shown as they are written."""
+
+
+def said(line: Audit, language: str) -> str:
+    """What was done, with its details."""
+    word = _WORDS.get(line.action)
+    action = QCoreApplication.translate("Audit", word) if word else line.action.replace("_", " ")
+    details = [value for key, value in line.details.items() if value and key not in ("tries",)]
+    colon = "：" if language == "ja" else ": "
+    return action + colon + ", ".join(details) if details else action

@@ -1,0 +1,322 @@
+"""The manager's page of people: who has a PIN, and the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.staff import LONGEST, SHORTEST, Audit, Person, Role
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff.audit_words import said
+from kiosk.ui.staff.desk import Desk
+from kiosk.ui.staff.gate import PersonTile, tile
+
+if TYPE_CHECKING:
+    from kiosk.staff.access import Access, Crowd
+    from kiosk.staff.people import People
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LINES = 200
+"""Of the audit log on the screen; the file that is exported holds more."""
+EXPORTED = 10_000
+
+
+def translate(source: str) -> str:
+    return QCoreApplication.translate("People", source)
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """What somebody did."""
+
+    id: str
+    when: str
+    who: str
+    what: str
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class PeopleModel(QObject):
+    """`editing`: "" (the list), "person" (somebody lies open), "add", "rename", "role", "pin". What is changed
+    asks for the manager's own PIN once, as long as the page is open. `trouble`: see GateModel.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._access: Access = desk.around.access
+        self._use: People = desk.around.people
+        self._crowd: Crowd | None = None
+        self._audit: list[Audit] = []
+        self._people, self._log = Rows(PersonTile, self), Rows(LogLine, self)
+        self._sure: Person | None = None
+        self._logging = False
+        self._clear()
+
+    def opened(self) -> None:
+        self.load()
+
+    def closed(self) -> None:
+        self._sure = None
+        self._clear()
+
+    def speak(self, language: str) -> None:
+        self._fill_log()
+        self.changed.emit()
+
+    def load(self) -> None:
+        """Read people and log anew."""
+        access, config = self._access, self._desk.config
+
+        def work() -> tuple[Crowd, list[Audit]]:
+            from kiosk.staff import audit
+
+            crowd = access.crowd()
+            return crowd, [] if crowd.away else audit.read(config, LINES)
+
+        self._desk.tasks.pool(work, self._loaded)
+
+    def _loaded(self, found: Any, error: BaseException | None) -> None:
+        if error is not None:
+            self._desk.tell(str(error), bad=True)
+            return
+        self._crowd, self._audit = found
+        self._people.replace([tile(each, each.id in self._crowd.locked) for each in self._crowd.people])
+        self._fill_log()
+        self.changed.emit()
+
+    def _fill_log(self) -> None:
+        config, language = self._desk.config, self._desk.language
+        self._log.replace(
+            [
+                LogLine(
+                    line.key,
+                    f"{line.at.astimezone(config.shop.time_zone):%m-%d %H:%M}",
+                    f"{line.name} · {line.kiosk_id}",
+                    said(line, language),
+                )
+                for line in self._audit
+            ]
+        )
+
+    def _clear(self, editing: str = "", person: Person | None = None) -> None:
+        self._editing, self._person = editing, person
+        self._name = person.name if person else ""
+        self._role = person.role if person else Role.CREW
+        self._pin = self._first_pin = self._trouble = ""
+        self._busy, self._removing = False, False
+        self.changed.emit()
+
+    # Touches.
+
+    @Slot(str)
+    def open(self, person_id: str) -> None:
+        assert self._crowd is not None
+        self._clear("person", next(each for each in self._crowd.people if each.id == person_id))
+
+    @Slot()
+    def close(self) -> None:
+        self._clear()
+
+    @Slot()
+    def add(self) -> None:
+        self._when_sure(lambda: self._clear("add"))
+
+    @Slot(str)
+    def edit(self, what: str) -> None:
+        """ "rename", "role" or "pin" of whoever lies open."""
+        person = self._person
+        self._when_sure(lambda: self._clear(what, person))
+
+    def _when_sure(self, then: Callable[[], None]) -> None:
+        """Go on once a manager has typed their PIN; after that not again while the page is open."""
+        if self._sure is not None:
+            then()
+            return
+
+        def confirmed(person: Person) -> None:
+            self._sure = person
+            then()
+
+        self._desk.confirm_pin(confirmed, Role.MANAGER)
+
+    @Slot(str)
+    def write(self, name: str) -> None:
+        self._name, self._trouble = name, ""
+        self.changed.emit()
+
+    @Slot(str)
+    def choose(self, role: str) -> None:
+        self._role, self._trouble = Role(role), ""
+        self.changed.emit()
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """A digit of the new PIN, or "erase"."""
+        if key == "erase":
+            self._pin = self._pin[:-1]
+        elif len(self._pin) < LONGEST:
+            self._pin += key
+        self._trouble = ""
+        self.changed.emit()
+
+    @Slot()
+    def save(self) -> None:
+        """What lies open is as it shall be."""
+        person, use, by = self._person, self._use, self._sure
+        name, role, pin = self._name, self._role, self._pin
+        match self._editing:
+            case "rename" if person is not None:
+                self._change(lambda: use.rename(person.id, name, by))
+            case "role" if person is not None:
+                self._change(lambda: use.change_role(person.id, role, by))
+            case "pin" if person is not None and self._typed_twice():
+                self._change(lambda: use.change_pin(person.id, pin, by))
+            case "add" if self._typed_twice():
+                self._change(lambda: use.add(name, role, pin, by))
+
+    def _typed_twice(self) -> bool:
+        """Is the PIN whole, and the same as the first time?"""
+        if len(self._pin) < SHORTEST:
+            return False
+        if self._first_pin == self._pin:
+            return True
+        self._trouble = "different" if self._first_pin else ""
+        self._first_pin, self._pin = "" if self._first_pin else self._pin, ""
+        self.changed.emit()
+        return False
+
+    @Slot()
+    def remove(self) -> None:
+        """Touched twice: the first touch asks."""
+        person, use = self._person, self._use
+        if person is None:
+            return
+        if not self._removing:
+            self._removing = True
+            self.changed.emit()
+            return
+        self._when_sure(lambda: self._change(lambda: use.remove(person.id, self._sure)))
+
+    @Slot()
+    def unlock(self) -> None:
+        person, access, by = self._person, self._access, self._desk.person
+        if person is not None:
+            self._change(lambda: access.unlock(person, by))
+
+    def _change(self, work: Callable[[], object]) -> None:
+        self._busy = True
+        self.changed.emit()
+        self._desk.tasks.pool(work, lambda _, error: self._changed(error))
+
+    def _changed(self, error: BaseException | None) -> None:
+        self._busy = False
+        why = getattr(error, "why", None)
+        if error is None:
+            self._clear()
+            self._desk.tell(translate("Done."))
+            self.load()
+        elif why is not None:
+            self._trouble, self._pin, self._first_pin = str(why), "", ""
+        else:
+            self._desk.tell(str(error), bad=True)
+        self.changed.emit()
+
+    @Slot(bool)
+    def showLog(self, shown: bool) -> None:
+        self._logging = shown
+        if shown:
+            self.load()
+        self.changed.emit()
+
+    @Slot()
+    def export(self) -> None:
+        """The log as CSV, to a USB stick or the data folder."""
+        config, now = self._desk.config, self._desk.clock.now()
+
+        def work() -> str:
+            from kiosk.staff import audit, exports
+
+            text = audit.as_csv(audit.read(config, EXPORTED))
+            name = f"audit-{now.astimezone(config.shop.time_zone):%Y-%m-%d}.csv"
+            return str(exports.export(text, name, config.kiosk.data_dir))
+
+        self._desk.tasks.pool(
+            work, lambda path, error: self._desk.tell(str(error or path), bad=error is not None)
+        )
+
+    # What is shown.
+
+    @Property(QObject, constant=True)
+    def people(self) -> QObject:
+        return self._people
+
+    @Property(QObject, constant=True)
+    def log(self) -> QObject:
+        return self._log
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        return self._desk.language
+
+    @Property(bool, notify=changed)
+    def logging(self) -> bool:
+        """The audit log is shown, not the people."""
+        return self._logging
+
+    @Property(bool, notify=changed)
+    def away(self) -> bool:
+        """The shop database does not answer: nothing can be changed."""
+        return self._crowd is not None and self._crowd.away
+
+    @Property(str, notify=changed)
+    def editing(self) -> str:
+        return self._editing
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._name
+
+    @Property(str, notify=changed)
+    def role(self) -> str:
+        return self._role.value
+
+    @Property(int, notify=changed)
+    def digits(self) -> int:
+        return len(self._pin)
+
+    @Property(bool, notify=changed)
+    def enough(self) -> bool:
+        return len(self._pin) >= SHORTEST
+
+    @Property(bool, notify=changed)
+    def again(self) -> bool:
+        """The new PIN is typed for the second time."""
+        return self._first_pin != ""
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        return self._trouble
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._busy
+
+    @Property(bool, notify=changed)
+    def removing(self) -> bool:
+        """One more touch removes."""
+        return self._removing
+
+    @Property(bool, notify=changed)
+    def locked(self) -> bool:
+        """Whoever lies open is locked out at this kiosk."""
+        return bool(self._person and self._crowd and self._person.id in self._crowd.locked)
