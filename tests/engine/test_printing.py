@@ -128,10 +128,12 @@ def _rows(printer: Printer) -> list[object]:
 
 
 def test_a_guest_who_has_left_gets_nothing_later(desk: Desk, printer: Printer) -> None:
-    printer.trouble = Unreachable("off")
+    desk.printing.start()
+    printer.trouble = printer.state = Unreachable("off")
     desk.print()
-    desk.tasks.pass_by(ORDER_LASTS.total_seconds())
-    printer.trouble = None
+    desk.tasks.pass_by(ORDER_LASTS.total_seconds() + AWAY_S)
+    assert desk.waiting() == [], "also while the printer is away"
+    printer.trouble, printer.state = None, PrinterState(True)
     desk.tasks.pass_by(LOOK_S)
     assert printer.papers == [] and desk.waiting() == [] and desk.states[-1] == "failed"
 

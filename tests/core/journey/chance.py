@@ -114,6 +114,7 @@ class Outside:
             ev.Mended(),
             ev.StockArrived(self.chance.of(MENUS)),
             ev.PicturesArrived(),
+            ev.PrinterLooked(True),
         )
         trouble: tuple[Event, ...] = (
             ev.MenuArrived(self.chance.of(MENUS)),
@@ -125,6 +126,7 @@ class Outside:
             ev.ClockTicked(now + timedelta(hours=20), False),
             ev.ClockTicked(now + timedelta(hours=1)),
             ev.Broke("b-1"),
+            ev.PrinterLooked(False),
         )
         home = not in_session(self.kiosk)
         self.post(self.chance.of(fine if home and self.chance.of((1, 1, 0)) else trouble))
