@@ -136,8 +136,8 @@ class JournalOrder:
 class JournalRefund:
     """Money that was given back, or an unpaid order that was taken back.
 
-    `state`: what the order is afterwards, where nothing of it is left ("refunded", "cancelled"). `money`: what
-    of `amount` was not points. `lines`: ids in the order's basket; none: all that was left. `counts`: it
+    `state`: what the order is afterwards, where nothing of it is left ("refunded", "cancelled"). `money`:
+    what of `amount` was not points. `lines`: ids in the order's basket; none: all that was left. `counts`: it
     happened, as far as it is known.
     """
 
@@ -160,7 +160,8 @@ class JournalRefund:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An ended order as the outbox keeps it, without its guest: every kiosk of the shop can print it again."""
+    """An ended order as the outbox keeps it, without its guest: every kiosk of the shop can print it again.
+    """
 
     key: str
     number: str

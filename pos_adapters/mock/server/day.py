@@ -1,4 +1,4 @@
-"""Some hours as this POS has them: its kiosks' orders, what was paid and given back, and the terminal's book."""
+"""Some hours as this POS has them: kiosks' orders, what was paid and given back, and the terminal's book."""
 
 import json
 from collections import defaultdict
