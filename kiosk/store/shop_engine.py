@@ -39,7 +39,9 @@ def connect(url: str) -> Engine:
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(parsed)
         bounded = {"connect_timeout": CONNECT_S, "options": f"-c statement_timeout={STATEMENT_S * 1000}"}
-        return create_engine(parsed, pool_size=1, pool_pre_ping=True, connect_args=bounded)
+        return create_engine(
+            parsed, pool_size=1, pool_pre_ping=True, connect_args=bounded, hide_parameters=True
+        )
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreError(f"The address of the shop database cannot be used: {error}") from None
 
@@ -50,7 +52,7 @@ def _sqlite(url: URL) -> Engine:
             make_private(Path(url.database))
         except OSError as error:
             raise errors.explained(error, Path(url.database)) from error
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

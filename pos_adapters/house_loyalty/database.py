@@ -87,7 +87,12 @@ def _engine(url: str, connect_s: int, statement_s: int) -> Engine:
         limits = f"-c statement_timeout={statement_s * 1000} -c lock_timeout={statement_s * 1000}"
         bounded = {"connect_timeout": connect_s, "options": limits}
         return create_engine(
-            parsed, pool_size=4, pool_timeout=connect_s, pool_pre_ping=True, connect_args=bounded
+            parsed,
+            pool_size=4,
+            pool_timeout=connect_s,
+            pool_pre_ping=True,
+            connect_args=bounded,
+            hide_parameters=True,
         )
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise DatabaseError(f"The address of the members' database cannot be used: {error}") from None
@@ -97,7 +102,7 @@ def _sqlite(url: URL, statement_s: int) -> Engine:
     if not url.database or url.database == ":memory:":
         raise DatabaseError("The members' database needs a file: sqlite:////var/lib/kiosk/members.db")
     _private(Path(url.database))
-    engine = create_engine(url, pool_timeout=statement_s)
+    engine = create_engine(url, pool_timeout=statement_s, hide_parameters=True)
     event.listen(engine, "connect", lambda connection, _: _set_up(connection, statement_s))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine

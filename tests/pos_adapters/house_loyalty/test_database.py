@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from kiosk.ports.errors import NotAllowed, Uncertain, Unreachable
 from kiosk.ports.registry import AdapterError
 from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings, tables
+from pos_adapters.house_loyalty.database import MIGRATIONS
 from pos_adapters.house_loyalty.rules import Saving
 from tests.pos_adapters.house_loyalty import one_kiosk
 from tests.pos_adapters.house_loyalty.house import PHONE, SECRET, TestHouse, a_house
@@ -52,7 +55,24 @@ def test_the_tables_are_those_the_program_knows(shared: str) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, tables.metadata) == []
+        assert context.get_current_revision() == tables.HEAD
     engine.dispose()
+
+
+def test_members_of_an_earlier_version_are_brought_along(folder: Path) -> None:
+    url = f"sqlite:///{folder / 'members.db'}"
+    with closing(TestHouse(url)) as house:
+        member = house.join()
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0002")
+    engine.dispose()
+    with closing(TestHouse(url)) as house:
+        assert house.order(member, categories={"drinks": 2})[1] == 10
+        assert house.points(member) > 0
 
 
 def started(url: str, number: int, member: str) -> subprocess.Popen[str]:
