@@ -53,7 +53,8 @@ class ShopWatch:
     """Public methods are for the engine's thread, but for `load` and `picture`.
 
     `changed` is told what is in force whenever that is new, and with every look, because time goes on: an
-    edition begins, something is sold out no longer. `told`: the POS has taken something.
+    edition begins, something is sold out no longer. `told`: the POS's menu may be another: a kiosk of the
+    shop has told it something.
     """
 
     url: str
@@ -69,6 +70,7 @@ class ShopWatch:
     """Why the shop database does not answer; "": it does."""
     _database: ShopDatabase | None = field(default=None, init=False)
     _problems: set[str] = field(default_factory=set, init=False)
+    _seen: bool = field(default=False, init=False)
     _asking: Asking = field(init=False)
 
     def __post_init__(self) -> None:
@@ -150,8 +152,11 @@ class ShopWatch:
         if seen is not None and seen.known is not None:
             self._news(seen.known, seen.problems)
         self.changed(self.known)
-        if seen is not None and (seen.told or seen.known is not None):
-            self.told()
+        if seen is not None:
+            news = seen.known is not None and self._seen  # after a start the POS was asked just now
+            self._seen = True
+            if seen.told or news:
+                self.told()
 
     def _news(self, new: InForce, problems: tuple[StoreError, ...]) -> None:
         self.known = new

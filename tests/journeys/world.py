@@ -195,6 +195,7 @@ class World:
         self.machine.outbox.close()
         self.machine.cache.close()
         self.machine.notes.close()
+        self.machine.shop.leave()
         self.machine.folder.unlock()
 
     def start_again(self, after_s: float = 0.0, stop_at: int | None = None) -> None:
