@@ -7,7 +7,9 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -20,10 +22,11 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk, Starting
 from kiosk.engine.machine import Machine
+from kiosk.engine.renewal import Renewal
 from kiosk.staff.checkup import Checkup
 from kiosk.store.starts import LASTING_S, MOST, Starts
-from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.door import StaffDoor
+from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.signals import QuitOnSignal
 from kiosk.ui.tasks import Tasks
@@ -72,6 +75,7 @@ class Program(QObject):
         self.scanner.scanned.connect(self._scanned)
         self.window.window.installEventFilter(self.scanner)
         self.heartbeat = Heartbeat(self.window.window)
+        self.renewal: Renewal | None = None
 
     def post(self, event: Event) -> None:
         self.engine.post(event)
@@ -96,6 +100,15 @@ class Program(QObject):
 
     def _show(self, state: Kiosk) -> None:
         self.window.show(state)
+        if self.renewal is not None and not self.door.opened:
+            self.renewal.show(state)
+
+    def renew(self, path: Path, leave: Callable[[], None]) -> None:
+        """Take up a configuration that changes: `leave` ends the program, whose manager starts it anew."""
+        from kiosk.config import load
+
+        self.renewal = Renewal(self.config, lambda: load(path, os.environ), self.tasks, leave)
+        self.renewal.start()
 
     def start(self) -> None:
         """Begin to sell; where too many starts in a row did not last, rest before."""
@@ -221,6 +234,8 @@ def run(config: Config, *, windowed: bool = False, demo: str | None = None) -> i
     QuitOnSignal(app)
     program.failed.connect(lambda why: _stop(app, why))
     announce(program)
+    if service.managed() and demo is None:
+        program.renew(Path(config.source), app.quit)
     QTimer.singleShot(0, program.start)
     try:
         return app.exec()

@@ -12,6 +12,7 @@ from kiosk.core.money import Money, total
 from kiosk.core.order import Order, Record
 from kiosk.core.pricing import QuoteTax
 from kiosk.core.staff import Audit
+from kiosk.core.upkeep import Upkeep
 
 NOT_PLACED = "not_placed"
 
@@ -170,7 +171,7 @@ class Paper:
     record: Record
 
 
-Entry = JournalOrder | JournalRefund | Paper | Step | Feedback | Recommendation | StaffCall | Audit
+Entry = JournalOrder | JournalRefund | Paper | Step | Feedback | Recommendation | StaffCall | Audit | Upkeep
 
 
 def member_ref(order: Order, secret: bytes) -> str | None:

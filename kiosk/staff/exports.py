@@ -22,9 +22,15 @@ def stick(media: Sequence[Path] = MEDIA) -> Path | None:
 
 def export(text: str, name: str, data_dir: Path, media: Sequence[Path] = MEDIA) -> Path:
     """Write a file for a spreadsheet, whole or not at all, and answer where it is. Raises OSError."""
+    # With the mark by which spreadsheets know UTF-8.
+    return put(text.encode("utf-8-sig"), name, data_dir, media)
+
+
+def put(data: bytes, name: str, data_dir: Path, media: Sequence[Path] = MEDIA) -> Path:
+    """Write a file, whole or not at all, and answer where it is. Raises OSError."""
     folder = stick(media) or data_dir / "exports"
     folder.mkdir(parents=True, exist_ok=True)
     path, new = folder / name, folder / f".{name}.new"
-    new.write_text(text, encoding="utf-8-sig", newline="")  # with the mark by which spreadsheets know UTF-8
+    new.write_bytes(data)
     new.replace(path)
     return path

@@ -16,6 +16,7 @@ from kiosk.core.journal import (
     Step,
 )
 from kiosk.core.staff import Audit
+from kiosk.core.upkeep import DailyCheck, DeviceTest
 from kiosk.store.cache import Cache
 from kiosk.store.codec import codec
 from kiosk.store.errors import EntryRefused, Problems, ShopAway, StoreError
@@ -41,6 +42,8 @@ _KINDS: dict[str, Any] = {
     "recommendation": Recommendation,
     "call": StaffCall,
     "audit": Audit,
+    "device_test": DeviceTest,
+    "daily_check": DailyCheck,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

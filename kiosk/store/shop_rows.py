@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,7 @@ from kiosk.core.journal import (
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.staff import Audit
+from kiosk.core.upkeep import DailyCheck, DeviceTest
 from kiosk.store.day_rows import note_on_order, write_paper, write_refund
 from kiosk.store.people_tables import audit
 from kiosk.store.shop_tables import (
@@ -39,6 +41,7 @@ from kiosk.store.shop_tables import (
     staff_calls,
     steps,
 )
+from kiosk.store.upkeep_tables import daily_checks, device_tests
 from kiosk.store.upsert import upsert
 
 _AMOUNTS = ("subtotal", "discount", "tax", "total", "points")
@@ -64,6 +67,11 @@ def write(connection: Connection, entry: Entry) -> None:
             upsert(connection, staff_calls, _fields(staff_calls, entry))
         case Audit():
             upsert(connection, audit, _fields(audit, entry) | {"details": dict(entry.details)})
+        case DeviceTest():
+            upsert(connection, device_tests, asdict(entry))
+        case DailyCheck():
+            items = [asdict(point) for point in entry.items]
+            upsert(connection, daily_checks, asdict(entry) | {"items": items})
 
 
 def _fields(table: Table, entry: Any) -> dict[str, Any]:

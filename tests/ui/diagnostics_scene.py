@@ -12,14 +12,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.ui.staff_scene import Scene, dress, staff  # first: it chooses the platform
-
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.core.staff import Role
 from kiosk.staff.checks import Results, Seen
 from kiosk.staff.findings import Finding, fail, off, ok, warn
 from tests.mockpos import Clock
+from tests.ui.staff_scene import Scene, dress, staff  # first: it chooses the platform
 
 NOW = Clock().now
 
