@@ -11,6 +11,11 @@ import socket
 READY, STOPPING, ALIVE = "READY=1", "STOPPING=1", "WATCHDOG=1"
 
 
+def managed() -> bool:
+    """Is there a service manager, which starts the kiosk again when it ends?"""
+    return bool(os.environ.get("NOTIFY_SOCKET"))
+
+
 def tell(*states: str) -> bool:
     """Send states to the manager. False: there is none, or it does not listen; neither is ours to mend."""
     address = os.environ.get("NOTIFY_SOCKET", "")
