@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -110,6 +110,14 @@ class LoyaltyServices(LineConformance):
             with pytest.raises(Refused) as refused:
                 loyalty.rate(member.id, score, self.key(f"rate-{score}"))
             assert refused.value.reason is Reason.INVALID
+
+    def test_what_guests_said_elsewhere_is_told_in_its_order(self, loyalty: LoyaltyProvider) -> None:
+        self.offers(loyalty, "opinions")
+        told = loyalty.opinions(datetime(2020, 1, 1, tzinfo=UTC))
+        assert [each.at for each in told] == sorted(each.at for each in told)
+        assert all(1 <= each.score <= 5 and each.order_key for each in told)
+        assert len({each.order_key for each in told}) == len(told)
+        assert list(loyalty.opinions(datetime(2200, 1, 1, tzinfo=UTC))) == []
 
     # -- sign-in
 

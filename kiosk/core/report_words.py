@@ -21,12 +21,10 @@ ORDERS = _words(
     "注文とは",
     "What counts as an order",
     "POSに届き、取り消しも返金も中断もされていない注文です（これから支払うものを含みます）。営業日ごとに数え、金額は割引後・税込みです。"
-    "あとで返金されると、その注文の日の数字から消えます。",
-    "An order that the POS has and that was neither cancelled nor refunded nor abandoned, paid or still "
-    "to be "
-    "paid. It belongs to its business day; amounts are after discounts, tax included. If it is refunded "
-    "later, "
-    "it leaves the figures of its own day.",
+    "あとで全額返金されると、その注文の日の数字から消えます。一部の返金では変わりません。",
+    "An order that the POS has and that was neither cancelled nor refunded nor abandoned, paid or still to "
+    "be paid. It belongs to its business day; amounts are after discounts, tax included. If all of it is "
+    "refunded later, it leaves the figures of its own day; if a part is, they stay.",
 )
 """What all figures share."""
 
@@ -144,8 +142,9 @@ FIGURES: dict[str, Words] = {
     "csat": _words(
         "満足度",
         "Satisfaction",
-        "5段階の顔のうち、上の2つを選んだ方の割合（CSAT）。",
-        "Of all faces touched, the share of the best two of five (CSAT).",
+        "5段階の顔のうち、上の2つを選んだ割合（CSAT）。お店の会員ページでの回答も数えます。1つの注文に2回答えた方は、あとの回答だけ。",
+        "Of all faces touched, at the kiosk or on the house programme's member pages, the share of the best "
+        "two of five (CSAT). Of an order that was answered for twice, the later answer counts.",
     ),
     "nps": _words(
         "すすめたい度",

@@ -23,6 +23,7 @@ from kiosk.engine.engine import Engine
 from kiosk.engine.follow import Follow
 from kiosk.engine.joining import Joinings
 from kiosk.engine.notes import FLUSH_S, Notes
+from kiosk.engine.opinions import Opinions
 from kiosk.engine.orders import Orders
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.pictures import Pictures
@@ -92,6 +93,8 @@ class Machine:
         self._told: set[str] = set()
         self.checkup: Any = None
         """`kiosk.staff.checkup.Checkup`, given by whoever wires both: the engine knows nothing of it."""
+        self.daily: Any = None
+        """`kiosk.staff.daily_watch.DailyWatch`, likewise."""
         self.stopped = False
         """Staff stopped the orders at this kiosk: `stop_orders`."""
         state = first(facts_of(config, NOBODY), clock.now().astimezone(config.shop.time_zone))
@@ -117,6 +120,7 @@ class Machine:
         self._make_refunds()
         self.drain = Drain(self.orders, self.joinings, self.refunds, self.tasks, self._moved)
         self.follow = Follow(self.ports, facts, self.orders, self.outbox, self.tasks, self.clock)
+        self.opinions = Opinions(self.ports, self.tasks, self.clock, self.notes.note)
         self.recovery = Recovery(
             self.orders,
             self.outbox,
@@ -284,6 +288,7 @@ class Machine:
         self.recovery.start()
         self.printing.start()
         self.follow.start()
+        self.opinions.start()
         self.voiding.start()
         self.tasks.later(LOOK_S, lambda: self.tasks.pool(self.ports.built, self._built))
         self.tasks.later(FLUSH_S, self._flush)
@@ -312,6 +317,7 @@ class Machine:
         self.printing.close()
         self.drain.close()
         self.follow.close()
+        self.opinions.close()
         self.voiding.close()
         self.refunds.close()
         self.orders.close()

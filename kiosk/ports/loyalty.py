@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
@@ -42,6 +44,8 @@ class LoyaltyCapabilities:
     """`prefer` keeps whether a member wants suggestions from history."""
     nps: bool = False
     """`rate` keeps how likely a member is to recommend the shop."""
+    opinions: bool = False
+    """`opinions` tells what guests said of orders on the provider's own pages."""
     sign_in: bool = False
     """`link` makes an identity of a sign-in service a member's, and `find` finds members by it."""
     coupon_holds: bool = False
@@ -64,6 +68,15 @@ class Enrolment:
     language: str
     consent: str
     identity: Credential | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a guest said of an order away from the kiosk: `score` 1 to 5; `order_key` is the order's `key`."""
+
+    order_key: str
+    at: datetime
+    score: int
 
 
 class LoyaltyProvider(Protocol):
@@ -157,6 +170,12 @@ class LoyaltyProvider(Protocol):
     def rate(self, member_id: str, score: int, key: str) -> None:
         """Keep how likely a member is to recommend the shop: 0 to 10. Repeatable; a second score in a quarter
         takes the place of the first. Raises Refused(INVALID) for another score.
+        """
+        ...
+
+    def opinions(self, since: datetime) -> Sequence[Opinion]:
+        """What guests said of orders from `since` (aware) on, oldest first. An order has one opinion, the
+        latest. Repeatable.
         """
         ...
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Select, String, Table, cast, distinct, func, select
+from sqlalchemy import BigInteger, Connection, Select, String, Table, cast, distinct, exists, func, select
 from sqlalchemy.sql import ColumnElement
 
 from kiosk.core.report_facts import Answers, CodeUse, DaySums, Facts, Sums
@@ -122,11 +122,12 @@ class _Reader:
         return [CodeUse(*row) for row in self._connection.execute(query).all()]
 
     def _answers(self, period: Period) -> Answers:
-        return Answers(self._scores(feedback, period), self._scores(recommendations, period))
+        faces = self._scores(feedback, period, last_word())
+        return Answers(faces, self._scores(recommendations, period))
 
-    def _scores(self, table: Table, period: Period) -> dict[int, int]:
+    def _scores(self, table: Table, period: Period, *which: ColumnElement[bool]) -> dict[int, int]:
         begin, end = bounds(self._days, period)
-        query = select(table.c.score, func.count()).where(table.c.at >= begin, table.c.at < end)
+        query = select(table.c.score, func.count()).where(table.c.at >= begin, table.c.at < end, *which)
         return {score: count for score, count in self._connection.execute(query.group_by(table.c.score))}
 
     def _walks(self, period: Period) -> WalkUse:
@@ -148,6 +149,15 @@ def _sets(rows: Iterable[Any]) -> dict[date, set[str]]:
         for start in starts.split(","):
             found[start].add(member)
     return {date.fromordinal(int(start)): members for start, members in found.items()}
+
+
+def last_word() -> ColumnElement[bool]:
+    """Of what was said of an order, at the kiosk and on the member pages, the latest."""
+    later = feedback.alias()
+    after = (later.c.at > feedback.c.at) | (
+        (later.c.at == feedback.c.at) & (later.c.session > feedback.c.session)
+    )
+    return ~exists().where(later.c.order_key == feedback.c.order_key, after)
 
 
 def _within(table: Table, period: Period) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from kiosk.core.behind import Behind, Pick, SoldOrder
-from kiosk.store.report_facts import bounds
+from kiosk.store.report_facts import bounds, last_word
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.shop_tables import feedback, orders
 from kiosk.store.summaries import SOLD, TAKEN, Days
@@ -58,5 +58,5 @@ def _rated(days: Days, wanted: Behind) -> Select[Any]:
     return (
         select(*_COLUMNS, feedback.c.score)
         .join(feedback, feedback.c.order_key == orders.c.key)
-        .where(feedback.c.at >= begin, feedback.c.at < end)
+        .where(feedback.c.at >= begin, feedback.c.at < end, last_word())
     )

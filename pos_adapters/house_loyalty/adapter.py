@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, ClassVar
 
 from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
@@ -11,9 +13,9 @@ from kiosk.core.money import Money
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt, ReceiptState
 from kiosk.ports.errors import Reason, Refused
-from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities
+from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities, Opinion
 from kiosk.ports.registry import AdapterError, State
-from pos_adapters.house_loyalty import receipts
+from pos_adapters.house_loyalty import opinions, receipts
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.database import DatabaseError
 from pos_adapters.house_loyalty.programme import House
@@ -47,6 +49,7 @@ class HouseLoyalty:
         referral=True,
         preferences=True,
         nps=True,
+        opinions=True,
         sign_in=True,
         coupon_holds=True,
         key_lifetime_s=KEYS_LAST_S,
@@ -64,6 +67,7 @@ class HouseLoyalty:
             one_time_code=settings.sender is not None,
             claims=pages,
             referral=pages,
+            opinions=pages,
         )
         self._pages = settings.public_base_url.rstrip("/")
         self._shop, self._at_once = settings.shop, settings.counter == "at_once"
@@ -135,6 +139,9 @@ class HouseLoyalty:
 
     def rate(self, member_id: str, score: int, key: str) -> None:
         self.house.rate(member_id, score)
+
+    def opinions(self, since: datetime) -> Sequence[Opinion]:
+        return self.house.run(lambda call: opinions.since(call, since, self._shop))
 
     def link(self, member_id: str, credential: Credential, key: str) -> None:
         self.house.link(member_id, credential)

@@ -1,8 +1,9 @@
 """What the guest's telephone shows of an order: a document of names and amounts, kept with the order.
 
-    {"number": "123", "mode": "eat_in", "language": "ja", "lines": [{"name": {"ja": …}, "details": [{…}],
-     "quantity": 2, "amount": 980, "reduced": false}], "discounts": [{"name": {…}, "amount": 100}],
-     "taxes": [{"rates": ["10"], "gross": 1960, "tax": 178}], "included": true, "points": 0, "total": 1860}
+    {"key": "…", "number": "123", "mode": "eat_in", "language": "ja",
+     "lines": [{"name": {"ja": …}, "details": [{…}], "quantity": 2, "amount": 980, "reduced": false}],
+     "discounts": [{"name": {…}, "amount": 100}], "taxes": [{"rates": ["10"], "gross": 1960, "tax": 178}],
+     "included": true, "points": 0, "total": 1860}
 
 Amounts are integer minor units. It says nothing about who ordered.
 """
@@ -19,6 +20,7 @@ from kiosk.core.tax import rate_percent
 def document(order: Order, receipt: Receipt) -> dict[str, Any]:
     quote = order.quote
     return {
+        "key": order.key,
         "number": receipt.number,
         "mode": order.basket.mode.value,
         "language": order.language,

@@ -74,7 +74,7 @@ class Journal:
                 and order["end"] not in ("abandoned", "refused", "refunded")
                 and order["day"] <= until
             ]
-            return cls(sold, rows("steps"), rows("feedback"), rows("recommendations"))
+            return cls(sold, rows("steps"), last_words(rows("feedback")), rows("recommendations"))
 
     def orders(self, days: Days, known: bool | None = None) -> list[Row]:
         found = [order for order in self.sold if days[0] <= order["day"] <= days[1]]
@@ -99,6 +99,14 @@ class Journal:
             by_session.setdefault(step["session"], []).append(step)
         begun = [walk for walk in by_session.values() if days[0] <= day_of(walk[0]["at"]) <= days[1]]
         return [walk for walk in begun if any(step["screen"] not in HOME for step in walk)]
+
+
+def last_words(faces: list[Row]) -> list[Row]:
+    """Of each order the latest opinion, and all that are about none."""
+    about = {
+        face["order_key"]: face for face in sorted(faces, key=lambda face: (face["at"], face["session"]))
+    }
+    return [face for face in faces if face["order_key"] is None or about[face["order_key"]] is face]
 
 
 def spent(orders: list[Row]) -> int:

@@ -240,6 +240,19 @@ def test_a_regular_has_three_orders_in_ninety_days_today_among_them(path: Path) 
     }
 
 
+def test_of_an_order_answered_for_twice_the_later_answer_counts(path: Path) -> None:
+    source = source_of(path)
+    emptied(source)
+    at = datetime(2026, 11, 10, 3, tzinfo=UTC)
+    later = at + timedelta(hours=2)
+    written(path, [an_order(key, date(2026, 11, 10)) for key in ("a", "b")])
+    written(path, [Feedback("s", "k1", at, 5, None, "a"), Feedback("pages:a", "pages", later, 1, None, "a")])
+    written(path, [Feedback("t", "k1", at, 4, None, "b"), Feedback("u", "k1", at, 3)])
+    report = reports.made(source, PERIODS[0], By.MONTH)
+    assert report.facts.answers[0].faces == {1: 1, 4: 1, 3: 1}
+    assert [order.key for order in reports.orders_behind(source, behind(report, "csat"))] == ["b"]
+
+
 def test_half_of_the_walks_and_nine_of_ten(path: Path) -> None:
     source = source_of(path)
     emptied(source)

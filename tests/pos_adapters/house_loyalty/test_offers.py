@@ -37,7 +37,8 @@ def test_a_code_is_good_on_its_days_and_so_often(house: TestHouse) -> None:
     assert refusal(house, "HARU10") == "unknown"
     house.later(days=1)
     assert refusal(house, " haru10") is None
-    assert house.house.check_code("haru10", None).discount.percent == 10
+    coupon = house.house.check_code("haru10", None)
+    assert (coupon.discount.percent, coupon.channel) == (10, "poster")
     (hold,) = house.house.hold(Wish(None, code="haru10"), "a")
     use(house, "HARU10", None, "b")
     assert refusal(house, "HARU10") == "limit"

@@ -36,7 +36,8 @@ def test_the_friend_saves_and_the_member_is_paid_after_the_first_paid_order(open
     member, friend = open_house.join(), open_house.join(OTHER)
     code = code_of(open_house, member)
     assert open_house.house.invitation(member) == code
-    assert open_house.house.check_code(code.lower(), friend).discount.percent == 10
+    coupon = open_house.house.check_code(code.lower(), friend)
+    assert (coupon.discount.percent, coupon.channel) == (10, "referral")
     open_house.house.accept(code, friend)
     found = open_house.house.member(friend)
     assert found is not None and [coupon.code for coupon in found.coupons] == [code]

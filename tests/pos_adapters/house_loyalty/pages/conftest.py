@@ -22,6 +22,7 @@ from tests.pos_adapters.house_loyalty.house import NOON, PHONE, TestHouse, a_hou
 OPEN: list[httpx.Client] = []
 HOME = "https://pages.example"
 RECEIPT: dict[str, Any] = {
+    "key": "key-42",
     "number": "42",
     "mode": "eat_in",
     "language": "ja",

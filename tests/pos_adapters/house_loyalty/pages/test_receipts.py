@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
+from kiosk.ports.loyalty import Opinion
+from pos_adapters.house_loyalty import opinions
 from pos_adapters.house_loyalty.tables import feedback
 from tests.pos_adapters.house_loyalty.house import OTHER, TestHouse
 from tests.pos_adapters.house_loyalty.pages.conftest import Guest, claim_path
@@ -95,6 +98,18 @@ def test_a_guest_says_how_it_was(house: TestHouse, guest: Guest):
     assert said(house) == [("shop:r1", 2, "Cold fries<b>")]
     guest.opens(claim_path(house))
     assert "How was it" not in guest.page.text
+
+
+def test_kiosks_of_the_shop_hear_what_guests_said(house: TestHouse, guest: Guest):
+    guest.opens(claim_path(house))
+    guest.sends("/feedback", score="2", words="Cold fries")
+
+    def told(since: datetime, shop: str) -> list[Opinion]:
+        return house.house.run(lambda call: opinions.since(call, since, shop))
+
+    assert told(house.now, "shop") == [Opinion("key-42", house.now, 2)]
+    assert told(house.now + timedelta(seconds=1), "shop") == []
+    assert told(house.now, "sho") == told(house.now, "another") == []
 
 
 def test_nobody_says_something_of_an_order_they_were_not_shown(house: TestHouse, guest: Guest):
