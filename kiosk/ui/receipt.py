@@ -1,20 +1,20 @@
-"""The receipt on the screen: the core's entries in words."""
+"""The receipt on the screen: the rows of the document that a printer would print."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
-from babel.dates import format_date, format_time
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey.events import OverlayClosed
+from kiosk.core.journey.papers import issuer_of, links_of
 from kiosk.core.journey.state import Done, Kiosk, ReceiptView
-from kiosk.core.receipt import Entry, Issuer, Links, receipt, settled
+from kiosk.core.paper import Align, Big, Columns, Mark, Qr, Row, Size, Text
+from kiosk.core.receipt import settled
+from kiosk.paper.receipt import receipt_document
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import locale_of, money
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -24,21 +24,25 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptRow:
-    """`kind` as in `kiosk.core.receipt.Kind`; `side` stands before the amount at the right, or is the address
-    that a QR code leads to.
+class PaperRow:
+    """A row of paper. `kind`, `size`: as in `kiosk.core.paper`; `label` stands at the left, or in the middle
+    (`centred`); `side` before the `amount` at the right; `code`: what a QR code holds.
     """
 
     kind: str
-    label: str
-    side: str
-    amount: str
+    label: str = ""
+    side: str = ""
+    amount: str = ""
+    size: str = Size.NORMAL.value
+    strong: bool = False
+    centred: bool = False
+    indented: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Face:
     title: str = ""
-    url: str = ""
 
 
 @QmlElement
@@ -52,7 +56,7 @@ class ReceiptModel(ViewModel):
         self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
     ) -> None:
         super().__init__(post, pictures, parent)
-        self._rows = Rows(ReceiptRow, self)
+        self._rows = Rows(PaperRow, self)
 
     def empty(self) -> _Face:
         return _Face()
@@ -62,18 +66,14 @@ class ReceiptModel(ViewModel):
         if not isinstance(kiosk.overlay, ReceiptView) or record is None or kiosk.shop.menu is None:
             return None
         paid = settled(record)
-        title = translate("Receipt", "Receipt") if paid else translate("Receipt", "Order slip")
-        return _Face(title, record.receipt.url or "" if record.receipt and paid else "")
+        return _Face(translate("Receipt", "Receipt") if paid else translate("Receipt", "Order slip"))
 
     def fill(self, kiosk: Kiosk) -> None:
-        record, menu, facts = kiosk.guest.order, kiosk.shop.menu, kiosk.shop.facts
-        assert record is not None and menu is not None
-        zone = kiosk.shop.now.tzinfo
-        assert zone is not None
-        issuer = Issuer(menu.shop_name, facts.country, zone, facts.tax_number)
-        language, screen = kiosk.guest.language, kiosk.screen
-        links = Links(screen.claim, screen.invite) if isinstance(screen, Done) else Links()
-        self._rows.replace([_row(entry, language) for entry in receipt(record, issuer, language, links)])
+        record, language = kiosk.guest.order, kiosk.guest.language
+        assert record is not None
+        links = links_of(kiosk.screen) if isinstance(kiosk.screen, Done) else None
+        document = receipt_document(record, issuer_of(kiosk.shop), language, links)
+        self._rows.replace([paper_row(row) for row in document.rows])
 
     def clear(self) -> None:
         self._rows.replace(())
@@ -86,22 +86,24 @@ class ReceiptModel(ViewModel):
     def title(self) -> str:
         return self._face.title
 
-    @Property(str, notify=changed)
-    def url(self) -> str:
-        return self._face.url
-
     @Slot()
     def close(self) -> None:
         self.post(OverlayClosed())
 
 
-def when_text(when: datetime, language: str) -> str:
-    """Day and time of day, as the language writes them."""
-    locale = locale_of(language)
-    return f"{format_date(when, 'medium', locale)} {format_time(when, 'short', locale=locale)}"
-
-
-def _row(entry: Entry, language: str) -> ReceiptRow:
-    when = when_text(entry.when, language) if entry.when else ""
-    amount = money(entry.amount, language) if entry.amount is not None else ""
-    return ReceiptRow(entry.kind.value, entry.text, entry.value or when, amount)
+def paper_row(row: Row) -> PaperRow:
+    match row:
+        case Text(text, size, bold, align):
+            centred = align is Align.CENTER
+            label, amount = ("", text) if align is Align.RIGHT else (text, "")
+            return PaperRow(row.kind, label, amount=amount, size=size.value, strong=bold, centred=centred)
+        case Columns(left, right, side, size, bold, indent):
+            return PaperRow(row.kind, left, side, right, size.value, bold, indented=indent)
+        case Big(text, caption):
+            return PaperRow(row.kind, caption, amount=text)
+        case Mark(text):
+            return PaperRow(row.kind, text, strong=True, centred=True)
+        case Qr(data, caption):
+            return PaperRow(row.kind, caption, code=data)
+        case _:
+            return PaperRow(row.kind)

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// One line of the receipt: its kind decides how it looks.
+// A row of paper: its kind and its size decide how it looks.
 Item {
     id: root
 
@@ -10,60 +10,84 @@ Item {
     required property string label
     required property string side
     required property string amount
-    readonly property bool link: kind === "link"
-    readonly property bool heading: kind === "issuer" || kind === "title"
-    readonly property bool strong: kind === "total" || kind === "number" || kind === "paid"
-    readonly property bool small: kind === "detail" || kind === "note" || kind === "tax" || kind === "fact"
-    readonly property bool ruled: kind === "subtotal" || kind === "total" || kind === "note" || link
-    readonly property real size: strong || kind === "issuer" ? Theme.tStrong : small ? Theme.tMin : Theme.tBody
+    required property string size
+    required property bool strong
+    required property bool centred
+    required property bool indented
+    required property string code
+    readonly property bool big: kind === "big"
+    readonly property bool qr: kind === "qr"
+    readonly property bool marked: kind === "mark"
+    readonly property bool empty: kind === "rule" || kind === "space" || kind === "cut"
+    readonly property bool money: /^[+\-\u2212]?[^\dA-Za-z]{0,2}\d[\d.,]*\D{0,3}$/.test(amount)
+    readonly property int pixelSize: size === "small" ? Theme.tMin : size === "large" ? Theme.tStrong : size === "huge" ? Theme.tTitle : Theme.tBody
+    readonly property int lowest: big ? number.y + number.height : qr ? codeView.y + codeView.height + Theme.s2 : words.y + Math.max(words.height, aside.height)
 
-    implicitHeight: link ? qr.y + qr.height + Theme.s2 : words.y + Math.max(words.height, aside.height) + (heading ? Theme.s2 : Theme.px(4))
+    implicitHeight: empty ? Theme.s3 : lowest + (centred ? Theme.s2 : Theme.px(4))
 
     Rectangle {
         y: Theme.s1
         width: parent.width
-        height: Theme.bTile
-        visible: root.ruled
-        color: Theme.line
+        height: root.marked ? words.height : Theme.bTile
+        visible: root.marked || root.kind === "rule" || root.kind === "cut"
+        color: root.marked ? Theme.ink : Theme.line
     }
     QrCode {
-        id: qr
+        id: codeView
         y: Theme.s3
-        visible: root.link
-        text: root.link ? root.side : ""
+        visible: root.qr
+        text: root.code
         size: Theme.px(Theme.smallPanel ? 150 : 180)
         name: root.label
     }
     PaperText {
         id: words
-        x: root.link ? qr.width + Theme.s4 : root.kind === "detail" || root.kind === "tax" ? Theme.s4 : 0
-        y: root.link ? qr.y + Math.max(0, (qr.height - height) / 2) : root.ruled ? Theme.s3 : 0
-        width: (root.heading || !aside.visible ? parent.width : aside.x - Theme.s2) - x
-        horizontalAlignment: root.heading ? Text.AlignHCenter : Text.AlignLeft
+        x: root.qr ? codeView.width + Theme.s4 : root.indented ? Theme.s4 : 0
+        y: root.qr ? codeView.y + Math.max(0, (codeView.height - height) / 2) : root.marked ? Theme.s1 : 0
+        width: (aside.visible ? aside.x - Theme.s2 : parent.width) - x
+        visible: !root.empty
+        horizontalAlignment: root.centred || root.big ? Text.AlignHCenter : Text.AlignLeft
         text: root.label
-        font.pixelSize: root.size
-        font.bold: root.strong || root.heading
+        font.pixelSize: root.pixelSize
+        font.bold: root.strong
+        color: root.marked ? Theme.surface : Theme.ink
+    }
+    PaperText {
+        id: number
+        y: words.height
+        width: parent.width
+        visible: root.big
+        heading: true
+        horizontalAlignment: Text.AlignHCenter
+        text: root.big ? root.amount : ""
+        font.pixelSize: Theme.tHero
     }
     Row {
         id: aside
         anchors.right: parent.right
-        y: words.y
-        visible: !root.link && (root.side !== "" || root.amount !== "")
+        visible: !root.big && (root.side !== "" || root.amount !== "")
         spacing: Theme.s4
 
         PaperText {
             visible: root.side !== ""
             anchors.verticalCenter: parent.verticalCenter
             text: root.side
-            font.pixelSize: root.kind === "paid" ? Theme.tMin : root.size
+            font.pixelSize: root.pixelSize
+            font.bold: root.strong
+            wrapMode: Text.NoWrap
+        }
+        PaperText {
+            visible: !root.money && root.amount !== ""
+            text: root.money || root.big ? "" : root.amount
+            font.pixelSize: root.pixelSize
             font.bold: root.strong
             wrapMode: Text.NoWrap
         }
         MoneyText {
-            visible: root.amount !== ""
-            text: root.amount
-            pixelSize: root.size
-            bold: !root.small
+            visible: root.money
+            text: root.money ? root.amount : ""
+            pixelSize: root.pixelSize
+            bold: root.strong
         }
     }
 }

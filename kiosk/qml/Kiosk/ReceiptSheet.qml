@@ -38,7 +38,7 @@ Sheet {
                 width: parent.width - 2 * x
                 height: parent.height - 2 * y
                 clip: true
-                cacheBuffer: 0
+                cacheBuffer: Theme.px(600)
                 boundsBehavior: Flickable.StopAtBounds
                 model: root.model.rows
                 delegate: ReceiptLine {
