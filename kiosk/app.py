@@ -24,6 +24,7 @@ from kiosk.core.journey.state import Kiosk, Starting
 from kiosk.engine.machine import Machine
 from kiosk.engine.renewal import Renewal
 from kiosk.staff.checkup import Checkup
+from kiosk.staff.daily_watch import DailyWatch
 from kiosk.store.starts import LASTING_S, MOST, Starts
 from kiosk.ui.door import StaffDoor
 from kiosk.ui.heartbeat import Heartbeat
@@ -70,6 +71,7 @@ class Program(QObject):
         self.engine = self.machine.engine
         self.pictures = self.machine.pictures
         self.door = StaffDoor(self._staff, self._staff_moved, parent=self)
+        self.machine.daily = self._daily()
         self.window = KioskWindow(self.post, self.pictures.url, self.engine.kiosk, self.door, **window)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._scanned)
@@ -79,6 +81,13 @@ class Program(QObject):
 
     def post(self, event: Event) -> None:
         self.engine.post(event)
+
+    def _daily(self) -> DailyWatch:
+        def shop_open() -> bool:
+            return self.engine.kiosk.shop.hours_open
+
+        clock = self.machine.clock.now
+        return DailyWatch(self.config, self.tasks, clock, shop_open, self.door.remind)
 
     def _staff(self, door: StaffDoor) -> QObject:
         """What lies behind the staff's door. No kiosk pays for its import before it is opened."""
@@ -124,6 +133,7 @@ class Program(QObject):
         """See `Machine.start`."""
         self.machine.start()
         self.machine.checkup.start()
+        self.machine.daily.start()
         self.tasks.later(LASTING_S, self.starts.lasted)
 
     def close(self) -> None:

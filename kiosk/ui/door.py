@@ -27,6 +27,7 @@ class StaffDoor(QObject):
 
     changed = Signal()
     looksChanged = Signal()
+    dueChanged = Signal()
 
     def __init__(
         self,
@@ -40,6 +41,7 @@ class StaffDoor(QObject):
         self._knocks: deque[float] = deque(maxlen=KNOCKS)
         self._behind: QObject | None = None
         self._opened = False
+        self._due = False
         self._theme, self._text_scale = "light", 1.0
 
     @Slot()
@@ -68,6 +70,17 @@ class StaffDoor(QObject):
             self._opened = False
             self.changed.emit()
             self._moved(False)
+
+    def remind(self, due: bool) -> None:
+        """The daily check is due, or was made."""
+        if due != self._due:
+            self._due = due
+            self.dueChanged.emit()
+
+    @Property(bool, notify=dueChanged)
+    def due(self) -> bool:
+        """The daily check was not made yet: a sign that only staff know."""
+        return self._due
 
     def look(self, theme: str, text_scale: float) -> None:
         self._theme, self._text_scale = theme, text_scale

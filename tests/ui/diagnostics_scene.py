@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -79,11 +79,14 @@ class Checkup:
             done()
 
 
-class Stopped:
-    """Of the machine: whether orders are taken."""
+class Daily:
+    """A `kiosk.staff.daily_watch.DailyWatch` that only listens."""
 
     def __init__(self) -> None:
-        self.now = False
+        self.heard: list[datetime] = []
+
+    def signed(self, at: datetime) -> None:
+        self.heard.append(at)
 
 
 @contextmanager
@@ -97,6 +100,7 @@ def diagnostics(
 ) -> Iterator[Scene]:
     """The page, with `scene.machine.checkup` a `Checkup`."""
     rest.setdefault("stopped", False)
+    rest.setdefault("daily", Daily())
     with staff(folder, role, None, language, checkup=checkup or Checkup(), **rest) as made:
         made.machine.stop_orders = lambda stop: setattr(made.machine, "stopped", stop)
         made.staff.go(tab)

@@ -53,6 +53,18 @@ Page {
             }
         }
     }
+    // Staff know it: the daily check was not made yet.
+    Rectangle {
+        objectName: "dailyDue"
+        x: Theme.s2
+        y: Theme.s2
+        width: Theme.px(14)
+        height: width
+        radius: width / 2
+        visible: root.door?.due ?? false
+        color: Theme.accent
+        Accessible.ignored: true
+    }
     IconWords {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin

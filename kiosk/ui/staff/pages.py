@@ -67,6 +67,13 @@ TABS = (
         "DiagnosticsPage",
         "kiosk.ui.staff.diagnostics:DiagnosticsModel",
     ),
+    Tab(
+        "daily",
+        QT_TRANSLATE_NOOP("Staff", "Daily check"),
+        frozenset({CREW, MANAGER, TECHNICIAN}),
+        "DailyPage",
+        "kiosk.ui.staff.daily:DailyModel",
+    ),
 )
 """In the order of the header; a role's first tab opens by itself."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from kiosk.staff.people import People
     from kiosk.staff.pins import Pins
 
+log = logging.getLogger(__name__)
+
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -43,8 +46,11 @@ _TOUCHES = (
 
 @dataclass(frozen=True, slots=True)
 class TabRow:
+    """`due`: what the tab is for was not done yet."""
+
     key: str
     title: str
+    due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,7 @@ class StaffModel(QObject):
         self._message, self._bad, self._shown = "", False, False
         self._undo: Callable[[], None] | None = None
         self._timers: dict[str, Callable[[], None]] = {}
+        door.dueChanged.connect(self._fill_tabs)
 
     def _first_looks(self) -> Looks:
         kiosk, language = self._config.kiosk, self._config.shop.languages[0]
@@ -195,10 +202,15 @@ class StaffModel(QObject):
     # Tabs.
 
     def _fill_tabs(self) -> None:
-        assert self._person is not None
+        if self._person is None:
+            return
         self._tabs.replace(
             [
-                TabRow(tab.key, QCoreApplication.translate("Staff", tab.title))
+                TabRow(
+                    tab.key,
+                    QCoreApplication.translate("Staff", tab.title),
+                    tab.key == "daily" and self._door.due,
+                )
                 for tab in tabs_of(self._person.role)
             ]
         )
@@ -212,14 +224,21 @@ class StaffModel(QObject):
             self._open(found)
 
     def _open(self, tab: Tab | None) -> None:
-        before, self._tab = self.page, tab
-        _call(before, "closed")
+        _call(self.page, "closed")
+        self._tab = tab
         if tab is not None:
-            assert self._desk is not None
-            if tab.key not in self._models:
-                self._models[tab.key] = tab.build(self._desk, self)
-            _call(self._models[tab.key], "opened")
+            try:
+                self._build(tab)
+            except Exception as error:  # one page's fault keeps nobody from the others
+                log.exception("the page %s cannot be opened", tab.key)
+                self.tell(str(error), True, None)
         self.pageChanged.emit()
+
+    def _build(self, tab: Tab) -> None:
+        assert self._desk is not None
+        if tab.key not in self._models:
+            self._models[tab.key] = tab.build(self._desk, self)
+        _call(self._models[tab.key], "opened")
 
     def scanned(self, text: str) -> None:
         """What a scanner read while staff are in: for the page that is open, if it has `scanned(text)`."""
@@ -344,7 +363,7 @@ class StaffModel(QObject):
     @Property(str, notify=pageChanged)
     def qml(self) -> str:
         """The page's file, without ".qml"."""
-        return self._tab.qml if self._tab else ""
+        return self._tab.qml if self._tab and self.page else ""
 
     @Property(QObject, notify=pageChanged)
     def page(self) -> QObject | None:

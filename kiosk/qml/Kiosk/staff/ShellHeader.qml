@@ -55,12 +55,13 @@ Rectangle {
             required property string key
             required property string title
             required property int index
+            required property bool due
             readonly property bool current: root.model.tab === key
 
             objectName: "tab-" + key
             width: word.naturalWidth + 2 * Theme.px(22)
             height: root.row
-            name: title
+            name: due ? title + ", " + qsTr("not done yet") : title
             checkable: true
             checked: current
             Accessible.role: Accessible.PageTab
@@ -80,6 +81,15 @@ Rectangle {
                 text: tab.title
                 pixelSize: Theme.tBody
                 color: root.paint
+            }
+            Rectangle {
+                anchors.left: word.right
+                y: word.y
+                width: Theme.px(16)
+                height: width
+                radius: width / 2
+                visible: tab.due
+                color: Theme.sun
             }
             Rectangle {
                 anchors.bottom: parent.bottom
