@@ -1,5 +1,5 @@
-"""Nothing of a guest is left on the kiosk: neither in a file, nor in a file's log, nor in what is logged, also
-not where the log says everything.
+"""Nothing of a guest is left on the kiosk: neither in a file, nor in a file's log, nor in what is logged,
+also not where the log says everything.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def numbers(*typed: str) -> set[str]:
 
 
 class Canaries(set[str]):
-    """What must not be found. Digits of codes are looked for as a word: any key may hold six digits in a row."""
+    """What must not be found. Digits are looked for as a word: any key may hold six digits in a row."""
 
     def found(self, data: bytes) -> list[str]:
         return [
