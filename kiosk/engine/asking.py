@@ -8,6 +8,7 @@ from typing import Any
 
 from kiosk.engine.tasks import Done, Tasks
 from kiosk.ports.errors import PortError
+from kiosk.store.errors import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ class Asking:
 
         def answered(result: Any, error: BaseException | None) -> None:
             self._asked.discard(what)
-            if error is None or isinstance(error, PortError):
+            if error is None or isinstance(error, PortError | StoreError):
                 self._bugs.pop(what, None)
             elif self._bugs.get(what) != repr(error):
                 self._bugs[what] = repr(error)

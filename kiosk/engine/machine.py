@@ -33,6 +33,7 @@ from kiosk.engine.refunds import Refunds
 from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
 from kiosk.engine.shelf import Shelf
 from kiosk.engine.shop_watch import ShopWatch
+from kiosk.engine.tally import Tally
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.engine.voiding import Voiding
 from kiosk.engine.watch import Watch
@@ -88,6 +89,7 @@ class Machine:
         self.ports = Ports(lambda: build(config, self._adapter_state))
         self.pictures = Pictures(self.folder.pictures)
         self.notes = Notes(config, self.cache, tasks, clock, self.folder)
+        self.tally = Tally()
         self._show_on = show
         self._failed = failed
         self._told: set[str] = set()
@@ -113,7 +115,11 @@ class Machine:
         def facts() -> Facts:
             return self._facts().order
 
-        numbers, note = self.config.kiosk.number_range, self.notes.note_order
+        def note(record: Record) -> None:
+            self.tally.note(record)
+            self.notes.note_order(record)
+
+        numbers = self.config.kiosk.number_range
         self.orders = Orders(self.ports, facts, self.outbox, self.tasks, numbers, note, self.clock.now)
         self.printing = Printing(self.ports, PrintQueue(self.outbox), self.tasks, self.clock, self.post)
         self.joinings = Joinings(self.ports, self.outbox, self.tasks, self.clock.now)
@@ -177,7 +183,7 @@ class Machine:
             self.tasks,
             self.clock,
             self._shop_changed,
-            lambda: self.watch.ask_menu(),
+            self._pos_changed,
         )
         self._in_force: InForce | None = None
         pictures = PictureWatch(
@@ -237,6 +243,11 @@ class Machine:
     def shelf(self) -> Shelf:
         """The POS's menu, and what of the shop's own lies over it."""
         return self.watch.shelf
+
+    def _pos_changed(self) -> None:
+        """A kiosk of the shop has told the POS something."""
+        self.watch.ask_menu()
+        self.watch.ask_stock()
 
     def _shop_changed(self, known: InForce) -> None:
         now = self.clock.now()
