@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from kiosk.core.staff import Audit
     from kiosk.staff.people import People
 
-DESCRIPTION = """The people behind the counter: who has a PIN, in which role, and what they did. For who has this
-machine's shell; a kiosk may be running meanwhile.
+DESCRIPTION = """The people behind the counter: who has a PIN, in which role, and what they did. For who has
+this machine's shell; a kiosk may be running meanwhile.
 
   list           everybody, and who is locked out at this kiosk
   add NAME       somebody new. Their PIN is asked for without showing it, or read from the first line of the
                  standard input
   remove NAME    they cannot come in any more, at any kiosk of the shop
   unlock NAME    after 10 wrong PINs at this kiosk
-  reset          the last resort, where every PIN is lost: everybody is removed, and the next way in at a kiosk
-                 makes a first manager
+  reset          the last resort, where every PIN is lost: everybody is removed, and the next way in at
+                 a kiosk makes a first manager
   audit          what was done, the newest first; --csv for a spreadsheet
 
 Roles: crew (sold-out board, daily check, orders to look at), manager, technician (diagnostics and the
@@ -37,7 +37,8 @@ MOST = 1000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, metavar="list|add|remove|unlock|reset|audit")
+    names = "list|add|remove|unlock|reset|audit"
+    actions = parser.add_subparsers(dest="action", required=True, metavar=names)
     listing = actions.add_parser("list", help="everybody who has a PIN")
     add = actions.add_parser("add", help="give somebody a PIN")
     add.add_argument("name", metavar="NAME")

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -42,6 +43,7 @@ from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Clock
 from tests.ui import demo, states
 from tests.ui.look import SIZES, everything, settled
+from tests.ui.scene import UNSEEN
 
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
 """Of PINs in tests: real hashes that take no time."""
@@ -79,7 +81,11 @@ class Scene:
         self.tasks = StoryTasks(self.clock)
         self.notes = Notes(config.shop_database.url)
         self.pins = Pins(CHEAP)
-        usual = {"pictures": SimpleNamespace(url=demo.stand_in)}
+        self.shown = kiosk or states.NAMED["loading"](config.shop.languages[0])
+        usual = {
+            "pictures": SimpleNamespace(url=demo.stand_in),
+            "engine": SimpleNamespace(kiosk=self.shown),
+        }
         self.machine = SimpleNamespace(
             config=config, tasks=self.tasks, clock=self.clock, notes=self.notes, **usual | machine
         )
@@ -89,7 +95,7 @@ class Scene:
         self.window = KioskWindow(
             lambda event: None,
             demo.stand_in,
-            kiosk or states.NAMED["loading"](config.shop.languages[0]),
+            self.shown,
             self.door,
             width=width,
             height=height,
@@ -149,6 +155,7 @@ class Scene:
         gate.submit()
         self.settle()
         assert self.staff.inside, gate.trouble
+        assert self.page is not None, self.staff.message
 
     def settle(self) -> None:
         """Do what waits, and paint it."""
@@ -167,7 +174,7 @@ class Scene:
     def texts(self) -> str:
         """All words that can be read now."""
         shown = [item for item in everything(self.window.window.contentItem()) if _seen(item)]
-        return "\n".join(str(item.property("text")) for item in shown)
+        return "\n".join(str(item.property("text")) for item in shown).translate(UNSEEN)
 
     def close(self) -> None:
         if self.door.opened:
@@ -185,8 +192,20 @@ def _seen(item: Any) -> bool:
     return bool(item.property("text"))
 
 
+@cache
+def empty_shop() -> bytes:
+    """A shop database in which nothing is written yet: to make one takes a second."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "shop.db"
+        with closing(ShopDatabase(f"sqlite:///{path}")) as shop:
+            shop.open()
+        return path.read_bytes()
+
+
 def shop_of(folder: Path, **kiosk: Any) -> Config:
     """The demo shop in a folder of its own; `kiosk`: settings of its table."""
+    if not (folder / "shop.db").exists():
+        (folder / "shop.db").write_bytes(empty_shop())
     made = configuration.demo("okawari", "http://127.0.0.1:9", "none", folder)
     return replace(made, kiosk=replace(made.kiosk, **kiosk))
 

@@ -10,6 +10,7 @@ Page {
 
     required property AttractModel model
     property StaffDoor door: null
+    property int patienceMs: 700 // so long a touch on the sign may be the first of several
 
     readonly property bool wide: Theme.landscape
     readonly property real side: wide ? width * 0.5 : 0 // where the column of controls begins
@@ -46,7 +47,7 @@ Page {
         // One touch alone was a guest's, who begins as everywhere else.
         Timer {
             id: alone
-            interval: 700
+            interval: root.patienceMs
             onTriggered: {
                 if ((root.door?.knocks() ?? 1) === 1)
                     root.model.begin();
@@ -163,6 +164,10 @@ Page {
                 name: qsTr("More languages")
                 onClicked: root.model.moreLanguages()
             }
+        }
+        LimitNotes {
+            width: parent.width
+            rows: root.model.limits
         }
         AttractFoot {
             width: parent.width

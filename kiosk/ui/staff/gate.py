@@ -75,8 +75,8 @@ class GateModel(QObject):
         action: str = "enter",
         role: Role | None = None,
     ) -> None:
-        """Ask who it is. `then` gets whoever's PIN fits; `action` is what the audit log calls it; `role`: only
-        people of that role, and no first start.
+        """Ask who it is. `then` gets whoever's PIN fits; `action` is what the audit log calls it; `role`:
+        only people of that role.
         """
         self._then, self._gave_up, self._action, self._role = then, gave_up, action, role
         self._reset("loading")

@@ -27,10 +27,6 @@ LINES = 200
 EXPORTED = 10_000
 
 
-def translate(source: str) -> str:
-    return QCoreApplication.translate("People", source)
-
-
 @dataclass(frozen=True, slots=True)
 class LogLine:
     """What somebody did."""
@@ -44,8 +40,8 @@ class LogLine:
 @QmlElement
 @QmlUncreatable("made by the program")
 class PeopleModel(QObject):
-    """`editing`: "" (the list), "person" (somebody lies open), "add", "rename", "role", "pin". What is changed
-    asks for the manager's own PIN once, as long as the page is open. `trouble`: see GateModel.
+    """`editing`: "" (the list), "person" (somebody lies open), "add", "rename", "role", "pin". A change asks
+    for a manager's PIN once, as long as the page is open. `trouble`: see GateModel.
     """
 
     changed = Signal()
@@ -223,7 +219,7 @@ class PeopleModel(QObject):
         why = getattr(error, "why", None)
         if error is None:
             self._clear()
-            self._desk.tell(translate("Done."))
+            self._desk.tell(QCoreApplication.translate("People", "Done."))
             self.load()
         elif why is not None:
             self._trouble, self._pin, self._first_pin = str(why), "", ""
