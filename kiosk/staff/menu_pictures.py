@@ -9,13 +9,17 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.core.overlay import SHOP
 from kiosk.staff.exports import MEDIA
+from kiosk.staff.here import Here
+from kiosk.store import goods
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -148,7 +152,7 @@ def cropped(path: Path, square: Square, roots: Sequence[Path]) -> Made:
     left, top, side = (round(part * unit) for part in (square.x, square.y, square.side))
     cut = picture.crop((left, top, left + max(1, side), top + max(1, side)))
     data = _webp(cut.resize((SIDE, SIDE), Image.Resampling.LANCZOS), 88)
-    return Made(f"shop:{hashlib.sha256(data).hexdigest()}.webp", data)
+    return Made(f"{SHOP}{hashlib.sha256(data).hexdigest()}.webp", data)
 
 
 def _inside(path: Path, roots: Sequence[Path]) -> bool:
@@ -202,3 +206,20 @@ def _webp(picture: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
     picture.save(out, "WEBP", quality=quality, method=2)
     return out.getvalue()
+
+
+def kept(here: Here, made: Made, now: datetime) -> None:
+    """Keep a picture in the shop database, where every kiosk finds it. Raises StoreError."""
+    with here.writing() as transaction:
+        goods.keep_file(transaction, _sha256(made.name), made.data, now)
+
+
+def read(here: Here, names: Iterable[str]) -> dict[str, bytes]:
+    """The shop's own pictures by name, of those that are there. Raises StoreError."""
+    with here.reading() as transaction:
+        found = {name: goods.file(transaction, _sha256(name)) for name in names}
+    return {name: data for name, data in found.items() if data is not None}
+
+
+def _sha256(name: str) -> str:
+    return name.removeprefix(SHOP).partition(".")[0]

@@ -17,8 +17,10 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import assets
 from kiosk.core.menu import Menu
 from kiosk.core.sold_out import Goods
 from kiosk.core.staff import Role
@@ -115,12 +117,79 @@ def typing(scene: Scene) -> None:
     scene.hand.touch("field_name.ja")
 
 
+def _edited(scene: Scene, *taps: str) -> None:
+    editor(scene)
+    scene.settle()
+    for tap in taps:
+        scene.hand.touch(tap)
+        scene.settle()
+
+
+def publish(scene: Scene) -> None:
+    _edited(scene, "publish")
+
+
+def later(scene: Scene) -> None:
+    _edited(scene, "publish", "publishLater")
+
+
+def more(scene: Scene) -> None:
+    _edited(scene, "editorMore")
+
+
+def order(scene: Scene) -> None:
+    _edited(scene, "editorMore", "more_orderBox")
+
+
+def hours(scene: Scene) -> None:
+    scene.page.edit("cheeseburger")
+    scene.settle()
+    scene.page.ordering.start("lunch")
+    scene.hand.touch("hoursBox")
+    scene.page.ordering.start("lunch")
+
+
+def history(scene: Scene) -> None:
+    _edited(scene, "publish", "publishDo", "editorMore", "more_historyBox")
+
+
+def pick(scene: Scene) -> None:
+    scene.page.edit("cheeseburger")
+    scene.settle()
+    scene.hand.touch("goesWithBox")
+
+
+def picture(scene: Scene) -> None:
+    inbox = scene.config.kiosk.data_dir / "inbox"
+    inbox.mkdir(parents=True, exist_ok=True)
+    source = assets.path("pictures", "gyudon.webp")
+    Image.open(source).convert("RGB").resize((900, 600)).save(inbox / "gyudon.jpg")
+    (inbox / "letter.jpg").write_text("no picture")
+    scene.page.edit("cheeseburger")
+    scene.settle()
+    for tap in ("pictureBox", scene_entry(scene), "entry_gyudon.jpgBox"):
+        scene.hand.touch(tap)
+        scene.settle()
+
+
+def scene_entry(scene: Scene) -> str:
+    return "entry_" + ("キオスクの受け取りフォルダー" if False else "The kiosk's inbox") + "Box"
+
+
 SCENES: dict[str, Callable[[Scene], None]] = {
     "board": board,
     "board-sheet": sheet,
     "board-search": search,
     "editor": editor,
     "editor-typing": typing,
+    "publish": publish,
+    "publish-later": later,
+    "more": more,
+    "order": order,
+    "hours": hours,
+    "history": history,
+    "pick": pick,
+    "picture": picture,
 }
 
 

@@ -13,7 +13,7 @@ from kiosk.core.edition import shown
 from kiosk.core.edits import Edit
 from kiosk.core.menu import Item, Menu
 from kiosk.core.places import Place
-from kiosk.staff import editing
+from kiosk.staff import editing, menu_pictures
 from kiosk.staff.editing import CannotChange, Conflict, Draft
 from kiosk.staff.here import Here, here
 
@@ -89,11 +89,15 @@ class Drafting(QObject):
         menu = self._pos_menu()
         if menu is None or self.busy or (self._opened is not None and self.draft.unsaved):
             return
-        config, ports, now = self.desk.config, self.desk.machine.ports, self.now()
+        config, machine, now = self.desk.config, self.desk.machine, self.now()
 
         def work() -> Opened:
-            place = here(config, ports.built().pos.capabilities)
-            return Opened(place, menu.indexed(), editing.opened(place, now))
+            place = here(config, machine.ports.built().pos.capabilities)
+            draft = editing.opened(place, now)
+            missing = [name for name in draft.content.overlay.pictures() if not machine.pictures.url(name)]
+            for name, data in menu_pictures.read(place, missing).items():
+                machine.pictures.keep(name, data)
+            return Opened(place, menu.indexed(), draft)
 
         self._run(work, self._open)
 

@@ -84,14 +84,14 @@ class Dish:
 def names(dish: Dish, languages: tuple[str, ...], language: str) -> list[FieldRow]:
     """The name in each of the shop's languages; of a Japanese one also how it is read."""
     wanted = [*languages, *([READING] if "ja" in languages else [])]
-    return [_text_row("name", each, dish.item.name, dish.laid.name, language) for each in wanted]
+    return [text_row("name", each, dish.item.name, dish.laid.name, language) for each in wanted]
 
 
 def texts(dish: Dish, languages: tuple[str, ...], language: str) -> list[FieldRow]:
-    return [_text_row("text", each, dish.item.text, dish.laid.text, language) for each in languages]
+    return [text_row("text", each, dish.item.text, dish.laid.text, language) for each in languages]
 
 
-def _text_row(field: str, language: str, known: Text, own: Text, staff: str) -> FieldRow:
+def text_row(field: str, language: str, known: Text, own: Text, staff: str) -> FieldRow:
     value = own.get(language, known.get(language, ""))
     japanese = language.startswith("ja")
     label = translate("Staff", "Name (%1)") if field == "name" else translate("Staff", "Text (%1)")

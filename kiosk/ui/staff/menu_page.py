@@ -19,6 +19,11 @@ from kiosk.ui.staff.board_rows import Key
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
+from kiosk.ui.staff.editor_history import HistoryModel
+from kiosk.ui.staff.editor_order import OrderModel
+from kiosk.ui.staff.editor_pick import PickModel
+from kiosk.ui.staff.editor_picture import PictureModel
+from kiosk.ui.staff.editor_publish import PublishModel
 from kiosk.ui.staff.preview import PreviewModel
 from kiosk.ui.text import tr
 
@@ -74,6 +79,13 @@ class MenuPageModel(QObject):
         self._drafting = Drafting(desk, self._pos_menu, self)
         self._editor = EditorModel(self._drafting, self)
         self._preview = PreviewModel(self._editor, self)
+        self._publishing, self._history = (
+            PublishModel(self._drafting, self),
+            HistoryModel(self._drafting, self),
+        )
+        self._picking = PickModel(self._drafting, self._editor, self)
+        self._ordering = OrderModel(self._drafting, self)
+        self._picture = PictureModel(self._drafting, self._editor, self)
         self._drafting.changed.connect(self.changed)
 
     def _pos_menu(self) -> Menu | None:
@@ -109,7 +121,7 @@ class MenuPageModel(QObject):
     @Slot()
     def save(self) -> None:
         if self._drafting.ready:
-            self._drafting.save()
+            self._publishing.save()
 
     @Slot()
     def discard(self) -> None:
@@ -127,6 +139,31 @@ class MenuPageModel(QObject):
     @Property(PreviewModel, constant=True)
     def preview(self) -> PreviewModel:
         return self._preview
+
+    @Property(PublishModel, constant=True)
+    def publishing(self) -> PublishModel:
+        return self._publishing
+
+    @Property(HistoryModel, constant=True)
+    def history(self) -> HistoryModel:
+        return self._history
+
+    @Property(PickModel, constant=True)
+    def picking(self) -> PickModel:
+        return self._picking
+
+    @Property(OrderModel, constant=True)
+    def ordering(self) -> OrderModel:
+        return self._ordering
+
+    @Property(PictureModel, constant=True)
+    def picture(self) -> PictureModel:
+        return self._picture
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """A worker is at the draft."""
+        return self._drafting.busy
 
     @Property(bool, constant=True)
     def editable(self) -> bool:

@@ -57,11 +57,11 @@ class PreviewModel(QObject):
     def place(self, hole: QQuickItem, px_per_mm: float, unit: float, width: float) -> None:
         """Show the card in `hole`, at the panel's sizes."""
         if self._card is None:
-            self._engine = QQmlEngine()
+            self._engine = QQmlEngine(self)
             self._engine.addImportPath(str(QML))
             self._engine.addImageProvider("icon", IconProvider(assets.path("icons")))
             url = QUrl.fromLocalFile(str(QML / "Kiosk" / "staff" / "PreviewCard.qml"))
-            self._component = component = QQmlComponent(self._engine, url)
+            self._component = component = QQmlComponent(self._engine, url, self._engine)
             card = component.createWithInitialProperties({"pxPerMm": px_per_mm, "unit": unit, "room": width})
             if not isinstance(card, QQuickItem):
                 raise RuntimeError(component.errorString())
@@ -75,14 +75,14 @@ class PreviewModel(QObject):
 
     def close(self) -> None:
         """The card goes before its engine."""
-        card, self._card = self._card, None
-        engine, self._engine = self._engine, None
+        card, engine = self._card, self._engine
+        self._card = self._engine = None
         if card is not None and shiboken6.isValid(card):
             card.setParentItem(None)
-            shiboken6.delete(card)
-        self._hole = self._component = None
+            card.deleteLater()
+        self._hole = None
         if engine is not None:
-            shiboken6.delete(engine)
+            engine.deleteLater()
 
     # Touches.
 

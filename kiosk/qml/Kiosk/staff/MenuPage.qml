@@ -39,7 +39,10 @@ StaffPage {
             icon: "undo"
             enabled: root.model.changes > 0
             height: Theme.hButton
-            onClicked: root.ask("discard")
+            onClicked: {
+                pad.close();
+                root.model.discard();
+            }
         }
     ]
     footer: [
@@ -49,7 +52,10 @@ StaffPage {
             text: qsTr("Save draft")
             pixelSize: Theme.tBody
             padding: Theme.s4
-            onClicked: root.model.save()
+            onClicked: {
+                pad.close();
+                root.model.save();
+            }
         },
         PrimaryButton {
             objectName: "publish"
@@ -100,6 +106,7 @@ StaffPage {
         TypePad {
             id: pad
             parent: root
+            z: 2
             anchors.bottom: parent.bottom
             width: parent.width
             qtKeyboard: root.model.qtKeyboard
@@ -117,5 +124,130 @@ StaffPage {
                 }
             }
         }
+        Connections {
+            target: root.model.publishing
+            function onFinished(): void {
+                root.sheet = "";
+            }
+            function onDisputed(): void {
+                root.sheet = "conflict";
+            }
+        }
+        Connections {
+            target: root.model.history
+            function onFinished(): void {
+                root.sheet = "";
+            }
+        }
+        Connections {
+            target: root.model.picture
+            function onFinished(): void {
+                root.sheet = "";
+            }
+        }
+        Loader {
+            parent: root
+            anchors.fill: parent
+            sourceComponent: root.sheetOf(root.sheet)
+        }
+    }
+    Component {
+        id: more
+
+        EditorMoreSheet {
+            findings: root.model.findings
+            onClosed: root.sheet = ""
+            onChose: what => {
+                root.category = "";
+                root.ask(what);
+            }
+        }
+    }
+    Component {
+        id: publish
+
+        EditorPublishSheet {
+            model: root.model.publishing
+            busy: root.model.busy
+            onClosed: root.sheet = ""
+        }
+    }
+    Component {
+        id: history
+
+        EditorHistorySheet {
+            model: root.model.history
+            onClosed: root.sheet = ""
+        }
+    }
+    Component {
+        id: conflict
+
+        EditorConflictSheet {
+            model: root.model.publishing
+            onClosed: root.sheet = ""
+        }
+    }
+    Component {
+        id: pick
+
+        EditorPickSheet {
+            model: root.model.picking
+            foot: pad.height
+            onClosed: root.sheet = ""
+            onFinished: root.sheet = ""
+            Component.onCompleted: model.start(root.sheet)
+        }
+    }
+    Component {
+        id: order
+
+        EditorOrderSheet {
+            model: root.model.ordering
+            category: root.category
+            foot: pad.height
+            onClosed: root.sheet = ""
+        }
+    }
+    Component {
+        id: picture
+
+        EditorPictureSheet {
+            model: root.model.picture
+            pictured: root.model.editor.picture !== ""
+            onClosed: root.sheet = ""
+            onRemoved: {
+                root.sheet = "";
+                root.model.editor.noPicture();
+            }
+            onRestored: {
+                root.sheet = "";
+                root.model.editor.posPicture();
+            }
+        }
+    }
+
+    function sheetOf(what: string): Component {
+        switch (what) {
+        case "more":
+            return more;
+        case "publish":
+            return publish;
+        case "history":
+            return history;
+        case "conflict":
+            return conflict;
+        case "goes_with":
+        case "set_id":
+        case "copy":
+        case "suggestions":
+            return pick;
+        case "order":
+        case "hours":
+            return order;
+        case "picture":
+            return picture;
+        }
+        return null;
     }
 }

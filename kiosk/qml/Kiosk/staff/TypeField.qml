@@ -80,12 +80,6 @@ Item {
         border.width: root.active || root.wrong ? Theme.bSelected : Theme.bTile
         border.color: root.wrong ? Theme.crit : root.active ? Theme.accentLine : Theme.edge
 
-        MouseArea {
-            anchors.fill: parent
-            anchors.margins: Math.min(0, (parent.height - Theme.px(39)) / 2)
-            enabled: !root.locked
-            onClicked: root.take()
-        }
         Icon {
             id: sign
             x: Theme.s3
@@ -117,7 +111,8 @@ Item {
             color: Theme.ink
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
-            selectByMouse: true
+            selectByMouse: false // a drag moves the page
+            activeFocusOnPress: false
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.Wrap
             inputMethodHints: root.kind === "digits" ? Qt.ImhDigitsOnly : root.lines ? Qt.ImhMultiLine : Qt.ImhNone
@@ -166,6 +161,17 @@ Item {
             text: root.note
             font.pixelSize: Theme.tMin
             color: Theme.ink2
+        }
+        // Over the text: a touch writes there, a drag moves the page.
+        MouseArea {
+            anchors.fill: parent
+            anchors.margins: Math.min(0, (parent.height - Theme.px(39)) / 2)
+            enabled: !root.locked
+            onClicked: mouse => {
+                input.forceActiveFocus();
+                const at = mapToItem(input, mouse.x, mouse.y);
+                input.cursorPosition = at.x < input.width ? input.positionAt(at.x, at.y) : input.length;
+            }
         }
     }
     PaperText {

@@ -1,0 +1,160 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// A category's names, and when it is sold.
+Column {
+    id: root
+
+    required property OrderModel model
+
+    spacing: Theme.s2
+
+    Repeater {
+        model: root.model.names
+
+        EditorField {
+            objectName: "category_" + id
+            width: root.width
+            onEdited: text => root.model.type(id, text)
+            onFinished: root.model.leave(id)
+        }
+    }
+    PaperText {
+        width: parent.width
+        text: qsTr("When it is sold")
+        font.pixelSize: Theme.tMin
+        font.bold: true
+    }
+    Repeater {
+        model: root.model.spans
+
+        Rectangle {
+            id: span
+
+            required property int id
+            required property string start
+            required property string end
+            required property var days
+
+            width: root.width
+            height: lines.height + 2 * Theme.s2
+            radius: Theme.rM
+            color: Theme.surface
+            border.width: Theme.bTile
+            border.color: Theme.line
+
+            Column {
+                id: lines
+                x: Theme.s2
+                y: Theme.s2
+                width: parent.width - 2 * x
+                spacing: Theme.s1
+
+                Flow {
+                    width: parent.width
+                    spacing: Theme.px(6)
+
+                    Repeater {
+                        model: root.model.days
+
+                        Chip {
+                            required property string modelData
+                            required property int index
+
+                            objectName: "day_" + span.id + "_" + index
+                            text: modelData
+                            informs: true
+                            checkable: true
+                            selected: span.days[index] ?? false
+                            checked: selected
+                            padding: Theme.px(18)
+                            onClicked: root.model.toggleDay(span.id, index)
+                        }
+                    }
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.s2
+
+                    component Clock: Row {
+                        id: clock
+
+                        required property string at
+                        required property bool end
+                        required property string what
+
+                        spacing: Theme.px(4)
+
+                        RoundButton {
+                            objectName: (clock.end ? "endEarlier_" : "startEarlier_") + span.id
+                            quiet: true
+                            icon: "minus"
+                            name: clock.what + " −30"
+                            onClicked: root.model.shift(span.id, clock.end, -1)
+                        }
+                        PaperText {
+                            height: Theme.tap
+                            width: Math.max(implicitWidth, Theme.grow(96, 180))
+                            verticalAlignment: Text.AlignVCenter
+                            horizontalAlignment: Text.AlignHCenter
+                            text: clock.at
+                            font.bold: true
+                            wrapMode: Text.NoWrap
+                        }
+                        RoundButton {
+                            objectName: (clock.end ? "endLater_" : "startLater_") + span.id
+                            quiet: true
+                            icon: "plus"
+                            name: clock.what + " +30"
+                            onClicked: root.model.shift(span.id, clock.end, 1)
+                        }
+                    }
+                    Clock {
+                        at: span.start
+                        end: false
+                        what: qsTr("Begin")
+                    }
+                    Clock {
+                        at: span.end
+                        end: true
+                        what: qsTr("End")
+                    }
+                    RoundButton {
+                        objectName: "removeSpan_" + span.id
+                        quiet: true
+                        icon: "trash"
+                        name: qsTr("Remove this time")
+                        onClicked: root.model.removeSpan(span.id)
+                    }
+                }
+            }
+        }
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.s1
+
+        Chip {
+            objectName: "addSpan"
+            text: qsTr("Add a time")
+            icon: "plus"
+            informs: true
+            onClicked: root.model.addSpan()
+        }
+        Chip {
+            objectName: "alwaysSold"
+            text: qsTr("Always while the shop is open")
+            informs: true
+            onClicked: root.model.always()
+        }
+    }
+    PaperText {
+        width: parent.width
+        text: qsTr("Its dishes")
+        font.pixelSize: Theme.tMin
+        font.bold: true
+    }
+}

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// What else the editor can do.
+Sheet {
+    id: root
+
+    property int findings: 0
+
+    signal chose(string what)
+
+    objectName: "moreSheet"
+    title: qsTr("More about the menu")
+    closeText: qsTr("Close")
+
+    SheetBody {
+        width: root.contentWidth
+        windowHeight: root.height
+        spacing: Theme.s2
+
+        component Way: EditorBox {
+            width: parent?.width ?? 0
+            boxHeight: Theme.hSmall
+        }
+        Way {
+            objectName: "more_order"
+            icon: "grip"
+            text: qsTr("Categories and order")
+            onClicked: root.chose("order")
+        }
+        Way {
+            objectName: "more_bulk"
+            icon: "cash"
+            text: qsTr("Change many prices")
+            onClicked: root.chose("bulk")
+        }
+        Way {
+            objectName: "more_suggestions"
+            icon: "star"
+            text: qsTr("What is suggested with anything")
+            onClicked: root.chose("suggestions")
+        }
+        Way {
+            objectName: "more_checks"
+            icon: root.findings > 0 ? "warn" : "check"
+            text: root.findings > 0 ? qsTr("%1 things to look at").arg(root.findings) : qsTr("Nothing to look at")
+            onClicked: root.chose("checks")
+        }
+        Way {
+            objectName: "more_history"
+            icon: "clock"
+            text: qsTr("Earlier editions")
+            onClicked: root.chose("history")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// Categories in their order, or the dishes of one with its name and hours.
+Sheet {
+    id: root
+
+    required property OrderModel model
+    required property string category
+    property real foot: 0 // what lies over the lower end: the pad
+    readonly property bool inside: model.category !== ""
+
+    objectName: "orderSheet"
+    title: model.title
+    closeText: qsTr("Close")
+    sheetHeight: height * 0.9
+    Component.onCompleted: model.start(category)
+
+    ListView {
+        id: list
+        objectName: "order"
+        width: root.contentWidth
+        height: root.sheetHeight - Theme.grow(150, 230) - root.foot
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        spacing: Theme.s1
+        model: root.model.rows
+        header: Column {
+            width: list.width
+            spacing: Theme.s2
+            bottomPadding: Theme.s2
+
+            SmallButton {
+                objectName: "orderBack"
+                visible: root.inside
+                text: qsTr("All categories")
+                icon: "back"
+                onClicked: root.model.start("")
+            }
+            Loader {
+                width: parent.width
+                active: root.inside
+                visible: active
+                sourceComponent: EditorCategory {
+                    model: root.model
+                }
+            }
+            Flow {
+                width: parent.width
+                visible: !root.inside
+                spacing: Theme.s1
+
+                PaperText {
+                    height: Theme.hChip
+                    verticalAlignment: Text.AlignVCenter
+                    text: qsTr("Cards in a row")
+                    font.pixelSize: Theme.tMin
+                    font.bold: true
+                }
+                Repeater {
+                    model: [0, 2, 3, 4]
+
+                    Chip {
+                        required property int modelData
+
+                        objectName: "columns_" + modelData
+                        text: modelData === 0 ? qsTr("By itself") : String(modelData)
+                        informs: true
+                        checkable: true
+                        selected: root.model.columns === modelData
+                        checked: selected
+                        onClicked: root.model.setColumns(modelData)
+                    }
+                }
+            }
+        }
+        delegate: EditorOrderRow {
+            width: list.width
+            opens: !root.inside
+            onMoved: by => root.model.move(id, by)
+            onDropped: root.model.dropped()
+            onHiding: root.model.toggleHidden(id)
+            onOpened: root.model.start(id)
+        }
+    }
+}

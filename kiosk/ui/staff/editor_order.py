@@ -1,0 +1,258 @@
+"""Categories and the order of things: up and down, hidden, when they are sold, how many cards in a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import time
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.edition import Content, shown
+from kiosk.core.edits import Hide, Kind, Reorder, SetColumns, SetDayParts, SetText, moved
+from kiosk.core.menu import Category, DayPart, Menu, plain
+from kiosk.core.overlay import NO_CATEGORY, CategoryOverlay
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff import editor_rows as rows
+from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor_rows import FieldRow
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HALF_HOURS = 48
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """A category, or a dish of the category that is open. `said`: when it is sold."""
+
+    id: str
+    label: str
+    said: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """A time of the day at which a category is sold. `days`: which of seven, Monday first."""
+
+    id: int
+    start: str
+    end: str
+    days: list[bool]
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class OrderModel(QObject):
+    """Shows the categories, or, after `open`, the dishes of one and its hours."""
+
+    changed = Signal()
+
+    def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drafting, self._desk = drafting, drafting.desk
+        self._rows, self._spans = Rows(OrderRow, self), Rows(SpanRow, self)
+        self._names = Rows(FieldRow, self)
+        self._category = ""
+        self._menu: Menu | None = None
+        drafting.changed.connect(self._show)
+
+    # What there is.
+
+    def _show(self) -> None:
+        drafting = self._drafting
+        if self._menu is None or not drafting.ready:
+            return
+        self._menu = menu = shown(self._unhidden(), drafting.menu)
+        language = self._desk.language
+        if not self._category:
+            self._rows.replace([self._row(category) for category in menu.categories])
+        else:
+            items = drafting.draft.content.overlay.items
+            self._rows.replace(
+                [
+                    OrderRow(
+                        item.id,
+                        plain(item.name, language),
+                        "",
+                        bool((laid := items.get(item.id)) and laid.hidden),
+                    )
+                    for item in menu.by_category.get(self._category, ())
+                ]
+            )
+            parts = self._parts()
+            self._spans.replace([_span(at, part) for at, part in enumerate(parts)])
+            self._names.replace(self._name_rows())
+        self.changed.emit()
+
+    def _unhidden(self) -> Content:
+        """The draft without what it hides: that is to be seen here."""
+        content = self._drafting.draft.content
+        overlay = content.overlay
+        items = {name: replace(laid, hidden=None) for name, laid in overlay.items.items()}
+        categories = {name: replace(laid, hidden=None) for name, laid in overlay.categories.items()}
+        return replace(content, overlay=replace(overlay, items=items, categories=categories))
+
+    def _row(self, category: Category) -> OrderRow:
+        language = self._desk.language
+        said = rows.hours(category.day_parts, language) if category.day_parts else ""
+        indent = "　" if category.parent_id else ""
+        return OrderRow(
+            category.id, indent + plain(category.name, language), said, bool(self._laid(category.id).hidden)
+        )
+
+    def _laid(self, category_id: str) -> CategoryOverlay:
+        return self._drafting.draft.content.overlay.categories.get(category_id, NO_CATEGORY)
+
+    def _pos(self) -> Category | None:
+        found = self._drafting.menu.categories if self._drafting.ready else ()
+        return next((each for each in found if each.id == self._category), None)
+
+    def _parts(self) -> tuple[DayPart, ...]:
+        own, pos = self._laid(self._category).day_parts, self._pos()
+        return own if own is not None else pos.day_parts if pos else ()
+
+    def _name_rows(self) -> list[FieldRow]:
+        pos = self._pos()
+        if pos is None:
+            return []
+        languages, language = self._desk.config.shop.languages, self._desk.language
+        return [
+            rows.text_row("name", each, pos.name, self._laid(self._category).name, language)
+            for each in languages
+        ]
+
+    # Touches.
+
+    @Slot(str)
+    def start(self, category: str) -> None:
+        """ "": all categories; else one of them."""
+        self._category = category
+        self._menu = self._drafting.menu
+        self._drafting.settle()
+        self._show()
+
+    @Slot(str, int)
+    def move(self, name: str, by: int) -> None:
+        """Up or down by so many places. A drag of many is one edit."""
+        ids = tuple(row.id for row in self._rows.rows)
+        at = ids.index(name) + by
+        if not 0 <= at < len(ids):
+            return
+        without = [each for each in ids if each != name]
+        new = moved(ids, name, without[at] if at < len(without) else None)
+        if self._category:
+            known = self._drafting.draft.content.overlay.item_order
+            new = (*(each for each in known if each not in new), *new)
+        kind = Kind.ITEM if self._category else Kind.CATEGORY
+        self._drafting.typed(f"order.{name}", Reorder(kind, new))
+
+    @Slot()
+    def dropped(self) -> None:
+        self._drafting.settle()
+
+    @Slot(str)
+    def toggleHidden(self, name: str) -> None:
+        hidden = next(row.hidden for row in self._rows.rows if row.id == name)
+        self._drafting.change(Hide(Kind.ITEM if self._category else Kind.CATEGORY, name, not hidden))
+
+    @Slot(str, str)
+    def type(self, field: str, text: str) -> None:
+        """The open category's name in a language."""
+        pos, language = self._pos(), field.partition(".")[2]
+        if pos is not None:
+            new = "" if text == pos.name.get(language, "") else text
+            self._drafting.typed(
+                f"category.{field}", SetText(Kind.CATEGORY, self._category, "name", language, new)
+            )
+
+    @Slot(str)
+    def leave(self, field: str) -> None:
+        self._drafting.settle()
+
+    @Slot(int)
+    def setColumns(self, columns: int) -> None:
+        """0: as the design has it."""
+        self._drafting.change(SetColumns(columns or None))
+
+    # When it is sold.
+
+    def _set_parts(self, parts: tuple[DayPart, ...] | None) -> None:
+        pos = self._pos()
+        known = pos is not None and parts == pos.day_parts
+        self._drafting.change(SetDayParts(self._category, None if known else parts))
+
+    @Slot()
+    def always(self) -> None:
+        self._set_parts(())
+
+    @Slot()
+    def addSpan(self) -> None:
+        self._set_parts((*self._parts(), DayPart(time(11), time(15))))
+
+    @Slot(int)
+    def removeSpan(self, at: int) -> None:
+        self._set_parts(tuple(part for each, part in enumerate(self._parts()) if each != at))
+
+    @Slot(int, int)
+    def toggleDay(self, at: int, day: int) -> None:
+        part = self._parts()[at]
+        days = (part.weekdays or frozenset(range(7))) ^ {day}
+        if days:
+            self._change_span(at, replace(part, weekdays=frozenset() if len(days) == 7 else days))
+
+    @Slot(int, bool, int)
+    def shift(self, at: int, end: bool, steps: int) -> None:
+        """Move the begin or the end by half hours, round the clock."""
+        part = self._parts()[at]
+        new = _shifted(part.end if end else part.start, steps)
+        if new != (part.start if end else part.end):
+            self._change_span(at, replace(part, end=new) if end else replace(part, start=new))
+
+    def _change_span(self, at: int, part: DayPart) -> None:
+        self._set_parts(tuple(part if each == at else old for each, old in enumerate(self._parts())))
+
+    # What is shown.
+
+    @Property(QObject, constant=True)
+    def rows(self) -> QObject:
+        return self._rows
+
+    @Property(QObject, constant=True)
+    def spans(self) -> QObject:
+        return self._spans
+
+    @Property(QObject, constant=True)
+    def names(self) -> QObject:
+        return self._names
+
+    @Property(str, notify=changed)
+    def category(self) -> str:
+        return self._category
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        found = self._menu.categories if self._menu and self._category else ()
+        name = next((each.name for each in found if each.id == self._category), None)
+        return plain(name, self._desk.language) if name else translate("Staff", "Categories")
+
+    @Property(list, notify=changed)
+    def days(self) -> list[str]:
+        return [rows.day_name(day, self._desk.language) for day in range(7)]
+
+    @Property(int, notify=changed)
+    def columns(self) -> int:
+        return (self._drafting.draft.content.overlay.columns or 0) if self._drafting.ready else 0
+
+
+def _span(at: int, part: DayPart) -> SpanRow:
+    days = [not part.weekdays or day in part.weekdays for day in range(7)]
+    return SpanRow(at, f"{part.start:%H:%M}", f"{part.end:%H:%M}", days)
+
+
+def _shifted(at: time, steps: int) -> time:
+    half = (at.hour * 2 + at.minute // 30 + steps) % HALF_HOURS
+    return time(half // 2, 30 * (half % 2))

@@ -1,0 +1,139 @@
+"""Choosing dishes: what goes with one, its set, where to copy it to, what is suggested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.edits import SetSuggestions
+from kiosk.core.menu import Item, plain
+from kiosk.core.search import SearchIndex
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor import EditorModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ONE = "set_id"
+"""The field that holds one dish, a set; all others hold several."""
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PickRow:
+    id: str
+    label: str
+    picture: str
+    on: bool
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class PickModel(QObject):
+    """`start` with a field, `toggle` dishes, `finish`. The chosen ones stand first."""
+
+    changed = Signal()
+
+    def __init__(self, drafting: Drafting, editor: EditorModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drafting, self._editor, self._desk = drafting, editor, drafting.desk
+        self._rows = Rows(PickRow, self)
+        self._index: SearchIndex | None = None
+        self._of: object = None
+        self._field = self._query = ""
+        self._first: tuple[str, ...] = ()
+        self._chosen: tuple[str, ...] = ()
+
+    @Slot(str)
+    def start(self, field: str) -> None:
+        """ "goes_with", "set_id", "copy" or "suggestions"."""
+        self._field, self._query = field, ""
+        menu, item = self._drafting.menu, self._editor.shown()
+        if self._of is not menu:
+            self._of, self._index = menu, SearchIndex(menu)
+        if field == "suggestions":
+            self._chosen = self._drafting.draft.content.overlay.suggestions
+        elif item is None or field == "copy":
+            self._chosen = ()
+        else:
+            self._chosen = item.goes_with if field == "goes_with" else (item.set_id,) if item.set_id else ()
+        self._first = self._chosen
+        self._show()
+
+    @Slot(str)
+    def search(self, query: str) -> None:
+        self._query = query
+        self._show()
+
+    @Slot(str)
+    def toggle(self, item_id: str) -> None:
+        on = item_id in self._chosen
+        if self._field == ONE:
+            self._chosen = () if on else (item_id,)
+        elif on:
+            self._chosen = tuple(each for each in self._chosen if each != item_id)
+        else:
+            self._chosen = (*self._chosen, item_id)
+        self._show()
+
+    @Slot()
+    def finish(self) -> None:
+        if self._field == "suggestions":
+            self._drafting.change(SetSuggestions(self._chosen))
+        elif self._chosen != self._first or self._field != "copy":
+            self._editor.choose(self._field, self._chosen)
+
+    def _show(self) -> None:
+        language, picture = self._desk.language, self._desk.machine.pictures.url
+        found = self._found()
+        self._rows.replace(
+            [
+                PickRow(item.id, plain(item.name, language), picture(item.picture), item.id in self._chosen)
+                for item in found
+            ]
+        )
+        self.changed.emit()
+
+    def _found(self) -> list[Item]:
+        menu = self._drafting.menu
+        if self._query.strip() and self._index is not None:
+            items = [menu.by_id[name] for name in self._index.find(self._query)]
+        else:
+            first = [menu.by_id[name] for name in self._first if name in menu.by_id]
+            items = [*first, *(item for item in menu.items if item.id not in self._first)]
+        mine = self._editor.dishId if self._field != "suggestions" else ""
+        return [each for each in items if each.id != mine and (self._field != ONE or each.steps)]
+
+    @Property(QObject, constant=True)
+    def rows(self) -> QObject:
+        return self._rows
+
+    @Property(str, notify=changed)
+    def query(self) -> str:
+        return self._query
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return len(self._chosen)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        match self._field:
+            case "goes_with":
+                return translate("Staff", "What goes with it?")
+            case "set_id":
+                return translate("Staff", "Which set is offered with it?")
+            case "copy":
+                return translate("Staff", "Copy to which dishes?")
+        return translate("Staff", "What is suggested with anything?")
+
+    @Property(str, notify=changed)
+    def explained(self) -> str:
+        if self._field != "copy":
+            return ""
+        return translate(
+            "Staff", "Text, picture, badge and allergens are copied; name, price and calories are not."
+        )
