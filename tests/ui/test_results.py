@@ -117,21 +117,21 @@ def test_the_answer_stands_at_the_top_with_the_change_to_the_period_before(windo
 def test_a_touched_figure_shows_its_definition_and_its_orders(window: StaffWindow) -> None:
     touch(window, "tile_average_order")
     assert "divided by their number" in item(window, "definition").property("text")
-    assert [(line.start, line.end) for line in window.results.lines.rows] == [
+    assert [(line.start, line.end) for line in window.results.figure.lines.rows] == [
         ("19 Nov  003", "¥1,500"),
         ("18 Nov  005", "¥1,000"),
     ]
     touch(window, "sheetClose")
-    assert window.results.key == ""
+    assert window.results.figure.key == ""
 
 
 def test_every_bar_and_cell_leads_to_its_orders(window: StaffWindow) -> None:
     touch(window, "cohort:2026-10:1")
-    assert [line.start for line in window.results.lines.rows] == ["19 Nov  003"]
+    assert [line.start for line in window.results.figure.lines.rows] == ["19 Nov  003"]
     touch(window, "face:5")
-    assert [line.start for line in window.results.lines.rows] == ["19 Nov  003"]
+    assert [line.start for line in window.results.figure.lines.rows] == ["19 Nov  003"]
     touch(window, "row:2026-11-16")
-    assert len(window.results.lines.rows) == 2
+    assert len(window.results.figure.lines.rows) == 2
     touch(window, "tile_nps")
     assert "not orders" in texts(window)
 
@@ -141,8 +141,8 @@ def test_members_by_how_lately_and_how_often_they_came_lead_to_their_orders(wind
     cells = {each["key"]: each["text"] for line in window.results.rfm.rows for each in line.cells}
     assert {key for key, count in cells.items() if count != "0"} == set(marks.values())
     touch(window, marks["ann"])
-    assert window.results.detailTitle == "Members by RFM · R 4, F 4"
-    assert [line.start for line in window.results.lines.rows] == ["19 Nov  003"]
+    assert window.results.figure.title == "Members by RFM · R 4, F 4"
+    assert [line.start for line in window.results.figure.lines.rows] == ["19 Nov  003"]
 
 
 def test_what_a_channels_codes_brought_leads_to_the_orders_with_them(window: StaffWindow) -> None:
@@ -150,8 +150,8 @@ def test_what_a_channels_codes_brought_leads_to_the_orders_with_them(window: Sta
         "instagram: 1, members 0 · new 0 · back 0 · spent ¥1,000 · taken off ¥0"
     )
     touch(window, "channel:instagram")
-    assert window.results.detailTitle == "Codes by channel · instagram"
-    assert [line.start for line in window.results.lines.rows] == ["18 Nov  005"]
+    assert window.results.figure.title == "Codes by channel · instagram"
+    assert [line.start for line in window.results.figure.lines.rows] == ["18 Nov  005"]
     window.results.choose("last_month")
     assert "Referrals: 1, members 1 · new 0 · back 0" in accessible(window, "channel:referral").translate(
         UNSEEN
@@ -167,14 +167,14 @@ def test_where_guests_leave_and_how_long_the_others_need(window: StaffWindow) ->
     ]
     touch(window, "screen:browse")
     assert "counts answers or walks" in texts(window)
-    assert [(each.start, each.middle, each.end) for each in window.results.lines.rows] == [
+    assert [(each.start, each.middle, each.end) for each in window.results.figure.lines.rows] == [
         ("saw", "", "3"),
         ("left", "67%", "2"),
         ("seconds", "", "10.0"),
         ("touches", "", "2.0"),
     ]
     touch(window, "tile_time_to_order")
-    assert [(each.start, each.end) for each in window.results.lines.rows] == [
+    assert [(each.start, each.end) for each in window.results.figure.lines.rows] == [
         ("Time to order", "0:30"),
         ("Time to order, 90 %", "0:30"),
     ]
@@ -182,7 +182,7 @@ def test_where_guests_leave_and_how_long_the_others_need(window: StaffWindow) ->
 
 def test_the_strip_leads_to_the_members_who_slip_away(window: StaffWindow) -> None:
     touch(window, "showSlipping")
-    assert [(line.start, line.middle) for line in window.results.lines.rows] == [("ben", "11 Oct")]
+    assert [(line.start, line.middle) for line in window.results.figure.lines.rows] == [("ben", "11 Oct")]
 
 
 def test_other_days_and_another_language(window: StaffWindow) -> None:

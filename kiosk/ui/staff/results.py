@@ -11,17 +11,16 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import report_words as words
-from kiosk.core.behind import NO_ORDERS, behind
 from kiosk.core.menu import say
 from kiosk.core.report import Report
-from kiosk.core.retention import By, Habit, Period, months_later
+from kiosk.core.retention import By, Period, months_later
 from kiosk.engine.tasks import Tasks
 from kiosk.staff import exports, report_export, report_text, reports
 from kiosk.staff.reports import Source
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import result_rows as rows
 from kiosk.ui.staff import result_tables as tables
-from kiosk.ui.text import phrased
+from kiosk.ui.staff.figure import FigureModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,11 +48,6 @@ def period_named(name: str, today: Any) -> Period:
             return Period(month, today)
 
 
-def _shown_rows(name: str) -> Property:
-    """A list that QML reads."""
-    return Property(QObject, lambda model: getattr(model, name), None, None, None, "", constant=True)
-
-
 @QmlElement
 @QmlUncreatable("made by the program")
 class ResultsModel(QObject):
@@ -62,7 +56,6 @@ class ResultsModel(QObject):
     """
 
     changed = Signal()
-    detailChanged = Signal()
     told = Signal()
 
     def __init__(
@@ -81,13 +74,13 @@ class ResultsModel(QObject):
         self._asked = 0
         self._report: Report | None = None
         self._state = "loading"
-        self._key = self._message = self._trouble = ""
-        self._listing = False
+        self._message = self._trouble = ""
         self._tiles, self._more = Rows(rows.Tile, self), Rows(rows.Tile, self)
         self._cohorts, self._weeks = Rows(tables.HeatLine, self), Rows(rows.Week, self)
         self._habits, self._faces = Rows(rows.Bar, self), Rows(rows.Bar, self)
         self._rfm, self._channels = Rows(tables.HeatLine, self), Rows(tables.Channel, self)
-        self._screens, self._lines = Rows(tables.Screen, self), Rows(rows.Line, self)
+        self._screens = Rows(tables.Screen, self)
+        self._figure = FigureModel(source, tasks, self._tell, self)
 
     # What happens.
 
@@ -134,13 +127,13 @@ class ResultsModel(QObject):
         self._language = language
         if self._report is not None:
             self._fill(self._report)
-        self.close()
+        self._figure.close()
         self.changed.emit()
 
     @Slot(str)
     def choose(self, period: str) -> None:
         self._choice = period
-        self.close()
+        self._figure.close()
         self.load()
 
     @Slot()
@@ -150,39 +143,8 @@ class ResultsModel(QObject):
     @Slot(str)
     def open(self, key: str) -> None:
         """Show a figure's definition, and look for the orders behind it."""
-        if self._report is None:
-            return
-        self._key = key
-        self._listing = self.countsOrders
-        report, source = self._report, self._source
-        self._lines.replace([])
-        if key == "habit:slipping":
-            self._listing = False
-            self._lines.replace(rows.member_lines(report, Habit.SLIPPING, self._language))
-        elif not self._listing:
-            self._lines.replace(rows.number_lines(report, key, self._language))
-        else:
-            self._tasks.pool(
-                lambda: reports.orders_behind(source, behind(report, key)),
-                lambda orders, error: self._listed(key, orders, error),
-            )
-        self.detailChanged.emit()
-
-    def _listed(self, key: str, orders: Any, error: BaseException | None) -> None:
-        if key != self._key or self._report is None:
-            return
-        self._listing = False
-        if error is not None:
-            self._tell(str(error))
-        else:
-            self._lines.replace(rows.order_lines(self._report, orders, self._language))
-        self.detailChanged.emit()
-
-    @Slot()
-    def close(self) -> None:
-        self._key, self._listing = "", False
-        self._lines.replace([])
-        self.detailChanged.emit()
+        if self._report is not None:
+            self._figure.open(self._report, key, self._language)
 
     @Slot()
     def export(self) -> None:
@@ -249,41 +211,46 @@ class ResultsModel(QObject):
         found = {key: say(each.name, self._language) for key, each in named.items()}
         return found | {key: say(words.COLUMNS[key], self._language) for key in ("reached", "left")}
 
-    tiles = _shown_rows("_tiles")
-    more = _shown_rows("_more")
-    cohorts = _shown_rows("_cohorts")
-    weeks = _shown_rows("_weeks")
-    habits = _shown_rows("_habits")
-    faces = _shown_rows("_faces")
-    rfm = _shown_rows("_rfm")
-    channels = _shown_rows("_channels")
-    screens = _shown_rows("_screens")
-    lines = _shown_rows("_lines")
+    @Property(QObject, constant=True)
+    def tiles(self) -> QObject:
+        return self._tiles
 
-    @Property(str, notify=detailChanged)
-    def key(self) -> str:
-        """The figure that lies open, "" for none."""
-        return self._key
+    @Property(QObject, constant=True)
+    def more(self) -> QObject:
+        return self._more
 
-    @Property(str, notify=detailChanged)
-    def detailTitle(self) -> str:
-        if not self._key or self._report is None:
-            return ""
-        return rows.title_of(self._report, self._key, self._language)
+    @Property(QObject, constant=True)
+    def cohorts(self) -> QObject:
+        return self._cohorts
 
-    @Property(str, notify=detailChanged)
-    def definition(self) -> str:
-        said = say(rows.words_of(self._key).definition, self._language) if self._key else ""
-        return phrased(said) if self._language == "ja" else said
+    @Property(QObject, constant=True)
+    def weeks(self) -> QObject:
+        return self._weeks
 
-    @Property(bool, notify=detailChanged)
-    def listing(self) -> bool:
-        """The orders are being looked for."""
-        return self._listing
+    @Property(QObject, constant=True)
+    def habits(self) -> QObject:
+        return self._habits
 
-    @Property(bool, notify=detailChanged)
-    def countsOrders(self) -> bool:
-        return self._key not in NO_ORDERS and not self._key.startswith("screen:")
+    @Property(QObject, constant=True)
+    def faces(self) -> QObject:
+        return self._faces
+
+    @Property(QObject, constant=True)
+    def rfm(self) -> QObject:
+        return self._rfm
+
+    @Property(QObject, constant=True)
+    def channels(self) -> QObject:
+        return self._channels
+
+    @Property(QObject, constant=True)
+    def screens(self) -> QObject:
+        return self._screens
+
+    @Property(FigureModel, constant=True)
+    def figure(self) -> FigureModel:
+        """The one that lies open, if any."""
+        return self._figure
 
     @Property(str, notify=told)
     def message(self) -> str:

@@ -8,10 +8,10 @@ import Kiosk.controls
 Sheet {
     id: root
 
-    required property ResultsModel model
+    required property FigureModel model
 
     objectName: "figure"
-    title: model.detailTitle
+    title: model.title
     closeText: qsTr("Close")
     sheetHeight: height * 0.72
 

@@ -11,7 +11,7 @@ Item {
     required property ResultsModel model
     property real topInset: 0
     property bool choosing: false
-    readonly property bool covered: choosing || model.key !== ""
+    readonly property bool covered: choosing || model.figure.key !== ""
     readonly property bool narrow: Theme.largeText
     readonly property real room: width - 2 * Theme.menuMargin
 
@@ -26,6 +26,26 @@ Item {
         enabled: !root.covered
         clip: true
 
+        // What the keyboard reaches is brought into view.
+        function show(item: Item): void {
+            let above = item;
+            while (above !== null && above !== content)
+                above = above.parent;
+            if (above === null)
+                return;
+            const top = item.mapToItem(page.contentItem, 0, 0).y;
+            if (top < contentY)
+                contentY = Math.max(0, top - Theme.s3);
+            else if (top + item.height > contentY + height)
+                contentY = Math.min(contentHeight - height, top + item.height - height + Theme.s3);
+        }
+
+        Connections {
+            target: root.Window.window
+            function onActiveFocusItemChanged(): void {
+                page.show(root.Window.activeFocusItem);
+            }
+        }
         Column {
             id: content
             x: Theme.menuMargin
@@ -210,6 +230,9 @@ Item {
             }
         }
     }
+    ScrollShade {
+        list: page
+    }
     Toast {
         objectName: "message"
         anchors.bottom: parent.bottom
@@ -244,10 +267,10 @@ Item {
     }
     Loader {
         anchors.fill: parent
-        active: root.model.key !== ""
+        active: root.model.figure.key !== ""
         sourceComponent: FigureSheet {
-            model: root.model
-            onClosed: root.model.close()
+            model: root.model.figure
+            onClosed: root.model.figure.close()
         }
     }
 }
