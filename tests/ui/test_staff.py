@@ -447,3 +447,14 @@ def test_somebody_inside_confirms_without_another_role_being_asked(tmp_path: Pat
         assert [person.name for person in confirmed] == ["田中 さくら"]
         assert made.staff.name == "みお"
         assert made.notes.audit[-1].action == "confirm"
+
+
+def test_one_touch_on_the_sign_alone_was_a_guests(kiosk: Scene) -> None:
+    begun: list[object] = []
+    kiosk.window.show(states_menu.attract("ja"))
+    kiosk.settle()
+    kiosk.window.model.attract.post = begun.append
+    kiosk.hand.find("attract").setProperty("patienceMs", 1)
+    touch_sign(kiosk, 1)
+    kiosk.hand.wait(lambda: begun, "the order to begin")
+    assert len(begun) == 1 and not kiosk.door.opened
