@@ -33,6 +33,7 @@ COMMANDS = {
     "outbox": "orders on their way to the POS: list them, try one again, close one, export them",
     "staff": "who may come in at the kiosk: add, remove, unlock, and what they did",
     "report": "do guests come back? retention and other figures, and the orders behind them",
+    "day-report": "a business day at the kiosks, the POS and the terminal side by side, and every difference",
     "adapters": "the installed adapters and what each of them can do",
     "faultproxy": "stand before a server and make trouble on the line, to see what the kiosk does",
     "new-adapter": "begin an adapter for another POS, as a package of its own",

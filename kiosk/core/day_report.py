@@ -212,7 +212,8 @@ def _of_order(order: KioskOrder, pos: PosOrder | None, asked: bool) -> Iterator[
         yield differs(Kind.UNPAID, order.total, pos.total)
     if _another_state(order, pos):
         yield differs(Kind.STATE, order.total, pos.total, f"{order.state} / {pos.state.value}")
-    elif order.state in _AT_POS and order.total != pos.total:
+        return
+    if order.state in _AT_POS and order.total != pos.total:
         yield differs(Kind.AMOUNT, order.total, pos.total)
     if pos.state in PAID and order.refunded != pos.refunded:
         yield differs(Kind.REFUND, order.refunded, pos.refunded)

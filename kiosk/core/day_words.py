@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.core.day_report import Kind
-from kiosk.core.menu import Text
+from kiosk.core.menu import Text, plain
 from kiosk.core.refund import Todo
 
 NAMES: Mapping[Kind, Text] = {
@@ -18,7 +18,7 @@ NAMES: Mapping[Kind, Text] = {
     Kind.ONLY_TERMINAL: {"ja": "決済端末にだけある", "en": "Only at the terminal"},
     Kind.NOT_AT_TERMINAL: {"ja": "決済端末にない", "en": "Not at the terminal"},
     Kind.TERMINAL_AMOUNT: {"ja": "決済額が違う", "en": "Terminal took another amount"},
-    Kind.TERMINAL_REFUND: {"ja": "端末の返金額が違う", "en": "Terminal gave back another amount"},
+    Kind.TERMINAL_REFUND: {"ja": "決済端末の返金額が違う", "en": "Terminal gave back another amount"},
     Kind.UNPAID: {"ja": "未払い", "en": "Unpaid"},
     Kind.REFUNDED: {"ja": "返金済み", "en": "Given back"},
 }
@@ -97,3 +97,59 @@ TODO: Mapping[Todo, Text] = {
         "en": "Nobody knows whether it happened. Look for number {number} at the POS and the terminal.",
     },
 }
+
+WORDS: Mapping[str, Text] = {
+    "title": {"ja": "日報", "en": "Day report"},
+    "made": {"ja": "作成", "en": "Made"},
+    "agrees": {"ja": "すべて一致しています。", "en": "Everything agrees."},
+    "differs": {"ja": "確認が必要です: {} 件", "en": "To look at: {}"},
+    "incomplete": {"ja": "一部は照合できませんでした。", "en": "Not all could be compared."},
+    "sides": {"ja": "合計", "en": "Totals"},
+    "kiosk": {"ja": "キオスク", "en": "Kiosk"},
+    "pos": {"ja": "POS", "en": "POS"},
+    "terminal": {"ja": "決済端末", "en": "Terminal"},
+    "orders": {"ja": "注文数", "en": "Orders"},
+    "gross": {"ja": "売上", "en": "Gross"},
+    "refunds": {"ja": "返金", "en": "Given back"},
+    "net": {"ja": "差引", "en": "Net"},
+    "methods": {"ja": "支払い方法（キオスク）", "en": "Ways to pay (kiosk)"},
+    "takings": {"ja": "支払い方法（POS）", "en": "Ways to pay (POS)"},
+    "points": {"ja": "ポイント払い", "en": "Paid with points"},
+    "given_back": {"ja": "この日の返金と取消", "en": "Given back and cancelled on this day"},
+    "differences": {"ja": "違い", "en": "Differences"},
+    "number": {"ja": "番号", "en": "Number"},
+    "time": {"ja": "時刻", "en": "Time"},
+    "at_kiosk": {"ja": "キオスク名", "en": "At"},
+    "amount": {"ja": "金額", "en": "Amount"},
+    "by": {"ja": "担当", "en": "By"},
+    "reason": {"ja": "理由", "en": "Reason"},
+    "what": {"ja": "内容", "en": "What"},
+    "cure": {"ja": "対応", "en": "What to do"},
+    "itself": {"ja": "自動", "en": "the kiosk"},
+    "unpaid": {"ja": "未払い", "en": "not paid in time"},
+    "closed": {"ja": "閉店", "en": "not paid at closing"},
+    "nothing": {"ja": "なし", "en": "None"},
+    "counter": {"ja": "カウンター", "en": "Counter"},
+    "card": {"ja": "クレジットカード", "en": "Card"},
+    "ic": {"ja": "電子マネー", "en": "IC card"},
+    "qr": {"ja": "QRコード決済", "en": "QR payment"},
+    "other": {"ja": "その他", "en": "Other"},
+    "paid": {"ja": "支払い済み", "en": "paid"},
+    "ready": {"ja": "できあがり", "en": "ready"},
+    "open": {"ja": "未確定", "en": "open"},
+    "refunded": {"ja": "返金済み", "en": "given back"},
+    "cancelled": {"ja": "取消済み", "en": "cancelled"},
+    "not_placed": {"ja": "POSに未送信", "en": "not at the POS"},
+    "sold_out": {"ja": "売り切れ", "en": "sold out"},
+    "price_changed": {"ja": "価格の変更", "en": "the price changed"},
+    "declined": {"ja": "決済の拒否", "en": "declined"},
+    "cash_note": {
+        "ja": "現金はこのキオスクでは扱いません。カウンターの現金はPOSのレジで締めてください。",
+        "en": "The kiosk handles no cash: what was paid at the counter is counted at the POS's till.",
+    },
+}
+
+
+def word(key: str, language: str) -> str:
+    """A word of the report; one nobody knows is shown as it is."""
+    return plain(WORDS[key], language) if key in WORDS else key

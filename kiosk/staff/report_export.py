@@ -73,7 +73,7 @@ def as_csv(report: Report) -> str:
     for name, title in (("codes", "code"), ("channels", "key"), ("screens", "screen")):
         for row in told[name]:
             lines += [(name, row[title], column, row[column]) for column in row if column != title]
-    return _csv(lines)
+    return csv_text(lines)
 
 
 _ORDER = (
@@ -92,7 +92,7 @@ _ORDER = (
 
 
 def orders_csv(orders: Iterable[SoldOrder]) -> str:
-    return _csv([_ORDER, *(tuple(getattr(order, name) for name in _ORDER) for order in orders)])
+    return csv_text([_ORDER, *(tuple(getattr(order, name) for name in _ORDER) for order in orders)])
 
 
 def orders_json(orders: Iterable[SoldOrder]) -> str:
@@ -100,7 +100,7 @@ def orders_json(orders: Iterable[SoldOrder]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2, default=str)
 
 
-def _csv(lines: Iterable[Iterable[Any]]) -> str:
+def csv_text(lines: Iterable[Iterable[Any]]) -> str:
     """A text that begins with = + - @ would be a formula to a spreadsheet: it is quoted."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
