@@ -20,7 +20,7 @@ from kiosk import service
 from kiosk.config import Config
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
-from kiosk.core.journey.state import Kiosk, Starting
+from kiosk.core.journey.state import Attract, Closed, Kiosk, OutOfOrder, Starting
 from kiosk.engine.machine import Machine
 from kiosk.engine.renewal import Renewal
 from kiosk.staff.checkup import Checkup
@@ -36,6 +36,8 @@ from kiosk.ui.window import KioskWindow
 log = logging.getLogger(__name__)
 
 USAGE = 2
+METRICS_S = 3.0
+"""After the start: guests come first."""
 _STEADY = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 TURN_S = 0.0005
 """How long a worker may go on computing while the screen's thread wants Python. Each binding and each row
@@ -78,6 +80,7 @@ class Program(QObject):
         self.window.window.installEventFilter(self.scanner)
         self.heartbeat = Heartbeat(self.window.window)
         self.renewal: Renewal | None = None
+        self.metrics: Any = None
 
     def post(self, event: Event) -> None:
         self.engine.post(event)
@@ -135,6 +138,14 @@ class Program(QObject):
         self.machine.checkup.start()
         self.machine.daily.start()
         self.tasks.later(LASTING_S, self.starts.lasted)
+        if self.config.metrics is not None:
+            self.tasks.later(METRICS_S, self._be_watched)
+
+    def _be_watched(self) -> None:
+        self.tasks.pool(lambda: endpoint_of(self.machine), self._watched)
+
+    def _watched(self, endpoint: Any, error: BaseException | None) -> None:
+        self.metrics = endpoint
 
     def close(self) -> None:
         """Running calls end (each is bounded), then everything is given back."""
@@ -142,6 +153,8 @@ class Program(QObject):
         self.window.close()
         self.machine.close()
         self.tasks.close()
+        if self.metrics is not None:
+            self.metrics.close()
         self.starts.lasted()
         self.machine.leave()
 
@@ -161,6 +174,21 @@ def checkup_of(machine: Machine) -> Checkup:
         return Rounds(probes(config, built, now), now, config.kiosk.data_dir)
 
     return Checkup(rounds, machine.tasks)
+
+
+def endpoint_of(machine: Machine) -> Any:
+    """What Prometheus reads of a running kiosk, on a worker's thread. Raises nothing."""
+    from kiosk import __version__
+    from kiosk.staff.metrics import Endpoint, Watched
+
+    def screen() -> str:
+        names = {Attract: "attract", Closed: "closed", Starting: "starting", OutOfOrder: "out_of_order"}
+        return names.get(type(machine.engine.kiosk.screen), "guest")
+
+    config, outbox, ends = machine.config, machine.folder.outbox, machine.tally.ends
+    assert config.metrics is not None
+    watched = Watched(config, __version__, outbox, ends, screen, lambda: machine.checkup.results)
+    return Endpoint(watched, config.metrics.address, config.metrics.port)
 
 
 def _stop(app: QGuiApplication, why: str) -> None:

@@ -31,7 +31,7 @@ from kiosk.config_sources import (
     secret_in_file,
 )
 from kiosk.setting_kinds import Setting
-from kiosk.settings import Adapter, Config, Hours, Kiosk, Printer, Shop, ShopDatabase, Updates
+from kiosk.settings import Adapter, Config, Hours, Kiosk, Metrics, Printer, Shop, ShopDatabase, Updates
 
 __all__ = ["Adapter", "Config", "ConfigError", "Hours", "Kiosk", "Shop", "ShopDatabase", "demo", "load"]
 
@@ -46,6 +46,7 @@ SECTIONS: dict[str, type] = {
     "shop_database": ShopDatabase,
     "hours": Hours,
     "updates": Updates,
+    "metrics": Metrics,
 }
 REQUIRED = ("shop", "kiosk", "pos")
 DEMOS = ("okawari", "us")

@@ -210,6 +210,19 @@ class ShopDatabase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Metrics:
+    """Figures for Prometheus. See docs/fleet.md."""
+
+    port: int = setting(number(1, 65535), "Where Prometheus reads them, at /metrics.", "9464")
+    address: str = setting(
+        words("an IP address of this machine", r"[0-9A-Fa-f.:]{2,45}"),
+        "Where it listens. Others than this machine itself can only read them where you let them.",
+        '"127.0.0.1"',
+        default="127.0.0.1",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Updates:
     """A folder on the web that has this kiosk's configuration and menu, signed. See docs/fleet.md."""
 
@@ -274,6 +287,7 @@ class Config:
     printer: Printer | None = None
     hours: Hours | None = None
     updates: Updates | None = None
+    metrics: Metrics | None = None
     source: str = ""
 
     @property

@@ -51,6 +51,12 @@ def of(origin: str) -> tuple[Exchange, ...]:
         return tuple(_servers.get(origin, ()))
 
 
+def servers() -> dict[str, tuple[Exchange, ...]]:
+    """The last exchanges with each server, by its origin."""
+    with _lock:
+        return {origin: tuple(exchanges) for origin, exchanges in sorted(_servers.items())}
+
+
 @contextmanager
 def listening() -> Iterator[list[Exchange]]:
     """The exchanges that this thread has within the block."""
