@@ -59,6 +59,14 @@ class Gone:
     options: frozenset[str] = frozenset()
     back_at: tuple[tuple[str, datetime], ...] = ()
 
+    def at(self, now: datetime) -> Gone:
+        """Without what can be had again by now."""
+        back = frozenset(name for name, time in self.back_at if time <= now)
+        if not back:
+            return self
+        times = tuple((name, time) for name, time in self.back_at if name not in back)
+        return Gone(self.items - back, self.variants - back, self.options - back, times)
+
     def and_sold_out(self, sold_out: Iterable[SoldOut]) -> Gone:
         """With what staff put out of sale. Where both know a time, the later one holds."""
         out = list(sold_out)

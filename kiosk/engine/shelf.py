@@ -13,6 +13,7 @@ from kiosk.core.menu import Menu, renewed
 from kiosk.core.sold_out import Gone, SoldOut
 from kiosk.core.sound import faults
 from kiosk.engine.asking import Asking
+from kiosk.engine.tasks import Clock
 
 log = logging.getLogger(__name__)
 
@@ -71,8 +72,9 @@ class Shelf:
     stock that is new.
     """
 
-    def __init__(self, asking: Asking, put: Callable[[Made, bool], None]) -> None:
+    def __init__(self, asking: Asking, clock: Clock, put: Callable[[Made, bool], None]) -> None:
         self._asking = asking
+        self._clock = clock
         self._put = put
         self._stock = Gone()
         self._out: tuple[SoldOut, ...] = ()
@@ -90,7 +92,7 @@ class Shelf:
 
     def wanted(self) -> Wanted:
         """What a menu that comes now is to be made with."""
-        return Wanted(self._edition, self._stock.and_sold_out(self._out))
+        return Wanted(self._edition, self._stock.at(self._clock.now()).and_sold_out(self._out))
 
     def take(self, new: Made) -> None:
         """A menu that somebody made with `wanted`."""

@@ -84,7 +84,7 @@ class Watch:
         self._online = True
         self._menu_trouble = ""
         self._asking = Asking(tasks)
-        self.shelf = Shelf(self._asking, self._put)
+        self.shelf = Shelf(self._asking, clock, self._put)
         self._last_tick: tuple[datetime, float] | None = None
 
     def start(self, facts: ShopFacts) -> None:
@@ -273,7 +273,7 @@ class Watch:
 
     def _got_stock(self, stock: Stock | None, error: BaseException | None) -> None:
         if stock is not None:
-            times = tuple(sorted(stock.back_at.items()))
+            times = tuple(sorted((name, at) for name, at in stock.back_at.items() if at.tzinfo is not None))
             self.shelf.stock(Gone(stock.items, stock.variants, stock.options, times))
 
     # The programme and the clock.
