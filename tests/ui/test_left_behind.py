@@ -23,9 +23,7 @@ from tests.ui.walk import Walk
 NAME, NUMBER, CODE = "Canary", "08033332222", "864209"
 WORDS = (NAME, "3333", CODE, "C••", "canary.example")
 SHIMMER = 40
-"""So much the edge of a letter differs that was drawn at another size before; a letter differs by far more."""
-STILL = 3
-"""So many pictures in a row are alike."""
+"""So much the edge of a letter differs that was drawn at another size before; a letter differs by more."""
 SHOWN: tuple[tuple[str, tuple[ev.Event, ...]], ...] = (
     ("attract", ()),
     ("service", (ev.Began(),)),
@@ -100,23 +98,10 @@ def looked_at(walk: Walk) -> tuple[dict[str, QImage], list[str]]:
     said: list[str] = []
     for name, events in SHOWN:
         touch(walk, *events)
-        pictures[name] = at_rest(walk)
+        pictures[name] = walk.at_rest()
         for item in everything(walk.window.window.contentItem()):
             said += [str(item.property(part) or "") for part in ("text", "url", "name")]
     return pictures, said
-
-
-def at_rest(walk: Walk) -> QImage:
-    """The screen once nothing moves on it any more, also nothing that waits a moment before it does."""
-    before, times = QImage(), 0
-    for _ in range(100):
-        walk.hand.rest(0.03)
-        now = walk.window.window.grabWindow().copy()
-        times = times + 1 if now == before else 0
-        if times == STILL:
-            return now
-        before = now
-    raise AssertionError("the screen never comes to rest")
 
 
 def alike(some: QImage, other: QImage) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from kiosk.core.journey.effects import Effect
@@ -19,6 +20,8 @@ from tests.ui import demo
 from tests.ui.look import SIZES
 
 E = TypeVar("E")
+STILL = 3
+"""So many pictures in a row are alike."""
 
 
 class Walk:
@@ -57,6 +60,18 @@ class Walk:
         """Touch one control after the other."""
         for name in names:
             self.hand.touch(name)
+
+    def at_rest(self) -> QImage:
+        """The screen once nothing moves on it any more, also nothing that waits a moment before it does."""
+        before, times = QImage(), 0
+        for _ in range(100):
+            self.hand.rest(0.03)
+            now = self.window.window.grabWindow().copy()
+            times = times + 1 if now == before else 0
+            if times == STILL:
+                return now
+            before = now
+        raise AssertionError("the screen never comes to rest")
 
     def text(self, name: str) -> str:
         """What stands in a control, without its marks of style."""
