@@ -232,33 +232,6 @@ def application() -> QGuiApplication:
     return app
 
 
-def run_staff(config: Config, *, windowed: bool = False) -> int:
-    """Show the manager's results until the window is closed; a kiosk may run on the same data meanwhile."""
-    from PySide6.QtGui import QWindow
-
-    from kiosk.staff.reports import source_of
-    from kiosk.ui.staff.results import ResultsModel
-    from kiosk.ui.staff.window import StaffWindow
-
-    app = application()
-    tasks = Tasks()
-    results = ResultsModel(source_of(config), tasks, config.kiosk.data_dir, config.shop.languages[0])
-    visibility = QWindow.Visibility.Windowed if windowed else QWindow.Visibility.FullScreen
-    window = StaffWindow(
-        results,
-        visibility=visibility,
-        panelMm=config.kiosk.panel_mm,
-        reduceMotion=config.kiosk.reduce_motion,
-    )
-    QuitOnSignal(app)
-    QTimer.singleShot(0, results.load)
-    try:
-        return app.exec()
-    finally:
-        window.close()
-        tasks.close()
-
-
 def run(config: Config, *, windowed: bool = False, demo: str | None = None) -> int:
     """Show the kiosk until its window is closed. Returns an exit code of `kiosk.commands`."""
     from PySide6.QtGui import QWindow

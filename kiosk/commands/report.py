@@ -162,5 +162,5 @@ def _demo_history(name: str) -> int:
     option = "--demo" if name == "okawari" else f"--demo {name}"
     print(f"{count} made-up orders are in the demo's database. Look at them:")
     print(f"  kiosk report retention {option}")
-    print(f"  kiosk run {option} --windowed --staff-preview")
+    print(f"  kiosk run {option} --windowed    the way in for staff: docs/staff.md")
     return OK

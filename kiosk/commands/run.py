@@ -19,11 +19,6 @@ NO_DISPLAY = """there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     shop.add_shop(parser)
     parser.add_argument("--windowed", action="store_true", help="in a window rather than on the whole screen")
-    parser.add_argument(
-        "--staff-preview",
-        action="store_true",
-        help="the manager's results rather than the kiosk; anybody at the screen sees them",
-    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -34,8 +29,6 @@ def run(args: argparse.Namespace) -> int:
         _need_display()
         log.to_file(config.kiosk.data_dir / "log")
         app = _app()
-        if args.staff_preview:
-            return int(app.run_staff(config, windowed=args.windowed))
         return int(app.run(config, windowed=args.windowed, demo=args.demo))
 
 

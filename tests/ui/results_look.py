@@ -11,11 +11,14 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -23,16 +26,22 @@ from PySide6.QtTest import QTest
 from kiosk.core.report import Report, report
 from kiosk.core.report_facts import Answers, CodeUse, DaySums, Facts, Sums
 from kiosk.core.retention import By, Life, Period
+from kiosk.core.staff import Role
 from kiosk.core.walks import ScreenUse, WalkUse
 from kiosk.staff import reports
 from kiosk.store.summaries import Days
+from kiosk.ui.staff import pages
+from kiosk.ui.staff.desk import Desk
+from kiosk.ui.staff.pages import Tab
 from kiosk.ui.staff.result_rows import chart_span
 from kiosk.ui.staff.results import ResultsModel
-from kiosk.ui.staff.window import StaffWindow
+from kiosk.ui.staff.results_page import ResultsPageModel
+from tests.ui.staff_scene import Scene, dress, shop_of
 
 SOURCE = reports.Source("sqlite:////nowhere", "JPY", Days(ZoneInfo("Asia/Tokyo"), time(4)))
 TODAY = date(2026, 11, 21)
-SIZES = {"portrait": (1080, 1920, 685.8), "small": (768, 1024, 381.0)}
+FOOT = 99
+"""Further down than the page is long."""
 
 CODES = (("INSTA10", "instagram"), ("FRIEND-7K3Q", "referral"), ("POSTER10", "poster"), ("HARU5", None))
 SCREENS = (
@@ -139,36 +148,65 @@ class _Drawn(ResultsModel):
         return a_report()
 
 
+class Given(ResultsPageModel):
+    """The tab of the results, with those that a test has made."""
+
+    made: ClassVar[ResultsModel]
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        QObject.__init__(self, parent)
+        self._results = Given.made
+
+
+TAB = Tab("results", "Results", frozenset(Role), "ResultsPage", "tests.ui.results_look:Given")
+
+
+class Shown:
+    """`results` in the tab of a manager who is in; `window` is the kiosk's."""
+
+    def __init__(self, results: ResultsModel, size: str = "portrait", **looks: Any) -> None:
+        self.results, Given.made = results, results
+        self._patch, self._folder = pytest.MonkeyPatch(), TemporaryDirectory()
+        self._patch.setattr(pages, "TABS", (TAB,))
+        folder = Path(self._folder.name)
+        self.scene = Scene(shop_of(folder), size)
+        self.scene.hire(("Ann", Role.MANAGER))
+        self.scene.enter()
+        dress(self.scene, **{"language": results.language, **looks})
+        self.window = self.scene.window.window
+
+    def close(self) -> None:
+        self.scene.close()
+        self._folder.cleanup()
+        self._patch.undo()
+
+
 @contextmanager
 def opened(
-    data_dir: Path, language: str = "ja", size: str = "portrait", **properties: object
-) -> Iterator[StaffWindow]:
+    data_dir: Path, language: str = "ja", size: str = "portrait", theme: str = "light", scale: float = 1
+) -> Iterator[Shown]:
     """The results screen, with a report of TODAY on it."""
     now = datetime.combine(TODAY, time(3), UTC)
     model = _Drawn(SOURCE, AtOnce(), data_dir, language, lambda: now)  # type: ignore[arg-type]
-    width, height, panel = SIZES[size]
-    window = StaffWindow(model, width=width, height=height, panelMm=panel, reduceMotion=True, **properties)
+    shown = Shown(model, size, language=language, theme=theme, scale=scale)
     try:
-        model.load()
-        yield window
+        yield shown
     finally:
-        window.close()
+        shown.close()
 
 
 def photographed(
     language: str, theme: str = "light", scale: int = 100, key: str = "", down: int = 0
 ) -> QImage:
-    """What the results screen looks like, with a figure lying open if one is named, or so many screens down."""
-    properties = {"theme": theme, "textScale": scale / 100}
-    with opened(Path("/nowhere"), language, **properties) as window:
-        QTest.qWait(1)
-        page = window.window.findChild(QQuickItem, "page")
+    """What the results look like, with a figure lying open if one is named, or so many screens down."""
+    with opened(Path("/nowhere"), language, theme=theme, scale=scale / 100) as shown:
+        page = shown.window.findChild(QQuickItem, "page")
         most = page.property("contentHeight") - page.height()
         page.setProperty("contentY", min(most, down * page.height()))
         if key:
-            window.results.open(key)
-            QTest.qWait(1)
-        return window.window.grabWindow()
+            shown.results.open(key)
+        QTest.qWait(1)
+        return shown.window.grabWindow()
 
 
 def main() -> None:

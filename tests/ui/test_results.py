@@ -19,10 +19,9 @@ from kiosk.core.money import Money
 from kiosk.staff import reports
 from kiosk.store.shop import ShopDatabase
 from kiosk.ui.staff.results import PERIODS, ResultsModel, period_named
-from kiosk.ui.staff.window import StaffWindow
 from tests.ui import results_look
 from tests.ui.look import everything
-from tests.ui.results_look import SOURCE, TODAY, AtOnce
+from tests.ui.results_look import SOURCE, TODAY, AtOnce, Shown
 from tests.ui.scene import UNSEEN
 
 
@@ -78,43 +77,43 @@ def model(source: reports.Source, folder: Path, language: str = "en") -> Results
 
 
 @pytest.fixture
-def window(source: reports.Source, tmp_path: Path, qapp: object) -> Iterator[StaffWindow]:
-    shown = StaffWindow(model(source, tmp_path), width=1080, height=1920, reduceMotion=True)
+def window(source: reports.Source, tmp_path: Path, qapp: object) -> Iterator[Shown]:
+    shown = Shown(model(source, tmp_path))
     try:
         yield shown
     finally:
         shown.close()
 
 
-def item(window: StaffWindow, name: str) -> QQuickItem:
+def item(window: Shown, name: str) -> QQuickItem:
     found = [each for each in everything(window.window.contentItem()) if each.objectName() == name]
     assert found, f"there is no {name} on the screen"
     return found[0]
 
 
-def touch(window: StaffWindow, name: str) -> None:
+def touch(window: Shown, name: str) -> None:
     QTest.qWait(1)
     item(window, name).clicked.emit()  # type: ignore[attr-defined]
     QTest.qWait(1)
 
 
-def accessible(window: StaffWindow, name: str) -> str:
+def accessible(window: Shown, name: str) -> str:
     return str(item(window, name).property("name")).translate(UNSEEN).replace("\u00a0", " ")
 
 
-def texts(window: StaffWindow) -> str:
+def texts(window: Shown) -> str:
     shown = (each for each in everything(window.window.contentItem()) if each.isVisible())
     return "\n".join(str(each.property("text")) for each in shown if each.property("text")).translate(UNSEEN)
 
 
-def test_the_answer_stands_at_the_top_with_the_change_to_the_period_before(window: StaffWindow) -> None:
+def test_the_answer_stands_at_the_top_with_the_change_to_the_period_before(window: Shown) -> None:
     assert accessible(window, "tile_retention") == "Retention: 50%"
     assert accessible(window, "tile_average_order") == "Average order: ¥1,250, +¥250"
     assert accessible(window, "habit:slipping") == "Slipping: 1"
     assert accessible(window, "face:5") == "5: 100%"
 
 
-def test_a_touched_figure_shows_its_definition_and_its_orders(window: StaffWindow) -> None:
+def test_a_touched_figure_shows_its_definition_and_its_orders(window: Shown) -> None:
     touch(window, "tile_average_order")
     assert "divided by their number" in item(window, "definition").property("text")
     assert [(line.start, line.end) for line in window.results.figure.lines.rows] == [
@@ -125,7 +124,7 @@ def test_a_touched_figure_shows_its_definition_and_its_orders(window: StaffWindo
     assert window.results.figure.key == ""
 
 
-def test_every_bar_and_cell_leads_to_its_orders(window: StaffWindow) -> None:
+def test_every_bar_and_cell_leads_to_its_orders(window: Shown) -> None:
     touch(window, "cohort:2026-10:1")
     assert [line.start for line in window.results.figure.lines.rows] == ["19 Nov  003"]
     touch(window, "face:5")
@@ -136,7 +135,7 @@ def test_every_bar_and_cell_leads_to_its_orders(window: StaffWindow) -> None:
     assert "not orders" in texts(window)
 
 
-def test_members_by_how_lately_and_how_often_they_came_lead_to_their_orders(window: StaffWindow) -> None:
+def test_members_by_how_lately_and_how_often_they_came_lead_to_their_orders(window: Shown) -> None:
     marks = {"ann": "rfm:4-4", "ben": "rfm:2-1", "cho": "rfm:1-1"}
     cells = {each["key"]: each["text"] for line in window.results.rfm.rows for each in line.cells}
     assert {key for key, count in cells.items() if count != "0"} == set(marks.values())
@@ -145,7 +144,7 @@ def test_members_by_how_lately_and_how_often_they_came_lead_to_their_orders(wind
     assert [line.start for line in window.results.figure.lines.rows] == ["19 Nov  003"]
 
 
-def test_what_a_channels_codes_brought_leads_to_the_orders_with_them(window: StaffWindow) -> None:
+def test_what_a_channels_codes_brought_leads_to_the_orders_with_them(window: Shown) -> None:
     assert accessible(window, "channel:instagram") == (
         "instagram: 1, members 0 · new 0 · back 0 · spent ¥1,000 · taken off ¥0"
     )
@@ -158,7 +157,7 @@ def test_what_a_channels_codes_brought_leads_to_the_orders_with_them(window: Sta
     )
 
 
-def test_where_guests_leave_and_how_long_the_others_need(window: StaffWindow) -> None:
+def test_where_guests_leave_and_how_long_the_others_need(window: Shown) -> None:
     assert [(each.title, each.reached, each.gone) for each in window.results.screens.rows] == [
         ("Eat in or take out", "3", "0"),
         ("Menu", "3", "2"),
@@ -180,22 +179,22 @@ def test_where_guests_leave_and_how_long_the_others_need(window: StaffWindow) ->
     ]
 
 
-def test_the_strip_leads_to_the_members_who_slip_away(window: StaffWindow) -> None:
+def test_the_strip_leads_to_the_members_who_slip_away(window: Shown) -> None:
     touch(window, "showSlipping")
     assert [(line.start, line.middle) for line in window.results.figure.lines.rows] == [("ben", "11 Oct")]
 
 
-def test_other_days_and_another_language(window: StaffWindow) -> None:
+def test_other_days_and_another_language(window: Shown) -> None:
     touch(window, "choosePeriod")
     touch(window, "period_last_month")
     assert (window.results.choice, window.results.period) == ("last_month", "1 – 31 Oct")
-    touch(window, "staffLanguage")
+    window.scene.staff.speak("ja")
     assert window.results.period == "10月1日〜31日"
     assert accessible(window, "tile_repeat_rate").startswith("リピート率")
     assert "お客様" in texts(window)
 
 
-def test_the_report_is_written_where_a_spreadsheet_can_read_it(window: StaffWindow, tmp_path: Path) -> None:
+def test_the_report_is_written_where_a_spreadsheet_can_read_it(window: Shown, tmp_path: Path) -> None:
     touch(window, "export")
     path = tmp_path / "exports" / "results-2026-11-01-2026-11-21.csv"
     assert window.results.message == str(path)
@@ -205,14 +204,14 @@ def test_the_report_is_written_where_a_spreadsheet_can_read_it(window: StaffWind
 
 def test_a_shop_without_orders_says_so(tmp_path: Path, qapp: object) -> None:
     empty = model(replace(SOURCE, url=f"sqlite:///{tmp_path}/shop.db"), tmp_path)
-    shown = StaffWindow(empty, width=768, height=1024)
+    shown = Shown(empty, "small")
     assert "Nothing was sold yet" in item(shown, "note").property("text")
     shown.close()
 
 
 def test_a_database_that_cannot_be_read_is_named_and_can_be_tried_again(tmp_path: Path, qapp: object) -> None:
     wrong = model(replace(SOURCE, url="postgresql+nothing://x"), tmp_path)
-    shown = StaffWindow(wrong, width=1080, height=1920)
+    shown = Shown(wrong)
     assert wrong.state == "failed"
     assert "address" in item(shown, "note").property("text")
     touch(shown, "again")
@@ -226,7 +225,7 @@ def test_each_choice_of_days_ends_today_or_with_last_month(name: str) -> None:
     assert period.last == (date(2026, 10, 31) if name == "last_month" else TODAY)
 
 
-def overlong(window: StaffWindow) -> list[str]:
+def overlong(window: Shown) -> list[str]:
     """Texts that are wider than the window, or cut."""
     wide = window.window.width()
     found = []
@@ -246,7 +245,7 @@ def overlong(window: StaffWindow) -> list[str]:
 def test_no_word_leaves_the_screen(
     language: str, scale: float, size: str, tmp_path: Path, qapp: QObject
 ) -> None:
-    with results_look.opened(tmp_path, language, size, textScale=scale) as shown:
+    with results_look.opened(tmp_path, language, size, scale=scale) as shown:
         QTest.qWait(1)
         shown.window.grabWindow()
         assert overlong(shown) == []
