@@ -25,7 +25,8 @@ from pos_adapters.house_loyalty.rules import RulesError, Saving, checked
 from pos_adapters.house_loyalty.settings import HouseSettings
 
 OK, REFUSED, USAGE, AWAY = 0, 1, 2, 3
-_SECRETS = "KIOSK_SECRETS_FILE"
+_SECRETS, _CREDENTIALS = "KIOSK_SECRETS_FILE", "CREDENTIALS_DIRECTORY"
+_LARGEST = 1_000_000  # bytes; a credential has some dozen
 _PREFIX = "KIOSK__LOYALTY__SETTINGS__"
 
 
@@ -50,14 +51,16 @@ def run(args: argparse.Namespace) -> int:
 
 
 def settings(path: Path, env: Mapping[str, str]) -> HouseSettings:
-    """`[loyalty.settings]` of kiosk.toml, then of the file that KIOSK_SECRETS_FILE names, then what the
-    environment says; the last wins. Raises Wrong.
+    """`[loyalty.settings]` of kiosk.toml, then of the file that KIOSK_SECRETS_FILE names, then systemd's
+    credentials (loyalty.settings.secret), then what the environment says; the last wins. Raises Wrong.
     """
     table = _table(path)
     if table is None:
         raise Wrong(f"{path} has no [loyalty] table")
     if env.get(_SECRETS):
-        table = _over(table, _table(Path(env[_SECRETS])) or {})
+        table = _over(table, _table(_private(Path(env[_SECRETS]))) or {})
+    if env.get(_CREDENTIALS):
+        _put_credentials(table, Path(env[_CREDENTIALS]))
     for name, value in env.items():
         if name.startswith(_PREFIX):
             _put(table, name.removeprefix(_PREFIX).lower().split("__"), value)
@@ -77,6 +80,27 @@ def _table(path: Path) -> dict[str, Any] | None:
     except (KeyError, AttributeError):
         return None
     return dict(found) if isinstance(found, dict) else None
+
+
+def _private(path: Path) -> Path:
+    """A file of secrets that others may not open. Raises Wrong."""
+    if path.exists() and path.stat().st_mode & 0o077:
+        raise Wrong(f"{path} holds secrets, but others may open it: chmod 600 {path}")
+    return path
+
+
+def _put_credentials(table: dict[str, Any], folder: Path) -> None:
+    """A file for each setting. Raises Wrong."""
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        keys = file.name.split(".")
+        if keys[:2] != ["loyalty", "settings"] or len(keys) < 3:
+            continue
+        try:
+            if file.stat().st_size > _LARGEST:
+                raise Wrong(f"the credential {file.name} is far too large")
+            _put(table, keys[2:], file.read_text(encoding="utf-8").rstrip("\n"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise Wrong(f"the credential {file.name}: {error}") from None
 
 
 def _over(table: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,5 @@
-"""A number is typed. Whose it is, nobody who looks on learns: neither from what is shown, nor from how long it
-takes.
+"""A number is typed. Whose it is, nobody who looks on learns: neither from what is shown, nor from how long
+it takes.
 """
 
 from __future__ import annotations
@@ -22,9 +22,7 @@ from tests.ui.walk import Walk, close_windows, walking
 
 NUMBER, TYPED = "+819012345678", "09012345678"
 WORLDS = ("member", "stranger", "locked", "away", "offline")
-"""`locked`: asked too often. `away`: the programme does not answer. `offline`: neither does the POS, which the
-kiosk has not noticed yet.
-"""
+"""`locked`: asked too often. `away`: the programme does not answer. `offline`: neither does the POS."""
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from kiosk.__main__ import main
-from pos_adapters.house_loyalty.command_run import settings
+from pos_adapters.house_loyalty.command_run import Wrong, settings
 from pos_adapters.house_loyalty.default_rules import default_document
 from pos_adapters.house_loyalty.settings import Gateway
 from tests.pos_adapters.house_loyalty.house import OTHER, SECRET, a_house
@@ -134,7 +134,33 @@ def test_secrets_come_from_a_file_or_the_environment_which_wins(folder: Path) ->
         '[loyalty.settings]\ndatabase = "d"\nsender = {kind = "sms", url = "https://sms.example"}\n'
     )
     secrets.write_text(f'[loyalty.settings]\nsecret = "{SECRET}"\nsender = {{token = "t"}}\n')
+    secrets.chmod(0o600)
     env = {"KIOSK_SECRETS_FILE": str(secrets), "KIOSK__LOYALTY__SETTINGS__SENDER__TOKEN": "u"}
     found = settings(file, env)
     assert found.secret.get_secret_value() == SECRET
     assert isinstance(found.sender, Gateway) and found.sender.token.get_secret_value() == "u"
+
+
+def test_secrets_come_from_credentials_of_the_service_manager_too(folder: Path) -> None:
+    file, credentials = folder / "kiosk.toml", folder / "credentials"
+    file.write_text('[loyalty.settings]\ndatabase = "d"\n')
+    credentials.mkdir()
+    (credentials / "loyalty.settings.secret").write_text(f"{SECRET}\n")
+    (credentials / "loyalty.settings.database").write_text("e")
+    (credentials / "pos.settings.token").write_bytes(b"\xff")
+    env = {"CREDENTIALS_DIRECTORY": str(credentials)}
+    found = settings(file, env)
+    assert (found.secret.get_secret_value(), found.database) == (SECRET, "e")
+    assert settings(file, {**env, "KIOSK__LOYALTY__SETTINGS__DATABASE": "f"}).database == "f"
+    (credentials / "loyalty.settings.secret").write_bytes(b"\xff" * 30)
+    with pytest.raises(Wrong, match=r"the credential loyalty\.settings\.secret"):
+        settings(file, env)
+
+
+def test_a_file_of_secrets_that_others_may_read_is_refused(folder: Path) -> None:
+    file, secrets = folder / "kiosk.toml", folder / "secrets.toml"
+    file.write_text('[loyalty.settings]\ndatabase = "d"\n')
+    secrets.write_text(f'[loyalty.settings]\nsecret = "{SECRET}"\n')
+    secrets.chmod(0o644)
+    with pytest.raises(Wrong, match="chmod 600"):
+        settings(file, {"KIOSK_SECRETS_FILE": str(secrets)})
