@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.core.brand import Brand
 from kiosk.core.laying import laid_over
-from kiosk.core.menu import Menu, ServiceMode, TaxRow, Text
+from kiosk.core.menu import Item, Menu, ServiceMode, TaxRow, Text
 from kiosk.core.money import Money
 from kiosk.core.overlay import Overlay
 from kiosk.core.shop_offers import Offers
@@ -93,3 +93,17 @@ class InForce:
 def shown(content: Content, menu: Menu) -> Menu:
     """The POS's menu as guests of this shop see it. What else of an edition changes the menu belongs here."""
     return laid_over(content.overlay, menu)
+
+
+def priced(content: Content, menu: Menu) -> Menu:
+    """The menu as it will be once the POS has the content's prices: for previews and findings."""
+    if not content.prices:
+        return menu
+    return replace(menu, items=tuple(_priced(item, content.prices) for item in menu.items))
+
+
+def _priced(item: Item, prices: Prices) -> Item:
+    if not any(variant.id in prices for variant in item.variants):
+        return item
+    variants = tuple(replace(v, price={**v.price, **prices.get(v.id, {})}) for v in item.variants)
+    return replace(item, variants=variants)
