@@ -1,5 +1,5 @@
-"""The member pages on PostgreSQL, along their main path: from the receipt's link to leaving for good. The kiosk
-and the pages are two programs on one database.
+"""The member pages on PostgreSQL, along their main path: from the receipt's link to leaving for good. The
+kiosk and the pages are two programs on one database.
 """
 
 from __future__ import annotations
