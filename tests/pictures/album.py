@@ -51,6 +51,10 @@ STATES = (
 
 RESULTS = "results"
 """The manager's results: no state of the kiosk, but kept like one."""
+RESULTS_FOOT = "results-foot"
+"""The end of that page."""
+FOOT = 99
+"""Screens down: further than any page is long."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,10 @@ def _results() -> list[Shot]:
         Shot(RESULTS, "ja", "dark"),
         Shot(RESULTS, "en", "contrast"),
         Shot(RESULTS, "ja", scale=200),
+        Shot(RESULTS_FOOT, "ja"),
+        Shot(RESULTS_FOOT, "en", "dark"),
+        Shot(RESULTS_FOOT, "ja", "contrast"),
+        Shot(RESULTS_FOOT, "en", scale=200),
     ]
 
 

@@ -40,8 +40,6 @@ from tests.ui.staff_scene import Scene, dress, shop_of
 
 SOURCE = reports.Source("sqlite:////nowhere", "JPY", Days(ZoneInfo("Asia/Tokyo"), time(4)))
 TODAY = date(2026, 11, 21)
-FOOT = 99
-"""Further down than the page is long."""
 
 CODES = (("INSTA10", "instagram"), ("FRIEND-7K3Q", "referral"), ("POSTER10", "poster"), ("HARU5", None))
 SCREENS = (

@@ -108,6 +108,8 @@ Item {
             Grid {
                 id: tiles
                 visible: root.model.known
+                readonly property real tallest: Math.max(0, ...Array.from(children, each => each.implicitHeight))
+
                 columns: root.narrow ? 1 : 4
                 spacing: Theme.s2
 
@@ -120,6 +122,7 @@ Item {
 
                         objectName: "tile_" + id
                         width: (root.room - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+                        height: tiles.tallest
                         first: index === 0
                         onClicked: root.model.open(id)
                     }
