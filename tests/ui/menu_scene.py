@@ -55,7 +55,7 @@ def machine(menu: Menu | None = None, takes: tuple[str, ...] = ALL) -> dict[str,
         "engine": SimpleNamespace(
             kiosk=SimpleNamespace(shop=SimpleNamespace(menu=found, facts=kiosk.shop.facts))
         ),
-        "watch": SimpleNamespace(shelf=SimpleNamespace(menu=found)),
+        "shelf": SimpleNamespace(menu=found),
         "pictures": SimpleNamespace(url=lambda name, grey=False: demo.picture(name, grey)),
     }
 
@@ -167,13 +167,11 @@ def picture(scene: Scene) -> None:
     (inbox / "letter.jpg").write_text("no picture")
     scene.page.edit("cheeseburger")
     scene.settle()
-    for tap in ("pictureBox", scene_entry(scene), "entry_gyudon.jpgBox"):
+    scene.hand.touch("pictureBox")
+    scene.settle()
+    for tap in (f"entry_{len(scene.page.picture.rows.rows) - 1}Box", "entry_0Box"):
         scene.hand.touch(tap)
         scene.settle()
-
-
-def scene_entry(scene: Scene) -> str:
-    return "entry_" + ("キオスクの受け取りフォルダー" if False else "The kiosk's inbox") + "Box"
 
 
 SCENES: dict[str, Callable[[Scene], None]] = {

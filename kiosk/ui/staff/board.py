@@ -132,7 +132,7 @@ class BoardModel(QObject):
         language = self._desk.language
         names = [CategoryRow("", translate("Staff", "All"), self._category == "")]
         for category in listed.menu.categories:
-            if category.id in listed.menu.by_category:
+            if category.parent_id is None and self._within(listed.menu, category.id):
                 said = whole(plain(category.name, language), language)
                 names.append(CategoryRow(category.id, said, category.id == self._category))
         self._categories.replace(names)
@@ -145,9 +145,14 @@ class BoardModel(QObject):
         if self._query.strip():
             return tuple(menu.by_id[name] for name in listed.index.find(self._query))
         if self._category:
-            return menu.by_category.get(self._category, ())
+            return self._within(menu, self._category)
         found = {i.id: i for c in menu.categories for i in menu.by_category.get(c.id, ())}
         return tuple({**found, **menu.by_id}.values())
+
+    def _within(self, menu: Menu, category: str) -> tuple[Item, ...]:
+        """The dishes of a category and of those below it, each once."""
+        below = [each.id for each in menu.categories if category in (each.id, each.parent_id)]
+        return tuple({item.id: item for name in below for item in menu.by_category.get(name, ())}.values())
 
     def _now(self) -> datetime:
         return self._desk.clock.now().astimezone(self._desk.config.shop.time_zone)

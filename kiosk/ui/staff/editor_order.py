@@ -239,7 +239,7 @@ class OrderModel(QObject):
         name = next((each.name for each in found if each.id == self._category), None)
         return plain(name, self._desk.language) if name else translate("Staff", "Categories")
 
-    @Property(list, notify=changed)
+    @Property("QStringList", notify=changed)
     def days(self) -> list[str]:
         return [rows.day_name(day, self._desk.language) for day in range(7)]
 

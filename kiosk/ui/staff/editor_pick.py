@@ -115,6 +115,10 @@ class PickModel(QObject):
     def query(self) -> str:
         return self._query
 
+    @Property(str, notify=changed)
+    def keyboard(self) -> str:
+        return "ja" if self._desk.language == "ja" else "en"
+
     @Property(int, notify=changed)
     def count(self) -> int:
         return len(self._chosen)

@@ -27,7 +27,7 @@ class EntryRow:
     """A place, a folder or a picture."""
 
     id: int
-    label: str
+    title: str
     sign: str
 
 
@@ -58,7 +58,7 @@ class PictureModel(QObject):
         """Where pictures may be."""
         self._picture, self._folder, self._source = None, None, ""
         folder = self._desk.config.kiosk.data_dir
-        self._ask(lambda: pictures.places(folder), self._placed)
+        self._ask(lambda: pictures.places(folder, pictures.SHARES), self._placed)
 
     def _placed(self, places: list[Entry]) -> None:
         self._roots = [place.path for place in places]

@@ -90,7 +90,7 @@ class MenuPageModel(QObject):
 
     def _pos_menu(self) -> Menu | None:
         """The POS's own menu, nothing laid over."""
-        return self._desk.machine.watch.shelf.menu
+        return self._desk.machine.shelf.menu
 
     def opened(self) -> None:
         self._board.opened()

@@ -174,7 +174,7 @@ class PreviewModel(QObject):
     def language(self) -> str:
         return self._language
 
-    @Property(list, constant=True)
+    @Property("QStringList", constant=True)
     def languages(self) -> list[str]:
         return list(self._desk.config.shop.languages)
 

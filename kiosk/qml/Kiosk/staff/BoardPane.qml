@@ -73,6 +73,7 @@ Item {
             name: qsTr("Search")
             icon: "search"
             placeholder: qsTr("Name of a dish")
+            language: root.model.keyboard
             text: root.model.query
             onEdited: text => root.model.search(text)
             Component.onCompleted: take()
@@ -113,6 +114,8 @@ Item {
         visible: root.model.state === "ready"
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        reuseItems: true
+        cacheBuffer: 0 // tiles that were still being made when others are searched for would be missed
         cellWidth: Math.floor((width - Theme.menuMargin + Theme.s2) / root.columns)
         cellHeight: Math.max(Theme.px(152), Math.ceil(Theme.tMin * 1.25 * 4.2)) + Theme.s2
         model: root.model.tiles

@@ -50,7 +50,10 @@ Item {
             fillMode: Image.Stretch
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("The picture: drag it, or use the buttons")
-            Component.onCompleted: root.zoomTo(1)
+            Component.onCompleted: {
+                x = (root.side - width) / 2;
+                y = (root.side - height) / 2;
+            }
         }
         PinchHandler {
             id: pinch

@@ -25,6 +25,7 @@ Sheet {
         name: qsTr("Search")
         icon: "search"
         placeholder: qsTr("Name of a dish")
+        language: root.model.keyboard
         text: root.model.query
         onEdited: text => root.model.search(text)
     }
@@ -50,6 +51,7 @@ Sheet {
             required property string id
             required property string label
             required property bool on
+            required picture
 
             objectName: "pick_" + id
             width: list.width

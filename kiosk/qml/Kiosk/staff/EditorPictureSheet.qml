@@ -76,14 +76,14 @@ Sheet {
         model: root.model.rows
         delegate: EditorBox {
             required property int id
-            required property string label
+            required property string title
             required property string sign
 
-            objectName: "entry_" + label
+            objectName: "entry_" + id
             width: list.width
             boxHeight: Theme.hSmall
             icon: sign
-            text: label
+            text: title
             onClicked: root.model.open(id)
         }
     }

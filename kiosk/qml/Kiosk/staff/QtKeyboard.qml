@@ -4,5 +4,7 @@ import QtQuick.VirtualKeyboard
 // Qt's own keyboard. Loaded by its address only where the shop has switched it on: it comes with another
 // package and another licence.
 InputPanel {
-    active: Qt.inputMethod.visible
+    readonly property var method: Qt.inputMethod
+
+    active: method.visible
 }
