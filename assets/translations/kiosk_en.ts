@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>DailyPage</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterSheet</name>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>

@@ -879,6 +879,75 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>DailyPage</name>
+    <message>
+        <source>Daily check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s check is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes before opening. Touch what you have looked at; touch again if it is not well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation type="unfinished">Los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Nothing was signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DailyPoint</name>
+    <message>
+        <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>checking…</source>
@@ -997,6 +1066,30 @@ cuando vuelva</translation>
     <message>
         <source>We are offline just now. Your order is kept on this kiosk under this number.</source>
         <translation>Sin conexión. Su pedido queda guardado aquí con este número.</translation>
+    </message>
+    <message>
+        <source>It is printed as soon as the printer is ready</source>
+        <translation>Se imprimirá en cuanto la impresora esté lista</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Printed. Please take it</source>
+        <translation>Impreso. Tómelo, por favor</translation>
+    </message>
+    <message>
+        <source>It could not be printed. See it on this screen</source>
+        <translation>No se pudo imprimir. Véalo en esta pantalla</translation>
+    </message>
+    <message>
+        <source>Did your ticket come out whole?</source>
+        <translation>¿Salió entero su vale?</translation>
+    </message>
+    <message>
+        <source>Did your receipt come out whole?</source>
+        <translation>¿Salió entero su recibo?</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1224,10 @@ cuando vuelva</translation>
         <translation>Véalo aquí</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -1140,6 +1237,99 @@ cuando vuelva</translation>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>EditorCategory</name>
+    <message>
+        <source>When it is sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always while the shop is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorConflictSheet</name>
+    <message>
+        <source>Somebody changed this too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Choose what holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Seguir</translation>
+    </message>
+    <message>
+        <source>Choose for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorCrop</name>
+    <message>
+        <source>The picture: drag it, or use the buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished">Abajo</translation>
+    </message>
+    <message>
+        <source>Use this part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1400,118 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>EditorHistorySheet</name>
+    <message>
+        <source>Earlier editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorMoreSheet</name>
+    <message>
+        <source>More about the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Categories and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change many prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is suggested with anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 things to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorOrderRow</name>
+    <message>
+        <source>Hidden from guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorOrderSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorPane</name>
     <message>
         <source>Edit a dish</source>
@@ -1237,6 +1539,68 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>EditorPickSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Buscar</translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation type="unfinished">Nombre de un plato</translation>
+    </message>
+    <message>
+        <source>Take these (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPictureSheet</name>
+    <message>
+        <source>Which part of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is the picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is here. Plug a USB stick in, or copy pictures into the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS&apos;s picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorPreview</name>
     <message>
         <source>What guests see</source>
@@ -1245,6 +1609,61 @@ cuando vuelva</translation>
     <message>
         <source>Dark</source>
         <translation type="unfinished">Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPublishSheet</name>
+    <message>
+        <source>Publish?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is written to the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests in the middle of an order finish on the menu they began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2086,29 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>We are offline just now: please pay at the counter.</source>
+        <translation>Ahora estamos sin conexión: pague en el mostrador.</translation>
+    </message>
+    <message>
+        <source>No cards just now: please pay at the counter.</source>
+        <translation>Ahora no se aceptan tarjetas: pague en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Points cannot be spent just now. You can still collect them.</source>
+        <translation>Ahora no se pueden usar puntos, pero sí acumularlos.</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed just now: your number and receipt are on this screen.</source>
+        <translation>Ahora no se puede imprimir: su número y su recibo están en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed just now: receipts are on this screen.</source>
+        <translation>Ahora no se puede imprimir: los recibos están en esta pantalla.</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Take-out only</source>
@@ -1679,6 +2121,49 @@ y se vuelve al inicio.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todo</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word, an order, a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older lines follow.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2776,17 @@ descansa</translation>
     </message>
 </context>
 <context>
+    <name>PaperDoubt</name>
+    <message>
+        <source>No, print again</source>
+        <translation>No, imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
         <source>Credit or debit card</source>
@@ -2618,6 +3114,13 @@ bajo la pantalla.</translation>
     <message>
         <source>Reference for our staff: %1</source>
         <translation>Referencia para el personal: %1</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3963,10 @@ o para llevar?</translation>
         <translation>Páginas</translation>
     </message>
     <message>
+        <source>not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language, text size and colours</source>
         <translation>Idioma, tamaño del texto y colores</translation>
     </message>
@@ -3657,6 +4164,10 @@ está agotado</translation>
     </message>
     <message>
         <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3903,6 +4414,62 @@ está agotado</translation>
         <source>another order</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes with it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which set is offered with it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to which dishes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is suggested with anything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, picture, badge and allergens are copied; name, price and calories are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the draft: 640 × 640, %1 kB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large: at most %1 megapixels and %2 MB. Make it smaller first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too small to show a dish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no picture. JPEG, PNG and WebP can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture breaks off in the middle. Copy it to the stick again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That lies outside of what may be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there any more. Is the stick still plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StaffCall</name>
@@ -3954,23 +4521,23 @@ está agotado</translation>
     <name>StaffHeader</name>
     <message>
         <source>Results</source>
-        <translation>Resultados</translation>
+        <translation type="vanished">Resultados</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>Texto</translation>
+        <translation type="vanished">Texto</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation>Tamaño del texto</translation>
+        <translation type="vanished">Tamaño del texto</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation>Colores</translation>
+        <translation type="vanished">Colores</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Cerrar</translation>
+        <translation type="vanished">Cerrar</translation>
     </message>
 </context>
 <context>
@@ -4000,7 +4567,7 @@ está agotado</translation>
     <name>StaffMain</name>
     <message>
         <source>Results</source>
-        <translation>Resultados</translation>
+        <translation type="vanished">Resultados</translation>
     </message>
 </context>
 <context>

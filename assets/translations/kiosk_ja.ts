@@ -856,6 +856,74 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>DailyPage</name>
+    <message>
+        <source>Daily check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s check is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes before opening. Touch what you have looked at; touch again if it is not well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation type="unfinished">この30日間</translation>
+    </message>
+    <message>
+        <source>Nothing was signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DailyPoint</name>
+    <message>
+        <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>checking…</source>
@@ -975,6 +1043,30 @@ Yes, please.</source>
     <message>
         <source>We are offline just now. Your order is kept on this kiosk under this number.</source>
         <translation>ただいま通信が切れています。ご注文はこの番号でお預かりしています。</translation>
+    </message>
+    <message>
+        <source>It is printed as soon as the printer is ready</source>
+        <translation>プリンターの準備ができしだい印刷します</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>印刷しています…</translation>
+    </message>
+    <message>
+        <source>Printed. Please take it</source>
+        <translation>印刷しました。お取りください</translation>
+    </message>
+    <message>
+        <source>It could not be printed. See it on this screen</source>
+        <translation>印刷できませんでした。この画面でご確認ください</translation>
+    </message>
+    <message>
+        <source>Did your ticket come out whole?</source>
+        <translation>食券は最後まで出ましたか？</translation>
+    </message>
+    <message>
+        <source>Did your receipt come out whole?</source>
+        <translation>レシートは最後まで出ましたか？</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1203,10 @@ Yes, please.</source>
         <translation>この画面で見られます</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>表示する</translation>
     </message>
@@ -1120,6 +1216,99 @@ Yes, please.</source>
     <message>
         <source>Done</source>
         <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>EditorCategory</name>
+    <message>
+        <source>When it is sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always while the shop is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorConflictSheet</name>
+    <message>
+        <source>Somebody changed this too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Choose what holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">この金額で進む</translation>
+    </message>
+    <message>
+        <source>Choose for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorCrop</name>
+    <message>
+        <source>The picture: drag it, or use the buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished">下へ</translation>
+    </message>
+    <message>
+        <source>Use this part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1379,118 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>EditorHistorySheet</name>
+    <message>
+        <source>Earlier editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorMoreSheet</name>
+    <message>
+        <source>More about the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change many prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is suggested with anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 things to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorOrderRow</name>
+    <message>
+        <source>Hidden from guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorOrderSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorPane</name>
     <message>
         <source>Edit a dish</source>
@@ -1217,6 +1518,68 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>EditorPickSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">さがす</translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation type="unfinished">料理の名前</translation>
+    </message>
+    <message>
+        <source>Take these (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPictureSheet</name>
+    <message>
+        <source>Which part of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is the picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is here. Plug a USB stick in, or copy pictures into the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">もどる</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS&apos;s picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorPreview</name>
     <message>
         <source>What guests see</source>
@@ -1225,6 +1588,61 @@ Yes, please.</source>
     <message>
         <source>Dark</source>
         <translation type="unfinished">暗い</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPublishSheet</name>
+    <message>
+        <source>Publish?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is written to the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests in the middle of an order finish on the menu they began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1641,6 +2059,29 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>We are offline just now: please pay at the counter.</source>
+        <translation>ただいまオフラインです。お会計はレジでお願いします。</translation>
+    </message>
+    <message>
+        <source>No cards just now: please pay at the counter.</source>
+        <translation>ただいまカードは使えません。お会計はレジでお願いします。</translation>
+    </message>
+    <message>
+        <source>Points cannot be spent just now. You can still collect them.</source>
+        <translation>ただいまポイントは使えません。ためることはできます。</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed just now: your number and receipt are on this screen.</source>
+        <translation>ただいま印刷できません。番号とレシートは画面でご案内します。</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed just now: receipts are on this screen.</source>
+        <translation>ただいま印刷できません。レシートは画面でご案内します。</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Take-out only</source>
@@ -1653,6 +2094,49 @@ and the kiosk starts over.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">すべて</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word, an order, a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older lines follow.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2744,17 @@ is resting</source>
     </message>
 </context>
 <context>
+    <name>PaperDoubt</name>
+    <message>
+        <source>No, print again</source>
+        <translation>いいえ、もう一度印刷</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
         <source>Credit or debit card</source>
@@ -2589,6 +3084,13 @@ below this screen.</source>
     <message>
         <source>Reference for our staff: %1</source>
         <translation>受付番号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3928,10 @@ or take out?</source>
         <translation>ページ</translation>
     </message>
     <message>
+        <source>not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language, text size and colours</source>
         <translation>言葉・文字の大きさ・色</translation>
     </message>
@@ -3623,6 +4129,10 @@ sold out</source>
     </message>
     <message>
         <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3869,6 +4379,62 @@ sold out</source>
         <source>another order</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes with it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which set is offered with it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to which dishes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is suggested with anything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, picture, badge and allergens are copied; name, price and calories are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the draft: 640 × 640, %1 kB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large: at most %1 megapixels and %2 MB. Make it smaller first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too small to show a dish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no picture. JPEG, PNG and WebP can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture breaks off in the middle. Copy it to the stick again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That lies outside of what may be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there any more. Is the stick still plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StaffCall</name>
@@ -3920,23 +4486,23 @@ sold out</source>
     <name>StaffHeader</name>
     <message>
         <source>Results</source>
-        <translation>結果</translation>
+        <translation type="vanished">結果</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>文字</translation>
+        <translation type="vanished">文字</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation>文字の大きさ</translation>
+        <translation type="vanished">文字の大きさ</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation>配色</translation>
+        <translation type="vanished">配色</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>閉じる</translation>
+        <translation type="vanished">閉じる</translation>
     </message>
 </context>
 <context>
@@ -3966,7 +4532,7 @@ sold out</source>
     <name>StaffMain</name>
     <message>
         <source>Results</source>
-        <translation>結果</translation>
+        <translation type="vanished">結果</translation>
     </message>
 </context>
 <context>

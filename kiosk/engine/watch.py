@@ -25,7 +25,7 @@ from kiosk.engine.asking import Asking
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.shelf import Made, Shelf, Wanted, made
 from kiosk.engine.tasks import Clock, Tasks, logged
-from kiosk.ports.errors import NotAllowed, PortError, Unreachable
+from kiosk.ports.errors import NotAllowed, PortError, Uncertain, Unreachable
 from kiosk.ports.pos import NotModified, Stock
 from kiosk.store.memory import made_to_last, undisturbed
 
@@ -82,6 +82,8 @@ class Watch:
         self._confirmed: datetime | None = None
         self._kept: datetime | None = None
         self._online = True
+        self._loyalty_ready = True
+        self._programme_shown: Programme | None = None
         self._menu_trouble = ""
         self._asking = Asking(tasks)
         self.shelf = Shelf(self._asking, clock, self._put)
@@ -143,7 +145,9 @@ class Watch:
                 ready = terminal.health()
             except PortError:
                 ready = False
-        return ev.HealthArrived(True, health.open, health.wait_minutes, health.opens_at, terminal_ready=ready)
+        return ev.HealthArrived(
+            True, health.open, health.wait_minutes, health.opens_at, ready, self._loyalty_ready
+        )
 
     def _healthy(self, event: ev.HealthArrived | None, error: BaseException | None) -> None:
         online = error is None
@@ -279,11 +283,16 @@ class Watch:
     # The programme and the clock.
 
     def ask_programme(self) -> None:
+        """Its rules, and whether it is there: guests are told before they order that points come later."""
+
         def done(programme: Any, error: BaseException | None) -> None:
-            if programme is not None:
+            if programme is None and error is None:
+                return  # there is none
+            self._loyalty_ready = not isinstance(error, Unreachable | Uncertain | NotAllowed)
+            if programme is not None and programme != self._programme_shown:
+                self._programme_shown = programme
                 self._post(ev.ProgrammeArrived(programme))
-            elif error is not None:
-                self._asking.later(MENU_S, self.ask_programme)
+            self._asking.later(MENU_S if self._loyalty_ready else HEALTH_S, self.ask_programme)
 
         self._asking.once("programme", self._programme, done)
 

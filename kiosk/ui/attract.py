@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Kiosk
 from kiosk.core.menu import Menu, Promotion, plain
+from kiosk.ui.limits import LimitRow, limit_rows
 from kiosk.ui.menu_rows import lines_of, shown_variant
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, name, number, own_name
@@ -65,6 +66,7 @@ class AttractModel(ViewModel):
         super().__init__(post, pictures, parent)
         self._offers = Rows(OfferRow, self)
         self._languages = Rows(LanguageRow, self)
+        self._limits = Rows(LimitRow, self)
 
     def empty(self) -> _Face:
         return _Face()
@@ -72,6 +74,7 @@ class AttractModel(ViewModel):
     def clear(self) -> None:
         self._offers.replace(())
         self._languages.replace(())
+        self._limits.replace(())
 
     def face(self, kiosk: Kiosk) -> _Face | None:
         menu, language = kiosk.shop.menu, kiosk.guest.language
@@ -93,6 +96,7 @@ class AttractModel(ViewModel):
         assert menu is not None
         self._offers.replace([self._offer(menu, p, kiosk) for p in _promoted(kiosk, menu)])
         known = kiosk.shop.facts.languages if len(kiosk.shop.facts.languages) > 1 else ()
+        self._limits.replace(limit_rows(kiosk))
         self._languages.replace([LanguageRow(x, own_name(x), x == language) for x in known[:MOST_LANGUAGES]])
 
     def _offer(self, menu: Menu, promotion: Promotion, kiosk: Kiosk) -> OfferRow:
@@ -142,6 +146,11 @@ class AttractModel(ViewModel):
     def languages(self) -> Rows:
         """LanguageRow."""
         return self._languages
+
+    @Property(Rows, constant=True)
+    def limits(self) -> Rows:
+        """LimitRow: what does not work just now."""
+        return self._limits
 
     @Slot()
     def begin(self) -> None:

@@ -15,12 +15,16 @@ from kiosk.core.journey.events import (
     Finished,
     JoinAsked,
     NpsSkipped,
+    PaperLooked,
+    PrintAsked,
     ReceiptAsked,
     Recommended,
     Touched,
 )
+from kiosk.core.journey.papers import in_doubt, may_print
 from kiosk.core.journey.state import Done, Kiosk
 from kiosk.core.order import Record
+from kiosk.ui.done_paper import doubt_text, paper_text
 from kiosk.ui.done_points import EarnedFace, earned_face
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, money_in_words, tr
@@ -58,6 +62,9 @@ class _Face:
     claim: str = ""
     invite: str = ""
     join_words: str = ""
+    paper: str = ""
+    prints: bool = False
+    doubt: str = ""
 
 
 @QmlElement
@@ -98,6 +105,9 @@ class DoneModel(ViewModel):
             claim=screen.claim or "",
             invite=screen.invite or "",
             join_words=_join_words(kiosk, record) if may_join(kiosk) else "",
+            paper=paper_text(kiosk, screen),
+            prints=may_print(kiosk),
+            doubt=doubt_text(in_doubt(screen)),
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -199,6 +209,28 @@ class DoneModel(ViewModel):
     @Property(str, notify=changed)
     def joinWords(self) -> str:
         return self._face.join_words
+
+    @Property(str, notify=changed)
+    def paper(self) -> str:
+        """What has become of the receipt on paper; "" where nobody wanted it there."""
+        return self._face.paper
+
+    @Property(bool, notify=changed)
+    def prints(self) -> bool:
+        return self._face.prints
+
+    @Property(str, notify=changed)
+    def paperDoubt(self) -> str:
+        """Whether a paper came out; "" where nobody needs to look."""
+        return self._face.doubt
+
+    @Slot()
+    def printReceipt(self) -> None:
+        self.post(PrintAsked())
+
+    @Slot(bool)
+    def paperCame(self, came: bool) -> None:
+        self.post(PaperLooked(came))
 
     @Slot()
     def join(self) -> None:

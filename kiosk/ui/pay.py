@@ -19,9 +19,11 @@ from kiosk.core.journey.events import (
     PointsChosen,
     StaffCalled,
 )
+from kiosk.core.journey.limits import Limit
 from kiosk.core.journey.state import Guest, Kiosk, PayScreen
 from kiosk.core.order import COUNTER
 from kiosk.core.summary import age_limit
+from kiosk.ui.limits import LimitRow, limit_rows
 from kiosk.ui.lines import LineRow, line_rows
 from kiosk.ui.pay_with_points import PayWithPoints, pay_with_points
 from kiosk.ui.rows import Rows
@@ -46,6 +48,7 @@ class MethodRow:
     chosen: bool = False
 
 
+_SAID_AS_WHY = (Limit.OFFLINE, Limit.NO_TERMINAL)
 _ICONS = {"card": "card", "ic": "contactless", "qr": "qr", COUNTER: "cash"}
 
 
@@ -97,6 +100,7 @@ class PayModel(ViewModel):
         self._lines = Rows(LineRow, self)
         self._sums = Rows(SumRow, self)
         self._methods = Rows(MethodRow, self)
+        self._limits = Rows(LimitRow, self)
 
     def empty(self) -> _Face:
         return _Face()
@@ -129,9 +133,10 @@ class PayModel(ViewModel):
             [*discount_rows(kiosk), *(row for row in sum_rows(kiosk) if row.kind != "subtotal")]
         )
         self._methods.replace(method_rows(kiosk))
+        self._limits.replace(limit_rows(kiosk, but=_SAID_AS_WHY))
 
     def clear(self) -> None:
-        for rows in (self._lines, self._sums, self._methods):
+        for rows in (self._lines, self._sums, self._methods, self._limits):
             rows.replace(())
 
     @Property(Rows, constant=True)
@@ -145,6 +150,11 @@ class PayModel(ViewModel):
     @Property(Rows, constant=True)
     def methods(self) -> Rows:
         return self._methods
+
+    @Property(Rows, constant=True)
+    def limits(self) -> Rows:
+        """LimitRow: what else does not work just now."""
+        return self._limits
 
     @Property(str, notify=changed)
     def due(self) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Kiosk, Service
 from kiosk.core.menu import ServiceMode
 from kiosk.ui.chrome import service_rate
+from kiosk.ui.limits import LimitRow, limit_rows
 from kiosk.ui.menu_rows import shown_variant
+from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, name
-from kiosk.ui.viewmodel import ViewModel
+from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,6 +41,23 @@ class ServiceModel(ViewModel):
     """What the first question shows."""
 
     changed = Signal()
+
+    def __init__(
+        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(post, pictures, parent)
+        self._limits = Rows(LimitRow, self)
+
+    def fill(self, kiosk: Kiosk) -> None:
+        self._limits.replace(limit_rows(kiosk))
+
+    def clear(self) -> None:
+        self._limits.replace(())
+
+    @Property(Rows, constant=True)
+    def limits(self) -> Rows:
+        """LimitRow: what does not work just now."""
+        return self._limits
 
     def empty(self) -> _Face:
         return _Face()

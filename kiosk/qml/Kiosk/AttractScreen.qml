@@ -79,8 +79,17 @@ Page {
         // A picture's edges are empty: they may lie under the heading and the button.
         y: root.wide ? top.y + top.height : heading.y + heading.height - Theme.px(28)
         width: root.wide ? root.side : root.width
-        height: (root.wide ? root.height - Theme.s4 : column.y + Theme.px(12)) - y
+        height: (root.wide ? (aside.visible ? aside.y : root.height) - Theme.s4 : column.y + Theme.px(12)) - y
         pictures: root.model.heroes
+    }
+    // On a wide screen the column of controls has no room for it.
+    LimitNotes {
+        id: aside
+        x: Theme.margin
+        y: root.height - height - root.lower
+        width: root.side - x - Theme.s3
+        visible: any && root.wide
+        rows: root.model.limits
     }
     PaperText {
         id: heading
@@ -167,6 +176,7 @@ Page {
         }
         LimitNotes {
             width: parent.width
+            visible: any && !root.wide
             rows: root.model.limits
         }
         AttractFoot {

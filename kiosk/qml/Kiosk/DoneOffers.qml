@@ -28,6 +28,12 @@ Column {
             }
         }
     }
+    PaperDoubt {
+        width: parent.width
+        visible: root.model.paperDoubt !== ""
+        question: root.model.paperDoubt
+        onLooked: came => root.model.paperCame(came)
+    }
     Grid {
         id: cards
         readonly property real tallest: Math.max(receipt.implicitHeight, claim.visible ? claim.implicitHeight : points.implicitHeight)
@@ -43,7 +49,10 @@ Column {
             height: cards.both ? cards.tallest : implicitHeight
             title: root.model.receipt
             url: root.model.url
+            paper: root.model.paper
+            prints: root.model.prints
             onAsked: root.model.showReceipt()
+            onPrinted: root.model.printReceipt()
         }
         DonePoints {
             id: points

@@ -8,11 +8,14 @@ Card {
 
     required property string title
     required property string url
+    property string paper // what has become of it on paper
+    property bool prints: false
     readonly property bool narrow: width < Theme.px(560)
 
     signal asked
+    signal printed
 
-    implicitHeight: Math.max(qr.visible ? qr.height + 2 * Theme.px(40) : 0, words.height + act.height + 3 * Theme.px(28), Theme.px(200))
+    implicitHeight: Math.max(qr.visible ? qr.height + 2 * Theme.px(40) : 0, words.height + acts.height + 3 * Theme.px(28), Theme.px(200))
 
     QrCode {
         id: qr
@@ -36,20 +39,36 @@ Card {
         }
         PaperText {
             width: parent.width
-            text: qr.visible ? qsTr("Scan to keep it on your phone") : qsTr("See it on this screen")
+            objectName: "paper"
+            text: root.paper !== "" ? root.paper : qr.visible ? qsTr("Scan to keep it on your phone") : qsTr("See it on this screen")
             font.pixelSize: Theme.tMin
             color: Theme.ink2
         }
     }
-    SmallButton {
-        id: act
-        objectName: "showReceipt"
+    Flow {
+        id: acts
+        readonly property real each: qr.visible ? words.width : (words.width - spacing) / 2
+
         x: words.x
-        width: qr.visible ? words.width : Math.min(words.width, implicitWidth + Theme.s8)
+        width: words.width
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(28)
-        text: qsTr("Show")
-        icon: Theme.smallPanel && qr.visible ? "" : "receipt"
-        onClicked: root.asked()
+        spacing: Theme.s1
+
+        SmallButton {
+            objectName: "printReceipt"
+            visible: root.prints
+            width: acts.each
+            text: qsTr("Print")
+            icon: Theme.smallPanel && qr.visible ? "" : "printer"
+            onClicked: root.printed()
+        }
+        SmallButton {
+            objectName: "showReceipt"
+            width: root.prints || qr.visible ? acts.each : Math.min(words.width, implicitWidth + Theme.s8)
+            text: qsTr("Show")
+            icon: Theme.smallPanel && qr.visible ? "" : "receipt"
+            onClicked: root.asked()
+        }
     }
 }

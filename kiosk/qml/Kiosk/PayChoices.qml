@@ -8,7 +8,7 @@ Column {
     id: root
 
     required property PayModel model
-    readonly property bool stripped: why.visible || points.visible || member.visible
+    readonly property bool stripped: why.visible || points.visible || member.visible || limits.visible
 
     spacing: Theme.s3
 
@@ -43,6 +43,11 @@ Column {
         action: qsTr("Collect")
         actionName: "member"
         onActed: root.model.askMember()
+    }
+    LimitNotes {
+        id: limits
+        width: parent.width
+        rows: root.model.limits
     }
     Grid {
         id: tiles

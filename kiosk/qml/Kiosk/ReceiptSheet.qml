@@ -38,7 +38,7 @@ Sheet {
                 width: parent.width - 2 * x
                 height: parent.height - 2 * y
                 clip: true
-                cacheBuffer: Theme.px(600)
+                cacheBuffer: 0
                 boundsBehavior: Flickable.StopAtBounds
                 model: root.model.rows
                 delegate: ReceiptLine {

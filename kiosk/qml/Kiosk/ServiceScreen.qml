@@ -95,6 +95,13 @@ Page {
         y: bar.y - root.below - height
         tileHeight: stacked ? Math.min(Theme.px(440), (root.space - Theme.s3) / 2) : Math.min(Theme.px(760), root.space)
     }
+    LimitNotes {
+        x: tiles.x
+        width: tiles.width
+        y: bar.y - height - Theme.s3
+        visible: any && root.airy && !strip.visible
+        rows: root.model.limits
+    }
     WishStrip {
         id: strip
         x: tiles.x
