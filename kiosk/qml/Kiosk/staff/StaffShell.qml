@@ -50,7 +50,7 @@ Rectangle {
     ShellHeader {
         id: header
         width: root.width
-        visible: root.model.inside
+        visible: !root.asking
         enabled: !root.asking && !root.looking
         model: root.model
         onLooksAsked: root.looking = true
@@ -61,7 +61,7 @@ Rectangle {
         y: header.height
         width: root.width
         height: root.height - y
-        visible: root.model.inside
+        visible: !root.asking
         enabled: !root.asking && !root.looking
     }
     Toast {
