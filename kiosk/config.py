@@ -31,7 +31,18 @@ from kiosk.config_sources import (
     secret_in_file,
 )
 from kiosk.setting_kinds import Setting
-from kiosk.settings import Adapter, Config, Hours, Kiosk, Metrics, Printer, Shop, ShopDatabase, Updates
+from kiosk.settings import (
+    Adapter,
+    Config,
+    Hours,
+    Kiosk,
+    Metrics,
+    Printer,
+    Shop,
+    ShopDatabase,
+    Support,
+    Updates,
+)
 
 __all__ = ["Adapter", "Config", "ConfigError", "Hours", "Kiosk", "Shop", "ShopDatabase", "demo", "load"]
 
@@ -47,6 +58,7 @@ SECTIONS: dict[str, type] = {
     "hours": Hours,
     "updates": Updates,
     "metrics": Metrics,
+    "support": Support,
 }
 REQUIRED = ("shop", "kiosk", "pos")
 DEMOS = ("okawari", "us")
@@ -206,6 +218,7 @@ def secrets_of(config: Config) -> list[str]:
     for adapter in config.adapters().values():
         found += [str(entry) for keys, entry in leaves(adapter.settings) if is_secret(("settings", *keys))]
         found += [_password(str(entry)) for _, entry in leaves(adapter.settings)]
+    found += [config.support.upload_token or "", config.support.smtp_password or ""]
     return [secret for secret in found if secret]
 
 

@@ -40,6 +40,7 @@ _CURRENCY = words("three capital letters (ISO 4217)", r"[A-Z]{3}")
 _LINE = words("one line of at most 60 characters", r"[^\x00-\x1f]{1,60}")
 _TAX_NUMBER = words("at most 30 letters, digits, dots and hyphens", r"[A-Za-z0-9 .-]{1,30}")
 _ADAPTER = words("the name of an installed adapter (see `kiosk adapters`)", r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_MAIL = words("a mail address", r"[^\s@]{1,64}@[^\s@]{1,190}")
 _MINISIGN = words("a public key of minisign, 56 characters of base64", r"RW[A-Za-z0-9+/]{54}")
 _DATABASE = words(
     "an address such as sqlite:////var/lib/okawari/shop.db", r"(sqlite|postgresql)(\+\w+)?://\S*"
@@ -210,6 +211,56 @@ class ShopDatabase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """Who helps, and how they are reached from the kiosk. See docs/support.md."""
+
+    mail: str | None = setting(_MAIL, "The help desk's mail address.", '"help@example.com"', default=None)
+    phone: str | None = setting(
+        words("a telephone number such as +81 3 1234 5678", r"\+?[0-9][0-9 ()-]{4,24}"),
+        "Its telephone number.",
+        '"+81 3 1234 5678"',
+        default=None,
+    )
+    chat: str | None = setting(
+        words("an https address", r"https://[^\s]{1,300}"),
+        "Its chat; {kiosk}, {version} and {reference} in it are filled in.",
+        '"https://chat.example.com/?kiosk={kiosk}&ref={reference}"',
+        default=None,
+    )
+    upload: str | None = setting(
+        WEB_ADDRESS,
+        "A folder on the web that takes support files by PUT; `upload_token` is sent as a bearer token.",
+        '"https://files.example.com/okawari"',
+        default=None,
+    )
+    upload_token: str | None = setting(
+        words("at most 1000 signs", r"\S{1,1000}"), "Secret.", '"…"', default=None
+    )
+    smtp_host: str | None = setting(
+        words("a server's name", r"[A-Za-z0-9.-]{1,253}"),
+        "The mail server through which support files go to `mail`. Without it none are mailed.",
+        '"smtp.example.com"',
+        default=None,
+    )
+    smtp_port: int = setting(
+        number(1, 65535), "Its port: 465 begins with TLS, others change to it.", "587", default=587
+    )
+    smtp_user: str | None = setting(
+        words("at most 200 signs", r"\S{1,200}"), "Whom the server knows.", '"kiosk"', default=None
+    )
+    smtp_password: str | None = setting(
+        words("at most 1000 signs", r"\S{1,1000}"), "Secret.", '"…"', default=None
+    )
+    smtp_from: str | None = setting(
+        _MAIL, "Whom the mail comes from.", '"kiosk@example.com"', default=None, filled="`mail` itself"
+    )
+
+    def __repr__(self) -> str:
+        """Without its secrets."""
+        return f"Support(mail={self.mail!r}, phone={self.phone!r}, chat={self.chat!r}, …)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metrics:
     """Figures for Prometheus. See docs/fleet.md."""
 
@@ -288,6 +339,7 @@ class Config:
     hours: Hours | None = None
     updates: Updates | None = None
     metrics: Metrics | None = None
+    support: Support = field(default_factory=Support)
     source: str = ""
 
     @property
