@@ -12,7 +12,7 @@ from enum import StrEnum
 from kiosk.core.edition import Content, priced, shown
 from kiosk.core.laying import orphans
 from kiosk.core.lint_prices import odd_prices
-from kiosk.core.menu import Category, DayPart, Item, Menu, ModifierGroup, ServiceMode, Text
+from kiosk.core.menu import Category, DayPart, Item, Menu, ModifierGroup, ServiceMode, Text, plain
 from kiosk.core.places import Place
 from kiosk.core.sound import faults
 from kiosk.core.text_width import fits as fits_by_count
@@ -54,7 +54,7 @@ class Rule(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Lint:
     """`where`: the place to mend it, as in `kiosk.core.places`; `name`: what that thing is called. `details`:
-    what the words speak of: a language, an amount, an id.
+    what the words speak of: a language, amounts, an id, a name in Japanese and English.
     """
 
     level: Level
@@ -175,7 +175,8 @@ class _Look:
         yield from self._words(group.name, where, "option", item.name)
         left = sum(option.available for option in group.options)
         if left < (min(group.min, 1) if group.repeat else group.min):
-            yield Lint(Level.WARNING, Rule.GROUP, where, item.name, (group.id, str(group.min), str(left)))
+            details = (*_both(group.name), str(group.min), str(left))
+            yield Lint(Level.WARNING, Rule.GROUP, where, item.name, details)
         for option in group.options:
             yield from self._words(
                 option.name, ("overlay", "options", option.id, "name"), "option", item.name
@@ -190,7 +191,8 @@ class _Look:
             yield from self._words(step.name, where, "option", item.name)
             left = sum(there[c.variant_id].sellable for c in step.choices if c.variant_id in there)
             if left < step.min:
-                yield Lint(Level.WARNING, Rule.STEP, where, item.name, (step.id, str(step.min), str(left)))
+                details = (*_both(step.name), str(step.min), str(left))
+                yield Lint(Level.WARNING, Rule.STEP, where, item.name, details)
 
     def _gone(self) -> Iterator[Lint]:
         """Sets that hiding a part took along, and what is kept for goods the POS no longer has."""
@@ -203,6 +205,10 @@ class _Look:
         for orphan in orphans(overlay, self._menu):
             where = ("overlay", tables.get(orphan.kind, f"{orphan.kind}s"), orphan.id)
             yield Lint(Level.WARNING, Rule.ORPHAN, where, orphan.name or {"en": orphan.id}, (orphan.kind,))
+
+
+def _both(name: Text) -> tuple[str, str]:
+    return plain(name, "ja"), plain(name, "en")
 
 
 def _ever(day_parts: Iterable[DayPart]) -> bool:

@@ -1,0 +1,242 @@
+"""Findings about the shop's menu, and what is different between two of its editions, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from babel import Locale
+
+from kiosk.core.edition import Content
+from kiosk.core.laying import pos_prices
+from kiosk.core.lint import Lint, Rule
+from kiosk.core.menu import DayPart, Item, Menu, ServiceMode, plain
+from kiosk.core.money import Money
+from kiosk.core.places import Change, Place, changes
+from kiosk.staff.report_text import money
+
+_WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
+    Rule.FAULT: {
+        "en": ("{0}", "Mend it: nothing can be sold like this."),
+        "ja": ("{0}", "直してください。このままでは販売できません。"),
+    },
+    Rule.NAME: {
+        "en": ("there is no name in {0}", "Write one: guests see it in another language."),
+        "ja": ("{0}の名前がありません", "入力してください。別の言語で表示されます。"),
+    },
+    Rule.TEXT: {
+        "en": ("the description is missing in {0}", "Translate it, or take it out in all languages."),
+        "ja": ("{0}の説明がありません", "翻訳するか、すべての言語から消してください。"),
+    },
+    Rule.TOO_LONG: {
+        "en": ("“{1}” does not fit in two lines", "Shorten it, or mark with ｜ where a line may break."),
+        "ja": ("「{1}」は2行に収まりません", "短くするか、改行の位置に｜を入れてください。"),
+    },
+    Rule.PICTURE: {
+        "en": ("there is no picture", "Add one: guests choose by pictures."),
+        "ja": ("写真がありません", "写真を追加してください。"),
+    },
+    Rule.ALLERGENS: {
+        "en": ("its allergens are not stated", "State them, or that there are none: guests read “unknown”."),
+        "ja": ("アレルギー情報がありません", "入力してください（なしの場合も）。「不明」と表示されます。"),
+    },
+    Rule.NOWHERE: {
+        "en": ("guests cannot come to it: none of its categories is shown", "Put it into one, or hide it."),
+        "ja": ("どのカテゴリーにも表示されません", "カテゴリーに入れるか、隠してください。"),
+    },
+    Rule.NEVER: {
+        "en": ("it is never on sale: its hours begin when they end", "Set its hours, or hide it."),
+        "ja": ("販売時間がありません（開始と終了が同じです）", "時間を設定するか、隠してください。"),
+    },
+    Rule.GROUP: {
+        "en": ("of {1} {2} must be chosen, and {3} can be", "Bring options back, or change the POS's rule."),
+        "ja": (
+            "「{0}」は{2}個必要ですが、選べるのは{3}個です",
+            "選択肢を戻すか、POSの設定を変えてください。",
+        ),
+    },
+    Rule.STEP: {
+        "en": ("the step {1} needs {2}, and {3} can be had", "Bring its parts back, or hide the set."),
+        "ja": ("「{0}」は{2}個必要ですが、選べるのは{3}個です", "中身を戻すか、セットを隠してください。"),
+    },
+    Rule.SET_GONE: {
+        "en": ("it is not shown, because a part of it is hidden", "Show the part, or hide the set too."),
+        "ja": ("中身が隠されているため表示されません", "中身を表示するか、セットも隠してください。"),
+    },
+    Rule.PRICE_ZERO: {
+        "en": ("it costs nothing", "Set a price, if that is not meant so."),
+        "ja": ("価格が0です", "間違いであれば価格を設定してください。"),
+    },
+    Rule.PRICE_FAR: {
+        "en": ("it costs {0}, and its category usually {1}", "See whether a digit is missing or too many."),
+        "ja": ("価格が{0}で、カテゴリーの中央値は{1}です", "桁を間違えていないか確かめてください。"),
+    },
+    Rule.PRICE_ODD: {
+        "en": ("it costs {0}; nearly all other prices go by {1}", "See whether that is meant so."),
+        "ja": ("価格が{0}です。ほかはほぼ{1}きざみです", "間違いでないか確かめてください。"),
+    },
+    Rule.ORPHAN: {
+        "en": ("the POS no longer has it; what was written about it is kept", "Link it again, or forget it."),
+        "ja": ("POSにありません（入力内容は残しています）", "別の商品につなぐか、消してください。"),
+    },
+    Rule.POINTS_NOWHERE: {
+        "en": ("it leads to {0}, which is not on the menu", "Take that out."),
+        "ja": ("メニューにない{0}を案内しています", "案内から外してください。"),
+    },
+}
+_LANGUAGES = ("name", "text", "note")
+_FIELDS = {
+    "en": {
+        "name": "name",
+        "text": "description",
+        "note": "note",
+        "picture": "picture",
+        "tags": "tags",
+        "allergens": "allergens",
+        "diet": "diet",
+        "calories": "calories",
+        "hidden": "hidden",
+        "goes_with": "goes with",
+        "featured": "featured",
+        "set_id": "offered set",
+        "steps": "step",
+        "day_parts": "hours",
+        "category_order": "order of categories",
+        "item_order": "order of items",
+        "columns": "columns",
+        "suggestions": "suggestions",
+        "promotions": "tiles of the first screen",
+        "eat_in": "price, eat in",
+        "take_out": "price, take out",
+        "offers": "offers",
+        "taxes": "taxes",
+        "brand": "brand",
+        "greeting": "greeting",
+        "closing": "closing words",
+    },
+    "ja": {
+        "name": "名前",
+        "text": "説明",
+        "note": "補足",
+        "picture": "写真",
+        "tags": "札",
+        "allergens": "アレルギー",
+        "diet": "食事制限",
+        "calories": "カロリー",
+        "hidden": "非表示",
+        "goes_with": "一緒にすすめる商品",
+        "featured": "おすすめ",
+        "set_id": "すすめるセット",
+        "steps": "セットの段階",
+        "day_parts": "販売時間",
+        "category_order": "カテゴリーの順番",
+        "item_order": "商品の順番",
+        "columns": "列の数",
+        "suggestions": "おすすめ商品",
+        "promotions": "最初の画面の案内",
+        "eat_in": "価格（店内）",
+        "take_out": "価格（持ち帰り）",
+        "offers": "特典",
+        "taxes": "税",
+        "brand": "ブランド",
+        "greeting": "あいさつ",
+        "closing": "結びの言葉",
+    },
+}
+_NOTHING = {"en": "as at the POS", "ja": "POSのまま"}
+
+
+def said(lint: Lint, menu: Menu, language: str) -> tuple[str, str]:
+    """What is wrong and what to do, in Japanese or English; the thing's own name is not in it."""
+    spoken = "ja" if language == "ja" else "en"
+    what, cure = _WORDS[lint.rule][spoken]
+    details = lint.details
+    if lint.rule in (Rule.NAME, Rule.TEXT, Rule.TOO_LONG):
+        details = (language_name(details[0], spoken), *details[1:])
+    if lint.rule in (Rule.PRICE_FAR, Rule.PRICE_ODD):
+        details = tuple(money(int(minor), menu.currency, spoken) for minor in details)
+    return what.format(*details), cure
+
+
+def language_name(code: str, language: str) -> str:
+    """What a language is called in another."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(language) or code
+    except ValueError:
+        return code
+
+
+def diff(before: Content, after: Content, menu: Menu, language: str) -> Iterator[str]:
+    """One line for each place that is different: "Cheeseburger, name (Japanese): チーズ → チーズバーガー"."""
+    spoken = "ja" if language == "ja" else "en"
+    for change in changes(before, after):
+        yield _line(change, menu, spoken)
+
+
+def _line(change: Change, menu: Menu, language: str) -> str:
+    before = change.before
+    if change.place[0] == "prices" and before is None:
+        before = pos_prices(menu, change.place[1]).get(ServiceMode(change.place[2]))
+    old, new = shown(before, language), shown(change.after, language)
+    return f"{place(change.place, menu, language)}: {old} → {new}"
+
+
+def place(where: Place, menu: Menu, language: str) -> str:
+    """A place in words."""
+    fields = _FIELDS[language]
+    match where:
+        case ("overlay", "items" | "categories" | "options", name, field, *rest):
+            more = _more(field, rest, menu, language)
+            return f"{_called(menu, where[1], name, language)}, {fields.get(field, field)}{more}"
+        case ("overlay", "variants" | "groups" as table, name, spoken):
+            more = f" ({language_name(spoken, language)})"
+            return f"{_called(menu, table, name, language)}, {fields['name']}{more}"
+        case ("overlay", "items" | "categories" | "options" as table, name):
+            return _called(menu, table, name, language)
+        case ("prices", name, mode):
+            return f"{_called(menu, 'variants', name, language)}, {fields[ServiceMode(mode).value]}"
+        case ("wording", key, spoken):
+            return f"{fields.get(key, key)} ({language_name(spoken, language)})"
+        case (*_, field):
+            return fields.get(field, field)
+    return ""
+
+
+def _more(field: str, rest: list[str], menu: Menu, language: str) -> str:
+    if field in _LANGUAGES and rest:
+        return f" ({language_name(rest[0], language)})"
+    if field == "steps" and len(rest) == 2:
+        return f" {rest[0]} ({language_name(rest[1], language)})"
+    if field == "calories" and rest:
+        return f" ({_called(menu, 'variants', rest[0], language)})"
+    return ""
+
+
+def _called(menu: Menu, table: str, name: str, language: str) -> str:
+    """By its name, and its id where several have that; by its id alone where the POS no longer has it."""
+    if table == "categories":
+        return next((plain(c.name, language) for c in menu.categories if c.id == name), name)
+    item: Item | None = menu.by_id.get(name) if table == "items" else menu.by_variant.get(name)
+    if item is None or table not in ("items", "variants"):
+        return name
+    variant = item.variant(name) if table == "variants" and len(item.variants) > 1 else None
+    size = f" ({plain(variant.name, language)})" if variant is not None else ""
+    return f"{plain(item.name, language)}{size}"
+
+
+def shown(value: Any, language: str) -> str:
+    """A value as a line of a list can show it."""
+    if value is None:
+        return _NOTHING[language]
+    if isinstance(value, bool):
+        return {"en": ("no", "yes"), "ja": ("いいえ", "はい")}[language][value]
+    if isinstance(value, Money):
+        return money(value.minor, value.currency, language)
+    if isinstance(value, DayPart):
+        return f"{value.start:%H:%M}–{value.end:%H:%M}"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {shown(each, language)}" for name, each in value.items())
+    if isinstance(value, tuple | frozenset):
+        several = sorted(value) if isinstance(value, frozenset) else value
+        return ", ".join(shown(each, language) for each in several) or "–"
+    return str(value)
