@@ -164,6 +164,41 @@ def test_a_timer_that_was_stopped_never_fires(world: World) -> None:
     assert len(world.shown) == shown
 
 
+def test_while_staff_stand_there_the_guests_time_stands_still(world: World) -> None:
+    world.order().tasks.pass_by(50)
+    world.engine.hold(True)
+    world.tasks.pass_by(3600)
+    assert world.kiosk.idle is None and isinstance(world.kiosk.screen, st.Browse)
+    world.engine.hold(False)
+    world.tasks.pass_by(59)
+    assert world.kiosk.idle is None  # and begins anew
+    world.tasks.pass_by(2)
+    assert world.kiosk.idle == 29
+
+
+def test_a_warning_that_shows_waits_for_staff_to_leave(world: World) -> None:
+    world.order().tasks.pass_by(62)
+    world.engine.hold(True)
+    left = world.kiosk.idle
+    world.tasks.pass_by(600)
+    assert world.kiosk.idle == left
+    world.engine.hold(False)
+    world.tasks.pass_by(40)
+    assert world.kiosk.screen == st.Attract()
+
+
+def test_a_payment_goes_on_while_staff_stand_there(world: World) -> None:
+    world.pay()
+    world.engine.hold(True)
+    world.tasks.pass_by(5)
+    assert isinstance(world.kiosk.screen, st.Done)
+    world.tasks.pass_by(3600)
+    assert isinstance(world.kiosk.screen, st.Done)  # the number stays until the guest is seen again
+    world.engine.hold(False)
+    world.tasks.pass_by(31)
+    assert world.kiosk.screen == st.Attract()
+
+
 def test_closing_stops_every_timer(world: World) -> None:
     world.order()
     world.engine.close()

@@ -14,10 +14,12 @@ from sqlalchemy import create_engine, text
 
 from kiosk.core.hours import OpeningHours, Window
 from kiosk.core.journal import Feedback, JournalOrder, StaffCall, Step, journal_order
+from kiosk.core.staff import Audit, Person, Role
 from kiosk.store import shop_tables
 from kiosk.store.errors import EntryRefused, ShopAway
 from kiosk.store.journal import Journal
 from kiosk.store.local import Cache
+from kiosk.store.people import Known, read_audit, roll
 from kiosk.store.shop import ShopDatabase
 
 from .conftest import Keep
@@ -121,3 +123,45 @@ def test_a_database_that_goes_away_is_said_to_be_away(tmp_path: Path, keep: Keep
     with pytest.raises(ShopAway, match=r"127\.0\.0\.1") as away:
         shop.hours()
     assert "okawari@" in str(away.value)
+
+
+def test_two_managers_who_remove_each_other_at_once_leave_one(url: str) -> None:
+    def known(name: str) -> Known:
+        return Known(Person(name, name, Role.MANAGER), "hash")
+
+    with closing(ShopDatabase(url)) as shop, roll(shop) as people:
+        people.put(known("ann"), NOON)
+        people.put(known("ben"), NOON)
+    barrier = Barrier(2)
+
+    def remove(n: int) -> None:
+        """As `kiosk.staff.people` does: look who is there, then remove."""
+        with closing(ShopDatabase(url)) as shop:
+            shop.open()
+            barrier.wait(10)
+            with roll(shop) as people:
+                if len(people.all()) > 1:
+                    people.remove(("ann", "ben")[n])
+
+    at_once(2, remove)
+    with closing(ShopDatabase(url)) as shop, roll(shop) as people:
+        assert len(people.all()) == 1
+
+
+def test_the_audit_log_of_all_kiosks_is_one(shop: ShopDatabase) -> None:
+    lines = [
+        Audit(
+            f"key-{n}",
+            f"k{n % 2}",
+            NOON + timedelta(seconds=n),
+            None,
+            "Ann",
+            "manager",
+            "enter",
+            {"n": str(n)},
+        )
+        for n in range(5)
+    ]
+    shop.write(lines)
+    assert read_audit(shop, 3) == lines[:1:-1]
+    assert read_audit(shop, 10, before=lines[2].at) == lines[1::-1]
