@@ -96,6 +96,7 @@ Page {
         x: root.wide ? root.side : Theme.margin
         y: root.wide ? Theme.px(132) : top.y + top.height + Theme.px(26)
         width: root.wide ? root.width - root.side - Theme.margin : root.width - 2 * x
+        visible: !(Theme.smallPanel && Theme.largeText && notes.visible) // news before greetings
         heading: true
         readonly property int size: root.wide && Theme.largeMode ? Theme.tSection : root.short ? Theme.tDisplay : Theme.tHero
         text: root.short ? qsTr("One more?\nYes, please.").replace("\n", " ").replace("、 ", "、") : qsTr("One more?\nYes, please.")
@@ -175,6 +176,7 @@ Page {
             }
         }
         LimitNotes {
+            id: notes
             width: parent.width
             visible: any && !root.wide
             rows: root.model.limits

@@ -99,7 +99,7 @@ Page {
         x: tiles.x
         width: tiles.width
         y: bar.y - height - Theme.s3
-        visible: any && root.airy && !strip.visible
+        visible: any && root.airy && !Theme.smallPanel && !strip.visible
         rows: root.model.limits
     }
     WishStrip {
