@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication, QImage
@@ -101,6 +102,7 @@ def diagnostics(
     """The page, with `scene.machine.checkup` a `Checkup`."""
     rest.setdefault("stopped", False)
     rest.setdefault("daily", Daily())
+    rest.setdefault("ports", SimpleNamespace(pos=None, terminal=None, built=lambda: None))
     with staff(folder, role, None, language, checkup=checkup or Checkup(), **rest) as made:
         made.machine.stop_orders = lambda stop: setattr(made.machine, "stopped", stop)
         made.staff.go(tab)

@@ -68,6 +68,20 @@ TABS = (
         "kiosk.ui.staff.diagnostics:DiagnosticsModel",
     ),
     Tab(
+        "logs",
+        QT_TRANSLATE_NOOP("Staff", "Logs"),
+        frozenset({TECHNICIAN}),
+        "LogsPage",
+        "kiosk.ui.staff.logs:LogsModel",
+    ),
+    Tab(
+        "device",
+        QT_TRANSLATE_NOOP("Staff", "Device"),
+        frozenset({TECHNICIAN}),
+        "DevicePage",
+        "kiosk.ui.staff.device:DeviceModel",
+    ),
+    Tab(
         "daily",
         QT_TRANSLATE_NOOP("Staff", "Daily check"),
         frozenset({CREW, MANAGER, TECHNICIAN}),

@@ -1,0 +1,150 @@
+"""The device on the screen: what it is, what can be set, and its tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.staff import Role
+from kiosk.staff import device
+from kiosk.staff.check_words import duration
+from kiosk.staff.device import Facts
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff.desk import Desk
+from kiosk.ui.staff.device_tests import DeviceTestsModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+STEP = 10
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Device", text)
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    title: str
+    value: str
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class DeviceModel(QObject):
+    """Volume and brightness are 0 to 100, −1 where they cannot be set."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._language = desk.language
+        self._facts: Facts | None = None
+        self._screen = ""
+        self._rows = Rows(FactRow, self)
+        self._tests = DeviceTestsModel(desk, self)
+
+    # What happens.
+
+    def opened(self) -> None:
+        config = self._desk.config
+        self._desk.tasks.pool(lambda: device.facts(config), self._got)
+        self._tests.read()
+
+    def closed(self) -> None:
+        self._tests.close()
+
+    def scanned(self, text: str) -> None:
+        self._tests.scanned(text)
+
+    def speak(self, language: str) -> None:
+        self._language = language
+        self._tests.speak(language)
+        self._fill()
+
+    def _got(self, facts: Facts | None, error: BaseException | None) -> None:
+        if error is not None:
+            self._desk.tell(str(error), bad=True)
+        self._facts = facts or self._facts
+        self._fill()
+
+    @Slot(str)
+    def measured(self, screen: str) -> None:
+        """What the window knows of the screen: "1080 × 1920, 686 mm"."""
+        self._screen = screen
+        self._fill()
+
+    @Slot(int)
+    def louder(self, steps: int) -> None:
+        if self._facts is not None and self._facts.volume is not None:
+            wanted = self._facts.volume + steps * STEP
+            self._desk.tasks.pool(lambda: device.set_volume(wanted), self._set)
+
+    @Slot(int)
+    def brighter(self, steps: int) -> None:
+        if self._facts is not None and self._facts.brightness is not None:
+            wanted = self._facts.brightness + steps * STEP
+            self._desk.tasks.pool(lambda: device.set_brightness(wanted), self._set)
+
+    def _set(self, _: int | None, error: BaseException | None) -> None:
+        if error is not None:
+            self._desk.tell(_tr("That cannot be set here."), bad=True)
+        config = self._desk.config
+        self._desk.tasks.pool(lambda: device.facts(config), self._got)
+
+    @Slot()
+    def restart(self) -> None:
+        """End the program; what watches over it starts it again. Asks for the PIN once more."""
+        self._desk.confirm_pin(lambda person: self._restart(), Role.TECHNICIAN)
+
+    def _restart(self) -> None:
+        self._desk.audit("restart")
+        self._desk.tasks.later(1.0, QCoreApplication.quit)
+
+    # What is shown.
+
+    def _fill(self) -> None:
+        facts = self._facts
+        if facts is not None:
+            self._rows.replace([FactRow(title, value) for title, value in self._said(facts) if value])
+        self.changed.emit()
+
+    def _said(self, facts: Facts) -> list[tuple[str, str]]:
+        shop, now = self._desk.config.shop, self._desk.clock.now()
+        up = "" if facts.uptime_s is None else duration(timedelta(seconds=facts.uptime_s), self._language)
+        return [
+            (_tr("Kiosk"), f"{facts.kiosk_id} · {shop.name}"),
+            (_tr("Version"), facts.version),
+            (_tr("Computer"), f"{facts.host} · {up}" if up else facts.host),
+            (_tr("Screen"), self._screen),
+            (_tr("Time"), f"{now.astimezone(shop.time_zone):%Y-%m-%d %H:%M:%S} · {shop.time_zone.key}"),
+            (_tr("Computer's time zone"), facts.time_zone),
+            (_tr("Network"), "\n".join(facts.addresses)),
+            (_tr("Adapters"), "\n".join(facts.adapters)),
+            (_tr("Data folder"), str(self._desk.config.kiosk.data_dir)),
+            (_tr("Configuration"), self._desk.config.source),
+        ]
+
+    @Property(QObject, constant=True)
+    def rows(self) -> QObject:
+        return self._rows
+
+    @Property(DeviceTestsModel, constant=True)
+    def tests(self) -> DeviceTestsModel:
+        return self._tests
+
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        return -1 if self._facts is None or self._facts.volume is None else self._facts.volume
+
+    @Property(int, notify=changed)
+    def brightness(self) -> int:
+        return -1 if self._facts is None or self._facts.brightness is None else self._facts.brightness
+
+    @Property(float, constant=True)
+    def panelMm(self) -> float:
+        return self._desk.config.kiosk.panel_mm
