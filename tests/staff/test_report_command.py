@@ -67,6 +67,15 @@ def test_the_orders_behind_a_figure_are_as_many_as_it_says(told, figure: str) ->
     assert len(orders) == said["figures"][figure]["value"]
 
 
+def test_each_channel_leads_to_the_orders_with_its_codes(told) -> None:
+    channels = json.loads(told("--json", *PERIOD))["channels"]
+    assert channels and all(row["key"].startswith("channel:") for row in channels)
+    for row in channels:
+        orders = json.loads(told("--json", *PERIOD, "--orders", row["key"]))
+        assert len(orders) == row["orders"]
+        assert sum(order["discount"] for order in orders) == row["given"]
+
+
 @pytest.mark.parametrize(
     ("words", "head", "count"), [((), "会員", "注文{}件"), (("--lang", "en"), "member", "orders: {}")]
 )
@@ -113,7 +122,7 @@ def test_the_documentation_has_every_definition() -> None:
 
 
 def test_a_code_that_would_be_a_formula_is_only_a_text_to_a_spreadsheet() -> None:
-    assert report_export._csv([("=1+1", 5)]) == "'=1+1,5\r\n"
+    assert report_export.csv_text([("=1+1", 5)]) == "'=1+1,5\r\n"
 
 
 def test_files_go_to_the_data_folder_where_no_stick_is(tmp_path: Path) -> None:

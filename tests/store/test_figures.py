@@ -19,11 +19,12 @@ from kiosk.core.behind import behind
 from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, Step
 from kiosk.core.report import Report
 from kiosk.core.retention import By, Period
-from kiosk.staff import reports
+from kiosk.staff import demo_history, reports
 from kiosk.store.shop import ShopDatabase
 
 from . import brute
 from .conftest import MEMORY
+from .postgres import running_postgres
 from .test_summaries import DAYS, an_order, emptied
 
 FIRST = date(2026, 7, 20)
@@ -126,7 +127,7 @@ def written(path: Path, entries: list[Entry]) -> None:
         shop.write(entries)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(histories(), histories(), some.sampled_from(PERIODS), some.sampled_from(By))
 def test_every_figure_is_what_a_plain_count_says(
     path: Path, one: list[Entry], two: list[Entry], period: Period, by: By
@@ -211,6 +212,25 @@ def same_orders(source: reports.Source, report: Report) -> None:
     lengths |= {f"habit:{habit}": Fraction(count) for habit, count in report.habits.items()}
     for key, length in lengths.items():
         assert len(reports.orders_behind(source, behind(report, key))) == length, key
+
+
+def test_postgresql_says_what_sqlite_says(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
+    for name, value in (("DAYS", 40), ("MEMBERS", 10), ("STRANGERS_A_DAY", 1), ("WALKS", 15)):
+        monkeypatch.setattr(demo_history, name, value)
+    source = source_of(path)
+    emptied(source)
+    with running_postgres() as url:
+        told = []
+        for each in (source, replace(source, url=url)):
+            demo_history.write(each, datetime(2026, 11, 25, 3, tzinfo=UTC))
+            told.append([reports.made(each, period, by) for period in PERIODS[:2] for by in By])
+    assert any(each.channels for each in told[0]) and told[0][0].cells and told[0][0].facts.walks[0].screens
+    for one, other in zip(*told, strict=True):
+        assert one.figures == other.figures
+        assert (one.rows, one.cohorts, one.habits) == (other.rows, other.cohorts, other.habits)
+        assert (one.cells, one.codes, one.channels) == (other.cells, other.codes, other.channels)
+        assert one.facts.walks == other.facts.walks
 
 
 def test_the_textbooks_hundred_customers(path: Path) -> None:
