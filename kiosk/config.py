@@ -246,6 +246,7 @@ def demo(name: str, url: str, token: str, data_dir: Path) -> Config:
         pos=mock,
         loyalty=mock,
         payment=mock,
+        printer=Printer(adapter="file", settings={"folder": str(data_dir / "receipts")}),
         shop_database=ShopDatabase(url=_sqlite(data_dir)),
         source=f"the demo shop {name}",
     )

@@ -31,6 +31,7 @@ PAGES = (
     "done",
     "feedback",
     "receipt",
+    "paper",
     # taking out
     "search",
     "search-found",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from decimal import Decimal
+from pathlib import Path
 
 from kiosk.settings import Shop
 from kiosk.tour.book import Book
@@ -20,8 +22,10 @@ REMARKS = frozenset(
 class Guest:
     """Speaks the book's language."""
 
-    def __init__(self, hand: Hand, book: Book, shop: Shop) -> None:
+    def __init__(self, hand: Hand, book: Book, shop: Shop, tray: Path) -> None:
+        """`tray`: the folder that the kiosk prints into."""
         self.hand = hand
+        self._tray = tray
         self.language = book.language
         self._book = book
         self._usual = shop.languages[0]
@@ -47,6 +51,11 @@ class Guest:
 
     def picture(self, name: str) -> None:
         self.hand.picture(self._book.page(name))
+
+    def takes_paper(self, name: str) -> None:
+        """What was printed, as a page of the book."""
+        self.hand.wait(lambda: any(self._tray.glob("*.png")), "the paper")
+        shutil.copyfile(max(self._tray.glob("*.png")), self._book.page(name))
 
     def sees(self, *names: str) -> str:
         """Wait for one of these controls, and say which is there."""

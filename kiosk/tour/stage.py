@@ -69,7 +69,7 @@ class Stage:
             program.start()
             if stocked:
                 hand.wait(lambda: _stocked(program), "the menu's pictures")
-            yield Guest(hand, self.book, settings.shop)
+            yield Guest(hand, self.book, settings.shop, self.data(name) / "receipts")
         except Missed:
             hand.picture(self.book.folder / f"stuck-{len(self.differences) + 1}-{self.book.language}.png")
             raise

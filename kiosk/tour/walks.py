@@ -145,6 +145,8 @@ def _after(guest: Guest) -> None:
     guest.picture("done")
     guest.touch("face3")
     guest.picture("feedback")
+    guest.touch("printReceipt")
+    guest.takes_paper("paper")
     guest.touch("showReceipt")
     guest.sees("receiptSheet")
     guest.picture("receipt")

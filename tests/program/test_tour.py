@@ -57,7 +57,7 @@ def test_what_every_guest_saw_is_what_the_pos_stored_and_every_screen_has_its_pi
     assert [screen["name"] for screen in report["screens"]] == [page for page in PAGES if page not in DOLLARS]
     for screen in report["screens"]:
         with Image.open(screen["png"]) as picture:
-            assert picture.size == (1080, 1920)
+            assert picture.size == (1080, 1920) or (screen["name"], picture.width) == ("paper", 576)
 
 
 @pytest.mark.slow
