@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.core.journey.state import Kiosk
 from tests.ui.look import dressed, named
+from tests.ui.staff_shots import SHOTS as STAFF
 
 STATES = (
     # screens
@@ -127,7 +128,16 @@ def _results() -> list[Shot]:
     ]
 
 
-_ALL = (*_plain(), *_dressed(), *_results())
+def _staff() -> list[Shot]:
+    """Every screen once, in a language that the next one has not, and the way in in other dresses."""
+    return [
+        *(Shot(state, ("ja", "en")[number % 2]) for number, state in enumerate(STAFF)),
+        Shot("staff-pin", "en", "contrast", 200),
+        Shot("staff-pin", "en", "dark", size="landscape"),
+    ]
+
+
+_ALL = (*_plain(), *_dressed(), *_results(), *_staff())
 SHOTS = tuple(sorted(_ALL, key=lambda shot: (shot.size != "portrait", shot.strip)))
 """One strip after the other."""
 
@@ -135,6 +145,7 @@ SHOTS = tuple(sorted(_ALL, key=lambda shot: (shot.size != "portrait", shot.strip
 def _quick() -> set[Shot]:
     """Every state once, in a language that the next one has not; one of each theme, text size and panel."""
     found = {Shot(state, ("ja", "en")[number % 2]) for number, state in enumerate((*STATES, RESULTS))}
+    found |= set(_staff()[: len(STAFF)])
     dresses: dict[tuple[str, int, str], Shot] = {}
     for shot in _dressed():
         dresses.setdefault((shot.theme, shot.scale, shot.size), shot)
