@@ -61,8 +61,8 @@ class Rows(QAbstractListModel):
         self.endResetModel()
 
     def _removed_and_inserted(self, new: tuple[Any, ...]) -> bool:
-        """Turn the old list into the new one by removals and insertions; False where the order itself
-        changed.
+        """Turn the old list into the new one by removals, one move and insertions; False where more of the
+        order changed.
         """
         wanted = {row.id for row in new}
         for position in range(len(self._rows) - 1, -1, -1):
@@ -71,7 +71,9 @@ class Rows(QAbstractListModel):
                 self._rows = self._rows[:position] + self._rows[position + 1 :]
                 self.endRemoveRows()
         kept = [row.id for row in self._rows]
-        if kept != [row.id for row in new if row.id in set(kept)]:
+        there = set(kept)
+        wished = [row.id for row in new if row.id in there]
+        if kept != wished and not self._moved(kept, wished):
             return False
         old = {row.id for row in self._rows}
         for position, row in enumerate(new):
@@ -81,6 +83,21 @@ class Rows(QAbstractListModel):
                 self.endInsertRows()
         self._announce(new)
         return True
+
+    def _moved(self, kept: list[Any], wished: list[Any]) -> bool:
+        """Move the one row whose move makes `wished` of `kept`, if it is one: who drags it keeps it in hand."""
+        places = [at for at, (old, new) in enumerate(zip(kept, wished, strict=True)) if old != new]
+        first, last = places[0], places[-1]
+        for start, end in ((first, last), (last, first)):
+            rest = [*kept[:start], *kept[start + 1 :]]
+            if [*rest[:end], kept[start], *rest[end:]] == wished:
+                self.beginMoveRows(QModelIndex(), start, start, QModelIndex(), end + (end > start))
+                rows = list(self._rows)
+                rows.insert(end, rows.pop(start))
+                self._rows = tuple(rows)
+                self.endMoveRows()
+                return True
+        return False
 
     def _announce(self, new: tuple[Any, ...]) -> None:
         old, self._rows = self._rows, new

@@ -27,6 +27,7 @@ from kiosk.core.staff import Role
 from kiosk.ports.pos import Capabilities, Stock
 from kiosk.staff import selling
 from kiosk.staff.here import here
+from kiosk.ui.hand import Hand
 from tests.ui import demo, states
 from tests.ui.staff_scene import Scene, dress, staff
 
@@ -45,6 +46,20 @@ class Pos:
         return Stock(left=self.left)
 
 
+class Shelf:
+    """The kiosk's pictures: the demo's, and what is put to them."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def url(self, name: str | None, grey: bool = False) -> str:
+        return demo.stand_in("gyudon", grey) if name in self.kept else demo.picture(name, grey)
+
+    def keep(self, name: str, data: bytes) -> bool:
+        self.kept[name] = data
+        return True
+
+
 def machine(menu: Menu | None = None, takes: tuple[str, ...] = ALL) -> dict[str, Any]:
     """What the page needs of `desk.machine`."""
     found = menu or demo.menu()
@@ -56,7 +71,7 @@ def machine(menu: Menu | None = None, takes: tuple[str, ...] = ALL) -> dict[str,
             kiosk=SimpleNamespace(shop=SimpleNamespace(menu=found, facts=kiosk.shop.facts))
         ),
         "shelf": SimpleNamespace(menu=found),
-        "pictures": SimpleNamespace(url=lambda name, grey=False: demo.picture(name, grey)),
+        "pictures": Shelf(),
     }
 
 
@@ -70,6 +85,7 @@ def page(
 ) -> Iterator[Scene]:
     """The menu page, opened by the screen."""
     with staff(folder, role, "menu", **look, **machine(menu, takes)) as scene:
+        scene.hand = Hand(scene.window.window, patience=8)  # the form is long: it is dragged far
         scene.settle()
         yield scene
 

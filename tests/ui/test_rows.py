@@ -71,9 +71,17 @@ def test_rows_come_and_go_one_by_one(menu: Rows) -> None:
 
 def test_another_order_is_a_reset(menu: Rows) -> None:
     heard = Heard(menu)
-    menu.replace([Dish(3, "tea"), Dish(1, "soup")])
-    assert names(menu) == ["tea", "soup"]
+    menu.replace([Dish(3, "tea"), Dish(2, "salad"), Dish(1, "soup")])
+    assert names(menu) == ["tea", "salad", "soup"]
     assert ("reset",) in heard.said
+
+
+@pytest.mark.parametrize("wished", [[2, 1, 3], [1, 3, 2], [2, 3, 1], [3, 1, 2]])
+def test_a_row_that_is_moved_stays_the_same_row(menu: Rows, wished: list[int]) -> None:
+    heard, dishes = Heard(menu), {row.id: row for row in menu.rows}
+    menu.replace([dishes[number] for number in wished])
+    assert [row.id for row in menu.rows] == wished
+    assert heard.said == []
 
 
 def test_rows_without_id_change_in_place_or_are_reset() -> None:

@@ -135,6 +135,11 @@ class Drafting(QObject):
             self._typing = (key, self.draft)
         self._put(self._typing[1], edit)
 
+    def untyped(self, key: str) -> None:
+        """What stands in the field now says nothing: the draft is as before it was typed into."""
+        if self._typing is not None and self._typing[0] == key:
+            self._replace(self._typing[1])
+
     def settle(self) -> None:
         """What was typed is one edit; what comes is another."""
         self._typing = None

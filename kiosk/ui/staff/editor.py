@@ -125,6 +125,7 @@ class EditorModel(QObject):
             self._drafting.typed(field, edit)
         else:
             self._wrong[field] = text
+            self._drafting.untyped(field)
         self._show()
 
     @Slot(str)

@@ -52,89 +52,89 @@ Rectangle {
             flick.contentY = 0;
         }
     }
+    Flow {
+        id: head
+        x: Theme.menuMargin
+        y: Theme.s2
+        width: parent.width - 2 * x
+        spacing: Theme.s2
+
+        PaperText {
+            heading: true
+            height: Math.max(implicitHeight, Theme.hChip)
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("Edit a dish")
+            font.pixelSize: Theme.tTitle
+        }
+        Item {
+            width: badge.width
+            height: Theme.hChip
+            visible: root.model.changes > 0
+
+            Rectangle {
+                id: badge
+                objectName: "draftBadge"
+                anchors.verticalCenter: parent.verticalCenter
+                width: words.naturalWidth + Theme.px(40)
+                height: Math.max(Theme.grow(48, 88), Math.ceil(Theme.tMin * 1.6))
+                radius: height / 2
+                color: Theme.warnSoft
+                border.width: Theme.contrast ? Theme.bCard : 0
+                border.color: Theme.line
+                Accessible.role: Accessible.StaticText
+                Accessible.name: root.model.changesSaid
+
+                ButtonLabel {
+                    id: words
+                    anchors.centerIn: parent
+                    text: root.model.changesSaid
+                    icon: "edit"
+                    pixelSize: Theme.tMin
+                }
+            }
+        }
+        Chip {
+            objectName: "undoEdit"
+            visible: root.model.undoable
+            text: qsTr("Undo")
+            icon: "undo"
+            informs: true
+            onClicked: {
+                root.asked("");
+                root.model.undo();
+            }
+        }
+        Chip {
+            objectName: "findings"
+            visible: root.model.findings > 0
+            text: String(root.model.findings)
+            name: qsTr("%1 things to look at").arg(root.model.findings)
+            icon: "warn"
+            informs: true
+            onClicked: root.asked("checks")
+        }
+        Chip {
+            objectName: "editorMore"
+            visible: root.editor.ready
+            text: qsTr("More")
+            icon: "sliders"
+            informs: true
+            onClicked: root.asked("more")
+        }
+    }
     Flickable {
         id: flick
         objectName: "editor"
         anchors.fill: parent
-        anchors.topMargin: Theme.bTile
+        anchors.topMargin: head.y + head.height + Theme.s1
         contentHeight: body.y + body.height + Theme.s3 + root.foot
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        Flow {
-            id: head
-            x: Theme.menuMargin
-            y: Theme.s2
-            width: parent.width - 2 * x
-            spacing: Theme.s2
-
-            PaperText {
-                heading: true
-                height: Math.max(implicitHeight, Theme.hChip)
-                verticalAlignment: Text.AlignVCenter
-                text: qsTr("Edit a dish")
-                font.pixelSize: Theme.tTitle
-            }
-            Item {
-                width: badge.width
-                height: Theme.hChip
-                visible: root.model.changes > 0
-
-                Rectangle {
-                    id: badge
-                    objectName: "draftBadge"
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: words.naturalWidth + Theme.px(40)
-                    height: Math.max(Theme.grow(48, 88), Math.ceil(Theme.tMin * 1.6))
-                    radius: height / 2
-                    color: Theme.warnSoft
-                    border.width: Theme.contrast ? Theme.bCard : 0
-                    border.color: Theme.line
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: root.model.changesSaid
-
-                    ButtonLabel {
-                        id: words
-                        anchors.centerIn: parent
-                        text: root.model.changesSaid
-                        icon: "edit"
-                        pixelSize: Theme.tMin
-                    }
-                }
-            }
-            Chip {
-                objectName: "undoEdit"
-                visible: root.model.undoable
-                text: qsTr("Undo")
-                icon: "undo"
-                informs: true
-                onClicked: {
-                    root.asked("");
-                    root.model.undo();
-                }
-            }
-            Chip {
-                objectName: "findings"
-                visible: root.model.findings > 0
-                text: String(root.model.findings)
-                name: qsTr("%1 things to look at").arg(root.model.findings)
-                icon: "warn"
-                informs: true
-                onClicked: root.asked("checks")
-            }
-            Chip {
-                objectName: "editorMore"
-                visible: root.editor.ready
-                text: qsTr("More")
-                icon: "sliders"
-                informs: true
-                onClicked: root.asked("more")
-            }
-        }
         Item {
             id: body
             x: Theme.menuMargin
-            y: head.y + head.height + Theme.s2
+            y: Theme.s1
             width: parent.width - 2 * x
             height: !root.chosen ? note.height : root.wide ? Math.max(form.height, preview.height) : form.height + Theme.s3 + preview.height
 

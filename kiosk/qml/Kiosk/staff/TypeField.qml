@@ -25,6 +25,7 @@ Item {
     property string marks // keys of their own on the pad
     property int maximumLength: 60
     readonly property bool active: input.activeFocus
+    readonly property string before: input.text.slice(0, input.cursorPosition) // the cursor
 
     signal edited(string text)
     signal finished
@@ -38,10 +39,7 @@ Item {
     function leave(): void {
         input.focus = false;
     }
-    // What stands before the cursor, and putting something else there.
-    function before(): string {
-        return input.text.slice(0, input.cursorPosition);
-    }
+    // Puts something else before the cursor.
     function rewrite(before: string): void {
         const after = input.text.slice(input.cursorPosition);
         if (before.length + after.length <= maximumLength) {

@@ -52,7 +52,7 @@ Rectangle {
                     text: modelData
                     name: modelData === "｜" ? qsTr("A line may break here") : modelData
                     pixelSize: Theme.tLabel
-                    onClicked: root.field.rewrite(root.field.before() + modelData)
+                    onClicked: root.field.rewrite(root.field.before + modelData)
                 }
             }
             SmallButton {
@@ -89,7 +89,7 @@ Rectangle {
             keyHeight: Theme.landscape ? Theme.grow(60, 80) : Theme.grow(76, 96)
             layout: root.field?.language === "ja" ? "ja" : "en"
             layouts: ["ja", "katakana", "en"]
-            text: root.field?.before() ?? ""
+            text: root.field?.before ?? ""
             maximumLength: root.field?.maximumLength ?? 0
             eraseName: qsTr("Delete")
             shiftName: qsTr("Capitals")
@@ -97,10 +97,7 @@ Rectangle {
             halfVoicedName: qsTr("Half-voiced sound")
             smallName: qsTr("Small kana")
             spaceText: qsTr("Space")
-            onEdited: text => {
-                root.field.rewrite(text);
-                this.text = root.field.before();
-            }
+            onEdited: text => root.field.rewrite(text)
         }
     }
     Component {
@@ -117,7 +114,7 @@ Rectangle {
                 keyWidth: Math.min(Theme.px(192), (content.width - 2 * gap) / 3)
                 keyHeight: Theme.landscape ? Theme.grow(64, 90) : Theme.grow(88, 112)
                 eraseName: qsTr("Delete")
-                onPressed: key => root.field.rewrite(key === "erase" ? root.field.before().slice(0, -1) : root.field.before() + key)
+                onPressed: key => root.field.rewrite(key === "erase" ? root.field.before.slice(0, -1) : root.field.before + key)
             }
         }
     }

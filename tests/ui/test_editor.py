@@ -1,0 +1,339 @@
+"""The menu editor, at the screen: what is typed is a draft, what is published guests see, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.core.edits import Kind, SetText
+from kiosk.core.menu import ServiceMode
+from kiosk.core.money import Money
+from kiosk.core.overlay import ItemOverlay
+from kiosk.staff import editing, menu_pictures, publishing
+from kiosk.staff.here import Here, here
+from kiosk.ui.complaints import Complaints
+from tests.ui import demo
+from tests.ui.menu_scene import Pos, page
+from tests.ui.staff_scene import Scene
+
+DISH = "double-cheeseburger"
+PRICE = f"field_price.{DISH}.eat_in"
+
+
+@pytest.fixture
+def scene(tmp_path: Path, qapp: object) -> Iterator[Scene]:
+    with Complaints() as complaints, page(tmp_path, language="en") as made:
+        yield made
+    assert complaints.found == []
+
+
+def place(scene: Scene) -> Here:
+    return here(scene.config, Pos().capabilities)
+
+
+def touch(scene: Scene, *names: str) -> None:
+    for name in names:
+        scene.hand.touch(name)
+        scene.settle()
+
+
+def edit(scene: Scene, dish: str = DISH) -> None:
+    touch(scene, f"tile_{dish}", "boardEdit")
+
+
+def write(scene: Scene, field: str, text: str) -> None:
+    """By a keyboard, as an input method does: what was there goes first."""
+    touch(scene, field)
+    QTest.keyClick(scene.window.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    for sign in text:
+        QTest.keyClick(scene.window.window, sign)
+    scene.settle()
+
+
+def value(scene: Scene, field: str) -> str:
+    rows = [*scene.page.editor.names.rows, *scene.page.editor.prices.rows]
+    return next(row.value for row in rows if f"field_{row.id}" == field)
+
+
+def saved(scene: Scene) -> ItemOverlay:
+    content = editing.opened(place(scene), scene.clock.now()).content
+    return content.overlay.items.get(DISH, ItemOverlay())
+
+
+def in_force(scene: Scene) -> publishing.Edition | None:
+    return publishing.holding(place(scene), scene.clock.now())
+
+
+def test_a_name_is_typed_saved_and_published(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Teriyaki King")
+    assert scene.hand.text("draftBadge") == "Draft · 1 change"
+    assert in_force(scene) is None and saved(scene) == ItemOverlay()
+    touch(scene, "saveDraft")
+    assert saved(scene).name == {"en": "Teriyaki King"}
+    touch(scene, "publish")
+    assert "Double Cheeseburger → Teriyaki King" in scene.texts()
+    touch(scene, "publishDo")
+    edition = in_force(scene)
+    assert edition is not None and edition.content.overlay.items[DISH].name == {"en": "Teriyaki King"}
+    assert not scene.hand.sees("draftBadge") and not scene.hand.sees("publishSheet")
+    assert [entry.action for entry in scene.notes.audit][-2:] == ["draft_saved", "published"]
+
+
+def test_letters_typed_one_after_the_other_are_one_edit(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Big")
+    touch(scene, "padDone", "allergen_shrimp")
+    assert scene.page.changes == 2
+    touch(scene, "undoEdit")
+    assert scene.page.changes == 1 and value(scene, "field_name.en") == "Big"
+    touch(scene, "undoEdit")
+    assert scene.page.changes == 0 and value(scene, "field_name.en") == "Double Cheeseburger"
+    assert not scene.hand.sees("undoEdit")
+
+
+def test_the_pad_writes_kana_katakana_and_where_a_line_may_break(scene: Scene) -> None:
+    edit(scene)
+    touch(scene, "field_name.ja")
+    QTest.keyClick(scene.window.window, Qt.Key.Key_End)
+    end = len(value(scene, "field_name.ja"))
+    touch(scene, "mark｜", "keyか", "keyVoiced", "keyLayout", "keyア", "keySmall", "cursorLeft", "keyErase")
+    assert value(scene, "field_name.ja")[end:] == "｜ァ"
+    touch(scene, "padDone")
+    assert not scene.hand.sees("letters")
+
+
+def test_taking_out_follows_the_price_until_it_has_one_of_its_own(scene: Scene) -> None:
+    take_out = f"field_price.{DISH}.take_out"
+    edit(scene)
+    write(scene, PRICE, "700")
+    assert value(scene, take_out) == "700" and "automatic" in scene.hand.text(take_out)
+    write(scene, take_out, "680")
+    write(scene, PRICE, "750")
+    assert (value(scene, PRICE), value(scene, take_out)) == ("750", "680")
+    touch(scene, "padDone", "publish", "publishDo")
+    edition = in_force(scene)
+    assert edition is not None and edition.content.prices[DISH] == {
+        ServiceMode.EAT_IN: Money(750, "JPY"),
+        ServiceMode.TAKE_OUT: Money(680, "JPY"),
+    }
+
+
+def test_what_is_no_price_is_marked_and_changes_nothing(scene: Scene) -> None:
+    edit(scene)
+    write(scene, PRICE, "1,200")
+    assert scene.page.changes == 2
+    touch(scene, "padDone")
+    write(scene, PRICE, "12,0")
+    assert "That is not a price" in scene.hand.text(PRICE)
+    assert value(scene, PRICE) == "12,0"
+    assert scene.page._drafting.draft.content.prices[DISH][ServiceMode.EAT_IN] == Money(1200, "JPY")
+
+
+def test_a_field_that_is_emptied_is_the_poss_again(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Big")
+    touch(scene, "field_name.en")
+    QTest.keyClick(scene.window.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(scene.window.window, Qt.Key.Key_Backspace)
+    scene.settle()
+    assert scene.page.changes == 0
+    touch(scene, "padDone")
+    assert "Double Cheeseburger" in str(scene.hand.find("field_name.en/input").property("text"))
+
+
+def test_what_the_pos_keeps_to_itself_is_locked_and_says_why(tmp_path: Path, qapp: object) -> None:
+    with page(tmp_path, language="en", takes=("sold_out",)) as scene:
+        edit(scene)
+        assert "does not take prices" in scene.hand.text(PRICE)
+        touch(scene, PRICE)
+        assert not scene.hand.sees("figures")
+        stated = next(iter(sorted(demo.menu().by_id[DISH].allergens.contains or ())))
+        assert not scene.hand.into_view(f"allergen_{stated}").isEnabled()
+
+
+def test_allergens_that_nobody_stated_are_called_unknown_until_somebody_does(
+    tmp_path: Path, qapp: object
+) -> None:
+    menu = demo.menu()
+    dish = next(item for item in menu.items if item.allergens.contains is None and not item.steps)
+    with page(tmp_path, language="en", menu=menu) as scene:
+        scene.page.edit(dish.id)
+        scene.settle()
+        assert scene.page.editor.unknown
+        touch(scene, "allergensNone")
+        assert not scene.page.editor.unknown and scene.page.editor.free
+        touch(scene, "allergen_egg")
+        assert not scene.page.editor.free
+        assert scene.page._drafting.draft.content.overlay.items[dish.id].allergens == {"egg"}
+
+
+def test_badge_hidden_goes_with_and_set(scene: Scene) -> None:
+    edit(scene)
+    touch(scene, "badge_limited", "hidden", "goesWithBox")
+    first = scene.page.picking.rows.rows[0]
+    assert first.on
+    touch(scene, f"pick_{first.id}", "pickDone")
+    laid = scene.page._drafting.draft.content.overlay.items[DISH]
+    assert laid.tags is not None and "limited" in laid.tags and laid.hidden
+    assert laid.goes_with is not None and first.id not in laid.goes_with
+
+
+def test_what_is_said_of_one_dish_is_copied_to_others_and_back_by_undo(scene: Scene) -> None:
+    edit(scene)
+    touch(scene, "badge_limited", "copyTo", "pick_cheeseburger", "pick_curry-rice", "pickDone")
+    items = scene.page._drafting.draft.content.overlay.items
+    assert {"cheeseburger", "curry-rice"} <= set(items)
+    touch(scene, "undoEdit")
+    assert set(scene.page._drafting.draft.content.overlay.items) == {DISH}
+
+
+def test_published_at_a_time_it_waits_and_can_be_taken_back(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Tomorrow")
+    touch(scene, "padDone", "publish", "publishLater", "dayLater", "timeLater", "publishDo")
+    assert in_force(scene) is None
+    head = publishing.history(place(scene))[0]
+    assert head.valid_from > scene.clock.now()
+    touch(scene, "editorMore", "more_historyBox", f"edition_{head.number}")
+    assert publishing.history(place(scene))[0].withdrawn_by == "田中 さくら"
+
+
+def test_an_earlier_edition_holds_again_after_two_touches(scene: Scene) -> None:
+    edit(scene)
+    for name in ("One", "Two"):
+        write(scene, "field_name.en", name)
+        touch(scene, "padDone", "publish", "publishDo")
+    touch(scene, "editorMore", "more_historyBox", "edition_1", "edition_1")
+    edition = in_force(scene)
+    assert edition is not None and (edition.number, edition.restored) == (3, 1)
+    assert edition.content.overlay.items[DISH].name == {"en": "One"}
+
+
+def test_two_managers_at_the_same_dish_see_both_versions(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Mine")
+    touch(scene, "padDone")
+    theirs = editing.opened(place(scene), scene.clock.now())
+    theirs = editing.changed(theirs, SetText(Kind.ITEM, DISH, "name", "en", "Theirs"), ())
+    editing.save(place(scene), theirs, "Mio", scene.clock.now())
+    touch(scene, "saveDraft")
+    assert scene.hand.sees("conflictSheet")
+    assert "Mine" in scene.hand.text("mine_0")
+    assert "Theirs" in scene.hand.text("theirs_0") and "Mio" in scene.hand.text("theirs_0")
+    assert saved(scene).name == {"en": "Theirs"}
+    touch(scene, "mine_0", "conflictDone")
+    assert saved(scene).name == {"en": "Mine"} and not scene.hand.sees("conflictSheet")
+
+
+def test_changes_that_are_thrown_away_come_back_by_undo(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Gone")
+    touch(scene, "padDone", "saveDraft", "discard")
+    assert saved(scene) == ItemOverlay() and scene.page.changes == 0
+    touch(scene, "staffToast/undo")
+    assert scene.page.changes == 1
+
+
+def test_whoever_leaves_finds_their_draft_again(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Kept")
+    scene.staff.leave()
+    scene.settle()
+    assert saved(scene).name == {"en": "Kept"}
+
+
+def test_the_preview_is_the_guests_card_in_their_language_theme_and_size(scene: Scene) -> None:
+    edit(scene)
+    preview = scene.page.preview
+    card = preview._card
+    touch(scene, "preview_en", "preview_dark", "preview_large")
+    write(scene, "field_name.en", "Seen at once")
+    assert card.property("dishName") == "Seen at once"
+    assert (card.property("theme"), card.property("textScale")) == ("dark", 2.0)
+    assert scene.window.window.property("color").lightness() > 200
+    touch(scene, "padDone", "preview_ja", "badge_limited")
+    assert card.property("tagText").translate({0x2060: None, 0x200B: None}) == "期間限定"
+
+
+def test_a_name_of_three_lines_and_a_higher_price_are_worth_a_look(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "A burger with a name that takes far too much room on a card")
+    touch(scene, "padDone")
+    write(scene, PRICE, "1900")
+    assert "shorten it" in scene.hand.text("note_name")
+    assert scene.hand.sees("note_price")
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No stick but the kiosk's own inbox."""
+    monkeypatch.setattr(menu_pictures, "SHARES", ())
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    return inbox
+
+
+def test_a_picture_from_the_inbox_is_cut_kept_and_undone(stick: Path, scene: Scene) -> None:
+    assert stick == scene.config.kiosk.data_dir / "inbox"
+    Image.new("RGB", (900, 600), (200, 40, 20)).save(stick / "dish.jpg")
+    edit(scene)
+    touch(scene, "pictureBox", "entry_0Box", "entry_0Box", "cropLarger", "cropRight", "cropDone")
+    name = scene.page._drafting.draft.content.overlay.items[DISH].picture
+    assert name is not None and name.startswith("shop:")
+    data = menu_pictures.read(place(scene), [name])[name]
+    assert data[:4] == b"RIFF"
+    assert not scene.hand.sees("pictureSheet")
+    touch(scene, "staffToast/undo")
+    assert DISH not in scene.page._drafting.draft.content.overlay.items
+
+
+def test_a_picture_that_is_none_says_so_in_words(stick: Path, scene: Scene) -> None:
+    (stick / "a-letter.jpg").write_text("Dear kiosk")
+    whole = stick / "b-half.png"
+    Image.effect_noise((300, 300), 80).save(whole)
+    whole.write_bytes(whole.read_bytes()[:5000])
+    edit(scene)
+    touch(scene, "pictureBox", "entry_0Box", "entry_0Box")
+    assert "is no picture" in scene.hand.text("pictureTrouble")
+    touch(scene, "entry_1Box")
+    assert "breaks off" in scene.hand.text("pictureTrouble")
+    touch(scene, "pictureBack", "sheetClose")
+    assert scene.page.changes == 0
+
+
+def test_categories_are_moved_hidden_and_sold_at_times(scene: Scene) -> None:
+    touch(scene, "editorMore", "more_orderBox", "down_picks", "hide_burgers", "columns_2")
+    overlay = scene.page._drafting.draft.content.overlay
+    assert overlay.category_order[:2] == ("burgers", "picks")
+    assert overlay.categories["burgers"].hidden and overlay.columns == 2
+    touch(scene, "hide_burgers", "open_bowls", "addSpan", "day_0_6", "startLater_0", "endEarlier_0")
+    part = scene.page._drafting.draft.content.overlay.categories["bowls"].day_parts
+    assert part is not None and [f"{each.start:%H:%M}-{each.end:%H:%M}" for each in part] == ["11:30-14:30"]
+    assert 6 not in part[0].weekdays and len(part[0].weekdays) == 6
+    touch(scene, "down_gyudon", "alwaysSold")
+    overlay = scene.page._drafting.draft.content.overlay
+    assert overlay.item_order.index("gyudon") == 1 and "bowls" not in overlay.categories
+
+
+def test_a_dish_is_dragged_by_its_grip_in_one_edit(scene: Scene) -> None:
+    touch(scene, "editorMore", "more_orderBox", "open_burgers")
+    rows = [row.id for row in scene.page.ordering.rows.rows]
+    grip = scene.hand.find(f"grip_{rows[0]}")
+    start = grip.mapToScene(grip.boundingRect().center()).toPoint()
+    finger = scene.hand._finger
+    finger.press(start)
+    for step in range(1, 12):
+        finger.move(start + type(start)(0, 40 * step))
+        QTest.qWait(1)
+    finger.lift(start + type(start)(0, 440))
+    scene.settle()
+    moved = [row.id for row in scene.page.ordering.rows.rows]
+    assert moved != rows and moved.index(rows[0]) >= 2
+    scene.page.undo()
+    assert [row.id for row in scene.page.ordering.rows.rows] == rows
