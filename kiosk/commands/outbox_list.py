@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.config import Config
 from kiosk.core.loyalty import Joining
 from kiosk.core.order import Record
+from kiosk.core.printing import PaperState, PrintJob
 
 if TYPE_CHECKING:
     from kiosk.store.faults import Fault
@@ -71,6 +72,22 @@ def joining_row(joining: Joining, config: Config, now: datetime) -> dict[str, An
     }
 
 
+def paper_row(job: PrintJob, config: Config) -> dict[str, Any]:
+    """A paper that is not printed; nothing of what stands on it."""
+    doubt = "IN DOUBT: look whether it came out" if job.state is not PaperState.WAITING else "waits"
+    return {
+        "kind": job.kind.value,
+        "number": job.number or None,
+        "made_at": _time(job.made_at, config),
+        "expires_at": _time(job.expires_at, config),
+        "state": doubt,
+        "needs_staff": job.state is not PaperState.WAITING,
+        "tries": job.tries,
+        "error": job.error,
+        "key": job.key,
+    }
+
+
 def fault_row(fault: Fault, config: Config) -> dict[str, Any]:
     return {
         "reference": fault.reference,
@@ -85,7 +102,7 @@ def _time(at: datetime, config: Config) -> str:
 
 
 def show(told: dict[str, Any]) -> None:
-    """The same for a person. `told`: "orders", "joining", "faults" and "problems"."""
+    """The same for a person. `told`: "orders", "joining", "papers", "faults" and "problems"."""
     for fault in told["faults"]:
         until = f"until {fault['ended']}" if fault["ended"] else "and still is, as far as it is known"
         print(f"OUT OF ORDER  reference {fault['reference']}, from {fault['at']} {until}")
@@ -95,6 +112,9 @@ def show(told: dict[str, Any]) -> None:
     for joining in told["joining"]:
         print(f"Somebody who joined  {joining['joined_at']}")
         _show_rest(joining)
+    for paper in told["papers"]:
+        print(f"Paper: {paper['kind']} {paper['number'] or ''}  {paper['made_at']}")
+        _show_rest(paper)
     if not told["orders"] and not told["joining"]:
         print("No order is on its way.")
     for problem in told["problems"]:

@@ -66,6 +66,7 @@ CHECKS: dict[str, Text] = {
     "printer.state": text("状態", "State"),
     "printer.paper": text("紙", "Paper"),
     "printer.cover": text("カバー", "Cover"),
+    "printer.papers": text("印刷待ち", "Papers waiting"),
     "scanner.device": text("機器", "Device"),
     "touch.device": text("機器", "Device"),
     "sound.device": text("機器", "Device"),

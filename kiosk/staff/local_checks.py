@@ -21,12 +21,14 @@ from kiosk.core.loyalty import Joining
 from kiosk.core.menu import Menu
 from kiosk.core.order import Record
 from kiosk.core.pictures import file_stem, names
+from kiosk.core.printing import PaperState, PrintJob
 from kiosk.staff.findings import Finding, Value, fail, off, ok, warn
 from kiosk.store import cache
 from kiosk.store.database import Database
 from kiosk.store.errors import FolderInUse, StoreError
 from kiosk.store.faults import Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
+from kiosk.store.print_queue import PrintQueue
 from kiosk.store.shop import ShopDatabase
 
 LITTLE_MB = 500
@@ -84,6 +86,7 @@ def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
     try:
         records = outbox.open_records()
         joinings = outbox.joinings()
+        papers = PrintQueue(outbox).unfinished()
         newest = outbox.recent(1)
     except StoreError as error:
         yield fail("database.outbox", "outbox.broken", error=str(error))
@@ -91,6 +94,7 @@ def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
     finally:
         outbox.close()
     yield _waiting(records, now)
+    yield _papers(papers)
     if joinings:
         yield _joining(joinings, now)
     problems = list(outbox.problems)
@@ -112,6 +116,17 @@ def _waiting(records: list[Record], now: datetime) -> Finding:
         oldest = max(0, round((now - min(each.order.created_at for each in records)).total_seconds() / 60))
         return warn("pos.orders", "orders.waiting", count=len(records), tries=tries, minutes=oldest)
     return ok("pos.orders", "orders.none")
+
+
+def _papers(papers: list[PrintJob]) -> Finding:
+    """What waits for the printer, and what may not have come out."""
+    doubt = [job for job in papers if job.state is not PaperState.WAITING]
+    if doubt:
+        numbers = ", ".join(job.number or job.kind.value for job in doubt[:5])
+        return warn("printer.papers", "papers.doubt", count=len(doubt), numbers=numbers)
+    if papers:
+        return warn("printer.papers", "papers.waiting", count=len(papers))
+    return ok("printer.papers", "papers.none")
 
 
 def _joining(joinings: list[Joining], now: datetime) -> Finding:

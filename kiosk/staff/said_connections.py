@@ -270,6 +270,27 @@ CONNECTIONS = {
         ("電源を入れて「試し印刷」を押す", "Switch it on and press “Test print”"),
         action="test_print",
     ),
+    "papers.none": fine("なし", "none"),
+    "papers.waiting": wrong(
+        ("{count}枚", "{count}"),
+        ("レシートが印刷を待っています", "Receipts wait for the printer"),
+        (
+            "{count}枚。5分たつと、待っているお客様もいないので取りやめます。",
+            "{count} of them. After five minutes nobody waits for them, and they are given up.",
+        ),
+        ("紙とカバーを見る", "Look at its paper and its cover"),
+        ("準備ができると自動的に印刷します", "They are printed by themselves once it is ready"),
+    ),
+    "papers.doubt": wrong(
+        ("{count}枚が不明", "{count} in doubt"),
+        ("最後まで出たかわからない印刷があります", "Nobody knows whether a paper came out whole"),
+        (
+            "番号 {numbers}。途中で紙が切れたか、電源が切れました。",
+            "Numbers {numbers}: the paper or the power ended in the middle.",
+        ),
+        ("出てきた紙を見る", "Look at what came out"),
+        ("足りなければ「注文」から再発行する", "If something is missing, print it again from “Orders”"),
+    ),
     "paper.there": fine("あります", "there"),
     "paper.low": wrong(
         ("残りわずか", "nearly out"),

@@ -11,9 +11,12 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.core.loyalty import Joining
 from kiosk.core.order import LONG, Do, Record
+from kiosk.core.paper import Document, Text
+from kiosk.core.printing import PaperKind, PaperState, PrintJob
 from kiosk.store.faults import Fault, Faults
 from kiosk.store.journal import Journal
 from kiosk.store.local import Cache, DataFolder, Outbox
+from kiosk.store.print_queue import PrintQueue
 from kiosk.store.shop import ShopDatabase
 from tests.store.orders import GUEST, NOON, a_record, ended
 
@@ -251,6 +254,17 @@ def test_the_reference_on_the_screen_is_found_in_the_list(
     assert json.loads(capsys.readouterr().out)["faults"] == []
     assert main(["outbox", "list", "--json", "--all", "--config", str(file)]) == 0
     assert json.loads(capsys.readouterr().out)["faults"][0]["what"] == "The disk is full."
+
+
+def test_papers_that_are_not_printed_are_listed(file: Path, folder: DataFolder, capsys: Said) -> None:
+    outbox = Outbox(folder.outbox)
+    words = Document((Text(GUEST[0]),))
+    job = PrintJob("p-1", PaperKind.RECEIPT, words, NOON, NOON + timedelta(minutes=5), number="128")
+    PrintQueue(outbox).write(replace(job, state=PaperState.UNSURE, error="the paper ended"))
+    outbox.close()
+    assert main(["outbox", "list", "--config", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "receipt 128" in said and "IN DOUBT" in said and GUEST[0] not in said
 
 
 def test_an_unknown_order_is_a_usage_error(file: Path, folder: DataFolder, capsys: Said) -> None:

@@ -167,6 +167,7 @@ def test_a_player_that_fails_says_why(tmp_path: Path) -> None:
 def test_what_is_not_there_cannot_be_tested(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(device_tests, "player", lambda: None)
     monkeypatch.setattr(device_tests, "speaker", lambda: None)
+    config = replace(config, printer=None)
     assert set(device_tests.missing(config)) == {"sound", "speech", "print"}
     assert "card" in device_tests.missing(replace(config, payment=None))
 

@@ -11,12 +11,15 @@ import pytest
 from kiosk.config import Config, demo
 from kiosk.core.loyalty import Joining
 from kiosk.core.order import Do
+from kiosk.core.paper import Document
 from kiosk.core.pictures import file_stem, names
+from kiosk.core.printing import PaperKind, PaperState, PrintJob
 from kiosk.staff import local_checks
 from kiosk.staff.check_words import cures, what
 from kiosk.staff.findings import Finding, Level
 from kiosk.store.faults import Fault, Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
+from kiosk.store.print_queue import PrintQueue
 from tests.store.menus import a_menu
 from tests.store.orders import NOON, a_record, ended
 
@@ -227,3 +230,13 @@ def test_the_kernel_knows_whether_the_clock_follows_network_time(
 ) -> None:
     monkeypatch.setattr(local_checks, "_adjtimex", lambda: state)
     assert local_checks.network_time().level is level
+
+
+def test_papers_that_wait_and_papers_in_doubt(folder: DataFolder) -> None:
+    outbox = Outbox(folder.outbox)
+    job = PrintJob("p-1", PaperKind.RECEIPT, Document(()), NOW, NOW + timedelta(minutes=5), number="128")
+    PrintQueue(outbox).write(job)
+    assert "1 of them" in read(the("printer.papers", local_checks.orders(folder, NOW)))
+    PrintQueue(outbox).write(replace(job, state=PaperState.UNSURE))
+    assert "Numbers 128" in read(the("printer.papers", local_checks.orders(folder, NOW)))
+    outbox.close()
