@@ -272,7 +272,7 @@ CONNECTIONS = {
     ),
     "papers.none": fine("なし", "none"),
     "papers.waiting": wrong(
-        ("{count}枚", "{count}"),
+        ("{count}枚", "{count} wait for the printer"),
         ("レシートが印刷を待っています", "Receipts wait for the printer"),
         (
             "{count}枚。5分たつと、待っているお客様もいないので取りやめます。",
@@ -282,7 +282,7 @@ CONNECTIONS = {
         ("準備ができると自動的に印刷します", "They are printed by themselves once it is ready"),
     ),
     "papers.doubt": wrong(
-        ("{count}枚が不明", "{count} in doubt"),
+        ("{count}枚が不明", "{count} in doubt (numbers {numbers})"),
         ("最後まで出たかわからない印刷があります", "Nobody knows whether a paper came out whole"),
         (
             "番号 {numbers}。途中で紙が切れたか、電源が切れました。",
