@@ -36,6 +36,8 @@ from kiosk.ui.window import KioskWindow
 log = logging.getLogger(__name__)
 
 USAGE = 2
+SEEN_S = 1.0
+"""By then a screen that came has come to rest."""
 METRICS_S = 3.0
 """After the start: guests come first."""
 _STEADY = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
@@ -81,6 +83,7 @@ class Program(QObject):
         self.heartbeat = Heartbeat(self.window.window)
         self.renewal: Renewal | None = None
         self.metrics: Any = None
+        self._broken = False
 
     def post(self, event: Event) -> None:
         self.engine.post(event)
@@ -112,8 +115,18 @@ class Program(QObject):
 
     def _show(self, state: Kiosk) -> None:
         self.window.show(state)
+        broken, self._broken = self._broken, isinstance(state.screen, OutOfOrder)
+        if self._broken and not broken:
+            self.tasks.later(SEEN_S, self._keep_the_screen)
         if self.renewal is not None and not self.door.opened:
             self.renewal.show(state)
+
+    def _keep_the_screen(self) -> None:
+        """For the support file: what a kiosk shows that is out of order. No guest is on that screen."""
+        if self._broken and not self.door.opened:
+            picture = self.window.window.grabWindow()
+            path = self.config.kiosk.data_dir / "fault.png"
+            self.tasks.pool(lambda: picture.save(str(path)), lambda saved, error: None)
 
     def renew(self, path: Path, leave: Callable[[], None]) -> None:
         """Take up a configuration that changes: `leave` ends the program, whose manager starts it anew."""

@@ -752,6 +752,13 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>ColourTest</name>
+    <message>
+        <source>Next colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountTile</name>
     <message>
         <source>One more</source>
@@ -924,6 +931,145 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>DayFigures</name>
+    <message>
+        <source>The shop database does not answer: try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation type="unfinished">お支払い方法</translation>
+    </message>
+    <message>
+        <source>Where guests left without an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayReport</name>
+    <message>
+        <source>Asking the POS and the terminal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop database does not answer: try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">印刷する</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceLevel</name>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTestSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed, and written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed, and written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">はい</translation>
+    </message>
+    <message>
+        <source>It was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>checking…</source>
@@ -959,7 +1105,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>サポートファイル</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1873,6 +2019,13 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>HourChart</name>
+    <message>
+        <source>Under each hour: how many orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still ordering?</source>
@@ -2703,6 +2856,193 @@ is resting</source>
     <message>
         <source>Contains %1</source>
         <translation>%1をふくむ</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBack</name>
+    <message>
+        <source>Wrong dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this order?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is given back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">お待ちください…</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">もどる</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFacts</name>
+    <message>
+        <source>Cancel the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt with addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only managers can give money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderFormal</name>
+    <message>
+        <source>Who it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the company or person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Food and drinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second one for the same order is marked as a copy. The name is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">印刷する</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">もどる</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt as the guest saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop database does not answer: only this kiosk&apos;s own orders are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">さがす</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no orders today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order of that number in the last month.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4460,10 @@ sold out</source>
         <translation type="unfinished">メニューにもどる</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>成績</translation>
     </message>
@@ -4132,8 +4476,20 @@ sold out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daily check</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>サポート</translation>
     </message>
     <message>
         <source>Still there? Touch the screen to stay.</source>
@@ -4566,6 +4922,33 @@ sold out</source>
     </message>
 </context>
 <context>
+    <name>StuckCard</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not at the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">おわる</translation>
+    </message>
+    <message>
+        <source>It has not happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sums</name>
     <message>
         <source>from %1</source>
@@ -4601,6 +4984,76 @@ sold out</source>
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Call</source>
+        <translation>電話する</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>メールを書く</translation>
+    </message>
+    <message>
+        <source>The support file did not leave: %1</source>
+        <translation>サポートファイルを送れませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>%1 に送りました</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>送りました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SupportPage</name>
+    <message>
+        <source>Support</source>
+        <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Nobody to call is set yet: mail, phone or chat below [support] in kiosk.toml.</source>
+        <translation>連絡先がまだありません。kiosk.toml の [support] に mail・phone・chat を書いてください。</translation>
+    </message>
+    <message>
+        <source>Point a phone&apos;s camera here</source>
+        <translation>スマホのカメラで読み取れます</translation>
+    </message>
+    <message>
+        <source>Support file</source>
+        <translation>サポートファイル</translation>
+    </message>
+    <message>
+        <source>This is what leaves the shop. Nothing in it is about a guest, and no secret is.</source>
+        <translation>店の外へ出るのはこれだけです。お客様の情報もパスワードも入りません。</translation>
+    </message>
+    <message>
+        <source>Send by mail</source>
+        <translation>メールで送る</translation>
+    </message>
+    <message>
+        <source>Send to the help desk</source>
+        <translation>サポートへ送る</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>お待ちください</translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation>サポートファイルを保存</translation>
+    </message>
+</context>
+<context>
     <name>TableScreen</name>
     <message>
         <source>Your table number?</source>
@@ -4633,6 +5086,29 @@ sold out</source>
     <message>
         <source>Next</source>
         <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>%1 targets, off by %2 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 places dead; off by %2 at most; %3 fingers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint every square: %1 left. Hold a finger still to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the middle of the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put several fingers on at once, then lift them. So far: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

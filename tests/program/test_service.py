@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import service
+from kiosk.staff.support import SCREEN
 from kiosk.store.starts import MOST
 from scripts.proofs.keeper import Keeper
 
@@ -31,12 +32,14 @@ def test_it_is_ready_lives_and_says_that_it_ends(keeper: Keeper) -> None:
     assert keeper.hear("STOPPING=1")
 
 
-def test_a_kiosk_that_dies_at_each_start_rests_and_goes_on_living(keeper: Keeper) -> None:
+def test_a_kiosk_that_dies_at_each_start_rests_and_goes_on_living(keeper: Keeper, tmp_path: Path) -> None:
     keeper.start()
     for _ in range(MOST):
         assert not keeper.logged("out of order")
         keeper.killed(signal.SIGKILL)
-    assert keeper.hear("WATCHDOG=1")
+    for _ in range(4):
+        assert keeper.hear("WATCHDOG=1")
+    assert (tmp_path / "data" / SCREEN).read_bytes().startswith(b"\x89PNG")
     assert [line["event"].partition("): ")[2] for line in keeper.logged("out of order")] == [
         f"{MOST} starts in a row did not last a minute"
     ]

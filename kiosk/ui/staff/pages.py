@@ -47,6 +47,13 @@ TABS = (
         "kiosk.ui.staff.menu_page:MenuPageModel",
     ),
     Tab(
+        "orders",
+        QT_TRANSLATE_NOOP("Staff", "Orders"),
+        frozenset({CREW, MANAGER}),
+        "OrdersPage",
+        "kiosk.ui.staff.orders:OrdersModel",
+    ),
+    Tab(
         "results",
         QT_TRANSLATE_NOOP("Staff", "Results"),
         frozenset({MANAGER}),
@@ -87,6 +94,13 @@ TABS = (
         frozenset({CREW, MANAGER, TECHNICIAN}),
         "DailyPage",
         "kiosk.ui.staff.daily:DailyModel",
+    ),
+    Tab(
+        "support",
+        QT_TRANSLATE_NOOP("Staff", "Support"),
+        frozenset({CREW, MANAGER, TECHNICIAN}),
+        "SupportPage",
+        "kiosk.ui.staff.support:SupportModel",
     ),
 )
 """In the order of the header; a role's first tab opens by itself."""

@@ -1,0 +1,48 @@
+"""`kiosk pull`: configuration and menu from a signed folder on the web."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk import log
+from kiosk.commands import FAILED, OK, USAGE, Stop, shop
+from kiosk.config import secrets_of
+
+DESCRIPTION = """Look into the folder that [updates] names, and take what is newer, signed and sound: kiosk.toml for
+what this machine's own file does not say, menu.json as a draft for the manager. What is not is named and left,
+and the kiosk goes on with what it has. A running kiosk takes a new configuration up between two guests.
+
+The exit code is 1 where a file was refused, 0 also where the folder is away."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    shop.add_config(parser)
+    parser.add_argument("--json", action="store_true", help='[{"name", "state", "why", "cure"}]')
+
+
+def run(args: argparse.Namespace) -> int:
+    log.start("error")
+    path = Path(args.config or os.environ.get(shop.FILE_VARIABLE) or "")
+    config = shop.loaded(args)
+    log.hide(secrets_of(config))
+    if config.updates is None:
+        raise Stop(USAGE, f"{path} has no [updates] (docs/fleet.md).")
+    from kiosk.ports import http
+    from kiosk.staff.pull import Folder, State
+
+    with http.client() as client:
+        folder = Folder(config, config.updates, path, os.environ, client, datetime.now(UTC), entering(config))
+        found = folder.pull()
+    if args.json:
+        print(json.dumps([asdict(each) for each in found], indent=2))
+    else:
+        for each in found:
+            print(
+                f"{each.state:8} {each.name}" + (f": {each.why}\n         -> {each.cure}" if each.why else "")
+            )
+    return FAILED if any(each.state is State.REFUSED for each in found) else OK
