@@ -31,9 +31,8 @@ def odd_prices(menu: Menu) -> Iterator[Odd]:
             if middle and not middle / FAR < prices[0] <= prices[-1] < middle * FAR:
                 far = prices[-1] if prices[-1] >= middle * FAR else prices[0]
                 yield "price_far", variant.id, item, (str(far), str(round(middle)))
-            odd = [price for price in prices if ends and price % ends]
-            if odd:
-                yield "price_odd", variant.id, item, (str(odd[0]), str(ends))
+            if ends and prices[-1] % ends:  # the lower one is often the same without some of its tax
+                yield "price_odd", variant.id, item, (str(prices[-1]), str(ends))
 
 
 def _median(items: Iterable[Item]) -> float | None:
