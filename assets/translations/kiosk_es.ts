@@ -958,58 +958,58 @@ cuando vuelva</translation>
     <name>DayFigures</name>
     <message>
         <source>The shop database does not answer: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no responde: inténtelo más tarde.</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos</translation>
     </message>
     <message>
         <source>Takings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas</translation>
     </message>
     <message>
         <source>On average</source>
-        <translation type="unfinished"></translation>
+        <translation>De media</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Takings by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas por hora</translation>
     </message>
     <message>
         <source>Dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Platos</translation>
     </message>
     <message>
         <source>Ways to pay</source>
-        <translation type="unfinished">Formas de pago</translation>
+        <translation>Formas de pago</translation>
     </message>
     <message>
         <source>Where guests left without an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se fueron sin pedir</translation>
     </message>
 </context>
 <context>
     <name>DayReport</name>
     <message>
         <source>Asking the POS and the terminal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al TPV y al terminal…</translation>
     </message>
     <message>
         <source>The shop database does not answer: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no responde: inténtelo más tarde.</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo de nuevo</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Imprimir</translation>
+        <translation>Imprimir</translation>
     </message>
 </context>
 <context>
@@ -2047,7 +2047,7 @@ cuando vuelva</translation>
     <name>HourChart</name>
     <message>
         <source>Under each hour: how many orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajo cada hora: cuántos pedidos</translation>
     </message>
 </context>
 <context>
@@ -2894,187 +2894,227 @@ descansa</translation>
     <name>OrderBack</name>
     <message>
         <source>Wrong dish</source>
-        <translation type="unfinished"></translation>
+        <translation>Plato equivocado</translation>
     </message>
     <message>
         <source>Not good</source>
-        <translation type="unfinished"></translation>
+        <translation>No estaba bien</translation>
     </message>
     <message>
         <source>Ordered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido dos veces</translation>
     </message>
     <message>
         <source>Guest changed their mind</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente cambió de idea</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro</translation>
     </message>
     <message>
         <source>Cancel this order?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cancelar este pedido?</translation>
     </message>
     <message>
         <source>What is given back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se devuelve?</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Un momento…</translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>Cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar el pedido</translation>
     </message>
     <message>
         <source>Choose what is given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué se devuelve</translation>
     </message>
     <message>
         <source>Give back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver %1</translation>
     </message>
     <message>
         <source>Say why first</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga antes por qué</translation>
     </message>
     <message>
         <source>Your PIN is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pedirá el PIN</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>OrderFacts</name>
     <message>
         <source>Cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar el pedido</translation>
     </message>
     <message>
         <source>Give money back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver dinero</translation>
     </message>
     <message>
         <source>Receipt with addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo a nombre de</translation>
     </message>
     <message>
         <source>Receipt copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia del recibo</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir otra vez</translation>
     </message>
     <message>
         <source>Only managers can give money back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los encargados pueden devolver dinero.</translation>
     </message>
 </context>
 <context>
     <name>OrderFormal</name>
     <message>
         <source>Who it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>A nombre de</translation>
     </message>
     <message>
         <source>Name of the company or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la empresa o persona</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Concepto</translation>
     </message>
     <message>
         <source>Food and drinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Comida y bebida</translation>
     </message>
     <message>
         <source>The second one for the same order is marked as a copy. The name is kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>El segundo del mismo pedido se marca como copia. El nombre no se guarda.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Imprimir</translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>OrderSheet</name>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>What will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se imprimirá</translation>
     </message>
     <message>
         <source>The receipt as the guest saw it</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo como lo vio el cliente</translation>
     </message>
 </context>
 <context>
     <name>OrdersPage</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
     <message>
         <source>Day report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe del día</translation>
     </message>
     <message>
         <source>The shop database does not answer: only this kiosk&apos;s own orders are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no responde: solo están los pedidos de este quiosco.</translation>
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto a mano</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de pedido</translation>
     </message>
     <message>
         <source>There are no orders today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy no hay pedidos.</translation>
     </message>
     <message>
         <source>There is no order of that number in the last month.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún pedido con ese número en el último mes.</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>No hay impresora.</translation>
+    </message>
+    <message>
+        <source>It is being printed.</source>
+        <translation>Se está imprimiendo.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation>Guardado: {}</translation>
+    </message>
+    <message>
+        <source>That could not be written down. Nothing was given back.</source>
+        <translation>No se pudo anotar. No se devolvió nada.</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer: try again later.</source>
+        <translation>La base de datos no responde: inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Continúa.</translation>
+    </message>
+    <message>
+        <source>Look at the POS first.</source>
+        <translation>Mire antes en el TPV.</translation>
+    </message>
+    <message>
+        <source>It can only be settled by hand.</source>
+        <translation>Solo se puede resolver a mano.</translation>
+    </message>
+    <message>
+        <source>That could not be written down.</source>
+        <translation>No se pudo anotar.</translation>
     </message>
 </context>
 <context>
@@ -3985,15 +4025,15 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished">Primer</translation>
+        <translation>Primer</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nuevos</translation>
+        <translation>Nuevos</translation>
     </message>
     <message>
         <source>Month %1</source>
-        <translation type="unfinished">Mes %1</translation>
+        <translation>Mes %1</translation>
     </message>
     <message>
         <source>Higher: came more recently. Further right: ordered more often.</source>
@@ -4496,7 +4536,7 @@ está agotado</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos</translation>
     </message>
     <message>
         <source>Results</source>
@@ -4960,27 +5000,27 @@ está agotado</translation>
     <name>StuckCard</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar otra vez</translation>
     </message>
     <message>
         <source>It was not at the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>No estaba en el TPV</translation>
     </message>
     <message>
         <source>It has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí se hizo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>It has not happened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo</translation>
     </message>
     <message>
         <source>Call it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5183,21 @@ está agotado</translation>
     </message>
     <message>
         <source>Put several fingers on at once, then lift them. So far: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingBanner</name>
+    <message>
+        <source>TRAINING · no real order, no real money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -934,58 +934,58 @@ Yes, please.</source>
     <name>DayFigures</name>
     <message>
         <source>The shop database does not answer: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースから返事がありません。あとでもう一度お試しください。</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>注文数</translation>
     </message>
     <message>
         <source>Takings</source>
-        <translation type="unfinished"></translation>
+        <translation>売上</translation>
     </message>
     <message>
         <source>On average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>返金</translation>
     </message>
     <message>
         <source>Takings by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>時間別の売上</translation>
     </message>
     <message>
         <source>Dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Ways to pay</source>
-        <translation type="unfinished">お支払い方法</translation>
+        <translation>支払い方法</translation>
     </message>
     <message>
         <source>Where guests left without an order</source>
-        <translation type="unfinished"></translation>
+        <translation>注文せずに離れた画面</translation>
     </message>
 </context>
 <context>
     <name>DayReport</name>
     <message>
         <source>Asking the POS and the terminal…</source>
-        <translation type="unfinished"></translation>
+        <translation>POSと決済端末に問い合わせています…</translation>
     </message>
     <message>
         <source>The shop database does not answer: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースから返事がありません。あとでもう一度お試しください。</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>作り直す</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">印刷する</translation>
+        <translation>印刷</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2022,7 @@ Yes, please.</source>
     <name>HourChart</name>
     <message>
         <source>Under each hour: how many orders</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻の下は注文の数です</translation>
     </message>
 </context>
 <context>
@@ -2862,187 +2862,227 @@ is resting</source>
     <name>OrderBack</name>
     <message>
         <source>Wrong dish</source>
-        <translation type="unfinished"></translation>
+        <translation>商品違い</translation>
     </message>
     <message>
         <source>Not good</source>
-        <translation type="unfinished"></translation>
+        <translation>品質の問題</translation>
     </message>
     <message>
         <source>Ordered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>二重の注文</translation>
     </message>
     <message>
         <source>Guest changed their mind</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の都合</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Cancel this order?</source>
-        <translation type="unfinished"></translation>
+        <translation>この注文を取り消しますか？</translation>
     </message>
     <message>
         <source>What is given back?</source>
-        <translation type="unfinished"></translation>
+        <translation>どれを返金しますか？</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation type="unfinished"></translation>
+        <translation>返金済み</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">お待ちください…</translation>
+        <translation>お待ちください…</translation>
     </message>
     <message>
         <source>Cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>注文を取り消す</translation>
     </message>
     <message>
         <source>Choose what is given back</source>
-        <translation type="unfinished"></translation>
+        <translation>返金する商品を選んでください</translation>
     </message>
     <message>
         <source>Give back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を返金する</translation>
     </message>
     <message>
         <source>Say why first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に理由を選んでください</translation>
     </message>
     <message>
         <source>Your PIN is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>PINの入力が必要です</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">もどる</translation>
+        <translation>戻る</translation>
     </message>
 </context>
 <context>
     <name>OrderFacts</name>
     <message>
         <source>Cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>注文を取り消す</translation>
     </message>
     <message>
         <source>Give money back</source>
-        <translation type="unfinished"></translation>
+        <translation>返金する</translation>
     </message>
     <message>
         <source>Receipt with addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>領収書</translation>
     </message>
     <message>
         <source>Receipt copy</source>
-        <translation type="unfinished"></translation>
+        <translation>レシートの控え</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度印刷する</translation>
     </message>
     <message>
         <source>Only managers can give money back.</source>
-        <translation type="unfinished"></translation>
+        <translation>返金できるのは店長だけです。</translation>
     </message>
 </context>
 <context>
     <name>OrderFormal</name>
     <message>
         <source>Who it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>宛名</translation>
     </message>
     <message>
         <source>Name of the company or person</source>
-        <translation type="unfinished"></translation>
+        <translation>会社名またはお名前</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>但し書き</translation>
     </message>
     <message>
         <source>Food and drinks</source>
-        <translation type="unfinished"></translation>
+        <translation>お食事代</translation>
     </message>
     <message>
         <source>The second one for the same order is marked as a copy. The name is kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ注文の2枚目からは「再発行」と印字されます。宛名は保存されません。</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">印刷する</translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">もどる</translation>
+        <translation>戻る</translation>
     </message>
 </context>
 <context>
     <name>OrderSheet</name>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>注文 %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>What will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷される内容</translation>
     </message>
     <message>
         <source>The receipt as the guest saw it</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様が見たレシート</translation>
     </message>
 </context>
 <context>
     <name>OrdersPage</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>注文</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>売上</translation>
     </message>
     <message>
         <source>Day report</source>
-        <translation type="unfinished"></translation>
+        <translation>日報</translation>
     </message>
     <message>
         <source>The shop database does not answer: only this kiosk&apos;s own orders are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースから返事がありません。このキオスクの注文だけを表示しています。</translation>
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手で精算した</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">さがす</translation>
+        <translation>さがす</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>注文番号</translation>
     </message>
     <message>
         <source>There are no orders today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の注文はまだありません。</translation>
     </message>
     <message>
         <source>There is no order of that number in the last month.</source>
-        <translation type="unfinished"></translation>
+        <translation>この1か月にその番号の注文はありません。</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>プリンターがありません。</translation>
+    </message>
+    <message>
+        <source>It is being printed.</source>
+        <translation>印刷しています。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>ファイルを書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation>保存しました: {}</translation>
+    </message>
+    <message>
+        <source>That could not be written down. Nothing was given back.</source>
+        <translation>記録できませんでした。返金されていません。</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer: try again later.</source>
+        <translation>データベースから返事がありません。あとでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>処理を続けます。</translation>
+    </message>
+    <message>
+        <source>Look at the POS first.</source>
+        <translation>先にPOSを確かめてください。</translation>
+    </message>
+    <message>
+        <source>It can only be settled by hand.</source>
+        <translation>手で精算するしかありません。</translation>
+    </message>
+    <message>
+        <source>That could not be written down.</source>
+        <translation>記録できませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3954,15 +3994,15 @@ below this screen.</source>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished">最初</translation>
+        <translation>最初</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新規</translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>Month %1</source>
-        <translation type="unfinished">%1か月目</translation>
+        <translation>%1か月目</translation>
     </message>
     <message>
         <source>Higher: came more recently. Further right: ordered more often.</source>
@@ -4461,7 +4501,7 @@ sold out</source>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>注文</translation>
     </message>
     <message>
         <source>Results</source>
@@ -4925,27 +4965,27 @@ sold out</source>
     <name>StuckCard</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>It was not at the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POSになかった</translation>
     </message>
     <message>
         <source>It has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>返金されていた</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">おわる</translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>It has not happened</source>
-        <translation type="unfinished"></translation>
+        <translation>返金されていなかった</translation>
     </message>
     <message>
         <source>Call it off</source>
-        <translation type="unfinished"></translation>
+        <translation>取りやめる</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5148,21 @@ sold out</source>
     </message>
     <message>
         <source>Put several fingers on at once, then lift them. So far: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingBanner</name>
+    <message>
+        <source>TRAINING · no real order, no real money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
