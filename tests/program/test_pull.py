@@ -1,0 +1,45 @@
+"""`kiosk pull`, as a timer calls it: before a folder on the web and a POS that really answers."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from tests.staff.test_pull import Signer, Web, web
+
+__all__ = ["web"]
+pytestmark = pytest.mark.program
+MENU = {"what": "okawari menu", "format": 1, "edition": 0, "content": {"overlay": {}}}
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> dict[str, dict[str, str]]:
+    return {each["name"]: each for each in json.loads(capsys.readouterr().out)}
+
+
+def test_a_pulled_menu_is_a_draft_and_nonsense_is_refused(
+    served: Path, web: Web, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from datetime import UTC, datetime
+
+    signer = Signer()
+    served.write_text(f'{served.read_text()}\n[updates]\nurl = "{web.url}"\npublic_key = "{signer.public}"\n')
+
+    def offered(menu: object) -> str:
+        data = json.dumps(menu).encode()
+        web.files["/menu.json"] = data
+        web.files["/menu.json.minisig"] = signer.sign(data, datetime.now(UTC), "menu.json")
+        code = main(["pull", "--json", "--config", str(served)])
+        found = told(capsys)
+        assert found["kiosk.toml"]["state"] == "absent"
+        assert code == (found["menu.json"]["state"] == "refused")
+        return found["menu.json"]["state"] + found["menu.json"]["why"]
+
+    assert "lacks its heading" in offered({"what": "something else"})
+    assert offered(MENU) == "new"
+    assert offered(MENU) == "same"
+
+
+def test_without_a_folder_it_says_what_is_missing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pull", "--config", str(file)]) == 2
+    assert "[updates]" in capsys.readouterr().err
