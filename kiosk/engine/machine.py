@@ -16,6 +16,7 @@ from kiosk.core.journey.events import Event
 from kiosk.core.journey.papers import issuer_of
 from kiosk.core.journey.state import Kiosk, ShopFacts, in_session
 from kiosk.core.order import Facts, Record
+from kiosk.core.receipt import Issuer
 from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.drain import Drain
@@ -161,6 +162,14 @@ class Machine:
             timedelta(minutes=self.config.kiosk.unpaid_min),
             lambda: not self.engine.kiosk.shop.hours_open,
         )
+
+    def order_facts(self) -> Facts:
+        """What the rule of orders knows of the adapters. In a worker: it may build them."""
+        return self._facts().order
+
+    def issuer(self) -> Issuer:
+        """Who gives receipts."""
+        return issuer_of(self.engine.kiosk.shop)
 
     def refund_facts(self) -> RefundFacts:
         """What can be given back, and how. In a worker: it may build the adapters."""

@@ -115,7 +115,7 @@ def _by_method(title: str, amounts: Mapping[str, Money], language: str) -> Table
 def reason_said(refund: JournalRefund, language: str) -> str:
     """Why, and who: the kiosk's own reasons in words, people's as they typed them."""
     by = refund.by or word("itself", language)
-    reason = word(refund.reason, language) if not refund.by else refund.reason
+    reason = word(f"void_{refund.reason}", language) if not refund.by else refund.reason
     return f"{by}: {reason}" if reason else by
 
 

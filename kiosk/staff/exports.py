@@ -28,9 +28,15 @@ def export(text: str, name: str, data_dir: Path, media: Sequence[Path] = MEDIA) 
 
 def put(data: bytes, name: str, data_dir: Path, media: Sequence[Path] = MEDIA) -> Path:
     """Write a file, whole or not at all, and answer where it is. Raises OSError."""
-    folder = stick(media) or data_dir / "exports"
-    folder.mkdir(parents=True, exist_ok=True)
-    path, new = folder / name, folder / f".{name}.new"
+    path = place_for(name, data_dir, media)
+    new = path.with_name(f".{name}.new")
     new.write_bytes(data)
     new.replace(path)
     return path
+
+
+def place_for(name: str, data_dir: Path, media: Sequence[Path] = MEDIA) -> Path:
+    """Where a file of this name goes; its folder is there. Raises OSError."""
+    folder = stick(media) or data_dir / "exports"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / name

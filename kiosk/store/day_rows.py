@@ -14,6 +14,7 @@ from kiosk.core.order import Record
 from kiosk.store.codec import codec
 from kiosk.store.day_tables import issued, papers, refunds
 from kiosk.store.shop_tables import orders
+from kiosk.store.summary_tables import day_screens
 from kiosk.store.upsert import upsert
 
 _AMOUNTS = ("amount", "money")
@@ -99,3 +100,11 @@ def _refund(row: RowMapping) -> JournalRefund:
     values: dict[str, Any] = {name: row[name] for name in _PLAIN}
     values |= {name: Money(row[name], row["currency"]) for name in _AMOUNTS}
     return JournalRefund(**values, lines=tuple(row["lines"]))
+
+
+def walks_left(connection: Connection, day: date) -> dict[str, int]:
+    """On which screens the walks of a day ended without an order; in a transaction of `fresh`."""
+    found = select(day_screens.c.screen, day_screens.c.left).where(
+        day_screens.c.day == day, day_screens.c.left > 0
+    )
+    return {row.screen: int(row.left) for row in connection.execute(found)}

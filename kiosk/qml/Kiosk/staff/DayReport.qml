@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// The day report: kiosks, POS and terminal side by side, and every difference with what to do.
+Column {
+    id: root
+
+    required property DayModel model
+    property bool acting: false
+
+    spacing: Theme.s2
+
+    PaperText {
+        objectName: "reportWaits"
+        width: parent.width
+        visible: root.model.busy && !root.model.reported
+        text: qsTr("Asking the POS and the terminal…")
+    }
+    StaffNote {
+        width: parent.width
+        visible: root.model.failed
+        bad: true
+        text: qsTr("The shop database does not answer: try again later.")
+    }
+    StaffNote {
+        objectName: "verdict"
+        width: parent.width
+        visible: root.model.reported
+        bad: root.model.bad
+        icon: root.model.bad ? "warn" : "check"
+        text: root.model.verdict
+    }
+    Flow {
+        width: parent.width
+        visible: root.model.reported
+        spacing: Theme.s1
+
+        SmallButton {
+            objectName: "reportAgain"
+            text: qsTr("Make it again")
+            icon: "refresh"
+            onClicked: root.model.load("report")
+        }
+        SmallButton {
+            objectName: "reportPrint"
+            visible: root.acting
+            text: qsTr("Print")
+            icon: "printer"
+            onClicked: root.model.print()
+        }
+        SmallButton {
+            objectName: "reportPdf"
+            visible: root.acting
+            text: "PDF"
+            icon: "receipt"
+            onClicked: root.model.save("pdf")
+        }
+        SmallButton {
+            objectName: "reportCsv"
+            visible: root.acting
+            text: "CSV"
+            icon: "text"
+            onClicked: root.model.save("csv")
+        }
+    }
+    PaperText {
+        width: parent.width
+        visible: root.model.reported
+        text: root.model.title + "\n" + root.model.made
+        font.pixelSize: Theme.tMin
+        color: Theme.ink2
+    }
+    Repeater {
+        model: root.model.tables
+
+        Column {
+            id: row
+
+            required property bool head
+            required property string name
+            required property string value
+            required property string note
+
+            width: root.width
+            topPadding: head ? Theme.s2 : 0
+
+            PaperText {
+                width: parent.width
+                visible: row.head
+                heading: true
+                text: row.name
+                font.pixelSize: Theme.tLabel
+            }
+            Item {
+                width: parent.width
+                height: visible ? Math.max(words.height, sums.height) : 0
+                visible: !row.head
+
+                readonly property bool stacked: Theme.largeText || words.implicitWidth + sums.implicitWidth + Theme.s3 > width
+
+                PaperText {
+                    id: words
+                    width: parent.stacked ? parent.width : Math.min(implicitWidth, parent.width)
+                    text: row.name
+                    font.bold: true
+                    font.pixelSize: Theme.tMin
+                    bottomPadding: parent.stacked && row.value !== "" ? sums.height : 0
+                }
+                PaperText {
+                    id: sums
+                    anchors.right: parent.right
+                    y: parent.stacked ? words.height - height : 0
+                    width: Math.min(implicitWidth, parent.width)
+                    text: row.value
+                    font.pixelSize: Theme.tMin
+                }
+            }
+            PaperText {
+                width: parent.width
+                visible: row.note !== ""
+                text: row.note
+                font.pixelSize: Theme.tMin
+                color: Theme.ink2
+            }
+            Rectangle {
+                width: parent.width
+                height: Theme.bCard
+                visible: !row.head
+                color: Theme.line
+            }
+        }
+    }
+    PaperText {
+        width: parent.width
+        visible: root.model.reported
+        text: root.model.note
+        font.pixelSize: Theme.tMin
+        color: Theme.ink2
+    }
+}

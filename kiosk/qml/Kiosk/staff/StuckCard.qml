@@ -1,0 +1,106 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// What no machine can do for an order, or for money on its way back: in words, with the buttons that help.
+Rectangle {
+    id: root
+
+    required property string id
+    required property string order
+    required property string number
+    required property string what
+    required property string todo
+    required property bool refund
+    required property bool again
+    required property bool notThere
+    required property bool doubt
+    required property bool offable
+    required property bool closable
+    property bool acting: false
+
+    signal retried(bool notThere)
+    signal settled(bool happened)
+    signal calledOff
+
+    objectName: "stuck_" + number
+    implicitHeight: column.height + 2 * Theme.s3
+    radius: Theme.rM
+    color: Theme.critSoft
+    border.width: Theme.bSelected
+    border.color: Theme.crit
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: number + ": " + what + ". " + todo
+
+    Icon {
+        id: sign
+        x: Theme.s3
+        y: Theme.s3
+        name: "warn"
+        size: Theme.grow(40, 64)
+    }
+    Column {
+        id: column
+        anchors.left: sign.right
+        anchors.leftMargin: Theme.s2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s3
+        y: Theme.s3
+        spacing: Theme.s1
+
+        PaperText {
+            width: parent.width
+            heading: true
+            text: root.number + " · " + root.what
+            font.pixelSize: Theme.tLabel
+            Accessible.ignored: true
+        }
+        PaperText {
+            width: parent.width
+            text: root.todo
+            font.pixelSize: Theme.tMin
+            Accessible.ignored: true
+        }
+        Flow {
+            width: parent.width
+            visible: root.acting && (root.again || root.closable || root.offable)
+            spacing: Theme.s1
+
+            SmallButton {
+                objectName: "again_" + root.number
+                visible: root.again
+                text: qsTr("Try again")
+                icon: "refresh"
+                onClicked: root.retried(false)
+            }
+            SmallButton {
+                objectName: "notThere_" + root.number
+                visible: root.notThere
+                text: qsTr("It was not at the POS")
+                icon: "send"
+                onClicked: root.retried(true)
+            }
+            SmallButton {
+                objectName: "happened_" + root.number
+                visible: root.closable
+                text: root.doubt ? qsTr("It has happened") : qsTr("Done")
+                icon: "check"
+                onClicked: root.settled(true)
+            }
+            SmallButton {
+                objectName: "notHappened_" + root.number
+                visible: root.doubt
+                text: qsTr("It has not happened")
+                icon: "x"
+                onClicked: root.settled(false)
+            }
+            SmallButton {
+                objectName: "off_" + root.number
+                visible: root.offable
+                text: qsTr("Call it off")
+                icon: "undo"
+                onClicked: root.calledOff()
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+"""What the orders page says of one order, and of money on its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import tzinfo
+
+from babel.dates import format_datetime
+
+from kiosk.core.day_words import TODO, word
+from kiosk.core.menu import Text, plain
+from kiosk.core.money import total
+from kiosk.core.refund import Ended, Refund
+from kiosk.engine.money_back import Sale, Why
+from kiosk.staff.report_text import locale_of
+from kiosk.ui.staff.order_rows import money
+
+WHY: Mapping[Why, Text] = {
+    Why.UNKNOWN: {"ja": "この注文は見つかりません。", "en": "There is no such order."},
+    Why.ON_ITS_WAY: {
+        "ja": "この注文はまだ処理中です。少し待ってください。",
+        "en": "The kiosk still works on this order: wait a moment.",
+    },
+    Why.NOT_AT_POS: {"ja": "この注文はPOSにありません。", "en": "The POS does not have this order."},
+    Why.NO_ANSWER: {
+        "ja": "POSから返事がありません。返金は始まっていません。",
+        "en": "The POS does not answer. Nothing was given back.",
+    },
+    Why.OVER: {
+        "ja": "すでに返金または取消されています。",
+        "en": "It was given back or cancelled before.",
+    },
+    Why.SAME_LINES: {
+        "ja": "選んだ商品はすでに返金されています。",
+        "en": "One of these lines was given back before.",
+    },
+    Why.OTHER_AMOUNT: {
+        "ja": "金額が変わりました。もう一度確かめてください。",
+        "en": "It comes to another amount now: look again.",
+    },
+    Why.BY_HAND: {
+        "ja": "ここからは返金できません。POSのレジで返金してください。",
+        "en": "It can't be given back from here: do it at the POS's own till.",
+    },
+    Why.NO_DATABASE: {
+        "ja": "ほかのキオスクの注文です。データベースから返事がありません。",
+        "en": "It is another kiosk's order, and the shop database does not answer.",
+    },
+}
+_DONE: Text = {"ja": "{amount} を返金しました。", "en": "{amount} is given back."}
+_CANCELLED: Text = {"ja": "注文を取り消しました。", "en": "The order is cancelled."}
+_REFUSED: Text = {
+    "ja": "POSが断りました。返金されていません（{error}）。",
+    "en": "The POS refused. Nothing was given back ({error}).",
+}
+_WAITS: Text = {
+    "ja": "返事を待っています。自動で続きます。",
+    "en": "It waits for an answer, and goes on by itself.",
+}
+_FACTS: Mapping[str, Text] = {
+    "time": {"ja": "日時", "en": "Time"},
+    "kiosk": {"ja": "注文した場所", "en": "Ordered at"},
+    "here": {"ja": "このキオスク", "en": "this kiosk"},
+    "other": {"ja": "別のキオスク", "en": "another kiosk"},
+    "method": {"ja": "支払い", "en": "Payment"},
+    "state": {"ja": "状態", "en": "State"},
+    "total": {"ja": "合計", "en": "Total"},
+    "points": {"ja": "ポイント払い", "en": "Paid with points"},
+    "back": {"ja": "返金済み", "en": "Given back"},
+    "at_pos": {"ja": "POSの番号", "en": "At the POS"},
+}
+
+
+def why_said(why: Why, language: str) -> str:
+    return plain(WHY[why], language)
+
+
+def refund_said(refund: Refund, language: str) -> str:
+    """How it went."""
+    facts = {"amount": money(refund.amount, language), "error": refund.error or "", "number": refund.number}
+    if refund.end is Ended.REFUSED:
+        return plain(_REFUSED, language).format(**facts)
+    if refund.todo is not None:
+        facts["amount"] = money(refund.money, language)
+        return plain(TODO[refund.todo], language).format(**facts)
+    if refund.end is None:
+        return plain(_WAITS, language)
+    return plain(_CANCELLED if refund.cancels else _DONE, language).format(**facts)
+
+
+def facts_of(sale: Sale, zone: tzinfo, language: str) -> list[tuple[str, str]]:
+    """Name and value of what is known about an order."""
+    record, order = sale.record, sale.record.order
+    at = format_datetime(order.created_at.astimezone(zone), "short", locale=locale_of(language))
+    masked = record.payment.masked if record.payment is not None else None
+    paid = f"{word(order.method, language)}  {masked}" if masked else word(order.method, language)
+    state = record.receipt.state.value if record.receipt is not None else "not_placed"
+    if sale.over and state not in ("cancelled", "refunded"):
+        state = "refunded"
+    told = [
+        ("time", str(at)),
+        ("kiosk", plain(_FACTS["here" if sale.mine else "other"], language)),
+        ("method", paid),
+        ("state", word(state, language)),
+        ("total", money(order.quote.total, language)),
+    ]
+    if order.quote.points:
+        told.append(("points", money(-order.quote.points, language)))
+    back = total((each.amount for each in sale.earlier), order.quote.currency)
+    if back:
+        told.append(("back", money(-back, language)))
+    if record.receipt is not None:
+        told.append(("at_pos", record.receipt.id))
+    return [(plain(_FACTS[name], language), value) for name, value in told]

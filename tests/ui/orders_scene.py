@@ -1,0 +1,168 @@
+"""The orders page before a real kiosk and mock POS, after a day with everything in it.
+
+`python -m tests.ui.orders_scene OUT [--lang ja,en] [--theme light] [--scale 100,200] [--size portrait]` takes
+pictures of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.printing import PrintJob
+from kiosk.core.receipt import Issuer
+from kiosk.core.staff import Role
+from kiosk.engine.adapters import Ports
+from tests.journeys.guest import Guest
+from tests.journeys.test_money_back import back, ordered
+from tests.journeys.world import World
+from tests.mockpos import Mock, running_mock
+from tests.ui.staff_scene import Scene, dress, shop_of, staff
+
+VIEWS = ("list", "figures", "report", "facts", "back", "formal")
+
+
+class Papers:
+    """What was given to the printer."""
+
+    def __init__(self) -> None:
+        self.jobs: list[PrintJob] = []
+
+    def paper(self, job: PrintJob) -> None:
+        self.jobs.append(job)
+
+
+def sold(mock: Mock, folder: Path) -> World:
+    """Some hours of a day: paid, a line given back, paid at the counter, waiting there, cancelled, stuck."""
+    shop_of(folder)  # an empty database, quickly
+    kiosk = World(mock, folder)
+    kiosk.start()
+    ordered(kiosk, "classic-burger")
+    half = ordered(kiosk, "classic-burger", "fries")
+    back(kiosk, half, half.order.basket.lines[1].id)
+    kiosk.passes(3600)
+    paid = ordered(kiosk, "fries", method="counter")
+    order = mock.order(paid.order.key)
+    assert order is not None
+    mock.post(f"/staff/api/orders/{order['id']}/paid")
+    for _ in range(4):
+        ordered(kiosk, "classic-burger", "miso-soup")
+    kiosk.passes(3600)
+    back(kiosk, ordered(kiosk, "miso-soup", method="counter"), reason="changed their mind")
+    ordered(kiosk, "fries", "miso-soup", method="counter")
+    ordered(kiosk, "classic-burger", "fries", "miso-soup")
+    leaves(kiosk)
+    mock.down()
+    kiosk.passes(15)
+    guest = Guest(kiosk)
+    guest.begins()
+    guest.adds("fries")
+    guest.pays("counter")
+    guest.leaves()
+    mock.up()
+    mock.sold_out("fries")
+    kiosk.passes(60)
+    mock.sold_out("fries", False)
+    kiosk.passes(11)
+    return kiosk
+
+
+def leaves(kiosk: World) -> None:
+    """Somebody who looks, and goes."""
+    guest = Guest(kiosk)
+    guest.begins()
+    guest.adds("classic-burger")
+    kiosk.passes(200)
+
+
+@contextmanager
+def orders(
+    folder: Path, mock: Mock, role: Role = Role.MANAGER, language: str = "en", size: str = "portrait"
+) -> Iterator[tuple[Scene, World, Papers]]:
+    """Somebody of that role looks at the orders of such a day. What they ask for is done by the real kiosk."""
+    kiosk = sold(mock, folder)
+    machine, papers = kiosk.machine, Papers()
+    built = machine.ports.built()
+    ports: Any = SimpleNamespace(
+        pos=built.pos, loyalty=built.loyalty, terminal=built.terminal, printer=papers, built=Ports.built
+    )
+    parts = {
+        name: getattr(machine, name)
+        for name in ("outbox", "day_book", "orders", "refunds", "drain", "refund_facts", "order_facts")
+    }
+    issuer = Issuer({"ja": "おかわり食堂", "en": "Okawari"}, "JP", kiosk.config.shop.time_zone, "T8700110005901")
+    with staff(
+        folder,
+        role,
+        "orders",
+        language,
+        size=size,
+        config=kiosk.config,
+        ports=ports,
+        printing=papers,
+        issuer=lambda: issuer,
+        **parts,
+    ) as made:
+        made.clock.pass_by((kiosk.clock.now() - made.clock.now()).total_seconds())
+        made.page.opened()
+        made.settle()
+        try:
+            yield made, kiosk, papers
+        finally:
+            kiosk.stop()
+
+
+def show(made: Scene, kiosk: World, view: str) -> None:
+    """Bring the page to one of `VIEWS`."""
+    if view in ("list", "figures", "report"):
+        made.page.detail.close()
+        made.page.show(view)
+    else:
+        half = kiosk.records()[1]
+        made.page.show("list")
+        made.page.open(half.order.key)
+        made.settle()
+        made.page.detail.show(view)
+        if view == "back":
+            made.page.detail.because("Not good")
+        if view == "formal":
+            made.page.detail.address("株式会社みどり商事")
+    made.settle()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("views", nargs="*", default=list(VIEWS))
+    parser.add_argument("--lang", default="ja,en")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--scale", default="100")
+    parser.add_argument("--size", default="portrait")
+    wish = parser.parse_intermixed_args()
+    wish.out.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication(sys.argv[:1])
+    for size in wish.size.split(","):
+        with TemporaryDirectory() as folder, running_mock() as mock:
+            with orders(Path(folder), mock, size=size) as (made, kiosk, _):
+                for view in wish.views or VIEWS:
+                    for language in wish.lang.split(","):
+                        for theme in wish.theme.split(","):
+                            for scale in map(int, wish.scale.split(",")):
+                                dress(made, language, theme, scale / 100)
+                                show(made, kiosk, view)
+                                path = wish.out / f"{view}-{language}-{theme}-{scale}-{size}.png"
+                                made.picture().save(str(path))
+                                print(path)
+    del app
+
+
+if __name__ == "__main__":
+    main()
