@@ -144,8 +144,8 @@ KINDS = (
         text("テスト注文", "Test order"),
         text(
             "「TEST」の注文をPOSに送り、すぐ取り消します。厨房には出ず、支払いもありません。",
-            "An order marked TEST goes to the POS and is taken back at once. The kitchen does not see it, and "
-            "nothing is paid.",
+            "An order marked TEST goes to the POS and is taken back at once. The kitchen does not see it, "
+            "and nothing is paid.",
         ),
     ),
 )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,15 +14,20 @@ from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.core.staff import Role
 from kiosk.staff.checks import Results, Seen
+from kiosk.staff.device import Facts
 from kiosk.staff.findings import Finding, fail, off, ok, warn
+from kiosk.ui.staff import pages
 from tests.mockpos import Clock
-from tests.ui.staff_scene import Scene, dress, staff  # first: it chooses the platform
+from tests.ui.staff_scene import Scene, dress, scene
 
 NOW = Clock().now
+TABS = tuple(tab for tab in pages.TABS if tab.key in ("diagnostics", "logs", "device", "daily"))
+"""A header that stays as it is, whatever tabs the program gets."""
 
 FOUND = (
     ok("network.link", "link.wired", name="eth0"),
@@ -90,30 +96,79 @@ class Daily:
         self.heard.append(at)
 
 
+FACTS = Facts(
+    "front-2",
+    "0.1.0",
+    ("pos: square (okawari-kiosk 0.1.0)", "printer: escpos (okawari-kiosk 0.1.0)"),
+    7 * 3600.0,
+    "Asia/Tokyo",
+    ("eth0 192.168.0.40/24",),
+    "kiosk-2",
+    60,
+    80,
+)
+NO_VOICE = {"ja": "読み上げプログラムがありません", "en": "no program that speaks (spd-say, espeak-ng)"}
+LOG = (
+    ("info", "the first screen shows", {"duration_ms": 812}),
+    ("info", "the POS answers again", {}),
+    ("warning", "the POS does not answer: GET https://till.example/health: ConnectTimeout", {"tries": 3}),
+    ("error", "an order needs attention", {"order": "0f3c", "why": "the outcome is not known"}),
+)
+
+
+def write_log(folder: Path) -> None:
+    """Four lines, a minute apart."""
+    folder.mkdir(exist_ok=True)
+    lines = [
+        {"at": f"2026-11-25T02:5{n}:00.000Z", "level": level, "logger": "kiosk.app", "event": event, **fields}
+        for n, (level, event, fields) in enumerate(LOG)
+    ]
+    (folder / "kiosk.log").write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+
+
+def furnish(made: Scene, checkup: Checkup | None = None, **rest: Any) -> None:
+    """Give the machine what these pages need of it."""
+    machine = made.machine
+    machine.checkup, machine.daily, machine.stopped = checkup or Checkup(), Daily(), False
+    machine.stop_orders = lambda stop: setattr(machine, "stopped", stop)
+    machine.ports = rest.pop("ports", SimpleNamespace(pos=None, terminal=None, built=lambda: None))
+    write_log(made.config.kiosk.data_dir / "log")
+
+
 @contextmanager
-def diagnostics(
-    folder: Path,
+def visited(
+    made: Scene,
     language: str = "en",
     role: Role = Role.TECHNICIAN,
     tab: str = "diagnostics",
     checkup: Checkup | None = None,
     **rest: Any,
 ) -> Iterator[Scene]:
-    """The page, with `scene.machine.checkup` a `Checkup`."""
-    rest.setdefault("stopped", False)
-    rest.setdefault("daily", Daily())
-    rest.setdefault("ports", SimpleNamespace(pos=None, terminal=None, built=lambda: None))
-    with staff(folder, role, None, language, checkup=checkup or Checkup(), **rest) as made:
-        made.machine.stop_orders = lambda stop: setattr(made.machine, "stopped", stop)
+    """One of the technician's pages in a window that is there, with `scene.machine.checkup` a `Checkup`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kiosk.ui.staff.pages.TABS", TABS)
+        patch.setattr("kiosk.staff.device.facts", lambda config: FACTS)
+        patch.setattr("kiosk.staff.device_tests.missing", lambda config: {"speech": NO_VOICE})
+        furnish(made, checkup, **rest)
+        made.enter(role)
+        dress(made, language)
         made.staff.go(tab)
         made.settle()
+        yield made
+
+
+@contextmanager
+def diagnostics(folder: Path, size: str = "portrait", **rest: Any) -> Iterator[Scene]:
+    """`visited` in a window of its own."""
+    with scene(folder, size) as made, visited(made, **rest):
         yield made
 
 
 def photographed(
     tab: str, language: str, theme: str = "light", scale: int = 100, size: str = "portrait"
 ) -> QImage:
-    with TemporaryDirectory() as folder, diagnostics(Path(folder), language, tab=tab, size=size) as made:
+    """What a page looks like."""
+    with TemporaryDirectory() as folder, diagnostics(Path(folder), size, language=language, tab=tab) as made:
         dress(made, language, theme, scale / 100)
         return made.picture()
 
@@ -122,7 +177,7 @@ def main() -> None:
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication(sys.argv[:1])
-    for tab in sys.argv[2:] or ["diagnostics"]:
+    for tab in sys.argv[2:] or [tab.key for tab in TABS]:
         for language, theme, scale, size in (
             ("en", "light", 100, "portrait"),
             ("ja", "light", 100, "portrait"),

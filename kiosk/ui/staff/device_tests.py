@@ -32,7 +32,7 @@ def _tr(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TestRow:
-    """`mark`: how it ended last: "ok", "fail", or "off" for never; `said`: when, or why it is not possible."""
+    """`mark`: how it ended last: "ok", "fail", or "off" for never; `said`: when, or why it can not be."""
 
     id: str
     icon: str
