@@ -278,3 +278,25 @@ def test_goods_of_a_category_of_the_menu_earn_by_its_rule(kiosk: HouseKiosk, gue
     guest.pays("card")
     rests(kiosk, guest)
     assert kiosk.points(NUMBER) == 50 + 40
+
+
+@pytest.mark.parametrize("claims_first", [True, False])
+def test_points_of_an_order_at_the_counter_are_claimed_before_or_after_it_is_paid(
+    pos: Mock, kiosk: HouseKiosk, guest: Guest, phones: dict[str, Phone], claims_first: bool
+) -> None:
+    guest.begins()
+    orders(kiosk, guest, "counter")
+    claim = kiosk.screen.claim  # type: ignore[union-attr]
+    assert claim is not None
+    rests(kiosk, guest)
+    phone = phones["mine"]
+    phone.joins(claim.removeprefix(kiosk.home), "Sakura")
+    steps = [
+        lambda: phone.opens(claim) and phone.sends(phone.path),
+        lambda: pos.post(f"/staff/api/orders/{kiosk.orders()[0]['id']}/paid") and kiosk.passes(120),
+    ]
+    first, then = steps if claims_first else reversed(steps)
+    first()
+    assert kiosk.points(NUMBER) == 50
+    then()
+    assert kiosk.points(NUMBER) == 55

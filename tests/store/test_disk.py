@@ -26,7 +26,7 @@ class Small(sqlite3.Connection):
     def __init__(self, path: Path, *arguments: object, which: str, **named: object) -> None:
         super().__init__(path, *arguments, **named)
         if which in Path(path).name:
-            self.execute("PRAGMA max_page_count=12")
+            self.execute("PRAGMA max_page_count=16")
 
 
 def keep_small(monkeypatch: pytest.MonkeyPatch, which: str) -> None:
