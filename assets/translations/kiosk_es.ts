@@ -243,6 +243,10 @@ Sí, por favor.</translation>
         <translation>cambió un PIN</translation>
     </message>
     <message>
+        <source>ended training with the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>began training</source>
         <translation>empezó el entrenamiento</translation>
     </message>
@@ -529,25 +533,25 @@ Sí, por favor.</translation>
     <name>CheckTile</name>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n crítico</numerusform>
+            <numerusform>%n críticos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 OK</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bien</translation>
     </message>
     <message>
         <source>of %1 checks</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 comprobaciones</translation>
     </message>
 </context>
 <context>
@@ -778,7 +782,7 @@ cuando vuelva</translation>
     <name>ColourTest</name>
     <message>
         <source>Next colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color siguiente</translation>
     </message>
 </context>
 <context>
@@ -870,68 +874,83 @@ cuando vuelva</translation>
     <name>CureCard</name>
     <message>
         <source>(for %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(desde hace %1)</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresión de prueba</translation>
     </message>
     <message>
         <source>Set the clock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en hora</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>DailyCheck</name>
+    <message>
+        <source>Signed. Thank you!</source>
+        <translation>Firmado. ¡Gracias!</translation>
+    </message>
+    <message>
+        <source>Daily checks</source>
+        <translation>Controles diarios</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
     <name>DailyPage</name>
     <message>
         <source>Daily check</source>
-        <translation type="unfinished"></translation>
+        <translation>Control diario</translation>
     </message>
     <message>
         <source>Today&apos;s check is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El control de hoy está firmado.</translation>
     </message>
     <message>
         <source>Two minutes before opening. Touch what you have looked at; touch again if it is not well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos minutos antes de abrir. Toque lo que ha mirado; toque otra vez si no está bien.</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar como CSV</translation>
     </message>
     <message>
         <source>Export as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar como PDF</translation>
     </message>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished">Los últimos 30 días</translation>
+        <translation>Los últimos 30 días</translation>
     </message>
     <message>
         <source>Nothing was signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha firmado nada.</translation>
     </message>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobando…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar otra vez</translation>
     </message>
     <message>
         <source>Sign with PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar con PIN</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta %n</numerusform>
+            <numerusform>Faltan %n</numerusform>
         </translation>
     </message>
 </context>
@@ -939,19 +958,19 @@ cuando vuelva</translation>
     <name>DailyPoint</name>
     <message>
         <source>well</source>
-        <translation type="unfinished"></translation>
+        <translation>bien</translation>
     </message>
     <message>
         <source>not well</source>
-        <translation type="unfinished"></translation>
+        <translation>no está bien</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>sin mirar</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>automático</translation>
     </message>
 </context>
 <context>
@@ -1013,119 +1032,208 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>Device</name>
+    <message>
+        <source>That cannot be set here.</source>
+        <translation>Eso no se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordenador</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Computer&apos;s time zone</source>
+        <translation>Zona horaria del equipo</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>Adaptadores</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
     <name>DeviceLevel</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
     <name>DevicePage</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Brillo</translation>
     </message>
     <message>
         <source>Restart the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar el quiosco</translation>
     </message>
 </context>
 <context>
     <name>DeviceTestSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Passed, and written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superada y anotada.</translation>
     </message>
     <message>
         <source>Not passed, and written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>No superada, y anotada.</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>Waiting for the scanner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando al lector…</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Sí</translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>It was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyó</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>It is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se lee</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTests</name>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 caracteres</translation>
+    </message>
+    <message>
+        <source>It read something else.</source>
+        <translation>Leyó otra cosa.</translation>
+    </message>
+    <message>
+        <source>never tested</source>
+        <translation>sin probar</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>This kiosk takes no more orders.</source>
+        <translation>Este quiosco ya no acepta pedidos.</translation>
+    </message>
+    <message>
+        <source>Orders are taken again.</source>
+        <translation>Se vuelven a aceptar pedidos.</translation>
+    </message>
+    <message>
+        <source>It was not printed: %1</source>
+        <translation>No se imprimió: %1</translation>
+    </message>
+    <message>
+        <source>The printer says that it has printed.</source>
+        <translation>La impresora dice que ha impreso.</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>El reloj está en hora.</translation>
+    </message>
+    <message>
+        <source>The kiosk may not set the clock. On this computer: sudo timedatectl set-ntp true</source>
+        <translation>El quiosco no puede poner el reloj en hora. En este equipo: sudo timedatectl set-ntp true</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsPage</name>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobando…</translation>
     </message>
     <message>
         <source>checked %1 ago, in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobado hace %1, en %2 s</translation>
     </message>
     <message>
         <source>Only problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo problemas</translation>
     </message>
     <message>
         <source>There are no problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay problemas.</translation>
     </message>
     <message>
         <source>Parts and their checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes y sus comprobaciones</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Take orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar pedidos</translation>
     </message>
     <message>
         <source>Stop orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar pedidos</translation>
     </message>
     <message>
         <source>Support file</source>
@@ -1133,7 +1241,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
 </context>
 <context>
@@ -1673,7 +1781,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Más</translation>
     </message>
     <message>
         <source>Touch a dish on the board, then “Edit this dish”.</source>
@@ -1735,7 +1843,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mirar otra vez</translation>
     </message>
     <message>
         <source>No picture</source>
@@ -1773,6 +1881,10 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>is written to the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2280,43 +2392,43 @@ y se vuelve al inicio.</translation>
     <name>LogsPage</name>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todo</translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el registro</translation>
     </message>
     <message>
         <source>A word, an order, a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra, un pedido, un código</translation>
     </message>
     <message>
         <source>No such lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay líneas así.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Older lines follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguen líneas más antiguas.</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2749,10 @@ Join in 20 seconds</source>
     <name>MenuPage</name>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3057,8 +3173,12 @@ descansa</translation>
         <translation>La base de datos no responde: solo están los pedidos de este quiosco.</translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settled by hand</source>
-        <translation>Resuelto a mano</translation>
+        <translation type="vanished">Resuelto a mano</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3732,6 +3852,10 @@ bajo la pantalla.</translation>
         <translation>¿Quién es usted?</translation>
     </message>
     <message>
+        <source>Who ends the training?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first manager</source>
         <translation>El primer gerente</translation>
     </message>
@@ -3806,6 +3930,10 @@ bajo la pantalla.</translation>
     <message>
         <source>Come in</source>
         <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -4344,7 +4472,7 @@ o para llevar?</translation>
     </message>
     <message>
         <source>not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin hacer</translation>
     </message>
     <message>
         <source>Language, text size and colours</source>
@@ -4548,23 +4676,27 @@ está agotado</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Daily check</source>
-        <translation type="unfinished"></translation>
+        <translation>Control diario</translation>
     </message>
     <message>
         <source>Support</source>
         <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still there? Touch the screen to stay.</source>
@@ -4999,6 +5131,18 @@ está agotado</translation>
 <context>
     <name>StuckCard</name>
     <message>
+        <source>Entered at the POS by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money given back by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Probar otra vez</translation>
     </message>
@@ -5021,6 +5165,14 @@ está agotado</translation>
     <message>
         <source>Call it off</source>
         <translation>Anular</translation>
+    </message>
+    <message>
+        <source>How was it settled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5167,22 +5319,29 @@ está agotado</translation>
     <name>TouchTest</name>
     <message>
         <source>%1 targets, off by %2 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blancos, desvío máximo %2</translation>
     </message>
     <message>
         <source>%1 places dead; off by %2 at most; %3 fingers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zonas muertas; desvío máximo %2; %3 dedos a la vez</translation>
     </message>
     <message>
         <source>Paint every square: %1 left. Hold a finger still to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinte todas las casillas: quedan %1. Deje un dedo quieto para terminar.</translation>
     </message>
     <message>
         <source>Touch the middle of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque el centro del blanco.</translation>
     </message>
     <message>
         <source>Put several fingers on at once, then lift them. So far: %1</source>
+        <translation>Ponga varios dedos a la vez y levántelos. Hasta ahora: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>It could not begin: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5198,6 +5357,49 @@ está agotado</translation>
     </message>
     <message>
         <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Learn and practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here reaches your POS, your terminal or a guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Un momento…</translation>
+    </message>
+    <message>
+        <source>A tour of five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages, one by one, with a demo shop behind them: you can touch and change everything. Leave it whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training with fake money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guests&apos; screen of a demo shop: order, pay with a card that is none, get a number. A yellow frame says so on every screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk sells nothing meanwhile. Training ends with a touch and a PIN, after %1 minutes without a touch, when the shop opens or closes, and at a restart.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -224,6 +224,10 @@ Yes, please.</source>
         <translation>暗証番号を変更</translation>
     </message>
     <message>
+        <source>ended training with the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>began training</source>
         <translation>練習を開始</translation>
     </message>
@@ -508,23 +512,23 @@ Yes, please.</source>
     <name>CheckTile</name>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>異常 %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>注意 %n件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 OK</source>
-        <translation type="unfinished"></translation>
+        <translation>正常 %1件</translation>
     </message>
     <message>
         <source>of %1 checks</source>
-        <translation type="unfinished"></translation>
+        <translation>確認した%1件のうち</translation>
     </message>
 </context>
 <context>
@@ -755,7 +759,7 @@ Yes, please.</source>
     <name>ColourTest</name>
     <message>
         <source>Next colour</source>
-        <translation type="unfinished"></translation>
+        <translation>つぎの色</translation>
     </message>
 </context>
 <context>
@@ -847,67 +851,82 @@ Yes, please.</source>
     <name>CureCard</name>
     <message>
         <source>(for %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（%1前から）</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>試し印刷</translation>
     </message>
     <message>
         <source>Set the clock now</source>
-        <translation type="unfinished"></translation>
+        <translation>時計を合わせる</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度確認</translation>
+    </message>
+</context>
+<context>
+    <name>DailyCheck</name>
+    <message>
+        <source>Signed. Thank you!</source>
+        <translation>署名しました。おつかれさまです。</translation>
+    </message>
+    <message>
+        <source>Daily checks</source>
+        <translation>毎日の点検</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
     </message>
 </context>
 <context>
     <name>DailyPage</name>
     <message>
         <source>Daily check</source>
-        <translation type="unfinished"></translation>
+        <translation>毎日の点検</translation>
     </message>
     <message>
         <source>Today&apos;s check is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の点検は署名ずみです。</translation>
     </message>
     <message>
         <source>Two minutes before opening. Touch what you have looked at; touch again if it is not well.</source>
-        <translation type="unfinished"></translation>
+        <translation>開店前の2分間です。見たものをさわってください。よくないときは、もう一度さわります。</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSVで書き出す</translation>
     </message>
     <message>
         <source>Export as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFで書き出す</translation>
     </message>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished">この30日間</translation>
+        <translation>この30日間</translation>
     </message>
     <message>
         <source>Nothing was signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ署名がありません。</translation>
     </message>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>確認中…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度確認</translation>
     </message>
     <message>
         <source>Sign with PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PINで署名する</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>あと%n件</numerusform>
         </translation>
     </message>
 </context>
@@ -915,19 +934,19 @@ Yes, please.</source>
     <name>DailyPoint</name>
     <message>
         <source>well</source>
-        <translation type="unfinished"></translation>
+        <translation>よい</translation>
     </message>
     <message>
         <source>not well</source>
-        <translation type="unfinished"></translation>
+        <translation>よくない</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
 </context>
 <context>
@@ -989,119 +1008,208 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>Device</name>
+    <message>
+        <source>That cannot be set here.</source>
+        <translation>ここでは変えられません。</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>機械の名前</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>コンピューター</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Computer&apos;s time zone</source>
+        <translation>機械の時間帯</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>アダプター</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>データフォルダー</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
     <name>DeviceLevel</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>下げる</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>上げる</translation>
     </message>
 </context>
 <context>
     <name>DevicePage</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>機械</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>明るさ</translation>
     </message>
     <message>
         <source>Restart the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>機械を再起動する</translation>
     </message>
 </context>
 <context>
     <name>DeviceTestSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Passed, and written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>合格です。記録しました。</translation>
     </message>
     <message>
         <source>Not passed, and written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格です。記録しました。</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>ためしています…</translation>
     </message>
     <message>
         <source>Waiting for the scanner…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを待っています…</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめる</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">はい</translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>It was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読めました</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>It is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>読めません</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTests</name>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1文字</translation>
+    </message>
+    <message>
+        <source>It read something else.</source>
+        <translation>ちがうものを読みました。</translation>
+    </message>
+    <message>
+        <source>never tested</source>
+        <translation>まだテストしていません</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>This kiosk takes no more orders.</source>
+        <translation>この機械は注文を受けません。</translation>
+    </message>
+    <message>
+        <source>Orders are taken again.</source>
+        <translation>注文を再開しました。</translation>
+    </message>
+    <message>
+        <source>It was not printed: %1</source>
+        <translation>印刷できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>The printer says that it has printed.</source>
+        <translation>プリンターは印刷したと言っています。</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>時計を合わせました。</translation>
+    </message>
+    <message>
+        <source>The kiosk may not set the clock. On this computer: sudo timedatectl set-ntp true</source>
+        <translation>このプログラムは時計を変えられません。この機械で：sudo timedatectl set-ntp true</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsPage</name>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>確認中…</translation>
     </message>
     <message>
         <source>checked %1 ago, in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前に確認（%2秒）</translation>
     </message>
     <message>
         <source>Only problems</source>
-        <translation type="unfinished"></translation>
+        <translation>問題だけ</translation>
     </message>
     <message>
         <source>There are no problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題はありません。</translation>
     </message>
     <message>
         <source>Parts and their checks</source>
-        <translation type="unfinished"></translation>
+        <translation>部分とその確認</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">もどる</translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Take orders</source>
-        <translation type="unfinished"></translation>
+        <translation>注文を再開</translation>
     </message>
     <message>
         <source>Stop orders</source>
-        <translation type="unfinished"></translation>
+        <translation>注文を止める</translation>
     </message>
     <message>
         <source>Support file</source>
@@ -1109,7 +1217,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度確認</translation>
     </message>
 </context>
 <context>
@@ -1652,7 +1760,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">上げる</translation>
     </message>
     <message>
         <source>Touch a dish on the board, then “Edit this dish”.</source>
@@ -1714,7 +1822,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">もう一度確認</translation>
     </message>
     <message>
         <source>No picture</source>
@@ -1752,6 +1860,10 @@ Yes, please.</source>
     </message>
     <message>
         <source>is written to the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2253,43 +2365,43 @@ and the kiosk starts over.</source>
     <name>LogsPage</name>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">すべて</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログをさがす</translation>
     </message>
     <message>
         <source>A word, an order, a code</source>
-        <translation type="unfinished"></translation>
+        <translation>ことば・注文・コード</translation>
     </message>
     <message>
         <source>No such lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>あてはまる行はありません。</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>読んでいます…</translation>
     </message>
     <message>
         <source>Older lines follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>続きがあります。</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2722,10 @@ Join in 20 seconds</source>
     <message>
         <source>Back</source>
         <translation type="unfinished">もどる</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Throw changes away</source>
@@ -3025,8 +3141,12 @@ is resting</source>
         <translation>データベースから返事がありません。このキオスクの注文だけを表示しています。</translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settled by hand</source>
-        <translation>手で精算した</translation>
+        <translation type="vanished">手で精算した</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3701,6 +3821,10 @@ below this screen.</source>
         <translation>お名前は？</translation>
     </message>
     <message>
+        <source>Who ends the training?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first manager</source>
         <translation>はじめの店長</translation>
     </message>
@@ -3775,6 +3899,10 @@ below this screen.</source>
     <message>
         <source>Come in</source>
         <translation>入る</translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -4309,7 +4437,7 @@ or take out?</source>
     </message>
     <message>
         <source>not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだです</translation>
     </message>
     <message>
         <source>Language, text size and colours</source>
@@ -4513,23 +4641,27 @@ sold out</source>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>機械</translation>
     </message>
     <message>
         <source>Daily check</source>
-        <translation type="unfinished"></translation>
+        <translation>毎日の点検</translation>
     </message>
     <message>
         <source>Support</source>
         <translation>サポート</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still there? Touch the screen to stay.</source>
@@ -4964,6 +5096,18 @@ sold out</source>
 <context>
     <name>StuckCard</name>
     <message>
+        <source>Entered at the POS by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money given back by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
     </message>
@@ -4986,6 +5130,14 @@ sold out</source>
     <message>
         <source>Call it off</source>
         <translation>取りやめる</translation>
+    </message>
+    <message>
+        <source>How was it settled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5132,22 +5284,29 @@ sold out</source>
     <name>TouchTest</name>
     <message>
         <source>%1 targets, off by %2 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>的%1個、ずれは最大%2</translation>
     </message>
     <message>
         <source>%1 places dead; off by %2 at most; %3 fingers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>反応しない所%1、ずれは最大%2、同時に指%3本</translation>
     </message>
     <message>
         <source>Paint every square: %1 left. Hold a finger still to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのマスをぬってください。のこり%1。指を止めて押しつづけると終わります。</translation>
     </message>
     <message>
         <source>Touch the middle of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>的の中心をさわってください。</translation>
     </message>
     <message>
         <source>Put several fingers on at once, then lift them. So far: %1</source>
+        <translation>指を何本か同時に置いて、はなしてください。いま%1本</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>It could not begin: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5163,6 +5322,49 @@ sold out</source>
     </message>
     <message>
         <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Learn and practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here reaches your POS, your terminal or a guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">お待ちください…</translation>
+    </message>
+    <message>
+        <source>A tour of five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages, one by one, with a demo shop behind them: you can touch and change everything. Leave it whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training with fake money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guests&apos; screen of a demo shop: order, pay with a card that is none, get a number. A yellow frame says so on every screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk sells nothing meanwhile. Training ends with a touch and a PIN, after %1 minutes without a touch, when the shop opens or closes, and at a restart.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

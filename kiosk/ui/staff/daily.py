@@ -20,9 +20,7 @@ from kiosk.ui.text import prose
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DailyCheck", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,7 @@ class DailyModel(QObject):
         self._desk.machine.daily.signed(now)
         self._pressed.clear()
         self._book = Book(self._book.points, (check, *self._book.checks))
-        self._desk.tell(_tr("Signed. Thank you!"))
+        self._desk.tell(translate("DailyCheck", "Signed. Thank you!"))
         self._fill()
 
     @Slot()
@@ -128,7 +126,10 @@ class DailyModel(QObject):
 
     @Slot()
     def exportPdf(self) -> None:
-        title = _tr("Daily checks") + f" · {self._desk.config.shop.name} · {self._desk.config.kiosk.id}"
+        title = (
+            translate("DailyCheck", "Daily checks")
+            + f" · {self._desk.config.shop.name} · {self._desk.config.kiosk.id}"
+        )
         self._export(as_pdf(self._table(), title), "pdf")
 
     def _table(self) -> list[list[str]]:
@@ -143,7 +144,7 @@ class DailyModel(QObject):
             if error is not None:
                 self._desk.tell(str(error), bad=True)
             else:
-                self._desk.tell(_tr("Saved: %1").replace("%1", str(path)))
+                self._desk.tell(translate("DailyCheck", "Saved: %1").replace("%1", str(path)))
 
         self._desk.tasks.pool(lambda: exports.put(data, name, config.kiosk.data_dir), done)
 

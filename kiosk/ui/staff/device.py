@@ -19,11 +19,9 @@ from kiosk.ui.staff.device_tests import DeviceTestsModel
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+translate = QCoreApplication.translate
+
 STEP = 10
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Device", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ class DeviceModel(QObject):
 
     def _set(self, _: int | None, error: BaseException | None) -> None:
         if error is not None:
-            self._desk.tell(_tr("That cannot be set here."), bad=True)
+            self._desk.tell(translate("Device", "That cannot be set here."), bad=True)
         config = self._desk.config
         self._desk.tasks.pool(lambda: device.facts(config), self._got)
 
@@ -117,16 +115,19 @@ class DeviceModel(QObject):
         shop, now = self._desk.config.shop, self._desk.clock.now()
         up = "" if facts.uptime_s is None else duration(timedelta(seconds=facts.uptime_s), self._language)
         return [
-            (_tr("Kiosk"), f"{facts.kiosk_id} · {shop.name}"),
-            (_tr("Version"), facts.version),
-            (_tr("Computer"), f"{facts.host} · {up}" if up else facts.host),
-            (_tr("Screen"), self._screen),
-            (_tr("Time"), f"{now.astimezone(shop.time_zone):%Y-%m-%d %H:%M:%S} · {shop.time_zone.key}"),
-            (_tr("Computer's time zone"), facts.time_zone),
-            (_tr("Network"), "\n".join(facts.addresses)),
-            (_tr("Adapters"), "\n".join(facts.adapters)),
-            (_tr("Data folder"), str(self._desk.config.kiosk.data_dir)),
-            (_tr("Configuration"), self._desk.config.source),
+            (translate("Device", "Kiosk"), f"{facts.kiosk_id} · {shop.name}"),
+            (translate("Device", "Version"), facts.version),
+            (translate("Device", "Computer"), f"{facts.host} · {up}" if up else facts.host),
+            (translate("Device", "Screen"), self._screen),
+            (
+                translate("Device", "Time"),
+                f"{now.astimezone(shop.time_zone):%Y-%m-%d %H:%M:%S} · {shop.time_zone.key}",
+            ),
+            (translate("Device", "Computer's time zone"), facts.time_zone),
+            (translate("Device", "Network"), "\n".join(facts.addresses)),
+            (translate("Device", "Adapters"), "\n".join(facts.adapters)),
+            (translate("Device", "Data folder"), str(self._desk.config.kiosk.data_dir)),
+            (translate("Device", "Configuration"), self._desk.config.source),
         ]
 
     @Property(QObject, constant=True)

@@ -21,13 +21,11 @@ from kiosk.ui.text import prose
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+translate = QCoreApplication.translate
+
 SCREENS = ("touch", "reach", "colours", "burn_in")
 """Tests that take the whole screen."""
 SCANS = ("scan", "qr")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DeviceTests", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +154,12 @@ class DeviceTestsModel(QObject):
         if self._kind is None or self._kind.key not in SCANS or self._state != "waiting":
             return
         if self._kind.key == "scan":
-            self._end(True, _tr("%1 characters").replace("%1", str(len(text))))
+            self._end(True, translate("DeviceTests", "%1 characters").replace("%1", str(len(text))))
         else:
-            self._end(text == self.qr, "" if text == self.qr else _tr("It read something else."))
+            self._end(
+                text == self.qr,
+                "" if text == self.qr else translate("DeviceTests", "It read something else."),
+            )
 
     @Slot(bool, str)
     def finish(self, passed: bool, note: str) -> None:
@@ -192,7 +193,7 @@ class DeviceTestsModel(QObject):
 
     def _row(self, kind: Kind) -> TestRow:
         why, last = self._missing.get(kind.key), self._last.get(kind.key)
-        said, mark = _tr("never tested"), "off"
+        said, mark = translate("DeviceTests", "never tested"), "off"
         if why is not None:
             said = say(why, self._language)
         elif last is not None:

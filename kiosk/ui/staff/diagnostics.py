@@ -18,12 +18,10 @@ from kiosk.ui.staff.repairs import Repairs
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+translate = QCoreApplication.translate
+
 STALE_S = 60
 """Results older than this are made anew when the page is opened."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Diagnostics", text)
 
 
 @QmlElement
@@ -118,7 +116,9 @@ class DiagnosticsModel(QObject):
             self._desk.machine.stop_orders(stop)
             self._desk.audit("stop_orders" if stop else "take_orders")
             self._desk.tell(
-                _tr("This kiosk takes no more orders.") if stop else _tr("Orders are taken again.")
+                translate("Diagnostics", "This kiosk takes no more orders.")
+                if stop
+                else translate("Diagnostics", "Orders are taken again.")
             )
             self.changed.emit()
 

@@ -16,6 +16,8 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_ROWS = 2000
+MOST_SIGNS = 3000
+"""Of a line: what is longer is no sentence."""
 TYPING_S = 0.4
 
 
@@ -102,7 +104,8 @@ class LogsModel(QObject):
         if line.error:
             more += "\n" + line.error
         mark = marks.get(line.level, "ok")
-        return LineRow(f"{at:%m-%d %H:%M:%S}" if at else "", line.level, mark, line.event, more)
+        said = f"{at:%m-%d %H:%M:%S}" if at else ""
+        return LineRow(said, line.level, mark, line.event[:MOST_SIGNS], more[:MOST_SIGNS])
 
     @Property(QObject, constant=True)
     def lines(self) -> QObject:

@@ -9,9 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.staff import clock_setting, test_print
 from kiosk.ui.staff.desk import Desk
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Diagnostics", text)
+translate = QCoreApplication.translate
 
 
 class Repairs:
@@ -37,9 +35,9 @@ class Repairs:
     def _printed(self, problem: str | None, error: BaseException | None) -> None:
         why = str(error) if error is not None else problem
         if why:
-            self._desk.tell(_tr("It was not printed: %1").replace("%1", why), bad=True)
+            self._desk.tell(translate("Diagnostics", "It was not printed: %1").replace("%1", why), bad=True)
         else:
-            self._desk.tell(_tr("The printer says that it has printed."))
+            self._desk.tell(translate("Diagnostics", "The printer says that it has printed."))
         self._again()
 
     def _set_clock(self) -> None:
@@ -50,8 +48,11 @@ class Repairs:
 
     def _set(self, done: bool | None, error: BaseException | None) -> None:
         if done and error is None:
-            self._desk.tell(_tr("The clock is set."))
+            self._desk.tell(translate("Diagnostics", "The clock is set."))
         else:
-            said = _tr("The kiosk may not set the clock. On this computer: sudo timedatectl set-ntp true")
+            said = translate(
+                "Diagnostics",
+                "The kiosk may not set the clock. On this computer: sudo timedatectl set-ntp true",
+            )
             self._desk.tell(said, bad=True)
         self._again()

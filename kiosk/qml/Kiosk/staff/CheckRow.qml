@@ -92,8 +92,6 @@ Column {
                 color: Theme.ink2
                 font.pixelSize: Theme.tMin
                 horizontalAlignment: root.wide ? Text.AlignRight : Text.AlignLeft
-                maximumLineCount: 2
-                elide: Text.ElideRight
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                 Accessible.ignored: true
             }

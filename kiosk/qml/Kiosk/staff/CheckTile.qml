@@ -57,8 +57,6 @@ Rectangle {
             color: root.paint
             visible: text !== ""
             font.pixelSize: Theme.tMin
-            maximumLineCount: 2
-            elide: Text.ElideRight
             Accessible.ignored: true
         }
     }

@@ -106,9 +106,13 @@ StaffPage {
     ]
     footer: [
         SecondaryButton {
+            id: file
             objectName: "support"
             visible: root.model.supports
             text: qsTr("Support file")
+            pixelSize: Theme.tBody
+            padding: Theme.s3
+            width: Math.min(implicitWidth, root.footerWidth * 0.45)
             onClicked: root.model.support()
         },
         PrimaryButton {
@@ -117,7 +121,7 @@ StaffPage {
             icon: "refresh"
             text: qsTr("Check again")
             pixelSize: Theme.tStrong
-            width: Math.min(implicitWidth, root.footerWidth)
+            width: Math.min(implicitWidth, root.footerWidth - (file.visible ? file.width + Theme.s2 : 0))
             onClicked: root.model.check()
         }
     ]

@@ -45,8 +45,6 @@ Touchable {
             font.pixelSize: Theme.tMin
             font.bold: root.mark !== "ok"
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-            maximumLineCount: root.opened ? 200 : 2
-            elide: Text.ElideRight
             Accessible.ignored: true
         }
         PaperText {
@@ -56,8 +54,6 @@ Touchable {
             color: Theme.ink2
             font.pixelSize: Theme.tMin
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-            maximumLineCount: 200
-            elide: Text.ElideRight
             Accessible.ignored: true
         }
     }
