@@ -122,6 +122,12 @@ class Kiosk:
         "120",
         default=120,
     )
+    training_idle_min: int = setting(
+        number(1, 120, "minutes"),
+        "How long nobody may touch the screen in training before the kiosk sells again by itself.",
+        "10",
+        default=10,
+    )
     unpaid_min: int = setting(
         number(5, 1440, "minutes"),
         "How long an order waits unpaid at the counter before the kiosk takes it back, where the POS lets "
@@ -186,9 +192,9 @@ class Printer(Adapter):
         '"ask"',
         default="ask",
     )
-    ticket: bool = setting(
+    meal_ticket: bool = setting(
         FLAG,
-        "Print a ticket with each order: a half for the kitchen, one for the guest.",
+        "Print a meal ticket with each order: a half for the kitchen, one for the guest.",
         "true",
         default=False,
     )

@@ -156,7 +156,7 @@ def test_without_a_data_folder_the_users_own_is_taken(file: Path) -> None:
 @pytest.mark.parametrize("name", DEMOS)
 def test_a_demo_needs_no_file(name: str, tmp_path: Path) -> None:
     config = demo(name, "http://127.0.0.1:1", "t0k3n-of-the-demo", tmp_path)
-    assert config.adapters().keys() == {"pos", "loyalty", "payment"}
+    assert config.adapters().keys() == {"pos", "loyalty", "payment", "printer"}
     assert config.kiosk.data_dir == tmp_path
     assert secrets_of(config) == ["t0k3n-of-the-demo"] * 3
 

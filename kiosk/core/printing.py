@@ -14,7 +14,7 @@ from kiosk.core.paper import Document, reprinted
 class PaperKind(StrEnum):
     RECEIPT = "receipt"
     """Also the slip of an order that is to be paid at the counter."""
-    TICKET = "ticket"
+    MEAL_TICKET = "meal_ticket"
     STAFF = "staff"
     """Whatever staff print: reports, reprints, tests."""
 

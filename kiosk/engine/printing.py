@@ -89,12 +89,12 @@ class Printing:
     # In a worker.
 
     def _job(self, asked: fx.PrintPaper, issuer: Issuer, shop_language: str) -> PrintJob:
+        from kiosk.paper.meal_ticket import meal_ticket_document
         from kiosk.paper.receipt import receipt_document
-        from kiosk.paper.ticket import ticket_document
 
         record, now = asked.record, self._clock.now()
-        if asked.kind is PaperKind.TICKET:
-            document = ticket_document(record, issuer, shop_language)
+        if asked.kind is PaperKind.MEAL_TICKET:
+            document = meal_ticket_document(record, issuer, shop_language)
         else:
             document = receipt_document(record, issuer, asked.language, asked.links)
         key, number = order_paper_key(record.order.key, asked.kind), record.number

@@ -71,7 +71,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         payment_deadline_s=terminal.deadline_s if terminal else 0,
         printer=config.printer is not None,
         receipt=config.printer.receipt if config.printer else "never",
-        ticket=config.printer is not None and config.printer.ticket,
+        meal_ticket=config.printer is not None and config.printer.meal_ticket,
         theme=kiosk.theme,
         text_scale=round(kiosk.text_scale * 100),
     )

@@ -28,7 +28,7 @@ def paper_text(kiosk: Kiosk, screen: Done) -> str:
 def doubt_text(kind: PaperKind | None) -> str:
     """The question for whoever stands there."""
     match kind:
-        case PaperKind.TICKET:
+        case PaperKind.MEAL_TICKET:
             return translate("Done", "Did your ticket come out whole?")
         case PaperKind.RECEIPT:
             return translate("Done", "Did your receipt come out whole?")

@@ -39,7 +39,7 @@ def _row(limit: Limit, kiosk: Kiosk) -> LimitRow:
 
 
 def _no_printer(kiosk: Kiosk) -> str:
-    if kiosk.shop.facts.ticket:
+    if kiosk.shop.facts.meal_ticket:
         return translate(
             "Limits", "Nothing can be printed just now: your number and receipt are on this screen."
         )

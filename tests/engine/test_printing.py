@@ -191,7 +191,7 @@ def test_what_cannot_be_drawn_does_not_stop_the_next(desk: Desk, printer: Printe
     endless = replace(paid(), receipt=replace(receipt, url="https://x.example/" + "x" * 3000))
     desk.print(replace(ASKED, record=endless))
     assert desk.states[-1] == "failed" and printer.papers == []
-    desk.print(replace(ASKED, kind=PaperKind.TICKET))
+    desk.print(replace(ASKED, kind=PaperKind.MEAL_TICKET))
     assert len(printer.papers) == 1
 
 

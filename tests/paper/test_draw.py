@@ -24,8 +24,8 @@ from kiosk.core.paper import (
 )
 from kiosk.paper import fonts
 from kiosk.paper.draw import TooLong, draw, picture
+from kiosk.paper.meal_ticket import meal_ticket_document
 from kiosk.paper.receipt import receipt_document
-from kiosk.paper.ticket import ticket_document
 from kiosk.paper.wrap import lines
 from tests.paper.reading import codes, opened, stands_on
 from tests.paper.samples import CLAIM, ISSUER, KEEP, LINKS, paid, to_be_paid
@@ -68,7 +68,7 @@ def test_what_is_not_paid_is_no_receipt() -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_both_halves_of_a_ticket_have_the_number(width: int) -> None:
-    document = ticket_document(paid("en"), ISSUER, "ja")
+    document = meal_ticket_document(paid("en"), ISSUER, "ja")
     cut = document.rows.index(Cut())
     kitchen = picture(Document(document.rows[:cut]), width)
     guest = picture(Document(document.rows[cut + 1 :]), width)
@@ -78,7 +78,7 @@ def test_both_halves_of_a_ticket_have_the_number(width: int) -> None:
 
 
 def test_a_second_copy_says_so_on_each_part() -> None:
-    once = ticket_document(paid(), ISSUER, "ja")
+    once = meal_ticket_document(paid(), ISSUER, "ja")
     again = reprinted(once)
     assert [row.text for row in again.rows if isinstance(row, Mark)] == ["再発行", "再発行"]
     assert stands_on(picture(again), Mark("再発行")) and not stands_on(picture(once), Mark("再発行"))

@@ -13,7 +13,7 @@ from tests.ui import states
 
 def with_printer(made: Kiosk, receipt: str = "ask", **changes: object) -> Kiosk:
     """`changes` are the shop's."""
-    facts = replace(made.shop.facts, printer=True, receipt=receipt, ticket=True)
+    facts = replace(made.shop.facts, printer=True, receipt=receipt, meal_ticket=True)
     return replace(made, shop=replace(made.shop, facts=facts, **changes))
 
 

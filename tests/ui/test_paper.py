@@ -11,7 +11,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.limits import Limit, limits
 from kiosk.core.paper import Mark, Text, reprinted
 from kiosk.core.printing import PaperKind, PaperState
-from kiosk.paper.ticket import ticket_document
+from kiosk.paper.meal_ticket import meal_ticket_document
 from kiosk.ui.receipt import paper_row
 from tests.paper.samples import ISSUER, paid
 from tests.ui import states, states_paper
@@ -70,11 +70,11 @@ def test_what_a_shop_does_not_have_is_no_limit() -> None:
     assert limits(replace(bare, online=False, loyalty_ready=False)) == (Limit.OFFLINE,)
     never = replace(bare, facts=replace(bare.facts, printer=True, receipt="never"), printer_ready=False)
     assert limits(never) == ()
-    assert limits(replace(never, facts=replace(never.facts, ticket=True))) == (Limit.NO_PRINTER,)
+    assert limits(replace(never, facts=replace(never.facts, meal_ticket=True))) == (Limit.NO_PRINTER,)
 
 
 def test_every_row_of_paper_has_its_words_on_the_screen() -> None:
-    document = reprinted(ticket_document(paid(), ISSUER, "ja"))
+    document = reprinted(meal_ticket_document(paid(), ISSUER, "ja"))
     rows = [paper_row(row) for row in document.rows]
     said = "".join(row.label + row.side + row.amount for row in rows)
     for word in ("再発行", "128", "炙りチーズ", "×2", "テーブル 5"):

@@ -28,7 +28,7 @@ def limits(shop: Shop) -> tuple[Limit, ...]:
         found.append(Limit.NO_TERMINAL)
     if shop.online and (facts.phone or facts.code) and not shop.loyalty_ready:
         found.append(Limit.NO_LOYALTY)
-    prints = facts.ticket or facts.receipt != "never"
+    prints = facts.meal_ticket or facts.receipt != "never"
     if facts.printer and prints and not shop.printer_ready:
         found.append(Limit.NO_PRINTER)
     return tuple(found)

@@ -1,4 +1,4 @@
-"""What is printed at the end of an order: the ticket, and the receipt where guest or shop want it."""
+"""What is printed at the end of an order: a meal ticket, and the receipt where guest or shop want it."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ def links_of(screen: Done) -> Links:
 
 
 def begun(kiosk: Kiosk, linking: bool) -> Result:
-    """What is printed by itself: the ticket, and the receipt where the shop wants it so, or where the guest
-    has to show a slip at the counter. `linking`: an address for the receipt is being asked for.
+    """What is printed by itself: the meal ticket, and the receipt where the shop wants it so, or where the
+    guest has to show a slip at the counter. `linking`: an address for the receipt is being asked for.
     """
     screen, record, facts = kiosk.screen, kiosk.guest.order, kiosk.shop.facts
     if not isinstance(screen, Done) or record is None or not facts.printer:
         return stay(kiosk)
     effects: tuple[fx.Effect, ...] = ()
-    if facts.ticket:
-        screen = replace(screen, ticket=PaperState.WAITING)
-        effects = (fx.PrintPaper(record, PaperKind.TICKET, kiosk.guest.language),)
+    if facts.meal_ticket:
+        screen = replace(screen, meal_ticket=PaperState.WAITING)
+        effects = (fx.PrintPaper(record, PaperKind.MEAL_TICKET, kiosk.guest.language),)
     slip = not settled(record) and facts.receipt != "never"
     if facts.receipt == "always" or slip:
         screen = replace(screen, receipt=PaperState.WAITING, receipt_due=True)
@@ -75,15 +75,15 @@ def moved(kiosk: Kiosk, event: ev.PaperMoved) -> Result:
     screen, record = kiosk.screen, kiosk.guest.order
     if not isinstance(screen, Done) or record is None or record.order.key != event.order_key:
         return stay(kiosk)
-    if event.kind is PaperKind.TICKET:
-        return replace(kiosk, screen=replace(screen, ticket=event.state)), ()
+    if event.kind is PaperKind.MEAL_TICKET:
+        return replace(kiosk, screen=replace(screen, meal_ticket=event.state)), ()
     return replace(kiosk, screen=replace(screen, receipt=event.state)), ()
 
 
 def in_doubt(screen: Done) -> PaperKind | None:
     """The paper that somebody must look for."""
-    if screen.ticket is PaperState.UNSURE:
-        return PaperKind.TICKET
+    if screen.meal_ticket is PaperState.UNSURE:
+        return PaperKind.MEAL_TICKET
     return PaperKind.RECEIPT if screen.receipt is PaperState.UNSURE else None
 
 
@@ -93,5 +93,5 @@ def looked(kiosk: Kiosk, screen: Done, came: bool) -> Result:
     if kind is None or record is None:
         return stay(kiosk)
     state = PaperState.PRINTED if came else PaperState.WAITING
-    after = replace(screen, ticket=state) if kind is PaperKind.TICKET else replace(screen, receipt=state)
-    return replace(kiosk, screen=after), (fx.SayPaper(order_paper_key(record.order.key, kind), came),)
+    kiosk, _ = moved(kiosk, ev.PaperMoved(record.order.key, kind, state))
+    return kiosk, (fx.SayPaper(order_paper_key(record.order.key, kind), came),)

@@ -191,7 +191,7 @@ class Done:
     """What has become of it on paper; None: nobody wanted it there. `receipt_due`: it waits for `claim` or
     `invite`."""
     receipt_due: bool = False
-    ticket: PaperState | None = None
+    meal_ticket: PaperState | None = None
 
 
 @dataclass(frozen=True, slots=True)

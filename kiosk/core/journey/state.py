@@ -164,8 +164,8 @@ class ShopFacts:
     payment_deadline_s: int = 120
     printer: bool = False
     receipt: str = "ask"
-    """Is it printed: "ask" the guest, "always", "never"? `ticket`: with each order a ticket is."""
-    ticket: bool = False
+    """Is it printed: "ask" the guest, "always", "never"? `meal_ticket`: with each order one is."""
+    meal_ticket: bool = False
     theme: str = "light"
     text_scale: int = 100
 

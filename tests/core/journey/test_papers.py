@@ -54,12 +54,13 @@ def test_who_pays_at_the_counter_gets_a_slip_to_show_there(receipt: str, wanted:
 
 
 def test_a_ticket_comes_with_every_order() -> None:
-    assert printed(Walk(replace(PRINTER, ticket=True)).served()) == [PaperKind.TICKET]
-    assert printed(to_counter(replace(ALWAYS, ticket=True))) == [PaperKind.TICKET, PaperKind.RECEIPT]
+    assert printed(Walk(replace(PRINTER, meal_ticket=True)).served()) == [PaperKind.MEAL_TICKET]
+    both = [PaperKind.MEAL_TICKET, PaperKind.RECEIPT]
+    assert printed(to_counter(replace(ALWAYS, meal_ticket=True))) == both
 
 
 def test_without_a_printer_nothing_is_printed() -> None:
-    walk = Walk(replace(SIMPLE, receipt="always", ticket=True)).served().do(ev.PrintAsked())
+    walk = Walk(replace(SIMPLE, receipt="always", meal_ticket=True)).served().do(ev.PrintAsked())
     assert printed(walk) == []
 
 
@@ -78,9 +79,9 @@ def test_but_not_for_long() -> None:
 
 
 @pytest.mark.parametrize("came", [True, False])
-@pytest.mark.parametrize("kind", [PaperKind.RECEIPT, PaperKind.TICKET])
+@pytest.mark.parametrize("kind", [PaperKind.RECEIPT, PaperKind.MEAL_TICKET])
 def test_a_paper_in_doubt_is_looked_for_by_the_guest(kind: PaperKind, came: bool) -> None:
-    walk = Walk(replace(ALWAYS, ticket=True)).served().do(moved(PaperState.UNSURE, kind))
+    walk = Walk(replace(ALWAYS, meal_ticket=True)).served().do(moved(PaperState.UNSURE, kind))
     assert papers.in_doubt(done(walk)) is kind
     walk.do(ev.PaperLooked(came))
     assert walk.asked(fx.SayPaper) == [fx.SayPaper(f"key-1 {kind.value}", came)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 
 import pytest
@@ -10,8 +11,8 @@ from PIL import Image
 from kiosk.conformance.printer import a_document
 from kiosk.core.paper import reprinted
 from kiosk.paper.draw import draw
+from kiosk.paper.meal_ticket import meal_ticket_document
 from kiosk.paper.receipt import receipt_document
-from kiosk.paper.ticket import ticket_document
 from kiosk.ports.errors import Uncertain, Unreachable
 from kiosk.ports.printer import PrinterState, Trouble
 from pos_adapters.escpos import EscposPrinter
@@ -38,7 +39,7 @@ def adapter(server: EscposServer, **settings: object) -> EscposPrinter:
 def test_the_paper_is_the_picture_dot_by_dot(server: EscposServer, width: int) -> None:
     server.machine.width = width
     receipt = draw(receipt_document(paid(), ISSUER, "ja", LINKS), width)
-    ticket = draw(reprinted(ticket_document(paid(), ISSUER, "ja")), width)
+    ticket = draw(reprinted(meal_ticket_document(paid(), ISSUER, "ja")), width)
     printer = adapter(server, width_dots=width)
     for document in (receipt, ticket):
         printer.print(document)
@@ -61,7 +62,7 @@ def test_dots_are_never_commands(server: EscposServer) -> None:
     dangerous = Image.frombytes(
         "1", (576, 48), bytes(0xFF ^ b for b in (b"\x10\x04\x01\x10\x14\x01" * 600)[:3456])
     )
-    written = __import__("io").BytesIO()
+    written = io.BytesIO()
     dangerous.save(written, "PNG")
     adapter(server).print(written.getvalue())
     (paper,) = server.machine.papers

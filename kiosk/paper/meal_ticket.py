@@ -1,4 +1,4 @@
-"""The ticket of an order (食券): a half for the kitchen, to be torn off, and one for the guest."""
+"""The meal ticket of an order (食券): a half for the kitchen, to be torn off, and one for the guest."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WORDS: Mapping[str, Words] = {
 }
 
 
-def ticket_document(record: Record, issuer: Issuer, shop_language: str) -> Document:
+def meal_ticket_document(record: Record, issuer: Issuer, shop_language: str) -> Document:
     """Both halves: the kitchen's in the shop's own language, the guest's in theirs."""
     language = record.order.language
     rows = (*_kitchen(record, issuer, shop_language), Cut(), *_guest(record, issuer, language))
