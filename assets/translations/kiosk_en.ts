@@ -134,9 +134,9 @@
     <message numerus="yes">
         <source>Draft · %n changes</source>
         <comment>of the menu</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Draft · %n change</numerusform>
+            <numerusform>Draft · %n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -134,9 +134,9 @@
     <message numerus="yes">
         <source>Draft · %n changes</source>
         <comment>of the menu</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Borrador · %n cambio</numerusform>
+            <numerusform>Borrador · %n cambios</numerusform>
         </translation>
     </message>
 </context>
@@ -422,78 +422,78 @@ Sí, por favor.</translation>
     <name>BoardPane</name>
     <message>
         <source>Sold-out board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablero de agotados</translation>
     </message>
     <message>
         <source>Touch to change · on all kiosks in 3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para cambiar · en todos los quioscos en 3 s</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Put everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reponer todo</translation>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation type="unfinished">Nombre de un plato</translation>
+        <translation>Nombre de un plato</translation>
     </message>
     <message>
         <source>The menu is on its way…</source>
-        <translation type="unfinished"></translation>
+        <translation>El menú está en camino…</translation>
     </message>
     <message>
         <source>The POS&apos;s menu holds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El menú del TPV está vacío.</translation>
     </message>
     <message>
         <source>Nothing of that name. Kana and Latin letters both work.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada con ese nombre.</translation>
     </message>
 </context>
 <context>
     <name>BoardSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Sell %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Volver a vender %1?</translation>
     </message>
     <message>
         <source>Stop selling %1 until when?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hasta cuándo dejar de vender %1?</translation>
     </message>
     <message>
         <source>Back on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a vender</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hora</translation>
     </message>
     <message>
         <source>Until closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el cierre</translation>
     </message>
     <message>
         <source>Until I say</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que yo diga</translation>
     </message>
     <message>
         <source>Only a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo una parte</translation>
     </message>
     <message>
         <source>It stops in every dish that has this option.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene en todos los platos que tienen esta opción.</translation>
     </message>
     <message>
         <source>Edit this dish</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar este plato</translation>
     </message>
 </context>
 <context>
@@ -708,6 +708,33 @@ cuando vuelva</translation>
     <message>
         <source>We look forward to seeing you.</source>
         <translation>Le esperamos.</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>Tour %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Siguiente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1497,431 +1524,435 @@ cuando vuelva</translation>
     <name>EditorCategory</name>
     <message>
         <source>When it is sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se vende</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Remove this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este horario</translation>
     </message>
     <message>
         <source>Add a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un horario</translation>
     </message>
     <message>
         <source>Always while the shop is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre que el local esté abierto</translation>
     </message>
     <message>
         <source>Its dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus platos</translation>
     </message>
 </context>
 <context>
     <name>EditorConflictSheet</name>
     <message>
         <source>Somebody changed this too</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona también lo cambió</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Choose what holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha guardado nada. Elija qué vale.</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>el suyo</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Seguir</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Choose for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija para cada uno</translation>
     </message>
 </context>
 <context>
     <name>EditorCrop</name>
     <message>
         <source>The picture: drag it, or use the buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto: arrástrela o use los botones</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeña</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>A la izquierda</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>A la derecha</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">Arriba</translation>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">Abajo</translation>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Use this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta parte</translation>
     </message>
 </context>
 <context>
     <name>EditorForm</name>
     <message>
         <source>Allergens (not filled in: guests read “unknown”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alérgenos (sin rellenar: los clientes leen «se desconoce»)</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation type="unfinished">Alérgenos</translation>
+        <translation>Alérgenos</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una foto</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Cambiar</translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>When it is sold (with its category)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se vende (con su categoría)</translation>
     </message>
     <message>
         <source>Goes with</source>
-        <translation type="unfinished"></translation>
+        <translation>Va con</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>The set that is offered with it</source>
-        <translation type="unfinished"></translation>
+        <translation>El menú que se ofrece con él</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">No</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Hidden from guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto a los clientes</translation>
     </message>
     <message>
         <source>Hide from guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar a los clientes</translation>
     </message>
     <message>
         <source>Copy this to other dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a otros platos</translation>
     </message>
 </context>
 <context>
     <name>EditorHistorySheet</name>
     <message>
         <source>Earlier editions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ediciones anteriores</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>begins %1</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza %1</translation>
     </message>
     <message>
         <source>holds now</source>
-        <translation type="unfinished"></translation>
+        <translation>vigente</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Yes, this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, esta</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
 </context>
 <context>
     <name>EditorMoreSheet</name>
     <message>
         <source>More about the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Más sobre el menú</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Categories and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorías y orden</translation>
     </message>
     <message>
         <source>Change many prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar muchos precios</translation>
     </message>
     <message>
         <source>What is suggested with anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se sugiere siempre</translation>
     </message>
     <message>
         <source>%1 things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cosas por revisar</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por revisar</translation>
     </message>
     <message>
         <source>Earlier editions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ediciones anteriores</translation>
+    </message>
+    <message>
+        <source>Throw changes away</source>
+        <translation>Descartar los cambios</translation>
     </message>
 </context>
 <context>
     <name>EditorOrderRow</name>
     <message>
         <source>Hidden from guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto a los clientes</translation>
     </message>
     <message>
         <source>Show %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar %1 de nuevo</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar %1</translation>
     </message>
     <message>
         <source>%1 up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 arriba</translation>
     </message>
     <message>
         <source>%1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abajo</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir %1</translation>
     </message>
 </context>
 <context>
     <name>EditorOrderSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las categorías</translation>
     </message>
     <message>
         <source>Cards in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas por fila</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
 </context>
 <context>
     <name>EditorPane</name>
     <message>
         <source>Edit a dish</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar un plato</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>%1 things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cosas por revisar</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Touch a dish on the board, then “Edit this dish”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque un plato del tablero y luego «Editar este plato».</translation>
     </message>
     <message>
         <source>The draft is on its way…</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador está en camino…</translation>
     </message>
 </context>
 <context>
     <name>EditorPickSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation type="unfinished">Nombre de un plato</translation>
+        <translation>Nombre de un plato</translation>
     </message>
     <message>
         <source>Take these (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar estos (%1)</translation>
     </message>
     <message>
         <source>Take none</source>
-        <translation type="unfinished"></translation>
+        <translation>No tomar ninguno</translation>
     </message>
 </context>
 <context>
     <name>EditorPictureSheet</name>
     <message>
         <source>Which part of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué parte?</translation>
     </message>
     <message>
         <source>Where is the picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde está la foto?</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Nothing is here. Plug a USB stick in, or copy pictures into the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada. Conecte una memoria USB o copie fotos al buzón.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Mirar otra vez</translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin foto</translation>
     </message>
     <message>
         <source>The POS&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto del TPV</translation>
     </message>
 </context>
 <context>
     <name>EditorPreview</name>
     <message>
         <source>What guests see</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ven los clientes</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Oscuro</translation>
+        <translation>Oscuro</translation>
     </message>
 </context>
 <context>
     <name>EditorPublishSheet</name>
     <message>
         <source>Publish?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Publicar?</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay cambios.</translation>
     </message>
     <message>
         <source>is written to the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>se escribe en el TPV</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>y %1 más</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>A una hora</translation>
     </message>
     <message>
         <source>−1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 día</translation>
     </message>
     <message>
         <source>+1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 día</translation>
     </message>
     <message>
         <source>−30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−30 min</translation>
     </message>
     <message>
         <source>+30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+30 min</translation>
     </message>
     <message>
         <source>Guests in the middle of an order finish on the menu they began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien está a mitad de un pedido termina con el menú con que empezó.</translation>
     </message>
     <message>
         <source>Publish at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar a esa hora</translation>
     </message>
     <message>
         <source>Publish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar ahora</translation>
     </message>
 </context>
 <context>
@@ -2749,23 +2780,23 @@ Join in 20 seconds</source>
     <name>MenuPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Throw changes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar los cambios</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar borrador</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
 </context>
 <context>
@@ -4608,59 +4639,59 @@ está agotado</translation>
     <name>Staff</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todo</translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>%1 is back on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vuelve a la venta.</translation>
     </message>
     <message>
         <source>Everything is back on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo vuelve a la venta.</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho.</translation>
     </message>
     <message>
         <source>That could not be written down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar: %1</translation>
     </message>
     <message>
         <source>The whole dish</source>
-        <translation type="unfinished"></translation>
+        <translation>El plato entero</translation>
     </message>
     <message>
         <source>Sold out at the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Agotado en el TPV</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan %1</translation>
     </message>
     <message>
         <source>No %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin %1</translation>
     </message>
     <message>
         <source>On sale</source>
-        <translation type="unfinished"></translation>
+        <translation>A la venta</translation>
     </message>
     <message>
         <source>Over for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado por hoy</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished">Agotado</translation>
+        <translation>Agotado</translation>
     </message>
     <message>
         <source>Stopped until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado hasta %1</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished">Menú</translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4704,299 +4735,299 @@ está agotado</translation>
     </message>
     <message>
         <source>The draft is saved. Guests see nothing of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador está guardado. Los clientes aún no ven nada.</translation>
     </message>
     <message>
         <source>The changes are thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios se han descartado.</translation>
     </message>
     <message>
         <source>Copied to %1 dishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado a %1 platos.</translation>
     </message>
     <message>
         <source>Name (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre (%1)</translation>
     </message>
     <message>
         <source>Text (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (%1)</translation>
     </message>
     <message>
         <source>reading in kana</source>
-        <translation type="unfinished"></translation>
+        <translation>lectura en kana</translation>
     </message>
     <message>
         <source>｜ where a line may break</source>
-        <translation type="unfinished"></translation>
+        <translation>｜ donde puede partir la línea</translation>
     </message>
     <message>
         <source>This POS does not take prices from a kiosk: change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este TPV no acepta precios del quiosco: cámbielo allí.</translation>
     </message>
     <message>
         <source>That is not a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es un precio.</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>antes %1</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automático</translation>
     </message>
     <message>
         <source>Price with tax (eat in %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio con impuesto (aquí %1)</translation>
     </message>
     <message>
         <source>Price (eat in %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio (aquí %1)</translation>
     </message>
     <message>
         <source>Take out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Para llevar %1</translation>
     </message>
     <message>
         <source>Calories</source>
-        <translation type="unfinished"></translation>
+        <translation>Calorías</translation>
     </message>
     <message>
         <source>Comes from the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene del TPV</translation>
     </message>
     <message>
         <source>Always while the shop is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre que el local esté abierto</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los días</translation>
     </message>
     <message>
         <source>The name fits into two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre cabe en dos líneas</translation>
     </message>
     <message>
         <source>The name takes %1 lines: shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre ocupa %1 líneas: acórtelo</translation>
     </message>
     <message>
         <source>There is no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay foto</translation>
     </message>
     <message>
         <source>Baskets of now keep the old price</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pedidos de ahora conservan el precio anterior</translation>
     </message>
     <message>
         <source>Everything as at the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo como en el TPV</translation>
     </message>
     <message>
         <source>Edition %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Edición %1 · %2</translation>
     </message>
     <message>
         <source>as edition %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>otra vez como la edición %1</translation>
     </message>
     <message>
         <source>Edition %1 holds again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a valer la edición %1.</translation>
     </message>
     <message>
         <source>Published. Guests see it within 5 seconds, between orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado. Los clientes lo ven en 5 segundos, entre pedidos.</translation>
     </message>
     <message>
         <source>It will be published: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se publicará: %1.</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>The menu</source>
-        <translation type="unfinished"></translation>
+        <translation>El menú</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofertas</translation>
     </message>
     <message>
         <source>Taxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Impuestos</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos</translation>
     </message>
     <message>
         <source>Price (eat in)</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio (aquí)</translation>
     </message>
     <message>
         <source>Price (take out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio (para llevar)</translation>
     </message>
     <message>
         <source>Order of the categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de las categorías</translation>
     </message>
     <message>
         <source>Order of the dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de los platos</translation>
     </message>
     <message>
         <source>Cards in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas por fila</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias</translation>
     </message>
     <message>
         <source>Tiles of the first screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mosaicos de la primera pantalla</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texto</translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished">Favorito</translation>
+        <translation>Favorito</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation type="unfinished">Alérgenos</translation>
+        <translation>Alérgenos</translation>
     </message>
     <message>
         <source>Ways of eating</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de comer</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto</translation>
     </message>
     <message>
         <source>Goes with</source>
-        <translation type="unfinished"></translation>
+        <translation>Va con</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished">Menú</translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>When it is sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se vende</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>as at the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>como en el TPV</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>otra foto</translation>
     </message>
     <message>
         <source>another order</source>
-        <translation type="unfinished"></translation>
+        <translation>otro orden</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorías</translation>
     </message>
     <message>
         <source>What goes with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué va con él?</translation>
     </message>
     <message>
         <source>Which set is offered with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué menú se ofrece con él?</translation>
     </message>
     <message>
         <source>Copy to which dishes?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿A qué platos copiar?</translation>
     </message>
     <message>
         <source>What is suggested with anything?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se sugiere siempre?</translation>
     </message>
     <message>
         <source>Text, picture, badge and allergens are copied; name, price and calories are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se copian texto, foto, etiqueta y alérgenos; nombre, precio y calorías no.</translation>
     </message>
     <message>
         <source>The picture is in the draft: 640 × 640, %1 kB.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto está en el borrador: 640 × 640, %1 kB.</translation>
     </message>
     <message>
         <source>The kiosk&apos;s inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>El buzón del quiosco</translation>
     </message>
     <message>
         <source>This picture is too large: at most %1 megapixels and %2 MB. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto es demasiado grande: como máximo %1 megapíxeles y %2 MB. Redúzcala antes.</translation>
     </message>
     <message>
         <source>This picture is too small to show a dish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto es demasiado pequeña.</translation>
     </message>
     <message>
         <source>This file is no picture. JPEG, PNG and WebP can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es una foto. Se leen JPEG, PNG y WebP.</translation>
     </message>
     <message>
         <source>This picture breaks off in the middle. Copy it to the stick again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto está cortada. Cópiela otra vez a la memoria.</translation>
     </message>
     <message>
         <source>That lies outside of what may be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso queda fuera de lo que se puede ver.</translation>
     </message>
     <message>
         <source>It is not there any more. Is the stick still plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está. ¿Sigue conectada la memoria?</translation>
     </message>
 </context>
 <context>
@@ -5339,6 +5370,89 @@ está agotado</translation>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished">Bienvenido</translation>
+    </message>
+    <message>
+        <source>This is a demo shop behind the real pages. Touch and change whatever you like: nothing reaches your guests or your POS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up here are the pages of your role. In the tour only some of them are open; the others look the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out in one touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the morning one touch puts everything back on sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, prices, pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Publicar</translation>
+    </message>
+    <message>
+        <source>Guests see the draft once it is published, now or at a time you say. Every version is kept and can be brought back in two touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do guests come back?</source>
+        <translation type="unfinished">¿Vuelven los clientes?</translation>
+    </message>
+    <message>
+        <source>The answer stands first. Touch any figure: it says how it is counted, and shows the orders behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you like to see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, text size and colours here are yours; guests keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave, and come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out when you go; it also closes by itself. You come back with five touches on the sign at the top left and your PIN. That is all: welcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Training</name>
     <message>
         <source>It could not begin: %1</source>
@@ -5357,7 +5471,7 @@ está agotado</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fin</translation>
     </message>
 </context>
 <context>
@@ -5407,43 +5521,43 @@ está agotado</translation>
     <name>TypePad</name>
     <message>
         <source>A line may break here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí puede partir la línea</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>A la izquierda</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>A la derecha</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Borrar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Capitals</source>
-        <translation type="unfinished">Mayúsculas</translation>
+        <translation>Mayúsculas</translation>
     </message>
     <message>
         <source>Voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido sonoro</translation>
     </message>
     <message>
         <source>Half-voiced sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido semisonoro</translation>
     </message>
     <message>
         <source>Small kana</source>
-        <translation type="unfinished">Kana pequeño</translation>
+        <translation>Kana pequeño</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Espacio</translation>
+        <translation>Espacio</translation>
     </message>
 </context>
 <context>

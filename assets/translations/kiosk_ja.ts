@@ -116,8 +116,8 @@
     <message numerus="yes">
         <source>Draft · %n changes</source>
         <comment>of the menu</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>下書き・%nか所変更</numerusform>
         </translation>
     </message>
 </context>
@@ -401,78 +401,78 @@ Yes, please.</source>
     <name>BoardPane</name>
     <message>
         <source>Sold-out board</source>
-        <translation type="unfinished"></translation>
+        <translation>売り切れボード</translation>
     </message>
     <message>
         <source>Touch to change · on all kiosks in 3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチで切り替え・3秒で全台へ</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">さがす</translation>
+        <translation>さがす</translation>
     </message>
     <message>
         <source>Put everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて元に戻す</translation>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation type="unfinished">料理の名前</translation>
+        <translation>料理の名前</translation>
     </message>
     <message>
         <source>The menu is on its way…</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューを読み込んでいます…</translation>
     </message>
     <message>
         <source>The POS&apos;s menu holds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>POSのメニューに商品がありません。</translation>
     </message>
     <message>
         <source>Nothing of that name. Kana and Latin letters both work.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません。かなでも英字でもさがせます。</translation>
     </message>
 </context>
 <context>
     <name>BoardSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Sell %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の販売を再開しますか？</translation>
     </message>
     <message>
         <source>Stop selling %1 until when?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をいつまで止めますか？</translation>
     </message>
     <message>
         <source>Back on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>販売にもどす</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1時間</translation>
     </message>
     <message>
         <source>Until closing</source>
-        <translation type="unfinished"></translation>
+        <translation>閉店まで</translation>
     </message>
     <message>
         <source>Until I say</source>
-        <translation type="unfinished"></translation>
+        <translation>指示するまで</translation>
     </message>
     <message>
         <source>Only a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>一部だけ止める</translation>
     </message>
     <message>
         <source>It stops in every dish that has this option.</source>
-        <translation type="unfinished"></translation>
+        <translation>この選択肢は、すべての商品で止まります。</translation>
     </message>
     <message>
         <source>Edit this dish</source>
-        <translation type="unfinished"></translation>
+        <translation>この商品を編集</translation>
     </message>
 </context>
 <context>
@@ -685,6 +685,33 @@ Yes, please.</source>
     <message>
         <source>We look forward to seeing you.</source>
         <translation>またのお越しをお待ちしております。</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>Tour %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1476,431 +1503,435 @@ Yes, please.</source>
     <name>EditorCategory</name>
     <message>
         <source>When it is sold</source>
-        <translation type="unfinished"></translation>
+        <translation>販売する時間</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>はじまり</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>おわり</translation>
     </message>
     <message>
         <source>Remove this time</source>
-        <translation type="unfinished"></translation>
+        <translation>この時間を消す</translation>
     </message>
     <message>
         <source>Add a time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間を加える</translation>
     </message>
     <message>
         <source>Always while the shop is open</source>
-        <translation type="unfinished"></translation>
+        <translation>営業中いつでも</translation>
     </message>
     <message>
         <source>Its dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>この分類の商品</translation>
     </message>
 </context>
 <context>
     <name>EditorConflictSheet</name>
     <message>
         <source>Somebody changed this too</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人も変更しました</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Choose what holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ保存していません。どちらにするか選んでください。</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの変更</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">この金額で進む</translation>
+        <translation>つづける</translation>
     </message>
     <message>
         <source>Choose for each</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれ選んでください</translation>
     </message>
 </context>
 <context>
     <name>EditorCrop</name>
     <message>
         <source>The picture: drag it, or use the buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>写真：指で動かすか、ボタンを使います</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>小さく</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左へ</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右へ</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">上へ</translation>
+        <translation>上へ</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">下へ</translation>
+        <translation>下へ</translation>
     </message>
     <message>
         <source>Use this part</source>
-        <translation type="unfinished"></translation>
+        <translation>この部分を使う</translation>
     </message>
 </context>
 <context>
     <name>EditorForm</name>
     <message>
         <source>Allergens (not filled in: guests read “unknown”)</source>
-        <translation type="unfinished"></translation>
+        <translation>アレルギー（未記入は「不明」と表示）</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation type="unfinished">アレルギー</translation>
+        <translation>アレルギー</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか…</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>どれも含まない</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をえらぶ</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">変える</translation>
+        <translation>写真を変える</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>札</translation>
     </message>
     <message>
         <source>When it is sold (with its category)</source>
-        <translation type="unfinished"></translation>
+        <translation>販売する時間（分類ごと）</translation>
     </message>
     <message>
         <source>Goes with</source>
-        <translation type="unfinished"></translation>
+        <translation>いっしょにすすめる</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>The set that is offered with it</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめるセット</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">なし</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Hidden from guests</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様に見せていません</translation>
     </message>
     <message>
         <source>Hide from guests</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様に見せない</translation>
     </message>
     <message>
         <source>Copy this to other dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの商品に写す</translation>
     </message>
 </context>
 <context>
     <name>EditorHistorySheet</name>
     <message>
         <source>Earlier editions</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの版</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>begins %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から</translation>
     </message>
     <message>
         <source>holds now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの版</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>取りやめる</translation>
     </message>
     <message>
         <source>Yes, this one</source>
-        <translation type="unfinished"></translation>
+        <translation>この版にもどす</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>もどす</translation>
     </message>
 </context>
 <context>
     <name>EditorMoreSheet</name>
     <message>
         <source>More about the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニューのその他</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Categories and order</source>
-        <translation type="unfinished"></translation>
+        <translation>分類と並び順</translation>
     </message>
     <message>
         <source>Change many prices</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて値段を変える</translation>
     </message>
     <message>
         <source>What is suggested with anything</source>
-        <translation type="unfinished"></translation>
+        <translation>いつでもすすめる商品</translation>
     </message>
     <message>
         <source>%1 things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認すること %1件</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認することはありません</translation>
     </message>
     <message>
         <source>Earlier editions</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの版</translation>
+    </message>
+    <message>
+        <source>Throw changes away</source>
+        <translation>変更を捨てる</translation>
     </message>
 </context>
 <context>
     <name>EditorOrderRow</name>
     <message>
         <source>Hidden from guests</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様に見せていません</translation>
     </message>
     <message>
         <source>Show %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をまた見せる</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を見せない</translation>
     </message>
     <message>
         <source>%1 up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を上へ</translation>
     </message>
     <message>
         <source>%1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を下へ</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を開く</translation>
     </message>
 </context>
 <context>
     <name>EditorOrderSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての分類</translation>
     </message>
     <message>
         <source>Cards in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>1列の枚数</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
 </context>
 <context>
     <name>EditorPane</name>
     <message>
         <source>Edit a dish</source>
-        <translation type="unfinished"></translation>
+        <translation>商品の編集</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">元にもどす</translation>
+        <translation>元にもどす</translation>
     </message>
     <message>
         <source>%1 things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認すること %1件</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">上げる</translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Touch a dish on the board, then “Edit this dish”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ボードの商品にタッチして「この商品を編集」を選んでください。</translation>
     </message>
     <message>
         <source>The draft is on its way…</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを読み込んでいます…</translation>
     </message>
 </context>
 <context>
     <name>EditorPickSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">さがす</translation>
+        <translation>さがす</translation>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation type="unfinished">料理の名前</translation>
+        <translation>料理の名前</translation>
     </message>
     <message>
         <source>Take these (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>これにする（%1）</translation>
     </message>
     <message>
         <source>Take none</source>
-        <translation type="unfinished"></translation>
+        <translation>なしにする</translation>
     </message>
 </context>
 <context>
     <name>EditorPictureSheet</name>
     <message>
         <source>Which part of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの部分を使いますか？</translation>
     </message>
     <message>
         <source>Where is the picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>写真はどこにありますか？</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>さがしています…</translation>
     </message>
     <message>
         <source>Nothing is here. Plug a USB stick in, or copy pictures into the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>何もありません。USBメモリーを差すか、受け取りフォルダーに写真を入れてください。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">もどる</translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">もう一度確認</translation>
+        <translation>もう一度さがす</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>写真なし</translation>
     </message>
     <message>
         <source>The POS&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>POSの写真</translation>
     </message>
 </context>
 <context>
     <name>EditorPreview</name>
     <message>
         <source>What guests see</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の画面</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">暗い</translation>
+        <translation>暗い</translation>
     </message>
 </context>
 <context>
     <name>EditorPublishSheet</name>
     <message>
         <source>Publish?</source>
-        <translation type="unfinished"></translation>
+        <translation>公開しますか？</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はありません。</translation>
     </message>
     <message>
         <source>is written to the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POSにも書き込みます</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか %1件</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>いますぐ</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>日時をきめる</translation>
     </message>
     <message>
         <source>−1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>−1日</translation>
     </message>
     <message>
         <source>+1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>+1日</translation>
     </message>
     <message>
         <source>−30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−30分</translation>
     </message>
     <message>
         <source>+30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+30分</translation>
     </message>
     <message>
         <source>Guests in the middle of an order finish on the menu they began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>注文中のお客様は、はじめたときのメニューのまま注文を終えられます。</translation>
     </message>
     <message>
         <source>Publish at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>この日時に公開する</translation>
     </message>
     <message>
         <source>Publish now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま公開する</translation>
     </message>
 </context>
 <context>
@@ -2721,23 +2752,23 @@ Join in 20 seconds</source>
     <name>MenuPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">もどる</translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>捨てる</translation>
     </message>
     <message>
         <source>Throw changes away</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を捨てる</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き保存</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>公開する</translation>
     </message>
 </context>
 <context>
@@ -4573,59 +4604,59 @@ sold out</source>
     <name>Staff</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">すべて</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>%1 is back on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の販売を再開しました。</translation>
     </message>
     <message>
         <source>Everything is back on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて販売にもどしました。</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>元にもどしました。</translation>
     </message>
     <message>
         <source>That could not be written down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できませんでした：%1</translation>
     </message>
     <message>
         <source>The whole dish</source>
-        <translation type="unfinished"></translation>
+        <translation>商品ぜんぶ</translation>
     </message>
     <message>
         <source>Sold out at the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POSで売り切れ</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り%1</translation>
     </message>
     <message>
         <source>No %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1なし</translation>
     </message>
     <message>
         <source>On sale</source>
-        <translation type="unfinished"></translation>
+        <translation>販売中</translation>
     </message>
     <message>
         <source>Over for today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日は終了</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>売り切れ</translation>
     </message>
     <message>
         <source>Stopped until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1まで停止</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished">メニューにもどる</translation>
+        <translation>メニュー</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4669,299 +4700,299 @@ sold out</source>
     </message>
     <message>
         <source>The draft is saved. Guests see nothing of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを保存しました。お客様にはまだ見えません。</translation>
     </message>
     <message>
         <source>The changes are thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を捨てました。</translation>
     </message>
     <message>
         <source>Copied to %1 dishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1品に写しました。</translation>
     </message>
     <message>
         <source>Name (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>品名（%1）</translation>
     </message>
     <message>
         <source>Text (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>説明（%1）</translation>
     </message>
     <message>
         <source>reading in kana</source>
-        <translation type="unfinished"></translation>
+        <translation>よみがな</translation>
     </message>
     <message>
         <source>｜ where a line may break</source>
-        <translation type="unfinished"></translation>
+        <translation>｜は改行の位置</translation>
     </message>
     <message>
         <source>This POS does not take prices from a kiosk: change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPOSはキオスクから値段を変えられません。POSで変えてください。</translation>
     </message>
     <message>
         <source>That is not a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>値段として読めません。</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Price with tax (eat in %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>税込価格（店内 %1）</translation>
     </message>
     <message>
         <source>Price (eat in %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>価格（店内 %1）</translation>
     </message>
     <message>
         <source>Take out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>持ち帰り %1</translation>
     </message>
     <message>
         <source>Calories</source>
-        <translation type="unfinished"></translation>
+        <translation>カロリー</translation>
     </message>
     <message>
         <source>Comes from the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POSの値です</translation>
     </message>
     <message>
         <source>Always while the shop is open</source>
-        <translation type="unfinished"></translation>
+        <translation>営業中いつでも</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>毎日</translation>
     </message>
     <message>
         <source>The name fits into two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>品名は2行に収まります</translation>
     </message>
     <message>
         <source>The name takes %1 lines: shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>品名が%1行になります。短くしてください</translation>
     </message>
     <message>
         <source>There is no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>写真がありません</translation>
     </message>
     <message>
         <source>Baskets of now keep the old price</source>
-        <translation type="unfinished"></translation>
+        <translation>値上げは今のカゴにはかかりません</translation>
     </message>
     <message>
         <source>Everything as at the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてPOSのまま</translation>
     </message>
     <message>
         <source>Edition %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1版・%2</translation>
     </message>
     <message>
         <source>as edition %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1版にもどした版</translation>
     </message>
     <message>
         <source>Edition %1 holds again.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1版にもどしました。</translation>
     </message>
     <message>
         <source>Published. Guests see it within 5 seconds, between orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開しました。5秒以内に、次のお客様から変わります。</translation>
     </message>
     <message>
         <source>It will be published: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に公開します。</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>いますぐ</translation>
     </message>
     <message>
         <source>The menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニュー全体</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ・割引</translation>
     </message>
     <message>
         <source>Taxes</source>
-        <translation type="unfinished"></translation>
+        <translation>税</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>ブランド</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>お店のことば</translation>
     </message>
     <message>
         <source>Price (eat in)</source>
-        <translation type="unfinished"></translation>
+        <translation>値段（店内）</translation>
     </message>
     <message>
         <source>Price (take out)</source>
-        <translation type="unfinished"></translation>
+        <translation>値段（持ち帰り）</translation>
     </message>
     <message>
         <source>Order of the categories</source>
-        <translation type="unfinished"></translation>
+        <translation>分類の並び順</translation>
     </message>
     <message>
         <source>Order of the dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>商品の並び順</translation>
     </message>
     <message>
         <source>Cards in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>1列の枚数</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>いつでもすすめる商品</translation>
     </message>
     <message>
         <source>Tiles of the first screen</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの画面のタイル</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名前</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文字</translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注記</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>札</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished">おすすめ</translation>
+        <translation>おすすめ</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation type="unfinished">アレルギー</translation>
+        <translation>アレルギー</translation>
     </message>
     <message>
         <source>Ways of eating</source>
-        <translation type="unfinished"></translation>
+        <translation>食べ方の区分</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>見せない</translation>
     </message>
     <message>
         <source>Goes with</source>
-        <translation type="unfinished"></translation>
+        <translation>いっしょにすすめる</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished">セット</translation>
+        <translation>セット</translation>
     </message>
     <message>
         <source>When it is sold</source>
-        <translation type="unfinished"></translation>
+        <translation>販売する時間</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>セットの段階</translation>
     </message>
     <message>
         <source>as at the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POSのまま</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>別の写真</translation>
     </message>
     <message>
         <source>another order</source>
-        <translation type="unfinished"></translation>
+        <translation>別の並び順</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>What goes with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>いっしょに何をすすめますか？</translation>
     </message>
     <message>
         <source>Which set is offered with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>どのセットをすすめますか？</translation>
     </message>
     <message>
         <source>Copy to which dishes?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの商品に写しますか？</translation>
     </message>
     <message>
         <source>What is suggested with anything?</source>
-        <translation type="unfinished"></translation>
+        <translation>いつでも何をすすめますか？</translation>
     </message>
     <message>
         <source>Text, picture, badge and allergens are copied; name, price and calories are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>説明・写真・札・アレルギーを写します。品名・値段・カロリーは写しません。</translation>
     </message>
     <message>
         <source>The picture is in the draft: 640 × 640, %1 kB.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を下書きに入れました：640×640・%1 kB</translation>
     </message>
     <message>
         <source>The kiosk&apos;s inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>キオスクの受け取りフォルダー</translation>
     </message>
     <message>
         <source>This picture is too large: at most %1 megapixels and %2 MB. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が大きすぎます（%1メガピクセル・%2 MBまで）。先に小さくしてください。</translation>
     </message>
     <message>
         <source>This picture is too small to show a dish.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が小さすぎて、料理が見えません。</translation>
     </message>
     <message>
         <source>This file is no picture. JPEG, PNG and WebP can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは写真ではありません。JPEG・PNG・WebPが使えます。</translation>
     </message>
     <message>
         <source>This picture breaks off in the middle. Copy it to the stick again.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のデータが途中で切れています。もう一度コピーしてください。</translation>
     </message>
     <message>
         <source>That lies outside of what may be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこは見られない場所です。</translation>
     </message>
     <message>
         <source>It is not there any more. Is the stick still plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>見つからなくなりました。USBメモリーは差してありますか？</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +5335,89 @@ sold out</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished">ようこそ</translation>
+    </message>
+    <message>
+        <source>This is a demo shop behind the real pages. Touch and change whatever you like: nothing reaches your guests or your POS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up here are the pages of your role. In the tour only some of them are open; the others look the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out in one touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the morning one touch puts everything back on sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, prices, pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">公開する</translation>
+    </message>
+    <message>
+        <source>Guests see the draft once it is published, now or at a time you say. Every version is kept and can be brought back in two touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do guests come back?</source>
+        <translation type="unfinished">お客様は戻ってきていますか</translation>
+    </message>
+    <message>
+        <source>The answer stands first. Touch any figure: it says how it is counted, and shows the orders behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you like to see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, text size and colours here are yours; guests keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave, and come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out when you go; it also closes by itself. You come back with five touches on the sign at the top left and your PIN. That is all: welcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Training</name>
     <message>
         <source>It could not begin: %1</source>
@@ -5322,7 +5436,7 @@ sold out</source>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">おわり</translation>
     </message>
 </context>
 <context>
@@ -5372,43 +5486,43 @@ sold out</source>
     <name>TypePad</name>
     <message>
         <source>A line may break here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで改行できる</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左へ</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右へ</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">おわる</translation>
+        <translation>おわる</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">消す</translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Capitals</source>
-        <translation type="unfinished">大文字</translation>
+        <translation>大文字</translation>
     </message>
     <message>
         <source>Voiced sound</source>
-        <translation type="unfinished">濁点</translation>
+        <translation>濁点</translation>
     </message>
     <message>
         <source>Half-voiced sound</source>
-        <translation type="unfinished">半濁点</translation>
+        <translation>半濁点</translation>
     </message>
     <message>
         <source>Small kana</source>
-        <translation type="unfinished">小さい文字</translation>
+        <translation>小さい文字</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">空白</translation>
+        <translation>空白</translation>
     </message>
 </context>
 <context>

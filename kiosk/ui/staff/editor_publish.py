@@ -20,7 +20,7 @@ from kiosk.ui.staff.drafting import Drafting
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_ROWS = 200
+MOST_ROWS = 60
 STEP = timedelta(minutes=30)
 translate = QCoreApplication.translate
 
@@ -202,6 +202,12 @@ class PublishModel(QObject):
     @Property(QObject, constant=True)
     def changes(self) -> QObject:
         return self._changes
+
+    @Property(int, notify=changed)
+    def more(self) -> int:
+        """Changes beyond those that are shown."""
+        found = len(self._drafting.draft.changes) if self._drafting.ready else 0
+        return max(0, found - MOST_ROWS)
 
     @Property(QObject, constant=True)
     def conflicts(self) -> QObject:

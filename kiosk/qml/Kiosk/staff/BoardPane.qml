@@ -23,9 +23,9 @@ Item {
             id: heading
             anchors.verticalCenter: root.stacked ? undefined : tools.verticalCenter
             heading: true
+            width: root.stacked ? parent.width : implicitWidth
             text: qsTr("Sold-out board")
             font.pixelSize: Theme.tTitle
-            wrapMode: Text.NoWrap
         }
         PaperText {
             anchors.left: heading.right
@@ -38,13 +38,15 @@ Item {
             color: Theme.ink2
             wrapMode: Text.NoWrap
         }
-        Row {
+        Flow {
             id: tools
-            anchors.right: root.stacked ? undefined : parent.right
+            anchors.right: parent.right
             anchors.bottom: parent.bottom
+            width: root.stacked ? parent.width : search.width + back.width + spacing
             spacing: Theme.s1
 
             Chip {
+                id: search
                 objectName: "boardSearch"
                 width: height
                 icon: "search"
@@ -54,6 +56,7 @@ Item {
                 onClicked: root.model.searching ? root.model.closeSearch() : root.model.openSearch()
             }
             Chip {
+                id: back
                 objectName: "backAll"
                 text: qsTr("Put everything back")
                 informs: true

@@ -9,6 +9,7 @@ Sheet {
     id: root
 
     property int findings: 0
+    property int changes: 0
 
     signal chose(string what)
 
@@ -54,6 +55,13 @@ Sheet {
             icon: "clock"
             text: qsTr("Earlier editions")
             onClicked: root.chose("history")
+        }
+        Way {
+            objectName: "more_discard"
+            visible: root.changes > 0
+            icon: "undo"
+            text: qsTr("Throw changes away")
+            onClicked: root.chose("discard")
         }
     }
 }

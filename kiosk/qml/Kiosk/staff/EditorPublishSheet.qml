@@ -17,23 +17,21 @@ Sheet {
     Component.onCompleted: model.prepare()
 
     SheetBody {
+        id: body
         width: root.contentWidth
-        windowHeight: root.height
+        windowHeight: root.height - fixed.height - Theme.s3
+        spacing: Theme.s2
 
         PaperText {
             width: parent.width
             visible: list.count === 0
             text: qsTr("Nothing is changed.")
         }
-        ListView {
+        Repeater {
             id: list
-            objectName: "changes"
-            width: parent.width
-            height: Math.min(contentHeight, root.height * 0.42)
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
             model: root.model.changes
-            delegate: Item {
+
+            Column {
                 id: row
 
                 required property string about
@@ -42,41 +40,51 @@ Sheet {
                 required property string after
                 required property bool pos
 
-                width: list.width
-                height: words.height + Theme.s2
+                width: parent?.width ?? 0
                 Accessible.role: Accessible.ListItem
-                Accessible.name: words.said
+                Accessible.name: row.about + " · " + row.field + ": " + row.before + " → " + row.after
 
-                Column {
-                    id: words
-
-                    readonly property string said: row.about + " · " + row.field + ": " + row.before + " → " + row.after
-
+                PaperText {
                     width: parent.width
-
-                    PaperText {
-                        width: parent.width
-                        text: row.about + " · " + row.field
-                        font.pixelSize: Theme.tMin
-                        font.bold: true
-                        Accessible.ignored: true
-                    }
-                    PaperText {
-                        width: parent.width
-                        text: row.before + " → " + row.after
-                        font.pixelSize: Theme.tMin
-                        Accessible.ignored: true
-                    }
-                    ButtonLabel {
-                        visible: row.pos
-                        text: qsTr("is written to the POS")
-                        icon: "server"
-                        pixelSize: Theme.tMin
-                        bold: false
-                    }
+                    text: row.about + " · " + row.field
+                    font.pixelSize: Theme.tMin
+                    font.bold: true
+                    Accessible.ignored: true
+                }
+                PaperText {
+                    width: parent.width
+                    text: row.before + " → " + row.after
+                    font.pixelSize: Theme.tMin
+                    Accessible.ignored: true
+                }
+                ButtonLabel {
+                    visible: row.pos
+                    text: qsTr("is written to the POS")
+                    icon: "server"
+                    pixelSize: Theme.tMin
+                    bold: false
                 }
             }
         }
+        PaperText {
+            width: parent.width
+            visible: root.model.more > 0
+            text: qsTr("and %1 more").arg(root.model.more)
+            font.pixelSize: Theme.tMin
+        }
+        PaperText {
+            width: parent.width
+            text: qsTr("Guests in the middle of an order finish on the menu they began with.")
+            font.pixelSize: Theme.tMin
+            color: Theme.ink2
+        }
+    }
+    Column {
+        id: fixed
+        y: body.height + Theme.s3
+        width: root.contentWidth
+        spacing: Theme.s2
+
         Segmented {
             width: parent.width
 
@@ -137,12 +145,6 @@ Sheet {
                 text: root.model.when
                 font.bold: true
             }
-        }
-        PaperText {
-            width: parent.width
-            text: qsTr("Guests in the middle of an order finish on the menu they began with.")
-            font.pixelSize: Theme.tMin
-            color: Theme.ink2
         }
         PrimaryButton {
             objectName: "publishDo"

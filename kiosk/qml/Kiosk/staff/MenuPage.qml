@@ -18,6 +18,11 @@ StaffPage {
 
     scrolls: false
 
+    function discard(): void {
+        pad.close();
+        root.model.discard();
+    }
+
     function ask(what: string): void {
         pad.close();
         root.sheet = what;
@@ -31,18 +36,23 @@ StaffPage {
             text: qsTr("Back")
             onClicked: root.editing = false
         },
+        ToolButton {
+            objectName: "discard"
+            visible: root.model.editable && !root.both && !(Theme.smallPanel && Theme.largeText)
+            icon: "undo"
+            text: qsTr("Discard")
+            enabled: root.model.changes > 0
+            onClicked: root.discard()
+        },
         SmallButton {
             objectName: "discard"
-            visible: root.model.editable
+            visible: root.model.editable && root.both
             bare: true
             text: qsTr("Throw changes away")
             icon: "undo"
             enabled: root.model.changes > 0
             height: Theme.hButton
-            onClicked: {
-                pad.close();
-                root.model.discard();
-            }
+            onClicked: root.discard()
         }
     ]
     footer: [
@@ -118,10 +128,13 @@ StaffPage {
             sourceComponent: BoardSheet {
                 model: root.model.board
                 editable: root.model.editable
-                onEditing: dish => {
-                    root.model.edit(dish);
-                    root.editing = true;
-                }
+                onEditing: dish => root.model.edit(dish)
+            }
+        }
+        Connections {
+            target: root.model.editor
+            function onSelected(): void {
+                root.editing = true;
             }
         }
         Connections {
@@ -156,10 +169,13 @@ StaffPage {
 
         EditorMoreSheet {
             findings: root.model.findings
+            changes: root.model.changes
             onClosed: root.sheet = ""
             onChose: what => {
                 root.category = "";
-                root.ask(what);
+                root.ask(what === "discard" ? "" : what);
+                if (what === "discard")
+                    root.model.discard();
             }
         }
     }

@@ -37,13 +37,32 @@ Rectangle {
         width: Math.min(parent.width - 2 * Theme.s3, Theme.px(1000))
         spacing: Theme.s1
 
-        Row {
-            id: tools
-            anchors.right: parent.right
+        Flow {
+            width: parent.width
+            layoutDirection: Qt.RightToLeft
             spacing: Theme.s1
 
+            SmallButton {
+                objectName: "padDone"
+                text: qsTr("Done")
+                icon: "check"
+                onClicked: root.close()
+            }
+            SmallButton {
+                objectName: "cursorRight"
+                icon: "right"
+                name: qsTr("To the right")
+                onClicked: root.field.move(1)
+            }
+            SmallButton {
+                objectName: "cursorLeft"
+                icon: "left"
+                name: qsTr("To the left")
+                onClicked: root.field.move(-1)
+            }
+
             Repeater {
-                model: root.open && !root.digits ? Array.from(root.field.marks) : []
+                model: root.open && !root.digits ? Array.from(root.field.marks).reverse() : []
 
                 SmallButton {
                     required property string modelData
@@ -54,24 +73,6 @@ Rectangle {
                     pixelSize: Theme.tLabel
                     onClicked: root.field.rewrite(root.field.before + modelData)
                 }
-            }
-            SmallButton {
-                objectName: "cursorLeft"
-                icon: "left"
-                name: qsTr("To the left")
-                onClicked: root.field.move(-1)
-            }
-            SmallButton {
-                objectName: "cursorRight"
-                icon: "right"
-                name: qsTr("To the right")
-                onClicked: root.field.move(1)
-            }
-            SmallButton {
-                objectName: "padDone"
-                text: qsTr("Done")
-                icon: "check"
-                onClicked: root.close()
             }
         }
         Loader {
