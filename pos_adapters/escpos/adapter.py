@@ -36,8 +36,8 @@ class EscposSettings(BaseModel):
     confirmation: Literal["status", "process_id", "none"] = Field(
         "status",
         description="How it says that a document is printed: by its paper's state after the cut (most "
-        "printers), by the document's own number (Epson TM-T88V and later), or not at all: then it is asked "
-        "how it is when everything was sent.",
+        "printers), by the document's own number (Epson TM-T20, TM-T88IV and later), or not at all: then it "
+        "is asked how it is when everything was sent.",
     )
     cut: Literal["full", "partial", "none"] = Field("partial", description="How it cuts the paper.")
     answer_s: float = Field(3.0, gt=0, le=30, description="How long it may take to say how it is.")

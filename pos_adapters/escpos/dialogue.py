@@ -75,7 +75,10 @@ class Dialogue:
     def _came(self, by: str, wanted: bytes) -> bool:
         if by == "process_id":
             return wanted in self._heard
-        return any(status.is_confirmation(byte) for byte in status.spoken(self._heard))
+        said = [byte for byte in status.spoken(self._heard) if status.is_confirmation(byte)]
+        if any(status.is_without_paper(byte) for byte in said):
+            raise Uncertain("print: the paper ended")
+        return bool(said)
 
     def _look(self) -> None:
         """Whoever waits for a printer without paper waits for nothing. A confirmation may come between."""

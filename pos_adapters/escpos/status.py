@@ -24,6 +24,11 @@ def is_confirmation(byte: int) -> bool:
     return byte & 0x90 == 0
 
 
+def is_without_paper(byte: int) -> bool:
+    """Some printers come to that command also at the end of the roll, and say so."""
+    return is_confirmation(byte) and bool(byte & 0x0C)
+
+
 def spoken(heard: bytes) -> bytes:
     """What was heard without what is said unasked: reports of four bytes, and the words of flow control."""
     found, at = bytearray(), 0

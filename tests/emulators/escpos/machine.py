@@ -14,7 +14,8 @@ DLE_EOT = b"\x10\x04"
 class Machine:
     """`paper`, `cover_open`, `near_end`: how it is. `rows_left`: the roll ends after so many more rows of
     dots. `obeys_inside`: commands of real time are obeyed also in the middle of a picture, as many do.
-    `unasked`: it reports its state by itself, as some are set to. `knows_process_ids`: GS ( H.
+    `unasked`: it reports its state by itself, as some are set to. `knows_process_ids`: GS ( H. `empties`: at
+    the end of the roll it takes in all that waits, prints nothing of it, and says that there is no paper.
     """
 
     def __init__(self, width: int = 576) -> None:
@@ -27,6 +28,7 @@ class Machine:
         self.obeys_inside = False
         self.unasked = False
         self.knows_process_ids = True
+        self.empties = False
         self.strange: list[bytes] = []
         """What it did not understand."""
         self.papers: list[Image.Image] = []
@@ -109,7 +111,7 @@ class Machine:
 
     def _work(self) -> bytes:
         said = bytearray()
-        while self._waiting and self.ready:
+        while self._waiting and (self.ready or self.empties):
             taken, answer = self._command(bytes(self._waiting))
             if not taken:
                 break
@@ -135,7 +137,7 @@ class Machine:
                 self.unasked = self.unasked and bool(data[2])
                 return 3, b""
             case b"\x1dr":
-                return 3, bytes((0x03 if self.near_end else 0x00,))
+                return 3, bytes((0x0F if self.empties else 0x03 if self.near_end else 0x00,))
             case b"\x1dV":
                 return self._cut(data)
             case b"\x1d(":
@@ -154,7 +156,7 @@ class Machine:
 
     def _cut_off(self) -> None:
         """A piece of white paper is no document."""
-        if self._rows:
+        if self._rows and self.paper:
             dots = b"".join(self._rows)
             sheet = Image.frombytes("1", (self.width, len(self._rows)), bytes(0xFF ^ byte for byte in dots))
             self.papers.append(sheet)
@@ -174,6 +176,8 @@ class Machine:
         for row in range(down):
             if self.rows_left is not None and self.rows_left <= 0:
                 self.paper = False
+                break
+            if not self.paper:
                 break
             dots = data[8 + row * across : 8 + (row + 1) * across]
             self._rows.append(dots[: self.width // 8].ljust(self.width // 8, b"\x00"))

@@ -100,6 +100,12 @@ def test_paper_that_ends_in_the_middle_is_noticed_before_the_time_is_over(server
     assert server.machine.begun == 100 and server.machine.papers == []
 
 
+def test_a_printer_that_swallows_what_it_has_no_paper_for_is_not_believed(server: EscposServer) -> None:
+    server.machine.empties, server.machine.rows_left = True, 100
+    with pytest.raises(Uncertain, match="the paper ended"):
+        adapter(server).print(a_document(576))
+
+
 @pytest.mark.parametrize("confirmation", ["status", "process_id"])
 def test_wherever_the_line_is_cut_nothing_is_claimed(server: EscposServer, confirmation: str) -> None:
     """At every byte of what is small, and at some of each picture: it is never said to be printed, and never
