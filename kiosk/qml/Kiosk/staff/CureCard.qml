@@ -18,7 +18,7 @@ Rectangle {
 
     signal acted
 
-    implicitHeight: words.height + 2 * Theme.s3 + (action !== "" && !beside ? Theme.hSmall + Theme.s2 : 0)
+    implicitHeight: words.height + 2 * Theme.s3 + (action !== "" && !beside ? button.height + Theme.s2 : 0)
     color: critical ? Theme.critSoft : Theme.warnSoft
     Accessible.role: Accessible.Grouping
     Accessible.name: title
@@ -65,7 +65,7 @@ Rectangle {
         anchors.rightMargin: Theme.s3
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s3
-        height: Theme.hSmall
+        height: Math.max(Theme.hSmall, Math.ceil(20 * Theme.pxPerMm))
         visible: root.action !== "" && root.critical
         text: quiet.text
         icon: quiet.icon

@@ -13,12 +13,12 @@ Touchable {
     required property string more
     property bool opened: false
 
+    objectName: "logLine"
     implicitHeight: Math.max(Theme.grow(64, 112), words.height + Theme.s2)
     ringRadius: 0
     name: level + ", " + at + ", " + event
     checkable: more !== ""
     checked: opened
-    Accessible.role: Accessible.ListItem
     onClicked: opened = !opened
 
     Rectangle {
