@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Browse, CodeScreen, Kiosk, MemberScreen, Shop
-from kiosk.ports.errors import Unreachable
+from kiosk.ports.errors import Refused, Unreachable
 from tests.journeys.guest import Guest
 from tests.journeys.house_kiosk import HouseKiosk, an_empty_programme
 from tests.mockpos import Mock
@@ -91,15 +91,15 @@ def a_world(name: str, pos: Mock, folder: Path, empty: Path, patch: pytest.Monke
     kiosk = HouseKiosk(pos, folder / name, empty, None)
     kiosk.start()
     kiosk.passes(1)
-    if name != "stranger":
+    if name not in ("stranger", "away stranger"):
         kiosk.programme.house.join("k", "Sakura", "ja", "1", phone=NUMBER)
     if name == "locked":
         for number in range(4):
             try:
                 kiosk.programme.house.challenge(NUMBER, f"k{number}", "another kiosk")
-            except Exception as refused:
-                assert number == 3, refused
-    if name in ("away", "offline"):
+            except Refused:
+                assert number == 3
+    if name in ("away", "away stranger", "offline"):
         for call in ("find", "challenge", "earn"):
             patch.setattr(kiosk.programme, call, _away)
     return kiosk
@@ -154,3 +154,22 @@ def test_member_stranger_locked_and_offline_see_the_same_at_the_same_time(
             number for number, pair in enumerate(zip(others, states, strict=True)) if pair[0] != pair[1]
         ] == []
         assert pictures(others) == shown, name
+
+
+def test_where_nobody_answers_a_code_is_not_to_be_had_for_anybody(
+    pos: Mock, tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[tuple[list[Kiosk], str | None]] = []
+    shop: Shop | None = None
+    for name in ("away", "away stranger"):
+        kiosk = a_world(name, pos, tmp_path, empty, monkeypatch)
+        guest = Guest(kiosk)
+        types_the_number(kiosk, guest)
+        seen = Seen(kiosk)
+        guest.does(ev.MemberAsked())
+        seen.waits(7)
+        shop = shop or kiosk.shop
+        found.append((seen.states(shop), kiosk.guest.phone))
+        kiosk.leaves_for_good()
+    member, stranger = found
+    assert member == stranger and member[1] == NUMBER  # whose points come all the same
