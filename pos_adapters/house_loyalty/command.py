@@ -15,8 +15,10 @@ DESCRIPTION = """Members, points, codes and rules of the house programme.
   codes list|add                   codes for a poster, a post, a partner, and how often they were used
   programme show|check|publish     the rules in force; a file with new ones
   paid RECEIPT…                    orders that were paid at the counter earn their points
+  undone RECEIPT…                  orders that were voided or given back: so are their points
 
-The settings are those of [loyalty.settings] in kiosk.toml (--config), with the secrets from the environment.
+The settings are those of [loyalty.settings] in kiosk.toml (--config), with the secrets from where the kiosk
+has them.
 
 Exit codes: 0 done; 1 refused, nothing was changed; 2 wrong settings or a wrong file; 3 the database does not
 answer."""
@@ -34,9 +36,10 @@ class Command:
         parser.description = DESCRIPTION
         parser.formatter_class = argparse.RawDescriptionHelpFormatter
         things = parser.add_subparsers(
-            dest="thing", required=True, metavar="members|points|codes|programme|paid"
+            dest="thing", required=True, metavar="members|points|codes|programme|paid|undone"
         )
-        actions = [*_members(things), *_points(things), *_codes(things), *_programme(things), _paid(things)]
+        actions = [*_members(things), *_points(things), *_codes(things), *_programme(things)]
+        actions += _orders(things)
         for action in actions:
             action.add_argument(
                 "--config", default="kiosk.toml", metavar="FILE", help="(default: kiosk.toml)"
@@ -114,10 +117,12 @@ def _programme(things: Things) -> list[argparse.ArgumentParser]:
     return [show, check, publish]
 
 
-def _paid(things: Things) -> argparse.ArgumentParser:
-    paid: argparse.ArgumentParser = things.add_parser("paid", help="orders were paid at the counter")
-    paid.add_argument("receipts", nargs="+", metavar="RECEIPT", help="the POS's id of the order")
-    return paid
+def _orders(things: Things) -> list[argparse.ArgumentParser]:
+    paid = things.add_parser("paid", help="orders were paid at the counter")
+    undone = things.add_parser("undone", help="orders were voided, or the money given back")
+    for action in (paid, undone):
+        action.add_argument("receipts", nargs="+", metavar="RECEIPT", help="the POS's id of the order")
+    return [paid, undone]
 
 
 COMMAND = Command("house", "members, points, codes and rules of the house programme")

@@ -17,7 +17,8 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from kiosk.ports.errors import NotAllowed, PortError, Refused
+from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused
+from pos_adapters.house_loyalty import booking
 from pos_adapters.house_loyalty.database import DatabaseError
 from pos_adapters.house_loyalty.manager import Manager
 from pos_adapters.house_loyalty.programme import House
@@ -209,6 +210,17 @@ def _paid(args: argparse.Namespace, house: House) -> int:
     return _say(args, earned, "\n".join(f"{each}: {points} points" for each, points in earned.items()))
 
 
+def _undone(args: argparse.Namespace, house: House) -> int:
+    """What nobody knows is refused: a receipt that was mistyped must not earn nothing one day."""
+    refs = [f"{house.settings.shop}:{each}" for each in args.receipts]
+    known = house.run(lambda call: [booking.find(call, ref) is not None for ref in refs])
+    if not all(known):
+        raise Refused(Reason.INVALID, f"there is no order {args.receipts[known.index(False)]}")
+    for ref in refs:
+        house.reverse(ref)
+    return _say(args, {"undone": args.receipts}, "Their points are taken back, and given back.")
+
+
 _ACTIONS = {
     ("members", "list"): _list,
     ("members", "show"): _show,
@@ -220,4 +232,5 @@ _ACTIONS = {
     ("programme", "show"): _programme,
     ("programme", "publish"): _publish,
     ("paid", ""): _paid,
+    ("undone", ""): _undone,
 }

@@ -99,6 +99,12 @@ def test_orders_paid_at_the_counter_are_told(told) -> None:
     assert told("paid", "nobody-s")[0] == 1
 
 
+def test_orders_that_were_given_back_are_told(told) -> None:
+    assert told("undone", "1") == (0, {"undone": ["1"]})
+    assert told("undone", "1", "nobody-s")[0] == 1
+    assert sorted(member["points"] for member in told("members", "list")[1]) == [0, 0]
+
+
 def test_what_people_read_names_no_secret(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for args in (["members", "list"], ["codes", "list"], ["programme", "show"]):
         assert main(["house", *args, "--config", str(config)]) == 0
