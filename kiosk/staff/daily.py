@@ -19,7 +19,7 @@ from kiosk.staff.checks import Results
 from kiosk.staff.findings import Level
 from kiosk.staff.said import text
 from kiosk.store.shop import ShopDatabase
-from kiosk.store.upkeep import last_daily, own_points, read_dailies
+from kiosk.store.upkeep import has_people, last_daily, own_points, read_dailies
 
 MANY_DAYS = 400
 
@@ -106,10 +106,10 @@ def book(config: Config, now: datetime, days: int = 30) -> Book:
         return Book(points(own_points(shop)), tuple(found))
 
 
-def last_signed(config: Config) -> datetime | None:
-    """Raises StoreError."""
+def last_signed(config: Config) -> tuple[datetime | None, bool]:
+    """When it was signed last, and whether there is anybody who could. Raises StoreError."""
     with closing(ShopDatabase(config.shop_database.url)) as shop:
-        return last_daily(shop, config.kiosk.id)
+        return last_daily(shop, config.kiosk.id), has_people(shop)
 
 
 def table(config: Config, found: Book, language: str) -> list[list[str]]:

@@ -18,7 +18,9 @@ EVERY_S = 300.0
 
 
 class DailyWatch:
-    """On the engine's thread. `shop_open`: guests can order now; `remind` hears whether it is due."""
+    """On the engine's thread. `shop_open`: guests can order now; `remind` hears whether it is due. A shop
+    where nobody has a PIN is not reminded.
+    """
 
     def __init__(
         self,
@@ -31,6 +33,7 @@ class DailyWatch:
         self._config, self._tasks, self._now = config, tasks, now
         self._shop_open, self._remind = shop_open, remind
         self._last: datetime | None = None
+        self._wanted = False
 
     def start(self) -> None:
         self._tasks.later(FIRST_S, self._look)
@@ -43,18 +46,19 @@ class DailyWatch:
     def _look(self) -> None:
         config = self._config
 
-        def read() -> datetime | None:
+        def read() -> tuple[datetime | None, bool]:
             from kiosk.staff.daily import last_signed
 
             return last_signed(config)
 
         self._tasks.pool(read, self._read)
 
-    def _read(self, last: datetime | None, error: BaseException | None) -> None:
+    def _read(self, found: tuple[datetime | None, bool] | None, error: BaseException | None) -> None:
         self._tasks.later(EVERY_S, self._look)
-        if error is not None:
+        if found is None:
             log.warning("it is not known whether the daily check was made: %s", error)
             return
+        last, self._wanted = found
         if last is not None and (self._last is None or last > self._last):
             self._last = last
         self._say()
@@ -62,4 +66,5 @@ class DailyWatch:
     def _say(self) -> None:
         from kiosk.staff.daily import is_due
 
-        self._remind(is_due(self._config, self._last, self._now(), self._shop_open()))
+        due = is_due(self._config, self._last, self._now(), self._shop_open())
+        self._remind(due and self._wanted)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from kiosk.core.upkeep import DailyCheck, DeviceTest, Point
+from kiosk.store.people_tables import people
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.shop_tables import settings
 from kiosk.store.upkeep_tables import daily_checks, device_tests
@@ -45,6 +46,12 @@ def last_daily(shop: ShopDatabase, kiosk_id: str) -> datetime | None:
     with shop.transaction() as connection:
         found: datetime | None = connection.execute(wanted).scalar()
         return found
+
+
+def has_people(shop: ShopDatabase) -> bool:
+    """Could anybody sign? Raises StoreError."""
+    with shop.transaction() as connection:
+        return connection.execute(select(people.c.id).limit(1)).first() is not None
 
 
 def own_points(shop: ShopDatabase) -> list[dict[str, str]]:

@@ -19,6 +19,7 @@ from kiosk.staff.check_words import CHECKS
 from kiosk.staff.checks import Results, Seen
 from kiosk.staff.daily_watch import DailyWatch
 from kiosk.staff.findings import Finding, fail, off, ok, warn
+from kiosk.store.people import Known, roll
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.shop_rows import set_setting
 from kiosk.store.upkeep import OWN_POINTS, own_points, read_dailies, read_tests
@@ -86,7 +87,7 @@ def test_what_was_signed_is_kept_with_who_and_when(config: Config) -> None:
     assert kept == check and not kept.whole
     assert (kept.person_name, kept.items) == ("Ken", (Point("printer", True, True), Point("screen", False)))
     assert daily.book(config, NOW + timedelta(days=31)).checks == ()
-    assert daily.last_signed(config) == NOW
+    assert daily.last_signed(config) == (NOW, False)
 
 
 def test_it_is_due_once_a_business_day_while_the_shop_is_open(config: Config) -> None:
@@ -132,15 +133,23 @@ def test_a_point_that_is_no_longer_asked_keeps_its_column(config: Config) -> Non
     assert rows[0][-1] == "own:gone" and rows[1][-1] == "ok"
 
 
+def hire(config: Config, at: datetime) -> None:
+    with closing(ShopDatabase(config.shop_database.url)) as shop, roll(shop) as people:
+        people.put(Known(KEN, "argon2"), at)
+
+
 def test_staff_are_reminded_until_it_is_signed(config: Config) -> None:
     clock = StoryClock(Clock())
     tasks, heard = StoryTasks(clock), list[bool]()
     watch = DailyWatch(config, tasks, clock.now, lambda: True, heard.append)
     watch.start()
     tasks.pass_by(61)
-    assert heard == [True]
+    assert heard == [False]  # nobody could sign
+    hire(config, clock.now())
+    tasks.pass_by(301)
+    assert heard == [False, True]
     watch.signed(clock.now())
-    assert heard == [True, False]
+    assert heard == [False, True, False]
     tasks.pass_by(301)
     assert heard[-1] is False
     tasks.pass_by(24 * 3600)

@@ -393,8 +393,8 @@ def test_the_inspector_gets_csv_and_pdf() -> None:
 
 def test_a_missed_check_is_marked_on_its_tab_and_on_the_first_screen() -> None:
     with page() as made:
-        assert not any(row.due for row in made.staff._tabs.rows)
+        assert not any(row.due for row in made.staff.tabs.rows)
         made.door.remind(True)
-        assert [row.key for row in made.staff._tabs.rows if row.due] == ["daily"]
+        assert [row.key for row in made.staff.tabs.rows if row.due] == ["daily"]
         made.door.remind(False)
-        assert not any(row.due for row in made.staff._tabs.rows)
+        assert not any(row.due for row in made.staff.tabs.rows)
