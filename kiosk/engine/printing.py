@@ -52,7 +52,7 @@ class Printing:
         self, ports: Ports, queue: PrintStore, tasks: Tasks, clock: Clock, post: Callable[[Event], None]
     ) -> None:
         self._ports = ports
-        self._queue = queue
+        self.queue = queue
         self._tasks = tasks
         self._clock = clock
         self._post = post
@@ -64,7 +64,7 @@ class Printing:
 
     def start(self) -> None:
         """What was being printed when the program ended last is in doubt; then look at the printer."""
-        self._tasks.store(self._queue.recover, logged("look at what was being printed"))
+        self._tasks.store(self.queue.recover, logged("look at what was being printed"))
         self._again(AWAY_S)
 
     def close(self) -> None:
@@ -101,10 +101,10 @@ class Printing:
         return PrintJob(key, asked.kind, document, now, now + ORDER_LASTS, record.order.key, number)
 
     def _add(self, job: PrintJob) -> PrintJob:
-        return self._tasks.in_store(lambda: self._queue.add(job))
+        return self._tasks.in_store(lambda: self.queue.add(job))
 
     def _answered(self, key: str, came: bool) -> PrintJob | None:
-        job = self._tasks.in_store(lambda: self._queue.get(key))
+        job = self._tasks.in_store(lambda: self.queue.get(key))
         if job is None or job.state is not PaperState.UNSURE:
             return None
         if came:
@@ -113,7 +113,7 @@ class Printing:
         return self._write(replace(again(job), expires_at=expires))
 
     def _write(self, job: PrintJob) -> PrintJob:
-        self._tasks.in_store(lambda: self._queue.write(job))
+        self._tasks.in_store(lambda: self.queue.write(job))
         return job
 
     def _round(self) -> bool:
@@ -122,13 +122,13 @@ class Printing:
         if printer is None:
             return False
         self._give_up_old()
-        for job in self._tasks.in_store(self._queue.waiting):
+        for job in self._tasks.in_store(self.queue.waiting):
             if self._closed or not self._print(printer, job):
                 return True
         return False
 
     def _give_up_old(self) -> None:
-        for job in self._tasks.in_store(self._queue.unfinished):
+        for job in self._tasks.in_store(self.queue.unfinished):
             if _over(job, self._clock.now()):
                 log.warning("a paper is given up", extra={"key": job.key, "state": job.state.value})
                 self._tell(self._write(replace(job, state=PaperState.FAILED)))
