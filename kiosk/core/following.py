@@ -37,11 +37,13 @@ def due(unpaid: bool, age: timedelta, since: timedelta | None) -> bool:
     """Is it time to look? `since` the last look; None: there was none. Looks come further apart."""
     if since is None:
         return True
-    return since >= (max(OFTEN, abs(age) / 10) if unpaid else max(SELDOM, abs(age) / 2))
+    return since >= (max(OFTEN, age / 10) if unpaid else max(SELDOM, age / 2))
 
 
 def meaning(before: Receipt, now: Receipt | None, age: timedelta) -> Meaning:
-    """`now`: what the POS says; None: it has no such order."""
+    """`now`: what the POS says; None: it has no such order. An order from the future (negative `age`) is young:
+    one of two clocks was wrong.
+    """
     if now is None or now.state in _OVER:
         return Meaning.OVER
     if now.state in _UNPAID:

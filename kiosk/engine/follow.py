@@ -103,7 +103,7 @@ class Follow:
 
     def _heard(self, record: Record, before: Receipt) -> Record:
         now = self._asked(record, before)
-        age = abs(self._clock.now() - record.order.created_at)
+        age = self._clock.now() - record.order.created_at
         what = meaning(before, now, age)
         receipt = before if now is None else now
         match what:
