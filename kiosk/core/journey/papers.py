@@ -71,13 +71,18 @@ def asked(kiosk: Kiosk, screen: Done) -> Result:
 
 
 def moved(kiosk: Kiosk, event: ev.PaperMoved) -> Result:
-    """News of a paper; of another guest's nothing is shown."""
+    """News of a paper; of another guest's, or of staff's, nothing is shown."""
     screen, record = kiosk.screen, kiosk.guest.order
     if not isinstance(screen, Done) or record is None or record.order.key != event.order_key:
         return stay(kiosk)
-    if event.kind is PaperKind.MEAL_TICKET:
-        return replace(kiosk, screen=replace(screen, meal_ticket=event.state)), ()
-    return replace(kiosk, screen=replace(screen, receipt=event.state)), ()
+    match event.kind:
+        case PaperKind.MEAL_TICKET:
+            screen = replace(screen, meal_ticket=event.state)
+        case PaperKind.RECEIPT:
+            screen = replace(screen, receipt=event.state)
+        case PaperKind.STAFF:
+            return stay(kiosk)
+    return replace(kiosk, screen=screen), ()
 
 
 def in_doubt(screen: Done) -> PaperKind | None:

@@ -92,6 +92,7 @@ def test_a_paper_in_doubt_is_looked_for_by_the_guest(kind: PaperKind, came: bool
 def test_another_guests_paper_is_nobodys_business() -> None:
     walk = Walk(ALWAYS).served().do(moved(PaperState.UNSURE, key="key-0"))
     assert papers.in_doubt(done(walk)) is None
+    assert papers.in_doubt(done(walk.do(moved(PaperState.UNSURE, PaperKind.STAFF)))) is None
     assert Walk(ALWAYS).do(moved(PaperState.UNSURE)).screen == st.Attract()
 
 
