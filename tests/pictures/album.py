@@ -133,6 +133,9 @@ def _staff() -> list[Shot]:
     """Every screen once, in a language that the next one has not, and the way in in other dresses."""
     return [
         *(Shot(state, ("ja", "en")[number % 2]) for number, state in enumerate(STAFF)),
+        Shot("staff-diagnostics", "ja"),
+        Shot("staff-daily", "en"),
+        Shot("staff-diagnostics", "ja", "dark", 200),
         Shot("staff-pin", "en", "contrast", 200),
         Shot("staff-pin", "en", "dark", size="landscape"),
     ]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.core.staff import Role
 from kiosk.ui.staff.pages import Tab
+from tests.ui import diagnostics_scene
 from tests.ui.staff_scene import PEOPLE, Scene, dress, scene
 
 TABS = (
@@ -28,6 +29,7 @@ class Setup:
 
     act: Callable[[Scene], None]
     people: tuple[tuple[str, Role], ...] = PEOPLE
+    tabs: tuple[Tab, ...] = TABS
 
 
 def _first(made: Scene) -> None:
@@ -58,12 +60,24 @@ def _people(made: Scene) -> None:
     made.enter(Role.MANAGER)
 
 
+def _technician(tab: str) -> Callable[[Scene], None]:
+    def act(made: Scene) -> None:
+        diagnostics_scene.furnish(made)
+        made.enter(Role.TECHNICIAN)
+        made.staff.go(tab)
+
+    return act
+
+
 SHOTS = {
     "staff-first": Setup(_first, ()),
     "staff-who": Setup(_who),
     "staff-pin": Setup(_pin),
     "staff-wait": Setup(_locked),
     "staff-people": Setup(_people),
+    "staff-diagnostics": Setup(_technician("diagnostics"), tabs=diagnostics_scene.TABS),
+    "staff-daily": Setup(_technician("daily"), tabs=diagnostics_scene.TABS),
+    "staff-logs": Setup(_technician("logs"), tabs=diagnostics_scene.TABS),
 }
 
 
@@ -75,7 +89,7 @@ def photographed(name: str, language: str, theme: str, scale: int, size: str) ->
         TemporaryDirectory() as folder,
         scene(Path(folder), size, people=setup.people, opens="people") as made,
     ):
-        patch.setattr("kiosk.ui.staff.pages.TABS", TABS)
+        patch.setattr("kiosk.ui.staff.pages.TABS", setup.tabs)
         setup.act(made)
         dress(made, language, theme, scale / 100)
         return made.picture()
