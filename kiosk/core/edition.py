@@ -11,6 +11,7 @@ from kiosk.core.laying import laid_over
 from kiosk.core.menu import Item, Menu, ServiceMode, TaxRow, Text
 from kiosk.core.money import Money
 from kiosk.core.overlay import Overlay
+from kiosk.core.running import Running
 from kiosk.core.shop_offers import Offers
 from kiosk.core.sold_out import SoldOut
 
@@ -74,13 +75,14 @@ class InForce:
     """What a kiosk has to know of its shop, read all at once at one `revision` of the shop database.
 
     `editions`: the one that held then, and those that are still to begin. What else shall pass to all kiosks
-    of the shop within seconds (hours, closed now, queue mode) becomes a field here, is read by
-    `kiosk.store.editions.in_force`, and its writer calls `kiosk.store.editions.changed`.
+    of the shop within seconds becomes a field here, is read by `kiosk.store.editions.in_force`, and its
+    writer calls `kiosk.store.editions.changed`.
     """
 
     revision: int = 0
     editions: tuple[Edition, ...] = ()
     sold_out: tuple[SoldOut, ...] = ()
+    running: Running = Running()
 
     def edition(self, now: datetime) -> Edition | None:
         return holding(self.editions, now)

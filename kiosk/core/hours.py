@@ -1,4 +1,4 @@
-"""When the shop is open: a week of windows, exceptions by date, and the switch that closes it at once."""
+"""When the shop is open: a week of windows, exceptions by date, and the switches that close it at once."""
 
 from __future__ import annotations
 
@@ -37,15 +37,17 @@ class OpeningHours:
 
     `exceptions`: the windows of single days in place of their weekday's, none for a closed day. A window
     belongs to the day it starts on, so the end of a night before a holiday is still open. All times are the
-    shop's local times.
+    shop's local times. `closed_now`: until somebody says; `shut_until`: until that aware time, whatever the
+    week says.
     """
 
     week: Mapping[int, tuple[Window, ...]] = field(default_factory=dict)
     exceptions: Mapping[date, tuple[Window, ...]] = field(default_factory=dict)
     closed_now: bool = False
+    shut_until: datetime | None = None
 
     def is_open(self, now_local: datetime) -> bool:
-        if self.closed_now:
+        if self.closed_now or self._shut(now_local) > now_local:
             return False
         days = (now_local.date() - timedelta(days=1), now_local.date())
         return any(start <= now_local < end for start, end in self._windows(days, now_local))
@@ -56,10 +58,11 @@ class OpeningHours:
         """
         if self.closed_now:
             return None
-        if self.is_open(now_local):
-            return now_local
-        days = tuple(now_local.date() + timedelta(days=ahead) for ahead in range(LOOK_AHEAD))
-        starts = (start for start, _ in self._windows(days, now_local) if start > now_local)
+        first = self._shut(now_local)
+        if self.is_open(first):
+            return first
+        days = tuple(first.date() + timedelta(days=ahead) for ahead in range(LOOK_AHEAD))
+        starts = (start for start, _ in self._windows(days, first) if start > first)
         return next(starts, None)
 
     def closes(self, now_local: datetime) -> datetime | None:
@@ -75,6 +78,12 @@ class OpeningHours:
             if start <= at < end:
                 at = end
         return at if at < opens + timedelta(days=7) else None
+
+    def _shut(self, now_local: datetime) -> datetime:
+        """When it is open again as far as `shut_until` says; now, where it says nothing."""
+        if self.shut_until is None:
+            return now_local
+        return max(now_local, self.shut_until.astimezone(now_local.tzinfo))
 
     def _windows(self, days: tuple[date, ...], like: datetime) -> Iterator[tuple[datetime, datetime]]:
         """The windows that start on `days`, in the order of their beginnings."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from kiosk.engine.engine import Engine
 from kiosk.engine.follow import Follow
 from kiosk.engine.joining import Joinings
 from kiosk.engine.notes import FLUSH_S, Notes
+from kiosk.engine.opening import Opening
 from kiosk.engine.opinions import Opinions
 from kiosk.engine.orders import Orders
 from kiosk.engine.picture_watch import PictureWatch
@@ -100,6 +100,8 @@ class Machine:
         """`kiosk.staff.daily_watch.DailyWatch`, likewise."""
         self.stopped = False
         """Staff stopped the orders at this kiosk: `stop_orders`."""
+        zone = config.shop.time_zone
+        self.opening = Opening(hours_of(config), zone, clock, lambda: self.stopped)
         state = first(facts_of(config, NOBODY), clock.now().astimezone(config.shop.time_zone))
         self._known_facts, self._online = state.shop.facts, state.shop.online
         self._make_orders()
@@ -160,7 +162,7 @@ class Machine:
             self.tasks,
             self.clock,
             timedelta(minutes=self.config.kiosk.unpaid_min),
-            lambda: not self.engine.kiosk.shop.hours_open,
+            self.opening.over,
         )
 
     def order_facts(self) -> Facts:
@@ -182,8 +184,6 @@ class Machine:
         )
 
     def _make_engine(self, state: Kiosk) -> None:
-        hours = hours_of(self.config)
-        shut = replace(hours, closed_now=True)
         self.shop = ShopWatch(
             self.config.shop_database.url,
             self.config.kiosk.id,
@@ -205,7 +205,8 @@ class Machine:
             self.tasks,
             self.clock,
             self.config.shop.time_zone,
-            lambda: shut if self.stopped else hours,
+            self.opening.now,
+            self.opening.queue,
             self._facts,
             timedelta(hours=self.config.kiosk.menu_max_age_h),
             self.post,
@@ -260,6 +261,9 @@ class Machine:
 
     def _shop_changed(self, known: InForce) -> None:
         now = self.clock.now()
+        if known.running != self.opening.running:
+            self.opening.running = known.running
+            self.watch.tick()
         self.shelf.shop(known.edition(now), known.out(now))
 
     # Start and end.

@@ -64,6 +64,7 @@ class Watch:
         clock: Clock,
         zone: ZoneInfo,
         hours: Callable[[], OpeningHours],
+        queue: Callable[[], bool],
         learn: Callable[[], ShopFacts],
         menu_max_age: timedelta,
         post: Callable[[Event], None],
@@ -75,6 +76,7 @@ class Watch:
         self._clock = clock
         self._zone = zone
         self._hours = hours
+        self._queue = queue
         self._facts: ShopFacts | None = None
         self._learn_facts = learn
         self._max_age = menu_max_age
@@ -311,7 +313,9 @@ class Watch:
         hours = self._hours()
         is_open = hours.is_open(local)
         opens = None if is_open else hours.opens_next(local)
-        self._post(ev.ClockTicked(local, is_open, f"{opens:%H:%M}" if opens else None))
+        at = f"{opens:%H:%M}" if opens else None
+        on = opens.date() if opens is not None and opens.date() != local.date() else None
+        self._post(ev.ClockTicked(local, is_open, at, on, self._queue()))
         self._asking.later(CLOCK_S, self.tick)
 
     def _mind_jumps(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.core.hours import OpeningHours
+from kiosk.core.running import Running
 from kiosk.store.editions import Transaction, changed
 from kiosk.store.shop import ShopDatabase
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Here:
     """`url` of the shop database: it may hold a password and is not shown. `takes`: what the POS lets itself
-    be told about its menu (`Capabilities.write_menu`).
+    be told about its menu (`Capabilities.write_menu`). `hours`: the configuration's, which hold until
+    somebody sets others.
     """
 
     url: str
@@ -55,24 +57,25 @@ class Here:
         with closing(ShopDatabase(self.url)) as shop, shop.reading() as transaction:
             yield transaction
 
-    def closing_time(self, now: datetime) -> datetime:
-        """When the shop closes next; a shop that never does begins a new business day instead."""
+    def closing_time(self, now: datetime, running: Running) -> datetime:
+        """When the shop closes next; a shop that never does begins a new business day instead. `running`:
+        what staff set.
+        """
         local = now.astimezone(self.zone)
-        closes = self.hours.closes(local)
+        closes = (self.hours if running.hours is None else running.hours).closes(local)
         if closes is None:
             today = datetime.combine(local.date(), self.day_starts, self.zone)
             closes = today if today > local else today + timedelta(days=1)
         return closes.astimezone(UTC)
 
 
-def here(config: Config, capabilities: Capabilities, hours: OpeningHours | None = None) -> Here:
-    """This kiosk. `hours`: where they are not the configuration's."""
-    known = config.hours.opening_hours() if config.hours else OpeningHours()
+def here(config: Config, capabilities: Capabilities) -> Here:
+    """This kiosk."""
     return Here(
         config.shop_database.url,
         config.kiosk.id,
         config.shop.time_zone,
-        known if hours is None else hours,
+        config.hours.opening_hours() if config.hours else OpeningHours(),
         config.shop.day_starts_at,
         capabilities.write_menu,
     )

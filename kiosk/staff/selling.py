@@ -14,6 +14,7 @@ from kiosk.staff.here import Here
 from kiosk.store import goods as store
 from kiosk.store.editions import Transaction
 from kiosk.store.goods import PosWrite
+from kiosk.store.running import running
 
 CLOSE: Literal["close"] = "close"
 
@@ -41,11 +42,11 @@ def sold_out(
     a time that is over.
     """
     how = Until.WORD if until is None else Until.CLOSE if until == CLOSE else Until.TIME
-    ends = here.closing_time(now) if until == CLOSE else until
-    if ends is not None and ends <= now:
+    if isinstance(until, datetime) and until <= now:
         raise ValueError("it would be over already")
-    each = SoldOut(goods, name, how, ends, now, by)
     with here.changing() as transaction:
+        ends = here.closing_time(now, running(transaction)) if until == CLOSE else until
+        each = SoldOut(goods, name, how, ends, now, by)
         store.put_sold_out(transaction, each)
         _tell_pos(transaction, here, [_gone(here, each, now)], now)
     return each

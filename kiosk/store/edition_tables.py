@@ -1,6 +1,5 @@
 """What this shop lays over its POS's menu, in the shop database: editions, the draft, pictures, what is sold
-out, what is still to be written to the POS, settings for all kiosks; and the counter that says that any of it
-has changed.
+out, what is still to be written to the POS; and the counter that says that any of it has changed.
 """
 
 from __future__ import annotations
@@ -90,15 +89,3 @@ pos_writes = Table(
     Column("problem", String),
 )
 """How the POS's menu shall be, until the POS has taken it."""
-
-shop_settings = Table(
-    "shop_settings",
-    metadata,
-    # "running", or "profile." and a profile's name.
-    Column("name", String, primary_key=True),
-    Column("author", String, nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-    # JSON text: read by the codec, not by the database.
-    Column("content", Text, nullable=False),
-)
-"""What holds for all kiosks of the shop at once, without an edition."""

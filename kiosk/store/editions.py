@@ -18,6 +18,7 @@ from kiosk.store import goods
 from kiosk.store.codec import codec
 from kiosk.store.edition_tables import drafts, editions, revision
 from kiosk.store.errors import CorruptStore, NewerStore, StoreError
+from kiosk.store.running import running
 
 _ONLY = 1
 _HEADS = tuple(column for column in editions.columns if column.name not in ("content", "replaced"))
@@ -209,7 +210,8 @@ def in_force(
         wanted.append(found)
         if found.begun(now):
             break
-    return InForce(number, tuple(reversed(wanted)), tuple(goods.sold_out(connection))), problems
+    out, runs = tuple(goods.sold_out(connection)), running(connection)
+    return InForce(number, tuple(reversed(wanted)), out, runs), problems
 
 
 # The draft.

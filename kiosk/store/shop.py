@@ -9,15 +9,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from kiosk.core.hours import OpeningHours
 from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step
 from kiosk.store import shop_engine, shop_rows, summaries
-from kiosk.store.shop_tables import opening_hours, orders, settings
+from kiosk.store.shop_tables import orders
 
-_CLOSED_NOW = "closed_now"
 _MEMBERS = "members"
 
 
@@ -106,23 +104,6 @@ class ShopDatabase:
             summaries.stale_everything(connection)
         with self.fresh(days):
             pass
-
-    def hours(self) -> OpeningHours:
-        """When the shop is open; always, as long as nothing was set."""
-        with self.transaction() as connection:
-            rows = connection.execute(select(opening_hours).order_by(opening_hours.c.id)).mappings().all()
-            closed = connection.execute(
-                select(settings.c.value).where(settings.c.key == _CLOSED_NOW)
-            ).scalar()
-        return shop_rows.hours(rows, bool(closed))
-
-    def set_hours(self, hours: OpeningHours) -> None:
-        with self.transaction() as connection:
-            connection.execute(delete(opening_hours))
-            rows = shop_rows.hours_rows(hours)
-            if rows:
-                connection.execute(opening_hours.insert(), rows)
-            shop_rows.set_setting(connection, _CLOSED_NOW, hours.closed_now)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -1,17 +1,15 @@
-"""The journal's entries and the opening hours as rows of the shop database, and back."""
+"""The journal's entries as rows of the shop database, and back."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from kiosk.core.hours import OpeningHours, Window
 from kiosk.core.journal import (
     Entry,
     Feedback,
@@ -178,26 +176,3 @@ def set_setting(connection: Connection, key: str, value: Any) -> None:
     done = connection.execute(new.values(value=value, version=settings.c.version + 1))
     if done.rowcount == 0:
         connection.execute(settings.insert().values(key=key, value=value, version=1))
-
-
-def hours(rows: Sequence[RowMapping], closed_now: bool) -> OpeningHours:
-    week: dict[int, tuple[Window, ...]] = {}
-    exceptions: dict[date, tuple[Window, ...]] = {}
-    for row in rows:
-        windows = (Window(row["opens"], row["closes"]),) if row["opens"] is not None else ()
-        if row["day"] is not None:
-            exceptions[row["day"]] = exceptions.get(row["day"], ()) + windows
-        else:
-            week[row["weekday"]] = week.get(row["weekday"], ()) + windows
-    return OpeningHours(week, exceptions, closed_now)
-
-
-def hours_rows(hours: OpeningHours) -> list[dict[str, Any]]:
-    """One row a window; a day without a window has one row without times."""
-    rows = [_window_row(w, weekday=day) for day, ws in hours.week.items() for w in ws or (None,)]
-    return rows + [_window_row(w, day=day) for day, ws in hours.exceptions.items() for w in ws or (None,)]
-
-
-def _window_row(window: Window | None, weekday: int | None = None, day: date | None = None) -> dict[str, Any]:
-    opens, closes = (window.opens, window.closes) if window else (None, None)
-    return {"weekday": weekday, "day": day, "opens": opens, "closes": closes}

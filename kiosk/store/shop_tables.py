@@ -19,7 +19,6 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Time,
     TypeDecorator,
 )
 
@@ -154,17 +153,6 @@ staff_calls = Table(
     Column("reason", String, nullable=False),
     Column("acknowledged_at", UtcDateTime),
     Index("staff_calls_by_time", "at"),
-)
-
-opening_hours = Table(
-    "opening_hours",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    # Either a weekday (Monday is 0) or, for an exception, a day. No times: closed.
-    Column("weekday", Integer),
-    Column("day", Date),
-    Column("opens", Time),
-    Column("closes", Time),
 )
 
 settings = Table(

@@ -178,7 +178,11 @@ class AttractModel(ViewModel):
 
 
 def _promoted(kiosk: Kiosk, menu: Menu) -> list[Promotion]:
-    """The offers whose item can be had now; those that belong to a category are shown there."""
+    """The offers whose item can be had now; those that belong to a category are shown there. None in a queue:
+    they lead to looking around.
+    """
+    if kiosk.shop.queue:
+        return []
     opened = {category.id for category in menu.open_categories(kiosk.shop.now)}
     items = menu.by_id
     sold = [

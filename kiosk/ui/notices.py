@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey.events import RetryPressed, StaffCalled
 from kiosk.core.journey.state import Closed, Kiosk, MenuState, OutOfOrder, Shop, Starting
+from kiosk.ui.text import day
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -48,9 +50,7 @@ class NoticeModel(ViewModel):
             case Starting():
                 return _starting(kiosk.shop.menu_state, staff)
             case Closed():
-                opens = kiosk.shop.opens_at
-                said = translate("Notice", "We open at %1.").replace("%1", opens) if opens else ""
-                text = said or translate("Notice", "Please come again later.")
+                text = _opens(kiosk) or translate("Notice", "Please come again later.")
                 return _Face("closed", translate("Notice", "We are closed\njust now"), text, dish)
             case OutOfOrder():
                 title = translate("Notice", "This kiosk\nis resting")
@@ -109,6 +109,19 @@ class NoticeModel(ViewModel):
     @Slot()
     def callStaff(self) -> None:
         self.post(StaffCalled())
+
+
+def _opens(kiosk: Kiosk) -> str:
+    """When it opens, as the guest would say it; "": nobody knows."""
+    shop = kiosk.shop
+    if not shop.opens_at:
+        return ""
+    if shop.opens_on is None:
+        return translate("Notice", "We open at %1.").replace("%1", shop.opens_at)
+    if shop.opens_on == shop.now.date() + timedelta(days=1):
+        return translate("Notice", "We open tomorrow at %1.").replace("%1", shop.opens_at)
+    said = translate("Notice", "We open on %2 at %1.").replace("%1", shop.opens_at)
+    return said.replace("%2", day(shop.opens_on, kiosk.guest.language))
 
 
 def _cure(shop: Shop) -> str:

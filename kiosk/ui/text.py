@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_time
+from babel.dates import format_skeleton, format_time
 from babel.numbers import format_decimal
 from PySide6.QtCore import QCoreApplication
 
@@ -16,8 +16,8 @@ from kiosk.core.money import Money
 from kiosk.paper.words import locale_of, money
 
 __all__ = [
-    "clock", "difference", "inside", "locale_of", "money", "money_in_words", "name", "number", "own_name",
-    "phrased", "prose", "spoken", "tr", "whole",
+    "clock", "day", "difference", "inside", "locale_of", "money", "money_in_words", "name", "number",
+    "own_name", "phrased", "prose", "spoken", "tr", "whole",
 ]  # fmt: skip
 
 _WORD_JOINER = "\u2060"
@@ -58,6 +58,11 @@ def number(value: int, language: str) -> str:
 def clock(at: datetime, language: str) -> str:
     """A time of day: "15:00", "3:00 PM"."""
     return str(format_time(at, "short", locale=locale_of(language)))
+
+
+def day(at: date, language: str) -> str:
+    """A day of the next weeks: "11月30日(月)", "Mon, Nov 30"."""
+    return str(format_skeleton("MMMEd", at, locale=locale_of(language)))
 
 
 def name(text: Text, language: str) -> str:

@@ -81,12 +81,13 @@ class World:
         self.saved = 0
         self.events: list[Event] = []
         self.hours = hours or OpeningHours()
+        self.queue = False
         self.facts = FACTS
         tasks: Any = self.tasks
         adapters: Any = Adapters(self.pos, self.programme)  # type: ignore[arg-type]
         self.watch = Watch(
             Ports(lambda: adapters), self, NoPictures(), tasks, tasks, ZoneInfo("Asia/Tokyo"),  # type: ignore[arg-type]
-            lambda: self.hours, lambda: self.facts, DAY, self.events.append,
+            lambda: self.hours, lambda: self.queue, lambda: self.facts, DAY, self.events.append,
         )  # fmt: skip
 
     def save_menu(self, menu: Menu, fetched_at: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -12,7 +12,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 
-from kiosk.core.hours import OpeningHours, Window
 from kiosk.core.journal import Feedback, JournalOrder, StaffCall, Step, journal_order
 from kiosk.core.staff import Audit, Person, Role
 from kiosk.store import shop_tables
@@ -81,12 +80,6 @@ def test_an_order_is_read_as_it_was_written_however_often(shop: ShopDatabase) ->
     assert shop.orders_between(DAY, DAY) == [entry()]
 
 
-def test_hours_are_kept(shop: ShopDatabase) -> None:
-    hours = OpeningHours({0: (Window(time(9), time(14)),), 2: ()}, {DAY: ()}, closed_now=True)
-    shop.set_hours(hours)
-    assert shop.hours() == hours
-
-
 def test_an_entry_that_can_never_be_written_is_refused_and_nothing_beside_it_written(
     shop: ShopDatabase,
 ) -> None:
@@ -121,7 +114,7 @@ def test_a_database_that_goes_away_is_said_to_be_away(tmp_path: Path, keep: Keep
     journal.note(STEP)
     assert journal.flush() == 1
     with pytest.raises(ShopAway, match=r"127\.0\.0\.1") as away:
-        shop.hours()
+        shop.orders_between(DAY, DAY)
     assert "okawari@" in str(away.value)
 
 

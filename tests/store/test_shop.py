@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from threading import Barrier, Thread
@@ -18,7 +18,6 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, func, select
 
-from kiosk.core.hours import OpeningHours, Window
 from kiosk.core.journal import Feedback, JournalOrder, StaffCall, Step, journal_order, member_ref
 from kiosk.core.menu import ServiceMode, TaxRow
 from kiosk.core.order import Closed, End, Record
@@ -264,20 +263,6 @@ def test_steps_feedback_and_calls_are_one_row_each_however_often_they_are_writte
     assert answered == datetime(2026, 4, 1, 3, 1, tzinfo=UTC)
 
 
-def test_hours_are_kept(shop: ShopDatabase) -> None:
-    assert shop.hours() == OpeningHours()
-    hours = OpeningHours(
-        {0: (Window(time(9), time(14)), Window(time(17), time(1, 30))), 2: ()},
-        {date(2026, 12, 31): (), date(2026, 5, 5): (Window(time(0), time(0)),)},
-        closed_now=True,
-    )
-    shop.set_hours(OpeningHours({6: ()}))
-    shop.set_hours(hours)
-    assert shop.hours() == hours
-    shop.set_hours(OpeningHours())
-    assert shop.hours() == OpeningHours()
-
-
 def test_an_entry_that_can_never_be_written_is_refused_and_nothing_beside_it_written(
     shop: ShopDatabase,
 ) -> None:
@@ -297,7 +282,7 @@ def test_a_database_of_a_newer_version_is_refused(shop: ShopDatabase, path: Path
 def test_a_damaged_database_is_said_to_be_damaged(shop: ShopDatabase, path: Path) -> None:
     path.write_bytes(b"SQLite format 3\0" + os.urandom(8192))
     with pytest.raises(CorruptStore, match=r"shop\.db is damaged"):
-        shop.hours()
+        shop.orders_between(DAY, DAY)
 
 
 def test_a_database_another_program_holds_is_away(

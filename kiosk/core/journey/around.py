@@ -18,6 +18,7 @@ from kiosk.core.journey.moves import (
     slowness,
     stay,
     timer,
+    timings,
     to_basket,
     total_of,
     with_basket,
@@ -218,7 +219,7 @@ def idle_applies(kiosk: Kiosk) -> bool:
 
 def idle_timer(kiosk: Kiosk) -> fx.Timer:
     """The idle timer as it must run now."""
-    seconds = kiosk.shop.facts.timings.idle * slowness(kiosk)
+    seconds = timings(kiosk).idle * slowness(kiosk)
     return timer(kiosk, "idle", seconds if idle_applies(kiosk) else None)
 
 

@@ -8,7 +8,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import member, papers
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.moves import Result, end_session, go, slowness, stay, timer
+from kiosk.core.journey.moves import Result, end_session, go, slowness, stay, timer, timings
 from kiosk.core.journey.state import Done, JoinScreen, Kiosk, ReceiptView
 from kiosk.core.order import Record
 
@@ -25,7 +25,7 @@ def done(kiosk: Kiosk, offline: bool = False, too_late: bool = False) -> Result:
     """The order is taken over: what the guest's phone can take along is asked for behind."""
     record = kiosk.guest.order
     assert record is not None
-    seconds = kiosk.shop.facts.timings.done * slowness(kiosk)
+    seconds = timings(kiosk).done * slowness(kiosk)
     kiosk = replace(go(kiosk, Done(seconds, offline=offline, too_late=too_late)), toast=None)
     links = _links(kiosk, record)
     kiosk, printed = papers.begun(kiosk, linking=bool(links))
@@ -141,7 +141,7 @@ def begun_anew(kiosk: Kiosk) -> Kiosk:
     screen = kiosk.screen
     if not isinstance(screen, Done):
         return kiosk
-    seconds = kiosk.shop.facts.timings.done * slowness(kiosk)
+    seconds = timings(kiosk).done * slowness(kiosk)
     return replace(kiosk, screen=replace(screen, seconds_left=seconds))
 
 

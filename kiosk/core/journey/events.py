@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.core.basket import Basket
 from kiosk.core.journey.state import MenuState, ShopFacts, SignInState
@@ -403,10 +403,14 @@ Answer = (
 
 @dataclass(frozen=True, slots=True)
 class ClockTicked:
-    """The shop's local time, and whether its opening hours hold."""
+    """The shop's local time, whether its opening hours hold, and whether there is a queue (queue mode).
+    `opens_on`: the day of `opens_at`, where that is not today.
+    """
     now: datetime
     hours_open: bool = True
     opens_at: str | None = None
+    opens_on: date | None = None
+    queue: bool = False
 @dataclass(frozen=True, slots=True)
 class TimeElapsed:
     """A named timer ran out in a session."""

@@ -4,8 +4,8 @@ what lies over it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.core.basket import Basket
@@ -118,6 +118,11 @@ class Timings:
     toast: int = 6
     slow: int = 3
 
+    def hurried(self) -> Timings:
+        """In a queue: half of it, but never less than anybody needs."""
+        idle, done = min(self.idle, max(20, self.idle // 2)), min(self.done, max(10, self.done // 2))
+        return replace(self, idle=idle, done=done)
+
 
 @dataclass(frozen=True, slots=True)
 class ShopFacts:
@@ -195,6 +200,10 @@ class Shop:
     pos_open: bool = True
     hours_open: bool = True
     opens_at: str | None = None
+    opens_on: date | None = None
+    """The day of `opens_at`; None: today, or nobody said."""
+    queue: bool = False
+    """Queue mode: nothing is suggested, and times are shorter."""
     wait_minutes: int | None = None
     programme: Programme | None = None
     broken: str | None = None

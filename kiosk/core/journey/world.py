@@ -133,8 +133,9 @@ def _from_what_has_gone(kiosk: Kiosk, menu: Menu) -> Kiosk:
 def _ticked(kiosk: Kiosk, event: ev.ClockTicked) -> Result:
     """Time goes on. With a new day other taxes may hold, also for a basket that is open."""
     before = kiosk.shop
-    opens_at = event.opens_at if not event.hours_open else before.opens_at
-    kiosk = with_shop(kiosk, now=event.now, hours_open=event.hours_open, opens_at=opens_at)
+    kiosk = with_shop(kiosk, now=event.now, hours_open=event.hours_open, queue=event.queue)
+    if not event.hours_open:
+        kiosk = with_shop(kiosk, opens_at=event.opens_at, opens_on=event.opens_on)
     new_day = event.now.date() != before.now.date()
     if new_day and in_session(kiosk) and not isinstance(kiosk.screen, Paying | Done):
         return with_quote(kiosk, local_quote(kiosk, kiosk.guest.basket)), ask_quote(kiosk)
@@ -149,6 +150,7 @@ def _health(kiosk: Kiosk, event: ev.HealthArrived) -> Result:
         pos_open=event.pos_open if event.online else before.pos_open,
         wait_minutes=event.wait_minutes if event.online else before.wait_minutes,
         opens_at=before.opens_at if event.pos_open else event.opens_at,
+        opens_on=before.opens_on if event.pos_open else None,
         terminal_ready=event.terminal_ready,
         loyalty_ready=event.loyalty_ready,
     )
