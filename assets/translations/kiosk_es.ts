@@ -1521,6 +1521,53 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>EditorBulkSheet</name>
+    <message>
+        <source>Change many prices</source>
+        <translation>Cambiar muchos precios</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Of which dishes?</source>
+        <translation>¿De qué platos?</translation>
+    </message>
+    <message>
+        <source>By how much?</source>
+        <translation>¿Cuánto?</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Por ciento</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Dearer</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Cheaper</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Round to</source>
+        <translation>Redondear a</translation>
+    </message>
+    <message>
+        <source>%1 prices change</source>
+        <translation>Cambian %1 precios</translation>
+    </message>
+    <message>
+        <source>Take over into the draft</source>
+        <translation>Pasar al borrador</translation>
+    </message>
+</context>
+<context>
     <name>EditorCategory</name>
     <message>
         <source>When it is sold</source>
@@ -1549,6 +1596,25 @@ cuando vuelva</translation>
     <message>
         <source>Its dishes</source>
         <translation>Sus platos</translation>
+    </message>
+</context>
+<context>
+    <name>EditorChecksSheet</name>
+    <message>
+        <source>Things to look at</source>
+        <translation>Cosas por revisar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Todo está bien.</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +2997,14 @@ está cerrado</translation>
 is resting</source>
         <translation>Esta máquina
 descansa</translation>
+    </message>
+    <message>
+        <source>We open tomorrow at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We open on %2 at %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For staff: it stopped several times and tries again by itself in five minutes. If it comes back to this, switch it off and on, then call support with the reference.</source>
@@ -4851,103 +4925,103 @@ está agotado</translation>
     </message>
     <message>
         <source>The menu</source>
-        <translation>El menú</translation>
+        <translation type="vanished">El menú</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation>Ofertas</translation>
+        <translation type="vanished">Ofertas</translation>
     </message>
     <message>
         <source>Taxes</source>
-        <translation>Impuestos</translation>
+        <translation type="vanished">Impuestos</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation>Marca</translation>
+        <translation type="vanished">Marca</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation>Textos</translation>
+        <translation type="vanished">Textos</translation>
     </message>
     <message>
         <source>Price (eat in)</source>
-        <translation>Precio (aquí)</translation>
+        <translation type="vanished">Precio (aquí)</translation>
     </message>
     <message>
         <source>Price (take out)</source>
-        <translation>Precio (para llevar)</translation>
+        <translation type="vanished">Precio (para llevar)</translation>
     </message>
     <message>
         <source>Order of the categories</source>
-        <translation>Orden de las categorías</translation>
+        <translation type="vanished">Orden de las categorías</translation>
     </message>
     <message>
         <source>Order of the dishes</source>
-        <translation>Orden de los platos</translation>
+        <translation type="vanished">Orden de los platos</translation>
     </message>
     <message>
         <source>Cards in a row</source>
-        <translation>Tarjetas por fila</translation>
+        <translation type="vanished">Tarjetas por fila</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation>Sugerencias</translation>
+        <translation type="vanished">Sugerencias</translation>
     </message>
     <message>
         <source>Tiles of the first screen</source>
-        <translation>Mosaicos de la primera pantalla</translation>
+        <translation type="vanished">Mosaicos de la primera pantalla</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>Nombre</translation>
+        <translation type="vanished">Nombre</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>Texto</translation>
+        <translation type="vanished">Texto</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Nota</translation>
+        <translation type="vanished">Nota</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation>Foto</translation>
+        <translation type="vanished">Foto</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation>Etiqueta</translation>
+        <translation type="vanished">Etiqueta</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation>Favorito</translation>
+        <translation type="vanished">Favorito</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation>Alérgenos</translation>
+        <translation type="vanished">Alérgenos</translation>
     </message>
     <message>
         <source>Ways of eating</source>
-        <translation>Formas de comer</translation>
+        <translation type="vanished">Formas de comer</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation>Oculto</translation>
+        <translation type="vanished">Oculto</translation>
     </message>
     <message>
         <source>Goes with</source>
-        <translation>Va con</translation>
+        <translation type="vanished">Va con</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation>Menú</translation>
+        <translation type="vanished">Menú</translation>
     </message>
     <message>
         <source>When it is sold</source>
-        <translation>Cuándo se vende</translation>
+        <translation type="vanished">Cuándo se vende</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation>Paso</translation>
+        <translation type="vanished">Paso</translation>
     </message>
     <message>
         <source>as at the POS</source>
@@ -4955,11 +5029,11 @@ está agotado</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation>sí</translation>
+        <translation type="vanished">sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation>no</translation>
+        <translation type="vanished">no</translation>
     </message>
     <message>
         <source>none</source>
@@ -5028,6 +5102,18 @@ está agotado</translation>
     <message>
         <source>It is not there any more. Is the stick still plugged in?</source>
         <translation>Ya no está. ¿Sigue conectada la memoria?</translation>
+    </message>
+    <message>
+        <source>%1 prices are in the draft.</source>
+        <translation>%1 precios están en el borrador.</translation>
+    </message>
+    <message>
+        <source>eat in</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>para llevar</translation>
     </message>
 </context>
 <context>

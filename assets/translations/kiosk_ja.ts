@@ -528,7 +528,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>of %1 checks</source>
-        <translation>確認した%1件のうち</translation>
+        <translation>%1件のうち</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1500,53 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>EditorBulkSheet</name>
+    <message>
+        <source>Change many prices</source>
+        <translation>まとめて値段を変える</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Of which dishes?</source>
+        <translation>どの商品の値段ですか？</translation>
+    </message>
+    <message>
+        <source>By how much?</source>
+        <translation>いくら変えますか？</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>割合（%）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Dearer</source>
+        <translation>上げる</translation>
+    </message>
+    <message>
+        <source>Cheaper</source>
+        <translation>下げる</translation>
+    </message>
+    <message>
+        <source>Round to</source>
+        <translation>まるめる単位</translation>
+    </message>
+    <message>
+        <source>%1 prices change</source>
+        <translation>%1件の値段が変わります</translation>
+    </message>
+    <message>
+        <source>Take over into the draft</source>
+        <translation>下書きに入れる</translation>
+    </message>
+</context>
+<context>
     <name>EditorCategory</name>
     <message>
         <source>When it is sold</source>
@@ -1527,7 +1574,26 @@ Yes, please.</source>
     </message>
     <message>
         <source>Its dishes</source>
-        <translation>この分類の商品</translation>
+        <translation>このカテゴリーの商品</translation>
+    </message>
+</context>
+<context>
+    <name>EditorChecksSheet</name>
+    <message>
+        <source>Things to look at</source>
+        <translation>確認すること</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>問題はありません。</translation>
     </message>
 </context>
 <context>
@@ -1628,7 +1694,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>When it is sold (with its category)</source>
-        <translation>販売する時間（分類ごと）</translation>
+        <translation>販売する時間（カテゴリーごと）</translation>
     </message>
     <message>
         <source>Goes with</source>
@@ -1702,7 +1768,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Categories and order</source>
-        <translation>分類と並び順</translation>
+        <translation>カテゴリーと並び順</translation>
     </message>
     <message>
         <source>Change many prices</source>
@@ -1764,7 +1830,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>All categories</source>
-        <translation>すべての分類</translation>
+        <translation>すべてのカテゴリー</translation>
     </message>
     <message>
         <source>Cards in a row</source>
@@ -2903,6 +2969,14 @@ just now</source>
 is resting</source>
         <translation>この機械は
 お休みしています</translation>
+    </message>
+    <message>
+        <source>We open tomorrow at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We open on %2 at %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For staff: it stopped several times and tries again by itself in five minutes. If it comes back to this, switch it off and on, then call support with the reference.</source>
@@ -4816,103 +4890,103 @@ sold out</source>
     </message>
     <message>
         <source>The menu</source>
-        <translation>メニュー全体</translation>
+        <translation type="vanished">メニュー全体</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation>おすすめ・割引</translation>
+        <translation type="vanished">おすすめ・割引</translation>
     </message>
     <message>
         <source>Taxes</source>
-        <translation>税</translation>
+        <translation type="vanished">税</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation>ブランド</translation>
+        <translation type="vanished">ブランド</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation>お店のことば</translation>
+        <translation type="vanished">お店のことば</translation>
     </message>
     <message>
         <source>Price (eat in)</source>
-        <translation>値段（店内）</translation>
+        <translation type="vanished">値段（店内）</translation>
     </message>
     <message>
         <source>Price (take out)</source>
-        <translation>値段（持ち帰り）</translation>
+        <translation type="vanished">値段（持ち帰り）</translation>
     </message>
     <message>
         <source>Order of the categories</source>
-        <translation>分類の並び順</translation>
+        <translation type="vanished">カテゴリーの並び順</translation>
     </message>
     <message>
         <source>Order of the dishes</source>
-        <translation>商品の並び順</translation>
+        <translation type="vanished">商品の並び順</translation>
     </message>
     <message>
         <source>Cards in a row</source>
-        <translation>1列の枚数</translation>
+        <translation type="vanished">1列の枚数</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation>いつでもすすめる商品</translation>
+        <translation type="vanished">いつでもすすめる商品</translation>
     </message>
     <message>
         <source>Tiles of the first screen</source>
-        <translation>はじめの画面のタイル</translation>
+        <translation type="vanished">はじめの画面のタイル</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>品名</translation>
+        <translation type="vanished">品名</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>説明</translation>
+        <translation type="vanished">説明</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>注記</translation>
+        <translation type="vanished">注記</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation>写真</translation>
+        <translation type="vanished">写真</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation>札</translation>
+        <translation type="vanished">札</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation>おすすめ</translation>
+        <translation type="vanished">おすすめ</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation>アレルギー</translation>
+        <translation type="vanished">アレルギー</translation>
     </message>
     <message>
         <source>Ways of eating</source>
-        <translation>食べ方の区分</translation>
+        <translation type="vanished">食べ方の区分</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation>見せない</translation>
+        <translation type="vanished">見せない</translation>
     </message>
     <message>
         <source>Goes with</source>
-        <translation>いっしょにすすめる</translation>
+        <translation type="vanished">いっしょにすすめる</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation>セット</translation>
+        <translation type="vanished">セット</translation>
     </message>
     <message>
         <source>When it is sold</source>
-        <translation>販売する時間</translation>
+        <translation type="vanished">販売する時間</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation>セットの段階</translation>
+        <translation type="vanished">セットの段階</translation>
     </message>
     <message>
         <source>as at the POS</source>
@@ -4920,11 +4994,11 @@ sold out</source>
     </message>
     <message>
         <source>yes</source>
-        <translation>はい</translation>
+        <translation type="vanished">はい</translation>
     </message>
     <message>
         <source>no</source>
-        <translation>いいえ</translation>
+        <translation type="vanished">いいえ</translation>
     </message>
     <message>
         <source>none</source>
@@ -4940,7 +5014,7 @@ sold out</source>
     </message>
     <message>
         <source>Categories</source>
-        <translation>分類</translation>
+        <translation>カテゴリー</translation>
     </message>
     <message>
         <source>What goes with it?</source>
@@ -4993,6 +5067,18 @@ sold out</source>
     <message>
         <source>It is not there any more. Is the stick still plugged in?</source>
         <translation>見つからなくなりました。USBメモリーは差してありますか？</translation>
+    </message>
+    <message>
+        <source>%1 prices are in the draft.</source>
+        <translation>%1件の値段を下書きに入れました。</translation>
+    </message>
+    <message>
+        <source>eat in</source>
+        <translation>店内</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>持ち帰り</translation>
     </message>
 </context>
 <context>

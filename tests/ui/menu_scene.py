@@ -190,6 +190,21 @@ def picture(scene: Scene) -> None:
         scene.settle()
 
 
+def bulk(scene: Scene) -> None:
+    _edited(scene, "editorMore", "more_bulkBox", "bulkOf_burgers")
+    scene.page.bulk.write("5")
+
+
+def checks(scene: Scene) -> None:
+    scene.page.edit("cheeseburger")
+    scene.page.editor.noPicture()
+    scene.page.editor.type(
+        "name.en", "A burger with a name that takes far too much room on any card of the menu"
+    )
+    scene.pass_by(2)
+    scene.hand.touch("findings")
+
+
 SCENES: dict[str, Callable[[Scene], None]] = {
     "board": board,
     "board-sheet": sheet,
@@ -204,6 +219,8 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "history": history,
     "pick": pick,
     "picture": picture,
+    "bulk": bulk,
+    "checks": checks,
 }
 
 

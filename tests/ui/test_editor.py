@@ -74,7 +74,7 @@ def test_a_name_is_typed_saved_and_published(scene: Scene) -> None:
     write(scene, "field_name.en", "Teriyaki King")
     assert scene.hand.text("draftBadge") == "Draft · 1 change"
     assert in_force(scene) is None and saved(scene) == ItemOverlay()
-    touch(scene, "saveDraft")
+    touch(scene, "padDone", "saveDraft")
     assert saved(scene).name == {"en": "Teriyaki King"}
     touch(scene, "publish")
     assert "Double Cheeseburger → Teriyaki King" in scene.texts()
@@ -337,3 +337,50 @@ def test_a_dish_is_dragged_by_its_grip_in_one_edit(scene: Scene) -> None:
     assert moved != rows and moved.index(rows[0]) >= 2
     scene.page.undo()
     assert [row.id for row in scene.page.ordering.rows.rows] == rows
+
+
+def test_many_prices_at_once_are_listed_first_and_undone_at_once(scene: Scene) -> None:
+    touch(scene, "editorMore", "more_bulkBox", "bulkOf_burgers")
+    write(scene, "bulkBy", "5")
+    touch(scene, "padDone")
+    rows = scene.page.bulk.rows.rows
+    assert ("Double Cheeseburger · eat in", "¥790", "¥830") in [(r.label, r.before, r.after) for r in rows]
+    touch(scene, "bulkDone")
+    assert scene.page.changes == len(rows) > 10
+    assert scene.page._drafting.draft.content.prices[DISH][ServiceMode.EAT_IN] == Money(830, "JPY")
+    touch(scene, "staffToast/undo")
+    assert scene.page.changes == 0
+
+
+def test_prices_go_down_by_an_amount_too_and_nonsense_changes_none(scene: Scene) -> None:
+    bulk = scene.page.bulk
+    touch(scene, "editorMore", "more_bulkBox", "bulkAmount", "bulkCheaper", "bulkStep_1", "bulkOf_burgers")
+    write(scene, "bulkBy", "31")
+    assert ("¥790", "¥759") in [(row.before, row.after) for row in bulk.rows.rows]
+    bulk.write("12,0")
+    assert bulk.wrong and bulk.count == 0 and not bulk.apply()
+
+
+def test_what_is_to_be_looked_at_leads_to_its_field(scene: Scene) -> None:
+    scene.page.edit("cheeseburger")
+    long = "A burger with a name that takes far too much room on any card of the menu"
+    scene.page.editor.type("name.en", long)
+    scene.page.edit("curry-rice")
+    scene.pass_by(2)
+    scene.pass_by(1)
+    touch(scene, "findings")
+    finding = next(row for row in scene.page.checks.rows.rows if "does not fit" in row.said)
+    touch(scene, f"finding_{finding.id}")
+    assert scene.page.editor.dishId == "cheeseburger" and not scene.hand.sees("checksSheet")
+    field = scene.hand.find("field_name.en")
+    assert field is not None and field.property("active")
+
+
+def test_a_finding_about_a_category_leads_to_it(scene: Scene) -> None:
+    scene.page._drafting.change(SetText(Kind.CATEGORY, "bowls", "name", "en", "Bowls " * 12))
+    scene.pass_by(2)
+    scene.pass_by(1)
+    touch(scene, "editorMore", "more_checksBox")
+    finding = next(row for row in scene.page.checks.rows.rows if "does not fit" in row.said)
+    touch(scene, f"finding_{finding.id}")
+    assert scene.hand.sees("orderSheet") and scene.page.ordering.category == "bowls"

@@ -31,7 +31,6 @@ class ChangeRow:
 
     id: int
     about: str
-    field: str
     before: str
     after: str
     pos: bool
@@ -43,7 +42,6 @@ class ConflictRow:
 
     id: int
     about: str
-    field: str
     mine: str
     theirs: str
     who: str
@@ -85,12 +83,11 @@ class PublishModel(QObject):
     def _change(self, at: int, change: Change) -> ChangeRow:
         drafting, language = self._drafting, self._desk.language
         menu, place = drafting.menu, change.place
-        about, field = words.of(place, menu, language)
         before, after = change.before, change.after
-        pos = words.known(place, drafting.draft.content, menu)
+        pos = words.known(place, menu)
         pair = (before if before is not None else pos, after if after is not None else pos)
         said = [words.value(place, each, menu, language) for each in pair]
-        return ChangeRow(at, about, field, *said, self._to_pos(place))
+        return ChangeRow(at, words.place(place, menu, language), *said, self._to_pos(place))
 
     def _to_pos(self, place: Place) -> bool:
         takes = self._drafting.takes
@@ -169,10 +166,10 @@ class PublishModel(QObject):
         menu, language = self._drafting.menu, self._desk.language
         found = []
         for at, each in enumerate(self._open):
-            about, field = words.of(each.place, menu, language)
+            about = words.place(each.place, menu, language)
             mine, theirs = (words.value(each.place, v, menu, language) for v in (each.mine, each.theirs))
             who = f"{each.by} {self._when(each.at)}" if each.by else ""
-            found.append(ConflictRow(at, about, field, mine, theirs, who, self._choices.get(each.place, "")))
+            found.append(ConflictRow(at, about, mine, theirs, who, self._choices.get(each.place, "")))
         self._conflicts.replace(found)
         self.changed.emit()
 

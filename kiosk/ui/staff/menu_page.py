@@ -19,6 +19,8 @@ from kiosk.ui.staff.board_rows import Key
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
+from kiosk.ui.staff.editor_bulk import BulkModel
+from kiosk.ui.staff.editor_checks import CheckModel
 from kiosk.ui.staff.editor_history import HistoryModel
 from kiosk.ui.staff.editor_order import OrderModel
 from kiosk.ui.staff.editor_pick import PickModel
@@ -86,7 +88,10 @@ class MenuPageModel(QObject):
         self._picking = PickModel(self._drafting, self._editor, self)
         self._ordering = OrderModel(self._drafting, self)
         self._picture = PictureModel(self._drafting, self._editor, self)
+        self._bulk = BulkModel(self._drafting, self)
+        self._checks = CheckModel(self._drafting, self._editor, self)
         self._drafting.changed.connect(self.changed)
+        self._checks.changed.connect(self.changed)
 
     def _pos_menu(self) -> Menu | None:
         """The POS's own menu, nothing laid over."""
@@ -101,12 +106,14 @@ class MenuPageModel(QObject):
         """What was edited is kept as a draft."""
         self._board.closed()
         self._preview.close()
+        self._checks.close()
         if self._drafting.ready and self._drafting.draft.unsaved:
             self._drafting.save()
 
     def speak(self, language: str) -> None:
         self._board.speak(language)
         self._editor.speak(language)
+        self._checks.speak(language)
         self.changed.emit()
 
     @Slot(str)
@@ -160,6 +167,14 @@ class MenuPageModel(QObject):
     def picture(self) -> PictureModel:
         return self._picture
 
+    @Property(BulkModel, constant=True)
+    def bulk(self) -> BulkModel:
+        return self._bulk
+
+    @Property(CheckModel, constant=True)
+    def checks(self) -> CheckModel:
+        return self._checks
+
     @Property(bool, notify=changed)
     def busy(self) -> bool:
         """A worker is at the draft."""
@@ -188,7 +203,7 @@ class MenuPageModel(QObject):
 
     @Property(int, notify=changed)
     def findings(self) -> int:
-        return 0
+        return self._checks.count
 
 
 def changes_said(count: int) -> str:

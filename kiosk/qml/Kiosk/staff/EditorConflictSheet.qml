@@ -30,7 +30,6 @@ Sheet {
 
                 required property int id
                 required property string about
-                required property string field
                 required property string mine
                 required property string theirs
                 required property string who
@@ -41,7 +40,7 @@ Sheet {
 
                 PaperText {
                     width: parent.width
-                    text: row.about + " · " + row.field
+                    text: row.about
                     font.bold: true
                 }
                 Grid {

@@ -18,6 +18,25 @@ Column {
 
     spacing: Theme.s3
 
+    // What a finding is about; a field is made ready to be typed into.
+    function place(what: string): Item {
+        for (const fields of [names, prices, calories, texts]) {
+            const found = fields.field(what) as EditorField;
+            if (found !== null) {
+                found.take();
+                return found;
+            }
+        }
+        return ({
+                "allergens": allergens,
+                "picture": looks,
+                "tags": looks,
+                "goes_with": goesWith,
+                "set_id": offered,
+                "hidden": seen
+            })[what] ?? names;
+    }
+
     component Caption: PaperText {
         width: root.width
         font.pixelSize: Theme.tMin
@@ -32,6 +51,17 @@ Column {
         columns: root.pair
         columnSpacing: Theme.s2
         rowSpacing: Theme.s2
+        verticalItemAlignment: Grid.AlignBottom
+
+        // The field of that id; null where it is another's.
+        function field(id: string): Item {
+            for (let at = 0; at < repeater.count; at++) {
+                const found = repeater.itemAt(at) as EditorField;
+                if (found?.id === id)
+                    return found;
+            }
+            return null;
+        }
 
         Repeater {
             id: repeater
@@ -45,13 +75,16 @@ Column {
     }
 
     Fields {
+        id: names
         columns: 1
         fieldRows: root.model.names
     }
     Fields {
+        id: prices
         fieldRows: root.model.prices
     }
     Column {
+        id: allergens
         width: parent.width
         spacing: Theme.s1
 
@@ -172,13 +205,16 @@ Column {
         onClicked: root.hoursAsked()
     }
     Fields {
+        id: calories
         fieldRows: root.model.calories
     }
     Fields {
+        id: texts
         columns: 1
         fieldRows: root.model.texts
     }
     EditorBox {
+        id: goesWith
         objectName: "goesWith"
         width: parent.width
         label: qsTr("Goes with")
@@ -186,6 +222,7 @@ Column {
         onClicked: root.picked("goes_with")
     }
     EditorBox {
+        id: offered
         objectName: "setOffered"
         width: parent.width
         label: qsTr("The set that is offered with it")
@@ -193,6 +230,7 @@ Column {
         onClicked: root.picked("set_id")
     }
     Flow {
+        id: seen
         width: parent.width
         spacing: Theme.s2
 

@@ -47,6 +47,12 @@ Rectangle {
         }
     }
     Connections {
+        target: root.model.checks
+        function onLed(field: string): void {
+            Qt.callLater(() => root.show(form.place(field)));
+        }
+    }
+    Connections {
         target: root.editor
         function onSelected(): void {
             flick.contentY = 0;

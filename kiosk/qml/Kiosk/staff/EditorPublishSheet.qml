@@ -35,18 +35,17 @@ Sheet {
                 id: row
 
                 required property string about
-                required property string field
                 required property string before
                 required property string after
                 required property bool pos
 
                 width: parent?.width ?? 0
                 Accessible.role: Accessible.ListItem
-                Accessible.name: row.about + " · " + row.field + ": " + row.before + " → " + row.after
+                Accessible.name: row.about + ": " + row.before + " → " + row.after
 
                 PaperText {
                     width: parent.width
-                    text: row.about + " · " + row.field
+                    text: row.about
                     font.pixelSize: Theme.tMin
                     font.bold: true
                     Accessible.ignored: true

@@ -138,6 +138,16 @@ StaffPage {
             }
         }
         Connections {
+            target: root.model.checks
+            function onLed(): void {
+                root.sheet = "";
+            }
+            function onCategoryAsked(category: string): void {
+                root.category = category;
+                root.sheet = "order";
+            }
+        }
+        Connections {
             target: root.model.publishing
             function onFinished(): void {
                 root.sheet = "";
@@ -226,6 +236,24 @@ StaffPage {
         }
     }
     Component {
+        id: bulk
+
+        EditorBulkSheet {
+            model: root.model.bulk
+            foot: pad.height
+            onClosed: root.sheet = ""
+            onFinished: root.sheet = ""
+        }
+    }
+    Component {
+        id: checks
+
+        EditorChecksSheet {
+            model: root.model.checks
+            onClosed: root.sheet = ""
+        }
+    }
+    Component {
         id: picture
 
         EditorPictureSheet {
@@ -261,6 +289,10 @@ StaffPage {
         case "order":
         case "hours":
             return order;
+        case "bulk":
+            return bulk;
+        case "checks":
+            return checks;
         case "picture":
             return picture;
         }

@@ -168,7 +168,7 @@ Item {
             onClicked: mouse => {
                 input.forceActiveFocus();
                 const at = mapToItem(input, mouse.x, mouse.y);
-                input.cursorPosition = at.x < input.width ? input.positionAt(at.x, at.y) : input.length;
+                input.cursorPosition = at.x < input.width ? input.positionAt(at.x, Math.max(0, Math.min(input.height - 1, at.y))) : input.length;
             }
         }
     }

@@ -1,0 +1,146 @@
+"""What of the draft somebody should look at, each finding a way to its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.edition import Content
+from kiosk.core.lint import Level, Lint, check
+from kiosk.core.menu import plain
+from kiosk.core.places import Place
+from kiosk.staff import menu_words
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor import EditorModel
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PAUSE_S = 1.0
+"""After an edit, until it is looked through: who types is not disturbed."""
+MOST_ROWS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """`level`: "error", "warning" or "hint"."""
+
+    id: int
+    about: str
+    said: str
+    cure: str
+    level: str
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class CheckModel(QObject):
+    """Looks through the draft on a worker's thread whenever it has changed."""
+
+    changed = Signal()
+    led = Signal(str, arguments=["field"])
+    """The dish is open in the editor: this is the field."""
+    categoryAsked = Signal(str, arguments=["category"])
+
+    def __init__(self, drafting: Drafting, editor: EditorModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drafting, self._editor, self._desk = drafting, editor, drafting.desk
+        self._rows = Rows(FindingRow, self)
+        self._found: tuple[Lint, ...] = ()
+        self._looked: Content | None = None
+        self._busy = False
+        self._wait: Callable[[], None] | None = None
+        drafting.changed.connect(self._later)
+
+    def close(self) -> None:
+        if self._wait is not None:
+            self._wait()
+            self._wait = None
+
+    def speak(self, language: str) -> None:
+        self._show()
+
+    def _later(self) -> None:
+        if not self._drafting.ready or self._drafting.draft.content is self._looked:
+            return
+        self.close()
+        self._wait = self._desk.tasks.later(PAUSE_S, self._look)
+
+    def _look(self) -> None:
+        content, menu = self._drafting.draft.content, self._drafting.menu
+        languages = self._desk.config.shop.languages
+        self._wait, self._busy, self._looked = None, True, content
+        self._desk.tasks.pool(
+            lambda: check(content, menu, languages), lambda found, error: self._seen(content, found)
+        )
+
+    def _seen(self, content: Content, found: tuple[Lint, ...] | None) -> None:
+        if content is not self._looked:
+            return
+        self._busy, self._found = False, found or ()
+        self._show()
+
+    def _show(self) -> None:
+        if not self._drafting.ready:
+            return
+        menu, language = self._drafting.menu, "ja" if self._desk.language == "ja" else "en"
+        self._rows.replace(
+            [
+                FindingRow(
+                    at, plain(lint.name, language), *menu_words.said(lint, menu, language), lint.level.value
+                )
+                for at, lint in enumerate(self._found[:MOST_ROWS])
+            ]
+        )
+        self.changed.emit()
+
+    @Slot(int)
+    def lead(self, row: int) -> None:
+        """Go to what a finding is about."""
+        where = self._found[row].where
+        match where:
+            case ("overlay", "categories", name, *_):
+                self.categoryAsked.emit(name)
+                return
+            case ("overlay", "items", name, *rest):
+                item, field = name, _field(rest)
+            case ("prices", variant_id, mode):
+                found = self._drafting.menu.by_variant.get(variant_id)
+                item, field = (found.id if found else ""), f"price.{variant_id}.{mode}"
+            case _:
+                item, field = self._holder(where), ""
+        if item in self._drafting.menu.by_id:
+            self._editor.select(item)
+        self.led.emit(field)
+
+    def _holder(self, where: Place) -> str:
+        """The first dish that has the variant, the group or the option."""
+        name = where[2] if len(where) > 2 else ""
+        for item in self._drafting.menu.items:
+            groups = [group.id for group in item.groups]
+            options = [option.id for group in item.groups for option in group.options]
+            if name in (*groups, *options) or item.variant(name):
+                return item.id
+        return ""
+
+    @Property(QObject, constant=True)
+    def rows(self) -> QObject:
+        return self._rows
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._busy
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """What is worth a look; hints are not counted."""
+        return sum(lint.level is not Level.HINT for lint in self._found)
+
+
+def _field(rest: list[str]) -> str:
+    """A field of the form, of what stands behind the dish in a place."""
+    return ".".join(rest[:2]) if rest and rest[0] in ("name", "text", "calories") else "".join(rest[:1])
