@@ -10,10 +10,12 @@ from kiosk.staff.findings import Finding, Level
 from kiosk.staff.said import ACTIONS, Said, text
 from kiosk.staff.said_connections import CONNECTIONS
 from kiosk.staff.said_machine import MACHINE
+from kiosk.staff.said_printer import PRINTER
+from kiosk.staff.said_software import SOFTWARE
 
 __all__ = ["ACTIONS", "CHECKS", "LEVELS", "PARTS", "SAID", "Part", "cures", "duration", "sentence", "what"]
 
-SAID: dict[str, Said] = {**CONNECTIONS, **MACHINE}
+SAID: dict[str, Said] = {**CONNECTIONS, **PRINTER, **MACHINE, **SOFTWARE}
 
 
 @dataclass(frozen=True, slots=True)

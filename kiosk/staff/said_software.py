@@ -1,0 +1,99 @@
+"""The words of the program itself, and of the clock."""
+
+from __future__ import annotations
+
+from kiosk.staff.said import fine, wrong
+
+SOFTWARE = {
+    "fonts.not_needed": fine("特別な文字はいりません", "no language here needs a special one"),
+    "fonts.there": fine("{name}", "Japanese: {name}"),
+    "fonts.none": wrong(
+        ("日本語の文字がありません", "none with Japanese characters"),
+        ("日本語の文字が表示できません", "No font has Japanese characters"),
+        ("お客様には空の四角が見えます。", "Guests would see empty boxes."),
+        ("{command}", "{command}"),
+    ),
+    "fault.none": fine("最近ありません", "not lately"),
+    "fault.now": wrong(
+        ("受付番号 {reference}", "reference {reference}, {at}: {error}"),
+        ("この機械は休止しています", "This kiosk is out of order"),
+        ("{at} から：{error}", "Since {at}: {error}"),
+        ("理由をなおす", "Mend what it says"),
+        (
+            "動いていれば10秒ごとに自動で試します",
+            "a running kiosk tries again every ten seconds; else start it",
+        ),
+    ),
+    "fault.over": wrong(
+        ("受付番号 {reference}（復旧）", "reference {reference}, {at}: {error} It sells again."),
+        ("この一日に休止しました", "It was out of order within a day"),
+        ("{at}：{error} いまは販売しています。", "{at}: {error} It sells again."),
+        ("くり返さないか見守る", "see that it does not come back"),
+    ),
+    "version.is": fine("{version}", "{version}"),
+    "update.unknown": fine("この機械では調べられません", "not known on this computer"),
+    "update.none": fine("最新です", "up to date"),
+    "update.there": wrong(
+        ("{version} があります", "{version} is there"),
+        ("新しい版があります", "A new version is there"),
+        ("いまは {installed} です。", "Installed is {installed}."),
+        (
+            "閉店後に apt-get install --only-upgrade okawari-kiosk",
+            "After hours: apt-get install --only-upgrade okawari-kiosk",
+        ),
+    ),
+    "config.good": fine("店 {shop}、機械 {kiosk}", "kiosk {kiosk} of shop {shop}, from {source}"),
+    "config.broken": wrong(
+        ("{where}：{what}", "{where}: {what}"),
+        ("設定がまちがっています", "The configuration is wrong"),
+        ("{where}：{what}", "{where}: {what}"),
+        ("{cure}", "{cure}"),
+    ),
+    "config.plain_http": wrong(
+        ("暗号化していないPOS", "the POS is spoken to in the open"),
+        ("POSとの通信が暗号化されていません", "What is said to the POS is not encrypted"),
+        ("{host} へ http:// でつないでいます。", "{host} is another computer, reached by http://."),
+        ("[pos.settings] url を https:// にする", "Use https:// in [pos.settings] url"),
+    ),
+    "config.no_tax_number": wrong(
+        ("登録番号がありません", "no invoice number"),
+        ("適格請求書の登録番号がありません", "There is no number for qualified invoices"),
+        ("お客様のレシートが適格簡易請求書になりません。", "Receipts are no qualified invoices without it."),
+        ("[shop] tax_number に T と13桁を書く", "Set [shop] tax_number: T and 13 digits"),
+    ),
+    "config.no_pages": wrong(
+        ("QRのページがありません", "QR codes lead nowhere"),
+        ("携帯電話むけのページのアドレスがありません", "There is no address for guests' phones"),
+        ("プリンターがないので、QRがレシートになります。", "Without a printer the QR code is the receipt."),
+        ("[kiosk] public_base_url を設定する", "Set [kiosk] public_base_url, or configure a printer"),
+    ),
+    "clock.never": wrong(
+        ("{at}", "it says {at}"),
+        ("時計が合っていません", "The clock was never set"),
+        (
+            "{at} を指しています。税金と営業時間がまちがいます。",
+            "It says {at}: taxes and opening hours need it.",
+        ),
+        ("「時計を合わせる」を押す", "set the clock: press “Set the clock now”"),
+        ("また起きるときは機械の電池を交換する", "If it comes back, replace the computer's battery"),
+        action="set_clock",
+    ),
+    "clock.says": fine("{at}（{zone}）", "{at} in {zone}"),
+    "clock.behind_orders": wrong(
+        ("注文より前の時刻です", "it is behind the newest order"),
+        ("時計がもどっています", "The clock has gone back"),
+        ("さいごの注文より前の時刻を指しています。", "It is earlier than the newest order."),
+        ("「時計を合わせる」を押す", "set the clock by network time"),
+        action="set_clock",
+    ),
+    "ntp.unknown": fine("この機械ではわかりません", "this computer does not tell"),
+    "ntp.follows": fine("ネットワーク時刻に合っています", "follows network time"),
+    "ntp.not": wrong(
+        ("ネットワーク時刻に合っていません", "not set by network time"),
+        ("時計が自動で合っていません", "The clock does not follow network time"),
+        ("少しずつずれていきます。", "It will drift away little by little."),
+        ("ネットワークにつながっているか見る", "See whether the network is there"),
+        ("timedatectl set-ntp true", "timedatectl set-ntp true"),
+        action="set_clock",
+    ),
+}
