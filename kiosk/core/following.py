@@ -41,8 +41,8 @@ def due(unpaid: bool, age: timedelta, since: timedelta | None) -> bool:
 
 
 def meaning(before: Receipt, now: Receipt | None, age: timedelta) -> Meaning:
-    """`now`: what the POS says; None: it has no such order. An order from the future (negative `age`) is young:
-    one of two clocks was wrong.
+    """`now`: what the POS says; None: it has no such order. An order from the future (negative `age`) is
+    young: one of two clocks was wrong.
     """
     if now is None or now.state in _OVER:
         return Meaning.OVER

@@ -18,7 +18,7 @@ from kiosk.engine.asking import Asking
 from kiosk.engine.orders import Orders
 from kiosk.engine.placing import key_for
 from kiosk.engine.tasks import Clock, Tasks
-from kiosk.ports.errors import NotSupported, PortError, Reason, Refused
+from kiosk.ports.errors import NotSupported, PortError, Refused
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +82,8 @@ class Follow:
         self._looked = {key: at for key, at in self._looked.items() if key in {each[0] for each in found}}
         waiting = [each for each in found if self._due(*each)]
         for key, _, _ in sorted(waiting, key=lambda each: self._looked.get(each[0], 0.0))[:AT_ONCE]:
+            self._looked[key] = self._clock.monotonic()  # one that fails does not stand before the others
             self._orders.locked(key, self._follow)
-            self._looked[key] = self._clock.monotonic()
 
     def _due(self, key: str, made: datetime, unpaid: bool) -> bool:
         last = self._looked.get(key)
@@ -116,21 +116,20 @@ class Follow:
                 return replace(record, receipt=receipt, followed=False)
 
     def _asked(self, record: Record, before: Receipt) -> Receipt | None:
-        """The receipt as the POS has it now; None: it has none."""
+        """The receipt as the POS has it now; None: it certainly has none. What is refused says nothing."""
+        facts = self._facts()
         try:
-            if self._facts().status:
-                answer = self._ports.pos.status(before)
-            else:
-                found = self._ports.pos.find(record.order.key)
-                if found is None:
-                    return None
-                answer = found
+            answer = self._ports.pos.status(before) if facts.status else None
         except Refused as error:
-            if error.reason is Reason.INVALID:
-                return None
-            raise
-        checked = answers.record(record, replace(record, receipt=latest(before, answer))).receipt
-        return checked
+            log.info("the POS does not tell of an order: %s", error.reason.value)
+            if not facts.find:
+                return before
+            answer = None
+        if answer is None:
+            answer = self._ports.pos.find(record.order.key)
+        if answer is None:
+            return None
+        return answers.record(record, replace(record, receipt=latest(before, answer))).receipt
 
     def _earned(self, record: Record, receipt: Receipt) -> int | None:
         return self._loyalty("earn", record, receipt)

@@ -55,7 +55,7 @@ class Shop:
         return self._answer(receipt.id)
 
     def find(self, key: str) -> Receipt | None:
-        return self._answer("r0") if self.state is not None else None
+        return self._answer(f"r{int(key[-4:])}") if self.state is not None else None
 
     def _answer(self, name: str) -> Receipt:
         self.asked.append(name)
@@ -155,9 +155,9 @@ def test_a_pos_that_is_away_is_asked_once_a_round_and_the_log_says_it_once(
     shop.trouble = Unreachable("away")
     with caplog.at_level(logging.WARNING, "kiosk"):
         shop.passes(5 * ROUND_S)
-    assert shop.asked == ["r0"] * 5 and caplog.text.count("not known yet") == 1
+    assert sorted(shop.asked) == ["r0", "r1", "r2", "r3", "r4"] and caplog.text.count("not known yet") == 1
     shop.trouble, shop.state = None, ReceiptState.PAID
-    shop.passes(ROUND_S)
+    shop.passes(2 * ROUND_S)
     assert len(shop.told) == 5
 
 
@@ -197,3 +197,10 @@ def test_the_poss_own_programme_is_told_nothing() -> None:
     shop.state = ReceiptState.PAID
     shop.passes(600)
     assert shop.asked == [] and shop.told == []
+
+
+def test_a_refusal_alone_does_not_say_that_there_is_no_order() -> None:
+    unknown = Shop(facts=Facts(status=True, follow=True, earn=True))
+    unknown.state = None
+    unknown.passes(600)
+    assert unknown.told == [] and unknown.record.followed
