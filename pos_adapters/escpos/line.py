@@ -1,9 +1,14 @@
-"""The way to the printer: TCP or USB, by python-escpos. Whatever goes wrong on it is an OSError."""
+"""The way to the printer: TCP or USB, by python-escpos. Whatever goes wrong on it is an OSError.
+
+The library tells the program's log of each opening and closing, and leaves a socket open where nobody
+answers: so it is given what is open already, and closes nothing itself.
+"""
 
 from __future__ import annotations
 
 import errno
 import socket
+from contextlib import suppress
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -40,21 +45,20 @@ class TcpLine:
     """A connection to a printer's port for raw data."""
 
     def __init__(self, host: str, port: int, width: int, within: float) -> None:
-        """The library would leave a socket open where nobody answers: it is given one that is connected."""
         try:
-            connected = socket.create_connection((host, port), within)
+            self._socket = socket.create_connection((host, port), within)
         except OSError as error:
             raise ConnectionError(f"nobody answers at {host}:{port} ({type(error).__name__})") from error
-        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # questions are of three bytes
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # questions are of three bytes
         self._printer = library().Network(host, port, profile=profile(width))
-        self._printer.device = connected
+        self._printer.device = self._socket
 
     def send(self, data: bytes, within: float) -> None:
-        self._printer.device.settimeout(within)
+        self._socket.settimeout(within)
         self._printer._raw(data)
 
     def hear(self, within: float) -> bytes:
-        self._printer.device.settimeout(within)
+        self._socket.settimeout(within)
         try:
             heard: bytes = self._printer._read()
         except TimeoutError:
@@ -64,7 +68,10 @@ class TcpLine:
         return heard
 
     def close(self) -> None:
-        self._printer.close()
+        self._printer.device = False  # nothing that it could close a second time
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
 
 
 class UsbLine:
@@ -99,6 +106,24 @@ def _usb_class() -> Any:
     base = library().Usb
 
     class Printer(base):  # type: ignore[valid-type, misc]
+        _device: Any = False
+
+        def open(self, raise_not_found: bool = True) -> None:
+            import usb.core
+
+            self.device = usb.core.find(**self.usb_args)
+            if self.device is None:
+                raise ConnectionError("there is no such device")
+            self._check_driver()
+            self._configure_usb()
+
+        def close(self) -> None:
+            import usb.util
+
+            if self._device:
+                usb.util.dispose_resources(self._device)
+            self._device = False
+
         def _configure_usb(self) -> None:
             import usb.util
 
@@ -123,11 +148,6 @@ def _usb_trouble(error: Exception, name: str) -> OSError:
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.EACCES or "Access denied" in str(error):
         return ConnectionError(f"USB device {name}: {_NO_RIGHT}")
-    if isinstance(error, OSError) or _foreign(error):
+    if isinstance(error, OSError):
         return ConnectionError(f"USB device {name} is not there: look at its cable and its power")
     return ConnectionError(f"USB device {name}: {type(error).__name__}")
-
-
-def _foreign(error: Exception) -> bool:
-    """One of the library's own."""
-    return type(error).__module__ == "escpos.exceptions"

@@ -71,6 +71,12 @@ def test_dots_are_never_commands(server: EscposServer) -> None:
     assert b"\x10\x04" not in dots and b"\x10\x14" not in dots
 
 
+def test_the_log_stays_quiet(server: EscposServer, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    adapter(server).print(a_document(576))
+    assert adapter(server).status().ready and not caplog.records
+
+
 def test_harmless_dots_stay_as_they_are() -> None:
     (band,) = bands(a_document(576, 40), 576)
     assert harmless(band) == band

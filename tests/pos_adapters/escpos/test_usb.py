@@ -77,11 +77,13 @@ def printer(address: str = "usb://04b8:0e28") -> EscposPrinter:
     return EscposPrinter(EscposPrinter.Settings(address=address, answer_s=0.2, print_s=2.0))
 
 
-def test_a_document_comes_out(device: Device) -> None:
+def test_a_document_comes_out(device: Device, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
     assert printer().status() == PrinterState(ready=True)
     printer().print(a_document(576))
     (paper,) = device.machine.papers
     assert same(paper, opened(a_document(576))) and device.detached
+    assert not caplog.records
 
 
 def test_an_open_cover_is_said(device: Device) -> None:
