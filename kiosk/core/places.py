@@ -17,6 +17,7 @@ _INNER = {"items": ItemOverlay(), "categories": CategoryOverlay(), "options": Op
 """What stands in a mapping of the overlay where nothing was said yet."""
 _OPENED = (Content, Overlay, ItemOverlay, CategoryOverlay, OptionOverlay)
 """What has places inside; everything else is one value."""
+_NAMES: dict[type, tuple[str, ...]] = {kind: tuple(each.name for each in fields(kind)) for kind in _OPENED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,23 @@ def put(content: Content, values: Mapping[Place, Any]) -> Content:
     """The content with these values at these places; None takes away what is said there. Raises ValueError
     where there is no such place.
     """
+    if not values:
+        return content
+    branches: dict[str, Any] = {}
     for place, new in values.items():
-        content = _put(content, place, new, "")
-    return content
+        branch = branches
+        for name in place[:-1]:
+            branch = branch.setdefault(name, {})
+        branch[place[-1]] = _Leaf(new)
+    found: Content = _put(content, branches, "")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A new value, where the branches of places end."""
+
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +91,20 @@ def merged(base: Content, mine: Content, theirs: Content) -> tuple[Content, tupl
 
 
 def _changes(place: Place, before: Any, after: Any) -> Iterator[Change]:
-    if before is after or before == after:
-        return
-    if isinstance(before, Mapping) or isinstance(after, Mapping):
-        yield from _in_mappings(place, before or {}, after or {})
+    if before is after:
         return
     like = after if before is None else before
-    if isinstance(like, _OPENED):
+    if isinstance(like, Mapping):
+        yield from _in_mappings(place, before or {}, after or {})
+    elif isinstance(like, _OPENED):
         nothing = type(like)()
-        for each in fields(like):
-            old, new = (getattr(side or nothing, each.name) for side in (before, after))
-            yield from _changes((*place, each.name), old, new)
-        return
-    yield Change(place, before, after)
+        old, new = before or nothing, after or nothing
+        for name in _NAMES[type(like)]:
+            was, now = getattr(old, name), getattr(new, name)
+            if was is not now:
+                yield from _changes((*place, name), was, now)
+    elif before != after:
+        yield Change(place, before, after)
 
 
 def _in_mappings(place: Place, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
@@ -96,25 +112,34 @@ def _in_mappings(place: Place, before: Mapping[str, Any], after: Mapping[str, An
         yield from _changes((*place, name), before.get(name), after.get(name))
 
 
-def _put(whole: Any, place: Place, new: Any, inside: str) -> Any:
-    if not place:
-        return new
-    name, rest = place[0], place[1:]
+def _put(whole: Any, branches: dict[str, Any] | _Leaf, inside: str) -> Any:
+    """Each part is made anew but once, however many values are put into it."""
+    if isinstance(branches, _Leaf):
+        return branches.value
     if isinstance(whole, Mapping):
-        inner = whole.get(name, _INNER.get(inside, {} if rest else None))
-        return _kept(whole, name, _put(inner, rest, new, ""))
-    if not isinstance(whole, _OPENED) or name not in {each.name for each in fields(whole)}:
-        raise ValueError(f"there is no place {name!r} in a {type(whole).__name__}")
-    found = _put(getattr(whole, name), rest, new, name)
-    return replace(whole, **{name: _default(type(whole), name) if found is None else found})
+        return _put_names(whole, branches, inside)
+    if not isinstance(whole, _OPENED):
+        raise ValueError(f"there is no place {next(iter(branches))!r} in a {type(whole).__name__}")
+    new = {}
+    for name, branch in branches.items():
+        if name not in _NAMES[type(whole)]:
+            raise ValueError(f"there is no place {name!r} in a {type(whole).__name__}")
+        found = _put(getattr(whole, name), branch, name)
+        new[name] = _default(type(whole), name) if found is None else found
+    return replace(whole, **new)
 
 
-def _kept(whole: Mapping[str, Any], name: str, found: Any) -> Mapping[str, Any]:
+def _put_names(whole: Mapping[str, Any], branches: dict[str, Any], inside: str) -> Mapping[str, Any]:
     """Nothing is kept that says nothing."""
-    empty = found is None or found == {} or (is_dataclass(found) and found in _INNER.values())
-    if empty:
-        return {each: known for each, known in whole.items() if each != name}
-    return {**whole, name: found}
+    new = dict(whole)
+    for name, branch in branches.items():
+        inner = whole.get(name, _INNER.get(inside, {}))
+        found = _put(inner, branch, "")
+        if found is None or found == {} or (is_dataclass(found) and found in _INNER.values()):
+            new.pop(name, None)
+        else:
+            new[name] = found
+    return new
 
 
 def _default(kind: type, name: str) -> Any:

@@ -4,12 +4,12 @@ transaction of the shop database.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, delete, func, or_, select
+from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, or_, select
 
 from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.store.edition_tables import files, pos_writes
@@ -58,6 +58,10 @@ def clear_ended(connection: Connection, kiosk_id: str, takes: Collection[str], n
 
 # What the POS is yet to be told.
 
+_KEY = ("edition", "goods", "id", "part", "serial", "due")
+_THIS = tuple(pos_writes.c[name] == bindparam(f"its_{name}") for name in _KEY)
+"""The row as it was read: not what was asked for since."""
+
 
 @dataclass(frozen=True, slots=True)
 class PosWrite:
@@ -93,15 +97,23 @@ def tell_pos(connection: Connection, writes: Iterable[PosWrite], now: datetime) 
     """Queue what the POS shall be told. What waited for the same place and is due already is not told any
     more: the newer word counts.
     """
-    last = connection.execute(select(func.max(pos_writes.c.serial))).scalar() or 0
-    for serial, write in enumerate(writes, last + 1):
-        if write.due <= now:
-            same = (pos_writes.c.goods == write.goods.value, pos_writes.c.id == write.id)
-            older = (pos_writes.c.part == write.part, pos_writes.c.due <= now)
-            connection.execute(delete(pos_writes).where(*same, *older))
-        row = {name: getattr(write, name) for name in ("edition", "id", "part", "value", "due", "kiosk_id")}
-        row |= {"goods": write.goods.value, "serial": serial, "tries": 0, "problem": None}
-        upsert(connection, pos_writes, row)
+    new = {(write.goods, write.id, write.part): write for write in writes}
+    if not new:
+        return
+    known = waiting(connection)
+    told(connection, [write for write in known if _replaced(write, new, now)])
+    last = max((write.serial for write in known), default=0)
+    connection.execute(pos_writes.insert(), [_row(w, at) for at, w in enumerate(new.values(), last + 1)])
+
+
+def _replaced(write: PosWrite, new: Mapping[tuple[Goods, str, str], PosWrite], now: datetime) -> bool:
+    newer = new.get((write.goods, write.id, write.part))
+    return newer is not None and (newer.edition == write.edition or write.due <= now >= newer.due)
+
+
+def _row(write: PosWrite, serial: int) -> dict[str, Any]:
+    row = {name: getattr(write, name) for name in ("edition", "id", "part", "value", "due", "kiosk_id")}
+    return row | {"goods": write.goods.value, "serial": serial, "tries": 0, "problem": None}
 
 
 def waiting(connection: Connection) -> list[PosWrite]:
@@ -133,20 +145,21 @@ def any_due(connection: Connection, kiosk_id: str, now: datetime) -> bool:
 
 def told(connection: Connection, writes: Iterable[PosWrite]) -> None:
     """The POS has these; what was asked for since stays."""
-    for write in writes:
-        connection.execute(delete(pos_writes).where(*_this(write)))
+    rows = [_which(write) for write in writes]
+    if rows:
+        connection.execute(delete(pos_writes).where(*_THIS), rows)
+
+
+def _which(write: PosWrite) -> dict[str, Any]:
+    return {f"its_{name}": getattr(write, name) for name in _KEY} | {"its_goods": write.goods.value}
 
 
 def not_told(connection: Connection, writes: Iterable[PosWrite], again: datetime, problem: str) -> None:
     """The POS could not be told: again then."""
-    for write in writes:
-        row = pos_writes.update().where(*_this(write))
-        connection.execute(row.values(due=again, tries=pos_writes.c.tries + 1, problem=problem))
-
-
-def _this(write: PosWrite) -> tuple[Any, Any]:
-    """The row as it was read: not what was asked for since."""
-    return pos_writes.c.serial == write.serial, pos_writes.c.due == write.due
+    rows = [_which(write) for write in writes]
+    if rows:
+        row = pos_writes.update().where(*_THIS)
+        connection.execute(row.values(due=again, tries=pos_writes.c.tries + 1, problem=problem), rows)
 
 
 def forget_edition(connection: Connection, number: int) -> None:

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from scripts.benchmarks import adapters, flick, memory, order, refresh, report, start, tap
+from scripts.benchmarks import adapters, flick, memory, order, refresh, report, shop_menu, start, tap
 from scripts.benchmarks.ground import Ground, say
 
 Figures = dict[str, float | None]
@@ -25,6 +25,10 @@ MEASURES: dict[str, tuple[Measure, tuple[str, ...]]] = {
     "order": (order.measure, ("order_own_ms_p50",)),
     "refresh": (refresh.measure, ("menu_refresh_ms_10000", "menu_refresh_stall_ms")),
     "report": (report.measure, ("report_1m_s",)),
+    "shop_menu": (
+        shop_menu.measure,
+        ("sold_out_other_kiosk_s", "publish_2000_s", "draft_open_2000_ms"),
+    ),
     "adapters": (adapters.measure, adapters.names()),
 }
 
