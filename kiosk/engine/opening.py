@@ -39,5 +39,5 @@ class Opening:
         return self.running.queueing(self._clock.now())
 
     def over(self) -> bool:
-        """Has the day ended? A break within the opening hours does not end it."""
-        return self._stopped() or not self.hours().is_open(self._clock.now().astimezone(self._zone))
+        """Has the day ended? A break within the opening hours does not end it, nor does this kiosk's rest."""
+        return not self.hours().is_open(self._clock.now().astimezone(self._zone))

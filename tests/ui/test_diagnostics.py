@@ -21,6 +21,7 @@ from kiosk.staff.findings import ok
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.upkeep_tables import daily_checks, device_tests
 from kiosk.ui.complaints import Complaints
+from tests.ui import states_menu
 from tests.ui.diagnostics_scene import FOUND, Checkup, visited
 from tests.ui.staff_scene import PIN, Scene, scene
 
@@ -398,3 +399,14 @@ def test_a_missed_check_is_marked_on_its_tab_and_on_the_first_screen() -> None:
         assert [row.key for row in made.staff.tabs.rows if row.due] == ["daily"]
         made.door.remind(False)
         assert not any(row.due for row in made.staff.tabs.rows)
+
+
+def test_only_who_knows_sees_it_on_the_first_screen() -> None:
+    made = Window.made
+    made.window.show(states_menu.attract("ja"))
+    made.settle()
+    assert not made.hand.sees("dailyDue")
+    made.door.remind(True)
+    made.settle()
+    assert made.hand.sees("dailyDue")
+    made.door.remind(False)
