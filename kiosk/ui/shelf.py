@@ -42,7 +42,7 @@ class Shelves:
         """The list to show on a panel that has room for `widest` cards side by side."""
         opened = tuple(menu.open_categories(kiosk.shop.now))
         wants, scale = wants_of(kiosk, screen), kiosk.guest.text_scale
-        columns = 1 if scale >= LARGE else widest
+        columns = 1 if scale >= LARGE else min(widest, menu.columns or widest)
         key = (
             tuple(category.id for category in opened),
             wants,
