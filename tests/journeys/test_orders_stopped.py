@@ -1,4 +1,4 @@
-"""A technician stops the orders at one kiosk: guests see it, it lasts, and what was ordered is not touched."""
+"""A technician stops the orders at one kiosk: guests see it, it lasts, and what was ordered goes on."""
 
 from kiosk.core.journey.state import Attract, Closed, Done
 from tests.journeys.guest import Guest
