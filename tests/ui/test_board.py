@@ -1,4 +1,4 @@
-"""The sold-out board, at the screen: two touches stop a dish, two put it back; nothing is shown that is not so."""
+"""The sold-out board, at the screen: two touches stop a dish, two put it back."""
 
 from __future__ import annotations
 

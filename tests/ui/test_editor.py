@@ -1,4 +1,4 @@
-"""The menu editor, at the screen: what is typed is a draft, what is published guests see, and nothing is lost."""
+"""The menu editor, at the screen: what is typed is a draft, and what is published is what guests see."""
 
 from __future__ import annotations
 
