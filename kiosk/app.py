@@ -23,6 +23,7 @@ from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Attract, Closed, Kiosk, OutOfOrder, Starting
 from kiosk.engine.machine import Machine
 from kiosk.engine.renewal import Renewal
+from kiosk.engine.training import Training
 from kiosk.staff.checkup import Checkup
 from kiosk.staff.daily_watch import DailyWatch
 from kiosk.store.starts import LASTING_S, MOST, Starts
@@ -75,8 +76,12 @@ class Program(QObject):
         self.engine = self.machine.engine
         self.pictures = self.machine.pictures
         self.door = StaffDoor(self._staff, self._staff_moved, parent=self)
+        self.training = Training(
+            self.machine, Tasks, lambda state: self.window.show(state), self._training_moved, self.note_staff
+        )
+        self.door.training = self.training
         self.machine.daily = self._daily()
-        self.window = KioskWindow(self.post, self.pictures.url, self.engine.kiosk, self.door, **window)
+        self.window = KioskWindow(self.post, self._picture, self.engine.kiosk, self.door, **window)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._scanned)
         self.window.window.installEventFilter(self.scanner)
@@ -86,7 +91,15 @@ class Program(QObject):
         self._broken = False
 
     def post(self, event: Event) -> None:
-        self.engine.post(event)
+        """A touch: a guest's, or of somebody who trains."""
+        if self.training.on:
+            self.training.post(event)
+        else:
+            self.engine.post(event)
+
+    def _picture(self, name: str | None, grey: bool) -> str:
+        machine = self.training.machine or self.machine
+        return machine.pictures.url(name, grey)
 
     def _daily(self) -> DailyWatch:
         def shop_open() -> bool:
@@ -104,8 +117,23 @@ class Program(QObject):
         return staff
 
     def _staff_moved(self, opened: bool) -> None:
-        self.engine.hold(opened)
+        self.engine.hold(opened or self.training.on)
+        self.training.hold(opened)
         self.window.hold(opened)
+
+    def _training_moved(self) -> None:
+        """Training began or ended: the other kiosk is on the screen now."""
+        self.engine.hold(self.door.opened or self.training.on)
+        self.door.train(self.training.state.value)
+        if not self.training.on:
+            self.window.show(self.engine.kiosk)
+
+    def note_staff(self, action: str, **details: str) -> None:
+        """Into the audit log, where no person did it."""
+        from kiosk.staff.access import entry
+
+        now = self.machine.clock.now()
+        self.machine.notes.note(entry(self.config, now, None, action, details))
 
     def _scanned(self, text: str) -> None:
         if self.door.opened:
@@ -114,6 +142,10 @@ class Program(QObject):
             self.post(ev.Scanned(text))
 
     def _show(self, state: Kiosk) -> None:
+        """Another state of the kiosk that sells; while staff train it stays behind."""
+        self.training.real_shown(state)
+        if self.training.on:
+            return
         self.window.show(state)
         broken, self._broken = self._broken, isinstance(state.screen, OutOfOrder)
         if self._broken and not broken:
@@ -164,6 +196,7 @@ class Program(QObject):
         """Running calls end (each is bounded), then everything is given back."""
         service.tell(service.STOPPING)
         self.window.close()
+        self.training.close()
         self.machine.close()
         self.tasks.close()
         if self.metrics is not None:

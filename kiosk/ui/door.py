@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+if TYPE_CHECKING:
+    from kiosk.engine.training import Training
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,6 +32,7 @@ class StaffDoor(QObject):
     changed = Signal()
     looksChanged = Signal()
     dueChanged = Signal()
+    trainingChanged = Signal()
 
     def __init__(
         self,
@@ -42,6 +47,9 @@ class StaffDoor(QObject):
         self._behind: QObject | None = None
         self._opened = False
         self._due = False
+        self.training: Training | None = None
+        """Given by whoever wires both."""
+        self._training_state = "off"
         self._theme, self._text_scale = "light", 1.0
 
     @Slot()
@@ -71,6 +79,12 @@ class StaffDoor(QObject):
             self.changed.emit()
             self._moved(False)
 
+    def train(self, state: str) -> None:
+        """Training is "off", "starting" or "on"."""
+        if state != self._training_state:
+            self._training_state = state
+            self.trainingChanged.emit()
+
     def remind(self, due: bool) -> None:
         """The daily check is due, or was made."""
         if due != self._due:
@@ -85,6 +99,10 @@ class StaffDoor(QObject):
     def look(self, theme: str, text_scale: float) -> None:
         self._theme, self._text_scale = theme, text_scale
         self.looksChanged.emit()
+
+    @Property(str, notify=trainingChanged)
+    def trainingState(self) -> str:
+        return self._training_state
 
     @Property(bool, notify=changed)
     def opened(self) -> bool:

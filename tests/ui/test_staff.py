@@ -229,8 +229,8 @@ def test_no_role_has_pages_that_are_not_its_business() -> None:
         return {tab.key for tab in TABS if role in tab.roles}
 
     assert not tabs(Role.TECHNICIAN) & {"menu", "offers", "shop", "orders", "results", "people"}
-    assert not tabs(Role.CREW) & {"offers", "shop", "results", "people", "device", "support"}
-    assert not tabs(Role.MANAGER) & {"logs", "device", "support"}
+    assert not tabs(Role.CREW) & {"offers", "shop", "results", "people", "device", "logs", "training"}
+    assert not tabs(Role.MANAGER) & {"logs", "device"}
 
 
 def test_each_role_sees_its_own_tabs(kiosk: Scene) -> None:

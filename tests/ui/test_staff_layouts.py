@@ -89,7 +89,7 @@ def known(made: Scene) -> Iterator[str]:
     made.settle()
     made.staff.tell("The draft is saved. Guests see nothing of it yet.", False, lambda: None)
     yield "toast"
-    made.staff._hush()
+    made.staff._toast.hush()
     made.hand.touch("staffLooks")
     yield "looks"
 

@@ -93,354 +93,372 @@ Window {
         visible: !root.staffed
     }
 
+    // All of a kiosk; while staff train, the banner that says so stands over it.
     Item {
-        id: stage
-
-        property int shown: root.kiosk.screen
-        property int before: shown
-
+        id: world
+        y: training.visible ? training.height : 0
         width: root.width
-        height: root.height
-        enabled: !root.covered
-        visible: !root.staffed
-        onShownChanged: {
-            const way = root.wayIn(before, shown);
-            slide.from = way.x;
-            rise.from = way.y;
-            enter.time = way.time;
-            if (shown === KioskModel.Screen.Browse && before === KioskModel.Screen.ItemView)
-                growing.shrink();
-            else if (shown !== KioskModel.Screen.ItemView)
-                growing.forget();
-            before = shown;
-            enter.restart();
-        }
-        Screen {
-            on: KioskModel.Screen.Attract
-            sourceComponent: AttractScreen {
-                model: root.kiosk.attract
-                door: root.door
+        height: root.height - y
+
+        Item {
+            id: stage
+
+            property int shown: root.kiosk.screen
+            property int before: shown
+
+            width: world.width
+            height: world.height
+            enabled: !root.covered
+            visible: !root.staffed
+            onShownChanged: {
+                const way = root.wayIn(before, shown);
+                slide.from = way.x;
+                rise.from = way.y;
+                enter.time = way.time;
+                if (shown === KioskModel.Screen.Browse && before === KioskModel.Screen.ItemView)
+                    growing.shrink();
+                else if (shown !== KioskModel.Screen.ItemView)
+                    growing.forget();
+                before = shown;
+                enter.restart();
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Service
-            sourceComponent: ServiceScreen {
-                model: root.kiosk.service
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Attract
+                sourceComponent: AttractScreen {
+                    model: root.kiosk.attract
+                    door: root.door
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Browse
-            sourceComponent: BrowseScreen {
-                model: root.kiosk.browse
-                topInset: root.topInset
-                onOpening: (dish, picture) => growing.remember(dish, picture)
+            Screen {
+                on: KioskModel.Screen.Service
+                sourceComponent: ServiceScreen {
+                    model: root.kiosk.service
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.ItemView
-            onLoaded: growing.grow((item as ItemScreen).hero, this)
-            sourceComponent: ItemScreen {
-                model: root.kiosk.item
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Browse
+                sourceComponent: BrowseScreen {
+                    model: root.kiosk.browse
+                    topInset: root.topInset
+                    onOpening: (dish, picture) => growing.remember(dish, picture)
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.SetView
-            sourceComponent: SetScreen {
-                model: root.kiosk.set
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.ItemView
+                onLoaded: growing.grow((item as ItemScreen).hero, this)
+                sourceComponent: ItemScreen {
+                    model: root.kiosk.item
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Basket
-            sourceComponent: BasketScreen {
-                model: root.kiosk.basket
-                chrome: root.chrome
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.SetView
+                sourceComponent: SetScreen {
+                    model: root.kiosk.set
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Member
-            sourceComponent: MemberScreen {
-                model: root.kiosk.member
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Basket
+                sourceComponent: BasketScreen {
+                    model: root.kiosk.basket
+                    chrome: root.chrome
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.MemberHome
-            sourceComponent: MemberHomeScreen {
-                model: root.kiosk.memberHome
-                usual: root.kiosk.usual
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Member
+                sourceComponent: MemberScreen {
+                    model: root.kiosk.member
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Code
-            sourceComponent: CodeScreen {
-                model: root.kiosk.code
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.MemberHome
+                sourceComponent: MemberHomeScreen {
+                    model: root.kiosk.memberHome
+                    usual: root.kiosk.usual
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.SignIn
-            sourceComponent: SignInScreen {
-                model: root.kiosk.signIn
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Code
+                sourceComponent: CodeScreen {
+                    model: root.kiosk.code
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Join
-            sourceComponent: JoinScreen {
-                model: root.kiosk.join
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.SignIn
+                sourceComponent: SignInScreen {
+                    model: root.kiosk.signIn
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Pay
-            sourceComponent: PayScreen {
-                model: root.kiosk.pay
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Join
+                sourceComponent: JoinScreen {
+                    model: root.kiosk.join
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Table
-            sourceComponent: TableScreen {
-                model: root.kiosk.table
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Pay
+                sourceComponent: PayScreen {
+                    model: root.kiosk.pay
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Name
-            sourceComponent: NameScreen {
-                model: root.kiosk.name
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Table
+                sourceComponent: TableScreen {
+                    model: root.kiosk.table
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Paying
-            sourceComponent: PayingScreen {
-                model: root.kiosk.paying
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Name
+                sourceComponent: NameScreen {
+                    model: root.kiosk.name
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Done
-            sourceComponent: DoneScreen {
-                model: root.kiosk.done
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Paying
+                sourceComponent: PayingScreen {
+                    model: root.kiosk.paying
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Starting
-            sourceComponent: StartingScreen {
-                model: root.kiosk.notice
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Done
+                sourceComponent: DoneScreen {
+                    model: root.kiosk.done
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.Closed
-            sourceComponent: ClosedScreen {
-                model: root.kiosk.notice
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Starting
+                sourceComponent: StartingScreen {
+                    model: root.kiosk.notice
+                    topInset: root.topInset
+                }
             }
-        }
-        Screen {
-            on: KioskModel.Screen.OutOfOrder
-            sourceComponent: OutOfOrderScreen {
-                model: root.kiosk.notice
-                topInset: root.topInset
+            Screen {
+                on: KioskModel.Screen.Closed
+                sourceComponent: ClosedScreen {
+                    model: root.kiosk.notice
+                    topInset: root.topInset
+                }
+            }
+            Screen {
+                on: KioskModel.Screen.OutOfOrder
+                sourceComponent: OutOfOrderScreen {
+                    model: root.kiosk.notice
+                    topInset: root.topInset
+                }
+            }
+
+            ParallelAnimation {
+                id: enter
+
+                property int time: Theme.base
+
+                NumberAnimation {
+                    id: slide
+                    target: stage
+                    property: "x"
+                    to: 0
+                    duration: enter.time
+                    easing.type: Easing.OutCubic
+                }
+                NumberAnimation {
+                    id: rise
+                    target: stage
+                    property: "y"
+                    to: 0
+                    duration: enter.time
+                    easing.type: Easing.OutCubic
+                }
+                NumberAnimation {
+                    target: stage
+                    property: "opacity"
+                    from: 0
+                    to: 1
+                    duration: enter.time
+                }
             }
         }
 
-        ParallelAnimation {
-            id: enter
-
-            property int time: Theme.base
-
-            NumberAnimation {
-                id: slide
-                target: stage
-                property: "x"
-                to: 0
-                duration: enter.time
-                easing.type: Easing.OutCubic
-            }
-            NumberAnimation {
-                id: rise
-                target: stage
-                property: "y"
-                to: 0
-                duration: enter.time
-                easing.type: Easing.OutCubic
-            }
-            NumberAnimation {
-                target: stage
-                property: "opacity"
-                from: 0
-                to: 1
-                duration: enter.time
-            }
+        GrowingDish {
+            id: growing
+            objectName: "growing"
         }
-    }
-
-    GrowingDish {
-        id: growing
-        objectName: "growing"
-    }
-    Header {
-        id: header
-        width: root.width - (root.page?.rightInset ?? 0)
-        visible: root.chrome.headed && !root.staffed
-        enabled: !root.covered
-        brand: root.page?.ownHead ? "" : root.chrome.brand
-        serviceText: root.chrome.service
-        serviceIcon: root.chrome.serviceIcon
-        memberText: root.chrome.member
-        memberDetail: root.chrome.memberDetail
-        memberLetter: root.chrome.memberLetter
-        memberIcon: root.chrome.memberIcon
-        languageText: root.chrome.languageText
-        onServiceClicked: root.chrome.switchService()
-        onMemberClicked: root.chrome.openMember()
-        onLanguageClicked: root.chrome.changeLanguage()
-        onKnocked: root.door?.knock()
-    }
-    ChromeBanner {
-        id: banner
-        y: header.visible ? header.height : 0
-        width: header.width
-        visible: root.chrome.offline && !root.staffed
-        whole: root.kiosk.screen === KioskModel.Screen.Browse && !Theme.largeText && !Theme.smallPanel
-    }
-    ChromeToast {
-        chrome: root.chrome
-        readonly property real leftInset: root.page?.leftInset ?? 0
-        readonly property real room: root.width - leftInset - (root.page?.rightInset ?? 0) - 2 * (leftInset > 0 ? Theme.menuMargin : Theme.margin)
-        x: leftInset + (root.width - leftInset - (root.page?.rightInset ?? 0) - width) / 2
-        // Under the header it covers the screen's title, all of it.
-        height: Math.max(implicitHeight, Theme.px(root.page?.toastAbove ? 104 : 0))
-        y: root.page?.toastAbove ? root.topInset : root.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
-        width: Math.min(room, Theme.px(1000))
-        enabled: !root.covered
-        shown: !root.staffed && root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
-        guardMs: 2 * root.guardMs
-    }
-    Overlay {
-        on: KioskModel.Overlay.Receipt
-        sourceComponent: ReceiptSheet {
-            model: root.kiosk.receipt
+        Header {
+            id: header
+            width: world.width - (root.page?.rightInset ?? 0)
+            visible: root.chrome.headed && !root.staffed
+            enabled: !root.covered
+            brand: root.page?.ownHead ? "" : root.chrome.brand
+            serviceText: root.chrome.service
+            serviceIcon: root.chrome.serviceIcon
+            memberText: root.chrome.member
+            memberDetail: root.chrome.memberDetail
+            memberLetter: root.chrome.memberLetter
+            memberIcon: root.chrome.memberIcon
+            languageText: root.chrome.languageText
+            onServiceClicked: root.chrome.switchService()
+            onMemberClicked: root.chrome.openMember()
+            onLanguageClicked: root.chrome.changeLanguage()
+            onKnocked: root.door?.knock()
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.Filter
-        sourceComponent: FilterSheet {
-            model: root.kiosk.filter
+        ChromeBanner {
+            id: banner
+            y: header.visible ? header.height : 0
+            width: header.width
+            visible: root.chrome.offline && !root.staffed
+            whole: root.kiosk.screen === KioskModel.Screen.Browse && !Theme.largeText && !Theme.smallPanel
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.FoodFacts
-        sourceComponent: FoodFactsSheet {
-            model: root.kiosk.foodFacts
-        }
-    }
-    Overlay {
-        on: KioskModel.Overlay.Help
-        sourceComponent: HelpSheet {
-            model: root.kiosk.help
+        ChromeToast {
             chrome: root.chrome
+            readonly property real leftInset: root.page?.leftInset ?? 0
+            readonly property real room: world.width - leftInset - (root.page?.rightInset ?? 0) - 2 * (leftInset > 0 ? Theme.menuMargin : Theme.margin)
+            x: leftInset + (world.width - leftInset - (root.page?.rightInset ?? 0) - width) / 2
+            // Under the header it covers the screen's title, all of it.
+            height: Math.max(implicitHeight, Theme.px(root.page?.toastAbove ? 104 : 0))
+            y: root.page?.toastAbove ? root.topInset : world.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
+            width: Math.min(room, Theme.px(1000))
+            enabled: !root.covered
+            shown: !root.staffed && root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
+            guardMs: 2 * root.guardMs
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.ConfirmCancel
-        sourceComponent: QuestionCard {
-            model: root.kiosk.question
-            objectName: "confirmCancel"
+        Overlay {
+            on: KioskModel.Overlay.Receipt
+            sourceComponent: ReceiptSheet {
+                model: root.kiosk.receipt
+            }
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.SwitchMode
-        sourceComponent: QuestionCard {
-            model: root.kiosk.question
-            objectName: "switchMode"
+        Overlay {
+            on: KioskModel.Overlay.Filter
+            sourceComponent: FilterSheet {
+                model: root.kiosk.filter
+            }
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.PriceChanged
-        sourceComponent: QuestionCard {
-            model: root.kiosk.question
-            objectName: "priceChanged"
+        Overlay {
+            on: KioskModel.Overlay.FoodFacts
+            sourceComponent: FoodFactsSheet {
+                model: root.kiosk.foodFacts
+            }
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.SoldOut
-        sourceComponent: SoldOutSheet {
-            model: root.kiosk.soldOut
+        Overlay {
+            on: KioskModel.Overlay.Help
+            sourceComponent: HelpSheet {
+                model: root.kiosk.help
+                chrome: root.chrome
+            }
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.Coupon
-        sourceComponent: CouponSheet {
-            model: root.kiosk.coupon
+        Overlay {
+            on: KioskModel.Overlay.ConfirmCancel
+            sourceComponent: QuestionCard {
+                model: root.kiosk.question
+                objectName: "confirmCancel"
+            }
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.StaffCall
-        sourceComponent: StaffCallSheet {
-            model: root.kiosk.staffCall
+        Overlay {
+            on: KioskModel.Overlay.SwitchMode
+            sourceComponent: QuestionCard {
+                model: root.kiosk.question
+                objectName: "switchMode"
+            }
         }
-    }
-    Overlay {
-        on: KioskModel.Overlay.Languages
-        sourceComponent: LanguageSheet {
-            model: root.kiosk.help
+        Overlay {
+            on: KioskModel.Overlay.PriceChanged
+            sourceComponent: QuestionCard {
+                model: root.kiosk.question
+                objectName: "priceChanged"
+            }
         }
-    }
-
-    IdleWarning {
-        anchors.fill: parent
-        chrome: root.chrome
-        visible: root.idling && !root.staffed
-    }
-    Shortcut {
-        sequence: "Ctrl+Alt+S"
-        enabled: root.door !== null
-        onActivated: root.door.open()
-    }
-    // The staff's side. Nothing of it is loaded before somebody goes in.
-    Loader {
-        id: staffSide
-
-        readonly property bool there: root.staffed
-
-        anchors.fill: parent
-        onThereChanged: {
-            if (there)
-                setSource(Qt.resolvedUrl("staff/StaffShell.qml"), {
-                    "model": root.door.staff
-                });
-            else
-                source = "";
+        Overlay {
+            on: KioskModel.Overlay.SoldOut
+            sourceComponent: SoldOutSheet {
+                model: root.kiosk.soldOut
+            }
         }
-    }
-
-    // What has just appeared does not take a touch that was meant for what was there.
-    MouseArea {
-        id: guard
-        objectName: "guard"
-
-        property int place: root.kiosk.place
-
-        anchors.fill: parent
-        enabled: guarding.running
-        onPlaceChanged: {
-            if (root.guardMs > 0)
-                guarding.restart();
+        Overlay {
+            on: KioskModel.Overlay.Coupon
+            sourceComponent: CouponSheet {
+                model: root.kiosk.coupon
+            }
+        }
+        Overlay {
+            on: KioskModel.Overlay.StaffCall
+            sourceComponent: StaffCallSheet {
+                model: root.kiosk.staffCall
+            }
+        }
+        Overlay {
+            on: KioskModel.Overlay.Languages
+            sourceComponent: LanguageSheet {
+                model: root.kiosk.help
+            }
         }
 
-        Timer {
-            id: guarding
-            interval: root.guardMs
+        IdleWarning {
+            anchors.fill: parent
+            chrome: root.chrome
+            visible: root.idling && !root.staffed
         }
+        Shortcut {
+            sequence: "Ctrl+Alt+S"
+            enabled: root.door !== null
+            onActivated: root.door.open()
+        }
+        // The staff's side. Nothing of it is loaded before somebody goes in.
+        Loader {
+            id: staffSide
+
+            readonly property bool there: root.staffed
+
+            anchors.fill: parent
+            onThereChanged: {
+                if (there)
+                    setSource(Qt.resolvedUrl("staff/StaffShell.qml"), {
+                        "model": root.door.staff
+                    });
+                else
+                    source = "";
+            }
+        }
+
+        // What has just appeared does not take a touch that was meant for what was there.
+        MouseArea {
+            id: guard
+            objectName: "guard"
+
+            property int place: root.kiosk.place
+
+            anchors.fill: parent
+            enabled: guarding.running
+            onPlaceChanged: {
+                if (root.guardMs > 0)
+                    guarding.restart();
+            }
+
+            Timer {
+                id: guarding
+                interval: root.guardMs
+            }
+        }
+    }
+    TrainingBanner {
+        id: training
+        objectName: "training"
+        width: root.width
+        height: implicitHeight
+        visible: root.door?.trainingState === "on"
+        endable: !root.staffed
+        frameHeight: root.height
+        onEnded: root.door?.open()
     }
 }

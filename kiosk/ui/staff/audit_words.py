@@ -19,6 +19,7 @@ _WORDS = {
     "everybody_removed": QT_TRANSLATE_NOOP("Audit", "removed everybody"),
     "role_changed": QT_TRANSLATE_NOOP("Audit", "changed a role"),
     "pin_changed": QT_TRANSLATE_NOOP("Audit", "changed a PIN"),
+    "end_training": QT_TRANSLATE_NOOP("Audit", "ended training with the PIN"),
     "training_begun": QT_TRANSLATE_NOOP("Audit", "began training"),
     "training_ended": QT_TRANSLATE_NOOP("Audit", "ended training"),
 }

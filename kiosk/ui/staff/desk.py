@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kiosk.config import Config
     from kiosk.engine.machine import Machine
     from kiosk.engine.tasks import Clock, Tasks
+    from kiosk.engine.training import Training
     from kiosk.staff.access import Access
     from kiosk.staff.people import People
 
@@ -21,6 +22,9 @@ class Around(Protocol):
     access: Access
     people: People
 
+    @property
+    def training(self) -> Training | None: ...
+
     def tell(self, message: str, bad: bool, undo: Callable[[], None] | None) -> None: ...
 
     def audit(self, person: Person, action: str, details: dict[str, str]) -> None: ...
@@ -30,6 +34,8 @@ class Around(Protocol):
     def go(self, key: str) -> None: ...
 
     def leave(self) -> None: ...
+
+    def take_tour(self) -> None: ...
 
 
 class Desk:

@@ -303,6 +303,11 @@ class GateModel(QObject):
         return len(self._pin) >= SHORTEST
 
     @Property(bool, notify=changed)
+    def ends(self) -> bool:
+        """It is asked who ends the training."""
+        return self._action == "end_training"
+
+    @Property(bool, notify=changed)
     def naming(self) -> bool:
         """The name of somebody new is typed."""
         return self._naming

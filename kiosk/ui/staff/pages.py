@@ -102,6 +102,13 @@ TABS = (
         "SupportPage",
         "kiosk.ui.staff.support:SupportModel",
     ),
+    Tab(
+        "training",
+        QT_TRANSLATE_NOOP("Staff", "Training"),
+        frozenset({MANAGER}),
+        "TrainingPage",
+        "kiosk.ui.staff.training:TrainingModel",
+    ),
 )
 """In the order of the header; a role's first tab opens by itself."""
 

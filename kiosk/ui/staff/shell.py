@@ -1,26 +1,30 @@
-"""Around the staff's pages: coming in, tabs, toast, looks, and leaving."""
+"""Around the staff's pages: coming in, tabs, toast, looks, the guided tour, and leaving."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.staff import Person, Role
 from kiosk.ui.door import StaffDoor
-from kiosk.ui.rows import Rows
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.gate import GateModel
-from kiosk.ui.staff.pages import Tab, tabs_of
+from kiosk.ui.staff.opened import OpenPages
+from kiosk.ui.staff.pages import tabs_of
+from kiosk.ui.staff.passing import Timers, Toast
+from kiosk.ui.staff.tour import TABS as TOUR_TABS
+from kiosk.ui.staff.tour import TourModel
 from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:
     from kiosk.engine.machine import Machine
+    from kiosk.engine.training import Training
     from kiosk.staff.access import Access
     from kiosk.staff.people import People
     from kiosk.staff.pins import Pins
@@ -32,8 +36,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LANGUAGES = ("ja", "en")
 THEMES = ("light", "dark", "contrast")
-TOAST_S = 6.0
-TOAST_UNDO_S = 10.0
 WARN_S = 15.0
 """So long before it leaves by itself it says so."""
 _TOUCHES = (
@@ -42,15 +44,6 @@ _TOUCHES = (
     QEvent.Type.KeyPress,
     QEvent.Type.Wheel,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TabRow:
-    """`due`: what the tab is for was not done yet."""
-
-    key: str
-    title: str
-    due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +81,18 @@ class StaffModel(QObject):
         self._config, self._tasks, self._clock = machine.config, machine.tasks, machine.clock
         self._make_pins, self._opens = pins, opens
         self._gate = GateModel(lambda: self.access, lambda: self.people, self._tasks, self)
-        self._tabs = Rows(TabRow, self)
+        self._timers = Timers(self._tasks)
+        self._toast = Toast(self._timers, self.told.emit)
+        self._pages = OpenPages(self, self.pageChanged.emit, lambda why: self.tell(why, True, None))
         self._usual = self._first_looks()
         self._looks: dict[str, Looks] = {}
         self._now = self._usual
         self._desk: Desk | None = None
         self._person: Person | None = None
         self._confirming = False
-        self._models: dict[str, QObject] = {}
-        self._tab: Tab | None = None
-        self._message, self._bad, self._shown = "", False, False
-        self._undo: Callable[[], None] | None = None
-        self._timers: dict[str, Callable[[], None]] = {}
-        door.dueChanged.connect(self._fill_tabs)
+        self._tour: TourModel | None = None
+        door.dueChanged.connect(self._name_tabs)
+        door.trainingChanged.connect(self._training_moved)
 
     def _first_looks(self) -> Looks:
         kiosk, language = self._config.kiosk, self._config.shop.languages[0]
@@ -121,30 +113,48 @@ class StaffModel(QObject):
 
         return People(self._config, self._clock.now, self._machine.notes.note, self.access.pins)
 
+    @property
+    def training(self) -> Training | None:
+        """Where the program can train: tests of pages need not."""
+        return self._door.training
+
     # Coming in and leaving.
 
     def enter(self) -> None:
         """The door is open: who is it?"""
         self._wear(self._usual)
-        self._gate.begin(self._in, self._left_at_the_gate)
+        if self._door.trainingState == "on":
+            self._gate.begin(self._end_training, self.leave, "end_training")
+        else:
+            self._gate.begin(self._in, self.leave)
         self._stir()
         self.changed.emit()
 
     def _in(self, person: Person) -> None:
         self._person = person
         self._wear(self._looks.get(person.id, self._now))
-        self._desk = Desk(
-            self._config, self._machine, self._tasks, self._clock, person, self._now.language, self
-        )
-        self._fill_tabs()
-        tabs = tabs_of(person.role)
-        wanted = next((tab for tab in tabs if tab.key == self._opens), None)
-        self._open(wanted or (tabs[0] if tabs else None))
+        self._work_at(self._machine, self._opens)
         self._stir()
+
+    def _work_at(self, machine: Machine, opens: str) -> None:
+        """Open the pages of a kiosk: of this one, or of the tour's."""
+        assert self._person is not None
+        self._pages.clear()
+        self._desk = Desk(
+            machine.config, machine, machine.tasks, self._clock, self._person, self._now.language, self
+        )
+        tabs = tabs_of(self._person.role)
+        if self._tour is not None:
+            tabs = tuple(tab for tab in tabs if tab.key in TOUR_TABS)
+        self._pages.begin(self._desk, tabs, opens)
+        self._name_tabs()
         self.changed.emit()
 
-    def _left_at_the_gate(self) -> None:
-        self._go("touch")
+    def _end_training(self, person: Person) -> None:
+        """Whoever has a PIN may lead the kiosk back to selling."""
+        assert self.training is not None
+        self.training.end("staff")
+        self.leave()
 
     @Slot()
     def leave(self) -> None:
@@ -152,19 +162,15 @@ class StaffModel(QObject):
 
     def _go(self, why: str) -> None:
         """Back to the guests; what the pages held goes."""
-        for name in list(self._timers):
-            self._stop(name)
+        self._timers.clear()
+        self._end_tour()
         if self._person is not None:
             self.audit(self._person, "leave", {"why": why})
-        self._open(None)
+        self._pages.clear()
         self._gate.end()
         self._person, self._desk, self._confirming = None, None, False
-        self._message, self._undo, self._shown = "", None, False
+        self._toast.forget()
         self._door.close()
-        for model in self._models.values():
-            model.deleteLater()
-        self._models.clear()
-        self._tabs.replace([])
         self.changed.emit()
 
     # Idle.
@@ -176,96 +182,82 @@ class StaffModel(QObject):
         return False
 
     def _stir(self) -> None:
+        if self._tour is not None and self.training is not None:
+            self.training.touched()
         idle_s = self._config.kiosk.staff_idle_s
-        self._later("idle", idle_s, lambda: self._go("idle"))
-        self._later("warn", max(1.0, idle_s - WARN_S), self._warn)
+        self._timers.later("idle", idle_s, lambda: self._go("idle"))
+        self._timers.later("warn", max(1.0, idle_s - WARN_S), self._warn)
 
     def _warn(self) -> None:
         if self._person is not None:
             said = QCoreApplication.translate("Staff", "Still there? Touch the screen to stay.")
             self.tell(said, False, None)
 
-    def _later(self, name: str, seconds: float, call: Callable[[], None]) -> None:
-        self._stop(name)
+    # The guided tour.
 
-        def due() -> None:
-            self._timers.pop(name, None)
-            call()
-
-        self._timers[name] = self._tasks.later(seconds, due)
-
-    def _stop(self, name: str) -> None:
-        cancel = self._timers.pop(name, None)
-        if cancel is not None:
-            cancel()
-
-    # Tabs.
-
-    def _fill_tabs(self) -> None:
-        if self._person is None:
+    def take_tour(self) -> None:
+        """Training has begun: its demo shop gets a history to look at, then its pages are explained."""
+        training = self.training
+        if training is None or training.machine is None:
             return
-        self._tabs.replace(
-            [
-                TabRow(
-                    tab.key,
-                    QCoreApplication.translate("Staff", tab.title),
-                    tab.key == "daily" and self._door.due,
-                )
-                for tab in tabs_of(self._person.role)
-            ]
-        )
+        machine, now = training.machine, self._clock.now()
+
+        def made_up() -> None:
+            from kiosk.staff import demo_history, reports
+
+            demo_history.write(reports.source_of(machine.config), now)
+
+        self._tasks.pool(made_up, lambda _, error: self._toured(machine, error))
+
+    def _toured(self, machine: Machine, error: BaseException | None) -> None:
+        if error is not None:
+            log.warning("the tour has no figures to show: %s", error)
+        training = self.training
+        if self._person is None or training is None or training.machine is not machine:
+            return  # gone meanwhile
+        keys = frozenset(tab.key for tab in tabs_of(self._person.role))
+        self._tour = TourModel(keys, self.go, self._end_tour, self._now.language, self)
+        self._work_at(machine, "")
+
+    def _end_tour(self) -> None:
+        """Back to this kiosk's own pages; the demo shop goes."""
+        tour, self._tour = self._tour, None
+        if tour is None or self.training is None:
+            return
+        self._pages.clear()
+        self.training.end("tour")
+        tour.deleteLater()
+        if self._person is not None:
+            self._work_at(self._machine, "training")
+
+    def _training_moved(self) -> None:
+        if self._door.trainingState == "off":
+            self._end_tour()
+
+    # What pages ask for.
 
     @Slot(str)
     def go(self, key: str) -> None:
         """Open a tab of this person's; another's is not there."""
-        tabs = tabs_of(self._person.role) if self._person else ()
-        found = next((tab for tab in tabs if tab.key == key), None)
-        if found is not None and found is not self._tab:
-            self._open(found)
-
-    def _open(self, tab: Tab | None) -> None:
-        _call(self.page, "closed")
-        self._tab = tab
-        if tab is not None:
-            try:
-                self._build(tab)
-            except Exception as error:  # one page's fault keeps nobody from the others
-                log.exception("the page %s cannot be opened", tab.key)
-                self.tell(str(error), True, None)
-        self.pageChanged.emit()
-
-    def _build(self, tab: Tab) -> None:
-        assert self._desk is not None
-        if tab.key not in self._models:
-            self._models[tab.key] = tab.build(self._desk, self)
-        _call(self._models[tab.key], "opened")
+        self._pages.go(key)
 
     def scanned(self, text: str) -> None:
         """What a scanner read while staff are in: for the page that is open, if it has `scanned(text)`."""
-        _call(self.page, "scanned", text)
-
-    # What pages ask for.
+        self._pages.ask("scanned", text)
 
     def tell(self, message: str, bad: bool, undo: Callable[[], None] | None) -> None:
-        self._message, self._bad, self._undo, self._shown = message, bad, undo, True
-        self._later("toast", TOAST_UNDO_S if undo else TOAST_S, self._hush)
-        self.told.emit()
-
-    def _hush(self) -> None:
-        self._shown, self._undo = False, None
-        self.told.emit()
+        self._toast.tell(message, bad, undo)
 
     @Slot()
     def undo(self) -> None:
-        undo = self._undo
-        self._hush()
-        if undo is not None:
-            undo()
+        self._toast.undo()
 
     def audit(self, person: Person, action: str, details: dict[str, str]) -> None:
+        """Into the log of the kiosk whose pages are open."""
         from kiosk.staff.access import entry
 
-        self._machine.notes.note(entry(self._config, self._clock.now(), person, action, details))
+        machine = self._desk.machine if self._desk else self._machine
+        machine.notes.note(entry(machine.config, self._clock.now(), person, action, details))
 
     def confirm_pin(self, then: Callable[[Person], None], role: Role | None) -> None:
         def confirmed(person: Person) -> None:
@@ -283,6 +275,9 @@ class StaffModel(QObject):
 
     # Looks.
 
+    def _name_tabs(self) -> None:
+        self._pages.name(frozenset({"daily"}) if self._door.due else frozenset())
+
     def _wear(self, looks: Looks) -> None:
         self._now = looks
         if self._person is not None:
@@ -291,25 +286,26 @@ class StaffModel(QObject):
         self._door.look(looks.theme, looks.text_scale)
         if self._desk is not None and self._desk.language != looks.language:
             self._desk.language = looks.language
-            self._fill_tabs()
-            for model in self._models.values():
-                _call(model, "speak", looks.language)
+            self._name_tabs()
+            self._pages.speak(looks.language)
+            if self._tour is not None:
+                self._tour.speak(looks.language)
         self.changed.emit()
 
     @Slot(str)
     def speak(self, language: str) -> None:
         if language in LANGUAGES:
-            self._wear(Looks(language, self._now.theme, self._now.text_scale))
+            self._wear(replace(self._now, language=language))
 
     @Slot(str)
     def colour(self, theme: str) -> None:
         if theme in THEMES:
-            self._wear(Looks(self._now.language, theme, self._now.text_scale))
+            self._wear(replace(self._now, theme=theme))
 
     @Slot(float)
     def enlarge(self, text_scale: float) -> None:
         if text_scale in (1.0, 1.5, 2.0):
-            self._wear(Looks(self._now.language, self._now.theme, text_scale))
+            self._wear(replace(self._now, text_scale=text_scale))
 
     # What is shown.
 
@@ -347,48 +343,47 @@ class StaffModel(QObject):
     def gate(self) -> GateModel:
         return self._gate
 
+    @Property(TourModel, notify=changed)
+    def tour(self) -> TourModel | None:
+        """The guided tour while somebody takes it."""
+        return self._tour
+
     @Property(QObject, constant=True)
     def tabs(self) -> QObject:
-        return self._tabs
+        return self._pages.rows
 
     @Property(str, notify=pageChanged)
     def tab(self) -> str:
-        return self._tab.key if self._tab else ""
+        return self._pages.tab.key if self._pages.tab else ""
 
     @Property(str, notify=pageChanged)
     def title(self) -> str:
         """The tab's word, in the staff's language."""
-        return QCoreApplication.translate("Staff", self._tab.title) if self._tab else ""
+        tab = self._pages.tab
+        return QCoreApplication.translate("Staff", tab.title) if tab else ""
 
     @Property(str, notify=pageChanged)
     def qml(self) -> str:
         """The page's file, without ".qml"."""
-        return self._tab.qml if self._tab and self.page else ""
+        return self._pages.tab.qml if self._pages.tab and self.page else ""
 
     @Property(QObject, notify=pageChanged)
     def page(self) -> QObject | None:
         """The page's view-model."""
-        return self._models.get(self._tab.key) if self._tab else None
+        return self._pages.page
 
     @Property(str, notify=told)
     def message(self) -> str:
-        return self._message
+        return self._toast.message
 
     @Property(bool, notify=told)
     def messageShown(self) -> bool:
-        return self._shown
+        return self._toast.shown
 
     @Property(bool, notify=told)
     def messageBad(self) -> bool:
-        return self._bad
+        return self._toast.bad
 
     @Property(bool, notify=told)
     def undoable(self) -> bool:
-        return self._undo is not None
-
-
-def _call(model: Any, name: str, *arguments: object) -> None:
-    """Call a method that a page's view-model may have."""
-    method = getattr(model, name, None)
-    if method is not None:
-        method(*arguments)
+        return self._toast.undoable

@@ -74,7 +74,7 @@ Rectangle {
             anchors.rightMargin: Theme.menuMargin
             anchors.verticalCenter: parent.verticalCenter
             icon: "x"
-            text: root.staff.inside ? qsTr("Cancel") : Theme.largeText ? qsTr("Guests") : qsTr("Back to the guests")
+            text: root.staff.inside || root.model.ends ? qsTr("Cancel") : Theme.largeText ? qsTr("Guests") : qsTr("Back to the guests")
             onClicked: root.model.give_up()
         }
     }
@@ -112,7 +112,7 @@ Rectangle {
                 text: {
                     switch (root.model.state) {
                     case "who":
-                        return root.staff.inside ? qsTr("Who confirms?") : qsTr("Who are you?");
+                        return root.model.ends ? qsTr("Who ends the training?") : root.staff.inside ? qsTr("Who confirms?") : qsTr("Who are you?");
                     case "pin":
                         return root.model.name;
                     case "first":
@@ -249,7 +249,7 @@ Rectangle {
                     objectName: "pinEnter"
                     width: parent.width - (back.visible ? back.width + parent.spacing : 0)
                     ready: root.model.enough && !root.model.busy
-                    text: root.model.busy ? qsTr("One moment…") : !root.model.enough ? qsTr("At least 4 digits") : root.making ? qsTr("Next") : root.staff.inside ? qsTr("Confirm") : qsTr("Come in")
+                    text: root.model.busy ? qsTr("One moment…") : !root.model.enough ? qsTr("At least 4 digits") : root.making ? qsTr("Next") : root.model.ends ? qsTr("Sell again") : root.staff.inside ? qsTr("Confirm") : qsTr("Come in")
                     onClicked: root.model.submit()
                 }
             }

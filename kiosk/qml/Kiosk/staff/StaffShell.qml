@@ -81,6 +81,14 @@ Rectangle {
     }
     Loader {
         anchors.fill: parent
+        active: root.model.tour !== null && !root.asking
+        sourceComponent: Coach {
+            model: root.model.tour
+            pages: root
+        }
+    }
+    Loader {
+        anchors.fill: parent
         active: root.looking && root.model.inside
         sourceComponent: Sheet {
             title: qsTr("How you see it")

@@ -1,0 +1,67 @@
+"""The manager's page for learning: a guided tour, and the guests' side with fake money."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.ui.staff.desk import Desk
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class TrainingModel(QObject):
+    """Both begin with a POS of their own, which takes a moment (`starting`)."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._starting = False
+
+    @Slot()
+    def train(self) -> None:
+        """The guests' side of a demo shop; the staff's side closes."""
+        self._begin(self._trains)
+
+    def _trains(self) -> None:
+        self._desk.audit("training_begun")
+        self._desk.leave()
+
+    @Slot()
+    def tour(self) -> None:
+        """The staff's pages of a demo shop, explained one by one."""
+        self._begin(self._desk.around.take_tour)
+
+    def _begin(self, then: Callable[[], None]) -> None:
+        training = self._desk.around.training
+        if training is None or self._starting:
+            return
+        self._starting = True
+        self.changed.emit()
+
+        def done(trouble: str) -> None:
+            self._starting = False
+            self.changed.emit()
+            if trouble:
+                said = QCoreApplication.translate("Training", "It could not begin: %1")
+                self._desk.tell(said.replace("%1", trouble), bad=True)
+            else:
+                then()
+
+        training.begin(done)
+
+    @Property(bool, notify=changed)
+    def starting(self) -> bool:
+        return self._starting
+
+    @Property(int, constant=True)
+    def idleMin(self) -> int:
+        """Minutes without a touch after which training ends."""
+        return self._desk.config.kiosk.training_idle_min
