@@ -31,7 +31,7 @@ class Level(StrEnum):
 
 
 class Rule(StrEnum):
-    """What is wrong. `kiosk.core.lint_words` says each in words."""
+    """What is wrong. `kiosk.staff.menu_words` says each in words."""
 
     FAULT = "fault"
     NAME = "name"
