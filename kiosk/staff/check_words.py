@@ -80,6 +80,7 @@ CHECKS: dict[str, Text] = {
     "machine.cpu": text("負荷", "Load"),
     "machine.temperature": text("温度", "Temperature"),
     "database.shop": text("店のデータベース", "Shop database"),
+    "database.shop_file": text("そのファイル", "Its file"),
     "database.outbox": text("注文のファイル", "File of orders"),
     "database.cache": text("メニューのファイル", "File of the menu"),
     "clock.set": text("日付と時刻", "Date and time"),

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -224,6 +225,21 @@ def shop_database(config: Config) -> Finding:
         return warn(name, "shop.away", error=str(error))
     finally:
         database.close()
+
+
+def shop_file(config: Config) -> Iterator[Finding]:
+    """Is the shop database's file sound, from its first page to its last? Takes a while."""
+    name, url = "database.shop_file", config.shop_database.url
+    file = url.removeprefix("sqlite:///")
+    if file == url or not Path(file).exists():
+        yield off(name, "shop_file.none")
+        return
+    with closing(ShopDatabase(url)) as database:
+        try:
+            found = database.damage()
+        except StoreError as error:
+            found = str(error)
+    yield fail(name, "shop_file.broken", error=found) if found else ok(name, "file.whole")
 
 
 def fonts(config: Config) -> Finding:

@@ -50,6 +50,7 @@ def probes(
         Probe("machine.cpu", partial(machine.processor, root)),
         Probe("machine.temperature", partial(machine.temperature, root)),
         Probe("database.shop", _one(partial(local.shop_database, config))),
+        Probe("database.shop_file", partial(local.shop_file, config), cheap=False, patience_s=60),
         Probe("clock.set", lambda: [local.clock(config, clock())]),
         Probe("clock.network", _one(local.network_time)),
         Probe("software.version", _one(software_checks.version)),

@@ -205,6 +205,17 @@ MACHINE = {
             "see whether its computer runs; what happens is entered later",
         ),
     ),
+    "shop_file.none": fine("ここにはありません", "none here"),
+    "shop_file.broken": wrong(
+        ("こわれています", "damaged"),
+        ("店のデータベースのファイルがこわれています", "The shop database's file is damaged"),
+        ("{error}", "{error}"),
+        (
+            "機械を再起動する。動かないときはファイルを別の名前にして、予備からもどす",
+            "Restart the kiosk; if it goes on, rename the file and bring back a copy of it",
+        ),
+        ("ディスクの状態を確かめる", "Look at “Health” under Storage"),
+    ),
     "age.none": fine("まだありません", "none is kept yet; it is fetched at start"),
     "age.fresh": fine("{items}品、{age}前", "{items} items, version {version}, {age} old"),
     "age.old": wrong(

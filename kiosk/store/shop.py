@@ -44,6 +44,16 @@ class ShopDatabase:
             raise
         self._engine = engine
 
+    def damage(self) -> str:
+        """What is damaged in the file, which is read as a whole; "" where it is sound. PostgreSQL looks after
+        its files by itself. Raises StoreError.
+        """
+        with self.transaction() as connection:
+            if connection.dialect.name != "sqlite":
+                return ""
+            found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+            return "" if found == "ok" else found
+
     def close(self) -> None:
         if self._engine is not None:
             self._engine.dispose()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ from kiosk.staff.findings import Finding, Level
 from kiosk.store.faults import Fault, Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
 from kiosk.store.print_queue import PrintQueue
+from kiosk.store.shop import ShopDatabase
 from tests.store.menus import a_menu
 from tests.store.orders import NOON, a_record, ended
 
@@ -183,6 +185,19 @@ def test_the_shop_database_answers_or_is_said(config: Config, tmp_path: Path) ->
     assert local_checks.shop_database(there).level is Level.OK
     file.write_bytes(b"nonsense" * 1000)
     assert local_checks.shop_database(there).level is Level.WARN
+
+
+def test_a_damaged_page_of_the_shop_database_is_found(config: Config, tmp_path: Path) -> None:
+    file = tmp_path / "shop.db"
+    there = replace(config, shop_database=replace(config.shop_database, url=f"sqlite:///{file}"))
+    assert levels(local_checks.shop_file(there)) == {"database.shop_file": Level.OFF}
+    with closing(ShopDatabase(f"sqlite:///{file}")) as shop:
+        shop.open()
+    assert levels(local_checks.shop_file(there)) == {"database.shop_file": Level.OK}
+    whole = bytearray(file.read_bytes())
+    whole[8192:12288] = bytes(range(256)) * 16
+    file.write_bytes(whole)
+    assert levels(local_checks.shop_file(there)) == {"database.shop_file": Level.FAIL}
 
 
 def test_a_shop_database_without_its_driver_is_said(config: Config) -> None:

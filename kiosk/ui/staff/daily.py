@@ -63,9 +63,8 @@ class DailyModel(QObject):
 
     def opened(self) -> None:
         self._fill()
-        checkup = self._desk.machine.checkup
-        if checkup.results is None:
-            checkup.now(self._fill)
+        if any(point.checks and self._auto(point) is None for point in self._book.points):
+            self._desk.machine.checkup.now(self._fill)
         self._read()
 
     def speak(self, language: str) -> None:

@@ -98,7 +98,15 @@ Rectangle {
             color: Theme.accentInk
         }
     }
+    Rectangle {
+        anchors.fill: words
+        anchors.margins: -Theme.s2
+        radius: Theme.rS
+        color: Theme.bg
+        opacity: 0.9
+    }
     PaperText {
+        id: words
         anchors.centerIn: parent
         width: parent.width * 0.8
         horizontalAlignment: Text.AlignHCenter
