@@ -6,6 +6,7 @@ answers: so it is given what is open already, and closes nothing itself.
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import socket
 from contextlib import suppress
@@ -16,8 +17,13 @@ from pos_adapters.escpos.commands import library, profile
 
 PORT = 9100
 _READ = 64
+_LIBUSB = "libusb-1.0.so.0"
 _NO_LIBUSB = "libusb is missing: apt-get install libusb-1.0-0"
 _NO_RIGHT = "no right to use it: give the kiosk's user the device (docs/printers.md, USB)"
+
+
+class MissingLibrary(OSError):
+    """There is no libusb on this machine."""
 
 
 class Line(Protocol):
@@ -111,7 +117,7 @@ def _usb_class() -> Any:
         def open(self, raise_not_found: bool = True) -> None:
             import usb.core
 
-            self.device = usb.core.find(**self.usb_args)
+            self.device = usb.core.find(backend=libusb(), **self.usb_args)
             if self.device is None:
                 raise ConnectionError("there is no such device")
             self._check_driver()
@@ -140,11 +146,22 @@ def _usb_class() -> Any:
     return Printer
 
 
+def libusb() -> Any:
+    """The system's library by its name: a frozen program would look for one of its own."""
+    import usb.backend.libusb1
+
+    try:
+        ctypes.CDLL(_LIBUSB)
+    except OSError as error:
+        raise MissingLibrary(_NO_LIBUSB) from error
+    return usb.backend.libusb1.get_backend(find_library=lambda name: _LIBUSB)
+
+
 def _usb_trouble(error: Exception, name: str) -> OSError:
     import usb.core
 
-    if isinstance(error, usb.core.NoBackendError):
-        return ConnectionError(_NO_LIBUSB)
+    if isinstance(error, MissingLibrary | usb.core.NoBackendError):
+        return MissingLibrary(_NO_LIBUSB)
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.EACCES or "Access denied" in str(error):
         return ConnectionError(f"USB device {name}: {_NO_RIGHT}")

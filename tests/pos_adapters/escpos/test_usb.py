@@ -12,7 +12,7 @@ import usb.core
 from kiosk.conformance.printer import a_document
 from kiosk.ports.errors import Uncertain, Unreachable
 from kiosk.ports.printer import PrinterState, Trouble
-from pos_adapters.escpos import EscposPrinter
+from pos_adapters.escpos import EscposPrinter, line
 from tests.emulators.escpos import Machine
 from tests.paper.reading import opened, same
 
@@ -66,7 +66,8 @@ class Device:
 def device(monkeypatch: pytest.MonkeyPatch) -> Device:
     device = Device()
     monkeypatch.setattr(Backend, "__module__", "usb.backend.libusb1")
-    monkeypatch.setattr(usb.core, "find", lambda **wanted: device if wanted == KNOWN else None)
+    monkeypatch.setattr(line, "libusb", lambda: None)
+    monkeypatch.setattr(usb.core, "find", lambda backend, **wanted: device if wanted == KNOWN else None)
     return device
 
 
@@ -112,9 +113,16 @@ def test_a_printer_that_is_not_there_is_named(device: Device) -> None:
 def test_what_is_missing_is_said_with_its_cure(
     monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
 ) -> None:
-    def find(**wanted: int) -> None:
+    def find(**wanted: object) -> None:
         raise error
 
+    monkeypatch.setattr(line, "libusb", lambda: None)
     monkeypatch.setattr(usb.core, "find", find)
     with pytest.raises(Unreachable, match=said):
         printer().status()
+
+
+def test_a_machine_without_libusb_is_told_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(line, "_LIBUSB", "libusb-that-is-not-here.so.0")
+    with pytest.raises(Unreachable, match="apt-get install libusb"):
+        printer().print(a_document(576))
