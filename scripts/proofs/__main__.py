@@ -16,6 +16,7 @@ from scripts.proofs.chaos import PARTS, Clock, opened
 from scripts.proofs.grounds import GROUNDS
 
 HEAL = "heal"
+PAPER = "paper"
 MEMORY = Path("/dev/shm")
 """For the outbox: no power fails here, so no disk is waited for."""
 
@@ -25,6 +26,8 @@ def main(argv: list[str] | None = None) -> int:
     if args.parts == [HEAL]:
         return _healed()
     seed = args.seed if args.seed is not None else random.randrange(1_000_000)
+    if args.parts == [PAPER]:
+        return _printed(args.seconds, seed)
     each_s = args.seconds / (len(args.only) * len(args.parts))
     report: dict[str, Any] = {"seed": seed, "adapters": {}}
     logging.disable(logging.CRITICAL)  # what goes wrong is the point
@@ -37,6 +40,15 @@ def main(argv: list[str] | None = None) -> int:
     print(json.dumps(report, ensure_ascii=False, indent=2))
     found = [one for proofs in report["adapters"].values() for one in proofs.values() if one["wrong"]]
     return 1 if found else 0
+
+
+def _printed(seconds: float, seed: int) -> int:
+    """A paper on its way to a printer whose line is cut."""
+    from scripts.proofs.paper import papers
+
+    found = papers(seconds, seed)
+    print(json.dumps({"seed": seed, "paper": found}, indent=2))
+    return 1 if found["wrong"] else 0
 
 
 def _healed() -> int:
@@ -77,11 +89,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--parts",
         nargs="+",
-        choices=[*PARTS, HEAL],
+        choices=[*PARTS, HEAL, PAPER],
         default=list(PARTS),
         metavar="PART",
-        help="cuts: an answer ends at each of its bytes; mix: all kinds of trouble by chance; heal, which is "
-        "done alone: the program is killed, hung, its files spoilt, and it is measured when it sells again",
+        help="cuts: an answer ends at each of its bytes; mix: all kinds of trouble by chance; heal: the "
+        "program is killed, hung, its files spoilt, and it is measured when it sells again; paper: the line "
+        "to the printer ends at each of a paper's bytes. The last two are done alone",
     )
     return parser
 

@@ -35,6 +35,14 @@ def test_a_trial_can_be_played_again() -> None:
     assert told["trials"] == {"configuration": 1}
 
 
+def test_a_printers_line_cut_anywhere_claims_nothing() -> None:
+    command = [sys.executable, "-m", "scripts.proofs", "--parts", "paper", "--seconds", "2", "--seed", "2026"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = json.loads(done.stdout)["paper"]
+    assert told["wrong"] == [] and told["cuts"] > 0
+
+
 def test_guests_come_and_go_and_nothing_is_left_of_them() -> None:
     told = proof("soak", "--minutes", "0", "--seed", "1")
     assert told["faults"] == [] and told["outbox"] == 0
