@@ -26,7 +26,7 @@ Rectangle {
         id: sign
         x: Theme.s3
         anchors.verticalCenter: parent.verticalCenter
-        name: root.id === "fail" ? "x" : root.id === "warn" ? "warn" : "check"
+        name: !root.bad ? "check" : root.id === "fail" ? "x" : "warn"
         size: Theme.grow(56, 72)
         color: root.paint
     }

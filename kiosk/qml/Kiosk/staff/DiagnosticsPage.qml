@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import Kiosk.controls
 
@@ -11,12 +12,14 @@ StaffPage {
 
     required property DiagnosticsModel model
 
-    Grid {
-        id: tiles
+    GridLayout {
         objectName: "tiles"
+        width: parent.width
         visible: root.model.known
         columns: Theme.largeText ? 1 : 3
-        spacing: Theme.s2
+        columnSpacing: Theme.s2
+        rowSpacing: Theme.s2
+        uniformCellWidths: true
 
         Repeater {
             model: root.model.tiles
@@ -24,7 +27,8 @@ StaffPage {
             CheckTile {
                 objectName: "tile-" + id
                 all: root.model.count
-                width: (root.room - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+                Layout.fillWidth: true
+                Layout.fillHeight: true
             }
         }
     }
