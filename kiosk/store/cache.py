@@ -117,11 +117,16 @@ class Cache:
             self.problems.note(second)
 
     def save_in_force(self, known: InForce) -> None:
-        """Keep what the shop has in force, for when its database is away."""
+        """Keep what the shop has in force, for when its database is away. Where that is nothing, the next
+        start need not read it.
+        """
         self.open()
-        data = codec(InForce).dump_json(known, exclude_defaults=True)
+        nothing = known == InForce(known.revision)
+        data = b"" if nothing else codec(InForce).dump_json(known, exclude_defaults=True)
         with self.file.transaction() as connection:
-            connection.execute("INSERT OR REPLACE INTO in_force VALUES (1, ?)", (data,))
+            connection.execute("DELETE FROM in_force")
+            if data:
+                connection.execute("INSERT INTO in_force VALUES (1, ?)", (data,))
 
     def load_in_force(self) -> InForce | None:
         """What was kept last; None where there is nothing that can be read: the shop database will say."""

@@ -25,6 +25,7 @@ from kiosk.store.shop_tables import HEAD
 
 CONNECT_S = 3
 STATEMENT_S = 5
+SILENT_S = 8
 BUSY_MS = 5000
 READING = "okawari_reading"
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -38,7 +39,11 @@ def connect(url: str) -> Engine:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(parsed)
-        bounded = {"connect_timeout": CONNECT_S, "options": f"-c statement_timeout={STATEMENT_S * 1000}"}
+        bounded = {
+            "connect_timeout": CONNECT_S,
+            "options": f"-c statement_timeout={STATEMENT_S * 1000}",
+            "tcp_user_timeout": SILENT_S * 1000,  # a cable that was pulled says nothing
+        }
         return create_engine(
             parsed, pool_size=1, pool_pre_ping=True, connect_args=bounded, hide_parameters=True
         )

@@ -11,7 +11,10 @@ from threading import Thread
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from kiosk.core.edition import NOTHING, Edition, InForce
+from kiosk.core.edits import SetColumns
 from kiosk.core.menu import Menu
+from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.store import menu_pages
 from kiosk.store.errors import NewerStore
 from kiosk.store.local import Cache
@@ -182,3 +185,21 @@ def test_a_cache_of_a_newer_version_is_refused(
     tamper(path, "PRAGMA user_version=99")
     with pytest.raises(NewerStore):
         reopened().load_menu()
+
+
+def test_what_is_in_force_is_kept_and_nothing_is_kept_of_nothing(cache: Cache) -> None:
+    assert cache.load_in_force() is None
+    edition = Edition(3, "Aki", FETCHED, FETCHED, "note", SetColumns(2).on(NOTHING))
+    known = InForce(7, (edition,), (SoldOut(Goods.ITEM, "soup", Until.TIME, FETCHED, FETCHED, "Aki"),))
+    cache.save_in_force(known)
+    assert cache.load_in_force() == known
+    cache.save_in_force(InForce(8))
+    assert cache.load_in_force() is None
+
+
+def test_a_copy_that_cannot_be_read_is_none(cache: Cache) -> None:
+    cache.save_in_force(InForce(7, (Edition(3, "Aki", FETCHED, FETCHED),)))
+    with cache.file.transaction() as connection:
+        connection.execute("UPDATE in_force SET data = '{'")
+    assert cache.load_in_force() is None
+    assert "the shop's edition cannot be read" in str(cache.problems[0])
