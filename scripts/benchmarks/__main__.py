@@ -8,7 +8,18 @@ import sys
 import time
 from collections.abc import Callable
 
-from scripts.benchmarks import adapters, flick, memory, order, refresh, report, shop_menu, start, tap
+from scripts.benchmarks import (
+    adapters,
+    flick,
+    memory,
+    menu_page,
+    order,
+    refresh,
+    report,
+    shop_menu,
+    start,
+    tap,
+)
 from scripts.benchmarks.ground import Ground, say
 
 Figures = dict[str, float | None]
@@ -29,6 +40,7 @@ MEASURES: dict[str, tuple[Measure, tuple[str, ...]]] = {
         shop_menu.measure,
         ("sold_out_other_kiosk_s", "publish_2000_s", "draft_open_2000_ms"),
     ),
+    "menu_page": (menu_page.measure, ("editor_open_ms_2000", "editor_open_stall_ms")),
     "adapters": (adapters.measure, adapters.names()),
 }
 

@@ -1,7 +1,6 @@
 """A manager at the screen of one kiosk, guests before two: what is touched there is what these see."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject

@@ -87,6 +87,9 @@ def page(
     with staff(folder, role, "menu", **look, **machine(menu, takes)) as scene:
         scene.hand = Hand(scene.window.window, patience=8)  # the form is long: it is dragged far
         scene.settle()
+        scene.pass_by(0.1)
+        if role is Role.MANAGER:
+            scene.hand.rest(0.08)  # the editor is made some frames after the board
         yield scene
 
 

@@ -23,6 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_S = 1.0
 """So often the board looks whether the menu is another one."""
+FRAME_S = 0.03
 ASK_S = 10.0
 """So often it asks what other kiosks have stopped, and what the POS counts."""
 
@@ -95,10 +96,11 @@ class BoardModel(QObject):
 
     def speak(self, language: str) -> None:
         self._show()
+        self._show_categories()
         self.choiceChanged.emit()
 
     def _later(self, seconds: float, call: Callable[[], None]) -> None:
-        self._waits = [*self._waits[-3:], self._desk.tasks.later(seconds, call)]
+        self._waits = [*self._waits[-4:], self._desk.tasks.later(seconds, call)]
 
     def _look(self) -> None:
         """Another menu is made ready to be searched by a worker."""
@@ -113,6 +115,7 @@ class BoardModel(QObject):
             self._listed = listed
             self._show()
             self._show_parts()
+            self._later(FRAME_S, self._show_categories)
 
     def _ask(self) -> None:
         self._desk.tasks.pool(self._seller.shelf, self._answered)
@@ -129,15 +132,20 @@ class BoardModel(QObject):
         if listed is None:
             return
         self._shelf = replace(self._shelf, now=self._now())
-        language = self._desk.language
+        self._tiles.show(self._chosen(listed), self._shelf, self._desk.language)
+        self.changed.emit()
+
+    def _show_categories(self) -> None:
+        """Some frames after the tiles: each frame makes a part of the page."""
+        listed, language = self._listed, self._desk.language
+        if listed is None:
+            return
         names = [CategoryRow("", translate("Staff", "All"), self._category == "")]
         for category in listed.menu.categories:
             if category.parent_id is None and self._within(listed.menu, category.id):
                 said = whole(plain(category.name, language), language)
                 names.append(CategoryRow(category.id, said, category.id == self._category))
         self._categories.replace(names)
-        self._tiles.show(self._chosen(listed), self._shelf, language)
-        self.changed.emit()
 
     def _chosen(self, listed: _Listed) -> tuple[Item, ...]:
         """By the search, else by the category, else all in the order of the categories."""
@@ -163,6 +171,7 @@ class BoardModel(QObject):
     def choose(self, category: str) -> None:
         self._category, self._query, self._searching = category, "", False
         self._show()
+        self._show_categories()
 
     @Slot()
     def openSearch(self) -> None:

@@ -13,6 +13,10 @@ Rectangle {
     readonly property EditorModel editor: model.editor
     readonly property bool wide: !Theme.largeText && width >= Theme.px(900)
     readonly property bool chosen: editor.dishId !== ""
+    property bool touched: false // a dish was chosen once
+
+    onChosenChanged: touched = touched || chosen
+    Component.onCompleted: touched = chosen
 
     signal asked(string what) // "more", "checks", "picture", "goes_with", "set_id", "copy"
     signal hoursAsked(string category)
@@ -49,7 +53,7 @@ Rectangle {
     Connections {
         target: root.model.checks
         function onLed(field: string): void {
-            Qt.callLater(() => root.show(form.place(field)));
+            Qt.callLater(() => root.show((form.item as EditorForm).place(field)));
         }
     }
     Connections {
@@ -151,24 +155,31 @@ Rectangle {
                 visible: !root.chosen
                 text: root.editor.ready ? qsTr("Touch a dish on the board, then “Edit this dish”.") : qsTr("The draft is on its way…")
             }
-            EditorPreview {
+            // Made with the first dish, and kept.
+            Loader {
                 id: preview
-                objectName: "preview"
                 x: root.wide ? parent.width - width : 0
                 y: root.wide ? Math.max(0, Math.min(flick.contentY - body.y + Theme.s2, form.height - height)) : 0
                 width: root.wide ? Theme.px(424) : parent.width
+                active: root.touched
                 visible: root.chosen
-                model: root.model.preview
+                sourceComponent: EditorPreview {
+                    objectName: "preview"
+                    model: root.model.preview
+                }
             }
-            EditorForm {
+            Loader {
                 id: form
                 y: root.wide ? 0 : preview.height + Theme.s3
                 width: root.wide ? parent.width - preview.width - Theme.s4 : parent.width
+                active: root.touched
                 visible: root.chosen
-                model: root.editor
-                onPictureAsked: root.asked("picture")
-                onHoursAsked: root.hoursAsked(root.editor.category)
-                onPicked: field => root.asked(field)
+                sourceComponent: EditorForm {
+                    model: root.editor
+                    onPictureAsked: root.asked("picture")
+                    onHoursAsked: root.hoursAsked(root.editor.category)
+                    onPicked: field => root.asked(field)
+                }
             }
         }
     }

@@ -95,12 +95,22 @@ StaffPage {
                 visible: root.both || !root.editing
                 model: root.model.board
             }
+            // The board first: the editor is made some frames later.
+            Timer {
+                id: settled
+
+                property bool over: false
+
+                interval: 60
+                running: true
+                onTriggered: over = true
+            }
             Loader {
                 x: root.beside ? board.width : 0
                 y: root.both && !root.beside ? board.height : 0
                 width: parent.width - x
                 height: parent.height - y
-                active: root.model.editable
+                active: root.model.editable && settled.over
                 visible: root.both || root.editing
                 sourceComponent: EditorPane {
                     model: root.model
