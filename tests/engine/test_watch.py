@@ -303,6 +303,17 @@ def test_a_programme_that_is_away_is_asked_again() -> None:
     assert world.passes(MENU_S + 1).last(ev.ProgrammeArrived).programme is PROGRAMME
 
 
+def test_guests_hear_of_a_programme_that_is_away_and_of_its_return() -> None:
+    world = World().start()
+    world.passes(HEALTH_S + 1)
+    assert world.last(ev.HealthArrived).loyalty_ready
+    world.programme.answer = Unreachable("away")
+    assert not world.passes(MENU_S + HEALTH_S + 1).last(ev.HealthArrived).loyalty_ready
+    world.programme.answer = PROGRAMME
+    assert world.passes(2 * HEALTH_S + 1).last(ev.HealthArrived).loyalty_ready
+    assert len(world.all(ev.ProgrammeArrived)) == 1, "the same is not said twice"
+
+
 # The clock.
 
 
