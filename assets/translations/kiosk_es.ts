@@ -243,8 +243,52 @@ Sí, por favor.</translation>
         <translation>cambió un PIN</translation>
     </message>
     <message>
-        <source>ended training with the PIN</source>
+        <source>closed the shop for now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened the shop again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped the orders of this kiosk</source>
+        <translation>paró los pedidos de este quiosco</translation>
+    </message>
+    <message>
+        <source>took orders again at this kiosk</source>
+        <translation>volvió a aceptar pedidos</translation>
+    </message>
+    <message>
+        <source>printed a test</source>
+        <translation>imprimió una prueba</translation>
+    </message>
+    <message>
+        <source>set the clock</source>
+        <translation>puso el reloj en hora</translation>
+    </message>
+    <message>
+        <source>tested the device</source>
+        <translation>probó el equipo</translation>
+    </message>
+    <message>
+        <source>signed the daily check</source>
+        <translation>firmó el control diario</translation>
+    </message>
+    <message>
+        <source>restarted the kiosk</source>
+        <translation>reinició el quiosco</translation>
+    </message>
+    <message>
+        <source>ended training with the PIN</source>
+        <translation>terminó el entrenamiento con el PIN</translation>
     </message>
     <message>
         <source>began training</source>
@@ -714,27 +758,27 @@ cuando vuelva</translation>
     <name>Coach</name>
     <message>
         <source>Tour %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido %1/%2</translation>
     </message>
     <message>
         <source>Fold away</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegar</translation>
     </message>
     <message>
         <source>Leave the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del recorrido</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Siguiente</translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -3864,8 +3908,16 @@ bajo la pantalla.</translation>
         <translation>El mismo PIN otra vez.</translation>
     </message>
     <message>
+        <source>6 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 6 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
-        <translation>De 4 a 8 cifras que nadie adivine: ni cumpleaños ni series. Que lo escriba esa persona.</translation>
+        <translation type="vanished">De 4 a 8 cifras que nadie adivine: ni cumpleaños ni series. Que lo escriba esa persona.</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -3873,7 +3925,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>At least 4 digits</source>
-        <translation>Al menos 4 cifras</translation>
+        <translation type="vanished">Al menos 4 cifras</translation>
     </message>
 </context>
 <context>
@@ -3958,7 +4010,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>Who ends the training?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién termina el entrenamiento?</translation>
     </message>
     <message>
         <source>The first manager</source>
@@ -3993,8 +4045,12 @@ bajo la pantalla.</translation>
         <translation>El mismo PIN otra vez.</translation>
     </message>
     <message>
+        <source>6 to 8 digits that nobody guesses: no birthday, no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4 to 8 digits that nobody guesses: no birthday, no row.</source>
-        <translation>De 4 a 8 cifras que nadie adivine: ni cumpleaños ni series.</translation>
+        <translation type="vanished">De 4 a 8 cifras que nadie adivine: ni cumpleaños ni series.</translation>
     </message>
     <message>
         <source>Technicians see diagnostics and logs, but no menu and no money. This can be done later, too.</source>
@@ -4022,7 +4078,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>At least 4 digits</source>
-        <translation>Al menos 4 cifras</translation>
+        <translation type="vanished">Al menos 4 cifras</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4038,6 +4094,10 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>Sell again</source>
+        <translation>Volver a vender</translation>
+    </message>
+    <message>
+        <source>At least 6 digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4077,7 +4137,11 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>A PIN has 4 to 8 digits.</source>
-        <translation>Un PIN tiene de 4 a 8 cifras.</translation>
+        <translation type="vanished">Un PIN tiene de 4 a 8 cifras.</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 8 digits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too easy to guess. Choose digits without a pattern.</source>
@@ -4086,6 +4150,10 @@ bajo la pantalla.</translation>
     <message>
         <source>This number can be read in the shop. Choose another one.</source>
         <translation>Ese número se puede leer en la tienda. Elija otro.</translation>
+    </message>
+    <message>
+        <source>PINs need a secret that all kiosks of this shop share. Whoever set them up has to set it: [shop_database] pin_secret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a name of at most 40 letters.</source>
@@ -4589,6 +4657,168 @@ o para llevar?</translation>
     </message>
 </context>
 <context>
+    <name>ShopCloseSheet</name>
+    <message>
+        <source>Close now, for how long?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="obsolete">Cerrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished">Una hora</translation>
+    </message>
+    <message>
+        <source>For the rest of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopDaySheet</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation type="unfinished">Añadir un horario</translation>
+    </message>
+    <message>
+        <source>Every day like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopNow</name>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you set here holds at every kiosk of the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw changes away</source>
+        <translation type="unfinished">Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Set these hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopSpan</name>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">Fin</translation>
+    </message>
+    <message>
+        <source>Remove this time</source>
+        <translation type="unfinished">Quitar este horario</translation>
+    </message>
+</context>
+<context>
+    <name>ShopWeek</name>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays and days with other hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the hours of the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>One moment, please</source>
@@ -4768,6 +4998,10 @@ está agotado</translation>
         <translation>Menú</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Pedidos</translation>
     </message>
@@ -4801,7 +5035,7 @@ está agotado</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Práctica</translation>
     </message>
     <message>
         <source>Still there? Touch the screen to stay.</source>
@@ -5459,148 +5693,148 @@ está agotado</translation>
     <name>Tour</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished">Bienvenido</translation>
+        <translation>Bienvenido</translation>
     </message>
     <message>
         <source>This is a demo shop behind the real pages. Touch and change whatever you like: nothing reaches your guests or your POS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detrás de las páginas reales hay una tienda de demostración. Toque y cambie lo que quiera: nada llega a sus clientes ni a su TPV.</translation>
     </message>
     <message>
         <source>The pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas</translation>
     </message>
     <message>
         <source>Up here are the pages of your role. In the tour only some of them are open; the others look the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí arriba están las páginas de su rol. En el recorrido solo se abren algunas; las demás son iguales.</translation>
     </message>
     <message>
         <source>Sold out in one touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Agotado con un toque</translation>
     </message>
     <message>
         <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque un plato: en segundos está agotado en todos los quioscos. Otro toque lo devuelve. Un toque largo pregunta hasta cuándo. Pruébelo ahora.</translation>
     </message>
     <message>
         <source>Everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo de vuelta</translation>
     </message>
     <message>
         <source>In the morning one touch puts everything back on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por la mañana, un toque vuelve a poner todo a la venta.</translation>
     </message>
     <message>
         <source>Names, prices, pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, precios, fotos</translation>
     </message>
     <message>
         <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un plato con un toque largo y “Editar este plato”. Lo que cambia es un borrador; al lado está lo que verá el cliente.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Publicar</translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Guests see the draft once it is published, now or at a time you say. Every version is kept and can be brought back in two touches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes ven el borrador cuando se publica, ahora o a la hora que diga. Cada versión se guarda y vuelve con dos toques.</translation>
     </message>
     <message>
         <source>Orders and the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pedidos y el día</translation>
     </message>
     <message>
         <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pedidos de hoy: reimprimir, devolver dinero y ver lo que requiere su atención. Al cierre, el informe del día compara quiosco, TPV y terminal.</translation>
     </message>
     <message>
         <source>Do guests come back?</source>
-        <translation type="unfinished">¿Vuelven los clientes?</translation>
+        <translation>¿Vuelven los clientes?</translation>
     </message>
     <message>
         <source>The answer stands first. Touch any figure: it says how it is counted, and shows the orders behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta va primero. Toque cualquier cifra: dice cómo se cuenta y muestra los pedidos que hay detrás.</translation>
     </message>
     <message>
         <source>As you like to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como le guste verlo</translation>
     </message>
     <message>
         <source>Language, text size and colours here are yours; guests keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma, el tamaño y los colores de aquí son suyos; los clientes conservan los suyos.</translation>
     </message>
     <message>
         <source>Leave, and come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir y volver</translation>
     </message>
     <message>
         <source>Log out when you go; it also closes by itself. You come back with five touches on the sign at the top left and your PIN. That is all: welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salga al irse; también se cierra solo. Vuelva con cinco toques en el signo de arriba a la izquierda y su PIN. Eso es todo: bienvenido.</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>It could not begin: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No pudo empezar: %1</translation>
     </message>
 </context>
 <context>
     <name>TrainingBanner</name>
     <message>
         <source>TRAINING · no real order, no real money</source>
-        <translation type="unfinished"></translation>
+        <translation>ENTRENAMIENTO · ni pedidos ni dinero reales</translation>
     </message>
     <message>
         <source>End training</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Fin</translation>
+        <translation>Fin</translation>
     </message>
 </context>
 <context>
     <name>TrainingPage</name>
     <message>
         <source>Learn and practise</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender y practicar</translation>
     </message>
     <message>
         <source>Nothing here reaches your POS, your terminal or a guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de esto llega a su TPV, a su terminal ni a un cliente.</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Un momento…</translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>A tour of five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Un recorrido de cinco minutos</translation>
     </message>
     <message>
         <source>These pages, one by one, with a demo shop behind them: you can touch and change everything. Leave it whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas páginas, una por una, con una tienda de demostración detrás: puede tocar y cambiarlo todo. Salga cuando quiera.</translation>
     </message>
     <message>
         <source>Begin the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar el recorrido</translation>
     </message>
     <message>
         <source>Training with fake money</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar con dinero ficticio</translation>
     </message>
     <message>
         <source>The guests&apos; screen of a demo shop: order, pay with a card that is none, get a number. A yellow frame says so on every screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla de los clientes de una tienda de demostración: pedir, pagar con una tarjeta ficticia, recibir un número. Un marco amarillo lo dice en cada pantalla.</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a entrenar</translation>
     </message>
     <message>
         <source>The kiosk sells nothing meanwhile. Training ends with a touch and a PIN, after %1 minutes without a touch, when the shop opens or closes, and at a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto el quiosco no vende. El entrenamiento termina con un toque y un PIN, tras %1 minutos sin tocar, cuando la tienda abre o cierra y al reiniciar.</translation>
     </message>
 </context>
 <context>

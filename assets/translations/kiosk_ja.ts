@@ -224,8 +224,52 @@ Yes, please.</source>
         <translation>暗証番号を変更</translation>
     </message>
     <message>
-        <source>ended training with the PIN</source>
+        <source>closed the shop for now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened the shop again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped the orders of this kiosk</source>
+        <translation>この機械の注文を止めた</translation>
+    </message>
+    <message>
+        <source>took orders again at this kiosk</source>
+        <translation>この機械の注文を再開した</translation>
+    </message>
+    <message>
+        <source>printed a test</source>
+        <translation>試し印刷をした</translation>
+    </message>
+    <message>
+        <source>set the clock</source>
+        <translation>時計を合わせた</translation>
+    </message>
+    <message>
+        <source>tested the device</source>
+        <translation>機械をテストした</translation>
+    </message>
+    <message>
+        <source>signed the daily check</source>
+        <translation>毎日の点検に署名した</translation>
+    </message>
+    <message>
+        <source>restarted the kiosk</source>
+        <translation>機械を再起動した</translation>
+    </message>
+    <message>
+        <source>ended training with the PIN</source>
+        <translation>暗証番号で練習を終了</translation>
     </message>
     <message>
         <source>began training</source>
@@ -691,27 +735,27 @@ Yes, please.</source>
     <name>Coach</name>
     <message>
         <source>Tour %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>案内 %1/%2</translation>
     </message>
     <message>
         <source>Fold away</source>
-        <translation type="unfinished"></translation>
+        <translation>小さくする</translation>
     </message>
     <message>
         <source>Leave the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>案内をやめる</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>つぎへ</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>おわり</translation>
     </message>
 </context>
 <context>
@@ -3834,8 +3878,16 @@ below this screen.</source>
         <translation>同じ番号をもう一度入れてください。</translation>
     </message>
     <message>
+        <source>6 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 6 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
-        <translation>当てられにくい4〜8けたの数字にします。誕生日や連番はさけて、本人が入れてください。</translation>
+        <translation type="vanished">当てられにくい4〜8けたの数字にします。誕生日や連番はさけて、本人が入れてください。</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -3843,7 +3895,7 @@ below this screen.</source>
     </message>
     <message>
         <source>At least 4 digits</source>
-        <translation>4けた以上</translation>
+        <translation type="vanished">4けた以上</translation>
     </message>
 </context>
 <context>
@@ -3927,7 +3979,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Who ends the training?</source>
-        <translation type="unfinished"></translation>
+        <translation>練習を終わる人は？</translation>
     </message>
     <message>
         <source>The first manager</source>
@@ -3962,8 +4014,12 @@ below this screen.</source>
         <translation>同じ番号をもう一度入れてください。</translation>
     </message>
     <message>
+        <source>6 to 8 digits that nobody guesses: no birthday, no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4 to 8 digits that nobody guesses: no birthday, no row.</source>
-        <translation>当てられにくい4〜8けたの数字にします。誕生日や連番はさけてください。</translation>
+        <translation type="vanished">当てられにくい4〜8けたの数字にします。誕生日や連番はさけてください。</translation>
     </message>
     <message>
         <source>Technicians see diagnostics and logs, but no menu and no money. This can be done later, too.</source>
@@ -3991,7 +4047,7 @@ below this screen.</source>
     </message>
     <message>
         <source>At least 4 digits</source>
-        <translation>4けた以上</translation>
+        <translation type="vanished">4けた以上</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4007,6 +4063,10 @@ below this screen.</source>
     </message>
     <message>
         <source>Sell again</source>
+        <translation>販売にもどる</translation>
+    </message>
+    <message>
+        <source>At least 6 digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4046,7 +4106,11 @@ below this screen.</source>
     </message>
     <message>
         <source>A PIN has 4 to 8 digits.</source>
-        <translation>暗証番号は4〜8けたです。</translation>
+        <translation type="vanished">暗証番号は4〜8けたです。</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 8 digits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too easy to guess. Choose digits without a pattern.</source>
@@ -4055,6 +4119,10 @@ below this screen.</source>
     <message>
         <source>This number can be read in the shop. Choose another one.</source>
         <translation>お店で見える番号です。べつの番号にしてください。</translation>
+    </message>
+    <message>
+        <source>PINs need a secret that all kiosks of this shop share. Whoever set them up has to set it: [shop_database] pin_secret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a name of at most 40 letters.</source>
@@ -4554,6 +4622,164 @@ or take out?</source>
     </message>
 </context>
 <context>
+    <name>ShopCloseSheet</name>
+    <message>
+        <source>Close now, for how long?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished">1時間</translation>
+    </message>
+    <message>
+        <source>For the rest of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopDaySheet</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation type="unfinished">時間を加える</translation>
+    </message>
+    <message>
+        <source>Every day like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopNow</name>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you set here holds at every kiosk of the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw changes away</source>
+        <translation type="unfinished">変更を捨てる</translation>
+    </message>
+    <message>
+        <source>Set these hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopSpan</name>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">はじまり</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">おわり</translation>
+    </message>
+    <message>
+        <source>Remove this time</source>
+        <translation type="unfinished">この時間を消す</translation>
+    </message>
+</context>
+<context>
+    <name>ShopWeek</name>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays and days with other hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the hours of the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>One moment, please</source>
@@ -4733,6 +4959,10 @@ sold out</source>
         <translation>メニュー</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>注文</translation>
     </message>
@@ -4766,7 +4996,7 @@ sold out</source>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>練習</translation>
     </message>
     <message>
         <source>Still there? Touch the screen to stay.</source>
@@ -5424,148 +5654,148 @@ sold out</source>
     <name>Tour</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished">ようこそ</translation>
+        <translation>ようこそ</translation>
     </message>
     <message>
         <source>This is a demo shop behind the real pages. Touch and change whatever you like: nothing reaches your guests or your POS.</source>
-        <translation type="unfinished"></translation>
+        <translation>ページは本物、お店はデモです。どこをさわっても、変えても、お客様にもレジにも届きません。</translation>
     </message>
     <message>
         <source>The pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Up here are the pages of your role. In the tour only some of them are open; the others look the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>上に、あなたの役割のページが並びます。案内ではその一部だけを開きます。ほかのページも同じ作りです。</translation>
     </message>
     <message>
         <source>Sold out in one touch</source>
-        <translation type="unfinished"></translation>
+        <translation>ワンタッチで売り切れ</translation>
     </message>
     <message>
         <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品にさわると、数秒で全台が売り切れになります。もう一度さわると販売にもどります。長くさわると、いつまでか選べます。どうぞ、ためしてみてください。</translation>
     </message>
     <message>
         <source>Everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて元に</translation>
     </message>
     <message>
         <source>In the morning one touch puts everything back on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>朝は、ワンタッチですべて販売にもどせます。</translation>
     </message>
     <message>
         <source>Names, prices, pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>名前・価格・写真</translation>
     </message>
     <message>
         <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品を長くさわって「この商品を編集」をえらびます。変更は下書きです。となりに、お客様の見え方が出ます。</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">公開する</translation>
+        <translation>公開する</translation>
     </message>
     <message>
         <source>Guests see the draft once it is published, now or at a time you say. Every version is kept and can be brought back in two touches.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きは、公開するとお客様に見えます。すぐでも、時刻を決めてもかまいません。どの版も残り、2回のタッチで元にもどせます。</translation>
     </message>
     <message>
         <source>Orders and the day</source>
-        <translation type="unfinished"></translation>
+        <translation>注文と一日</translation>
     </message>
     <message>
         <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日計が機械・レジ・決済端末をくらべます。</translation>
     </message>
     <message>
         <source>Do guests come back?</source>
-        <translation type="unfinished">お客様は戻ってきていますか</translation>
+        <translation>お客様は｜戻ってきていますか</translation>
     </message>
     <message>
         <source>The answer stands first. Touch any figure: it says how it is counted, and shows the orders behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>答えが最初に出ます。数字にさわると、数え方と、もとの注文が見られます。</translation>
     </message>
     <message>
         <source>As you like to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>見やすいように</translation>
     </message>
     <message>
         <source>Language, text size and colours here are yours; guests keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉・文字の大きさ・色は、あなただけの設定です。お客様の画面は変わりません。</translation>
     </message>
     <message>
         <source>Leave, and come back</source>
-        <translation type="unfinished"></translation>
+        <translation>出るとき・もどるとき</translation>
     </message>
     <message>
         <source>Log out when you go; it also closes by itself. You come back with five touches on the sign at the top left and your PIN. That is all: welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>はなれるときはログアウトします。自動でも閉じます。もどるには、左上のマークに5回さわり、暗証番号を入れます。案内は以上です。</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>It could not begin: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめられませんでした：%1</translation>
     </message>
 </context>
 <context>
     <name>TrainingBanner</name>
     <message>
         <source>TRAINING · no real order, no real money</source>
-        <translation type="unfinished"></translation>
+        <translation>練習中・ご注文もお支払いも本物ではありません</translation>
     </message>
     <message>
         <source>End training</source>
-        <translation type="unfinished"></translation>
+        <translation>練習を終わる</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">おわり</translation>
+        <translation>終わる</translation>
     </message>
 </context>
 <context>
     <name>TrainingPage</name>
     <message>
         <source>Learn and practise</source>
-        <translation type="unfinished"></translation>
+        <translation>おぼえる・練習する</translation>
     </message>
     <message>
         <source>Nothing here reaches your POS, your terminal or a guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでの操作は、レジにも決済端末にもお客様にも届きません。</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">お待ちください…</translation>
+        <translation>お待ちください…</translation>
     </message>
     <message>
         <source>A tour of five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5分の案内</translation>
     </message>
     <message>
         <source>These pages, one by one, with a demo shop behind them: you can touch and change everything. Leave it whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモのお店で、ページをひとつずつ案内します。どこをさわっても、変えてもかまいません。いつでもやめられます。</translation>
     </message>
     <message>
         <source>Begin the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>案内をはじめる</translation>
     </message>
     <message>
         <source>Training with fake money</source>
-        <translation type="unfinished"></translation>
+        <translation>にせのお金で練習する</translation>
     </message>
     <message>
         <source>The guests&apos; screen of a demo shop: order, pay with a card that is none, get a number. A yellow frame says so on every screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモのお店のお客様画面です。注文して、本物ではないカードで支払い、番号を受け取ります。どの画面にも黄色の枠が出ます。</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>練習をはじめる</translation>
     </message>
     <message>
         <source>The kiosk sells nothing meanwhile. Training ends with a touch and a PIN, after %1 minutes without a touch, when the shop opens or closes, and at a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのあいだ、この機械では販売できません。練習は、タッチと暗証番号、%1分間さわらないとき、開店・閉店のとき、再起動で終わります。</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,7 @@ class DeviceTestsModel(QObject):
             self._desk.config, self._desk.person, self._kind.key, passed, note, self._desk.clock.now()
         )
         self._desk.machine.notes.note(test)
-        self._desk.audit("device_test", test=self._kind.key, passed=str(passed))
+        self._desk.audit("device_test", test=self._kind.key, result="passed" if passed else "not passed")
         self._note(test)
         self._state, self._passed, self._lines = "ended", passed, note
         self._fill()
