@@ -111,7 +111,9 @@ class DailyModel(QObject):
         ]
         check = daily.signed(self._desk.config, person, found, now)
         self._desk.machine.notes.note(check)
-        self._desk.audit("daily_check", day=str(check.business_day), result="well" if check.whole else "not well")
+        self._desk.audit(
+            "daily_check", day=str(check.business_day), result="well" if check.whole else "not well"
+        )
         self._desk.machine.daily.signed(now)
         self._pressed.clear()
         self._book = Book(self._book.points, (check, *self._book.checks))
