@@ -178,7 +178,9 @@ Item {
                 }
                 SmallButton {
                     objectName: "coachBack"
-                    visible: root.model.place > 1
+                    // Its place is kept, so that the next one never moves under a finger.
+                    opacity: enabled ? 1 : 0
+                    enabled: root.model.place > 1
                     text: qsTr("Back")
                     icon: "left"
                     onClicked: root.model.back()
