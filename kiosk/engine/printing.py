@@ -79,8 +79,10 @@ class Printing:
         self._tasks.pool(lambda: self._add(self._job(asked, issuer, shop_language)), self._added)
 
     def paper(self, job: PrintJob) -> None:
-        """A paper of staff's. The same key is printed once."""
-        self._tasks.pool(lambda: self._add(job), self._added)
+        """A paper of staff's. The same key is printed once. Who prints an order's paper again has looked at
+        what came out before: its doubts are over.
+        """
+        self._tasks.pool(lambda: self._add_settled(job), self._added)
 
     def answer(self, key: str, came: bool) -> None:
         """Somebody has looked whether a paper in doubt came out; else it is printed again, as a reprint."""
@@ -102,6 +104,12 @@ class Printing:
 
     def _add(self, job: PrintJob) -> PrintJob:
         return self._tasks.in_store(lambda: self.queue.add(job))
+
+    def _add_settled(self, job: PrintJob) -> PrintJob:
+        for other in self._tasks.in_store(self.queue.unfinished):
+            if other.state is PaperState.UNSURE and other.order_key and other.order_key == job.order_key:
+                self._write(replace(other, state=PaperState.PRINTED))
+        return self._add(job)
 
     def _answered(self, key: str, came: bool) -> PrintJob | None:
         job = self._tasks.in_store(lambda: self.queue.get(key))

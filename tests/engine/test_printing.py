@@ -19,8 +19,9 @@ from kiosk.engine.printing import AWAY_S, LOOK_S, ORDER_LASTS, UNSURE_LASTS, Pri
 from kiosk.paper.draw import draw, picture
 from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.printer import PrinterCapabilities, PrinterState, Trouble
+from kiosk.store import print_queue
 from kiosk.store.local import Outbox
-from kiosk.store.print_queue import KEPT, PrintQueue
+from kiosk.store.print_queue import PrintQueue
 from tests.engine.fakes import Crash
 from tests.engine.steady import NOON_UTC, Tasks
 from tests.paper.reading import opened, stands_on
@@ -166,9 +167,11 @@ def test_staff_are_told_of_a_doubt_for_half_a_day(desk: Desk, printer: Printer) 
     desk.print()
     printer.trouble = None
     desk.printing.start()
-    desk.tasks.pass_by(UNSURE_LASTS.total_seconds() - 60)
+    desk.tasks.set_by = UNSURE_LASTS - timedelta(minutes=1)
+    desk.tasks.pass_by(LOOK_S)
     assert desk.waiting() == [("receipt", "unsure")]
-    desk.tasks.pass_by(120)
+    desk.tasks.set_by = UNSURE_LASTS
+    desk.tasks.pass_by(LOOK_S)
     assert desk.waiting() == [] and printer.papers == []
 
 
@@ -234,6 +237,17 @@ def test_staff_print_a_paper_of_their_own(desk: Desk, printer: Printer) -> None:
     assert picture(document, 384).size == opened(printer.papers[0]).size
 
 
+def test_a_doubt_is_over_when_staff_print_it_again(desk: Desk, printer: Printer) -> None:
+    printer.trouble = Uncertain("lost")
+    desk.print()
+    printer.trouble = None
+    document, later = Document((Text("Receipt"),), "en"), NOON_UTC + timedelta(hours=1)
+    key = paid().order.key
+    desk.printing.paper(PrintJob("copy 1", PaperKind.STAFF, document, NOON_UTC, later, key))
+    desk.tasks.settle()
+    assert len(printer.papers) == 1 and desk.waiting() == []
+
+
 def test_the_printer_is_looked_at_and_its_troubles_told_once(desk: Desk, printer: Printer) -> None:
     desk.printing.start()
     desk.tasks.settle()
@@ -273,9 +287,9 @@ def test_without_a_printer_papers_wait_for_nothing(tmp_path: Path) -> None:
     desk.outbox.close()
 
 
-def test_only_so_many_ended_papers_are_remembered(desk: Desk, printer: Printer) -> None:
-    desk.outbox.open()
+def test_only_so_many_ended_papers_are_remembered(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(print_queue, "KEPT", 3)
     job = PrintJob("0", PaperKind.STAFF, Document(()), NOON_UTC, NOON_UTC, state=PaperState.PRINTED)
-    for number in range(KEPT + 5):
+    for number in range(8):
         desk.queue.write(replace(job, key=str(number)))
-    assert desk.queue.get("0") is None and desk.queue.get("10") is not None
+    assert [number for number in range(8) if desk.queue.get(str(number))] == [5, 6, 7]
