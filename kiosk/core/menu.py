@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from operator import is_
 
 from kiosk.core.money import Money
 
@@ -323,4 +324,6 @@ def renewed(before: Menu | None, menu: Menu) -> Menu:
         return menu
     known = before.by_id
     items = tuple(known[item.id] if known.get(item.id) == item else item for item in menu.items)
+    if all(map(is_, items, menu.items)):
+        return menu
     return replace(menu, items=items)

@@ -45,7 +45,9 @@ def made(menu: Menu, wanted: Wanted, before: Made | None) -> Made:
         used, laid = before.used, before.laid
     else:
         used, laid = _laid(menu, wanted.edition, before.used if before is not None else None)
-    selling = renewed(before.selling if before is not None else None, wanted.gone.marked_in(laid))
+    selling = wanted.gone.marked_in(laid)
+    if selling is not menu:  # whose items were compared with those before already
+        selling = renewed(before.selling if before is not None else None, selling)
     return Made(menu, wanted, used, laid, selling.indexed())
 
 
