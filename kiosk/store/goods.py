@@ -4,7 +4,7 @@ transaction of the shop database.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -80,6 +80,10 @@ class PosWrite:
     tries: int = 0
     problem: str | None = None
 
+    @property
+    def place(self) -> tuple[Goods, str, str]:
+        return self.goods, self.id, self.part
+
 
 def gone(each: SoldOut, kiosk_id: str, takes: Collection[str], now: datetime) -> PosWrite:
     """Something is sold out. A POS that knows times (`takes`: what it takes) brings it back by itself."""
@@ -97,18 +101,17 @@ def tell_pos(connection: Connection, writes: Iterable[PosWrite], now: datetime) 
     """Queue what the POS shall be told. What waited for the same place and is due already is not told any
     more: the newer word counts.
     """
-    new = {(write.goods, write.id, write.part): write for write in writes}
+    new = {(write.edition, *write.place): write for write in writes}
     if not new:
         return
+    at_once = {write.place for write in new.values() if write.due <= now}
     known = waiting(connection)
-    told(connection, [write for write in known if _replaced(write, new, now)])
+    told(
+        connection,
+        [w for w in known if (w.edition, *w.place) in new or (w.due <= now and w.place in at_once)],
+    )
     last = max((write.serial for write in known), default=0)
     connection.execute(pos_writes.insert(), [_row(w, at) for at, w in enumerate(new.values(), last + 1)])
-
-
-def _replaced(write: PosWrite, new: Mapping[tuple[Goods, str, str], PosWrite], now: datetime) -> bool:
-    newer = new.get((write.goods, write.id, write.part))
-    return newer is not None and (newer.edition == write.edition or write.due <= now >= newer.due)
 
 
 def _row(write: PosWrite, serial: int) -> dict[str, Any]:
