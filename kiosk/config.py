@@ -214,7 +214,7 @@ def _config(sections: dict[str, Values], folder: Path, source: str, env: Mapping
 
 def secrets_of(config: Config) -> list[str]:
     """The secret values in a configuration, for the log to leave out."""
-    found = [_password(config.shop_database.url)]
+    found = [_password(config.shop_database.url), config.shop_database.pin_secret or ""]
     for adapter in config.adapters().values():
         found += [str(entry) for keys, entry in leaves(adapter.settings) if is_secret(("settings", *keys))]
         found += [_password(str(entry)) for _, entry in leaves(adapter.settings)]

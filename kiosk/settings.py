@@ -4,8 +4,6 @@ Plain dataclasses rather than pydantic models: the kiosk reads its configuration
 start, and importing pydantic alone takes longer than all of that.
 """
 
-
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -210,9 +208,16 @@ class ShopDatabase:
         '"postgresql+psycopg://okawari@db.example/okawari"',
         filled="the SQLite file shop.db in data_dir",
     )
+    pin_secret: str | None = setting(
+        words("16 to 1000 signs without blanks", r"\S{16,1000}"),
+        "Secret, the same at all kiosks of the shop: the key of the staff's PINs, needed with PostgreSQL. "
+        "With an SQLite file the kiosk makes one itself. Make one with `openssl rand -hex 32`.",
+        '"…"',
+        default=None,
+    )
 
     def __repr__(self) -> str:
-        """Without the address: it may hold a password."""
+        """Without its secrets; the address may hold a password."""
         return "ShopDatabase(url=…)"
 
 

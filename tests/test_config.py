@@ -242,6 +242,15 @@ def test_secrets_come_from_a_file_that_only_its_owner_reads(file: Path, tmp_path
     assert "hunter" not in repr(config)
 
 
+def test_the_secret_of_pins_is_a_secret(file: Path) -> None:
+    config = load(file, {"KIOSK__SHOP_DATABASE__PIN_SECRET": "0123456789abcdef"})
+    assert config.shop_database.pin_secret == "0123456789abcdef"
+    assert "0123456789abcdef" in secrets_of(config) and "0123456789abcdef" not in repr(config)
+    with pytest.raises(ConfigError, match="16 to 1000 signs") as refused:
+        load(file, {"KIOSK__SHOP_DATABASE__PIN_SECRET": "too short"})
+    assert "too short" not in str(refused.value)
+
+
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o660])
 def test_a_file_of_secrets_that_others_may_open_is_refused(file: Path, tmp_path: Path, mode: int) -> None:
     secrets = tmp_path / "secrets.toml"

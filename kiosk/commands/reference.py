@@ -73,7 +73,8 @@ checkout with `.venv/bin/pip install '.[postgres]'`, make an empty database, and
 url = "postgresql+psycopg://okawari@db.example/okawari"
 ```
 
-With a password in it the whole address is a secret: `KIOSK__SHOP_DATABASE__URL=postgresql+psycopg://…`. The
+With a password in it the whole address is a secret: `KIOSK__SHOP_DATABASE__URL=postgresql+psycopg://…`. So is
+`pin_secret`, which all of them need, the same one: without it nobody gets a PIN ([staff.md](staff.md)). The
 first kiosk to reach the database makes its tables. While it cannot be reached the kiosks sell on, and enter
 later what happened.
 """

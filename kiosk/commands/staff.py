@@ -117,11 +117,12 @@ def _list(config: Config, args: argparse.Namespace) -> int:
 
 def _add(config: Config, args: argparse.Namespace) -> int:
     from kiosk.staff.people import NotChanged
+    from kiosk.staff.pin_key import NoPinSecret
 
     pin = _pin()
     try:
         person = _people(config).add(args.name, Role(args.role), pin, None)
-    except NotChanged as error:
+    except (NotChanged, NoPinSecret) as error:
         raise Stop(USAGE, f"nobody was added: {told(str(error.why))}") from None
     print(f"{person.name} is a {person.role} now, at all kiosks of the shop.")
     return OK
@@ -131,7 +132,7 @@ def _pin() -> str:
     """Asked for twice on a terminal, without showing it; else the first line of the standard input."""
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
-    pin = getpass.getpass("PIN (4 to 8 digits): ")
+    pin = getpass.getpass("PIN (6 to 8 digits): ")
     if getpass.getpass("Once more: ") != pin:
         raise Stop(USAGE, "the two PINs were different: nothing was changed.")
     return pin
@@ -144,11 +145,13 @@ def told(why: str) -> str:
         "taken": "somebody has this name already; choose another one.",
         "gone": "they have been removed meanwhile.",
         "last_manager": "the shop needs a manager: make another one first.",
-        "length": "a PIN has 4 to 8 digits.",
+        "length": "a PIN has 6 to 8 digits.",
         "same": "a PIN of one digit is too easy to guess.",
         "run": "a row of digits is too easy to guess.",
         "pattern": "digits with a pattern are too easy to guess.",
         "shop": "this number can be read in the shop; choose another one.",
+        "no_secret": "set [shop_database] pin_secret first, as a secret (KIOSK__SHOP_DATABASE__PIN_SECRET) "
+        "and the same at all kiosks of the shop; `openssl rand -hex 32` makes one.",
     }.get(why, why)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
-SHORTEST, LONGEST = 4, 8
+SHORTEST, LONGEST = 6, 8
 """Digits of a PIN."""
 LOCK_AFTER = 10
 """Wrong PINs, one after the other, that lock a person out of a kiosk."""
@@ -16,6 +17,10 @@ FREE_TRIES = 2
 FIRST_PAUSE_S = 5
 LONGEST_PAUSE_S = 300
 LONGEST_NAME = 40
+_TELLING = 4
+"""So many digits of a number that can be read in the shop are not to be found in a PIN."""
+_LINES = ("123", "456", "789", "147", "258", "369", "159", "357")
+"""Straight lines over the pad."""
 
 
 class Role(StrEnum):
@@ -72,19 +77,32 @@ def pin_fault(pin: str, numbers: Iterable[str] = ()) -> PinFault | None:
         return PinFault.SAME
     if _is_run(pin):
         return PinFault.RUN
-    if any(pin == (pin[:size] * LONGEST)[: len(pin)] for size in (2, 3) if len(pin) >= 2 * size):
+    if _is_pattern(pin):
         return PinFault.PATTERN
-    if pin in ("2580", "0852", "1470", "0741", "3690", "0963"):  # straight lines on the pad
-        return PinFault.PATTERN
-    if any(pin in number or (len(number) >= SHORTEST and number in pin) for number in numbers):
+    if any(pin in number or (len(number) >= _TELLING and number in pin) for number in numbers):
         return PinFault.SHOP
     return None
 
 
 def _is_run(pin: str) -> bool:
-    """1234, 8765, and those that go on after 9 or before 0: 7890, 2109."""
-    steps = {(int(after) - int(before)) % 10 for before, after in zip(pin, pin[1:], strict=False)}
-    return steps in ({1}, {9})
+    """123456, 876543, 135791, those that go on after 9 or before 0 (789012), and doubled ones (112233)."""
+    once = "".join(digit for digit, before in zip(pin, f"-{pin}", strict=False) if digit != before)
+    return len(_steps(pin)) == 1 or (len(once) > 2 and len(_steps(once)) == 1)
+
+
+def _steps(digits: str) -> set[int]:
+    return {(int(after) - int(before)) % 10 for before, after in pairwise(digits)}
+
+
+def _is_pattern(pin: str) -> bool:
+    """Two digits only, a part again and again, the same backwards, or lines over the pad (147258)."""
+    lines = (*_LINES, *(line[::-1] for line in _LINES))
+    return (
+        len(set(pin)) == 2
+        or any(pin == (pin[:size] * LONGEST)[: len(pin)] for size in (2, 3, 4) if len(pin) >= 2 * size)
+        or pin == pin[::-1]
+        or (pin[:3] in lines and pin[3:6] in lines)
+    )
 
 
 def pause_after(wrong: int) -> timedelta:

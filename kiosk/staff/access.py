@@ -18,6 +18,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kiosk.core.staff import LOCK_AFTER, Audit, Person, pause_after
+from kiosk.staff.pin_key import pin_key
 from kiosk.staff.pins import Pins
 from kiosk.store.errors import StoreError
 from kiosk.store.people import Known, roll
@@ -110,7 +111,7 @@ class Access:
 
     def enter(self, person_id: str, pin: str, action: str = "enter") -> Trial:
         """Try a PIN of somebody the copy knows (`crowd` brings it up to date). Each try is in the audit log,
-        a right one as `action`. Tries come one after the other.
+        a right one as `action`. Tries come one after the other. Raises NoPinSecret: no PIN can be right.
         """
         with self._turn:
             known = next((each for each in self._file.people() if each.person.id == person_id), None)
@@ -123,10 +124,11 @@ class Access:
         refused = self._refused(before)
         if refused is not None:
             return refused
+        key = pin_key(self.config)
         wrong = (before.wrong if before else 0) + 1
         # Counted before it is looked at: switching the kiosk off in between gains nobody a try.
         self._file.count(person.id, Tries(wrong, self.now()))
-        if self.pins.fits(known.pin, pin):
+        if self.pins.fits(known.pin, pin, key):
             self._file.forgive(person.id)
             self._audit(person, action)
             return Trial(person)

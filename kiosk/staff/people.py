@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.staff import Audit, Person, PinFault, Role, name_fault, pin_fault
 from kiosk.staff.access import entry, shop_numbers, staff_file
+from kiosk.staff.pin_key import pin_key
 from kiosk.staff.pins import Pins
 from kiosk.store.people import Known, Roll, roll
 from kiosk.store.shop import ShopDatabase
@@ -40,8 +41,9 @@ class NotChanged(Exception):
 
 @dataclass
 class People:
-    """Changes the shop's people; each change is in the audit log (`note`). Raises NotChanged, StoreError: the
-    shop database must answer. `by`: who changes; None: a command on the machine, or the first person.
+    """Changes the shop's people; each change is in the audit log (`note`). Raises NotChanged, NoPinSecret,
+    StoreError: the shop database must answer. `by`: who changes; None: a command on the machine, or the first
+    person.
     """
 
     config: Config
@@ -123,7 +125,7 @@ class People:
         fault = pin_fault(pin, shop_numbers(self.config))
         if fault is not None:
             raise NotChanged(fault)
-        return self.pins.hashed(pin)
+        return self.pins.hashed(pin, pin_key(self.config))
 
     def _audit(self, by: Person | None, action: str, **details: str) -> None:
         self.note(entry(self.config, self.now(), by, action, details))

@@ -1,7 +1,10 @@
-"""PINs as hashes: argon2id, so that whoever copies the database has work for each single guess."""
+"""PINs as hashes: argon2id, so that each single guess is work, of an HMAC, so that without its key
+(`kiosk.staff.pin_key`) nobody can guess at all.
+"""
 
 from __future__ import annotations
 
+import hmac
 from dataclasses import dataclass
 
 from argon2 import PasswordHasher
@@ -28,12 +31,16 @@ class Pins:
             time_cost=cost.passes, memory_cost=cost.memory_kib, parallelism=cost.lanes
         )
 
-    def hashed(self, pin: str) -> str:
-        return self._hasher.hash(pin)
+    def hashed(self, pin: str, key: bytes) -> str:
+        return self._hasher.hash(_keyed(pin, key))
 
-    def fits(self, kept: str, pin: str) -> bool:
-        """Is it the PIN that `kept` was made of? A hash that cannot be read fits nothing."""
+    def fits(self, kept: str, pin: str, key: bytes) -> bool:
+        """Is it the PIN, and the key, that `kept` was made of? A hash that cannot be read fits nothing."""
         try:
-            return self._hasher.verify(kept, pin)
+            return self._hasher.verify(kept, _keyed(pin, key))
         except (VerificationError, InvalidHashError):
             return False
+
+
+def _keyed(pin: str, key: bytes) -> bytes:
+    return hmac.digest(key, pin.encode(), "sha256")

@@ -61,6 +61,15 @@ SOFTWARE = {
         ("お客様のレシートが適格簡易請求書になりません。", "Receipts are no qualified invoices without it."),
         ("[shop] tax_number に T と13桁を書く", "Set [shop] tax_number: T and 13 digits"),
     ),
+    "config.no_pin_secret": wrong(
+        ("暗証番号の共通の値がありません", "no secret for PINs"),
+        ("暗証番号に使う共通の値がありません", "PINs have no secret that the kiosks share"),
+        ("それまでスタッフは暗証番号を作れず、入れません。", "Until then nobody can have a PIN or come in."),
+        (
+            "[shop_database] pin_secret を、店の全機で同じ値にする（openssl rand -hex 32 で作る）",
+            "Set [shop_database] pin_secret, a secret, the same at all kiosks: openssl rand -hex 32 makes one",
+        ),
+    ),
     "config.no_pages": wrong(
         ("QRのページがありません", "QR codes lead nowhere"),
         ("携帯電話むけのページのアドレスがありません", "There is no address for guests' phones"),

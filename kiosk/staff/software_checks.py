@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import kiosk
 from kiosk.config import Config
 from kiosk.staff.findings import Finding, off, ok, warn
+from kiosk.staff.pin_key import lacks_pin_secret
 
 PACKAGE = "okawari-kiosk"
 _NEAR = ("localhost", "127.0.0.1", "::1")
@@ -56,6 +57,8 @@ def configuration(config: Config) -> Iterator[Finding]:
         yield warn(name, "config.plain_http", host=host)
     elif shop.country == "JP" and not shop.tax_number:
         yield warn(name, "config.no_tax_number")
+    elif lacks_pin_secret(config):
+        yield warn(name, "config.no_pin_secret")
     elif config.printer is None and config.kiosk.public_base_url is None and not _is_demo(config):
         yield warn(name, "config.no_pages")
     else:

@@ -6,10 +6,10 @@ import pytest
 
 from kiosk.core.staff import LOCK_AFTER, PinFault, name_fault, pause_after, pin_fault
 
-SHOP = ("8700110005901", "901999")
+SHOP = ("8700110005901", "901999", "0429")
 
 
-@pytest.mark.parametrize("pin", ["2749", "90817", "20260", "36925814", "1357", "1221"])
+@pytest.mark.parametrize("pin", ["274936", "9081736", "202601", "36127814", "135792", "122100"])
 def test_a_pin_nobody_guesses_is_good(pin: str) -> None:
     assert pin_fault(pin, SHOP) is None
 
@@ -18,24 +18,32 @@ def test_a_pin_nobody_guesses_is_good(pin: str) -> None:
     ("pin", "fault"),
     [
         ("", PinFault.LENGTH),
-        ("274", PinFault.LENGTH),
+        ("27493", PinFault.LENGTH),
         ("274927492", PinFault.LENGTH),
-        ("27 9", PinFault.LENGTH),
-        ("２７４９", PinFault.LENGTH),
-        ("²749", PinFault.LENGTH),
-        ("0000", PinFault.SAME),
+        ("2749 6", PinFault.LENGTH),
+        ("２７４９３６", PinFault.LENGTH),
+        ("²74936", PinFault.LENGTH),
+        ("000000", PinFault.SAME),
         ("77777777", PinFault.SAME),
-        ("1234", PinFault.RUN),
+        ("123456", PinFault.RUN),
         ("87654321", PinFault.RUN),
-        ("7890", PinFault.RUN),
-        ("2109", PinFault.RUN),
-        ("1212", PinFault.PATTERN),
-        ("12121", PinFault.PATTERN),
-        ("274274", PinFault.PATTERN),
-        ("2580", PinFault.PATTERN),
-        ("5901", PinFault.SHOP),
-        ("0011", PinFault.SHOP),
+        ("789012", PinFault.RUN),
+        ("210987", PinFault.RUN),
+        ("246802", PinFault.RUN),
+        ("112233", PinFault.RUN),
+        ("11112222", PinFault.PATTERN),
+        ("121212", PinFault.PATTERN),
+        ("1231231", PinFault.PATTERN),
+        ("27492749", PinFault.PATTERN),
+        ("100000", PinFault.PATTERN),
+        ("274472", PinFault.PATTERN),
+        ("147258", PinFault.PATTERN),
+        ("159357", PinFault.PATTERN),
+        ("3216549", PinFault.PATTERN),
+        ("005901", PinFault.SHOP),
+        ("110005", PinFault.SHOP),
         ("901999", PinFault.SHOP),
+        ("260429", PinFault.SHOP),
     ],
 )
 def test_what_everybody_tries_first_is_none(pin: str, fault: PinFault) -> None:

@@ -9,16 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import Config, ShopDatabase
+from kiosk.config import Config, ShopDatabase, secrets_of
 from kiosk.core.staff import Audit, Person, PinFault, Role
 from kiosk.staff import audit
 from kiosk.staff.access import Access, Trial, staff_file
 from kiosk.staff.people import NotChanged, People, Why
+from kiosk.staff.pin_key import NoPinSecret
 from kiosk.staff.pins import Cost, Pins
 from kiosk.store import shop as shop_store
 from tests.ui.staff_scene import CHEAP, shop_of
 
-PIN, WRONG = "2749", "9472"
+PIN, WRONG = "274936", "947263"
+NEW = "908173"
+KEY, SECRET = b"a key of a test", "a secret of a test"
 
 
 class Kiosk:
@@ -56,8 +59,13 @@ def kiosk(tmp_path: Path) -> Kiosk:
 
 def away(kiosk: Kiosk) -> None:
     """The shop database is gone, as if on another machine that is switched off."""
-    nowhere = ShopDatabase(url="postgresql+nothing://shop")
+    nowhere = replace(kiosk.config.shop_database, url="postgresql+nothing://shop")
     kiosk.access.config = replace(kiosk.config, shop_database=nowhere)
+
+
+def sharing(config: Config, secret: str | None) -> Config:
+    """With a secret that all kiosks of the shop share."""
+    return replace(config, shop_database=replace(config.shop_database, pin_secret=secret))
 
 
 def test_the_right_pin_lets_in_and_both_tries_are_written_down(kiosk: Kiosk) -> None:
@@ -76,6 +84,42 @@ def test_the_pin_itself_is_nowhere_to_be_read(kiosk: Kiosk, tmp_path: Path) -> N
     copy = tmp_path / "staff.db"
     assert copy.stat().st_mode & 0o777 == 0o600
     assert [known.pin[:10] for known in staff_file(kiosk.config).people()] == ["$argon2id$"]
+
+
+def test_a_copy_of_the_shop_database_alone_says_no_pin(kiosk: Kiosk, tmp_path: Path) -> None:
+    ann = kiosk.hire("Ann")
+    key = tmp_path / "pins.secret"
+    assert key.stat().st_mode & 0o777 == 0o600
+    (tmp_path / "stolen").mkdir()
+    (tmp_path / "stolen" / "shop.db").write_bytes((tmp_path / "shop.db").read_bytes())
+    stolen = Kiosk(shop_of(tmp_path / "stolen"))
+    assert stolen.access.crowd().people == (ann,)
+    assert stolen.access.enter(ann.id, PIN).person is None
+    (tmp_path / "stolen" / "pins.secret").write_text(key.read_text())
+    assert stolen.access.enter(ann.id, PIN).person == ann
+
+
+def test_kiosks_share_a_secret_that_is_in_none_of_their_files(kiosk: Kiosk, tmp_path: Path) -> None:
+    one = Kiosk(sharing(kiosk.config, SECRET))
+    ann = one.hire("Ann")
+    own = replace(one.config.kiosk, id="k2", data_dir=tmp_path / "k2")
+    for secret, comes_in in ((SECRET, True), ("another secret of a test", False)):
+        other = Kiosk(sharing(replace(kiosk.config, kiosk=own), secret))
+        assert other.access.crowd().people == (ann,)
+        assert (other.access.enter(ann.id, PIN).person == ann) is comes_in
+    assert not (tmp_path / "pins.secret").exists() and SECRET in secrets_of(one.config)
+    assert SECRET not in repr(one.config)
+
+
+def test_without_a_shared_secret_several_kiosks_have_no_pins(kiosk: Kiosk) -> None:
+    ann = kiosk.hire("Ann")
+    shared = Kiosk(replace(kiosk.config, shop_database=ShopDatabase(url="postgresql+nothing://shop")))
+    with pytest.raises(NoPinSecret, match=r"\[shop_database\] pin_secret"):
+        shared.hire("Ben")
+    for _ in range(3):
+        with pytest.raises(NoPinSecret):
+            shared.access.enter(ann.id, PIN)
+    assert kiosk.access.enter(ann.id, PIN).person == ann  # none of that was a try
 
 
 def test_after_two_slips_each_wrong_pin_costs_more_waiting(kiosk: Kiosk) -> None:
@@ -137,12 +181,13 @@ def test_a_try_counts_before_it_is_looked_at(kiosk: Kiosk, monkeypatch: pytest.M
 def test_a_new_pin_takes_the_lock_away_and_the_old_pin_with_it(kiosk: Kiosk) -> None:
     ann, ben = kiosk.hire("Ann"), kiosk.hire("Ben")
     kiosk.lock(ann)
-    kiosk.people.change_pin(ann.id, "90817", ben)
+    kiosk.people.change_pin(ann.id, NEW, ben)
     assert kiosk.access.enter(ann.id, PIN).person is None
-    assert kiosk.access.enter(ann.id, "90817").person == ann
+    assert kiosk.access.enter(ann.id, NEW).person == ann
 
 
-def test_while_the_shop_database_is_away_the_copy_lets_in(kiosk: Kiosk) -> None:
+def test_while_the_shop_database_is_away_the_copy_lets_in(tmp_path: Path) -> None:
+    kiosk = Kiosk(sharing(shop_of(tmp_path), SECRET))
     ann = kiosk.hire("Ann")
     kiosk.access.crowd()
     away(kiosk)
@@ -206,7 +251,7 @@ def test_names_stay_different_and_readable(kiosk: Kiosk) -> None:
 
 def test_what_everybody_tries_first_is_no_pin(kiosk: Kiosk) -> None:
     with pytest.raises(NotChanged) as refused:
-        kiosk.people.add("Ann", Role.MANAGER, "5901", None)  # the end of the shop's tax number
+        kiosk.people.add("Ann", Role.MANAGER, "005901", None)  # the end of the shop's tax number
     assert refused.value.why is PinFault.SHOP
     assert kiosk.people.everybody() == []
 
@@ -229,10 +274,11 @@ def test_the_last_resort_removes_everybody(kiosk: Kiosk) -> None:
 
 def test_the_hash_is_argon2id_of_the_stated_cost_and_salted() -> None:
     pins = Pins(CHEAP)
-    one, other = pins.hashed(PIN), pins.hashed(PIN)
+    one, other = pins.hashed(PIN, KEY), pins.hashed(PIN, KEY)
     assert one != other and one.startswith("$argon2id$v=19$m=8,t=1,p=1$")
-    assert pins.fits(one, PIN) and not pins.fits(one, WRONG)
-    assert not pins.fits("", PIN) and not pins.fits("$argon2id$v=19$m=8", PIN)
+    assert pins.fits(one, PIN, KEY) and not pins.fits(one, WRONG, KEY)
+    assert not pins.fits(one, PIN, b"another key")
+    assert not pins.fits("", PIN, KEY) and not pins.fits("$argon2id$v=19$m=8", PIN, KEY)
     assert Cost() == Cost(passes=3, memory_kib=65536, lanes=1)
 
 

@@ -15,7 +15,7 @@ from kiosk.core.order import Do
 from kiosk.core.paper import Document
 from kiosk.core.pictures import file_stem, names
 from kiosk.core.printing import PaperKind, PaperState, PrintJob
-from kiosk.staff import local_checks
+from kiosk.staff import local_checks, software_checks
 from kiosk.staff.check_words import cures, what
 from kiosk.staff.findings import Finding, Level
 from kiosk.store.faults import Fault, Faults
@@ -255,3 +255,12 @@ def test_papers_that_wait_and_papers_in_doubt(folder: DataFolder) -> None:
     PrintQueue(outbox).write(replace(job, state=PaperState.UNSURE))
     assert "1 in doubt (numbers 128)" in read(the("printer.papers", local_checks.orders(folder, NOW)))
     outbox.close()
+
+
+def test_kiosks_that_share_a_database_and_no_secret_for_pins_are_warned(config: Config) -> None:
+    away = replace(config.shop_database, url="postgresql+nothing://db.example/x")
+    (finding,) = software_checks.configuration(replace(config, shop_database=away))
+    assert (finding.level, finding.word) == (Level.WARN, "config.no_pin_secret")
+    shared = replace(config, shop_database=replace(away, pin_secret="a secret of a test"))
+    (finding,) = software_checks.configuration(shared)
+    assert finding.word != "config.no_pin_secret"

@@ -41,8 +41,8 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
 def test_a_shop_begins_with_nobody_and_a_pin_comes_in_by_a_pipe(command) -> None:
     assert "Nobody has a PIN yet" in command("list")
-    command("add", "Ann", typed="2749\n")
-    command("add", "Tom", "--role", "technician", typed="90817")
+    command("add", "Ann", typed="274936\n")
+    command("add", "Tom", "--role", "technician", typed="908173")
     assert command("list").split() == ["manager", "Ann", "technician", "Tom"]
     rows = json.loads(command("list", "--json"))["people"]
     assert [(row["name"], row["role"], row["locked"]) for row in rows] == [
@@ -54,12 +54,12 @@ def test_a_shop_begins_with_nobody_and_a_pin_comes_in_by_a_pipe(command) -> None
 @pytest.mark.parametrize(
     ("name", "typed", "said"),
     [
-        ("Ann", "1234", "a row of digits"),
-        ("Ann", "", "4 to 8 digits"),
-        ("Ann", "2749 ", "4 to 8 digits"),
-        ("Ann", "5901", "can be read in the shop"),
-        ("", "2749", "1 to 40 letters"),
-        ("a\x1b[31mb", "2749", "1 to 40 letters"),
+        ("Ann", "123456", "a row of digits"),
+        ("Ann", "", "6 to 8 digits"),
+        ("Ann", "274936 ", "6 to 8 digits"),
+        ("Ann", "005901", "can be read in the shop"),
+        ("", "274936", "1 to 40 letters"),
+        ("a\x1b[31mb", "274936", "1 to 40 letters"),
     ],
 )
 def test_what_is_refused_is_explained(command, name: str, typed: str, said: str) -> None:
@@ -73,17 +73,17 @@ def test_a_terminal_asks_twice_without_showing_it(command, monkeypatch: pytest.M
             return True
 
     monkeypatch.setattr("io.StringIO", Terminal)
-    asked = iter(["2749", "2748", "2749", "2749"])
+    asked = iter(["274936", "274935", "274936", "274936"])
     monkeypatch.setattr("getpass.getpass", lambda prompt: next(asked))
     assert "were different" in command("add", "Ann", code=2)
     assert "Ann is a manager" in command("add", "Ann")
 
 
 def test_who_is_not_there_is_named_among_who_is(command) -> None:
-    command("add", "Ann", typed="2749")
+    command("add", "Ann", typed="274936")
     assert "there is no 'Eve'; there is Ann" in command("remove", "Eve", code=2)
     assert "make another one first" in command("remove", "Ann", code=1)
-    command("add", "Ben", typed="2749")
+    command("add", "Ben", typed="274936")
     assert "cannot come in" in command("remove", "ann")
     assert command("list").split() == ["manager", "Ben"]
 
@@ -93,19 +93,19 @@ def test_unlock_lets_somebody_try_again_at_this_kiosk(command, tmp_path: Path) -
 
     from kiosk.commands.report import demo_config
 
-    command("add", "Ann", typed="2749")
+    command("add", "Ann", typed="274936")
     config, now = demo_config("okawari"), datetime.now(UTC)
     for hour in range(10):
         access = Access(config, lambda at=now + timedelta(hours=hour): at, lambda line: None, Pins(CHEAP))
         (ann,) = access.crowd().people
-        access.enter(ann.id, "1111")
+        access.enter(ann.id, "111111")
     assert "locked out at this kiosk" in command("list")
     assert "may try again at kiosk demo" in command("unlock", "Ann")
     assert "locked" not in command("list")
 
 
 def test_reset_is_asked_for_and_begins_anew(command) -> None:
-    command("add", "Ann", typed="2749")
+    command("add", "Ann", typed="274936")
     assert "say --yes" in command("reset", code=2)
     assert command("list").split() == ["manager", "Ann"]
     assert "1 removed" in command("reset", "--yes")
@@ -113,8 +113,8 @@ def test_reset_is_asked_for_and_begins_anew(command) -> None:
 
 
 def test_the_log_names_the_machine_and_never_a_pin(command) -> None:
-    command("add", "Ann", typed="2749")
-    command("add", "Ben", "--role", "crew", typed="90817")
+    command("add", "Ann", typed="274936")
+    command("add", "Ben", "--role", "crew", typed="908173")
     command("remove", "Ben")
     told = command("audit")
     assert [line.split("  ")[3] for line in told.splitlines()] == [
@@ -122,7 +122,7 @@ def test_the_log_names_the_machine_and_never_a_pin(command) -> None:
         "person_added",
         "person_added",
     ]
-    assert "2749" not in told and "90817" not in told
+    assert "274936" not in told and "908173" not in told
     rows = list(csv.DictReader(io.StringIO(command("audit", "--csv", "--last", "1"))))
     assert [(row["name"], row["action"], row["details"]) for row in rows] == [
         ("the machine", "person_removed", "whom=Ben")

@@ -44,7 +44,7 @@ def _pin(made: Scene) -> None:
     made.knock()
     made.staff.gate.choose(made.staff.gate.people.rows[-1].id)
     for _ in range(3):
-        made.type("9472")
+        made.type("947263")
     made.pass_by(5)
     made.type("27", enter=False)
 
@@ -53,7 +53,7 @@ def _locked(made: Scene) -> None:
     made.knock()
     made.staff.gate.choose(made.staff.gate.people.rows[0].id)
     for _ in range(3):
-        made.type("9472")
+        made.type("947263")
 
 
 def _people(made: Scene) -> None:

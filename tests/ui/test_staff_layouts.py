@@ -66,7 +66,7 @@ def known(made: Scene) -> Iterator[str]:
     made.settle()
     yield "pin"
     for _ in range(3):
-        made.type("9472")
+        made.type("947263")
     yield "wait"
     gate.give_up()
     made.enter(Role.MANAGER)

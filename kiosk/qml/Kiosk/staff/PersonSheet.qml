@@ -147,7 +147,7 @@ Item {
 
             PaperText {
                 width: parent.width
-                text: root.model.again ? qsTr("The same PIN once more.") : qsTr("4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.")
+                text: root.model.again ? qsTr("The same PIN once more.") : qsTr("6 to 8 digits that nobody guesses: no birthday, no row. Let them type it.")
             }
             PinField {
                 width: parent.width
@@ -165,7 +165,7 @@ Item {
                 objectName: "personSave"
                 width: parent.width
                 ready: root.model.enough && !root.model.busy
-                text: !root.model.enough ? qsTr("At least 4 digits") : root.model.again ? qsTr("Save") : qsTr("Next")
+                text: !root.model.enough ? qsTr("At least 6 digits") : root.model.again ? qsTr("Save") : qsTr("Next")
                 onClicked: root.model.save()
             }
         }

@@ -36,7 +36,7 @@ Rectangle {
                 radius: width / 2
                 color: index < root.digits ? Theme.accent : "transparent"
                 border.width: Theme.bTile
-                border.color: index < root.digits ? Theme.accent : index < 4 ? Theme.edge : Theme.line
+                border.color: index < root.digits ? Theme.accent : index < 6 ? Theme.edge : Theme.line
             }
         }
     }

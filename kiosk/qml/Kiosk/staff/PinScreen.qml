@@ -136,9 +136,9 @@ Rectangle {
                     case "pin":
                         return qsTr("Type your PIN.");
                     case "first":
-                        return root.model.naming ? qsTr("Nobody has a PIN yet. Make one for whoever runs this shop; more people can be added afterwards.") : root.model.again ? qsTr("The same PIN once more.") : qsTr("4 to 8 digits that nobody guesses: no birthday, no row.");
+                        return root.model.naming ? qsTr("Nobody has a PIN yet. Make one for whoever runs this shop; more people can be added afterwards.") : root.model.again ? qsTr("The same PIN once more.") : qsTr("6 to 8 digits that nobody guesses: no birthday, no row.");
                     case "technician":
-                        return root.model.naming ? qsTr("Technicians see diagnostics and logs, but no menu and no money. This can be done later, too.") : root.model.again ? qsTr("The same PIN once more.") : qsTr("4 to 8 digits that nobody guesses: no birthday, no row.");
+                        return root.model.naming ? qsTr("Technicians see diagnostics and logs, but no menu and no money. This can be done later, too.") : root.model.again ? qsTr("The same PIN once more.") : qsTr("6 to 8 digits that nobody guesses: no birthday, no row.");
                     case "away":
                         return qsTr("The shop database does not answer, and this kiosk knows nobody yet.");
                     case "failed":
@@ -249,7 +249,7 @@ Rectangle {
                     objectName: "pinEnter"
                     width: parent.width - (back.visible ? back.width + parent.spacing : 0)
                     ready: root.model.enough && !root.model.busy
-                    text: root.model.busy ? qsTr("One moment…") : !root.model.enough ? qsTr("At least 4 digits") : root.making ? qsTr("Next") : root.model.ends ? qsTr("Sell again") : root.staff.inside ? qsTr("Confirm") : qsTr("Come in")
+                    text: root.model.busy ? qsTr("One moment…") : !root.model.enough ? qsTr("At least 6 digits") : root.making ? qsTr("Next") : root.model.ends ? qsTr("Sell again") : root.staff.inside ? qsTr("Confirm") : qsTr("Come in")
                     onClicked: root.model.submit()
                 }
             }

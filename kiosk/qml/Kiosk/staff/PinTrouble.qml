@@ -23,13 +23,15 @@ StaffNote {
         case "different":
             return qsTr("The two were different. Once more from the beginning.");
         case "length":
-            return qsTr("A PIN has 4 to 8 digits.");
+            return qsTr("A PIN has 6 to 8 digits.");
         case "same":
         case "run":
         case "pattern":
             return qsTr("Too easy to guess. Choose digits without a pattern.");
         case "shop":
             return qsTr("This number can be read in the shop. Choose another one.");
+        case "no_secret":
+            return qsTr("PINs need a secret that all kiosks of this shop share. Whoever set them up has to set it: [shop_database] pin_secret");
         case "name":
             return qsTr("Type a name of at most 40 letters.");
         case "taken":
