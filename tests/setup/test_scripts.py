@@ -156,6 +156,16 @@ def test_an_environment_that_was_moved_is_made_anew(machine: Machine) -> None:
     assert f"python3 -m venv --clear {machine.root}/.venv" in machine.called()
 
 
+def test_an_environment_that_another_checkout_lends_is_never_emptied(machine: Machine) -> None:
+    (machine.root / ".venv").rename(machine.root / "lent")
+    (machine.root / ".venv").symlink_to("lent")
+    machine.note("made-for", "echo elsewhere")
+    machine.called()
+    done = machine.run("scripts/run")
+    assert done.returncode == 3 and "is a link to another environment" in done.stderr
+    assert not [line for line in machine.called() if "-m venv" in line]
+
+
 def test_an_installation_that_fails_is_not_taken_for_done(machine: Machine) -> None:
     machine.give(".venv/bin/python", '[[ $* != *" install "* ]]')
     for _ in range(2):
