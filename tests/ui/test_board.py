@@ -40,6 +40,7 @@ def touch(scene: Scene, *names: str) -> None:
     for name in names:
         scene.hand.touch(name)
         scene.settle()
+        scene.hand.rest(0.01)  # what grows or goes finds its place
 
 
 def tiles(scene: Scene) -> list[str]:

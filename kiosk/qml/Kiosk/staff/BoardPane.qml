@@ -97,6 +97,7 @@ Item {
         model: root.model.categories
         delegate: Chip {
             required property string id
+            required property int index
             required property string title
             required property bool chosen
 
@@ -105,6 +106,10 @@ Item {
             selected: chosen
             informs: true
             onClicked: root.model.choose(id)
+            onActiveFocusChanged: {
+                if (activeFocus)
+                    chips.positionViewAtIndex(index, ListView.Contain);
+            }
         }
     }
     GridView {
@@ -125,6 +130,7 @@ Item {
         delegate: Item {
             id: cell
 
+            required property int index
             required property string id
             required property string name
             required property string picture
@@ -145,6 +151,10 @@ Item {
                 standing: cell.standing
                 said: cell.said
                 onClicked: root.model.open(cell.id)
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        grid.positionViewAtIndex(cell.index, GridView.Contain);
+                }
             }
         }
     }

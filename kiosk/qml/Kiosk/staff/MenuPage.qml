@@ -15,6 +15,7 @@ StaffPage {
     property bool editing: false // where only one has room
     property string sheet // what lies over the page
     property string category // whose hours are asked for
+    readonly property bool covered: sheet !== "" || model.board.choice !== "" // what lies under a sheet rests
 
     scrolls: false
 
@@ -31,6 +32,7 @@ StaffPage {
     footerTools: [
         ToolButton {
             objectName: "editorBack"
+            enabled: !root.covered
             visible: root.model.editable && !root.both && root.editing
             icon: "back"
             text: qsTr("Back")
@@ -41,7 +43,7 @@ StaffPage {
             visible: root.model.editable && !root.both && !(Theme.smallPanel && Theme.largeText)
             icon: "undo"
             text: qsTr("Discard")
-            enabled: root.model.changes > 0
+            enabled: root.model.changes > 0 && !root.covered
             onClicked: root.discard()
         },
         SmallButton {
@@ -50,7 +52,7 @@ StaffPage {
             bare: true
             text: qsTr("Throw changes away")
             icon: "undo"
-            enabled: root.model.changes > 0
+            enabled: root.model.changes > 0 && !root.covered
             height: Theme.hButton
             onClicked: root.discard()
         }
@@ -58,6 +60,7 @@ StaffPage {
     footer: [
         SecondaryButton {
             objectName: "saveDraft"
+            enabled: !root.covered
             visible: root.model.editable
             text: qsTr("Save draft")
             pixelSize: Theme.tBody
@@ -69,6 +72,7 @@ StaffPage {
         },
         PrimaryButton {
             objectName: "publish"
+            enabled: !root.covered
             visible: root.model.editable
             text: qsTr("Publish")
             trailingIcon: "right"
@@ -83,6 +87,7 @@ StaffPage {
 
         Item {
             id: stage
+            enabled: !root.covered
             x: -Theme.menuMargin
             y: -Theme.s3
             width: root.width
