@@ -57,7 +57,7 @@ def _filled(text: str) -> str:
 
 def main() -> None:
     before = DOC.read_text().partition(HEADING)[0]
-    said = "What the screen says, why, and what to do. Words in small letters are those of `kiosk check --json`."
+    said = "What the screen says, why, and what to do. `Words like this` are those of `kiosk check --json`."
     DOC.write_text(f"{before}{HEADING}\n{said}\n\n{sections()}\n")
 
 

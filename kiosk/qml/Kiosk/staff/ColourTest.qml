@@ -17,6 +17,9 @@ Rectangle {
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Next colour")
     Accessible.onPressAction: next()
+    Component.onCompleted: forceActiveFocus()
+    Keys.onSpacePressed: next()
+    Keys.onReturnPressed: next()
 
     function next(): void {
         at += 1;

@@ -26,7 +26,13 @@ Rectangle {
 
     objectName: "touchTest"
     color: Theme.bg
-    Component.onCompleted: painted = new Array(columns * rows).fill(false)
+    Accessible.role: Accessible.Pane
+    Accessible.name: words.text
+    Keys.onEscapePressed: finish()
+    Component.onCompleted: {
+        painted = new Array(columns * rows).fill(false);
+        forceActiveFocus();
+    }
 
     function touched(x: real, y: real): void {
         if (stage === "grid")
