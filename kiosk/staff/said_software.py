@@ -67,7 +67,7 @@ SOFTWARE = {
         ("それまでスタッフは暗証番号を作れず、入れません。", "Until then nobody can have a PIN or come in."),
         (
             "[shop_database] pin_secret を、店の全機で同じ値にする（openssl rand -hex 32 で作る）",
-            "Set [shop_database] pin_secret, a secret, the same at all kiosks: openssl rand -hex 32 makes one",
+            "Set [shop_database] pin_secret, a secret, the same at all kiosks (openssl rand -hex 32)",
         ),
     ),
     "config.no_pages": wrong(

@@ -19,7 +19,7 @@ from scripts.benchmarks.ground import Ground, say
 
 SIZE = 2000
 AFTER_S = 0.5
-PIN = "2749"
+PIN = "274936"
 
 
 def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
