@@ -14,9 +14,10 @@ from kiosk.core.journey.events import Event
 from kiosk.core.printing import PaperKind, PaperState, PrintJob, again, order_paper_key
 from kiosk.core.receipt import Issuer
 from kiosk.engine.adapters import Ports
-from kiosk.engine.tasks import Clock, Tasks, logged
+from kiosk.engine.tasks import Clock, Tasks
 from kiosk.ports.errors import NotAllowed, PortError, Uncertain, Unreachable
 from kiosk.ports.printer import Printer
+from kiosk.store.errors import StoreError
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +65,7 @@ class Printing:
 
     def start(self) -> None:
         """What was being printed when the program ended last is in doubt; then look at the printer."""
-        self._tasks.store(self.queue.recover, logged("look at what was being printed"))
+        self._tasks.store(self.queue.recover, lambda _, error: _said("look at what was being printed", error))
         self._again(AWAY_S)
 
     def close(self) -> None:
@@ -184,9 +185,8 @@ class Printing:
     # Back on the engine's thread.
 
     def _added(self, job: PrintJob | None, error: BaseException | None) -> None:
-        if error is not None:
-            log.error("a paper could not be written down", exc_info=error)
-        elif job is not None:
+        _said("write a paper down", error)
+        if job is not None:
             self._moved(job, None)
             self.now()
 
@@ -204,8 +204,7 @@ class Printing:
 
     def _ran(self, left: bool | None, error: BaseException | None) -> None:
         self._running = False
-        if error is not None:
-            log.error("what waits could not be printed", exc_info=error)
+        _said("print what waits", error)
         wished, self._wished = self._wished, False
         if wished:
             self.now()
@@ -221,8 +220,7 @@ class Printing:
         self._tasks.pool(self._look, self._looked_by_itself)
 
     def _looked_by_itself(self, sign: ev.PrinterLooked | None, error: BaseException | None) -> None:
-        if error is not None:
-            log.error("the printer could not be looked at", exc_info=error)
+        _said("look at the printer", error)
         if sign is None and error is None:
             return  # there is none
         self._looked(sign, None)
@@ -237,6 +235,14 @@ class Printing:
             log.warning("the printer is %s", "ready again" if sign.ready else f"not ready: {sign.reason}")
         self._sign = sign
         self._post(sign)
+
+
+def _said(what: str, error: BaseException | None) -> None:
+    """That the outbox cannot be used is told where orders are: here it is no news."""
+    if isinstance(error, StoreError):
+        log.info("could not %s: %s", what, error)
+    elif error is not None:
+        log.error("could not %s", what, exc_info=error)
 
 
 def _over(job: PrintJob, now: datetime) -> bool:

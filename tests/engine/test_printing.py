@@ -228,6 +228,19 @@ def test_after_a_crash_what_was_not_begun_is_printed(desk: Desk, printer: Printe
     again.outbox.close()
 
 
+def test_an_outbox_that_cannot_be_used_is_not_told_here(
+    desk: Desk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.outbox.close()
+    for file in tmp_path.iterdir():
+        file.unlink()
+    (tmp_path / "outbox.db").mkdir()
+    desk.printing.start()
+    desk.print()
+    desk.tasks.pass_by(LOOK_S)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 def test_staff_print_a_paper_of_their_own(desk: Desk, printer: Printer) -> None:
     document = Document((Text("Day report"),), "en")
     job = PrintJob("report 1", PaperKind.STAFF, document, NOON_UTC, NOON_UTC + timedelta(hours=1))
