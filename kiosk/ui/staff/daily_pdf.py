@@ -41,6 +41,7 @@ def _html(rows: Sequence[Sequence[str]], title: str) -> str:
     lines = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in others)
     heading = "".join(f"<th align='left'>{escape(cell)}</th>" for cell in head)
     return (
-        f"<h2>{escape(title)}</h2><table border='1' cellpadding='3' width='100%' style='border-collapse: collapse'>"
+        f"<h2>{escape(title)}</h2>"
+        "<table border='1' cellpadding='3' width='100%' style='border-collapse: collapse'>"
         f"<thead><tr>{heading}</tr></thead>{lines}</table>"
     )
