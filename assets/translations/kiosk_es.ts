@@ -244,19 +244,19 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>closed the shop for now</source>
-        <translation type="unfinished"></translation>
+        <translation>cerró la tienda por ahora</translation>
     </message>
     <message>
         <source>opened the shop again</source>
-        <translation type="unfinished"></translation>
+        <translation>volvió a abrir la tienda</translation>
     </message>
     <message>
         <source>queue mode</source>
-        <translation type="unfinished"></translation>
+        <translation>modo fila</translation>
     </message>
     <message>
         <source>set the opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>fijó el horario</translation>
     </message>
     <message>
         <source>stopped the orders of this kiosk</source>
@@ -3044,11 +3044,11 @@ descansa</translation>
     </message>
     <message>
         <source>We open tomorrow at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrimos mañana a las %1.</translation>
     </message>
     <message>
         <source>We open on %2 at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrimos el %2 a las %1.</translation>
     </message>
     <message>
         <source>For staff: it stopped several times and tries again by itself in five minutes. If it comes back to this, switch it off and on, then call support with the reference.</source>
@@ -3091,6 +3091,69 @@ descansa</translation>
     <message>
         <source>Add: %1</source>
         <translation>Añadir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Closed now at every kiosk. Whoever is ordering may finish.</source>
+        <translation type="vanished">Cerrado ahora en todos los quioscos. Quien esté pidiendo puede terminar.</translation>
+    </message>
+    <message>
+        <source>Closed now at every kiosk.</source>
+        <translation>Cerrado ahora en todos los quioscos.</translation>
+    </message>
+    <message>
+        <source>The opening hours hold again.</source>
+        <translation>El horario vuelve a valer.</translation>
+    </message>
+    <message>
+        <source>Closed until %1</source>
+        <translation>Cerrado hasta %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>The POS says that the shop is closed</source>
+        <translation>El TPV dice que la tienda está cerrada</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Abierto hasta %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed now by %1 at %2</source>
+        <translation>Cerrado por %1 a las %2</translation>
+    </message>
+    <message>
+        <source>This kiosk was stopped on the diagnostics page</source>
+        <translation>Este quiosco se detuvo en la página de diagnóstico</translation>
+    </message>
+    <message>
+        <source>For a long queue: no offers on the first screen, nothing suggested, shorter waits.</source>
+        <translation>Para una fila larga: sin ofertas en la primera pantalla, sin sugerencias, esperas más cortas.</translation>
+    </message>
+    <message>
+        <source>On until %1, then off by itself.</source>
+        <translation>Activo hasta %1; luego se apaga solo.</translation>
+    </message>
+    <message>
+        <source>These opening hours hold now, at every kiosk.</source>
+        <translation>Este horario ya vale en todos los quioscos.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just set the hours. Here are theirs.</source>
+        <translation>Otra persona acaba de fijar el horario. Este es el suyo.</translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation>Abierto todo el día</translation>
     </message>
 </context>
 <context>
@@ -3909,11 +3972,11 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>6 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 6 a 8 cifras que nadie adivine: ni cumpleaños ni series. Que las escriba esa persona.</translation>
     </message>
     <message>
         <source>At least 6 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 6 cifras</translation>
     </message>
     <message>
         <source>4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
@@ -4046,7 +4109,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>6 to 8 digits that nobody guesses: no birthday, no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 6 a 8 cifras que nadie adivine: ni cumpleaños ni series.</translation>
     </message>
     <message>
         <source>4 to 8 digits that nobody guesses: no birthday, no row.</source>
@@ -4098,7 +4161,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>At least 6 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 6 cifras</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4141,7 +4204,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>A PIN has 6 to 8 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PIN tiene de 6 a 8 cifras.</translation>
     </message>
     <message>
         <source>Too easy to guess. Choose digits without a pattern.</source>
@@ -4153,7 +4216,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>PINs need a secret that all kiosks of this shop share. Whoever set them up has to set it: [shop_database] pin_secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Los PIN necesitan un secreto común a todos los quioscos del local. Quien los instaló debe ponerlo: [shop_database] pin_secret</translation>
     </message>
     <message>
         <source>Type a name of at most 40 letters.</source>
@@ -4660,7 +4723,7 @@ o para llevar?</translation>
     <name>ShopCloseSheet</name>
     <message>
         <source>Close now, for how long?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar ahora? ¿Por cuánto tiempo?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4668,154 +4731,158 @@ o para llevar?</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún quiosco de la tienda acepta pedidos nuevos. Quien esté pidiendo puede terminar.</translation>
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>30 minutos</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished">Una hora</translation>
+        <translation>Una hora</translation>
     </message>
     <message>
         <source>For the rest of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>El resto del día</translation>
     </message>
     <message>
         <source>Until I open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que yo abra</translation>
     </message>
 </context>
 <context>
     <name>ShopDaySheet</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>A week earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Una semana antes</translation>
     </message>
     <message>
         <source>A day earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Un día antes</translation>
     </message>
     <message>
         <source>A day later</source>
-        <translation type="unfinished"></translation>
+        <translation>Un día después</translation>
     </message>
     <message>
         <source>A week later</source>
-        <translation type="unfinished"></translation>
+        <translation>Una semana después</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Open all day</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto todo el día</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>De cuándo a cuándo</translation>
     </message>
     <message>
         <source>Add a time</source>
-        <translation type="unfinished">Añadir un horario</translation>
+        <translation>Añadir un horario</translation>
     </message>
     <message>
         <source>Every day like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los días así</translation>
     </message>
     <message>
         <source>As every week</source>
-        <translation type="unfinished"></translation>
+        <translation>Como cada semana</translation>
     </message>
 </context>
 <context>
     <name>ShopNow</name>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a abrir</translation>
     </message>
     <message>
         <source>Close now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar ahora</translation>
     </message>
     <message>
         <source>Queue mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo fila</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
 </context>
 <context>
     <name>ShopPage</name>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>What you set here holds at every kiosk of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que fije aquí vale en todos los quioscos de la tienda.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Throw changes away</source>
-        <translation type="unfinished">Descartar los cambios</translation>
+        <translation type="obsolete">Descartar los cambios</translation>
     </message>
     <message>
         <source>Set these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar este horario</translation>
     </message>
 </context>
 <context>
     <name>ShopSpan</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">Inicio</translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Fin</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Remove this time</source>
-        <translation type="unfinished">Quitar este horario</translation>
+        <translation>Quitar este horario</translation>
     </message>
 </context>
 <context>
     <name>ShopWeek</name>
     <message>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada semana</translation>
     </message>
     <message>
         <source>Days that are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Días distintos</translation>
     </message>
     <message>
         <source>Holidays and days with other hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivos y días con otro horario.</translation>
     </message>
     <message>
         <source>Add a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un día</translation>
     </message>
     <message>
         <source>Back to the hours of the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al horario de la configuración</translation>
     </message>
 </context>
 <context>
@@ -4999,7 +5066,7 @@ está agotado</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -5523,7 +5590,7 @@ está agotado</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -5709,11 +5776,11 @@ está agotado</translation>
     </message>
     <message>
         <source>Sold out in one touch</source>
-        <translation>Agotado con un toque</translation>
+        <translation type="vanished">Agotado con un toque</translation>
     </message>
     <message>
         <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
-        <translation>Toque un plato: en segundos está agotado en todos los quioscos. Otro toque lo devuelve. Un toque largo pregunta hasta cuándo. Pruébelo ahora.</translation>
+        <translation type="vanished">Toque un plato: en segundos está agotado en todos los quioscos. Otro toque lo devuelve. Un toque largo pregunta hasta cuándo. Pruébelo ahora.</translation>
     </message>
     <message>
         <source>Everything back</source>
@@ -5729,7 +5796,19 @@ está agotado</translation>
     </message>
     <message>
         <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
-        <translation>Elija un plato con un toque largo y “Editar este plato”. Lo que cambia es un borrador; al lado está lo que verá el cliente.</translation>
+        <translation type="vanished">Elija un plato con un toque largo y “Editar este plato”. Lo que cambia es un borrador; al lado está lo que verá el cliente.</translation>
+    </message>
+    <message>
+        <source>Sold out in two touches</source>
+        <translation>Agotado con dos toques</translation>
+    </message>
+    <message>
+        <source>Touch a dish and say for how long: within seconds it is sold out at all kiosks. Two touches bring it back. Try it now.</source>
+        <translation>Toque un plato y diga hasta cuándo: en segundos está agotado en todos los quioscos. Dos toques lo devuelven. Pruébelo ahora.</translation>
+    </message>
+    <message>
+        <source>Touch a dish, then “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
+        <translation>Toque un plato y luego “Editar este plato”. Lo que cambia es un borrador; al lado está lo que verá el cliente.</translation>
     </message>
     <message>
         <source>Publish</source>

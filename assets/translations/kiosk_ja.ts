@@ -225,19 +225,19 @@ Yes, please.</source>
     </message>
     <message>
         <source>closed the shop for now</source>
-        <translation type="unfinished"></translation>
+        <translation>お店を一時的に閉めた</translation>
     </message>
     <message>
         <source>opened the shop again</source>
-        <translation type="unfinished"></translation>
+        <translation>お店をまた開けた</translation>
     </message>
     <message>
         <source>queue mode</source>
-        <translation type="unfinished"></translation>
+        <translation>行列モード</translation>
     </message>
     <message>
         <source>set the opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>営業時間を設定した</translation>
     </message>
     <message>
         <source>stopped the orders of this kiosk</source>
@@ -3016,11 +3016,11 @@ is resting</source>
     </message>
     <message>
         <source>We open tomorrow at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>明日 %1に開店します</translation>
     </message>
     <message>
         <source>We open on %2 at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1に開店します</translation>
     </message>
     <message>
         <source>For staff: it stopped several times and tries again by itself in five minutes. If it comes back to this, switch it off and on, then call support with the reference.</source>
@@ -3063,6 +3063,69 @@ is resting</source>
     <message>
         <source>Add: %1</source>
         <translation>追加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Closed now at every kiosk. Whoever is ordering may finish.</source>
+        <translation type="vanished">すべての機械で受付を止めました。注文中のお客様は最後まで進めます。</translation>
+    </message>
+    <message>
+        <source>Closed now at every kiosk.</source>
+        <translation>すべての機械で受付を止めました。</translation>
+    </message>
+    <message>
+        <source>The opening hours hold again.</source>
+        <translation>営業時間どおりにもどしました。</translation>
+    </message>
+    <message>
+        <source>Closed until %1</source>
+        <translation>%1まで休み</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>休み</translation>
+    </message>
+    <message>
+        <source>The POS says that the shop is closed</source>
+        <translation>POSが閉店中と言っています</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>%1まで営業</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>営業中</translation>
+    </message>
+    <message>
+        <source>Closed now by %1 at %2</source>
+        <translation>%1さんが%2に閉めました</translation>
+    </message>
+    <message>
+        <source>This kiosk was stopped on the diagnostics page</source>
+        <translation>この機械は点検ページで止められています</translation>
+    </message>
+    <message>
+        <source>For a long queue: no offers on the first screen, nothing suggested, shorter waits.</source>
+        <translation>行列のとき用：最初の画面におすすめを出さず、ついでの提案もせず、待ち時間を短くします。</translation>
+    </message>
+    <message>
+        <source>On until %1, then off by itself.</source>
+        <translation>%1まで入、そのあと自動で切れます。</translation>
+    </message>
+    <message>
+        <source>These opening hours hold now, at every kiosk.</source>
+        <translation>この営業時間が、すべての機械で有効になりました。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just set the hours. Here are theirs.</source>
+        <translation>ほかの人が先に営業時間を変えました。その時間を表示しています。</translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation>24時間営業</translation>
     </message>
 </context>
 <context>
@@ -3879,11 +3942,11 @@ below this screen.</source>
     </message>
     <message>
         <source>6 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てられにくい6〜8けたの数字にします。誕生日や連番はさけて、本人が入れてください。</translation>
     </message>
     <message>
         <source>At least 6 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>6けた以上</translation>
     </message>
     <message>
         <source>4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
@@ -4015,7 +4078,7 @@ below this screen.</source>
     </message>
     <message>
         <source>6 to 8 digits that nobody guesses: no birthday, no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てられにくい6〜8けたの数字にします。誕生日や連番はさけてください。</translation>
     </message>
     <message>
         <source>4 to 8 digits that nobody guesses: no birthday, no row.</source>
@@ -4067,7 +4130,7 @@ below this screen.</source>
     </message>
     <message>
         <source>At least 6 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>6けた以上</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4110,7 +4173,7 @@ below this screen.</source>
     </message>
     <message>
         <source>A PIN has 6 to 8 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗証番号は6〜8けたです。</translation>
     </message>
     <message>
         <source>Too easy to guess. Choose digits without a pattern.</source>
@@ -4122,7 +4185,7 @@ below this screen.</source>
     </message>
     <message>
         <source>PINs need a secret that all kiosks of this shop share. Whoever set them up has to set it: [shop_database] pin_secret</source>
-        <translation type="unfinished"></translation>
+        <translation>暗証番号には、店の全機で共通の値が要ります。設置した人に設定してもらってください：[shop_database] pin_secret</translation>
     </message>
     <message>
         <source>Type a name of at most 40 letters.</source>
@@ -4625,158 +4688,162 @@ or take out?</source>
     <name>ShopCloseSheet</name>
     <message>
         <source>Close now, for how long?</source>
-        <translation type="unfinished"></translation>
+        <translation>いつまで閉めますか？</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>お店のどの機械も新しい注文を受けません。注文中のお客様は最後まで進めます。</translation>
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>30分間</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished">1時間</translation>
+        <translation>1時間</translation>
     </message>
     <message>
         <source>For the rest of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>本日は終了</translation>
     </message>
     <message>
         <source>Until I open again</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で開けるまで</translation>
     </message>
 </context>
 <context>
     <name>ShopDaySheet</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>A week earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>1週間前</translation>
     </message>
     <message>
         <source>A day earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>1日前</translation>
     </message>
     <message>
         <source>A day later</source>
-        <translation type="unfinished"></translation>
+        <translation>1日あと</translation>
     </message>
     <message>
         <source>A week later</source>
-        <translation type="unfinished"></translation>
+        <translation>1週間あと</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>休み</translation>
     </message>
     <message>
         <source>Open all day</source>
-        <translation type="unfinished"></translation>
+        <translation>24時間営業</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>時間を決める</translation>
     </message>
     <message>
         <source>Add a time</source>
-        <translation type="unfinished">時間を加える</translation>
+        <translation>時間帯をふやす</translation>
     </message>
     <message>
         <source>Every day like this</source>
-        <translation type="unfinished"></translation>
+        <translation>毎日この時間にする</translation>
     </message>
     <message>
         <source>As every week</source>
-        <translation type="unfinished"></translation>
+        <translation>いつもの時間にもどす</translation>
     </message>
 </context>
 <context>
     <name>ShopNow</name>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>また開ける</translation>
     </message>
     <message>
         <source>Close now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ閉める</translation>
     </message>
     <message>
         <source>Queue mode</source>
-        <translation type="unfinished"></translation>
+        <translation>行列モード</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>入</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>切</translation>
     </message>
 </context>
 <context>
     <name>ShopPage</name>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>営業時間</translation>
     </message>
     <message>
         <source>What you set here holds at every kiosk of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでの設定は、お店のすべての機械に反映されます。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨てる</translation>
     </message>
     <message>
         <source>Throw changes away</source>
-        <translation type="unfinished">変更を捨てる</translation>
+        <translation type="obsolete">変更を捨てる</translation>
     </message>
     <message>
         <source>Set these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>この時間にする</translation>
     </message>
 </context>
 <context>
     <name>ShopSpan</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">はじまり</translation>
+        <translation>始まり</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">おわり</translation>
+        <translation>終わり</translation>
     </message>
     <message>
         <source>Remove this time</source>
-        <translation type="unfinished">この時間を消す</translation>
+        <translation>この時間帯を消す</translation>
     </message>
 </context>
 <context>
     <name>ShopWeek</name>
     <message>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>毎週</translation>
     </message>
     <message>
         <source>Days that are different</source>
-        <translation type="unfinished"></translation>
+        <translation>特別な日</translation>
     </message>
     <message>
         <source>Holidays and days with other hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>休みの日や、時間がちがう日。</translation>
     </message>
     <message>
         <source>Add a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日をふやす</translation>
     </message>
     <message>
         <source>Back to the hours of the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>設定ファイルの時間にもどす</translation>
     </message>
 </context>
 <context>
@@ -4960,7 +5027,7 @@ sold out</source>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>お店</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -5484,7 +5551,7 @@ sold out</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>もどる</translation>
     </message>
 </context>
 <context>
@@ -5670,11 +5737,11 @@ sold out</source>
     </message>
     <message>
         <source>Sold out in one touch</source>
-        <translation>ワンタッチで売り切れ</translation>
+        <translation type="vanished">ワンタッチで売り切れ</translation>
     </message>
     <message>
         <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
-        <translation>商品にさわると、数秒で全台が売り切れになります。もう一度さわると販売にもどります。長くさわると、いつまでか選べます。どうぞ、ためしてみてください。</translation>
+        <translation type="vanished">商品にさわると、数秒で全台が売り切れになります。もう一度さわると販売にもどります。長くさわると、いつまでか選べます。どうぞ、ためしてみてください。</translation>
     </message>
     <message>
         <source>Everything back</source>
@@ -5690,7 +5757,19 @@ sold out</source>
     </message>
     <message>
         <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
-        <translation>商品を長くさわって「この商品を編集」をえらびます。変更は下書きです。となりに、お客様の見え方が出ます。</translation>
+        <translation type="vanished">商品を長くさわって「この商品を編集」をえらびます。変更は下書きです。となりに、お客様の見え方が出ます。</translation>
+    </message>
+    <message>
+        <source>Sold out in two touches</source>
+        <translation>2回のタッチで売り切れ</translation>
+    </message>
+    <message>
+        <source>Touch a dish and say for how long: within seconds it is sold out at all kiosks. Two touches bring it back. Try it now.</source>
+        <translation>商品にさわり、いつまでかをえらぶと、数秒で全台が売り切れになります。販売にもどすのも2回のタッチです。どうぞ、ためしてみてください。</translation>
+    </message>
+    <message>
+        <source>Touch a dish, then “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
+        <translation>商品にさわり、「この商品を編集」をえらびます。変更は下書きです。となりに、お客様の見え方が出ます。</translation>
     </message>
     <message>
         <source>Publish</source>

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from kiosk.core.hours import OpeningHours
 from kiosk.core.running import Pause, Running
 from kiosk.staff.here import Here
+from kiosk.staff.selling import CLOSE
 from kiosk.store.editions import Transaction
 from kiosk.store.running import put_running
 from kiosk.store.running import running as stored
@@ -37,14 +39,16 @@ def set_hours(here: Here, hours: OpeningHours | None, version: int) -> Running:
         return _put(transaction, replace(known, hours=hours))
 
 
-def close_now(here: Here, until: datetime | None, by: str, now: datetime) -> Running:
-    """Take no new orders at any kiosk, until an aware time, or until somebody says; who is ordering may end.
-    Raises ValueError for a time that is over.
+def close_now(here: Here, until: datetime | Literal["close"] | None, by: str, now: datetime) -> Running:
+    """Take no new orders at any kiosk: until an aware time, for the rest of the day, or, with None, until
+    somebody says. Who is ordering may end. Raises ValueError for a time that is over.
     """
-    if until is not None and until <= now:
+    if isinstance(until, datetime) and until <= now:
         raise ValueError("it would be over already")
     with here.changing() as transaction:
-        return _put(transaction, replace(stored(transaction), pause=Pause(until, now, by)))
+        known = stored(transaction)
+        ends = here.closing_time(now, known) if until == CLOSE else until
+        return _put(transaction, replace(known, pause=Pause(ends, now, by)))
 
 
 def open_again(here: Here) -> Running:
@@ -59,11 +63,6 @@ def set_queue(here: Here, on: bool, now: datetime) -> Running:
         known = stored(transaction)
         until = here.closing_time(now, known) if on else None
         return _put(transaction, replace(known, queue=until))
-
-
-def day_ends(here: Here, running: Running, now: datetime) -> datetime:
-    """Until when the shop stays closed that is closed for the rest of the day."""
-    return here.closing_time(now, running)
 
 
 def _put(transaction: Transaction, new: Running) -> Running:

@@ -47,6 +47,13 @@ TABS = (
         "kiosk.ui.staff.menu_page:MenuPageModel",
     ),
     Tab(
+        "shop",
+        QT_TRANSLATE_NOOP("Staff", "Shop"),
+        frozenset({MANAGER}),
+        "ShopPage",
+        "kiosk.ui.staff.shop_page:ShopPageModel",
+    ),
+    Tab(
         "orders",
         QT_TRANSLATE_NOOP("Staff", "Orders"),
         frozenset({CREW, MANAGER}),

@@ -19,6 +19,7 @@ FocusScope {
     property alias tools: toolFlow.data // right of the title
     property alias footerTools: bar.tools // back, and a quiet action
     property alias footer: bar.actions // secondary, then primary
+    property bool footed: true // the bar shows, where it holds anything
     property alias footerAbove: bar.above
     property alias over: overSlot.data // sheets over the whole page: what lies under an open one is out of reach
     property bool covered: false // one is open
@@ -121,7 +122,7 @@ FocusScope {
         id: bar
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: root.footer.length > 0 || root.footerTools.length > 0
+        visible: root.footed && (root.footer.length > 0 || root.footerTools.length > 0)
         enabled: !root.covered
     }
     Item {

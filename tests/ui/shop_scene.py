@@ -1,0 +1,149 @@
+"""The staff's page of the shop, in the real shell: `python -m tests.ui.shop_scene OUT [names…]`.
+
+Its use cases are the real ones on a shop database of their own; only the kiosk around them is not there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.hours import OpeningHours, Window
+from kiosk.engine.opening import Opening
+from kiosk.ui.hand import Hand
+from tests.ui import menu_scene
+from tests.ui.staff_scene import Scene, dress, staff
+
+WEEK = OpeningHours({day: (Window(time(0), time(23, 30)),) for day in range(6)} | {6: ()})
+
+
+class Watch:
+    """The kiosk's, as far as it is told that time goes on."""
+
+    def __init__(self) -> None:
+        self.ticks = 0
+
+    def tick(self) -> None:
+        self.ticks += 1
+
+
+class Shop:
+    """What looks at the shop database for news."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def look(self) -> None:
+        self.looks += 1
+
+
+@contextmanager
+def page(folder: Path, hours: OpeningHours = WEEK, **look: Any) -> Iterator[Scene]:
+    """The page of the shop, opened by the screen."""
+    machine = menu_scene.machine()
+    machine["engine"].kiosk.shop.pos_open = True
+    late = SimpleNamespace(now=lambda: scenes[0].clock.now())
+    opening = Opening(hours, ZoneInfo("Asia/Tokyo"), late, lambda: False)  # type: ignore[arg-type]
+    scenes: list[Scene] = []
+
+    with staff(
+        folder,
+        tab="people",
+        opening=opening,
+        watch=Watch(),
+        shop=Shop(),
+        stopped=False,
+        **look,
+        **machine,
+    ) as scene:
+        scenes.append(scene)
+        scene.hand = Hand(scene.window.window, patience=8)
+        scene.staff.go("shop")
+        scene.settle()
+        yield scene
+
+
+def touch(scene: Scene, *names: str) -> None:
+    for name in names:
+        scene.hand.touch(name)
+        scene.settle()
+
+
+def plain(scene: Scene) -> None:
+    scene.settle()
+
+
+def closing(scene: Scene) -> None:
+    touch(scene, "closeNow")
+
+
+def closed(scene: Scene) -> None:
+    touch(scene, "closeNow", "close_30", "queue")
+
+
+def day(scene: Scene) -> None:
+    touch(scene, "day_2", "endEarlier_0", "addSpan")
+
+
+def different(scene: Scene) -> None:
+    touch(scene, "addDay", "move_7", "daySpans", "sheetClose")
+
+
+def dated(scene: Scene) -> None:
+    touch(scene, "addDay")
+
+
+SCENES: dict[str, Callable[[Scene], None]] = {
+    "shop": plain,
+    "shop-closing": closing,
+    "shop-closed": closed,
+    "shop-day": day,
+    "shop-different": different,
+    "shop-dated": dated,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--lang", default="ja,en")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--scale", default="100")
+    parser.add_argument("--size", default="portrait")
+    wish = parser.parse_intermixed_args()
+    wish.out.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication(sys.argv[:1])
+    looks = [
+        (language, theme, int(scale), size)
+        for size in wish.size.split(",")
+        for language in wish.lang.split(",")
+        for theme in wish.theme.split(",")
+        for scale in wish.scale.split(",")
+    ]
+    for name in [name for name in SCENES if not wish.names or name in wish.names]:
+        for language, theme, scale, size in looks:
+            with TemporaryDirectory() as folder, page(Path(folder), size=size) as scene:
+                dress(scene, language, theme, scale / 100)
+                SCENES[name](scene)
+                path = wish.out / f"{name}-{language}-{theme}-{scale}-{size}.png"
+                scene.picture().save(str(path))
+                print(path)
+    del app
+
+
+if __name__ == "__main__":
+    main()
