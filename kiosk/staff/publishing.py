@@ -69,13 +69,13 @@ def publish(
     """
     with here.changing() as transaction:
         there = shared(transaction, now)
-        content = _writable(brought_together(draft, there, mine, theirs), menu)
+        pos = _Pos(transaction, menu, now)
+        content = _writable(brought_together(draft, there, mine, theirs), pos)
         _check(transaction, content, menu)
         new = Edition(0, by, now, max(at or now, now), note.strip()[:LONGEST_NOTE], content)
-        coming = new.valid_from > now
-        edition = _add(transaction, here, there.published, new, menu, now)
-        if not coming:
-            _carry_on(transaction, here, there.published, new, menu, now)
+        edition = _add(transaction, here, there.published, new, pos, now)
+        if new.valid_from == now:
+            _carry_on(transaction, here, there.published, new, pos, now)
         store.drop_draft(transaction)
     return edition
 
@@ -106,11 +106,12 @@ def restore(here: Here, number: int, menu: Menu, by: str, now: datetime, note: s
     with here.changing() as transaction:
         old = _edition(transaction, number)
         replaced = store.replaced_since(transaction, number, now)
-        content = _writable(replace(old.content, prices=replaced.prices), menu)
+        pos = _Pos(transaction, menu, now)
+        content = _writable(replace(old.content, prices=replaced.prices), pos)
         _check(transaction, content, menu)
         before = shared(transaction, now).published
         new = Edition(0, by, now, now, note.strip()[:LONGEST_NOTE], content, number)
-        return _add(transaction, here, before, new, menu, now, replaced.names)
+        return _add(transaction, here, before, new, pos, now, replaced.names)
 
 
 def withdraw(here: Here, number: int, by: str, now: datetime) -> None:
@@ -152,11 +153,28 @@ def _edition(transaction: Transaction, number: int) -> Edition:
     return Edition(0, "", beginning, beginning, content=NOTHING)
 
 
-def _writable(content: Content, menu: Menu) -> Content:
+class _Pos:
+    """What the POS says, or will say once it was told what waits."""
+
+    def __init__(self, transaction: Transaction, menu: Menu, now: datetime) -> None:
+        self.menu = menu
+        self._waits = {write.place: write.value for write in goods.waiting(transaction) if write.due <= now}
+
+    def prices(self, variant_id: str) -> Mapping[ServiceMode, Money]:
+        waits = self._waits.get((Goods.VARIANT, variant_id, "price"), {})
+        known = pos_prices(self.menu, variant_id)
+        return {mode: Money(*waits[mode.value]) if mode.value in waits else known[mode] for mode in known}
+
+    def name(self, table: str, name: str) -> Text:
+        known = pos_name(self.menu, table, name)
+        return {**known, **self._waits.get((_NAMED[table], name, "name"), {})} if known else {}
+
+
+def _writable(content: Content, pos: _Pos) -> Content:
     """Without prices of what the POS no longer has, and those it has already."""
     kept: dict[str, Mapping[ServiceMode, Money]] = {}
     for variant_id, prices in content.prices.items():
-        known = pos_prices(menu, variant_id)
+        known = pos.prices(variant_id)
         new = {
             ServiceMode(mode): price for mode, price in prices.items() if known.get(mode) not in (price, None)
         }
@@ -184,18 +202,17 @@ def _add(
     here: Here,
     before: Content,
     new: Edition,
-    menu: Menu,
+    pos: _Pos,
     now: datetime,
     back: Names | None = None,
 ) -> Edition:
     """Write an edition, and what the POS is told of it. `back`: names that it shall have again."""
-    names = _names(before, new.content, back or {}, menu) if "name" in here.takes else {}
+    names = _names(before, new.content, back or {}, pos) if "name" in here.takes else {}
     prices = new.content.prices if "price" in here.takes else {}
     replaced = Replaced(
-        {variant_id: {mode: pos_prices(menu, variant_id)[mode] for mode in prices[variant_id]}
-         for variant_id in prices},
-        {table: {name: pos_name(menu, table, name) for name in named} for table, named in names.items()},
-    )  # fmt: skip
+        {name: {mode: pos.prices(name)[mode] for mode in wanted} for name, wanted in prices.items()},
+        {table: {name: pos.name(table, name) for name in named} for table, named in names.items()},
+    )
     edition = store.add(transaction, new, replaced)
 
     def write(of: Goods, name: str, part: str, value: Any) -> PosWrite:
@@ -214,7 +231,7 @@ def _add(
 
 
 def _carry_on(
-    transaction: Transaction, here: Here, before: Content, new: Edition, menu: Menu, now: datetime
+    transaction: Transaction, here: Here, before: Content, new: Edition, pos: _Pos, now: datetime
 ) -> None:
     """Each edition that is still to begin is published again with what changed now; where both change the
     same, it keeps its own.
@@ -226,10 +243,10 @@ def _carry_on(
         if again == coming:
             continue
         store.withdraw(transaction, coming.number, new.by, now)
-        _add(transaction, here, changed, again, menu, now)
+        _add(transaction, here, changed, again, pos, now)
 
 
-def _names(before: Content, after: Content, back: Names, menu: Menu) -> Names:
+def _names(before: Content, after: Content, back: Names, pos: _Pos) -> Names:
     """The names that the POS is told: those that change, and those it had (`back`) where none is said now."""
     found: dict[str, dict[str, dict[str, str]]] = {
         table: {name: dict(text) for name, text in named.items()} for table, named in back.items()
@@ -242,6 +259,6 @@ def _names(before: Content, after: Content, back: Names, menu: Menu) -> Names:
                 pass
             case _:
                 continue
-        if change.after and pos_name(menu, table, name):
+        if change.after and pos_name(pos.menu, table, name):
             found.setdefault(table, {}).setdefault(name, {})[language] = change.after
     return found

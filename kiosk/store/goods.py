@@ -4,7 +4,7 @@ transaction of the shop database.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -65,8 +65,8 @@ _THIS = tuple(pos_writes.c[name] == bindparam(f"its_{name}") for name in _KEY)
 
 @dataclass(frozen=True, slots=True)
 class PosWrite:
-    """One part of one `MenuChange`. `edition`: the one it belongs to, 0 for none. `value`: the part as JSON.
-    `due`: not before then. `kiosk_id` brings it. `problem`: why the last try failed.
+    """One part of one `MenuChange`. `edition`: the one it belongs to, 0 for none. `value`: the part, a JSON
+    object. `due`: not before then. `kiosk_id` brings it. `problem`: why the last try failed.
     """
 
     edition: int
@@ -106,16 +106,18 @@ def tell_pos(connection: Connection, writes: Iterable[PosWrite], now: datetime) 
         return
     at_once = {write.place for write in new.values() if write.due <= now}
     known = waiting(connection)
-    told(
-        connection,
-        [w for w in known if (w.edition, *w.place) in new or (w.due <= now and w.place in at_once)],
-    )
+    old = [w for w in known if (w.edition, *w.place) in new or (w.due <= now and w.place in at_once)]
+    told(connection, old)
+    before = {write.place: write.value for write in old}
     last = max((write.serial for write in known), default=0)
-    connection.execute(pos_writes.insert(), [_row(w, at) for at, w in enumerate(new.values(), last + 1)])
+    rows = [_row(write, at, before) for at, write in enumerate(new.values(), last + 1)]
+    connection.execute(pos_writes.insert(), rows)
 
 
-def _row(write: PosWrite, serial: int) -> dict[str, Any]:
-    row = {name: getattr(write, name) for name in ("edition", "id", "part", "value", "due", "kiosk_id")}
+def _row(write: PosWrite, serial: int, before: Mapping[tuple[Goods, str, str], Any]) -> dict[str, Any]:
+    """A language or a service mode that is not spoken of now keeps what waits for it."""
+    row = {name: getattr(write, name) for name in ("edition", "id", "part", "due", "kiosk_id")}
+    row["value"] = {**before.get(write.place, {}), **write.value}
     return row | {"goods": write.goods.value, "serial": serial, "tries": 0, "problem": None}
 
 

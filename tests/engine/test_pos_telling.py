@@ -110,7 +110,7 @@ def test_what_the_pos_refuses_is_kept_with_its_reason_and_holds_nothing_up(shop:
 def test_nonsense_in_the_queue_is_kept_and_holds_nothing_up(shop: ShopDatabase) -> None:
     pos = Pos()
     queue(
-        shop, write("price", {"eat_in": [-5, "JPY"]}), write("prize", 1), write("name", {"en": "C"}, "cola")
+        shop, write("price", {"eat_in": [-5, "JPY"]}), write("prize", {}), write("name", {"en": "C"}, "cola")
     )
     assert tells(shop, pos) and [change.id for change in pos.told] == ["cola"]
     assert len(waiting(shop)) == 2
@@ -128,6 +128,17 @@ def test_what_begins_later_is_told_then(shop: ShopDatabase) -> None:
     queue(shop, write("price", PRICE, due=later), write("price", {"eat_in": [210, "JPY"]}, edition=2))
     assert tells(shop, pos) and [w.edition for w in waiting(shop)] == [1]
     assert tells(shop, pos, later) and waiting(shop) == []
+
+
+def test_a_newer_word_keeps_what_it_does_not_speak_of(shop: ShopDatabase) -> None:
+    queue(shop, write("price", PRICE), write("name", {"en": "Broth", "ja": "汁"}))
+    queue(
+        shop, write("price", {"take_out": [190, "JPY"]}, edition=2), write("name", {"en": "Soup"}, edition=2)
+    )
+    assert [known.value for known in waiting(shop)] == [
+        {"eat_in": [200, "JPY"], "take_out": [190, "JPY"]},
+        {"en": "Soup", "ja": "汁"},
+    ]
 
 
 def test_what_is_over_before_the_pos_heard_of_it_is_not_told(shop: ShopDatabase) -> None:

@@ -187,6 +187,18 @@ def test_restoring_writes_back_what_the_pos_had(here: Here) -> None:
         publishing.restore(here, 77, MENU, "Ben", NOW)
 
 
+def test_restoring_while_the_pos_is_away_takes_back_what_it_has_not_heard_yet(here: Here) -> None:
+    published(here, CHEAP)
+    published(here, SetPrice("burger", Money(510, "JPY")))
+    publishing.restore(here, 1, MENU, "Ben", NOW)
+    (write,) = publishing.waiting(here)
+    assert write.value == {"eat_in": [500, "JPY"], "take_out": [500, "JPY"]}
+    publishing.restore(here, 0, MENU, "Ben", NOW)
+    (write,) = publishing.waiting(here)
+    before = MENU.by_id["burger"].variants[0].price
+    assert write.value == {mode.value: [price.minor, "JPY"] for mode, price in before.items()}
+
+
 # Power cuts.
 
 
