@@ -43,7 +43,14 @@ def _asked(check: str, question: Callable[[], Finding], needed: bool = False) ->
         return bad(check, "adapter.wrong", error=f"{type(error).__name__}: {error}")
 
 
-def point_of_sale(built: Built, config: Config, look: Callable[[str], Trace] = trace) -> Iterator[Finding]:
+def _to_the_door(origin: str) -> Trace:
+    """Not further: what the POS answers was asked before."""
+    return trace(origin, "tls")
+
+
+def point_of_sale(
+    built: Built, config: Config, look: Callable[[str], Trace] = _to_the_door
+) -> Iterator[Finding]:
     """Does the POS answer, how fast, what do its clock and its certificate say?"""
     pos, problem = _adapter("pos", built, config)
     if problem is not None:
@@ -103,7 +110,7 @@ def _way(origin: str, look: Callable[[str], Trace]) -> Iterator[Finding]:
     way = look(origin)
     host = origin.rpartition("://")[2]
     broken = way.failed
-    if broken is not None and broken.name != "http":
+    if broken is not None:
         yield fail("network.way", f"way.{broken.name}", host=host, error=broken.error)
     else:
         yield ok("network.way", "way.open", host=host, ms=round(way.ms("tcp") or 0))

@@ -32,7 +32,7 @@ def probes(
     return (
         Probe("software.configuration", partial(software_checks.configuration, config)),
         Probe("network.link", partial(machine.network, root)),
-        Probe("pos.connection", partial(adapters.point_of_sale, built, config), patience_s=20),
+        Probe("pos.connection", partial(adapters.point_of_sale, built, config), patience_s=30),
         Probe("pos.menu", partial(adapters.pos_menu, built, config), cheap=False, patience_s=30),
         Probe("pos.menu_age", lambda: local.menu(folder, config, clock()), cheap=False, patience_s=30),
         Probe("pos.orders", lambda: local.orders(folder, clock())),

@@ -59,7 +59,8 @@ class _Way:
         try:
             result, said = work()
         except (OSError, HTTPException, ValueError) as error:
-            why = getattr(error, "verify_message", "") or str(error) or type(error).__name__
+            said = getattr(error, "verify_message", "") or str(error) or type(error).__name__
+            why = "timed out" if isinstance(error, TimeoutError) else said
             self.steps.append(Step(name, (monotonic() - began) * 1000, error=why))
             raise _Ended from error
         self.steps.append(Step(name, (monotonic() - began) * 1000, said))

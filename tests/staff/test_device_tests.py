@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import wave
 from collections.abc import Iterator
 from dataclasses import replace
@@ -105,6 +106,16 @@ def test_a_way_that_ends_is_said(config: Config) -> None:
     found = trace("http://127.0.0.1:9")
     assert found.failed is not None and found.failed.name == "tcp" and found.ms("dns") is not None
     assert trace("https://no-such-host.invalid").failed is not None
+
+
+@pytest.mark.parametrize(("scheme", "step"), [("http", "http"), ("https", "tls")])
+def test_a_server_that_takes_the_call_and_says_nothing_holds_nobody_up(
+    monkeypatch: pytest.MonkeyPatch, scheme: str, step: str
+) -> None:
+    monkeypatch.setattr("kiosk.staff.trace.STEP_S", 0.05)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        found = trace(f"{scheme}://127.0.0.1:{silent.getsockname()[1]}")
+    assert found.failed is not None and (found.failed.name, found.failed.error) == (step, "timed out")
 
 
 def test_a_server_that_speaks_no_tls_is_found_out(mock: Mock) -> None:
