@@ -14,6 +14,7 @@ from kiosk.core.sold_out import Gone, SoldOut
 from kiosk.core.sound import faults
 from kiosk.engine.asking import Asking
 from kiosk.engine.tasks import Clock
+from kiosk.store.memory import made_to_last, undisturbed
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +68,15 @@ def _laid(menu: Menu, edition: Edition | None, last: Edition | None) -> tuple[Ed
             wrong = repr(error)
         log.error("edition %s of the shop's menu cannot be sold from: %s", each.number, wrong)
     return None, menu
+
+
+def _remade(before: Made, wanted: Wanted) -> Made:
+    """In a worker: the garbage collector, which would hold the screen up, is kept out."""
+    with undisturbed():
+        new = made(before.menu, wanted, before)
+        if new.laid is not before.laid:
+            made_to_last()
+        return new
 
 
 class Shelf:
@@ -137,7 +147,7 @@ class Shelf:
             up_to_date = ahead is not None and ahead.menu is target.menu and ahead.wanted == wanted
             if self._edition is self._next or up_to_date:
                 return
-        self._asking.once("shelf", lambda: made(target.menu, wanted, target), self._done)
+        self._asking.once("shelf", lambda: _remade(target, wanted), self._done)
 
     def _done(self, new: Made | None, error: BaseException | None) -> None:
         if new is None or self.made is None:
