@@ -9,7 +9,7 @@ import hashlib
 import random
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, Step, business_day
@@ -35,18 +35,28 @@ class _Visit:
     first: bool
 
 
-def write(source: Source, now: datetime) -> int:
-    """Write the history up to yesterday; a second time it takes the place of the first. Answers how many
-    orders
-    there are. Raises StoreError.
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much is made up: days back, members, and the days of which walks through the screens are."""
+
+    days: int
+    members: int
+    walks: int
+
+
+def write(source: Source, now: datetime, extent: Extent | None = None) -> int:
+    """Write the history up to yesterday (default: that of DAYS, MEMBERS and WALKS); a second time it takes
+    the place of the first. Answers how many orders there are. Raises StoreError.
     """
+    extent = extent or Extent(DAYS, MEMBERS, WALKS)
     today = business_day(now, source.days.zone, source.days.starts)
     chance = random.Random(SEED)
-    visits = sorted(_visits(chance, today), key=lambda visit: (visit.day, visit.member or ""))
+    made = _visits(chance, today, extent)
+    visits = sorted(made, key=lambda visit: (visit.day, visit.member or ""))
     with closing(ShopDatabase(source.url)) as shop:
         batch: list[Entry] = []
         for number, visit in enumerate(visits):
-            walked = (today - visit.day).days <= WALKS
+            walked = (today - visit.day).days <= extent.walks
             entries = _entries(chance, source, number, visit)
             batch += (each for each in entries if walked or not isinstance(each, Step))
             if len(batch) > 2000:
@@ -56,11 +66,22 @@ def write(source: Source, now: datetime) -> int:
     return len(visits)
 
 
-def _visits(chance: random.Random, today: date) -> Iterator[_Visit]:
+def write_today(source: Source, now: datetime, count: int) -> None:
+    """So many orders of today, the last of them a moment ago. Raises StoreError."""
+    today = business_day(now, source.days.zone, source.days.starts)
+    chance, begun = random.Random(SEED), source.days.begin(today)
+    with closing(ShopDatabase(source.url)) as shop:
+        for number in range(count):
+            at = max(begun, now - timedelta(minutes=3 + 11 * number))
+            order = _order(chance, source, 900 - number, _Visit(today, None, False), at)
+            shop.write([replace(order, key=f"demo-today-{number}")])
+
+
+def _visits(chance: random.Random, today: date, extent: Extent) -> Iterator[_Visit]:
     """Members join one after the other, each comes in a rhythm of their own, and some stop."""
-    for number in range(MEMBERS):
+    for number in range(extent.members):
         member = hashlib.sha256(f"demo member {number}".encode()).hexdigest()
-        joined = today - timedelta(days=chance.randrange(1, DAYS))
+        joined = today - timedelta(days=chance.randrange(1, extent.days))
         rhythm = chance.choice((6, 9, 14, 21, 35))
         stays = chance.choice((1, 3, 6, 12, 40, 40))
         day, first = joined, True
@@ -69,7 +90,7 @@ def _visits(chance: random.Random, today: date) -> Iterator[_Visit]:
                 break
             yield _Visit(day, member, first)
             day, first = day + timedelta(days=max(1, round(chance.gauss(rhythm, rhythm / 3)))), False
-    for ago in range(1, DAYS):
+    for ago in range(1, extent.days):
         for _ in range(STRANGERS_A_DAY):
             yield _Visit(today - timedelta(days=ago), None, False)
 

@@ -205,7 +205,9 @@ class StaffModel(QObject):
         def made_up() -> None:
             from kiosk.staff import demo_history, reports
 
-            demo_history.write(reports.source_of(machine.config), now)
+            source = reports.source_of(machine.config)
+            demo_history.write(source, now, demo_history.Extent(days=60, members=40, walks=5))
+            demo_history.write_today(source, now, 9)
 
         self._tasks.pool(made_up, lambda _, error: self._toured(machine, error))
 

@@ -48,11 +48,11 @@ STOPS = (
     Stop(
         "menu",
         "board",
-        QT_TRANSLATE_NOOP("Tour", "Sold out in one touch"),
+        QT_TRANSLATE_NOOP("Tour", "Sold out in two touches"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A "
-            "long touch asks for how long. Try it now.",
+            "Touch a dish and say for how long: within seconds it is sold out at all kiosks. Two touches "
+            "bring it back. Try it now.",
         ),
     ),
     Stop(
@@ -67,8 +67,8 @@ STOPS = (
         QT_TRANSLATE_NOOP("Tour", "Names, prices, pictures"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it "
-            "stands what the guest will see.",
+            "Touch a dish, then “Edit this dish”. What you change is a draft; beside it stands what the "
+            "guest will see.",
         ),
     ),
     Stop(
