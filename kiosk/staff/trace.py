@@ -68,15 +68,15 @@ class _Way:
 
 
 def trace(origin: str, upto: str = "http") -> Trace:
-    """Go the way to "https://pos.example:443", `upto` one of STEPS. Never raises; each step is bounded."""
+    """Go the way to "https://pos.example:443", `upto` one of STEPS. Never raises."""
     parts = urlsplit(origin)
     host, port = parts.hostname or "", parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
     way, line, expires = _Way(), None, None
     try:
-        address = way.step("dns", lambda: _resolved(host, port))
+        way.step("dns", lambda: _resolved(host, port))
         if upto == "dns":
             return Trace(origin, tuple(way.steps))
-        line = way.step("tcp", lambda: _connected(address))
+        line = way.step("tcp", lambda: _connected(host, port))
         if parts.scheme == "https" and upto != "tcp":
             line = way.step("tls", lambda: _encrypted(line, host))
             expires = _expiry(line)
@@ -90,20 +90,16 @@ def trace(origin: str, upto: str = "http") -> Trace:
     return Trace(origin, tuple(way.steps), expires)
 
 
-def _resolved(host: str, port: int) -> tuple[Any, str]:
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    return found, str(found[4][0])
+def _resolved(host: str, port: int) -> tuple[None, str]:
+    """As long as the system is patient."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return None, ", ".join(dict.fromkeys(str(each[4][0]) for each in found))
 
 
-def _connected(address: Any) -> tuple[socket.socket, str]:
-    line = socket.socket(address[0], address[1])
-    line.settimeout(STEP_S)
-    try:
-        line.connect(address[4])
-    except OSError:
-        line.close()
-        raise
-    return line, f"{address[4][0]}:{address[4][1]}"
+def _connected(host: str, port: int) -> tuple[socket.socket, str]:
+    """With the first of its addresses that answers."""
+    line = socket.create_connection((host, port), STEP_S)
+    return line, str(line.getpeername()[0])
 
 
 def _encrypted(line: Any, host: str) -> tuple[ssl.SSLSocket, str]:
