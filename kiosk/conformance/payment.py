@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from kiosk.conformance.line import LineConformance
 from kiosk.conformance.suite import Ask
 from kiosk.conformance.worlds import PaymentWorld
+from kiosk.core.money import total
 from kiosk.core.order import Payment, PaymentState
 from kiosk.ports.errors import NotSupported, Refused, Uncertain, Unreachable
 from kiosk.ports.payment import PaymentTerminal
@@ -123,6 +125,25 @@ class PaymentConformance(LineConformance):
         with pytest.raises(Refused):
             terminal.refund(payment, world.amount, self.key("back-too-much"))
         assert world.given_back() == part.minor
+
+    def test_the_day_has_each_approved_payment(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        """Also what was given back of it; and its sums are those of its payments."""
+        if not terminal.capabilities.day_totals:
+            pytest.skip("day_totals is not declared")
+        payment = self.approved(terminal, world)
+        part = replace(world.amount, minor=world.amount.minor // 2)
+        if terminal.capabilities.refund:
+            terminal.refund(payment, part, self.key("back-day"))
+        now = world.now()
+        day = terminal.day_totals(now - timedelta(hours=1), now + timedelta(hours=1))
+        (found,) = (each for each in day.payments if each.id == payment.id)
+        back = part.minor if terminal.capabilities.refund else 0
+        assert (found.amount, found.refunded.minor) == (world.amount, back)
+        currency = world.amount.currency
+        assert day.taken == total((each.amount for each in day.payments), currency)
+        assert day.refunds == total((each.refunded for each in day.payments), currency)
+        before = terminal.day_totals(now - timedelta(hours=30), now - timedelta(hours=6))
+        assert payment.id not in {each.id for each in before.payments}
 
     def test_a_request_that_arrives_twice_charges_and_gives_back_once(
         self, terminal: PaymentTerminal, world: PaymentWorld

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -115,6 +116,9 @@ class PosSteps(LineConformance):
                 "name_ticket",
                 lambda: pos.name_ticket(receipt, "77", self.key("name-ask")),
                 changes=True,
+            ),
+            Ask(
+                "day_totals", lambda: pos.day_totals(datetime.now(UTC) - timedelta(days=1), datetime.now(UTC))
             ),
             Ask("call_staff", lambda: pos.call_staff("help", self.key("staff-ask")), changes=True),
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from kiosk.core.loyalty import Credential
@@ -160,6 +160,10 @@ class PaymentWorld(World, Protocol):
 
     def given_back(self) -> int:
         """How much was refunded since the test began, in minor units."""
+        ...
+
+    def now(self) -> datetime:
+        """The terminal's own clock, aware; only where the adapter declares `day_totals`."""
         ...
 
 

@@ -80,7 +80,8 @@ class Refund:
     basket's lines; none: all that is left. `amount`: what it comes to, of which `money` goes back the way it
     came and the rest was points. `whole`: nothing of the order is left afterwards. `cancels`: it was not
     paid. `points`: the programme has something to undo. `at_counter`: it was paid at the counter's till.
-    `by`: a name, or "" for the kiosk itself.
+    `by`: a name, or "" for the kiosk itself. `attempt`: how often staff let a call be made anew that was
+    refused: it is part of its key, for a refusal may be remembered like any answer.
     """
 
     key: str
@@ -103,6 +104,7 @@ class Refund:
     undone: bool = False
     """The programme has undone it."""
     unsure: Back | None = None
+    attempt: int = 0
     tries: int = 0
     error: str | None = None
     todo: Todo | None = None
@@ -183,6 +185,15 @@ def _looked(known: Refund, doubt: Back | None, happened: bool) -> Refund:
     if happened:
         return replace(known, booked=True)
     return known if doubt is not None or known.begun else replace(known, end=Ended.CALLED_OFF)
+
+
+def tried_again(refund: Refund) -> Refund:
+    """Staff let it go on: in doubt with the same key, after a refusal, which had no effect, with a new one.
+    """
+    if refund.end is not None:
+        return refund
+    attempt = refund.attempt if refund.unsure is not None else refund.attempt + 1
+    return replace(refund, todo=None, tries=0, error=None, attempt=attempt)
 
 
 def called_off(refund: Refund, at: datetime, by: str) -> Refund:

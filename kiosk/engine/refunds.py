@@ -27,6 +27,7 @@ from kiosk.core.refund import (
     Todo,
     left_to_do,
     next_back,
+    tried_again,
     undoes_points,
 )
 from kiosk.engine import answers
@@ -144,12 +145,8 @@ class Refunds:
             return self._moved(known)
 
     def again(self, key: str) -> Refund:
-        """Staff say that it shall go on: what a side refused is tried once more, with the same key."""
-
-        def freed(refund: Refund) -> Refund:
-            return refund if refund.end else replace(refund, todo=None, tries=0, error=None)
-
-        return self._changed(key, freed)
+        """Staff say that it shall go on: what a side refused is tried once more."""
+        return self._changed(key, tried_again)
 
     def settle(self, key: str, ended: Callable[[Refund], Refund]) -> Refund:
         """Staff did the rest by hand, or call it off: `ended` says how it ended."""
@@ -250,7 +247,7 @@ class Refunds:
         self._tasks.in_store(both)
 
     def _call(self, refund: Refund, back: Back) -> Refund:
-        key = key_of(refund.key, back.value)
+        key = key_of(refund.key, f"{back.value} {refund.attempt}")
         match back:
             case Back.BOOK:
                 return self._booked(refund, key)

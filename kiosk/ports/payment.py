@@ -70,7 +70,7 @@ class PaymentTerminal(Protocol):
         ...
 
     def day_totals(self, first: datetime, until: datetime) -> TerminalTotals:
-        """The payments that were started from `first` to just before `until` (aware times, at most two days
+        """The payments that were started from `first` to just before `until` (aware times, at most three days
         apart) and approved, given back or not, and the terminal's own sums of them. Needs `day_totals`.
         """
         ...

@@ -208,7 +208,7 @@ class PosAdapter(Protocol):
         ...
 
     def day_totals(self, first: datetime, until: datetime) -> DayTotals:
-        """The orders that kiosks placed from `first` to just before `until` (aware times, at most two days
+        """The orders that kiosks placed from `first` to just before `until` (aware times, at most three days
         apart), as they are now, and the POS's own sums of them. Also cancelled ones and those of other
         kiosks; no till's own. Moves no money. May take as long as any call; an answer that is not whole is
         Unreachable. Needs `day_totals`.

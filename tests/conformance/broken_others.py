@@ -6,6 +6,7 @@ import logging
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,22 +16,25 @@ import pytest
 from kiosk.conformance import (
     LoyaltyConformance,
     PaymentConformance,
+    PosConformance,
     PrinterConformance,
     SignInConformance,
     line,
 )
+from kiosk.core.day import DayTotals, TerminalTotals
 from kiosk.core.loyalty import Credential, CredentialKind, Hold, Member
 from kiosk.core.money import Money
-from kiosk.core.order import Order, Payment, PaymentState, Receipt
+from kiosk.core.order import Order, Payment, PaymentState, Receipt, ReceiptState
 from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import Enrolment
 from kiosk.ports.printer import PrinterState
 from kiosk.ports.signin import Invitation
-from pos_adapters.mock import MockLoyalty, MockTerminal
+from pos_adapters.mock import MockLoyalty, MockPos, MockTerminal
+from pos_adapters.mock.link import MockPosSettings
 from tests.conformance.doorman import Doorman, DoormanSignIn
 from tests.conformance.tray import Tray, TrayPrinter
 from tests.mockpos import MemoryState, Mock, running_mock
-from tests.pos_adapters.mock.world import MockLoyaltyWorld, MockPaymentWorld
+from tests.pos_adapters.mock.world import MockLoyaltyWorld, MockPaymentWorld, MockWorld
 
 log = logging.getLogger(__name__)
 line.A_MOMENT_S = 0.02
@@ -117,6 +121,15 @@ class TestGivesBackWithANewKey(Terminals):
             super().refund(payment, amount, str(uuid.uuid4()))
 
 
+class TestForgetsWhatWasGivenBack(Terminals):
+    class broken(MockTerminal):
+        def day_totals(self, first: datetime, until: datetime) -> TerminalTotals:
+            day = super().day_totals(first, until)
+            nothing = replace(day.taken, minor=0)
+            payments = tuple(replace(each, refunded=nothing) for each in day.payments)
+            return replace(day, payments=payments, refunds=nothing)
+
+
 class TestSaysCancelledInAnyCase(Terminals):
     class broken(MockTerminal):
         def cancel(self, payment_id: str) -> Payment:
@@ -128,6 +141,53 @@ class TestIsReadyWithoutALine(Terminals):
         def health(self) -> bool:
             super().health()
             return True
+
+
+# -- a POS's day
+
+
+class Days(PosConformance):
+    broken: type[MockPos]
+
+    @pytest.fixture
+    def world(self, mock: Mock) -> MockWorld:
+        return MockWorld(mock)
+
+    @pytest.fixture
+    def pos(self, world: MockWorld, http: httpx.Client) -> MockPos:
+        settings = MockPosSettings.model_validate({"url": world.wire.url, "token": world.mock.token})
+        return self.broken(settings, http, MemoryState())
+
+
+class TestLeavesOutWhatIsNotPaid(Days):
+    class broken(MockPos):
+        def day_totals(self, first: datetime, until: datetime) -> DayTotals:
+            day = super().day_totals(first, until)
+            paid = tuple(order for order in day.orders if order.state is not ReceiptState.UNPAID)
+            return replace(day, orders=paid)
+
+
+class TestTakesRefundsOffTwice(Days):
+    class broken(MockPos):
+        def day_totals(self, first: datetime, until: datetime) -> DayTotals:
+            day = super().day_totals(first, until)
+            net = {kind: amount - day.refunds for kind, amount in day.takings.items()}
+            return replace(day, takings=net)
+
+
+class TestKnowsOneDayOnly(Days):
+    class broken(MockPos):
+        def day_totals(self, first: datetime, until: datetime) -> DayTotals:
+            return super().day_totals(first - timedelta(days=9), until + timedelta(days=9))
+
+
+class TestSaysOnlyTheLastRefund(Days):
+    class broken(MockPos):
+        def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
+            after = super().refund(receipt, line_ids, key)
+            assert after.refunded is not None
+            before = receipt.refunded or replace(after.refunded, minor=0)
+            return replace(after, refunded=after.refunded - before)
 
 
 # -- printers

@@ -140,11 +140,25 @@ def test_a_terminal_of_another_maker_gives_the_money_back(pos: Mock, start: Star
 def test_a_terminal_that_refuses_leaves_it_to_staff(pos: Mock, start: Start) -> None:
     kiosk = start(pos_settings={"terminal": "other"})
     record = ordered(kiosk, "classic-burger")
+    payment = record.payment
+    assert payment is not None
+    body = {"amount": {"amount": 100, "currency": "JPY"}}
+    pos.post(f"/v1/terminal/payments/{payment.id}/refund", body, "somebody's")
+    refund = back(kiosk, record)
+    assert refund.todo is Todo.MONEY and refund.booked and refund.stuck and kiosk.charged() == BURGER - 100
+    assert MoneyBack(kiosk.machine).again(refund.key).todo is Todo.MONEY, "there is less left than that"
+    done = MoneyBack(kiosk.machine).settled(refund.key, "Sato")
+    assert done.end is Ended.DONE and kiosk.charged() == BURGER - 100
+
+
+def test_what_was_refused_for_a_while_is_tried_again_with_a_new_key(pos: Mock, start: Start) -> None:
+    """The terminal remembers its refusal under the key."""
+    kiosk = start(pos_settings={"terminal": "other"})
+    record = ordered(kiosk, "classic-burger")
     pos.fault("error", "POST /v1/terminal/payments/{id}/refund", status=409)
     refund = back(kiosk, record)
-    assert refund.todo is Todo.MONEY and refund.booked and refund.stuck and kiosk.charged() == BURGER
-    assert MoneyBack(kiosk.machine).again(refund.key).end is Ended.DONE
-    assert kiosk.charged() == 0
+    again = MoneyBack(kiosk.machine).again(refund.key)
+    assert (refund.todo, again.attempt, again.end) == (Todo.MONEY, 1, Ended.DONE) and kiosk.charged() == 0
 
 
 def test_what_was_paid_at_the_counter_comes_out_of_its_till(pos: Mock, kiosk: World) -> None:

@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -87,7 +88,7 @@ def leaves(kiosk: World) -> None:
 def orders(
     folder: Path, mock: Mock, role: Role = Role.MANAGER, language: str = "en", size: str = "portrait"
 ) -> Iterator[tuple[Scene, World, Papers]]:
-    """Somebody of that role looks at the orders of such a day. What they ask for is done by the real kiosk."""
+    """Somebody of that role looks at such a day. What they ask for is done by the real kiosk."""
     kiosk = sold(mock, folder)
     machine, papers = kiosk.machine, Papers()
     built = machine.ports.built()
@@ -98,7 +99,9 @@ def orders(
         name: getattr(machine, name)
         for name in ("outbox", "day_book", "orders", "refunds", "drain", "refund_facts", "order_facts")
     }
-    issuer = Issuer({"ja": "おかわり食堂", "en": "Okawari"}, "JP", kiosk.config.shop.time_zone, "T8700110005901")
+    issuer = Issuer(
+        {"ja": "おかわり食堂", "en": "Okawari"}, "JP", kiosk.config.shop.time_zone, "T8700110005901"
+    )
     with staff(
         folder,
         role,
@@ -111,7 +114,7 @@ def orders(
         issuer=lambda: issuer,
         **parts,
     ) as made:
-        made.clock.pass_by((kiosk.clock.now() - made.clock.now()).total_seconds())
+        made.clock._shop.now = kiosk.clock.now()
         made.page.opened()
         made.settle()
         try:
@@ -150,17 +153,19 @@ def main() -> None:
     wish.out.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication(sys.argv[:1])
     for size in wish.size.split(","):
-        with TemporaryDirectory() as folder, running_mock() as mock:
-            with orders(Path(folder), mock, size=size) as (made, kiosk, _):
-                for view in wish.views or VIEWS:
-                    for language in wish.lang.split(","):
-                        for theme in wish.theme.split(","):
-                            for scale in map(int, wish.scale.split(",")):
-                                dress(made, language, theme, scale / 100)
-                                show(made, kiosk, view)
-                                path = wish.out / f"{view}-{language}-{theme}-{scale}-{size}.png"
-                                made.picture().save(str(path))
-                                print(path)
+        with (
+            TemporaryDirectory() as folder,
+            running_mock() as mock,
+            orders(Path(folder), mock, size=size) as (made, kiosk, _),
+        ):
+            for view, language, theme, scale in product(
+                wish.views or VIEWS, *(named.split(",") for named in (wish.lang, wish.theme, wish.scale))
+            ):
+                dress(made, language, theme, int(scale) / 100)
+                show(made, kiosk, view)
+                path = wish.out / f"{view}-{language}-{theme}-{scale}-{size}.png"
+                made.picture().save(str(path))
+                print(path)
     del app
 
 

@@ -29,6 +29,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOK_S = 10.0
 """So often the list is made anew while somebody looks at it."""
 RECENT = 500
+PAGE = 60
+"""So many orders are listed at first, and more on each wish."""
+MOST_STUCK = 20
 
 translate = QCoreApplication.translate
 
@@ -55,6 +58,7 @@ class OrdersModel(QObject):
         self._rows, self._stuck = Rows(OrderRow, self), Rows(StuckRow, self)
         self._seen: Seen | None = None
         self._query, self._view = "", "list"
+        self._most, self._all = PAGE, 0
         self._found: tuple[Listed, ...] = ()
         self._stop: Callable[[], None] | None = None
         self._detail = DetailModel(desk, self._reload, self)
@@ -116,10 +120,11 @@ class OrdersModel(QObject):
         zone = self._desk.config.shop.time_zone
         wanted = [each for each in seen.listed.orders if self._query in each.number]
         shown: Sequence[Listed] = wanted or self._found if self._query else wanted
-        self._rows.replace([order_row(each, zone, language) for each in shown])
+        self._all = len(shown)
+        self._rows.replace([order_row(each, zone, language) for each in shown[: self._most]])
         stuck = [stuck_row(record, language) for record in seen.records]
         stuck += [refund_row(refund, language) for refund in seen.refunds]
-        self._stuck.replace(stuck)
+        self._stuck.replace(stuck[:MOST_STUCK])
         self.changed.emit()
 
     # Touches.
@@ -154,6 +159,11 @@ class OrdersModel(QObject):
         if answer is not None and answer[0] == self._query:
             self._found = answer[1]
             self._show()
+
+    @Slot()
+    def showMore(self) -> None:
+        self._most += PAGE
+        self._show()
 
     @Slot(str)
     def open(self, key: str) -> None:
@@ -276,6 +286,11 @@ class OrdersModel(QObject):
     @Property(bool, notify=changed)
     def known(self) -> bool:
         return self._seen is not None
+
+    @Property(bool, notify=changed)
+    def more(self) -> bool:
+        """Are there more orders than are listed?"""
+        return self._all > len(self._rows.rows)
 
     @Property(int, notify=changed)
     def count(self) -> int:

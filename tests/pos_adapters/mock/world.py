@@ -7,7 +7,7 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from kiosk.conformance.drafts import basket_of, order_of
@@ -185,6 +185,9 @@ class MockPaymentWorld(MockWorld):
 
     def given_back(self) -> int:
         return sum(payment["refunded"] for payment in self._payments())
+
+    def now(self) -> datetime:
+        return self.mock.clock.now
 
     def charged(self) -> int:
         """What was taken, and not given back; a payment is decided when somebody asks."""

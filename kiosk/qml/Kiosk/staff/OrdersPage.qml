@@ -66,7 +66,8 @@ StaffPage {
             width: root.room
             acting: root.model.acting
             onRetried: notThere => refund ? root.model.refundAgain(id) : root.model.again(id, notThere)
-            onSettled: happened => refund ? root.model.refundDone(id, happened) : root.model.settle(id, qsTr("Settled by hand"))
+            onSettled: happened => root.model.refundDone(id, happened)
+            onClosedFor: reason => root.model.settle(id, reason)
             onCalledOff: root.model.refundOff(id)
         }
     }
@@ -100,6 +101,13 @@ StaffPage {
                 onClicked: root.model.open(id)
             }
         }
+    }
+    SmallButton {
+        objectName: "moreOrders"
+        visible: root.model.view === "list" && root.model.more
+        text: qsTr("Show more")
+        icon: "down"
+        onClicked: root.model.showMore()
     }
     Loader {
         width: parent.width

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import Kiosk.controls
@@ -18,9 +20,12 @@ Rectangle {
     required property bool offable
     required property bool closable
     property bool acting: false
+    property bool asking: false // why it is closed
+    readonly property var reasons: [qsTr("Entered at the POS by hand"), qsTr("Money given back by hand"), qsTr("The guest was told")]
 
     signal retried(bool notThere)
     signal settled(bool happened)
+    signal closedFor(string reason)
     signal calledOff
 
     objectName: "stuck_" + number
@@ -63,7 +68,7 @@ Rectangle {
         }
         Flow {
             width: parent.width
-            visible: root.acting && (root.again || root.closable || root.offable)
+            visible: root.acting && !root.asking && (root.again || root.closable || root.offable)
             spacing: Theme.s1
 
             SmallButton {
@@ -85,7 +90,12 @@ Rectangle {
                 visible: root.closable
                 text: root.doubt ? qsTr("It has happened") : qsTr("Done")
                 icon: "check"
-                onClicked: root.settled(true)
+                onClicked: {
+                    if (root.refund)
+                        root.settled(true);
+                    else
+                        root.asking = true;
+                }
             }
             SmallButton {
                 objectName: "notHappened_" + root.number
@@ -100,6 +110,37 @@ Rectangle {
                 text: qsTr("Call it off")
                 icon: "undo"
                 onClicked: root.calledOff()
+            }
+        }
+        PaperText {
+            width: parent.width
+            visible: root.asking
+            text: qsTr("How was it settled?")
+            font.bold: true
+        }
+        Flow {
+            width: parent.width
+            visible: root.asking
+            spacing: Theme.s1
+
+            Repeater {
+                model: root.reasons
+
+                SmallButton {
+                    required property string modelData
+                    required property int index
+
+                    objectName: "because_" + root.number + "_" + index
+                    text: modelData
+                    onClicked: root.closedFor(modelData)
+                }
+            }
+            SmallButton {
+                objectName: "keepOpen_" + root.number
+                text: qsTr("Back")
+                icon: "back"
+                bare: true
+                onClicked: root.asking = false
             }
         }
     }

@@ -1,0 +1,138 @@
+"""The orders page at the screen, before a real kiosk and mock POS."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.paper import Mark, Text
+from kiosk.core.refund import Ended
+from kiosk.core.staff import Role
+from kiosk.ui.complaints import Complaints
+from tests.journeys.world import World
+from tests.mockpos import Mock, running_mock
+from tests.ui.orders_scene import Papers, orders
+from tests.ui.staff_scene import PIN, Scene
+
+NOON_UTC = 3
+Stage = tuple[Scene, World, Papers]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Mock]:
+    with running_mock() as mock:
+        yield mock
+
+
+@pytest.fixture
+def mock(server: Mock) -> Mock:
+    """Noon of another day."""
+    server.reset()
+    server.clock.now = server.clock.now.replace(hour=NOON_UTC, minute=0) + timedelta(days=7)
+    return server
+
+
+@pytest.fixture
+def stage(tmp_path: Path, mock: Mock, qapp: object) -> Iterator[Stage]:
+    with orders(tmp_path, mock) as made, Complaints() as complaints:
+        yield made
+        assert complaints.found == []
+
+
+def confirmed(made: Scene) -> None:
+    """Type the PIN once more."""
+    gate = made.staff.gate
+    if gate.state == "who":
+        gate.choose(next(row for row in gate.people.rows if row.role == Role.MANAGER.value).id)
+    for digit in PIN:
+        gate.press(digit)
+    gate.submit()
+    made.settle()
+
+
+def test_a_line_goes_back_with_a_pin_and_the_guest_gets_a_paper(stage: Stage) -> None:
+    made, kiosk, papers = stage
+    record, stuck = kiosk.records()[0], kiosk.records()[-1]
+    charged = kiosk.charged()
+    assert made.page.count == len(kiosk.records()) and made.hand.sees(f"stuck_{stuck.number}")
+    assert "The POS refused it (sold out)" in made.texts() and "then close it here" in made.texts()
+    made.hand.touch(f"order_{record.number}")
+    made.settle()
+    assert "VISA" in made.texts() and made.page.detail.paper.startswith("data:image/png")
+    made.hand.touch("giveBack")
+    made.hand.touch("giveBackNow")
+    made.settle()
+    assert not made.hand.sees("pinScreen"), "it is asked why first"
+    made.hand.touch("reason_1")
+    assert made.page.detail.amount == "¥540"
+    made.hand.touch("giveBackNow")
+    made.settle()
+    assert kiosk.charged() == charged, "nothing happens before the PIN"
+    confirmed(made)
+    assert kiosk.charged() == charged - 540 and "¥540 is given back." in made.texts()
+    (refund,) = kiosk.machine.day_book.of(record.order.key)
+    assert (refund.end, refund.by, refund.reason) == (Ended.DONE, "田中 さくら", "Not good")
+    assert [job.key for job in papers.jobs] == [f"{refund.key} return"]
+    assert [entry.action for entry in made.notes.audit if entry.action == "refund"] == ["refund"]
+    assert not made.hand.sees("giveBack"), "nothing is left to give back"
+    made.page.detail.close()
+    made.page.settle(stuck.order.key, "Entered at the POS by hand")
+    made.settle()
+    closed = kiosk.outbox.get(stuck.order.key)
+    assert closed is not None and closed.closed is not None
+    assert (closed.closed.by, closed.closed.because) == ("田中 さくら", "Entered at the POS by hand")
+
+
+def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> None:
+    made, kiosk, papers = stage
+    made.hand.touch("viewFigures")
+    made.settle()
+    hours = made.page.day.hours.rows
+    assert [(hour.label, hour.orders) for hour in hours] == [("12", 2), ("13", 5), ("14", 2)]
+    assert made.page.day.left.rows[0].title == "Menu" and "Classic Burger" in made.texts()
+    made.hand.touch("viewReport")
+    made.settle()
+    assert "Order that waits for staff" in made.texts() and made.page.day.bad
+    made.hand.touch("reportPrint")
+    made.hand.touch("reportPdf")
+    made.hand.touch("reportCsv")
+    made.settle()
+    kept = sorted(file.suffix for file in (kiosk.config.kiosk.data_dir / "exports").iterdir())
+    assert kept == [".csv", ".pdf"] and len(papers.jobs) == 1
+    made.page.open(kiosk.records()[0].order.key)
+    made.settle()
+    for _ in range(2):
+        made.page.detail.show("formal")
+        made.page.detail.address("株式会社みどり商事")
+        made.settle()
+        assert made.hand.sees("addressee")
+        made.page.detail.issueFormal()
+        made.settle()
+    first, second = (job.document for job in papers.jobs[1:])
+    assert not any(isinstance(row, Mark) for row in first.rows)
+    assert isinstance(second.rows[0], Mark) and second.rows[0].text == "再発行"
+    said = [row.text for row in first.rows if isinstance(row, Text)]
+    assert said[0] == "領収書" and "株式会社みどり商事 様" in said and "￥540−" in said
+    made.page.detail.reprint()
+    made.settle()
+    assert isinstance(papers.jobs[-1].document.rows[0], Mark)
+    files = b"".join(file.read_bytes() for file in kiosk.config.kiosk.data_dir.rglob("*") if file.is_file())
+    assert "みどり".encode() not in files
+
+
+def test_crew_only_look(tmp_path: Path, mock: Mock, qapp: object) -> None:
+    with orders(tmp_path, mock, Role.CREW) as (made, kiosk, _), Complaints() as complaints:
+        stuck, first = kiosk.records()[-1], kiosk.records()[0]
+        assert made.hand.sees(f"stuck_{stuck.number}") and not made.hand.sees(f"again_{stuck.number}")
+        made.page.search("110")
+        made.settle()
+        assert [row.number for row in made.page.rows.rows] == ["110"]
+        made.page.search("4711")
+        made.settle()
+        assert made.page.count == 0 and made.hand.sees("noOrders")
+        made.page.open(first.order.key)
+        made.settle()
+        assert "Only managers can give money back." in made.texts()
+        assert not made.hand.sees("giveBack") and not made.hand.sees("formal")
+        assert complaints.found == []
