@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,17 +50,82 @@ print(json.dumps(told))
 """
 
 
-def test_nothing_of_the_staffs_side_is_loaded_before_somebody_knocks(tmp_path: Path) -> None:
+TRAINING = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from kiosk import app, config
+from kiosk.core.journey.state import Attract
+
+qt = app.application()
+made = config.demo("okawari", "http://127.0.0.1:9", "none", Path(sys.argv[1]))
+program = app.Program(made, width=1080, height=1920)
+program.start()
+folder = made.kiosk.data_dir / "training"
+told = {}
+
+def begin():
+    program.training.begin(lambda trouble: told.update(trouble=trouble))
+    wait()
+
+def wait():
+    machine = program.training.machine
+    if machine is None or not isinstance(machine.engine.kiosk.screen, Attract):
+        QTimer.singleShot(20, wait)
+        return
+    told["screen"], told["banner"] = program.window.model.screen, program.door.trainingState
+    told["url"] = machine.config.pos.settings["url"] != made.pos.settings["url"]
+    told["folder"] = folder.exists()
+    program.training.end("staff")
+    told["after"], told["real"] = program.window.model.screen, program.engine.kiosk.shop.menu is None
+    over()
+
+def over():
+    if folder.exists():
+        QTimer.singleShot(20, over)
+    else:
+        qt.quit()
+
+QTimer.singleShot(0, begin)
+qt.exec()
+program.close()
+children = Path(f"/proc/self/task/{__import__('os').getpid()}/children")
+told["children"] = children.read_text().split() if children.exists() else []
+print(json.dumps(told))
+"""
+
+
+def told(story: str, folder: Path) -> dict[str, Any]:
+    """What a program of its own says at its end."""
     done = subprocess.run(
-        [sys.executable, "-P", "-c", STORY, str(tmp_path)],
+        [sys.executable, "-P", "-c", story, str(folder)],
         capture_output=True,
         text=True,
         timeout=50,
-        env={"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)},
+        env={"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": str(folder)},
     )
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    assert told["before"] == []
-    assert told["state"] == "first" and told["held"] and told["closed"]
-    assert "kiosk.ui.staff.shell" in told["after"] and "argon2" in told["after"]
     assert "QML" not in done.stderr and "qml:" not in done.stderr, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_training_has_a_pos_of_its_own_that_ends_with_it(tmp_path: Path) -> None:
+    said = told(TRAINING, tmp_path)
+    assert said == {
+        "trouble": "",
+        "screen": 1,  # the first screen, of a demo shop whose POS answers
+        "banner": "on",
+        "url": True,
+        "folder": True,
+        "after": 0,  # the real kiosk, whose POS is away
+        "real": True,
+        "children": [],
+    }
+
+
+def test_nothing_of_the_staffs_side_is_loaded_before_somebody_knocks(tmp_path: Path) -> None:
+    said = told(STORY, tmp_path)
+    assert said["before"] == []
+    assert said["state"] == "first" and said["held"] and said["closed"]
+    assert "kiosk.ui.staff.shell" in said["after"] and "argon2" in said["after"]

@@ -238,3 +238,18 @@ def test_where_training_ends_by_itself_the_tour_does(kiosk: Scene) -> None:
     kiosk.school.end("closing")
     kiosk.settle()
     assert kiosk.staff.tour is None and kiosk.staff.tab == "training"
+
+
+@pytest.mark.parametrize(("size", "scale"), [("portrait", 1.0), ("small", 2.0), ("landscape", 1.5)])
+def test_the_page_can_be_read_on_every_panel(
+    size: str, scale: float, tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.staff.pages.TABS", PAGES)
+    found: list[str] = []
+    with scene(tmp_path, size, people=(("Ann", Role.MANAGER),)) as made:
+        made.enter()
+        for language in ("ja", "en"):
+            dress(made, language, "light", scale)
+            window = made.window.window
+            found += faults(seen.read(window), window.property("pxPerMm"))
+    assert not found, "\n".join(found)

@@ -218,7 +218,7 @@ class StaffModel(QObject):
         if self._person is None or training is None or training.machine is not machine:
             return  # gone meanwhile
         keys = frozenset(tab.key for tab in tabs_of(self._person.role))
-        self._tour = TourModel(keys, self.go, self._end_tour, self._now.language, self)
+        self._tour = TourModel(keys, self.go, self._end_tour, self)
         self._work_at(machine, "")
 
     def _end_tour(self) -> None:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ui.text import phrased
-
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -134,16 +132,15 @@ class TourModel(QObject):
         tabs: frozenset[str],
         go: Callable[[str], None],
         over: Callable[[], None],
-        language: str,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._stops = tuple(stop for stop in STOPS if stop.tab in tabs)
-        self._go, self._over, self._language = go, over, language
+        self._go, self._over = go, over
         self._at = 0
 
     def speak(self, language: str) -> None:
-        self._language = language
+        """The words are others now."""
         self.changed.emit()
 
     @Slot()
@@ -166,17 +163,13 @@ class TourModel(QObject):
         self._go(self._stops[at].tab)
         self.changed.emit()
 
-    def _said(self, source: str) -> str:
-        said = QCoreApplication.translate("Tour", source)
-        return phrased(said) if self._language == "ja" else said
-
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._said(self._stops[self._at].title)
+        return QCoreApplication.translate("Tour", self._stops[self._at].title)
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        return self._said(self._stops[self._at].text)
+        return QCoreApplication.translate("Tour", self._stops[self._at].text)
 
     @Property(str, notify=changed)
     def target(self) -> str:

@@ -16,6 +16,7 @@ Item {
     readonly property bool pointing: target.width > 0
     readonly property real margin: Theme.s1
     // The card stands where the target is not.
+    readonly property bool aside: Theme.landscape && pointing
     readonly property bool above: pointing && target.y + target.height / 2 > height / 2
 
     function seek(item: Item, name: string): Item {
@@ -117,9 +118,9 @@ Item {
     Rectangle {
         objectName: "coach"
         visible: !root.small
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: !root.aside ? (root.width - width) / 2 : root.target.x + root.target.width / 2 < root.width / 2 ? root.width - width - Theme.s4 : Theme.s4
         y: root.above ? Theme.s3 : root.height - height - Theme.s3
-        width: Math.min(root.width - 2 * Theme.menuMargin, Theme.px(1000))
+        width: Math.min(root.width - 2 * Theme.menuMargin, Theme.px(root.aside ? 840 : 1000))
         height: column.height + 2 * Theme.s4
         radius: Theme.rCard
         color: Theme.surface
