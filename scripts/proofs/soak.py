@@ -106,7 +106,8 @@ class Soak:
         self.till.serve()
         for member in MEMBERS:
             self.till.set_points(member, POINTS)
-        walker = Walker(self.hand, book, self.program.config.shop)
+        tray = self.program.machine.folder.path / "receipts"
+        walker = Walker(self.hand, book, self.program.config.shop, tray)
         stage = LongStage("okawari", self.till, book, self.folder, self.complaints, running=walker)
         self.guests[chapter.__name__] += 1
         try:
