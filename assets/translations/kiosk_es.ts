@@ -1117,6 +1117,10 @@ cuando vuelva</translation>
         <translation>Versión</translation>
     </message>
     <message>
+        <source>Running for</source>
+        <translation>En marcha desde hace</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>Ordenador</translation>
     </message>
@@ -1131,6 +1135,10 @@ cuando vuelva</translation>
     <message>
         <source>Computer&apos;s time zone</source>
         <translation>Zona horaria del equipo</translation>
+    </message>
+    <message>
+        <source>Network time</source>
+        <translation>Hora de red</translation>
     </message>
     <message>
         <source>Network</source>
@@ -3832,7 +3840,7 @@ bajo la pantalla.</translation>
     <name>People</name>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho.</translation>
     </message>
 </context>
 <context>
@@ -5153,12 +5161,16 @@ está agotado</translation>
         <translation>automático</translation>
     </message>
     <message>
+        <source>Price with tax (eat in)</source>
+        <translation>Precio con impuesto (aquí)</translation>
+    </message>
+    <message>
         <source>Price with tax (eat in %1)</source>
-        <translation>Precio con impuesto (aquí %1)</translation>
+        <translation type="vanished">Precio con impuesto (aquí %1)</translation>
     </message>
     <message>
         <source>Price (eat in %1)</source>
-        <translation>Precio (aquí %1)</translation>
+        <translation type="vanished">Precio (aquí %1)</translation>
     </message>
     <message>
         <source>Take out %1</source>
@@ -5246,7 +5258,7 @@ está agotado</translation>
     </message>
     <message>
         <source>Price (eat in)</source>
-        <translation type="vanished">Precio (aquí)</translation>
+        <translation>Precio (aquí)</translation>
     </message>
     <message>
         <source>Price (take out)</source>

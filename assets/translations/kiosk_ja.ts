@@ -1093,6 +1093,10 @@ Yes, please.</source>
         <translation>版</translation>
     </message>
     <message>
+        <source>Running for</source>
+        <translation>動いている時間</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>コンピューター</translation>
     </message>
@@ -1107,6 +1111,10 @@ Yes, please.</source>
     <message>
         <source>Computer&apos;s time zone</source>
         <translation>機械の時間帯</translation>
+    </message>
+    <message>
+        <source>Network time</source>
+        <translation>時刻サーバー</translation>
     </message>
     <message>
         <source>Network</source>
@@ -3802,7 +3810,7 @@ below this screen.</source>
     <name>People</name>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>できました。</translation>
     </message>
 </context>
 <context>
@@ -5114,12 +5122,16 @@ sold out</source>
         <translation>自動</translation>
     </message>
     <message>
+        <source>Price with tax (eat in)</source>
+        <translation>税込価格（店内）</translation>
+    </message>
+    <message>
         <source>Price with tax (eat in %1)</source>
-        <translation>税込価格（店内 %1）</translation>
+        <translation type="vanished">税込価格（店内 %1）</translation>
     </message>
     <message>
         <source>Price (eat in %1)</source>
-        <translation>価格（店内 %1）</translation>
+        <translation type="vanished">価格（店内 %1）</translation>
     </message>
     <message>
         <source>Take out %1</source>
@@ -5207,7 +5219,7 @@ sold out</source>
     </message>
     <message>
         <source>Price (eat in)</source>
-        <translation type="vanished">値段（店内）</translation>
+        <translation>値段（店内）</translation>
     </message>
     <message>
         <source>Price (take out)</source>
