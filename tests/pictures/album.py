@@ -136,6 +136,9 @@ def _staff() -> list[Shot]:
         Shot("staff-diagnostics", "ja"),
         Shot("staff-daily", "en"),
         Shot("staff-diagnostics", "ja", "dark", 200),
+        *(Shot("staff-menu", language) for language in ("ja", "en")),
+        Shot("staff-menu", "ja", "dark"),
+        Shot("staff-menu", "en", "contrast", 200),
         Shot("staff-pin", "en", "contrast", 200),
         Shot("staff-pin", "en", "dark", size="landscape"),
     ]

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -28,9 +29,12 @@ from kiosk.ports.pos import Capabilities, Stock
 from kiosk.staff import selling
 from kiosk.staff.here import here
 from kiosk.ui.hand import Hand
+from kiosk.ui.staff import pages
+from kiosk.ui.staff.pages import Tab
 from tests.ui import demo, states
 from tests.ui.staff_scene import Scene, dress, staff
 
+HOUR = timedelta(hours=1)
 ALL = ("name", "price", "hidden", "sold_out", "until")
 LEFT = {"chicken-tatsuta-burger": 3, "salmon-rice-bowl": 5}
 
@@ -85,12 +89,31 @@ def page(
 ) -> Iterator[Scene]:
     """The menu page, opened by the screen."""
     with staff(folder, role, "menu", **look, **machine(menu, takes)) as scene:
-        scene.hand = Hand(scene.window.window, patience=8)  # the form is long: it is dragged far
-        scene.settle()
-        scene.pass_by(0.1)
-        if role is Role.MANAGER:
-            scene.hand.rest(0.08)  # the editor is made some frames after the board
+        settled(scene)
         yield scene
+
+
+def settled(scene: Scene) -> None:
+    """The page has been made, the editor some frames after the board."""
+    scene.hand = Hand(scene.window.window, patience=8)  # the form is long: it is dragged far
+    scene.settle()
+    scene.pass_by(0.1)
+    scene.hand.rest(0.08)
+
+
+def furnish(scene: Scene) -> None:
+    """Give a scene's kiosk what the page needs, and one small picture for every dish."""
+    for name, thing in machine().items():
+        setattr(scene.machine, name, thing)
+    scene.machine.pictures = SimpleNamespace(url=lambda name, grey=False: demo.stand_in(name, grey))
+
+
+TABS = (
+    next(tab for tab in pages.TABS if tab.key == "menu"),
+    Tab("offers", "Offers", frozenset(Role), "PeoplePage", "kiosk.ui.staff.people:PeopleModel"),
+    Tab("results", "Results", frozenset(Role), "PeoplePage", "kiosk.ui.staff.people:PeopleModel"),
+)
+"""A header that stays as it is, whatever tabs the program gets."""
 
 
 def as_designed(scene: Scene) -> None:
@@ -101,11 +124,6 @@ def as_designed(scene: Scene) -> None:
     selling.sold_out(place, Goods.ITEM, "matcha-latte", now.replace(minute=0) + HOUR, "みお", now)
     scene.pass_by(10)
     scene.pass_by(1)
-
-
-from datetime import timedelta  # noqa: E402
-
-HOUR = timedelta(hours=1)
 
 
 def board(scene: Scene) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.core.staff import Role
 from kiosk.ui.staff.pages import Tab
-from tests.ui import diagnostics_scene
+from tests.ui import diagnostics_scene, menu_scene
 from tests.ui.staff_scene import PEOPLE, Scene, dress, scene
 
 TABS = (
@@ -69,6 +69,17 @@ def _technician(tab: str) -> Callable[[Scene], None]:
     return act
 
 
+def _menu(name: str) -> Callable[[Scene], None]:
+    def act(made: Scene) -> None:
+        menu_scene.furnish(made)
+        made.enter(Role.MANAGER)
+        made.staff.go("menu")
+        menu_scene.settled(made)
+        menu_scene.SCENES[name](made)
+
+    return act
+
+
 SHOTS = {
     "staff-first": Setup(_first, ()),
     "staff-who": Setup(_who),
@@ -77,6 +88,9 @@ SHOTS = {
     "staff-people": Setup(_people),
     "staff-diagnostics": Setup(_technician("diagnostics"), tabs=diagnostics_scene.TABS),
     "staff-daily": Setup(_technician("daily"), tabs=diagnostics_scene.TABS),
+    "staff-menu": Setup(_menu("editor"), tabs=menu_scene.TABS),
+    "staff-stop": Setup(_menu("board-sheet"), tabs=menu_scene.TABS),
+    "staff-publish": Setup(_menu("publish-later"), tabs=menu_scene.TABS),
     "staff-logs": Setup(_technician("logs"), tabs=diagnostics_scene.TABS),
 }
 

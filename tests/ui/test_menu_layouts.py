@@ -57,6 +57,7 @@ def test_everything_can_be_read_and_touched(panel: str, scale: int, tmp_path: Pa
 
 OWN = re.compile(r"tab-|staffL|staffT|preview_|mark|key|entry_|edition_|mine_|theirs_|field_|finding_")
 """What is named by somebody, in their language, or is a sign of its own."""
+KEYBOARD = ("board", "board-sheet", "editor", "publish-later", "order", "more", "pick", "checks", "bulk")
 WORDS = re.compile(r"640|kcal|POS|USB|EN|JPEG|PNG|WebP|％")
 
 

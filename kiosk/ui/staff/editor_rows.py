@@ -144,9 +144,10 @@ def _price_row(
     )
     before = translate("Staff", "was %1").replace("%1", money(known, language)) if now != known else ""
     note = translate("Staff", "automatic") if automatic else before
-    label = _mode_label(dish, mode, language)
+    label = _mode_label(dish, mode)
     if len(dish.item.variants) > 1:
-        label = f"{plain(variant.name, language)} · {label}"
+        short = translate("Staff", "eat in") if eat_in else label
+        label = f"{plain(variant.name, language)} · {short}"
     precision = get_currency_precision(known.currency)
     return FieldRow(
         f"price.{variant.id}.{mode.value}",
@@ -161,19 +162,17 @@ def _price_row(
     )
 
 
-def _mode_label(dish: Dish, mode: ServiceMode, language: str) -> str:
+def _mode_label(dish: Dish, mode: ServiceMode) -> str:
     taxes = taxes_of(dish.menu, dish.item.tax_class, mode, dish.day)
-    rate = "+".join(rate_percent(row.rate) for row in taxes)
     if mode is ServiceMode.EAT_IN:
         with_tax = bool(taxes) and all(included(row, dish.tax) for row in taxes)
-        said = (
-            translate("Staff", "Price with tax (eat in %1)")
+        return (
+            translate("Staff", "Price with tax (eat in)")
             if with_tax
-            else translate("Staff", "Price (eat in %1)")
+            else translate("Staff", "Price (eat in)")
         )
-    else:
-        said = translate("Staff", "Take out %1")
-    return said.replace(" %1" if not rate else "%1", f"{rate}%" if rate else "")
+    rate = "+".join(rate_percent(row.rate) for row in taxes)
+    return translate("Staff", "Take out %1").replace("%1", f"{rate}%" if rate else "").strip()
 
 
 def price_of(dish: Dish, variant: Variant, mode: ServiceMode) -> Money:

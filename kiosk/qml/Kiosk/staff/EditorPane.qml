@@ -67,7 +67,7 @@ Rectangle {
         x: Theme.menuMargin
         y: Theme.s2
         width: parent.width - 2 * x
-        spacing: Theme.s2
+        spacing: Theme.s1
 
         PaperText {
             heading: true
@@ -105,6 +105,7 @@ Rectangle {
         }
         Chip {
             objectName: "undoEdit"
+            padding: Theme.px(18)
             visible: root.model.undoable
             text: qsTr("Undo")
             icon: "undo"
@@ -116,6 +117,7 @@ Rectangle {
         }
         Chip {
             objectName: "findings"
+            padding: Theme.px(18)
             visible: root.model.findings > 0
             text: String(root.model.findings)
             name: qsTr("%1 things to look at").arg(root.model.findings)
@@ -125,6 +127,7 @@ Rectangle {
         }
         Chip {
             objectName: "editorMore"
+            padding: Theme.px(18)
             visible: root.editor.ready
             text: qsTr("More")
             icon: "sliders"

@@ -21,7 +21,7 @@ Rectangle {
         informs: true
         checkable: true
         checked: selected
-        padding: Theme.px(16)
+        padding: Theme.px(14)
     }
 
     Column {
@@ -38,7 +38,7 @@ Rectangle {
         }
         Flow {
             width: parent.width
-            spacing: Theme.s1
+            spacing: Theme.px(6)
 
             Repeater {
                 model: root.model.languages

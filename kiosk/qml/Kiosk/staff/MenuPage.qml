@@ -15,9 +15,9 @@ StaffPage {
     property bool editing: false // where only one has room
     property string sheet // what lies over the page
     property string category // whose hours are asked for
-    readonly property bool covered: sheet !== "" || model.board.choice !== "" // what lies under a sheet rests
 
     scrolls: false
+    covered: sheet !== "" || model.board.choice !== ""
 
     function discard(): void {
         pad.close();
@@ -32,7 +32,6 @@ StaffPage {
     footerTools: [
         ToolButton {
             objectName: "editorBack"
-            enabled: !root.covered
             visible: root.model.editable && !root.both && root.editing
             icon: "back"
             text: qsTr("Back")
@@ -40,10 +39,10 @@ StaffPage {
         },
         ToolButton {
             objectName: "discard"
-            visible: root.model.editable && !root.both && !(Theme.smallPanel && Theme.largeText)
+            visible: root.model.editable && !root.both && !Theme.largeText // else it is under “More”
             icon: "undo"
             text: qsTr("Discard")
-            enabled: root.model.changes > 0 && !root.covered
+            enabled: root.model.changes > 0
             onClicked: root.discard()
         },
         SmallButton {
@@ -52,7 +51,7 @@ StaffPage {
             bare: true
             text: qsTr("Throw changes away")
             icon: "undo"
-            enabled: root.model.changes > 0 && !root.covered
+            enabled: root.model.changes > 0
             height: Theme.hButton
             onClicked: root.discard()
         }
@@ -60,7 +59,6 @@ StaffPage {
     footer: [
         SecondaryButton {
             objectName: "saveDraft"
-            enabled: !root.covered
             visible: root.model.editable
             text: qsTr("Save draft")
             pixelSize: Theme.tBody
@@ -72,7 +70,6 @@ StaffPage {
         },
         PrimaryButton {
             objectName: "publish"
-            enabled: !root.covered
             visible: root.model.editable
             text: qsTr("Publish")
             trailingIcon: "right"
@@ -87,7 +84,6 @@ StaffPage {
 
         Item {
             id: stage
-            enabled: !root.covered
             x: -Theme.menuMargin
             y: -Theme.s3
             width: root.width
