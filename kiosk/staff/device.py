@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
@@ -42,7 +43,9 @@ _MIXERS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All words for a technician; "" and None where the computer does not tell. `uptime_s`: its own."""
+    """All words for a technician; "" and None where the computer does not tell. `uptime_s`: its own;
+    `running_s`: the program's.
+    """
 
     kiosk_id: str
     version: str
@@ -51,6 +54,7 @@ class Facts:
     time_zone: str
     addresses: tuple[str, ...]
     host: str
+    running_s: float | None
     volume: int | None
     brightness: int | None
 
@@ -70,6 +74,7 @@ def facts(config: Config, root: Path = Path("/"), run: Run = output) -> Facts:
         time_zone(root),
         addresses(run),
         socket.gethostname(),
+        running(root),
         volume(run),
         brightness(root),
     )
@@ -81,6 +86,16 @@ def uptime(root: Path) -> float | None:
         return float(said[0])
     except (IndexError, ValueError):
         return None
+
+
+def running(root: Path) -> float | None:
+    """How long this program has run, in seconds."""
+    up, said = uptime(root), read(root / "proc/self/stat") or ""
+    try:
+        began = int(said.rpartition(")")[2].split()[19]) / os.sysconf("SC_CLK_TCK")
+    except (IndexError, ValueError):
+        return None
+    return None if up is None else max(0.0, up - began)
 
 
 def time_zone(root: Path) -> str:

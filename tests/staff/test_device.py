@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -86,6 +87,10 @@ def test_uptime_and_time_zone(tmp_path: Path) -> None:
     (tmp_path / "proc/uptime").write_text("3600.5 7000.0\n")
     (tmp_path / "etc").mkdir()
     (tmp_path / "etc/localtime").symlink_to("/usr/share/zoneinfo/Asia/Tokyo")
+    stat = "4711 (kiosk) run) " + " ".join(["0"] * 19) + f" {3000 * os.sysconf('SC_CLK_TCK')} 0 0"
+    (tmp_path / "proc/self").mkdir()
+    (tmp_path / "proc/self/stat").write_text(stat)
+    assert device.running(tmp_path) == 600.5
     assert device.uptime(tmp_path) == 3600.5 and device.time_zone(tmp_path) == "Asia/Tokyo"
 
 

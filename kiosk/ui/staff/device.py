@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.staff import Role
 from kiosk.staff import device
-from kiosk.staff.check_words import duration
+from kiosk.staff.check_words import duration, what
 from kiosk.staff.device import Facts
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.desk import Desk
@@ -113,10 +113,11 @@ class DeviceModel(QObject):
 
     def _said(self, facts: Facts) -> list[tuple[str, str]]:
         shop, now = self._desk.config.shop, self._desk.clock.now()
-        up = "" if facts.uptime_s is None else duration(timedelta(seconds=facts.uptime_s), self._language)
+        up = self._span(facts.uptime_s)
         return [
             (translate("Device", "Kiosk"), f"{facts.kiosk_id} · {shop.name}"),
             (translate("Device", "Version"), facts.version),
+            (translate("Device", "Running for"), self._span(facts.running_s)),
             (translate("Device", "Computer"), f"{facts.host} · {up}" if up else facts.host),
             (translate("Device", "Screen"), self._screen),
             (
@@ -124,11 +125,20 @@ class DeviceModel(QObject):
                 f"{now.astimezone(shop.time_zone):%Y-%m-%d %H:%M:%S} · {shop.time_zone.key}",
             ),
             (translate("Device", "Computer's time zone"), facts.time_zone),
+            (translate("Device", "Network time"), self._network_time()),
             (translate("Device", "Network"), "\n".join(facts.addresses)),
             (translate("Device", "Adapters"), "\n".join(facts.adapters)),
             (translate("Device", "Data folder"), str(self._desk.config.kiosk.data_dir)),
             (translate("Device", "Configuration"), self._desk.config.source),
         ]
+
+    def _span(self, seconds: float | None) -> str:
+        return "" if seconds is None else duration(timedelta(seconds=seconds), self._language)
+
+    def _network_time(self) -> str:
+        results = self._desk.machine.checkup.results
+        found = results.of("clock.network") if results else None
+        return what(found.finding, self._language) if found else ""
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
