@@ -15,7 +15,7 @@ from typing import Any
 import kiosk
 from kiosk import log
 from kiosk.commands import FAILED, IN_USE, OK, USAGE, Stop, shop
-from kiosk.commands.outbox_list import fault_row, joining_row, order_row, paper_row, show
+from kiosk.commands.outbox_list import fault_row, joining_row, order_row, paper_row, refund_row, show
 from kiosk.config import Config
 from kiosk.core.loyalty import Joining
 from kiosk.core.order import Do, Facts, Record
@@ -24,7 +24,8 @@ DESCRIPTION = """The orders of this kiosk: each is written down here before the 
 wants to join the loyalty programme while it is away, and what put the kiosk out of order, by the reference on
 its screen.
 
-  list        what is on its way or needs staff, and papers not yet printed; --all: also what has ended
+  list        what is on its way or needs staff, money on its way back, papers not yet printed; --all: also
+              what has ended
   retry KEY   let an order that needs staff go on at the kiosk's next start. KEY is the order's key or number.
               Safe: an order whose reply was lost is looked up at the POS first, or sent again with the same
               key, and a payment is asked for with the same key. Where the POS can do neither, look there
@@ -118,6 +119,7 @@ def _outbox(config: Config, look_only: bool) -> Iterator[Any]:
 
 
 def _list(config: Config, args: argparse.Namespace) -> int:
+    from kiosk.store.day_book import DayBook
     from kiosk.store.faults import Faults
     from kiosk.store.local import DataFolder
     from kiosk.store.print_queue import PrintQueue
@@ -125,12 +127,13 @@ def _list(config: Config, args: argparse.Namespace) -> int:
     now = datetime.now(UTC)
     with _outbox(config, look_only=True) as outbox:
         records = outbox.recent(MOST) if args.all else outbox.open_records()
-        joinings = outbox.joinings()
+        joinings, refunds = outbox.joinings(), DayBook(outbox).open_refunds()
         papers = PrintQueue(outbox).unfinished()
         problems = [str(problem) for problem in outbox.problems]
     faults = Faults(DataFolder(config.kiosk.data_dir).faults).read()
     told = {
         "orders": [order_row(record, config) for record in records],
+        "refunds": [refund_row(refund, config) for refund in refunds],
         "joining": [joining_row(joining, config, now) for joining in joinings],
         "papers": [paper_row(job, config) for job in papers],
         "faults": [fault_row(fault, config) for fault in faults if args.all or fault.ended is None],

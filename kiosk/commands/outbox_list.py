@@ -7,9 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kiosk.config import Config
+from kiosk.core.day_words import TODO
 from kiosk.core.loyalty import Joining
+from kiosk.core.menu import plain
 from kiosk.core.order import Record
 from kiosk.core.printing import PaperState, PrintJob
+from kiosk.core.refund import Refund
 
 if TYPE_CHECKING:
     from kiosk.store.faults import Fault
@@ -52,6 +55,26 @@ def order_state(record: Record) -> str:
     if record.abandoned:
         return "given up by the guest, being taken back"
     return "on its way"
+
+
+def refund_row(refund: Refund, config: Config) -> dict[str, Any]:
+    """Money on its way back. What is left for people is done on the kiosk's orders page."""
+    state = "goes on by itself"
+    if refund.todo is not None:
+        amount = _money({"amount": refund.money.minor, "currency": refund.money.currency})
+        todo = plain(TODO[refund.todo], "en").format(amount=amount, number=refund.number)
+        state = f"NEEDS STAFF: {todo} Then say so on the kiosk's orders page."
+    return {
+        "number": refund.number,
+        "begun_at": _time(refund.at, config),
+        "amount": {"amount": refund.amount.minor, "currency": refund.amount.currency},
+        "state": state,
+        "needs_staff": refund.stuck,
+        "tries": refund.tries,
+        "error": refund.error,
+        "order": refund.order_key,
+        "key": refund.key,
+    }
 
 
 def joining_row(joining: Joining, config: Config, now: datetime) -> dict[str, Any]:
@@ -102,20 +125,23 @@ def _time(at: datetime, config: Config) -> str:
 
 
 def show(told: dict[str, Any]) -> None:
-    """The same for a person. `told`: "orders", "joining", "papers", "faults" and "problems"."""
+    """The same for a person. `told`: "orders", "refunds", "joining", "papers", "faults" and "problems"."""
     for fault in told["faults"]:
         until = f"until {fault['ended']}" if fault["ended"] else "and still is, as far as it is known"
         print(f"OUT OF ORDER  reference {fault['reference']}, from {fault['at']} {until}")
         print(f"    {fault['what']}")
     for order in told["orders"]:
         _show_order(order)
+    for refund in told["refunds"]:
+        print(f"Money back for {refund['number']}  {refund['begun_at']}  {_money(refund['amount'])}")
+        _show_rest(refund)
     for joining in told["joining"]:
         print(f"Somebody who joined  {joining['joined_at']}")
         _show_rest(joining)
     for paper in told["papers"]:
         print(f"Paper: {paper['kind']} {paper['number'] or ''}  {paper['made_at']}")
         _show_rest(paper)
-    if not told["orders"] and not told["joining"]:
+    if not (told["orders"] or told["refunds"] or told["joining"]):
         print("No order is on its way.")
     for problem in told["problems"]:
         print(f"PROBLEM: {problem}")

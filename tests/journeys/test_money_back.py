@@ -309,3 +309,17 @@ def test_a_pos_that_is_away_is_asked_later(pos: Mock, kiosk: World) -> None:
     pos.up()
     kiosk.passes(5 * 60)
     assert kiosk.orders()[0]["state"] == "cancelled"
+
+
+def test_money_that_waits_for_staff_is_listed(
+    pos: Mock, kiosk: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kiosk.commands.outbox_list import refund_row, show
+
+    record = ordered(kiosk, "classic-burger", method="counter")
+    pos.post(f"/staff/api/orders/{kiosk.orders()[0]['id']}/paid")
+    refund = back(kiosk, record)
+    row = refund_row(refund, kiosk.config)
+    show({"orders": [], "refunds": [row], "joining": [], "papers": [], "faults": [], "problems": []})
+    said = capsys.readouterr().out
+    assert row["needs_staff"] and "Give the guest ¥540 back from the counter's till." in said
