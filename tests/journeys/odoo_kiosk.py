@@ -67,7 +67,7 @@ class OdooKiosk:
         self.clock = StoryClock(ShopClock())  # type: ignore[arg-type]
         self.tasks = StoryTasks(self.clock)
         self.http = client()
-        settings = config.demo("us", odoo.url, "", folder)
+        settings = replace(config.demo("us", odoo.url, "", folder), printer=None)
         settings = replace(settings, kiosk=replace(settings.kiosk, ask_name=False))
         self.machine = Machine(
             settings, self.tasks, self.clock, lambda _: None, lambda _: None, self._adapters

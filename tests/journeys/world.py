@@ -134,7 +134,7 @@ class World:
         self.failures: list[str] = []
         self._paid_before = {payment["id"] for payment in self._payments()}
         self._paid_since: set[str] = set()
-        settings = config.demo("okawari", pos.url, pos.token, folder)
+        settings = replace(config.demo("okawari", pos.url, pos.token, folder), printer=None)
         if database is not None:
             settings = replace(settings, shop_database=database.config.shop_database)
         self.config: Config = replace(settings, kiosk=replace(settings.kiosk, **changes))
