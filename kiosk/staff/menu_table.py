@@ -142,7 +142,10 @@ class _Reading:
         self, number: int, row: Sequence[str], seen: dict[tuple[str, str], int], found: dict[Place, Any]
     ) -> None:
         cell = {name: unguarded(text) for name, text in zip(self._heading, row, strict=False) if name}
-        kind, name = cell["kind"].lower(), cell["id"]
+        kind, name = cell.get("kind", "").lower(), cell.get("id", "")
+        if any(text.strip() for text in row[len(self._heading) :]):
+            self._say(number, len(self._heading), "there is no heading above this cell")
+            return
         if kind not in _KINDS:
             self._say(number, self._heading.index("kind"), f"“{kind}” is none of {', '.join(_KINDS)}")
             return
@@ -158,8 +161,8 @@ class _Reading:
             return
         seen[kind, name] = number
         for index, column in enumerate(self._heading):
-            if column not in ("", "kind", "id"):
-                self._cell(number, index, column, cell.get(column, ""), known.get(column), found)
+            if column in cell and column not in ("kind", "id"):  # a row that ends early says no more
+                self._cell(number, index, column, cell[column], known.get(column), found)
 
     def _cell(
         self, row: int, index: int, column: str, text: str, known: Cell | None, found: dict[Place, Any]

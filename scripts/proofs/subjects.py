@@ -29,6 +29,7 @@ from kiosk.store.errors import StoreError
 from pos_adapters.mock.server.reading import CatalogueError, read_catalogue
 from scripts.proofs import spoil
 from scripts.proofs.answers import Answers, MenuAnswers
+from scripts.proofs.shop_menu import Editions, Laptop
 from tests.core.journey.walks import Walk
 from tests.core.menus import MENU
 
@@ -229,5 +230,7 @@ SUBJECTS: dict[str, Callable[[Path], Subject]] = {
     "pictures": Photographs,
     "scanner": Bursts,
     "menu-answers": MenuAnswers,
+    "laptop": Laptop,
+    "editions": Editions,
     "answers": Answers,
 }

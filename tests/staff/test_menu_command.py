@@ -150,6 +150,16 @@ def test_every_fault_is_named_at_once() -> None:
     assert len(refused.value.wrong) == 5
 
 
+def test_rows_that_end_early_say_no_more_and_none_is_longer_than_the_heading() -> None:
+    known = SetText(Kind.ITEM, "soup", "text", "en", "Hot").on(NOTHING)
+    short = [["kind", "id", "name_en", "text_en"], ["item", "soup", "Broth"]]
+    place = ("overlay", "items", "soup", "name", "en")
+    assert menu_table.read(short, known, MENU, LANGUAGES, ()) == {place: "Broth"}
+    for row, says in ((["item"], "has no item “”"), (["item", "soup", "", "", "x"], "no heading above")):
+        with pytest.raises(menu_table.BadTable, match=says):
+            menu_table.read([short[0], row], known, MENU, LANGUAGES, ())
+
+
 def test_a_pos_that_takes_no_prices_and_one_that_states_allergens_refuse_by_place() -> None:
     table = menu_table.written(NOTHING, MENU, LANGUAGES)
     at = table[0].index("price_eat_in")
