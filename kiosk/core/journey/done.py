@@ -17,7 +17,7 @@ LOW_SCORE = 2
 LINKS = "links"
 LINKS_AGAIN_S = 4.0
 LINKS_TRIES = 8
-"""So often a link is asked for in all while the programme does not answer: about as long as the screen shows."""
+"""So often a link is asked for while the programme does not answer: about as long as the screen shows."""
 REASONS = ("food", "wait", "kiosk", "staff", "other")
 
 
