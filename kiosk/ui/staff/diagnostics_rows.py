@@ -48,7 +48,7 @@ class Row:
     name: str
     said: str
     level: str
-    state: str
+    grade: str
     since: str
     title: str
     reason: str
@@ -99,9 +99,9 @@ def rows(
 def _part(part: Part, mine: list[Seen], language: str, opened: bool) -> Row:
     level = worst([each.finding.level for each in mine])
     said = _summary(part, mine, language)
-    state = say(LEVELS[level], language)
+    grade = say(LEVELS[level], language)
     return Row(
-        part.key, True, opened, part.icon, part_name(part.key, language), said, level, state, *[""] * 5
+        part.key, True, opened, part.icon, part_name(part.key, language), said, level, grade, *[""] * 5
     )
 
 

@@ -36,24 +36,23 @@ def file(odoo: OdooServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     return path
 
 
-def checked(file: Path, capsys: Said) -> dict[str, list[str]]:
+def checked(file: Path, capsys: Said) -> dict[str, str]:
     main(["check", "--config", str(file), "--json"])
-    found: dict[str, list[str]] = {}
-    for finding in json.loads(capsys.readouterr().out)["findings"]:
-        found.setdefault(finding["name"], []).append(f"{finding['level']}: {finding['what']}")
-    return found
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    return {
+        finding["name"]: f"{finding['level']}: {finding['what']} {finding['reason']}" for finding in findings
+    }
 
 
 def test_a_kiosk_with_the_example_is_fit_to_sell(file: Path, capsys: Said) -> None:
     found = checked(file, capsys)
-    health, menu = found["pos (odoo)"]
-    assert health.startswith("ok: open") and "10 items in USD" in menu
-    assert found["loyalty (odoo)"][0].startswith("ok: answers")
+    assert found["pos.connection"].startswith("ok: odoo, open") and "10 items in USD" in found["pos.menu"]
+    assert found["loyalty.connection"].startswith("ok: odoo")
 
 
 def test_what_is_wrong_is_named(file: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KIOSK__POS__SETTINGS__PAYMENT_METHOD", "77")
-    assert "which has: 2, 3" in checked(file, capsys)["pos (odoo)"][0]
+    assert "which has: 2, 3" in checked(file, capsys)["pos.connection"]
     monkeypatch.setenv("KIOSK__LOYALTY__SETTINGS__API_KEY", "wrong-key-9")
     found = checked(file, capsys)
-    assert found["loyalty (odoo)"][0].startswith("fail: ") and "wrong-key-9" not in str(found)
+    assert found["loyalty.connection"].startswith("fail: ") and "wrong-key-9" not in str(found)

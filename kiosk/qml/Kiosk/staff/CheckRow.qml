@@ -15,7 +15,7 @@ Column {
     required property string name
     required property string said
     required property string level
-    required property string state
+    required property string grade
     required property string since
     required property string title
     required property string reason
@@ -41,7 +41,7 @@ Column {
         height: Math.max(Theme.grow(72, 128), words.height + Theme.s2)
         enabled: root.part
         ringRadius: Theme.rS
-        name: root.name + ": " + root.state + (root.said === "" ? "" : ", " + root.said)
+        name: root.name + ": " + root.grade + (root.said === "" ? "" : ", " + root.said)
         checkable: root.part
         checked: root.opened
         Accessible.role: root.part ? Accessible.Button : Accessible.ListItem
@@ -102,7 +102,7 @@ Column {
             anchors.rightMargin: Theme.s3
             anchors.verticalCenter: parent.verticalCenter
             level: root.level
-            text: root.state
+            text: root.grade
             Accessible.ignored: true
         }
     }
