@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import Kiosk.controls
 
 // A paper as the printer draws it.
 Rectangle {

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
-import Kiosk.controls
 
 // How many digits are typed, without which.
 Rectangle {

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 
 // What is wrong with a PIN or a name, in words; nothing while all is well.
 StaffNote {
