@@ -1,0 +1,50 @@
+"""What a configuration lacks, though it is valid; and what the packages know of an update."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk import __version__
+from kiosk.config import Config, demo
+from kiosk.settings import Adapter
+from kiosk.staff import software_checks
+from kiosk.staff.findings import Level
+
+
+def config(source: str = "/etc/okawari/kiosk.toml", url: str = "https://till.example", **shop: Any) -> Config:
+    made = demo("okawari", url, "token", Path("/nowhere"))
+    kiosk = replace(made.kiosk, public_base_url="https://okawari.example")
+    return replace(made, source=source, kiosk=kiosk, printer=None, shop=replace(made.shop, **shop))
+
+
+@pytest.mark.parametrize(
+    ("made", "word"),
+    [
+        (config(), "config.good"),
+        (config(url="http://127.0.0.1:8788"), "config.good"),
+        (config(url="http://localhost:8788"), "config.good"),
+        (config(url="http://192.168.0.20:8788"), "config.plain_http"),
+        (config(tax_number=None), "config.no_tax_number"),
+        (config(tax_number=None, country="US"), "config.good"),
+    ],
+)
+def test_what_a_valid_configuration_lacks_is_said(made: Config, word: str) -> None:
+    [finding] = software_checks.configuration(made)
+    assert finding.word == word and (finding.level is Level.OK) == (word == "config.good")
+
+
+def test_without_paper_and_pages_a_guest_has_no_receipt() -> None:
+    bare = replace(config(), kiosk=replace(config().kiosk, public_base_url=None))
+    assert [each.word for each in software_checks.configuration(bare)] == ["config.no_pages"]
+    paper = replace(bare, printer=Adapter(adapter="escpos"))
+    assert [each.word for each in software_checks.configuration(paper)] == ["config.good"]
+    shown = replace(bare, source="the demo shop okawari")
+    assert [each.word for each in software_checks.configuration(shown)] == ["config.good"]
+
+
+def test_the_version_is_the_program_s() -> None:
+    assert software_checks.version().values == {"version": __version__}
