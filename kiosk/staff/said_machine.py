@@ -17,7 +17,7 @@ MACHINE = {
     "touch.none": wrong(
         ("見つかりません", "none found"),
         ("タッチパネルが見つかりません", "No touch screen is found"),
-        ("お客様は注文できません。", "Guests cannot order."),
+        ("マウスでしか操作できません。", "Only a mouse works: guests cannot order."),
         ("画面のUSBケーブルを差し直す", "Push the screen's USB cable in at both ends"),
         ("機械を再起動する", "Restart the kiosk"),
     ),
