@@ -3394,7 +3394,7 @@ descansa</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver más</translation>
     </message>
     <message>
         <source>Settled by hand</source>
@@ -4810,6 +4810,25 @@ o para llevar?</translation>
     </message>
 </context>
 <context>
+    <name>ShopDayShift</name>
+    <message>
+        <source>−1 month</source>
+        <translation>−1 mes</translation>
+    </message>
+    <message>
+        <source>−1 day</source>
+        <translation>−1 día</translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation>+1 día</translation>
+    </message>
+    <message>
+        <source>+1 month</source>
+        <translation>+1 mes</translation>
+    </message>
+</context>
+<context>
     <name>ShopNow</name>
     <message>
         <source>Open again</source>
@@ -4839,12 +4858,32 @@ o para llevar?</translation>
         <translation>Horario</translation>
     </message>
     <message>
+        <source>Taxes</source>
+        <translation>Impuestos</translation>
+    </message>
+    <message>
         <source>What you set here holds at every kiosk of the shop.</source>
         <translation>Lo que fije aquí vale en todos los quioscos de la tienda.</translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Guardar borrador</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Throw changes away</source>
@@ -4868,6 +4907,52 @@ o para llevar?</translation>
     <message>
         <source>Remove this time</source>
         <translation>Quitar este horario</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTaxSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>¿Desde qué día?</translation>
+    </message>
+    <message>
+        <source>Put it into the draft</source>
+        <translation>Ponerlo en el borrador</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTaxes</name>
+    <message>
+        <source>The POS reckons every order too. Change the rate there for the same day, or orders will not be taken.</source>
+        <translation>El TPV también calcula cada pedido. Cambie allí el tipo para el mismo día, o los pedidos no se aceptarán.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Show me the kiosk on this day</source>
+        <translation>Mostrar el quiosco ese día</translation>
+    </message>
+    <message>
+        <source>One of each</source>
+        <translation>Uno de cada</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Para comer aquí</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Para llevar</translation>
     </message>
 </context>
 <context>
@@ -5562,15 +5647,15 @@ está agotado</translation>
     <name>StuckCard</name>
     <message>
         <source>Entered at the POS by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Introducido en el TPV a mano</translation>
     </message>
     <message>
         <source>Money given back by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinero devuelto a mano</translation>
     </message>
     <message>
         <source>The guest was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Se avisó al cliente</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5598,7 +5683,7 @@ está agotado</translation>
     </message>
     <message>
         <source>How was it settled?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo se resolvió?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5743,6 +5828,33 @@ está agotado</translation>
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>Taxes</name>
+    <message>
+        <source>eat in</source>
+        <translation>para comer aquí</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>para llevar</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>Label on the first question</source>
+        <translation>Texto de la primera pregunta</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En total</translation>
     </message>
 </context>
 <context>

@@ -3362,7 +3362,7 @@ is resting</source>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと見る</translation>
     </message>
     <message>
         <source>Settled by hand</source>
@@ -4771,6 +4771,25 @@ or take out?</source>
     </message>
 </context>
 <context>
+    <name>ShopDayShift</name>
+    <message>
+        <source>−1 month</source>
+        <translation>−1か月</translation>
+    </message>
+    <message>
+        <source>−1 day</source>
+        <translation>−1日</translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation>+1日</translation>
+    </message>
+    <message>
+        <source>+1 month</source>
+        <translation>+1か月</translation>
+    </message>
+</context>
+<context>
     <name>ShopNow</name>
     <message>
         <source>Open again</source>
@@ -4800,12 +4819,32 @@ or take out?</source>
         <translation>営業時間</translation>
     </message>
     <message>
+        <source>Taxes</source>
+        <translation>税</translation>
+    </message>
+    <message>
         <source>What you set here holds at every kiosk of the shop.</source>
         <translation>ここでの設定は、お店のすべての機械に反映されます。</translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation>営業時間</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元にもどす</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>下書き保存</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公開する</translation>
     </message>
     <message>
         <source>Throw changes away</source>
@@ -4829,6 +4868,52 @@ or take out?</source>
     <message>
         <source>Remove this time</source>
         <translation>この時間帯を消す</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTaxSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>いつから？</translation>
+    </message>
+    <message>
+        <source>Put it into the draft</source>
+        <translation>下書きに入れる</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTaxes</name>
+    <message>
+        <source>The POS reckons every order too. Change the rate there for the same day, or orders will not be taken.</source>
+        <translation>POSも注文ごとに計算します。同じ日にPOSの税率も変えないと、注文を受けられません。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>Show me the kiosk on this day</source>
+        <translation>この日の表示をためす</translation>
+    </message>
+    <message>
+        <source>One of each</source>
+        <translation>1つずつ注文すると</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>店内</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>持ち帰り</translation>
     </message>
 </context>
 <context>
@@ -5523,15 +5608,15 @@ sold out</source>
     <name>StuckCard</name>
     <message>
         <source>Entered at the POS by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>POSに手で入力した</translation>
     </message>
     <message>
         <source>Money given back by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手で返金した</translation>
     </message>
     <message>
         <source>The guest was told</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様に伝えた</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5559,7 +5644,7 @@ sold out</source>
     </message>
     <message>
         <source>How was it settled?</source>
-        <translation type="unfinished"></translation>
+        <translation>どう対応しましたか？</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5704,6 +5789,33 @@ sold out</source>
     <message>
         <source>Next</source>
         <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>Taxes</name>
+    <message>
+        <source>eat in</source>
+        <translation>店内</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>Label on the first question</source>
+        <translation>最初の質問の表示</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合計</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, delete, func, select
 
 from kiosk.core.journal import JournalRefund, Paper
 from kiosk.core.money import Money
@@ -21,6 +21,8 @@ _AMOUNTS = ("amount", "money")
 _PLAIN = tuple(
     column.name for column in refunds.columns if column.name not in (*_AMOUNTS, "currency", "lines")
 )
+PAPERS_KEPT = timedelta(days=400)
+"""So long an ended order's receipt can be printed again."""
 A_LIST = 500
 """Databases limit the length of a list."""
 
@@ -46,8 +48,10 @@ def note_on_order(connection: Connection, order_key: str) -> None:
 
 
 def write_paper(connection: Connection, paper: Paper) -> None:
+    """Papers that are too old are forgotten; the journal itself stays."""
     row = {name: getattr(paper, name) for name in ("key", "number", "kiosk_id", "business_day")}
     upsert(connection, papers, row | {"data": codec(Record).dump_json(paper.record).decode()})
+    connection.execute(delete(papers).where(papers.c.business_day < paper.business_day - PAPERS_KEPT))
 
 
 def refunds_on(connection: Connection, day: date) -> list[JournalRefund]:
