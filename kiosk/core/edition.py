@@ -94,7 +94,8 @@ class InForce:
 
 def shown(content: Content, menu: Menu) -> Menu:
     """The POS's menu as guests of this shop see it. What else of an edition changes the menu belongs here."""
-    return laid_over(content.overlay, menu)
+    laid = laid_over(content.overlay, menu)
+    return replace(laid, taxes=content.taxes) if content.taxes not in ((), laid.taxes) else laid
 
 
 def priced(content: Content, menu: Menu) -> Menu:

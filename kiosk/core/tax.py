@@ -36,6 +36,18 @@ def taxes_of(menu: Menu, tax_class: str, mode: ServiceMode, day: date) -> TaxSet
     return tuple(row for row in menu.taxes if row.holds(tax_class, mode, day))
 
 
+def telling_rates(menu: Menu, day: date) -> dict[ServiceMode, Decimal] | None:
+    """The rates that tell eating in from taking out; None where both are taxed alike."""
+    for tax_class in dict.fromkeys(row.tax_class for row in menu.taxes):
+        rates = {
+            mode: sum((row.rate for row in taxes_of(menu, tax_class, mode, day)), Decimal(0))
+            for mode in ServiceMode
+        }
+        if len(set(rates.values())) > 1:
+            return rates
+    return None
+
+
 def included(row: TaxRow, facts: TaxFacts) -> bool:
     """Do prices include this tax?"""
     return facts.included if row.included is None else row.included

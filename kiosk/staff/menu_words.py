@@ -10,9 +10,10 @@ from babel import Locale
 from kiosk.core.edition import Content
 from kiosk.core.laying import pos_prices
 from kiosk.core.lint import Lint, Rule
-from kiosk.core.menu import DayPart, Item, Menu, ServiceMode, plain
+from kiosk.core.menu import DayPart, Item, Menu, ServiceMode, TaxRow, plain
 from kiosk.core.money import Money
 from kiosk.core.places import Change, Place, changes
+from kiosk.core.tax import rate_percent
 from kiosk.staff.report_text import money
 
 _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
@@ -143,6 +144,10 @@ _FIELDS = {
         "closing": "結びの言葉",
     },
 }
+_MODES = {
+    "en": {ServiceMode.EAT_IN: ", eat in", ServiceMode.TAKE_OUT: ", take out"},
+    "ja": {ServiceMode.EAT_IN: "・店内", ServiceMode.TAKE_OUT: "・持ち帰り"},
+}
 _NOTHING = {"en": "as at the POS", "ja": "POSのまま"}
 
 
@@ -232,6 +237,8 @@ def shown(value: Any, language: str) -> str:
         return {"en": ("no", "yes"), "ja": ("いいえ", "はい")}[language][value]
     if isinstance(value, Money):
         return money(value.minor, value.currency, language)
+    if isinstance(value, TaxRow):
+        return _tax(value, language)
     if isinstance(value, DayPart):
         return f"{value.start:%H:%M}–{value.end:%H:%M}"
     if isinstance(value, Mapping):
@@ -240,3 +247,10 @@ def shown(value: Any, language: str) -> str:
         several = sorted(value) if isinstance(value, frozenset) else value
         return ", ".join(shown(each, language) for each in several) or "–"
     return str(value)
+
+
+def _tax(row: TaxRow, language: str) -> str:
+    """ "food, eat in 10 % from 2027-04-01"."""
+    mode = "" if row.mode is None else _MODES[language][row.mode]
+    since = "" if row.since is None else {"en": f" from {row.since}", "ja": f"（{row.since}から）"}[language]
+    return f"{row.tax_class}{mode} {rate_percent(row.rate)}%{since}"

@@ -23,7 +23,7 @@ from kiosk.core.journey.member import ABOUT_MEMBERS
 from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.menu import Menu, ServiceMode, plain
-from kiosk.core.tax import rate_percent, taxes_of
+from kiosk.core.tax import rate_percent, telling_rates
 from kiosk.ui.text import number, own_name
 from kiosk.ui.toasts import member_name, toast_face
 from kiosk.ui.viewmodel import ViewModel
@@ -219,12 +219,8 @@ def language_text(kiosk: Kiosk) -> str:
 
 def service_rate(menu: Menu, mode: ServiceMode, kiosk: Kiosk) -> str:
     """The rate that tells eating in from taking out, as "10"; "" where both are taxed alike."""
-    day = kiosk.shop.now.date()
-    for tax_class in dict.fromkeys(row.tax_class for row in menu.taxes):
-        rates = {m: sum(row.rate for row in taxes_of(menu, tax_class, m, day)) for m in ServiceMode}
-        if len(set(rates.values())) > 1:
-            return rate_percent(rates[mode])
-    return ""
+    rates = telling_rates(menu, kiosk.shop.now.date())
+    return rate_percent(rates[mode]) if rates is not None else ""
 
 
 def service_text(kiosk: Kiosk, mode: ServiceMode) -> str:

@@ -91,7 +91,7 @@ def closing(scene: Scene) -> None:
 
 
 def closed(scene: Scene) -> None:
-    touch(scene, "closeNow", "close_30", "queue")
+    touch(scene, "queue", "closeNow", "close_30")
 
 
 def day(scene: Scene) -> None:
@@ -106,6 +106,19 @@ def dated(scene: Scene) -> None:
     touch(scene, "addDay")
 
 
+def taxes(scene: Scene) -> None:
+    touch(scene, "sectionTaxes", "change_0", "percentMore", "percentMore", "sinceMonthLater", "plan")
+
+
+def tax_sheet(scene: Scene) -> None:
+    touch(scene, "sectionTaxes", "change_0")
+
+
+def tax_publish(scene: Scene) -> None:
+    taxes(scene)
+    touch(scene, "publish")
+
+
 SCENES: dict[str, Callable[[Scene], None]] = {
     "shop": plain,
     "shop-closing": closing,
@@ -113,6 +126,9 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "shop-day": day,
     "shop-different": different,
     "shop-dated": dated,
+    "taxes": taxes,
+    "taxes-sheet": tax_sheet,
+    "taxes-publish": tax_publish,
 }
 
 

@@ -38,6 +38,12 @@ def value(where: Place, found: Any, menu: Menu, language: str) -> str:
         return _joined([food_name(each, language) for each in sorted(found)], language)
     if where[-1] in ("category_order", "item_order"):
         return translate("Staff", "another order")
+    if where == ("taxes",):
+        return (
+            menu_words.shown(found, "ja" if language == "ja" else "en")
+            if found
+            else value(where, None, menu, language)
+        )
     if isinstance(found, (tuple, frozenset)):
         return _joined([_item(menu, str(each), language) for each in found], language)
     return menu_words.shown(found, "ja" if language == "ja" else "en") or translate("Staff", "none")

@@ -1,13 +1,18 @@
-"""The page of the shop: whether it is open, and its hours."""
+"""The page of the shop: whether it is open and its hours, taxes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.menu import Menu
 from kiosk.ui.staff.desk import Desk
+from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor_publish import PublishModel
+from kiosk.ui.staff.menu_page import changes_said
 from kiosk.ui.staff.opening import OpeningModel
 from kiosk.ui.staff.opening_week import WeekModel
+from kiosk.ui.staff.taxes import TaxesModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,24 +21,66 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class ShopPageModel(QObject):
-    """Holds a model for each part of the page."""
+    """Holds a model for each section. Opening hours hold at once; the other sections change the shop's draft,
+    which the page of the menu changes too.
+    """
+
+    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
+        self._section = "hours"
         self._opening = OpeningModel(desk, self)
         self._week = WeekModel(desk, self)
         self._opening.changed.connect(self._week.refresh)
+        self._drafting = Drafting(desk, self._pos_menu, self)
+        self._drafting.changed.connect(self.changed)
+        self._publishing = PublishModel(self._drafting, self)
+        self._taxes = TaxesModel(self._drafting, self)
+
+    def _pos_menu(self) -> Menu | None:
+        return self._desk.machine.shelf.menu
 
     def opened(self) -> None:
         self._opening.opened()
         self._week.opened()
+        if self._section != "hours":
+            self._drafting.open()
 
     def closed(self) -> None:
+        """What was edited is kept as a draft."""
         self._opening.closed()
+        if self._drafting.ready and self._drafting.draft.unsaved:
+            self._publishing.save(quiet=True)
 
     def speak(self, language: str) -> None:
         self._opening.speak(language)
         self._week.speak(language)
+        self._taxes.speak()
+        self.changed.emit()
+
+    @Slot(str)
+    def show(self, section: str) -> None:
+        """ "hours" or "taxes"."""
+        self._section = section
+        if section != "hours":
+            self._drafting.open()
+        self.changed.emit()
+
+    @Slot()
+    def undo(self) -> None:
+        if self._drafting.ready:
+            self._drafting.undo()
+
+    @Slot()
+    def save(self) -> None:
+        if self._drafting.ready:
+            self._publishing.save()
+
+    @Property(str, notify=changed)
+    def section(self) -> str:
+        return self._section
 
     @Property(OpeningModel, constant=True)
     def opening(self) -> OpeningModel:
@@ -42,3 +89,30 @@ class ShopPageModel(QObject):
     @Property(WeekModel, constant=True)
     def week(self) -> WeekModel:
         return self._week
+
+    @Property(TaxesModel, constant=True)
+    def taxes(self) -> TaxesModel:
+        return self._taxes
+
+    @Property(PublishModel, constant=True)
+    def publishing(self) -> PublishModel:
+        return self._publishing
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """The draft is here."""
+        return self._drafting.ready
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._drafting.busy
+
+    @Property(bool, notify=changed)
+    def undoable(self) -> bool:
+        return self._drafting.ready and bool(self._drafting.draft.undo)
+
+    @Property(str, notify=changed)
+    def changesSaid(self) -> str:
+        """ "" where publishing would change nothing."""
+        count = len(self._drafting.draft.changes) if self._drafting.ready else 0
+        return changes_said(count) if count else ""

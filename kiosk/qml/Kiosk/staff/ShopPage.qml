@@ -4,52 +4,103 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// The shop: whether it is open, queue mode, and its hours.
+// The shop: whether it is open and its hours, which hold at once; taxes, which are published with the draft.
 StaffPage {
     id: root
 
     required property ShopPageModel model
-    property bool closing: false // how long is asked for
+    property string sheet // what lies over the page
+    readonly property bool hours: model.section === "hours"
 
-    title: qsTr("Opening hours")
-    subtitle: qsTr("What you set here holds at every kiosk of the shop.")
-    footed: model.week.edited
-    covered: closing || model.week.choice !== ""
+    title: hours ? qsTr("Opening hours") : qsTr("Taxes")
+    subtitle: hours ? qsTr("What you set here holds at every kiosk of the shop.") : model.changesSaid
+    covered: sheet !== "" || model.week.choice !== "" || model.taxes.choice !== ""
+    footed: !hours || model.week.edited
 
+    tools: [
+        Chip {
+            objectName: "undo"
+            visible: !root.hours && root.model.undoable
+            text: qsTr("Undo")
+            icon: "undo"
+            informs: true
+            onClicked: root.model.undo()
+        }
+    ]
+
+    Segmented {
+        width: parent.width
+
+        Segment {
+            objectName: "sectionHours"
+            text: qsTr("Hours")
+            icon: "clock"
+            selected: root.hours
+            pixelSize: Theme.tBody
+            onClicked: root.model.show("hours")
+        }
+        Segment {
+            objectName: "sectionTaxes"
+            text: qsTr("Taxes")
+            icon: "receipt"
+            selected: !root.hours
+            pixelSize: Theme.tBody
+            onClicked: root.model.show("taxes")
+        }
+    }
     ShopNow {
         width: parent.width
+        visible: root.hours
         model: root.model.opening
-        onClosing: root.closing = true
+        onClosing: root.sheet = "close"
     }
     ShopWeek {
         width: parent.width
+        visible: root.hours
         model: root.model.week
+    }
+    Loader {
+        width: parent.width
+        active: !root.hours && root.model.ready
+        visible: active
+        sourceComponent: ShopTaxes {
+            model: root.model.taxes
+        }
     }
     footerTools: [
         ToolButton {
             objectName: "discardHours"
+            visible: root.hours
             text: qsTr("Discard")
             icon: "undo"
             onClicked: root.model.week.discard()
         }
     ]
     footer: [
+        SecondaryButton {
+            objectName: "saveDraft"
+            visible: !root.hours
+            text: qsTr("Save draft")
+            pixelSize: Theme.tBody
+            padding: Theme.s4
+            onClicked: root.model.save()
+        },
         PrimaryButton {
-            objectName: "saveHours"
-            text: qsTr("Set these hours")
+            objectName: root.hours ? "saveHours" : "publish"
+            text: root.hours ? qsTr("Set these hours") : qsTr("Publish")
             trailingIcon: "right"
             pixelSize: Theme.tStrong
-            onClicked: root.model.week.save()
+            onClicked: root.hours ? root.model.week.save() : root.sheet = "publish"
         }
     ]
     over: [
         Loader {
             anchors.fill: parent
-            active: root.closing
+            active: root.sheet === "close"
             sourceComponent: ShopCloseSheet {
-                onClosed: root.closing = false
+                onClosed: root.sheet = ""
                 onChose: minutes => {
-                    root.closing = false;
+                    root.sheet = "";
                     root.model.opening.closeFor(minutes);
                 }
             }
@@ -60,6 +111,40 @@ StaffPage {
             sourceComponent: ShopDaySheet {
                 model: root.model.week
             }
+        },
+        Loader {
+            anchors.fill: parent
+            active: root.model.taxes.choice !== ""
+            sourceComponent: ShopTaxSheet {
+                model: root.model.taxes
+            }
+        },
+        Loader {
+            anchors.fill: parent
+            active: root.sheet === "publish"
+            sourceComponent: EditorPublishSheet {
+                model: root.model.publishing
+                busy: root.model.busy
+                onClosed: root.sheet = ""
+            }
+        },
+        Loader {
+            anchors.fill: parent
+            active: root.sheet === "conflict"
+            sourceComponent: EditorConflictSheet {
+                model: root.model.publishing
+                onClosed: root.sheet = ""
+            }
         }
     ]
+
+    Connections {
+        target: root.model.publishing
+        function onFinished(): void {
+            root.sheet = "";
+        }
+        function onDisputed(): void {
+            root.sheet = "conflict";
+        }
+    }
 }
