@@ -21,10 +21,10 @@ ORDERS = _words(
     "注文とは",
     "What counts as an order",
     "POSに届き、取り消しも返金も中断もされていない注文です（これから支払うものを含みます）。営業日ごとに数え、金額は割引後・税込みです。"
-    "あとで全額返金されると、その注文の日の数字から消えます。一部の返金では変わりません。",
+    "あとで全額返金されると、その注文の日の数字から消えます。一部の返金では、その金額だけ減ります。",
     "An order that the POS has and that was neither cancelled nor refunded nor abandoned, paid or still to "
     "be paid. It belongs to its business day; amounts are after discounts, tax included. If all of it is "
-    "refunded later, it leaves the figures of its own day; if a part is, they stay.",
+    "refunded later, it leaves the figures of its own day; if a part is, its amount does.",
 )
 """What all figures share."""
 
