@@ -5978,6 +5978,10 @@ está agotado</translation>
 <context>
     <name>Training</name>
     <message>
+        <source>A guest is ordering. Begin when the order is done.</source>
+        <translation>Un cliente está pidiendo. Empiece cuando termine el pedido.</translation>
+    </message>
+    <message>
         <source>It could not begin: %1</source>
         <translation>No pudo empezar: %1</translation>
     </message>

@@ -5939,6 +5939,10 @@ sold out</source>
 <context>
     <name>Training</name>
     <message>
+        <source>A guest is ordering. Begin when the order is done.</source>
+        <translation>お客様がご注文中です。終わってからはじめてください。</translation>
+    </message>
+    <message>
         <source>It could not begin: %1</source>
         <translation>はじめられませんでした：%1</translation>
     </message>

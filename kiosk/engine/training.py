@@ -21,6 +21,7 @@ from kiosk.core.journey.state import HOME, Kiosk
 from kiosk.demo import demo_pos
 from kiosk.engine.machine import Machine
 from kiosk.engine.tasks import Tasks
+from kiosk.store.errors import StoreError
 
 if TYPE_CHECKING:
     from kiosk.config import Config
@@ -29,6 +30,10 @@ log = logging.getLogger(__name__)
 
 Child = AbstractContextManager[tuple[str, str]]
 Done = Callable[[str], None]
+
+
+ORDERING = "ordering"
+"""Training did not begin: a guest's order is never hidden behind it."""
 
 
 class State(StrEnum):
@@ -109,9 +114,11 @@ class Training:
         return self.state is State.OFF and isinstance(self._real.engine.kiosk.screen, HOME)
 
     def begin(self, done: Done) -> None:
-        """Start the mock POS and, on it, the training kiosk. `done` gets "", or why it could not be."""
+        """Start the mock POS and, on it, the training kiosk. `done` gets "", ORDERING, or a text that says
+        why it could not be.
+        """
         if not self.may_begin():
-            done("a guest is ordering")
+            done(ORDERING)
             return
         self._be(State.STARTING)
         config = self._real.config
@@ -125,23 +132,31 @@ class Training:
 
     def _started(self, made: Any, error: BaseException | None, done: Done) -> None:
         if error is not None:
-            self._be(State.OFF)
-            done(str(error))
+            self._not_begun(str(error), done)
             return
         self._child, config = made
         if not isinstance(self._real.engine.kiosk.screen, HOME):
-            self._give_back()
-            self._be(State.OFF)
-            done("a guest is ordering")
+            self._not_begun(ORDERING, done)
             return
-        self._tasks = self._make_tasks()
-        self.machine = Machine(config, self._tasks, self._real.clock, self._on_show, self._failed)
+        tasks = self._make_tasks()
+        try:
+            self.machine = Machine(config, tasks, self._real.clock, self._on_show, self._failed)
+        except StoreError as error:
+            tasks.close()
+            self._not_begun(str(error), done)
+            return
+        self._tasks = tasks
         self._shop_open = self._real.engine.kiosk.shop.open
         self.machine.start()
         self._be(State.ON)
         self.touched()
         self._show(self.machine.engine.kiosk)
         done("")
+
+    def _not_begun(self, why: str, done: Done) -> None:
+        self._give_back()
+        self._be(State.OFF)
+        done(why)
 
     def _on_show(self, state: Kiosk) -> None:
         if self.on:

@@ -19,7 +19,8 @@ from kiosk.core.journey import state as st
 from kiosk.core.journey.events import Event
 from kiosk.demo import DemoError
 from kiosk.engine.machine import Machine
-from kiosk.engine.training import State, Training, demo_of, folder_of, training_config
+from kiosk.engine.training import ORDERING, State, Training, demo_of, folder_of, training_config
+from kiosk.store.errors import DiskFull
 from tests.journeys.guest import Guest
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Mock, running_mock
@@ -37,8 +38,8 @@ class OwnTasks(StoryTasks):
 
 
 class Shop:
-    """A kiosk that sells at the shop's POS, and can train on another one. As a `Guest`'s kiosk it is whichever
-    of the two is on the screen.
+    """A kiosk that sells at the shop's POS, and can train on another one. As a `Guest`'s kiosk it is
+    whichever of the two is on the screen.
     """
 
     def __init__(self, folder: Path, pos: Mock, school: Mock) -> None:
@@ -222,7 +223,7 @@ def test_closing_time_and_opening_time_end_it(shop: Shop) -> None:
 def test_no_guests_order_is_hidden_behind_training(shop: Shop) -> None:
     shop.post(ev.Began())
     shop.begin()
-    assert shop.told == ["a guest is ordering"] and shop.training.state is State.OFF
+    assert shop.told == [ORDERING] and shop.training.state is State.OFF
     assert shop.children == []
 
 
@@ -230,7 +231,7 @@ def test_a_guest_who_comes_while_it_starts_is_served(shop: Shop) -> None:
     shop.training.begin(shop.told.append)
     shop.machine.post(ev.Began())
     shop.settle()
-    assert shop.told == ["a guest is ordering"] and not shop.training.on
+    assert shop.told == [ORDERING] and not shop.training.on
     assert isinstance(shop.screen, st.Service) and shop.children == []
 
 
@@ -239,6 +240,19 @@ def test_where_its_pos_does_not_start_the_kiosk_sells(shop: Shop) -> None:
     shop.begin()
     assert shop.told == ["the mock POS did not start"] and shop.training.state is State.OFF
     shop.refuses = ""
+    shop.begin()
+    assert shop.training.on
+
+
+def test_where_its_folder_cannot_be_made_the_kiosk_sells(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.engine.machine.DataFolder.lock", full)
+        shop.begin()
+    assert shop.told == ["The disk is full."] and shop.training.state is State.OFF
+    assert shop.children == [] and shop.trainings[0].closed
     shop.begin()
     assert shop.training.on
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.journey import state as st
 from kiosk.core.staff import Role
+from kiosk.engine.training import ORDERING
 from kiosk.staff import demo_history
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.staff.pages import Tab
@@ -105,6 +106,10 @@ def test_what_does_not_begin_is_explained(kiosk: Scene) -> None:
     kiosk.settle()
     assert kiosk.door.opened and "the mock POS did not start" in kiosk.hand.text("staffToast")
     assert not kiosk.hand.sees("training")
+    kiosk.school.refuses = ORDERING
+    kiosk.hand.touch("beginTour")
+    kiosk.settle()
+    assert "お客様" in kiosk.hand.text("staffToast")
 
 
 def test_one_touch_and_a_pin_lead_back_to_selling(kiosk: Scene) -> None:

@@ -160,7 +160,7 @@ class PeopleModel(QObject):
         """A digit of the new PIN, or "erase"."""
         if key == "erase":
             self._pin = self._pin[:-1]
-        elif len(self._pin) < LONGEST:
+        elif len(self._pin) < LONGEST and key.isdigit() and key.isascii():
             self._pin += key
         self._trouble = ""
         self.changed.emit()

@@ -7,10 +7,17 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.engine.training import ORDERING
 from kiosk.ui.staff.desk import Desk
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _explained(trouble: str) -> str:
+    if trouble == ORDERING:
+        return QCoreApplication.translate("Training", "A guest is ordering. Begin when the order is done.")
+    return QCoreApplication.translate("Training", "It could not begin: %1").replace("%1", trouble)
 
 
 @QmlElement
@@ -50,8 +57,7 @@ class TrainingModel(QObject):
             self._starting = False
             self.changed.emit()
             if trouble:
-                said = QCoreApplication.translate("Training", "It could not begin: %1")
-                self._desk.tell(said.replace("%1", trouble), bad=True)
+                self._desk.tell(_explained(trouble), bad=True)
             else:
                 then()
 
