@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -16,6 +16,7 @@ from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import board_rows as rows
 from kiosk.ui.staff.board_rows import Key, Part, Shelf, TileRows
+from kiosk.ui.staff.board_stops import Seller, Stops
 from kiosk.ui.text import inside, name, whole
 
 QML_IMPORT_NAME = "Kiosk"
@@ -28,18 +29,6 @@ ASK_S = 10.0
 """So often it asks what other kiosks have stopped, and what the POS counts."""
 
 translate = QCoreApplication.translate
-
-
-class Seller(Protocol):
-    """What the board asks of the shop; each may take a while and is called on a worker's thread."""
-
-    def shelf(self) -> tuple[Mapping[Key, SoldOut], Mapping[str, int]]:
-        """What is stopped, and how many of which variant are left at the POS."""
-        ...
-
-    def stop(self, stop: SoldOut) -> None: ...
-
-    def back(self, goods: Goods, name: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +60,14 @@ class BoardModel(QObject):
 
     def __init__(self, desk: Any, seller: Seller, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._seller = desk, seller
+        self._desk = desk
         self._tiles = TileRows(desk.machine.pictures.url, self)
         self._categories, self._parts = Rows(CategoryRow, self), Rows(Part, self)
         self._listed: _Listed | None = None
         self._asked: Menu | None = None
-        self._shelf = Shelf()
+        self._stops = Stops(desk, seller, self._stopped)
         self._query = self._category = self._choice = self._target = ""
         self._searching = False
-        self._writing = 0
         self._waits: list[Callable[[], None]] = []
 
     # What happens.
@@ -113,25 +101,22 @@ class BoardModel(QObject):
     def _listed_now(self, listed: _Listed | None, error: BaseException | None) -> None:
         if listed is not None and listed.menu is self._asked:
             self._listed = listed
-            self._show()
-            self._show_parts()
+            self._stops.menu_is_new()
             self._later(FRAME_S, self._show_categories)
 
     def _ask(self) -> None:
-        self._desk.tasks.pool(self._seller.shelf, self._answered)
+        self._stops.ask()
         self._later(ASK_S, self._ask)
 
-    def _answered(self, answer: Any, error: BaseException | None) -> None:
-        if answer is not None and not self._writing:
-            self._shelf = replace(self._shelf, stops=dict(answer[0]), left=dict(answer[1]))
-            self._show()
-            self._show_parts()
+    def _stopped(self) -> None:
+        """What is stopped is something else."""
+        self._show()
+        self._show_parts()
 
     def _show(self) -> None:
         listed = self._listed
         if listed is None:
             return
-        self._shelf = replace(self._shelf, now=self._now())
         self._tiles.show(self._chosen(listed), self._shelf, self._desk.language)
         self.changed.emit()
 
@@ -164,6 +149,10 @@ class BoardModel(QObject):
 
     def _now(self) -> datetime:
         return self._desk.clock.now().astimezone(self._desk.config.shop.time_zone)
+
+    @property
+    def _shelf(self) -> Shelf:
+        return replace(self._stops.shelf, now=self._now())
 
     # Touches.
 
@@ -229,7 +218,7 @@ class BoardModel(QObject):
         before = self._shelf.stops.get((goods, what))
         said = f"{self._named()}: {rows.stop_said(stop, now, self._desk.language)}"
         self.close()
-        self._write({(goods, what): stop}, (), said, lambda: self._undo({(goods, what): before}))
+        self._stops.write({(goods, what): stop}, (), said, {(goods, what): before})
 
     @Slot()
     def back(self) -> None:
@@ -238,7 +227,7 @@ class BoardModel(QObject):
         before = self._shelf.stops.get(key)
         said = translate("Staff", "%1 is back on sale.").replace("%1", self._named())
         self.close()
-        self._write({}, (key,), said, lambda: self._undo({key: before}))
+        self._stops.write({}, (key,), said, {key: before})
 
     @Slot()
     def backAll(self) -> None:
@@ -246,7 +235,7 @@ class BoardModel(QObject):
         before = dict(self._shelf.stops)
         if before:
             said = translate("Staff", "Everything is back on sale.")
-            self._write({}, tuple(before), said, lambda: self._undo(before))
+            self._stops.write({}, tuple(before), said, before)
 
     def _aimed(self) -> Key:
         goods, _, what = self._target.partition(":")
@@ -258,44 +247,6 @@ class BoardModel(QObject):
         item, language = self._item(), self._desk.language
         dish = plain(item.name, language) if item else ""
         return dish if part is None or self._target.startswith("item:") else f"{dish} {part.title}"
-
-    def _undo(self, before: Mapping[Key, SoldOut | None]) -> None:
-        stops = {key: stop for key, stop in before.items() if stop is not None}
-        backs = tuple(key for key, stop in before.items() if stop is None)
-        self._write(stops, backs, translate("Staff", "Undone."), None)
-
-    def _write(
-        self, stops: Mapping[Key, SoldOut], backs: tuple[Key, ...], said: str, undo: Callable[[], None] | None
-    ) -> None:
-        """Show it at once; a worker writes it down."""
-        known = self._shelf.stops
-        after = {key: stop for key, stop in {**known, **stops}.items() if key not in backs}
-        self._shelf = replace(self._shelf, stops=after)
-        self._writing += 1
-        self._show()
-
-        def work() -> None:
-            for stop in stops.values():
-                self._seller.stop(stop)
-            for goods, each in backs:
-                self._seller.back(goods, each)
-
-        def done(_: object, error: BaseException | None) -> None:
-            self._writing -= 1
-            if error is not None:
-                self._shelf = replace(self._shelf, stops=known)
-                self._show()
-                self._desk.tell(
-                    translate("Staff", "That could not be written down: %1").replace("%1", str(error)), True
-                )
-                return
-            self._desk.tell(said, undo=undo)
-            for key, stop in stops.items():
-                self._desk.audit("sold_out", goods=str(key[0]), id=key[1], how=str(stop.how))
-            for goods, each in backs:
-                self._desk.audit("back_on_sale", goods=str(goods), id=each)
-
-        self._desk.tasks.pool(work, done)
 
     # What is shown.
 

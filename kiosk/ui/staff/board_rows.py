@@ -38,11 +38,18 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is known about what can be had: this shop's stops, and how many the POS says are left."""
+    """What is known about what can be had: this shop's stops, how many the POS says are left, and what was
+    put back a moment ago, which the menu does not have yet.
+    """
 
     stops: Mapping[Key, SoldOut] = field(default_factory=dict)
     left: Mapping[str, int] = field(default_factory=dict)
+    back: frozenset[Key] = frozenset()
     now: datetime | None = None
+
+    def gone(self, item: Item) -> bool:
+        """It cannot be had, though nobody here has stopped it."""
+        return not item.sellable and (Goods.ITEM, item.id) not in self.back
 
     def count(self, item: Item) -> int | None:
         """How many of an item are left, where each of its variants is counted."""
@@ -94,7 +101,7 @@ def options(groups: Sequence[ModifierGroup]) -> list[Option]:
 
 
 def state(item: Item, shelf: Shelf) -> str:
-    if (Goods.ITEM, item.id) in shelf.stops or not item.sellable:
+    if (Goods.ITEM, item.id) in shelf.stops or shelf.gone(item):
         return OUT
     count = shelf.count(item)
     return FEW_LEFT if count is not None and count <= FEW else SELLING
@@ -105,7 +112,7 @@ def said(item: Item, shelf: Shelf, language: str) -> str:
     stop = shelf.stops.get((Goods.ITEM, item.id))
     if stop is not None:
         return stop_said(stop, shelf.now, language)
-    if not item.sellable:
+    if shelf.gone(item):
         return translate("Staff", "Sold out at the POS")
     count = shelf.count(item)
     if count is not None and count <= FEW:

@@ -9,24 +9,20 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edits import (
     Copy,
-    Edit,
     Hide,
     Kind,
     SetAllergens,
-    SetCalories,
     SetItem,
     SetPicture,
-    SetPrice,
-    SetPrices,
-    SetText,
 )
 from kiosk.core.menu import Category, Item, ServiceMode, plain
-from kiosk.core.money import Money
 from kiosk.core.overlay import NO_CATEGORY
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import editor_rows as rows
 from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor_prices import price_of, prices
 from kiosk.ui.staff.editor_rows import ChipRow, Dish, FieldRow
+from kiosk.ui.staff.editor_typed import typed
 from kiosk.ui.text import name
 
 QML_IMPORT_NAME = "Kiosk"
@@ -74,7 +70,7 @@ class EditorModel(QObject):
             return None
         item = self._drafting.shown(dish.item) or dish.item
         variants = tuple(
-            replace(variant, price={mode: rows.price_of(dish, variant, mode) for mode in ServiceMode})
+            replace(variant, price={mode: price_of(dish, variant, mode) for mode in ServiceMode})
             for variant in item.variants
         )
         return replace(item, variants=variants, available=True)
@@ -98,7 +94,7 @@ class EditorModel(QObject):
         else:
             self._names.replace(rows.names(dish, shop.languages, language))
             self._texts.replace(rows.texts(dish, shop.languages, language))
-            self._prices.replace(rows.prices(dish, language, self._wrong))
+            self._prices.replace(prices(dish, language, self._wrong))
             self._calories.replace(rows.calories(dish, language))
             self._allergens.replace(rows.allergens(dish, shop.country, language))
             self._badges.replace(rows.badges(dish))
@@ -119,7 +115,7 @@ class EditorModel(QObject):
         dish = self.dish()
         if dish is None:
             return
-        edit = self._typed(dish, field, text)
+        edit = typed(dish, field, text)
         if edit is not None:
             self._wrong.pop(field, None)
             self._drafting.typed(field, edit)
@@ -132,43 +128,6 @@ class EditorModel(QObject):
     def leave(self, field: str) -> None:
         """The field was left: what comes is another edit."""
         self._drafting.settle()
-
-    def _typed(self, dish: Dish, field: str, text: str) -> Edit | None:
-        """The edit; None where the text is none."""
-        kind, _, rest = field.partition(".")
-        if kind in ("name", "text"):
-            known = dish.item.name if kind == "name" else dish.item.text
-            return SetText(Kind.ITEM, self._id, kind, rest, "" if text == known.get(rest, "") else text)
-        if kind == "calories":
-            figure = text.strip()
-            if figure and not figure.isdecimal():
-                return None
-            return SetCalories(self._id, rest, int(figure) if figure else None)
-        variant_id, _, mode = rest.rpartition(".")
-        return self._typed_price(dish, variant_id, ServiceMode(mode), text)
-
-    def _typed_price(self, dish: Dish, variant_id: str, mode: ServiceMode, text: str) -> Edit | None:
-        """An empty field is the POS's price; taking out follows eating in while it has none of its own."""
-        variant = dish.item.variant(variant_id)
-        if variant is None:
-            return None
-        take_out = mode is ServiceMode.TAKE_OUT
-        eat_in = rows.price_of(dish, variant, ServiceMode.EAT_IN)
-        automatic = rows.automatic_price(dish, variant, eat_in)
-        if not text.strip():
-            return SetPrice(variant_id, automatic if take_out else None, mode if take_out else None)
-        price = rows.typed_price(text, dish.menu.currency)
-        if price is None:
-            return None
-        if take_out or rows.price_of(dish, variant, ServiceMode.TAKE_OUT) != automatic:
-            return SetPrice(variant_id, self._or_known(price, variant.price[mode]), mode)
-        follows = rows.automatic_price(dish, variant, price)
-        if price == variant.price[mode]:
-            return SetPrice(variant_id, None)
-        return SetPrices({(variant_id, mode): price, (variant_id, ServiceMode.TAKE_OUT): follows})
-
-    def _or_known(self, price: Money, known: Money) -> Money | None:
-        return None if price == known else price
 
     @Slot(str)
     def toggleAllergen(self, key: str) -> None:

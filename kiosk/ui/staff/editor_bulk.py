@@ -15,7 +15,8 @@ from kiosk.core.money import Money
 from kiosk.core.price_change import NewPrice, Rule, price_changes
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
-from kiosk.ui.staff.editor_rows import ChipRow, typed_price
+from kiosk.ui.staff.editor_prices import typed_price
+from kiosk.ui.staff.editor_rows import ChipRow
 from kiosk.ui.text import money
 
 QML_IMPORT_NAME = "Kiosk"

@@ -20,7 +20,8 @@ from kiosk.ui.images import IconProvider
 from kiosk.ui.menu_rows import shown_variant
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.editor import EditorModel
-from kiosk.ui.staff.editor_rows import LIMITED, PICK, ChipRow, price_of
+from kiosk.ui.staff.editor_prices import price_of
+from kiosk.ui.staff.editor_rows import LIMITED, PICK, ChipRow
 from kiosk.ui.text import money, name
 from kiosk.ui.window import QML
 

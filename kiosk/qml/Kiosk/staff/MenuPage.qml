@@ -89,29 +89,33 @@ StaffPage {
             width: root.width
             height: root.height - root.bottomInset
 
-            BoardPane {
+            // Made in pieces, a frame each: first the frame of the page, then the board, then the editor.
+            Timer {
+                id: piece
+
+                property int count: 0
+
+                interval: count === 0 ? 1 : 50
+                running: count < 2
+                repeat: true
+                onTriggered: count += 1
+            }
+            Loader {
                 id: board
                 width: root.beside ? parent.width * 0.46 : parent.width
                 height: !root.model.editable || root.beside || !root.both ? parent.height : Math.round(parent.height * 0.395)
+                active: piece.count > 0
                 visible: root.both || !root.editing
-                model: root.model.board
-            }
-            // The board first: the editor is made some frames later.
-            Timer {
-                id: settled
-
-                property bool over: false
-
-                interval: 60
-                running: true
-                onTriggered: over = true
+                sourceComponent: BoardPane {
+                    model: root.model.board
+                }
             }
             Loader {
                 x: root.beside ? board.width : 0
                 y: root.both && !root.beside ? board.height : 0
                 width: parent.width - x
                 height: parent.height - y
-                active: root.model.editable && settled.over
+                active: root.model.editable && piece.count > 1
                 visible: root.both || root.editing
                 sourceComponent: EditorPane {
                     model: root.model

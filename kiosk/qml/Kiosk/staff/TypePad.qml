@@ -30,55 +30,63 @@ Rectangle {
         height: Theme.bCard
         color: Theme.line
     }
-    Column {
+    Loader {
         id: content
         y: Theme.s2
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.s3, Theme.px(1000))
-        spacing: Theme.s1
+        active: root.open
+        sourceComponent: keys
+    }
+    Component {
+        id: keys
 
-        Flow {
-            width: parent.width
-            layoutDirection: Qt.RightToLeft
+        Column {
+            width: content.width
             spacing: Theme.s1
 
-            SmallButton {
-                objectName: "padDone"
-                text: qsTr("Done")
-                icon: "check"
-                onClicked: root.close()
-            }
-            SmallButton {
-                objectName: "cursorRight"
-                icon: "right"
-                name: qsTr("To the right")
-                onClicked: root.field.move(1)
-            }
-            SmallButton {
-                objectName: "cursorLeft"
-                icon: "left"
-                name: qsTr("To the left")
-                onClicked: root.field.move(-1)
-            }
-
-            Repeater {
-                model: root.open && !root.digits ? Array.from(root.field.marks).reverse() : []
+            Flow {
+                width: parent.width
+                layoutDirection: Qt.RightToLeft
+                spacing: Theme.s1
 
                 SmallButton {
-                    required property string modelData
+                    objectName: "padDone"
+                    text: qsTr("Done")
+                    icon: "check"
+                    onClicked: root.close()
+                }
+                SmallButton {
+                    objectName: "cursorRight"
+                    icon: "right"
+                    name: qsTr("To the right")
+                    onClicked: root.field.move(1)
+                }
+                SmallButton {
+                    objectName: "cursorLeft"
+                    icon: "left"
+                    name: qsTr("To the left")
+                    onClicked: root.field.move(-1)
+                }
 
-                    objectName: "mark" + modelData
-                    text: modelData
-                    name: modelData === "｜" ? qsTr("A line may break here") : modelData
-                    pixelSize: Theme.tLabel
-                    onClicked: root.field.rewrite(root.field.before + modelData)
+                Repeater {
+                    model: !root.digits ? Array.from(root.field?.marks ?? "").reverse() : []
+
+                    SmallButton {
+                        required property string modelData
+
+                        objectName: "mark" + modelData
+                        text: modelData
+                        name: modelData === "｜" ? qsTr("A line may break here") : modelData
+                        pixelSize: Theme.tLabel
+                        onClicked: root.field.rewrite(root.field.before + modelData)
+                    }
                 }
             }
-        }
-        Loader {
-            width: parent.width
-            active: root.open
-            sourceComponent: root.digits ? figures : root.qtKeyboard ? qt : letters
+            Loader {
+                width: parent.width
+                sourceComponent: root.digits ? figures : root.qtKeyboard ? qt : letters
+            }
         }
     }
     Component {
