@@ -38,8 +38,8 @@ SOFTWARE = {
         ("新しい版があります", "A new version is there"),
         ("いまは {installed} です。", "Installed is {installed}."),
         (
-            "閉店後に apt-get install --only-upgrade okawari-kiosk",
-            "After hours: apt-get install --only-upgrade okawari-kiosk",
+            "閉店後に apt-get install --only-upgrade okawari",
+            "After hours: apt-get install --only-upgrade okawari",
         ),
     ),
     "config.good": fine("店 {shop}、機械 {kiosk}", "kiosk {kiosk} of shop {shop}, from {source}"),

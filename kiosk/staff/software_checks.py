@@ -12,7 +12,7 @@ from kiosk.config import Config
 from kiosk.staff.findings import Finding, off, ok, warn
 from kiosk.staff.pin_key import lacks_pin_secret
 
-PACKAGE = "okawari-kiosk"
+PACKAGE = "okawari"
 _NEAR = ("localhost", "127.0.0.1", "::1")
 
 Run = Callable[[Sequence[str]], str]

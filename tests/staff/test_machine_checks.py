@@ -136,9 +136,9 @@ def test_this_computer_can_be_asked() -> None:
     ("said", "level"),
     [
         ("", Level.OFF),
-        ("okawari-kiosk:\n  Installed: (none)\n  Candidate: 0.2\n", Level.OFF),
-        ("okawari-kiosk:\n  Installed: 0.2\n  Candidate: 0.2\n", Level.OK),
-        ("okawari-kiosk:\n  Installed: 0.1\n  Candidate: 0.2\n", Level.WARN),
+        ("okawari:\n  Installed: (none)\n  Candidate: 0.2\n", Level.OFF),
+        ("okawari:\n  Installed: 0.2\n  Candidate: 0.2\n", Level.OK),
+        ("okawari:\n  Installed: 0.1\n  Candidate: 0.2\n", Level.WARN),
     ],
 )
 def test_the_packages_know_of_an_update(said: str, level: Level) -> None:
