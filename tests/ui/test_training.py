@@ -112,6 +112,24 @@ def test_what_does_not_begin_is_explained(kiosk: Scene) -> None:
     assert "お客様" in kiosk.hand.text("staffToast")
 
 
+@pytest.mark.parametrize("way", ["beginTraining", "beginTour"])
+def test_who_leaves_while_it_starts_takes_it_back(way: str, kiosk: Scene) -> None:
+    kiosk.enter()
+    kiosk.hand.touch(way)
+    kiosk.staff.leave()
+    kiosk.settle()
+    assert kiosk.school.ended == ["left"]
+    assert not kiosk.door.opened and not kiosk.hand.sees("training")
+
+
+def test_who_leaves_while_the_tours_shop_is_furnished_takes_it_back(kiosk: Scene) -> None:
+    kiosk.enter()
+    kiosk.hand.touch("beginTour")
+    kiosk.tasks._work.append((kiosk.staff.leave, lambda *_: None))  # behind the start, before the tour
+    kiosk.settle()
+    assert kiosk.school.ended == ["left"] and not kiosk.hand.sees("training")
+
+
 def test_one_touch_and_a_pin_lead_back_to_selling(kiosk: Scene) -> None:
     begin(kiosk)
     kiosk.hand.touch("endTraining")

@@ -215,8 +215,11 @@ class StaffModel(QObject):
         if error is not None:
             log.warning("the tour has no figures to show: %s", error)
         training = self.training
-        if self._person is None or training is None or training.machine is not machine:
-            return  # gone meanwhile
+        if training is None or training.machine is not machine:
+            return
+        if self._person is None:  # gone meanwhile: nobody shall find it on
+            training.end("left")
+            return
         keys = frozenset(tab.key for tab in tabs_of(self._person.role))
         self._tour = TourModel(keys, self.go, self._end_tour, self)
         self._work_at(machine, "")

@@ -23,14 +23,22 @@ def _explained(trouble: str) -> str:
 @QmlElement
 @QmlUncreatable("made by the program")
 class TrainingModel(QObject):
-    """Both begin with a POS of their own, which takes a moment (`starting`)."""
+    """Both begin with a POS of their own, which takes a moment (`starting`); who leaves meanwhile takes it
+    back.
+    """
 
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._starting = False
+        self._starting, self._open = False, True
+
+    def opened(self) -> None:
+        self._open = True
+
+    def closed(self) -> None:
+        self._starting, self._open = False, False
 
     @Slot()
     def train(self) -> None:
@@ -54,12 +62,14 @@ class TrainingModel(QObject):
         self.changed.emit()
 
         def done(trouble: str) -> None:
-            self._starting = False
-            self.changed.emit()
-            if trouble:
-                self._desk.tell(_explained(trouble), bad=True)
-            else:
+            if not self._open:  # whoever asked for it has left: nobody shall find it on
+                training.end("left")
+            elif not trouble:
                 then()
+            else:
+                self._starting = False
+                self.changed.emit()
+                self._desk.tell(_explained(trouble), bad=True)
 
         training.begin(done)
 
