@@ -30,6 +30,11 @@ KEYS = {
     "menu_refresh_ms_10000",
     "menu_refresh_stall_ms",
     "report_1m_s",
+    "sold_out_other_kiosk_s",
+    "publish_2000_s",
+    "draft_open_2000_ms",
+    "editor_open_ms_2000",
+    "editor_open_stall_ms",
     *(f"adapters.{name}.{key}" for name in ADAPTERS for key in OF_AN_ADAPTER),
 }
 
