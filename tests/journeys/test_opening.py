@@ -27,13 +27,13 @@ def screens(shop: Shop) -> list[str]:
 
 
 def test_closed_now_is_closed_at_both_and_opens_again_by_itself(pos: Mock, shop: Shop) -> None:
-    until = shop.now + timedelta(minutes=30)
+    until = shop.now + timedelta(minutes=5)
     opening.close_now(shop.here, until, "Aki", shop.now)
     shop.passes(SOON_S)
     assert screens(shop) == ["Closed", "Closed"]
     local = until.astimezone(shop.left.config.shop.time_zone)
     assert [kiosk.shop.opens_at for kiosk in shop.kiosks] == [f"{local:%H:%M}"] * 2
-    shop.passes(30 * 60 + 15)
+    shop.passes(5 * 60 + 15)
     assert screens(shop) == ["Attract", "Attract"]
 
 
@@ -51,12 +51,12 @@ def test_who_is_ordering_may_finish_and_nobody_begins(pos: Mock, shop: Shop) -> 
 
 
 def test_a_kiosk_keeps_it_while_the_shop_database_is_away(pos: Mock, shop: Shop) -> None:
-    opening.close_now(shop.here, shop.now + timedelta(hours=1), "Aki", shop.now)
+    opening.close_now(shop.here, shop.now + timedelta(minutes=10), "Aki", shop.now)
     shop.passes(SOON_S)
     goes_away(shop.right)
-    shop.right.passes(600)
+    shop.right.passes(300)
     assert isinstance(shop.right.state.screen, Closed)
-    shop.right.passes(3000 + 15)
+    shop.right.passes(300 + 15)
     assert isinstance(shop.right.state.screen, Attract)
 
 
