@@ -33,25 +33,45 @@ def tell(shop: ShopDatabase, pos: PosAdapter, due: Iterable[PosWrite], now: date
     """
     from kiosk.store import editions, goods
 
-    together: dict[tuple[Goods, str], list[PosWrite]] = {}
-    for write in due:
-        together.setdefault((write.goods, write.id), []).append(write)
-    taken: list[PosWrite] = []
-    for writes in list(together.values())[:AT_ONCE]:
-        problem, wait = _told(pos, writes, now)
-        if problem is None:
-            taken += writes
-            continue
-        log.warning("the POS was not told about %s %s: %s", writes[0].goods.value, writes[0].id, problem)
+    taken, late = _asked(pos, due, now)
+    if late:
         with shop.transaction() as transaction:
-            goods.not_told(transaction, writes, now + wait, problem)
-        if wait.total_seconds() < REFUSED_S:
-            break
+            for writes, problem, wait in late:
+                goods.not_told(transaction, writes, now + wait, problem)
     if taken:
         with shop.transaction() as transaction:
             editions.changed(transaction)  # the other kiosks ask the POS for its menu
             goods.told(transaction, taken)
     return bool(taken)
+
+
+def _asked(
+    pos: PosAdapter, due: Iterable[PosWrite], now: datetime
+) -> tuple[list[PosWrite], list[tuple[list[PosWrite], str, timedelta]]]:
+    """What the POS took; and what it did not, with why, and how long to wait before it is tried again."""
+    together: dict[tuple[Goods, str], list[PosWrite]] = {}
+    for write in due:
+        together.setdefault((write.goods, write.id), []).append(write)
+    things = list(together.values())[:AT_ONCE]
+    taken: list[PosWrite] = []
+    late = []
+    for at, writes in enumerate(things):
+        problem, wait = _told(pos, writes, now)
+        if problem is None:
+            taken += writes
+            continue
+        _say(writes, problem)
+        if wait.total_seconds() < REFUSED_S:  # nobody listens to the rest of it either
+            late.append(([write for thing in things[at:] for write in thing], problem, wait))
+            break
+        late.append((writes, problem, wait))
+    return taken, late
+
+
+def _say(writes: list[PosWrite], problem: str) -> None:
+    """Each trouble once."""
+    level = logging.DEBUG if any(write.problem == problem for write in writes) else logging.WARNING
+    log.log(level, "the POS was not told about %s %s: %s", writes[0].goods.value, writes[0].id, problem)
 
 
 def _told(pos: PosAdapter, writes: list[PosWrite], now: datetime) -> tuple[str | None, timedelta]:
@@ -64,7 +84,7 @@ def _told(pos: PosAdapter, writes: list[PosWrite], now: datetime) -> tuple[str |
         return f"it does not accept it ({_words(error)})", timedelta(seconds=REFUSED_S)
     except PortError as error:
         tries = max(write.tries for write in writes)
-        return _words(error), timedelta(seconds=min(SOON_S * 2**tries, LONGEST_S))
+        return _words(error), timedelta(seconds=min(SOON_S * 2 ** min(tries, 10), LONGEST_S))
     return None, timedelta()
 
 

@@ -91,6 +91,26 @@ def test_a_pos_that_is_away_is_asked_less_and_less_often(shop: ShopDatabase) -> 
     assert tells(shop, pos, now) and waiting(shop) == []
 
 
+def test_while_the_pos_is_away_it_is_asked_about_one_thing_only(
+    shop: ShopDatabase, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Counts(Pos):
+        asked = 0
+
+        def write_menu(self, change: MenuChange) -> None:
+            self.asked += 1
+            super().write_menu(change)
+
+    pos = Counts()
+    pos.trouble = Unreachable("nobody there")
+    queue(shop, *(write("price", PRICE, f"dish-{n}") for n in range(20)))
+    for seconds in (0, 2, 4, SOON_S, SOON_S + 2):
+        tells(shop, pos, NOON + timedelta(seconds=seconds))
+    assert pos.asked == 2 and len(caplog.records) == 1
+    pos.trouble = None
+    assert tells(shop, pos, NOON + timedelta(seconds=60)) and waiting(shop) == []
+
+
 def test_what_the_pos_refuses_is_kept_with_its_reason_and_holds_nothing_up(shop: ShopDatabase) -> None:
     class Picky(Pos):
         def write_menu(self, change: MenuChange) -> None:
