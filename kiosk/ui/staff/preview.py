@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTranslator, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QTranslator, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
@@ -81,6 +81,7 @@ class PreviewModel(QObject):
         if card is not None and shiboken6.isValid(card):
             card.setParentItem(None)
             card.deleteLater()
+            QCoreApplication.sendPostedEvents(card, QEvent.Type.DeferredDelete.value)
         self._hole = None
         if engine is not None:
             engine.deleteLater()
