@@ -122,6 +122,11 @@ class Refund:
         return self.booked or self.paid_back or self.unsure is not None
 
     @property
+    def waiting(self) -> bool:
+        """Is it not known yet whether it happens?"""
+        return self.end is None and not self.happened
+
+    @property
     def stuck(self) -> bool:
         """Staff must look."""
         return self.end is None and (self.todo is not None or self.tries >= LONG)
@@ -188,8 +193,7 @@ def _looked(known: Refund, doubt: Back | None, happened: bool) -> Refund:
 
 
 def tried_again(refund: Refund) -> Refund:
-    """Staff let it go on: in doubt with the same key, after a refusal, which had no effect, with a new one.
-    """
+    """Staff let it go on: in doubt with the same key, after a refusal, which had no effect, with a new one."""
     if refund.end is not None:
         return refund
     attempt = refund.attempt if refund.unsure is not None else refund.attempt + 1

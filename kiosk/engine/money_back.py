@@ -43,7 +43,7 @@ class Why(StrEnum):
     UNKNOWN = "unknown"
     """There is no such order here, nor in the shop database."""
     ON_ITS_WAY = "on_its_way"
-    """The kiosk still works on the order."""
+    """The kiosk still works on the order, or on another return of its money."""
     NOT_AT_POS = "not_at_pos"
     """The POS has no such order."""
     NO_ANSWER = "no_answer"
@@ -70,11 +70,14 @@ class NotPossible(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """An order that was sold, and what was given back of it. `mine`: its record is in this kiosk's outbox."""
+    """An order that was sold, and what was given back of it. `mine`: its record is in this kiosk's outbox.
+    `waiting`: the keys of this kiosk's own refunds of it of which it is not known yet whether they happen.
+    """
 
     record: Record
     earlier: tuple[Earlier, ...]
     mine: bool
+    waiting: frozenset[str] = frozenset()
 
     @property
     def cancels(self) -> bool:
@@ -119,7 +122,8 @@ class MoneyBack:
         paper = record or papers.get(key)
         if paper is None:
             raise NotPossible(Why.UNKNOWN)
-        return Sale(paper, tuple(both.values()), record is not None)
+        waiting = frozenset(each.key for each in mine if each.waiting)
+        return Sale(paper, tuple(both.values()), record is not None, waiting)
 
     def keys(self, number: str) -> list[str]:
         """The orders a number may mean, the newest first: what the guest was called by, or an id."""
@@ -154,6 +158,8 @@ class MoneyBack:
         refund = self._planned(sale, now, lines, by, reason)
         if not refund.cancels and refund.amount != shown:
             raise NotPossible(Why.OTHER_AMOUNT)
+        if sale.waiting - {refund.key}:  # what is left, and what the POS gave back before, is not known yet
+            raise NotPossible(Why.ON_ITS_WAY)
         if not possible(refund, self._machine.refund_facts()):
             raise NotPossible(Why.BY_HAND)
         return self._machine.refunds.begin(refund)

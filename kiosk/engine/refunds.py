@@ -135,13 +135,14 @@ class Refunds:
 
     def begin(self, refund: Refund) -> Refund:
         """Write a refund down and take its steps, as far as the others answer; what is left is drained later.
-        One that was begun before goes on.
+        One that was begun before goes on; one that was refused, which had no effect, has new keys.
         """
         with self._lock:
             known = self._read(refund.key)
             if known is None or known.end in (Ended.REFUSED, Ended.CALLED_OFF):
-                self._write(refund)
-                known = refund
+                attempt = 0 if known is None else known.attempt + (known.end is Ended.REFUSED)
+                known = replace(refund, attempt=attempt)
+                self._write(known)
             return self._moved(known)
 
     def again(self, key: str) -> Refund:
@@ -270,7 +271,7 @@ class Refunds:
         amount = _by_pos(refund.receipt, receipt, refund.amount)
         if amount != refund.amount:
             log.warning("the POS gives back another amount than was reckoned: %s", amount.minor)
-        money = amount if refund.money == refund.amount else min(refund.money, amount)
+        money = min(refund.money, amount)  # never more than was agreed: the POS may count another's in
         gone = refund.whole or receipt.state is ReceiptState.REFUNDED
         pays = self._facts().pays and not refund.at_counter
         return replace(

@@ -14,6 +14,7 @@ from kiosk.core.money import Money
 from kiosk.core.order import End, PaymentState, ReceiptState, Record
 from kiosk.core.refund import Ended, Refund, Todo
 from kiosk.engine.money_back import MoneyBack, NotPossible, Why
+from kiosk.engine.refunds import giving_back
 from kiosk.store.shop import ShopDatabase
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
@@ -159,6 +160,47 @@ def test_what_was_refused_for_a_while_is_tried_again_with_a_new_key(pos: Mock, s
     refund = back(kiosk, record)
     again = MoneyBack(kiosk.machine).again(refund.key)
     assert (refund.todo, again.attempt, again.end) == (Todo.MONEY, 1, Ended.DONE) and kiosk.charged() == 0
+
+
+@pytest.mark.parametrize("lines", [(2,), (1, 2), ()])
+def test_what_waits_is_not_given_back_twice(pos: Mock, start: Start, lines: tuple[int, ...]) -> None:
+    """A POS that does not let the kiosk in yet; meanwhile somebody asks for more of the same order."""
+    kiosk = start(pos_settings={"terminal": "other"})
+    record = ordered(kiosk, "classic-burger", "fries")
+    pos.fault("error", "POST /v1/orders/{id}/refund", status=403)
+    first = back(kiosk, record, 1)
+    assert first.waiting and first.tries == 1
+    with pytest.raises(NotPossible) as meanwhile:
+        back(kiosk, record, *lines)
+    assert meanwhile.value.why is Why.ON_ITS_WAY
+    assert back(kiosk, record, 1).end is Ended.DONE, "the same again goes on"
+    assert kiosk.charged() == record.order.quote.due.minor - BURGER
+    assert back(kiosk, record).end is Ended.DONE and kiosk.charged() == 0
+
+
+def test_two_kiosks_give_back_two_lines_at_once(pos: Mock, start: Start) -> None:
+    """The second one's POS counts the first one's money in; its terminal gives back what was agreed."""
+    kiosk = start(pos_settings={"terminal": "other"})
+    record = ordered(kiosk, "classic-burger", "fries", "cola")
+    sale, at = MoneyBack(kiosk.machine).sale(record.order.key), kiosk.machine.clock.now()
+    assert sale.record.receipt is not None
+    fries = sale.comes_to((2,))
+    planned = giving_back(record, sale.record.receipt, fries, 0, at, "Ito", "cold")
+    back(kiosk, record, 1)
+    second = kiosk.machine.refunds.begin(planned)
+    assert second.end is Ended.DONE and second.money == fries.money
+    assert kiosk.charged() == record.order.quote.due.minor - BURGER - fries.money.minor
+
+
+def test_a_cancellation_that_was_refused_for_a_while_is_asked_for_with_a_new_key(
+    pos: Mock, kiosk: World
+) -> None:
+    record = ordered(kiosk, "classic-burger", method="counter")
+    pos.fault("error", "POST /v1/orders/{id}/cancel", status=409)
+    assert back(kiosk, record).end is Ended.REFUSED
+    after = back(kiosk, record)
+    assert (after.attempt, after.end) == (1, Ended.DONE)
+    assert kiosk.orders()[0]["state"] == "cancelled"
 
 
 def test_what_was_paid_at_the_counter_comes_out_of_its_till(pos: Mock, kiosk: World) -> None:
@@ -323,3 +365,23 @@ def test_money_that_waits_for_staff_is_listed(
     show({"orders": [], "refunds": [row], "joining": [], "papers": [], "faults": [], "problems": []})
     said = capsys.readouterr().out
     assert row["needs_staff"] and "Give the guest ¥540 back from the counter's till." in said
+
+
+def test_two_managers_at_two_kiosks_give_the_same_back_once(pos: Mock, start: Start) -> None:
+    """The first one's answer is lost, and the second knows nothing of it: both ask with the same key."""
+    first = start()
+    record = ordered(first, "classic-burger", "fries")
+    first.passes(11)
+    second = start(database=first)
+    pos.lose_reply("POST /v1/orders/{id}/refund")
+    burger = record.order.basket.lines[0].id
+    begun = back(first, record, burger)
+    assert begun.end is None and begun.unsure is not None
+    shown = Money(BURGER, "JPY")
+    other = MoneyBack(second.machine).give_back(record.order.key, (burger,), shown, "Ito", "cold")
+    assert other.key == begun.key and other.end is Ended.DONE
+    first.passes(60)
+    (same,) = refunds(first, record)
+    assert same.end is Ended.DONE and first.charged() == record.order.quote.due.minor - BURGER
+    second.passes(11)
+    assert journal(first, record).refunded == shown
