@@ -541,6 +541,37 @@ Sí, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>Brand</name>
+    <message>
+        <source>The shop&apos;s name</source>
+        <translation>Nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>Greeting on the first screen</source>
+        <translation>Saludo de la primera pantalla</translation>
+    </message>
+    <message>
+        <source>Words after the order</source>
+        <translation>Palabras tras el pedido</translation>
+    </message>
+    <message>
+        <source>Or a colour of your own</source>
+        <translation>O un color propio</translation>
+    </message>
+    <message>
+        <source>Six signs of 0–9 and A–F, such as #76170D.</source>
+        <translation>Seis signos de 0–9 y A–F, como #76170D.</translation>
+    </message>
+    <message>
+        <source>Darkened to %1, so that everybody can read it.</source>
+        <translation>Oscurecido a %1 para que todos puedan leerlo.</translation>
+    </message>
+    <message>
+        <source>Contrast %1 : 1, everybody can read it.</source>
+        <translation>Contraste %1 : 1; todos pueden leerlo.</translation>
+    </message>
+</context>
+<context>
     <name>BrowseRail</name>
     <message>
         <source>Page up</source>
@@ -4728,6 +4759,27 @@ o para llevar?</translation>
     </message>
 </context>
 <context>
+    <name>ShopBrand</name>
+    <message>
+        <source>One more?
+Yes, please.</source>
+        <translation>¿Otra más?
+Sí, por favor.</translation>
+    </message>
+    <message>
+        <source>Touch to order</source>
+        <translation>Toque para pedir</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Okawari&apos;s own</source>
+        <translation>El de Okawari</translation>
+    </message>
+</context>
+<context>
     <name>ShopCloseSheet</name>
     <message>
         <source>Close now, for how long?</source>
@@ -4860,6 +4912,10 @@ o para llevar?</translation>
     <message>
         <source>Taxes</source>
         <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>What you set here holds at every kiosk of the shop.</source>

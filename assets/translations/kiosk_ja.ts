@@ -520,6 +520,37 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>Brand</name>
+    <message>
+        <source>The shop&apos;s name</source>
+        <translation>お店の名前</translation>
+    </message>
+    <message>
+        <source>Greeting on the first screen</source>
+        <translation>最初の画面のあいさつ</translation>
+    </message>
+    <message>
+        <source>Words after the order</source>
+        <translation>注文後のことば</translation>
+    </message>
+    <message>
+        <source>Or a colour of your own</source>
+        <translation>または自分の色</translation>
+    </message>
+    <message>
+        <source>Six signs of 0–9 and A–F, such as #76170D.</source>
+        <translation>0–9とA–Fの6文字です（例：#76170D）。</translation>
+    </message>
+    <message>
+        <source>Darkened to %1, so that everybody can read it.</source>
+        <translation>だれでも読めるように、%1まで暗くしました。</translation>
+    </message>
+    <message>
+        <source>Contrast %1 : 1, everybody can read it.</source>
+        <translation>コントラスト %1 : 1。だれでも読めます。</translation>
+    </message>
+</context>
+<context>
     <name>BrowseRail</name>
     <message>
         <source>Page up</source>
@@ -4693,6 +4724,27 @@ or take out?</source>
     </message>
 </context>
 <context>
+    <name>ShopBrand</name>
+    <message>
+        <source>One more?
+Yes, please.</source>
+        <translation>もうひとつ、
+食べたくなる。</translation>
+    </message>
+    <message>
+        <source>Touch to order</source>
+        <translation>画面にタッチしてご注文</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Okawari&apos;s own</source>
+        <translation>おかわりの色</translation>
+    </message>
+</context>
+<context>
     <name>ShopCloseSheet</name>
     <message>
         <source>Close now, for how long?</source>
@@ -4821,6 +4873,10 @@ or take out?</source>
     <message>
         <source>Taxes</source>
         <translation>税</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>ブランド</translation>
     </message>
     <message>
         <source>What you set here holds at every kiosk of the shop.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from kiosk.core.brand import Brand
 from kiosk.core.laying import laid_over
@@ -95,7 +96,15 @@ class InForce:
 def shown(content: Content, menu: Menu) -> Menu:
     """The POS's menu as guests of this shop see it. What else of an edition changes the menu belongs here."""
     laid = laid_over(content.overlay, menu)
-    return replace(laid, taxes=content.taxes) if content.taxes not in ((), laid.taxes) else laid
+    own: dict[str, Any] = {}
+    if content.taxes:
+        own["taxes"] = content.taxes
+    if content.brand != Brand():
+        own["brand"] = content.brand
+    if content.wording:
+        own["wording"] = content.wording
+    new = {name: each for name, each in own.items() if each != getattr(laid, name)}
+    return replace(laid, **new) if new else laid
 
 
 def priced(content: Content, menu: Menu) -> Menu:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from operator import is_
 
+from kiosk.core.brand import Brand
 from kiosk.core.money import Money
 
 Text = Mapping[str, str]
@@ -242,6 +243,7 @@ class Promotion:
 class Menu:
     """The whole menu. `version` is the POS's own mark; equal versions are equal menus. `notes`: what must
     stand by what is in the dishes, such as a sentence about calories that the law asks for.
+    `brand`, `wording`: the shop's own looks and words ("greeting", "closing"), from its edition.
     """
 
     version: str
@@ -255,6 +257,8 @@ class Menu:
     notes: Text = field(default_factory=dict)
     columns: int | None = None
     suggestions: tuple[str, ...] = ()
+    brand: Brand = Brand()
+    wording: Mapping[str, Text] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
+from kiosk.core.brand import Brand
 from kiosk.core.edition import Content
 from kiosk.core.overlay import CategoryOverlay, ItemOverlay, OptionOverlay, Overlay
 
@@ -15,7 +16,7 @@ Place = tuple[str, ...]
 
 _INNER = {"items": ItemOverlay(), "categories": CategoryOverlay(), "options": OptionOverlay()}
 """What stands in a mapping of the overlay where nothing was said yet."""
-_OPENED = (Content, Overlay, ItemOverlay, CategoryOverlay, OptionOverlay)
+_OPENED = (Content, Overlay, ItemOverlay, CategoryOverlay, OptionOverlay, Brand)
 """What has places inside; everything else is one value."""
 _NAMES: dict[type, tuple[str, ...]] = {kind: tuple(each.name for each in fields(kind)) for kind in _OPENED}
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from kiosk.core.basket import MOST_LINES, Basket
+from kiosk.core.brand import colour, readable
 from kiosk.core.menu import (
     Category,
     DayPart,
@@ -75,6 +76,7 @@ class _Check:
         self._name("version", menu.version)
         self._words("shop_name", menu.shop_name)
         self._words("notes", menu.notes)
+        self._brand(menu)
         if not isinstance(menu.currency, str) or not menu.languages:
             self._say("currency, languages", "must be there")
         for language in menu.languages:
@@ -83,6 +85,14 @@ class _Check:
         self._each("tax", menu.taxes, self._tax)
         self._each("item", menu.items, self._item)
         self._each("promotion", menu.promotions, self._promotion)
+
+    def _brand(self, menu: Menu) -> None:
+        self._words("brand's name", menu.brand.name)
+        for key, text in menu.wording.items():
+            self._words(f"wording {key}", text)
+        accent = menu.brand.accent
+        if accent is not None and (colour(accent) != accent or readable(accent) != accent):
+            self._say("accent", "must be a colour that everybody can read")
 
     def references(self) -> None:
         menu = self._menu

@@ -112,6 +112,8 @@ _FIELDS = {
         "offers": "offers",
         "taxes": "taxes",
         "brand": "brand",
+        "shop_name": "the shop's name",
+        "accent": "colour",
         "greeting": "greeting",
         "closing": "closing words",
     },
@@ -140,6 +142,8 @@ _FIELDS = {
         "offers": "特典",
         "taxes": "税",
         "brand": "ブランド",
+        "shop_name": "お店の名前",
+        "accent": "色",
         "greeting": "あいさつ",
         "closing": "結びの言葉",
     },
@@ -200,6 +204,8 @@ def place(where: Place, menu: Menu, language: str) -> str:
             return _called(menu, table, name, language)
         case ("prices", name, mode):
             return f"{_called(menu, 'variants', name, language)}, {fields[ServiceMode(mode).value]}"
+        case ("brand", "name", spoken):
+            return f"{fields['shop_name']} ({language_name(spoken, language)})"
         case ("wording", key, spoken):
             return f"{fields.get(key, key)} ({language_name(spoken, language)})"
         case (*_, field):

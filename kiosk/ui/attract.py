@@ -10,11 +10,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Kiosk
-from kiosk.core.menu import Menu, Promotion, plain
+from kiosk.core.menu import Menu, Promotion
 from kiosk.ui.limits import LimitRow, limit_rows
 from kiosk.ui.menu_rows import lines_of, shown_variant
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import money, name, number, own_name
+from kiosk.ui.text import brand_name, money, name, number, own_name, prose
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -46,6 +46,7 @@ class LanguageRow:
 @dataclass(frozen=True, slots=True)
 class _Face:
     brand: str = ""
+    greeting: str = ""
     wait: str = ""
     heroes: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
@@ -83,7 +84,8 @@ class AttractModel(ViewModel):
         wait = kiosk.shop.wait_minutes
         heroes = [self.picture(hero, False) for hero in HEROES]
         return _Face(
-            brand=plain(menu.shop_name, language),
+            brand=brand_name(menu, language),
+            greeting=prose(lines_of(menu.wording.get("greeting", {}), language), language),
             wait="" if wait is None else number(wait, language),
             heroes=tuple(address for address in heroes if address),
             methods=kiosk.shop.methods,
@@ -113,6 +115,11 @@ class AttractModel(ViewModel):
     @Property(str, notify=changed)
     def brand(self) -> str:
         return self._face.brand
+
+    @Property(str, notify=changed)
+    def greeting(self) -> str:
+        """The shop's own; "" for the program's."""
+        return self._face.greeting
 
     @Property(str, notify=changed)
     def wait(self) -> str:

@@ -22,9 +22,9 @@ from kiosk.core.journey.events import (
 from kiosk.core.journey.member import ABOUT_MEMBERS
 from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
-from kiosk.core.menu import Menu, ServiceMode, plain
+from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.tax import rate_percent, telling_rates
-from kiosk.ui.text import number, own_name
+from kiosk.ui.text import brand_name, number, own_name
 from kiosk.ui.toasts import member_name, toast_face
 from kiosk.ui.viewmodel import ViewModel
 
@@ -46,6 +46,7 @@ class _Face:
     language: str = ""
     headed: bool = False
     brand: str = ""
+    accent: str = ""
     service: str = ""
     service_icon: str = "dine"
     member: str = ""
@@ -81,7 +82,8 @@ class ChromeModel(ViewModel):
             theme=guest.theme,
             text_scale=guest.text_scale / 100,
             language=guest.language,
-            brand=plain(menu.shop_name, guest.language) if menu else kiosk.shop.facts.shop_name,
+            brand=brand_name(menu, guest.language) if menu else kiosk.shop.facts.shop_name,
+            accent=(menu.brand.accent or "") if menu else "",
             offline=not kiosk.shop.online and not isinstance(screen, _NO_BANNER),
             idle="" if kiosk.idle is None else number(kiosk.idle, guest.language),
             idle_left=_idle_left(kiosk),
@@ -114,6 +116,11 @@ class ChromeModel(ViewModel):
     @Property(str, notify=changed)
     def brand(self) -> str:
         return self._face.brand
+
+    @Property(str, notify=changed)
+    def accent(self) -> str:
+        """The brand's colour; "": the program's."""
+        return self._face.accent
 
     @Property(str, notify=changed)
     def service(self) -> str:

@@ -23,11 +23,12 @@ from kiosk.core.journey.events import (
 )
 from kiosk.core.journey.papers import in_doubt, may_print
 from kiosk.core.journey.state import Done, Kiosk
+from kiosk.core.menu import Menu, plain
 from kiosk.core.order import Record
 from kiosk.ui.done_paper import doubt_text, paper_text
 from kiosk.ui.done_points import EarnedFace, earned_face
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import money, money_in_words, tr
+from kiosk.ui.text import money, money_in_words, prose, tr
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -89,7 +90,7 @@ class DoneModel(ViewModel):
             return None
         owed = _owed(record)
         return _Face(
-            thanks=_thanks(record),
+            thanks=_thanks(record, kiosk.shop.menu, kiosk.guest.language),
             number=called_by(record, screen),
             pay=money(record.order.quote.due, language) if owed else "",
             wait="" if owed or screen.offline else _wait(kiosk, record),
@@ -272,9 +273,11 @@ def called_by(record: Record, screen: Done) -> str:
     return record.receipt.number
 
 
-def _thanks(record: Record) -> str:
+def _thanks(record: Record, menu: Menu | None, language: str) -> str:
+    """The shop's own closing words, where it has some and calls no name."""
     if not record.order.name:
-        return translate("Done", "Thank you")
+        own = plain(menu.wording.get("closing", {}), language) if menu is not None else ""
+        return prose(own, language) if own else translate("Done", "Thank you")
     return translate("Done", "Thank you, %1").replace("%1", record.order.name)
 
 

@@ -11,13 +11,13 @@ from babel.dates import format_skeleton, format_time
 from babel.numbers import format_decimal
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.core.menu import BREAK, Text, plain, say
+from kiosk.core.menu import BREAK, Menu, Text, plain, say
 from kiosk.core.money import Money
 from kiosk.paper.words import locale_of, money
 
 __all__ = [
-    "clock", "day", "difference", "inside", "locale_of", "money", "money_in_words", "name", "number",
-    "own_name", "phrased", "prose", "spoken", "tr", "whole",
+    "brand_name", "clock", "day", "difference", "inside", "locale_of", "money", "money_in_words", "name",
+    "number", "own_name", "phrased", "prose", "spoken", "tr", "whole",
 ]  # fmt: skip
 
 _WORD_JOINER = "\u2060"
@@ -73,6 +73,11 @@ def name(text: Text, language: str) -> str:
     if language not in ("ja", "zh"):
         return said.replace(BREAK, "")
     return _ZERO_WIDTH_SPACE.join(_WORD_JOINER.join(word) for word in said.split(BREAK))
+
+
+def brand_name(menu: Menu, language: str) -> str:
+    """What the kiosk calls the shop: its brand's name, else the POS's."""
+    return plain(menu.brand.name or menu.shop_name, language)
 
 
 def prose(said: str, language: str) -> str:

@@ -4,7 +4,9 @@ from datetime import time, timedelta
 
 import pytest
 
+from kiosk.core.edits import Put
 from kiosk.core.hours import OpeningHours, Window
+from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Closed
 from kiosk.core.sold_out import Goods
 from kiosk.core.suggest import suggestions
@@ -99,3 +101,15 @@ def test_a_queue_has_nothing_suggested_and_shorter_times(pos: Mock, shop: Shop) 
     opening.set_queue(shop.here, False, shop.now)
     shop.passes(SOON_S)
     assert not shop.right.shop.queue and suggestions(shop.right.state) != ()
+
+
+def test_the_shops_looks_pass_to_the_other_kiosk_between_guests(pos: Mock, shop: Shop) -> None:
+    guest = Guest(shop.right)
+    guest.begins()
+    shop.publish(Put({("brand", "accent"): "#003D6F", ("brand", "name", "en"): "Yamada Diner"}, "brand"))
+    shop.passes(SOON_S + 1)
+    looks = [kiosk.shop.menu.brand.accent for kiosk in shop.kiosks if kiosk.shop.menu]
+    assert looks == ["#003D6F", None]
+    guest.does(ev.CancelAsked(), ev.CancelConfirmed())
+    shop.passes(SOON_S)
+    assert shop.right.shop.menu is not None and shop.right.shop.menu.brand.name == {"en": "Yamada Diner"}

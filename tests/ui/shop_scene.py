@@ -119,6 +119,19 @@ def tax_publish(scene: Scene) -> None:
     touch(scene, "publish")
 
 
+def brand(scene: Scene) -> None:
+    touch(scene, "sectionBrand", "swatch_003D6F")
+    scene.page.brand.type("name.ja", "山田食堂")
+    scene.page.brand.type("name.en", "Yamada Diner")
+    scene.page.brand.type("greeting.ja", "いらっしゃい｜ませ")
+    scene.page.brand.type("greeting.en", "Good to see you")
+    scene.page.brand.type("accent", "#E60012")
+
+
+def brand_typing(scene: Scene) -> None:
+    touch(scene, "sectionBrand", "field_name.ja")
+
+
 SCENES: dict[str, Callable[[Scene], None]] = {
     "shop": plain,
     "shop-closing": closing,
@@ -127,6 +140,8 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "shop-different": different,
     "shop-dated": dated,
     "taxes": taxes,
+    "brand": brand,
+    "brand-typing": brand_typing,
     "taxes-sheet": tax_sheet,
     "taxes-publish": tax_publish,
 }

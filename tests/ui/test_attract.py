@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.core.brand import Brand
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
@@ -85,3 +86,21 @@ def test_the_wait_is_shown_where_somebody_knows_it() -> None:
         assert "about 6 min" in walk.text("attract")
         walk.show(replace(made, shop=replace(made.shop, wait_minutes=None)))
         assert "min" not in walk.text("attract")
+
+
+def test_a_queue_sees_no_offers() -> None:
+    made = states_menu.attract("ja")
+    with walking(replace(made, shop=replace(made.shop, queue=True))) as walk:
+        assert walk.hand.names("offer-") == []
+        assert walk.hand.sees("attract-anywhere")
+
+
+def test_the_shops_own_name_and_greeting_stand_there() -> None:
+    made = states_menu.attract("en")
+    assert made.shop.menu is not None
+    looks = Brand({"en": "Yamada Diner"}, "#003D6F")
+    menu = replace(made.shop.menu, brand=looks, wording={"greeting": {"en": "Good to see you"}})
+    with walking(replace(made, shop=replace(made.shop, menu=menu))) as walk:
+        assert "Good to see you" in walk.text("greeting")
+        assert walk.window.model.chrome.accent == "#003D6F"
+        assert walk.window.model.chrome.brand == walk.window.model.attract.brand == "Yamada Diner"

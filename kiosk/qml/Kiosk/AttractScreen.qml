@@ -93,13 +93,15 @@ Page {
     }
     PaperText {
         id: heading
+        objectName: "greeting"
         x: root.wide ? root.side : Theme.margin
         y: root.wide ? Theme.px(132) : top.y + top.height + Theme.px(26)
         width: root.wide ? root.width - root.side - Theme.margin : root.width - 2 * x
         visible: !(Theme.smallPanel && Theme.largeText && notes.visible) // news before greetings
         heading: true
         readonly property int size: root.wide && Theme.largeMode ? Theme.tSection : root.short ? Theme.tDisplay : Theme.tHero
-        text: root.short ? qsTr("One more?\nYes, please.").replace("\n", " ").replace("、 ", "、") : qsTr("One more?\nYes, please.")
+        readonly property string words: root.model.greeting === "" ? qsTr("One more?\nYes, please.") : root.model.greeting
+        text: root.short ? words.replace("\n", " ").replace("、 ", "、") : words
         font.pixelSize: size
         font.letterSpacing: size * 0.02
         horizontalAlignment: Text.AlignHCenter

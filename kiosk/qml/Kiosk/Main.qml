@@ -43,6 +43,10 @@ Window {
         value: root.staffed ? root.door.textScale : root.chrome.textScale
     }
     Token {
+        property: "brandAccent"
+        value: root.chrome.accent === "" ? "transparent" : root.chrome.accent
+    }
+    Token {
         property: "reduceMotion"
         value: root.reduceMotion
     }

@@ -61,11 +61,12 @@ QtObject {
 
     // The brand's accent is trusted in the light theme (its editor has checked it) and moved to
     // where it can be read in the dark one.
+    readonly property color ownAccent: "#76170D"
     readonly property bool branded: brandAccent.a > 0
-    readonly property color accentLight: branded ? brandAccent : "#76170D"
+    readonly property color accentLight: branded ? brandAccent : ownAccent
     readonly property color accentDark: branded ? lightened(brandAccent, "#261C15", 10) : "#FFC08F"
-    readonly property color accentSoftLight: branded ? mixed("#FFFFFF", brandAccent, 0.12) : "#FFE8D2"
-    readonly property color accentSoftDark: branded ? mixed("#261C15", accentDark, 0.12) : "#3F2416"
+    readonly property color accentSoftLight: branded ? softened("#FFFFFF", brandAccent, "#2A1810", 14) : "#FFE8D2"
+    readonly property color accentSoftDark: branded ? softened("#261C15", accentDark, "#FFF7EC", 13) : "#3F2416"
 
     // Type, in pixels.
     readonly property int tMin: type(24, 56)
@@ -164,6 +165,14 @@ QtObject {
             result = Qt.hsla(paint.hslHue, paint.hslSaturation, Math.min(1, lightness), 1);
         }
         return result;
+    }
+
+    // As much of the paint on the ground, at most 12 %, as leaves the ink readable.
+    function softened(ground: color, paint: color, ink: color, wanted: real): color {
+        let share = 0.12;
+        while (share > 0.01 && ratio(mixed(ground, paint, share), ink) < wanted)
+            share -= 0.01;
+        return mixed(ground, paint, share);
     }
 
     function mixed(ground: color, paint: color, share: real): color {

@@ -1,4 +1,4 @@
-"""The page of the shop: whether it is open and its hours, taxes."""
+"""The page of the shop: whether it is open and its hours, taxes, its looks."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.menu import Menu
+from kiosk.ui.staff.brand import BrandModel
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_publish import PublishModel
-from kiosk.ui.staff.menu_page import changes_said
+from kiosk.ui.staff.menu_page import changes_said, qt_keyboard
 from kiosk.ui.staff.opening import OpeningModel
 from kiosk.ui.staff.opening_week import WeekModel
 from kiosk.ui.staff.taxes import TaxesModel
@@ -38,6 +39,7 @@ class ShopPageModel(QObject):
         self._drafting.changed.connect(self.changed)
         self._publishing = PublishModel(self._drafting, self)
         self._taxes = TaxesModel(self._drafting, self)
+        self._brand = BrandModel(self._drafting, self)
 
     def _pos_menu(self) -> Menu | None:
         return self._desk.machine.shelf.menu
@@ -58,11 +60,12 @@ class ShopPageModel(QObject):
         self._opening.speak(language)
         self._week.speak(language)
         self._taxes.speak()
+        self._brand.speak()
         self.changed.emit()
 
     @Slot(str)
     def show(self, section: str) -> None:
-        """ "hours" or "taxes"."""
+        """ "hours", "taxes" or "brand"."""
         self._section = section
         if section != "hours":
             self._drafting.open()
@@ -93,6 +96,14 @@ class ShopPageModel(QObject):
     @Property(TaxesModel, constant=True)
     def taxes(self) -> TaxesModel:
         return self._taxes
+
+    @Property(BrandModel, constant=True)
+    def brand(self) -> BrandModel:
+        return self._brand
+
+    @Property(bool, constant=True)
+    def qtKeyboard(self) -> bool:
+        return qt_keyboard()
 
     @Property(PublishModel, constant=True)
     def publishing(self) -> PublishModel:

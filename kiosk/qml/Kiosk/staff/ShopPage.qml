@@ -12,7 +12,7 @@ StaffPage {
     property string sheet // what lies over the page
     readonly property bool hours: model.section === "hours"
 
-    title: hours ? qsTr("Opening hours") : qsTr("Taxes")
+    title: hours ? qsTr("Opening hours") : model.section === "taxes" ? qsTr("Taxes") : qsTr("Brand")
     subtitle: hours ? qsTr("What you set here holds at every kiosk of the shop.") : model.changesSaid
     covered: sheet !== "" || model.week.choice !== "" || model.taxes.choice !== ""
     footed: !hours || model.week.edited
@@ -43,9 +43,17 @@ StaffPage {
             objectName: "sectionTaxes"
             text: qsTr("Taxes")
             icon: "receipt"
-            selected: !root.hours
+            selected: root.model.section === "taxes"
             pixelSize: Theme.tBody
             onClicked: root.model.show("taxes")
+        }
+        Segment {
+            objectName: "sectionBrand"
+            text: qsTr("Brand")
+            icon: "star"
+            selected: root.model.section === "brand"
+            pixelSize: Theme.tBody
+            onClicked: root.model.show("brand")
         }
     }
     ShopNow {
@@ -61,12 +69,27 @@ StaffPage {
     }
     Loader {
         width: parent.width
-        active: !root.hours && root.model.ready
+        active: root.model.section === "taxes" && root.model.ready
         visible: active
         sourceComponent: ShopTaxes {
             model: root.model.taxes
         }
     }
+    Loader {
+        width: parent.width
+        active: root.model.section === "brand" && root.model.ready
+        visible: active
+        sourceComponent: ShopBrand {
+            model: root.model.brand
+        }
+    }
+    footerAbove: [
+        TypePad {
+            id: pad
+            width: parent?.width ?? 0
+            qtKeyboard: root.model.qtKeyboard
+        }
+    ]
     footerTools: [
         ToolButton {
             objectName: "discardHours"
@@ -83,14 +106,23 @@ StaffPage {
             text: qsTr("Save draft")
             pixelSize: Theme.tBody
             padding: Theme.s4
-            onClicked: root.model.save()
+            onClicked: {
+                pad.close();
+                root.model.save();
+            }
         },
         PrimaryButton {
             objectName: root.hours ? "saveHours" : "publish"
             text: root.hours ? qsTr("Set these hours") : qsTr("Publish")
             trailingIcon: "right"
             pixelSize: Theme.tStrong
-            onClicked: root.hours ? root.model.week.save() : root.sheet = "publish"
+            onClicked: {
+                pad.close();
+                if (root.hours)
+                    root.model.week.save();
+                else
+                    root.sheet = "publish";
+            }
         }
     ]
     over: [

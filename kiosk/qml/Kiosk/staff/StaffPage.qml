@@ -41,6 +41,8 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
+        onHeightChanged: show(root.Window.activeFocusItem) // keys came up under it
+
         // What the keyboard reaches is brought into view.
         function show(item: Item): void {
             if (!root.scrolls || item === null)

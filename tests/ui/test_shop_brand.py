@@ -1,0 +1,75 @@
+"""The shop's looks on its page: seen at once, published, and worn by the guest's screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.edition import Content
+from kiosk.ports.pos import Capabilities
+from kiosk.staff import publishing
+from kiosk.staff.here import here
+from kiosk.ui.complaints import Complaints
+from tests.ui.shop_scene import page, touch
+from tests.ui.staff_scene import Scene
+
+
+@pytest.fixture
+def scene(tmp_path: Path, qapp: object) -> Iterator[Scene]:
+    with Complaints() as complaints, page(tmp_path, language="en") as made:
+        touch(made, "sectionBrand")
+        yield made
+    assert complaints.found == []
+
+
+def published(scene: Scene) -> Content:
+    edition = publishing.holding(here(scene.config, Capabilities()), scene.clock.now())
+    assert edition is not None
+    return edition.content
+
+
+def field(scene: Scene, name: str) -> tuple[str, str, bool]:
+    row = next(row for row in scene.page.brand.fields.rows if row.id == name)
+    return row.value, row.hint, row.wrong
+
+
+def test_a_name_is_typed_at_the_keys_and_seen_at_once(scene: Scene) -> None:
+    touch(scene, "field_name.en")
+    for key in "bento":
+        scene.hand.touch(f"key{key}")
+    touch(scene, "padDone")
+    assert scene.hand.text("previewName").casefold() == "bento"
+    touch(scene, "publish", "publishDo")
+    assert published(scene).brand.name["en"].casefold() == "bento"
+
+
+def test_a_colour_that_is_too_light_is_darkened_with_words(scene: Scene) -> None:
+    scene.page.brand.type("accent", "#E60012")
+    assert scene.page.brand.accent == "#7D0005"
+    assert "Darkened to #7D0005" in field(scene, "accent")[1]
+    scene.page.brand.leave("accent")
+    assert field(scene, "accent")[0] == "#7D0005" and "everybody can read it" in field(scene, "accent")[1]
+
+
+def test_what_is_no_colour_changes_nothing_and_says_what_one_is(scene: Scene) -> None:
+    scene.page.brand.type("accent", "#E6")
+    value, hint, wrong = field(scene, "accent")
+    assert (value, wrong) == ("#E6", True) and "Six signs" in hint
+    assert scene.page.brand.accent == "" and scene.page.changesSaid == ""
+
+
+def test_a_swatch_is_worn_by_the_page_and_undone(scene: Scene) -> None:
+    touch(scene, "swatch_003D6F")
+    assert scene.page.brand.accent == "#003D6F"
+    touch(scene, "undo")
+    assert scene.page.brand.accent == "" and scene.page.changesSaid == ""
+
+
+def test_words_are_published_in_each_language(scene: Scene) -> None:
+    scene.page.brand.type("greeting.ja", "ようこそ")
+    scene.page.brand.type("closing.en", "See you")
+    assert scene.page.brand.closing == "See you"
+    touch(scene, "publish", "publishDo")
+    assert published(scene).wording == {"greeting": {"ja": "ようこそ"}, "closing": {"en": "See you"}}
