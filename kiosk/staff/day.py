@@ -6,11 +6,11 @@ It asks the network and the shop database, and belongs on a worker's thread.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from kiosk.core.day import DayTotals, KioskOrder, PosOrder
 from kiosk.core.day_report import Day, DayReport, report
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from kiosk.config import Config
 
 log = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 AROUND = timedelta(hours=1)
 """So much longer than the day POS and terminal are asked about: an order may reach them after its day's end.
@@ -82,41 +80,37 @@ def day_report(config: Config, day: date, now: datetime, sides: Sides) -> DayRep
     """The report of a business day. Who does not answer is named in `problems`; the rest is reported all the
     same. Raises StoreError where the shop database cannot be read: without it nobody knows the day.
     """
-    known = sold(config.shop_database.url, day)
+    shop, known = config.shop, sold(config.shop_database.url, day)
     orders = _kiosk_orders(config, day, known, sides)
-    days, problems = days_of(config.shop.time_zone, config.shop.day_starts_at), []
-    begin, end = days.begin(day), days.begin(day + timedelta(days=1))
-
-    def asked(who: str, able: bool, ask: Callable[[datetime, datetime], T]) -> T | None:
-        if not able:
-            problems.append(f"{who}_cannot")
-            return None
-        try:
-            return ask(begin - AROUND, end + AROUND)
-        except PortError as error:
-            log.warning("the day report has no answer of the %s: %s", who, error)
-            problems.append(f"{who}_away")
-            return None
-
-    pos = asked("pos", sides.pos.capabilities.day_totals, lambda a, b: sides.pos.day_totals(a, b))
-    if pos is not None:
-        pos = _with_missing(pos, orders, sides.pos)
-    terminal, taken = sides.terminal, None
-    if terminal is not None:
-        able = terminal.capabilities.day_totals
-        taken = asked("terminal", able, lambda a, b: terminal.day_totals(a, b))
-    shop = config.shop
+    days = days_of(shop.time_zone, shop.day_starts_at)
+    hours = days.begin(day) - AROUND, days.begin(day + timedelta(days=1)) + AROUND
+    problems: list[str] = []
+    pos = _asked("pos", sides.pos, hours, problems)
+    terminal = None if sides.terminal is None else _asked("terminal", sides.terminal, hours, problems)
     data = Day(
         day=day,
         currency=shop.currency,
         holds=lambda at: business_day(at, shop.time_zone, shop.day_starts_at) == day,
         orders=orders,
         given_back=known.on_day,
-        pos=pos,
-        terminal=taken,
+        pos=None if pos is None else _with_missing(pos, orders, sides.pos),
+        terminal=terminal,
         problems=tuple(problems),
     )
     return report(data, now)
+
+
+def _asked(who: str, side: Any, hours: tuple[datetime, datetime], problems: list[str]) -> Any:
+    """What a side has of these hours; None where it cannot say, or does not answer, which is a problem."""
+    if not side.capabilities.day_totals:
+        problems.append(f"{who}_cannot")
+        return None
+    try:
+        return side.day_totals(*hours)
+    except PortError as error:
+        log.warning("the day report has no answer of the %s: %s", who, error)
+        problems.append(f"{who}_away")
+        return None
 
 
 def _with_missing(pos: DayTotals, orders: Sequence[KioskOrder], adapter: PosAdapter) -> DayTotals:
