@@ -36,10 +36,10 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.s3, Theme.px(1000))
         active: root.open
-        sourceComponent: keys
+        sourceComponent: pad
     }
     Component {
-        id: keys
+        id: pad
 
         Column {
             width: content.width
