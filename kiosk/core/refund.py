@@ -193,7 +193,7 @@ def _looked(known: Refund, doubt: Back | None, happened: bool) -> Refund:
 
 
 def tried_again(refund: Refund) -> Refund:
-    """Staff let it go on: in doubt with the same key, after a refusal, which had no effect, with a new one."""
+    """Staff let it go on: in doubt with the same key, after a refusal (it had no effect) with a new one."""
     if refund.end is not None:
         return refund
     attempt = refund.attempt if refund.unsure is not None else refund.attempt + 1
