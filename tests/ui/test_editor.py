@@ -17,6 +17,7 @@ from kiosk.core.overlay import ItemOverlay
 from kiosk.staff import editing, menu_pictures, publishing
 from kiosk.staff.here import Here, here
 from kiosk.ui.complaints import Complaints
+from kiosk.ui.staff import menu_page
 from tests.ui import demo
 from tests.ui.menu_scene import Pos, page
 from tests.ui.staff_scene import Scene
@@ -385,3 +386,15 @@ def test_a_finding_about_a_category_leads_to_it(scene: Scene) -> None:
     finding = next(row for row in scene.page.checks.rows.rows if "does not fit" in row.said)
     touch(scene, f"finding_{finding.id}")
     assert scene.hand.sees("orderSheet") and scene.page.ordering.category == "bowls"
+
+
+def test_qts_own_keyboard_is_used_only_where_it_is_switched_on_and_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("QT_IM_MODULE", raising=False)
+    assert not menu_page.qt_keyboard()
+    monkeypatch.setenv("QT_IM_MODULE", "qtvirtualkeyboard")
+    monkeypatch.setattr(menu_page.os, "listdir", lambda folder: ["libQt6Core.so.6"])
+    assert not menu_page.qt_keyboard()
+    monkeypatch.setattr(menu_page.os, "listdir", lambda folder: ["libQt6VirtualKeyboard.so.6"])
+    assert menu_page.qt_keyboard()

@@ -131,8 +131,16 @@ Rectangle {
         id: qt
 
         Loader {
+            id: panel
             width: content.width
             source: Qt.resolvedUrl("QtKeyboard.qml")
+
+            Binding {
+                target: panel.item
+                property: "language"
+                value: root.field?.language ?? "en"
+                when: panel.item !== null
+            }
         }
     }
 }
