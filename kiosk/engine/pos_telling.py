@@ -93,16 +93,19 @@ def _words(error: Exception) -> str:
 
 
 def change(writes: list[PosWrite]) -> MenuChange:
-    """One change of one thing, from its parts; of each the newest. Raises ValueError, KeyError, TypeError."""
+    """One change of one thing, from its parts; of each service mode and language the newest. Raises
+    ValueError, KeyError, TypeError.
+    """
     parts: dict[str, Any] = {}
     for write in sorted(writes, key=lambda write: write.serial):
         match write.part:
             case "price":
-                parts["price"] = {ServiceMode(mode): Money(*money) for mode, money in write.value.items()}
+                new = {ServiceMode(mode): Money(*money) for mode, money in write.value.items()}
+                parts["price"] = {**parts.get("price", {}), **new}
             case "sold_out":
                 until = write.value["until"]
                 parts["sold_out"] = write.value["sold_out"]
                 parts["until"] = datetime.fromisoformat(until) if until else None
             case part:
-                parts[part] = write.value
+                parts[part] = {**parts.get(part, {}), **write.value}
     return MenuChange(writes[0].goods, writes[0].id, **parts)

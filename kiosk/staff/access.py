@@ -36,8 +36,8 @@ NOBODY = "the machine"
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """The shop's people by name. `away`: the shop database does not answer, these are from this kiosk's copy.
-    `locked`: ids of those who are locked out here.
+    """The shop's people by name. `away`: the shop database does not answer, or has lost them: these are from
+    this kiosk's copy. `locked`: ids of those who are locked out here.
     """
 
     people: tuple[Person, ...]
@@ -106,6 +106,9 @@ class Access:
         except StoreError as error:
             log.warning("the people are those this kiosk remembers: %s", error)
             return self._file.people(), True
+        if not known and (remembered := self._file.people()):  # a new file: no guest is its first manager
+            log.warning("the shop database has lost its people; they are those this kiosk remembers")
+            return remembered, True
         self._file.keep(known)
         return known, False
 

@@ -161,6 +161,18 @@ def test_a_newer_word_keeps_what_it_does_not_speak_of(shop: ShopDatabase) -> Non
     ]
 
 
+def test_what_two_editions_brought_while_the_pos_was_away_is_told_whole(shop: ShopDatabase) -> None:
+    """Each was put off, so neither took the place of the other."""
+    pos, nine, ten = Pos(), NOON + timedelta(hours=9), NOON + timedelta(hours=10)
+    queue(shop, write("price", PRICE, due=nine), write("name", {"ja": "汁", "en": "Broth"}, due=nine))
+    takes_out = write("price", {"take_out": [190, "JPY"]}, edition=2, due=ten)
+    queue(shop, takes_out, write("name", {"en": "Soup"}, edition=2, due=ten))
+    assert tells(shop, pos, ten) and waiting(shop) == []
+    prices = {ServiceMode.EAT_IN: yen(200), ServiceMode.TAKE_OUT: yen(190)}
+    assert MenuChange(Goods.VARIANT, "soup", price=prices) in pos.told
+    assert MenuChange(Goods.ITEM, "soup", name={"ja": "汁", "en": "Soup"}) in pos.told
+
+
 def test_what_is_over_before_the_pos_heard_of_it_is_not_told(shop: ShopDatabase) -> None:
     pos = Pos()
     until = (NOON + timedelta(minutes=1)).isoformat()

@@ -196,6 +196,22 @@ def test_while_the_shop_database_is_away_the_copy_lets_in(tmp_path: Path) -> Non
     assert kiosk.access.enter(ann.id, PIN).person == ann
 
 
+def test_a_shop_database_that_lost_its_people_makes_nobody_its_first_manager(
+    kiosk: Kiosk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Somebody put an empty file in the damaged one's place: a guest must not be asked who they are."""
+    ann = kiosk.hire("Ann")
+    kiosk.access.crowd()
+    for file in tmp_path.rglob("shop.db*"):
+        file.unlink()
+    crowd = kiosk.access.crowd()
+    assert (crowd.people, crowd.away) == ((ann,), True) and "lost its people" in caplog.text
+    caplog.clear()
+    assert kiosk.access.enter(ann.id, PIN) == Trial(ann)
+    kiosk.people.remove_everybody()
+    assert kiosk.access.crowd().people == (), "the last resort goes on working"
+
+
 def test_who_was_removed_at_another_kiosk_is_out_here_too(kiosk: Kiosk, tmp_path: Path) -> None:
     ann, ben = kiosk.hire("Ann"), kiosk.hire("Ben")
     kiosk.access.crowd()
