@@ -543,6 +543,10 @@ Sí, por favor.</translation>
 <context>
     <name>Brand</name>
     <message>
+        <source>%1 dishes at most: take one away first.</source>
+        <translation>%1 platos como máximo: quite uno antes.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s name</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -4777,6 +4781,10 @@ Sí, por favor.</translation>
     <message>
         <source>Okawari&apos;s own</source>
         <translation>El de Okawari</translation>
+    </message>
+    <message>
+        <source>Dishes that take turns on the first screen</source>
+        <translation>Platos que se turnan en la primera pantalla</translation>
     </message>
 </context>
 <context>

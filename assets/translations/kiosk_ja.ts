@@ -522,6 +522,10 @@ Yes, please.</source>
 <context>
     <name>Brand</name>
     <message>
+        <source>%1 dishes at most: take one away first.</source>
+        <translation>%1品までです。先にどれかを外してください。</translation>
+    </message>
+    <message>
         <source>The shop&apos;s name</source>
         <translation>お店の名前</translation>
     </message>
@@ -4742,6 +4746,10 @@ Yes, please.</source>
     <message>
         <source>Okawari&apos;s own</source>
         <translation>おかわりの色</translation>
+    </message>
+    <message>
+        <source>Dishes that take turns on the first screen</source>
+        <translation>最初の画面に順番に出る料理</translation>
     </message>
 </context>
 <context>

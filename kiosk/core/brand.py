@@ -18,11 +18,13 @@ Rgb = tuple[float, float, float]
 @dataclass(frozen=True, slots=True)
 class Brand:
     """`name`: what the kiosk calls the shop, by language; papers keep the POS's name. `accent`: "#76170D", as
-    the light theme shows it; the others derive theirs. Nothing: as the program comes.
+    the light theme shows it; the others derive theirs. `attract`: ids of items whose pictures take turns on
+    the first screen. Nothing: as the program comes.
     """
 
     name: Mapping[str, str] = field(default_factory=dict)
     accent: str | None = None
+    attract: tuple[str, ...] = ()
 
 
 def colour(said: str) -> str | None:

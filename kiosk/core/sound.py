@@ -90,6 +90,8 @@ class _Check:
         self._words("brand's name", menu.brand.name)
         for key, text in menu.wording.items():
             self._words(f"wording {key}", text)
+        for item_id in menu.brand.attract:
+            self._name("attract", item_id)
         accent = menu.brand.accent
         if accent is not None and (colour(accent) != accent or readable(accent) != accent):
             self._say("accent", "must be a colour that everybody can read")

@@ -82,16 +82,22 @@ class AttractModel(ViewModel):
         if not isinstance(kiosk.screen, Attract) or menu is None:
             return None
         wait = kiosk.shop.wait_minutes
-        heroes = [self.picture(hero, False) for hero in HEROES]
+        heroes = self._heroes(menu)
         return _Face(
             brand=brand_name(menu, language),
             greeting=prose(lines_of(menu.wording.get("greeting", {}), language), language),
             wait="" if wait is None else number(wait, language),
-            heroes=tuple(address for address in heroes if address),
+            heroes=heroes,
             methods=kiosk.shop.methods,
             staff=kiosk.shop.facts.call_staff,
             more=len(kiosk.shop.facts.languages) > MOST_LANGUAGES,
         )
+
+    def _heroes(self, menu: Menu) -> tuple[str, ...]:
+        """The shop's own dishes, as far as their pictures are here; else the program's."""
+        own = [menu.by_id[name].picture for name in menu.brand.attract if name in menu.by_id]
+        found = [address for name in own if (address := self.picture(name, False))]
+        return tuple(found or [address for hero in HEROES if (address := self.picture(hero, False))])
 
     def fill(self, kiosk: Kiosk) -> None:
         menu, language = kiosk.shop.menu, kiosk.guest.language

@@ -126,6 +126,8 @@ def brand(scene: Scene) -> None:
     scene.page.brand.type("greeting.ja", "いらっしゃい｜ませ")
     scene.page.brand.type("greeting.en", "Good to see you")
     scene.page.brand.type("accent", "#E60012")
+    for dish in ("gyudon", "cheeseburger"):
+        scene.page.brand.toggleHero(dish)
 
 
 def brand_typing(scene: Scene) -> None:

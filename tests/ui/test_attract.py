@@ -104,3 +104,14 @@ def test_the_shops_own_name_and_greeting_stand_there() -> None:
         assert "Good to see you" in walk.text("greeting")
         assert walk.window.model.chrome.accent == "#003D6F"
         assert walk.window.model.chrome.brand == walk.window.model.attract.brand == "Yamada Diner"
+
+
+def test_the_shops_own_dishes_take_turns_and_one_that_has_gone_is_left_out() -> None:
+    made = states_menu.attract("en")
+    assert made.shop.menu is not None
+    menu = replace(made.shop.menu, brand=Brand(attract=("gyudon", "gone")))
+    with walking(replace(made, shop=replace(made.shop, menu=menu))) as walk:
+        assert walk.window.model.attract.heroes == [demo.stand_in(menu.by_id["gyudon"].picture, False)]
+    menu = replace(made.shop.menu, brand=Brand(attract=("gone",)))
+    with walking(replace(made, shop=replace(made.shop, menu=menu))) as walk:
+        assert len(walk.window.model.attract.heroes) == 2  # the program's own

@@ -73,3 +73,23 @@ def test_words_are_published_in_each_language(scene: Scene) -> None:
     assert scene.page.brand.closing == "See you"
     touch(scene, "publish", "publishDo")
     assert published(scene).wording == {"greeting": {"ja": "ようこそ"}, "closing": {"en": "See you"}}
+
+
+def test_dishes_take_turns_on_the_first_screen_in_the_order_they_were_chosen(scene: Scene) -> None:
+    chosen = ["gyudon", "cheeseburger"]
+    for dish in chosen:
+        scene.page.brand.toggleHero(dish)
+    assert [row.id for row in scene.page.brand.heroes.rows if row.on] == chosen
+    touch(scene, "publish", "publishDo")
+    assert list(published(scene).brand.attract) == chosen
+    touch(scene, "hero_gyudon")
+    assert [row.id for row in scene.page.brand.heroes.rows if row.on] == ["cheeseburger"]
+
+
+def test_more_than_five_dishes_are_refused_with_words(scene: Scene) -> None:
+    dishes = [row.id for row in scene.page.brand.heroes.rows][:6]
+    for dish in dishes:
+        scene.page.brand.toggleHero(dish)
+    scene.settle()
+    assert "5 dishes at most" in scene.hand.text("staffToast")
+    assert [row.id for row in scene.page.brand.heroes.rows if row.on] == dishes[:5]

@@ -8,18 +8,20 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.brand import colour, contrast, readable
+from kiosk.core.edition import shown as content_shown
 from kiosk.core.edits import Edit, Put, SetWording
 from kiosk.core.menu import BREAK
 from kiosk.ui.menu_rows import lines_of
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
-from kiosk.ui.text import brand_name, own_name, prose
+from kiosk.ui.text import brand_name, name, own_name, prose
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_NAME, MOST_WORDS = 20, 40
+MOST_HEROES, MOST_TILES = 5, 60
 ACCENT = "accent"
 SWATCHES = (
     "",
@@ -43,6 +45,16 @@ class SwatchRow:
     on: bool
 
 
+@dataclass(frozen=True, slots=True)
+class HeroRow:
+    """A dish with a picture; `on`: it takes its turn on the first screen."""
+
+    id: str
+    name: str
+    picture: str
+    on: bool
+
+
 @QmlElement
 @QmlUncreatable("made by the program")
 class BrandModel(QObject):
@@ -54,6 +66,7 @@ class BrandModel(QObject):
         super().__init__(parent)
         self._drafting, self._desk = drafting, drafting.desk
         self._fields, self._swatches = Rows(FieldRow, self), Rows(SwatchRow, self)
+        self._heroes = Rows(HeroRow, self)
         self._typed = ""
         drafting.changed.connect(self._show)
 
@@ -91,6 +104,25 @@ class BrandModel(QObject):
         self._typed = ""
         self._drafting.change(_accent(swatch or None))
 
+    @Slot(str)
+    def toggleHero(self, item_id: str) -> None:
+        """A dish takes its turn on the first screen, after those that were chosen before; or no more."""
+        known = self._attract()
+        if item_id not in known and len(known) >= MOST_HEROES:
+            said = translate("Brand", "%1 dishes at most: take one away first.")
+            self._desk.tell(said.replace("%1", str(MOST_HEROES)), bad=True)
+            return
+        new = tuple(each for each in known if each != item_id)
+        if item_id not in known:
+            new = (*known, item_id)
+        self._drafting.change(Put({("brand", "attract"): new or None}, "brand"))
+
+    def _attract(self) -> tuple[str, ...]:
+        """Those that are still on the menu."""
+        return tuple(
+            each for each in self._drafting.draft.content.brand.attract if each in self._drafting.menu.by_id
+        )
+
     # What is shown.
 
     def _show(self) -> None:
@@ -98,7 +130,25 @@ class BrandModel(QObject):
             return
         self._fields.replace([self._accent_row(), *self._word_rows()])
         self._swatches.replace([SwatchRow(each, each == self.accent) for each in SWATCHES])
+        self._heroes.replace(self._hero_rows())
         self.changed.emit()
+
+    def _hero_rows(self) -> list[HeroRow]:
+        """The chosen ones first, in their order."""
+        drafting, chosen = self._drafting, self._attract()
+        shown = {
+            item.id: item
+            for item in content_shown(drafting.draft.content, drafting.menu).items
+            if item.picture
+        }
+        ids = [*(each for each in chosen if each in shown), *(each for each in shown if each not in chosen)]
+        url = self._desk.machine.pictures.url
+        return [
+            HeroRow(
+                each, name(shown[each].name, self._desk.language), url(shown[each].picture), each in chosen
+            )
+            for each in ids[:MOST_TILES]
+        ]
 
     def _word_rows(self) -> list[FieldRow]:
         content, menu = self._drafting.draft.content, self._drafting.menu
@@ -156,6 +206,10 @@ class BrandModel(QObject):
     @Property(QObject, constant=True)
     def swatches(self) -> QObject:
         return self._swatches
+
+    @Property(QObject, constant=True)
+    def heroes(self) -> QObject:
+        return self._heroes
 
     @Property(str, notify=changed)
     def accent(self) -> str:

@@ -43,6 +43,24 @@ Column {
                 text: root.model.greeting === "" ? qsTr("One more?\nYes, please.") : root.model.greeting
                 font.pixelSize: Theme.tHead
             }
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.s1
+
+                Repeater {
+                    model: root.model.heroes
+
+                    Picture {
+                        required property bool on
+                        required picture
+
+                        visible: on
+                        width: Math.min(Theme.px(150), (preview.width - 4 * Theme.s1) / 5)
+                        height: width
+                        verticalAlignment: Image.AlignVCenter
+                    }
+                }
+            }
             PrimaryButton {
                 width: parent.width
                 enabled: false
@@ -108,6 +126,72 @@ Column {
             width: root.width
             onEdited: text => root.model.type(id, text)
             onFinished: root.model.leave(id)
+        }
+    }
+    PaperText {
+        width: parent.width
+        text: qsTr("Dishes that take turns on the first screen")
+        font.pixelSize: Theme.tMin
+        font.bold: true
+    }
+    Grid {
+        id: tiles
+        width: parent.width
+        columns: Theme.largeMode ? 1 : Theme.largeText || Theme.smallPanel ? 2 : Theme.landscape ? 4 : 3
+        spacing: Theme.s1
+
+        Repeater {
+            model: root.model.heroes
+
+            Touchable {
+                id: hero
+
+                required property string id
+                required name
+                required property string picture
+                required property bool on
+
+                objectName: "hero_" + id
+                width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+                implicitHeight: Math.max(Theme.grow(112, 160), called.height + Theme.s2)
+                ringRadius: Theme.rM
+                checkable: true
+                checked: on
+                onClicked: root.model.toggleHero(id)
+
+                Card {
+                    anchors.fill: parent
+                    radius: Theme.rM
+                    selected: hero.on
+                }
+                Picture {
+                    id: dish
+                    x: Theme.s1
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.px(88)
+                    height: width
+                    picture: hero.picture
+                    verticalAlignment: Image.AlignVCenter
+                }
+                PaperText {
+                    id: called
+                    anchors.left: dish.right
+                    anchors.leftMargin: Theme.s1
+                    anchors.right: mark.left
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: hero.name
+                    font.pixelSize: Theme.tMin
+                    Accessible.ignored: true
+                }
+                Icon {
+                    id: mark
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.s2
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: hero.on ? "check" : "plus"
+                    size: Theme.grow(32, 56)
+                }
+            }
         }
     }
 }
