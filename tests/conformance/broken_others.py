@@ -151,6 +151,7 @@ class Days(PosConformance):
 
     @pytest.fixture
     def world(self, mock: Mock) -> MockWorld:
+        mock.reset()
         return MockWorld(mock)
 
     @pytest.fixture

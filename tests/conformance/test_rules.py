@@ -152,7 +152,7 @@ BESIDES = {
     "Pos": ("test_find", "test_status", "test_stock", "test_cancel"),
     "Loyalties": ("test_a_strange_code_finds_nobody", "test_a_telephone_number_opens_nothing"),
     "Terminals": ("test_a_cancellation_in_time", "test_a_terminal_that_is_away_is_not_ready"),
-    "Days": ("test_the_menu_can_be_sold_from", "test_it_says_whether_it_sells"),
+    "Days": ("test_the_menu_can_be_sold_from", "test_a_menu_that_has_not_changed_is_not_sent_again"),
     "Printers": ("test_it_is_ready", "test_what_was_printed_is_there"),
     "SignIns": ("test_it_waits_for_the_guest", "test_the_device_code_is_not_logged"),
 }
