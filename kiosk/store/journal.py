@@ -112,11 +112,11 @@ class Journal:
 
 
 def put(cache: Cache, entry: Entry) -> None:
-    """Put an entry into the queue, where an order that has ended survives a power cut (one that has not will
-    be noted again). Raises StoreError.
+    """Put an entry into the queue, where an order or a refund that has ended survives a power cut (one that
+    has not will be noted again). Raises StoreError.
     """
     cache.open()
-    if isinstance(entry, JournalOrder) and entry.end is not None:
+    if isinstance(entry, JournalOrder | JournalRefund) and entry.end is not None:
         with cache.file.power_proof():
             _put(cache, entry)
     else:

@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step, journal_order
+from kiosk.core.journal import Entry, Feedback, JournalOrder, JournalRefund, StaffCall, Step, journal_order
+from kiosk.core.money import Money
 from kiosk.store import journal as journal_module
 from kiosk.store.errors import CorruptStore, EntryRefused, ShopAway, StoreError
 from kiosk.store.journal import Journal
@@ -125,6 +127,22 @@ def test_a_long_outage_costs_the_oldest_steps_and_no_order(
     journal.flush()
     assert [entry.number for entry in shop.arrived if isinstance(entry, Step)] == [5, 6, 7, 8, 9]
     assert isinstance(shop.arrived[0], JournalOrder)
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_what_has_ended_waits_for_the_disk(journal: Journal, cache: Cache, ended: bool) -> None:
+    """The outbox says nothing of it again: it would be missing in the day's report."""
+    order = replace(ORDER, end="done" if ended else None)
+    yen, end = Money(540, "JPY"), order.end
+    back = JournalRefund(
+        "r1", order.key, "101", "k1", NOON, DAY, None, yen, yen, None, (), "Sato", "cold", True, end
+    )
+    for entry in (order, back):
+        said: list[str] = []
+        cache.file.open().set_trace_callback(said.append)
+        journal.note(entry)
+        cache.file.open().set_trace_callback(None)
+        assert ("PRAGMA synchronous=FULL" in said) is ended and "COMMIT" in said
 
 
 def test_the_queue_does_not_know_who_the_guest_was(journal: Journal, cache: Cache) -> None:
