@@ -140,6 +140,9 @@ Item {
 
             width: grid.cellWidth
             height: grid.cellHeight
+            // What waits to be used again is not on the screen.
+            GridView.onPooled: visible = false
+            GridView.onReused: visible = true
 
             BoardTile {
                 objectName: "tile_" + cell.id
