@@ -59,6 +59,7 @@ CHECKS: dict[str, Text] = {
     "pos.menu": text("メニュー", "Menu"),
     "pos.menu_age": text("保存したメニュー", "Kept menu"),
     "pos.pictures": text("写真", "Pictures"),
+    "pos.refunds": text("返金", "Money back"),
     "pos.orders": text("送信待ちの注文", "Orders waiting"),
     "loyalty.connection": text("接続", "Connection"),
     "loyalty.with_pos": text("POSとの組み合わせ", "Together with the POS"),

@@ -26,6 +26,7 @@ from kiosk.core.printing import PaperState, PrintJob
 from kiosk.staff.findings import Finding, Value, fail, off, ok, warn
 from kiosk.store import cache
 from kiosk.store.database import Database
+from kiosk.store.day_book import DayBook
 from kiosk.store.errors import FolderInUse, StoreError
 from kiosk.store.faults import Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
@@ -88,6 +89,7 @@ def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
         records = outbox.open_records()
         joinings = outbox.joinings()
         papers = PrintQueue(outbox).unfinished()
+        refunds = [refund for refund in DayBook(outbox).open_refunds() if refund.stuck]
         newest = outbox.recent(1)
     except StoreError as error:
         yield fail("database.outbox", "outbox.broken", error=str(error))
@@ -96,6 +98,8 @@ def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
         outbox.close()
     yield _waiting(records, now)
     yield _papers(papers)
+    if refunds:
+        yield fail("pos.refunds", "refunds.stuck", count=len(refunds))
     if joinings:
         yield _joining(joinings, now)
     problems = list(outbox.problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.staff.said import fine, wrong
 
-_UNKNOWN = fine("この機械ではわかりません", "this computer does not tell")
+_UNKNOWN = fine("この端末ではわかりません", "this computer does not tell")
 _AGAIN = ("「もう一度確認」を押す", "Press “Check again”")
 _SUPPORT = ("サポートに連絡する", "Call support")
 
@@ -19,7 +19,7 @@ MACHINE = {
         ("タッチパネルが見つかりません", "No touch screen is found"),
         ("マウスでしか操作できません。", "Only a mouse works: guests cannot order."),
         ("画面のUSBケーブルを差し直す", "Push the screen's USB cable in at both ends"),
-        ("機械を再起動する", "Restart the kiosk"),
+        ("端末を再起動する", "Restart the kiosk"),
     ),
     "sound.none": fine("スピーカーがありません", "no sound card"),
     "sound.there": fine("{name}", "{name}"),
@@ -34,7 +34,7 @@ MACHINE = {
     "screen.none": wrong(
         ("つながっていません", "not connected"),
         ("画面がつながっていません", "No screen is connected"),
-        ("機械はどの画面も見つけていません。", "The computer sees no screen at any output."),
+        ("本体はどの画面も見つけていません。", "The computer sees no screen at any output."),
         ("画面のケーブルと電源を確かめる", "Look at the screen's cable and power"),
         _AGAIN,
     ),
@@ -86,7 +86,7 @@ MACHINE = {
             "故障したディスクで起きます。注文を書きとめられません。",
             "That happens to a disk that fails. Orders cannot be written down.",
         ),
-        ("機械を再起動する", "Restart the kiosk"),
+        ("端末を再起動する", "Restart the kiosk"),
         ("また起きるときはディスクを交換する", "If it comes back, replace the disk"),
     ),
     "disk.errors": wrong(
@@ -111,41 +111,41 @@ MACHINE = {
         ("空き {free} MB", "{free} of {total} MB free"),
         ("メモリが少なくなっています", "Little memory is left"),
         ("画面がおそくなることがあります。", "The screen may become slow."),
-        ("すいた時間に機械を再起動する", "Restart the kiosk at a quiet moment"),
+        ("すいた時間に端末を再起動する", "Restart the kiosk at a quiet moment"),
     ),
     "memory.none": wrong(
         ("空き {free} MB", "{free} of {total} MB free"),
         ("メモリがほとんどありません", "There is hardly any memory left"),
-        ("機械が止まることがあります。", "The kiosk may stop."),
-        ("機械を再起動する", "Restart the kiosk"),
+        ("本体が止まることがあります。", "The kiosk may stop."),
+        ("端末を再起動する", "Restart the kiosk"),
         ("ほかのプログラムが動いていないか見る", "See whether another program is running"),
     ),
     "cpu.unknown": _UNKNOWN,
     "cpu.fine": fine("{percent}%（{count}コア）", "{percent} % of {count} cores"),
     "cpu.busy": wrong(
         ("{percent}%（{count}コア）", "{percent} % of {count} cores"),
-        ("機械がとても忙しくなっています", "The computer is very busy"),
+        ("本体がとても忙しくなっています", "The computer is very busy"),
         ("5分間の平均が{percent}%です。", "Over five minutes it had {percent} % to do."),
         ("ほかのプログラムが動いていないか見る", "See whether another program is running"),
-        ("機械を再起動する", "Restart the kiosk"),
+        ("端末を再起動する", "Restart the kiosk"),
     ),
     "heat.unknown": _UNKNOWN,
     "heat.fine": fine("{degrees} ℃", "{degrees} °C"),
     "heat.some": wrong(
         ("{degrees} ℃", "{degrees} °C"),
-        ("機械が熱くなっています", "The computer is getting hot"),
+        ("本体が熱くなっています", "The computer is getting hot"),
         ("{degrees} ℃です。熱いとおそくなります。", "It is at {degrees} °C, and slows down when it is hot."),
-        ("空気の通り道をふさいでいないか見る", "See that nothing covers its air slots"),
+        ("通気口をふさいでいないか見る", "See that nothing covers its air slots"),
         ("ファンのほこりを取る", "Clean its fan"),
     ),
     "heat.much": wrong(
         ("{degrees} ℃", "{degrees} °C"),
-        ("機械が熱すぎます", "The computer is too hot"),
+        ("本体が熱すぎます", "The computer is too hot"),
         (
             "{degrees} ℃です。まもなく自動で止まります。",
             "It is at {degrees} °C and will switch itself off soon.",
         ),
-        ("すぐに空気の通り道をあける", "Clear its air slots at once"),
+        ("すぐに通気口をあける", "Clear its air slots at once"),
         ("電源を切って冷ます", "Switch it off and let it cool"),
         _SUPPORT,
     ),
@@ -172,11 +172,17 @@ MACHINE = {
             "kiosk outbox list; then look each of them up at the POS",
         ),
     ),
+    "refunds.stuck": wrong(
+        ("{count}件が止まっています", "{count} need staff"),
+        ("返金が途中で止まっています", "Money is on its way back and stuck"),
+        ("{count}件の返金がどうなったかわかりません。", "Nobody knows how {count} of them ended."),
+        ("「注文」の画面で1件ずつ確かめる", "The orders page leads through each of them"),
+    ),
     "outbox.broken": wrong(
         ("こわれています", "{error}"),
         ("注文のファイルがこわれています", "The file of orders is damaged"),
         ("{error}", "{error}"),
-        ("機械を再起動する。写しからもどります", "start the kiosk: it restores the file from its copy"),
+        ("端末を再起動する。写しからもどります", "start the kiosk: it restores the file from its copy"),
     ),
     "outbox.unreadable": wrong(
         ("読めない注文 {count}件", "{count} orders cannot be read: {error}"),
@@ -201,7 +207,7 @@ MACHINE = {
         ("店のデータベースにつながりません", "The shop database does not answer"),
         ("販売は続きます。{error}", "Selling goes on without it. {error}"),
         (
-            "データベースの機械を見る。起きたことはあとで記録されます",
+            "データベースのコンピューターを見る。起きたことはあとで記録されます",
             "see whether its computer runs; what happens is entered later",
         ),
     ),
@@ -211,7 +217,7 @@ MACHINE = {
         ("店のデータベースのファイルがこわれています", "The shop database's file is damaged"),
         ("{error}", "{error}"),
         (
-            "機械を再起動する。動かないときはファイルを別の名前にして、予備からもどす",
+            "端末を再起動する。動かないときはファイルを別の名前にして、予備からもどす",
             "Restart the kiosk; if it goes on, rename the file and bring back a copy of it",
         ),
         ("ディスクの状態を確かめる", "Look at “Health” under Storage"),

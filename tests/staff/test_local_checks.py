@@ -15,9 +15,11 @@ from kiosk.core.order import Do
 from kiosk.core.paper import Document
 from kiosk.core.pictures import file_stem, names
 from kiosk.core.printing import PaperKind, PaperState, PrintJob
+from kiosk.core.refund import Refund, Todo
 from kiosk.staff import local_checks, software_checks
 from kiosk.staff.check_words import cures, what
 from kiosk.staff.findings import Finding, Level
+from kiosk.store.day_book import DayBook
 from kiosk.store.faults import Fault, Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
 from kiosk.store.print_queue import PrintQueue
@@ -143,6 +145,21 @@ def test_the_reference_on_the_screen_is_explained_for_a_day(config: Config, fold
     faults.end(NOW + timedelta(minutes=2))
     assert local_checks.out_of_order(folder, config, NOW + timedelta(hours=1)).level is Level.WARN
     assert local_checks.out_of_order(folder, config, NOW + timedelta(hours=25)).level is Level.OK
+
+
+def test_money_that_is_stuck_on_its_way_back_needs_staff(folder: DataFolder) -> None:
+    sold = ended(a_record())
+    fill(folder, sold)
+    assert sold.receipt is not None
+    total = sold.order.quote.total
+    back = Refund("back-1", sold.order.key, "101", NOON, "Ann", "", sold.receipt, total, total)
+    with closing(Outbox(folder.outbox)) as outbox:
+        DayBook(outbox).write(back)
+    assert "pos.refunds" not in levels(local_checks.orders(folder, NOW))
+    with closing(Outbox(folder.outbox)) as outbox:
+        DayBook(outbox).write(replace(back, todo=Todo.LOOK))
+    finding = the("pos.refunds", local_checks.orders(folder, NOW))
+    assert finding.level is Level.FAIL and "orders page" in read(finding)
 
 
 def test_a_clock_behind_the_newest_order_fails(folder: DataFolder) -> None:
