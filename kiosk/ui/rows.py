@@ -85,7 +85,7 @@ class Rows(QAbstractListModel):
         return True
 
     def _moved(self, kept: list[Any], wished: list[Any]) -> bool:
-        """Move the one row whose move makes `wished` of `kept`, if it is one: who drags it keeps it in hand."""
+        """Move the one row whose move makes `wished` of `kept`, if there is one: who drags it keeps it."""
         places = [at for at, (old, new) in enumerate(zip(kept, wished, strict=True)) if old != new]
         first, last = places[0], places[-1]
         for start, end in ((first, last), (last, first)):
