@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.journey import state as st
 from kiosk.core.staff import Role
 from kiosk.ui.complaints import Complaints
+from kiosk.ui.staff.audit_words import said
 from kiosk.ui.staff.pages import TABS, Tab
 from tests.ui import states, states_menu
 from tests.ui.staff_scene import PIN, Scene, scene, staff
@@ -392,7 +393,7 @@ def test_the_log_can_be_read_and_taken_along(kiosk: Scene, tmp_path: Path) -> No
     kiosk.enter(Role.MANAGER)
     kiosk.hand.touch("peopleLog")
     kiosk.settle()
-    assert "入りました" in kiosk.texts()
+    assert said(kiosk.notes.audit[-1], "ja") in kiosk.texts() and "demo" in kiosk.texts()
     kiosk.hand.touch("peopleExport")
     kiosk.settle()
     written = tmp_path / "exports" / "audit-2026-11-25.csv"
