@@ -124,6 +124,9 @@ class Access:
 
     def _tried(self, known: Known, pin: str, action: str) -> Trial:
         person, before = known.person, self._file.tries().get(known.person.id)
+        if before is not None and before.at > self.now():
+            before = Tries(before.wrong, self.now())  # the clock was set back: the pause begins anew, once
+            self._file.count(person.id, before)
         refused = self._refused(before)
         if refused is not None:
             return refused
@@ -147,8 +150,7 @@ class Access:
         if tries.wrong >= LOCK_AFTER:
             return Trial(None, locked=True)
         pause = pause_after(tries.wrong)
-        passed = max(timedelta(0), self.now() - tries.at)  # a clock that was set back shortens no pause
-        left = (pause - passed).total_seconds()
+        left = (pause - (self.now() - tries.at)).total_seconds()
         return Trial(None, math.ceil(left)) if left > 0 else None
 
     def unlock(self, person: Person, by: Person | None) -> None:

@@ -30,7 +30,11 @@ def put(data: bytes, name: str, data_dir: Path, media: Sequence[Path] = MEDIA) -
     """Write a file, whole or not at all, and answer where it is. Raises OSError."""
     path = place_for(name, data_dir, media)
     new = path.with_name(f".{name}.new")
-    new.write_bytes(data)
+    new.unlink(missing_ok=True)  # a stick may bring a link of that name to one of the kiosk's own files
+    with new.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())  # sticks are pulled out as soon as the screen says so
     new.replace(path)
     return path
 

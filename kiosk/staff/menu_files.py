@@ -21,6 +21,8 @@ from kiosk.store.codec import codec
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 60_000
+MOST_COLUMNS = 200
+"""What stands farther right was typed there by mistake."""
 _MARK = "okawari menu"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -140,7 +142,9 @@ def _sheet(data: bytes) -> Iterator[list[str]]:
         raise BadFile(f"The file is no Excel workbook (.xlsx): {type(error).__name__}.") from None
     wrong: list[Wrong] = []
     try:
-        for number, row in enumerate(book.worksheets[0].iter_rows(max_row=MOST_ROWS), 1):
+        for number, row in enumerate(
+            book.worksheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS), 1
+        ):
             yield [_cell(number, at, cell, wrong) for at, cell in enumerate(row)]
     finally:
         book.close()
@@ -174,6 +178,8 @@ def content_of(data: bytes) -> Content:
         raise BadFile("The file is not in UTF-8.") from None
     except json.JSONDecodeError as error:
         raise BadFile(f"Line {error.lineno}, column {error.colno}: {error.msg}.") from None
+    except RecursionError:
+        raise BadFile("The file is nested deeper than any menu.") from None
     if not isinstance(head, dict) or head.get("what") != _MARK:
         raise BadFile(
             "The file is no exported menu: it lacks its heading. Import what `kiosk menu export` wrote."

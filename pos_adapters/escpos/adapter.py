@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 from typing import Literal
+from urllib.parse import urlsplit
 
 import httpx
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -46,9 +47,20 @@ class EscposSettings(BaseModel):
     @field_validator("address")
     @classmethod
     def _known(cls, address: str) -> str:
-        if not _ADDRESS.fullmatch(address):
+        if not _ADDRESS.fullmatch(address) or not _reachable(address):
             raise ValueError("must be like tcp://192.168.1.50:9100 or usb://04b8:0e28")
         return address
+
+
+def _reachable(address: str) -> bool:
+    """Could there be a host of this name and a port of this number?"""
+    if address.startswith("usb:"):
+        return True
+    try:
+        where = urlsplit(address)
+        return bool((where.hostname or "").encode("idna")) and where.port != 0
+    except ValueError:
+        return False
 
 
 class EscposPrinter:

@@ -148,6 +148,10 @@ def test_a_clock_that_is_set_back_shortens_nothing(kiosk: Kiosk) -> None:
         kiosk.access.enter(ann.id, WRONG)
     kiosk.wait(-86400)
     assert kiosk.access.enter(ann.id, PIN).wait_s == 5
+    kiosk.wait(4)
+    assert kiosk.access.enter(ann.id, PIN).wait_s == 1
+    kiosk.wait(1)
+    assert kiosk.access.enter(ann.id, PIN).person == ann, "nobody waits until the clock is there again"
 
 
 def test_ten_wrong_pins_lock_until_somebody_unlocks(kiosk: Kiosk) -> None:

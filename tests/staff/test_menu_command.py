@@ -295,3 +295,18 @@ def test_two_editions_are_compared_in_words(run: Run, here: Here, tmp_path: Path
     assert menu_files.content_of(file.read_bytes()) == Content(draft.content.overlay)
     assert run("export", str(tmp_path / "menu.pdf"))[0] == 2
     assert run("import", str(tmp_path / "nothing.csv"))[0] == 2
+
+
+def test_a_cell_at_the_end_of_the_world_makes_no_table_of_its_size() -> None:
+    """Sixteen thousand columns times sixty thousand rows, in a file of five kilobytes."""
+    book, out = Workbook(), io.BytesIO()
+    book.worksheets[0]["A1"] = "kind"
+    book.worksheets[0]["XFD3000"] = "typed there by mistake"
+    book.save(out)
+    table, _ = menu_files.table_of(out.getvalue())
+    assert table[0][0] == "kind" and max(map(len, table)) <= menu_files.MOST_COLUMNS
+
+
+def test_a_file_that_is_nested_without_end_is_refused_in_words() -> None:
+    with pytest.raises(menu_files.BadFile, match="nested deeper"):
+        menu_files.content_of(b'{"a":' * 100_000)

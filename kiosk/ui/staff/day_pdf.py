@@ -26,6 +26,7 @@ def write(what: Said, language: str, path: Path) -> None:
     """Write the file, whole or not at all. Raises OSError."""
     application = QGuiApplication.instance() or _application()
     new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)  # never through a link that a stick brought
     writer = QPdfWriter(str(new))
     writer.setPageLayout(
         QPageLayout(

@@ -166,7 +166,10 @@ def test_who_has_no_process_ids_is_uncertain_by_them() -> None:
         server.close()
 
 
-@pytest.mark.parametrize("address", ["192.168.1.50", "http://x", "usb://4b8:e28", "tcp://a:b@c", "tcp://"])
+@pytest.mark.parametrize(
+    "address",
+    ["192.168.1.50", "http://x", "usb://4b8:e28", "tcp://a:b@c", "tcp://", "tcp://a..b", "tcp://a:99999"],
+)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(ValueError, match="must be like"):
         EscposPrinter.Settings(address=address)
