@@ -267,6 +267,34 @@ Sí, por favor.</translation>
         <translation>volvió a aceptar pedidos</translation>
     </message>
     <message>
+        <source>stopped selling something</source>
+        <translation>dejó de vender algo</translation>
+    </message>
+    <message>
+        <source>put something back on sale</source>
+        <translation>volvió a vender algo</translation>
+    </message>
+    <message>
+        <source>saved the menu&apos;s draft</source>
+        <translation>guardó el borrador del menú</translation>
+    </message>
+    <message>
+        <source>threw the menu&apos;s draft away</source>
+        <translation>descartó el borrador del menú</translation>
+    </message>
+    <message>
+        <source>published the menu</source>
+        <translation>publicó el menú</translation>
+    </message>
+    <message>
+        <source>restored an earlier menu</source>
+        <translation>restauró un menú anterior</translation>
+    </message>
+    <message>
+        <source>withdrew a menu to come</source>
+        <translation>retiró un menú por venir</translation>
+    </message>
+    <message>
         <source>printed a test</source>
         <translation>imprimió una prueba</translation>
     </message>
@@ -4752,6 +4780,14 @@ o para llevar?</translation>
     <message>
         <source>not done yet</source>
         <translation>sin hacer</translation>
+    </message>
+    <message>
+        <source>Earlier pages</source>
+        <translation>Páginas anteriores</translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation>Más páginas</translation>
     </message>
     <message>
         <source>Language, text size and colours</source>

@@ -177,11 +177,11 @@ Yes, please.</source>
     <name>Audit</name>
     <message>
         <source>came in</source>
-        <translation>入りました</translation>
+        <translation>ログイン</translation>
     </message>
     <message>
         <source>left</source>
-        <translation>出ました</translation>
+        <translation>ログアウト</translation>
     </message>
     <message>
         <source>confirmed with the PIN</source>
@@ -201,7 +201,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>added somebody</source>
-        <translation>人を追加</translation>
+        <translation>スタッフを追加</translation>
     </message>
     <message>
         <source>renamed somebody</source>
@@ -209,7 +209,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>removed somebody</source>
-        <translation>人を削除</translation>
+        <translation>スタッフを削除</translation>
     </message>
     <message>
         <source>removed everybody</source>
@@ -233,7 +233,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>queue mode</source>
-        <translation>行列モード</translation>
+        <translation>混雑モード</translation>
     </message>
     <message>
         <source>set the opening hours</source>
@@ -241,11 +241,39 @@ Yes, please.</source>
     </message>
     <message>
         <source>stopped the orders of this kiosk</source>
-        <translation>この機械の注文を止めた</translation>
+        <translation>この端末の注文を止めた</translation>
     </message>
     <message>
         <source>took orders again at this kiosk</source>
-        <translation>この機械の注文を再開した</translation>
+        <translation>この端末の注文を再開した</translation>
+    </message>
+    <message>
+        <source>stopped selling something</source>
+        <translation>売り切れにしました</translation>
+    </message>
+    <message>
+        <source>put something back on sale</source>
+        <translation>販売にもどしました</translation>
+    </message>
+    <message>
+        <source>saved the menu&apos;s draft</source>
+        <translation>メニューの下書きを保存しました</translation>
+    </message>
+    <message>
+        <source>threw the menu&apos;s draft away</source>
+        <translation>メニューの下書きを捨てました</translation>
+    </message>
+    <message>
+        <source>published the menu</source>
+        <translation>メニューを公開しました</translation>
+    </message>
+    <message>
+        <source>restored an earlier menu</source>
+        <translation>前のメニューにもどしました</translation>
+    </message>
+    <message>
+        <source>withdrew a menu to come</source>
+        <translation>公開予定のメニューを取りやめました</translation>
     </message>
     <message>
         <source>printed a test</source>
@@ -257,7 +285,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>tested the device</source>
-        <translation>機械をテストした</translation>
+        <translation>端末をテストした</translation>
     </message>
     <message>
         <source>signed the daily check</source>
@@ -265,7 +293,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>restarted the kiosk</source>
-        <translation>機械を再起動した</translation>
+        <translation>端末を再起動した</translation>
     </message>
     <message>
         <source>ended training with the PIN</source>
@@ -461,7 +489,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation>料理の名前</translation>
+        <translation>商品名</translation>
     </message>
     <message>
         <source>The menu is on its way…</source>
@@ -999,7 +1027,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Two minutes before opening. Touch what you have looked at; touch again if it is not well.</source>
-        <translation>開店前の2分間です。見たものをさわってください。よくないときは、もう一度さわります。</translation>
+        <translation>開店前に2分で点検します。確認したらタッチ、問題があればもう一度タッチしてください。</translation>
     </message>
     <message>
         <source>Export as CSV</source>
@@ -1015,7 +1043,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Nothing was signed yet.</source>
-        <translation>まだ署名がありません。</translation>
+        <translation>まだ記録がありません。</translation>
     </message>
     <message>
         <source>checking…</source>
@@ -1027,7 +1055,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Sign with PIN</source>
-        <translation>PINで署名する</translation>
+        <translation>暗証番号で署名する</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
@@ -1040,15 +1068,15 @@ Yes, please.</source>
     <name>DailyPoint</name>
     <message>
         <source>well</source>
-        <translation>よい</translation>
+        <translation>問題なし</translation>
     </message>
     <message>
         <source>not well</source>
-        <translation>よくない</translation>
+        <translation>問題あり</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation>まだ</translation>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>by itself</source>
@@ -1121,15 +1149,15 @@ Yes, please.</source>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation>機械の名前</translation>
+        <translation>端末名</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>版</translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation>動いている時間</translation>
+        <translation>稼働時間</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -1145,7 +1173,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Computer&apos;s time zone</source>
-        <translation>機械の時間帯</translation>
+        <translation>端末のタイムゾーン</translation>
     </message>
     <message>
         <source>Network time</source>
@@ -1183,7 +1211,7 @@ Yes, please.</source>
     <name>DevicePage</name>
     <message>
         <source>Device</source>
-        <translation>機械</translation>
+        <translation>本体</translation>
     </message>
     <message>
         <source>Tests</source>
@@ -1199,7 +1227,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Restart the kiosk</source>
-        <translation>機械を再起動する</translation>
+        <translation>端末を再起動する</translation>
     </message>
 </context>
 <context>
@@ -1268,7 +1296,7 @@ Yes, please.</source>
     <name>Diagnostics</name>
     <message>
         <source>This kiosk takes no more orders.</source>
-        <translation>この機械は注文を受けません。</translation>
+        <translation>この端末は注文を受けません。</translation>
     </message>
     <message>
         <source>Orders are taken again.</source>
@@ -1280,7 +1308,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>The printer says that it has printed.</source>
-        <translation>プリンターは印刷したと言っています。</translation>
+        <translation>印刷できたとプリンターから応答がありました。</translation>
     </message>
     <message>
         <source>The clock is set.</source>
@@ -1288,7 +1316,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>The kiosk may not set the clock. On this computer: sudo timedatectl set-ntp true</source>
-        <translation>このプログラムは時計を変えられません。この機械で：sudo timedatectl set-ntp true</translation>
+        <translation>このプログラムは時計を変えられません。この端末で：sudo timedatectl set-ntp true</translation>
     </message>
 </context>
 <context>
@@ -1311,7 +1339,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Parts and their checks</source>
-        <translation>部分とその確認</translation>
+        <translation>点検項目</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1816,7 +1844,7 @@ Yes, please.</source>
     <name>EditorHistorySheet</name>
     <message>
         <source>Earlier editions</source>
-        <translation>これまでの版</translation>
+        <translation>変更履歴</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1828,7 +1856,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>holds now</source>
-        <translation>いまの版</translation>
+        <translation>公開中</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1875,7 +1903,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Earlier editions</source>
-        <translation>これまでの版</translation>
+        <translation>変更履歴</translation>
     </message>
     <message>
         <source>Throw changes away</source>
@@ -1967,7 +1995,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation>料理の名前</translation>
+        <translation>商品名</translation>
     </message>
     <message>
         <source>Take these (%1)</source>
@@ -2091,7 +2119,7 @@ Yes, please.</source>
     <name>FigureSheet</name>
     <message>
         <source>Close</source>
-        <translation>閉じる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Looking for the orders…</source>
@@ -3112,11 +3140,11 @@ is resting</source>
     <name>Opening</name>
     <message>
         <source>Closed now at every kiosk. Whoever is ordering may finish.</source>
-        <translation type="vanished">すべての機械で受付を止めました。注文中のお客様は最後まで進めます。</translation>
+        <translation type="vanished">すべての端末で受付を止めました。注文中のお客様は最後まで進めます。</translation>
     </message>
     <message>
         <source>Closed now at every kiosk.</source>
-        <translation>すべての機械で受付を止めました。</translation>
+        <translation>すべての端末で受付を止めました。</translation>
     </message>
     <message>
         <source>The opening hours hold again.</source>
@@ -3132,7 +3160,7 @@ is resting</source>
     </message>
     <message>
         <source>The POS says that the shop is closed</source>
-        <translation>POSが閉店中と言っています</translation>
+        <translation>POSで閉店になっています</translation>
     </message>
     <message>
         <source>Open until %1</source>
@@ -3148,11 +3176,11 @@ is resting</source>
     </message>
     <message>
         <source>This kiosk was stopped on the diagnostics page</source>
-        <translation>この機械は点検ページで止められています</translation>
+        <translation>この端末は「診断」の画面で止められています</translation>
     </message>
     <message>
         <source>For a long queue: no offers on the first screen, nothing suggested, shorter waits.</source>
-        <translation>行列のとき用：最初の画面におすすめを出さず、ついでの提案もせず、待ち時間を短くします。</translation>
+        <translation>混雑しているとき用：最初の画面におすすめを出さず、ついでの提案もせず、待ち時間を短くします。</translation>
     </message>
     <message>
         <source>On until %1, then off by itself.</source>
@@ -3160,7 +3188,7 @@ is resting</source>
     </message>
     <message>
         <source>These opening hours hold now, at every kiosk.</source>
-        <translation>この営業時間が、すべての機械で有効になりました。</translation>
+        <translation>この営業時間が、すべての端末で有効になりました。</translation>
     </message>
     <message>
         <source>Somebody else has just set the hours. Here are theirs.</source>
@@ -3289,11 +3317,11 @@ is resting</source>
     </message>
     <message>
         <source>Your PIN is asked for</source>
-        <translation>PINの入力が必要です</translation>
+        <translation>暗証番号の入力が必要です</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>戻る</translation>
+        <translation>もどる</translation>
     </message>
 </context>
 <context>
@@ -3351,7 +3379,7 @@ is resting</source>
     </message>
     <message>
         <source>Back</source>
-        <translation>戻る</translation>
+        <translation>もどる</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +3390,7 @@ is resting</source>
     </message>
     <message>
         <source>Close</source>
-        <translation>閉じる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>What will be printed</source>
@@ -3393,7 +3421,7 @@ is resting</source>
     </message>
     <message>
         <source>The shop database does not answer: only this kiosk&apos;s own orders are here.</source>
-        <translation>データベースから返事がありません。このキオスクの注文だけを表示しています。</translation>
+        <translation>データベースから返事がありません。この端末の注文だけを表示しています。</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -3433,7 +3461,7 @@ is resting</source>
     </message>
     <message>
         <source>Saved: {}</source>
-        <translation>保存しました: {}</translation>
+        <translation>保存しました：{}</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was given back.</source>
@@ -3856,7 +3884,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Who may come in</source>
-        <translation>入れる人</translation>
+        <translation>スタッフ一覧</translation>
     </message>
     <message>
         <source>The shop database does not answer: nothing can be changed now.</source>
@@ -3887,7 +3915,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation>閉じる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>This month</source>
@@ -3957,7 +3985,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Touch again to remove</source>
-        <translation>もう一度さわると消えます</translation>
+        <translation>もう一度タッチすると削除されます</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4133,15 +4161,15 @@ below this screen.</source>
     </message>
     <message>
         <source>The shop database does not answer, and this kiosk knows nobody yet.</source>
-        <translation>お店のデータベースにつながりません。この機械はまだだれも知りません。</translation>
+        <translation>お店のデータベースにつながりません。この端末にはまだスタッフの記録がありません。</translation>
     </message>
     <message>
         <source>The file of this kiosk&apos;s people could not be read. The log says why.</source>
-        <translation>この機械のスタッフの記録が読めません。理由はログにあります。</translation>
+        <translation>この端末のスタッフの記録が読めません。理由はログにあります。</translation>
     </message>
     <message>
         <source>The shop database does not answer. These are the people this kiosk remembers.</source>
-        <translation>お店のデータベースにつながりません。この機械がおぼえている人だけです。</translation>
+        <translation>お店のデータベースにつながりません。この端末に保存されているスタッフだけを表示しています。</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -4228,7 +4256,7 @@ below this screen.</source>
     </message>
     <message>
         <source>PINs need a secret that all kiosks of this shop share. Whoever set them up has to set it: [shop_database] pin_secret</source>
-        <translation>暗証番号には、店の全機で共通の値が要ります。設置した人に設定してもらってください：[shop_database] pin_secret</translation>
+        <translation>暗証番号には、店の全台で共通の値が要ります。設置した人に設定してもらってください：[shop_database] pin_secret</translation>
     </message>
     <message>
         <source>Type a name of at most 40 letters.</source>
@@ -4451,7 +4479,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Diagnostics, logs and the machine</source>
-        <translation>診断・記録・機械</translation>
+        <translation>診断・ログ・本体</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +4747,14 @@ or take out?</source>
         <translation>まだです</translation>
     </message>
     <message>
+        <source>Earlier pages</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation>ほかのページ</translation>
+    </message>
+    <message>
         <source>Language, text size and colours</source>
         <translation>言葉・文字の大きさ・色</translation>
     </message>
@@ -4764,7 +4800,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
-        <translation>お店のどの機械も新しい注文を受けません。注文中のお客様は最後まで進めます。</translation>
+        <translation>お店のどの端末でも新しい注文を受けません。注文中のお客様は最後まで進めます。</translation>
     </message>
     <message>
         <source>For 30 minutes</source>
@@ -4819,7 +4855,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Add a time</source>
-        <translation>時間帯をふやす</translation>
+        <translation>時間帯を追加</translation>
     </message>
     <message>
         <source>Every day like this</source>
@@ -4861,7 +4897,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Queue mode</source>
-        <translation>行列モード</translation>
+        <translation>混雑モード</translation>
     </message>
     <message>
         <source>On</source>
@@ -4880,7 +4916,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Taxes</source>
-        <translation>税</translation>
+        <translation>消費税</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -4888,7 +4924,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>What you set here holds at every kiosk of the shop.</source>
-        <translation>ここでの設定は、お店のすべての機械に反映されます。</translation>
+        <translation>ここでの設定は、お店のすべての端末に反映されます。</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -4996,7 +5032,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Add a day</source>
-        <translation>日をふやす</translation>
+        <translation>日を追加</translation>
     </message>
     <message>
         <source>Back to the hours of the configuration</source>
@@ -5208,7 +5244,7 @@ sold out</source>
     </message>
     <message>
         <source>Device</source>
-        <translation>機械</translation>
+        <translation>本体</translation>
     </message>
     <message>
         <source>Daily check</source>
@@ -5224,7 +5260,7 @@ sold out</source>
     </message>
     <message>
         <source>Still there? Touch the screen to stay.</source>
-        <translation>まだお使いですか？ 続けるには画面にさわってください。</translation>
+        <translation>まだお使いですか？ 続けるには画面にタッチしてください。</translation>
     </message>
     <message>
         <source>The draft is saved. Guests see nothing of it yet.</source>
@@ -5260,7 +5296,7 @@ sold out</source>
     </message>
     <message>
         <source>That is not a price.</source>
-        <translation>値段として読めません。</translation>
+        <translation>金額を正しく入れてください。</translation>
     </message>
     <message>
         <source>was %1</source>
@@ -5898,7 +5934,7 @@ sold out</source>
     </message>
     <message>
         <source>Touch the middle of the target.</source>
-        <translation>的の中心をさわってください。</translation>
+        <translation>的の中心をタッチしてください。</translation>
     </message>
     <message>
         <source>Put several fingers on at once, then lift them. So far: %1</source>
@@ -5953,11 +5989,11 @@ sold out</source>
     </message>
     <message>
         <source>Touch a dish and say for how long: within seconds it is sold out at all kiosks. Two touches bring it back. Try it now.</source>
-        <translation>商品にさわり、いつまでかをえらぶと、数秒で全台が売り切れになります。販売にもどすのも2回のタッチです。どうぞ、ためしてみてください。</translation>
+        <translation>商品にタッチし、いつまでかをえらぶと、数秒で全台が売り切れになります。販売にもどすのも2回のタッチです。どうぞ、ためしてみてください。</translation>
     </message>
     <message>
         <source>Touch a dish, then “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
-        <translation>商品にさわり、「この商品を編集」をえらびます。変更は下書きです。となりに、お客様の見え方が出ます。</translation>
+        <translation>商品にタッチし、「この商品を編集」をえらびます。変更は下書きです。となりに、お客様の見え方が出ます。</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -5973,7 +6009,7 @@ sold out</source>
     </message>
     <message>
         <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation>今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日計が機械・レジ・決済端末をくらべます。</translation>
+        <translation>今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日計がキオスク・レジ・決済端末をくらべます。</translation>
     </message>
     <message>
         <source>Do guests come back?</source>
@@ -5997,7 +6033,7 @@ sold out</source>
     </message>
     <message>
         <source>Log out when you go; it also closes by itself. You come back with five touches on the sign at the top left and your PIN. That is all: welcome.</source>
-        <translation>はなれるときはログアウトします。自動でも閉じます。もどるには、左上のマークに5回さわり、暗証番号を入れます。案内は以上です。</translation>
+        <translation>はなれるときはログアウトします。自動でも閉じます。もどるには、左上のマークに5回タッチし、暗証番号を入れます。案内は以上です。</translation>
     </message>
 </context>
 <context>
@@ -6054,7 +6090,7 @@ sold out</source>
     </message>
     <message>
         <source>Training with fake money</source>
-        <translation>にせのお金で練習する</translation>
+        <translation>お金を使わずに練習する</translation>
     </message>
     <message>
         <source>The guests&apos; screen of a demo shop: order, pay with a card that is none, get a number. A yellow frame says so on every screen.</source>
@@ -6066,7 +6102,7 @@ sold out</source>
     </message>
     <message>
         <source>The kiosk sells nothing meanwhile. Training ends with a touch and a PIN, after %1 minutes without a touch, when the shop opens or closes, and at a restart.</source>
-        <translation>そのあいだ、この機械では販売できません。練習は、タッチと暗証番号、%1分間さわらないとき、開店・閉店のとき、再起動で終わります。</translation>
+        <translation>そのあいだ、この端末では販売できません。練習は、タッチと暗証番号、%1分間操作がないとき、開店・閉店のとき、再起動で終わります。</translation>
     </message>
 </context>
 <context>
