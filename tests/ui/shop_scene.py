@@ -13,17 +13,18 @@ from contextlib import contextmanager
 from datetime import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import SimpleNamespace
 from typing import Any
-from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.hours import OpeningHours, Window
+from kiosk.core.staff import Role
 from kiosk.engine.opening import Opening
 from kiosk.ui.hand import Hand
+from kiosk.ui.staff import pages
+from kiosk.ui.staff.pages import Tab
 from tests.ui import menu_scene
 from tests.ui.staff_scene import Scene, dress, staff
 
@@ -50,30 +51,39 @@ class Shop:
         self.looks += 1
 
 
+def furnish(scene: Scene, hours: OpeningHours = WEEK) -> None:
+    """Give a scene's kiosk what the page needs."""
+    machine = scene.machine
+    for name, thing in menu_scene.machine().items():
+        setattr(machine, name, thing)
+    machine.engine.kiosk.shop.pos_open = True
+    clock: Any = scene.clock
+    machine.opening = Opening(hours, scene.config.shop.time_zone, clock, lambda: False)
+    machine.watch, machine.shop, machine.stopped = Watch(), Shop(), False
+
+
+def go(scene: Scene) -> None:
+    """To the page, by a manager who is in."""
+    scene.hand = Hand(scene.window.window, patience=8)
+    scene.staff.go("shop")
+    scene.settle()
+
+
 @contextmanager
 def page(folder: Path, hours: OpeningHours = WEEK, **look: Any) -> Iterator[Scene]:
     """The page of the shop, opened by the screen."""
-    machine = menu_scene.machine()
-    machine["engine"].kiosk.shop.pos_open = True
-    late = SimpleNamespace(now=lambda: scenes[0].clock.now())
-    opening = Opening(hours, ZoneInfo("Asia/Tokyo"), late, lambda: False)  # type: ignore[arg-type]
-    scenes: list[Scene] = []
-
-    with staff(
-        folder,
-        tab="people",
-        opening=opening,
-        watch=Watch(),
-        shop=Shop(),
-        stopped=False,
-        **look,
-        **machine,
-    ) as scene:
-        scenes.append(scene)
-        scene.hand = Hand(scene.window.window, patience=8)
-        scene.staff.go("shop")
-        scene.settle()
+    with staff(folder, tab="people", **look) as scene:
+        furnish(scene, hours)
+        go(scene)
         yield scene
+
+
+TABS = (
+    next(tab for tab in pages.TABS if tab.key == "shop"),
+    Tab("results", "Results", frozenset(Role), "PeoplePage", "kiosk.ui.staff.people:PeopleModel"),
+    Tab("people", "People", frozenset(Role), "PeoplePage", "kiosk.ui.staff.people:PeopleModel"),
+)
+"""A header that stays as it is, whatever tabs the program gets."""
 
 
 def touch(scene: Scene, *names: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.core.staff import Role
 from kiosk.ui.staff.pages import Tab
-from tests.ui import diagnostics_scene, menu_scene
+from tests.ui import diagnostics_scene, menu_scene, shop_scene
 from tests.ui.staff_scene import PEOPLE, Scene, dress, scene
 
 TABS = (
@@ -80,6 +80,16 @@ def _menu(name: str) -> Callable[[Scene], None]:
     return act
 
 
+def _shop(name: str) -> Callable[[Scene], None]:
+    def act(made: Scene) -> None:
+        shop_scene.furnish(made)
+        made.enter(Role.MANAGER)
+        shop_scene.go(made)
+        shop_scene.SCENES[name](made)
+
+    return act
+
+
 SHOTS = {
     "staff-first": Setup(_first, ()),
     "staff-who": Setup(_who),
@@ -92,6 +102,10 @@ SHOTS = {
     "staff-stop": Setup(_menu("board-sheet"), tabs=menu_scene.TABS),
     "staff-publish": Setup(_menu("publish-later"), tabs=menu_scene.TABS),
     "staff-logs": Setup(_technician("logs"), tabs=diagnostics_scene.TABS),
+    "staff-hours": Setup(_shop("shop-day"), tabs=shop_scene.TABS),
+    "staff-closed": Setup(_shop("shop-closed"), tabs=shop_scene.TABS),
+    "staff-taxes": Setup(_shop("taxes"), tabs=shop_scene.TABS),
+    "staff-brand": Setup(_shop("brand"), tabs=shop_scene.TABS),
 }
 
 
