@@ -86,6 +86,8 @@ class Rows(QAbstractListModel):
 
     def _moved(self, kept: list[Any], wished: list[Any]) -> bool:
         """Move the one row whose move makes `wished` of `kept`, if there is one: who drags it keeps it."""
+        if len(kept) != len(wished):  # an id that stands twice
+            return False
         places = [at for at, (old, new) in enumerate(zip(kept, wished, strict=True)) if old != new]
         first, last = places[0], places[-1]
         for start, end in ((first, last), (last, first)):

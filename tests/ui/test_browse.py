@@ -301,8 +301,9 @@ def moving() -> Iterator[Walk]:
 
 
 def growing(walk: Walk) -> QQuickItem:
-    items = walk.window.window.contentItem().childItems()
-    return next(item for item in items if item.objectName() == "growing")
+    found = walk.window.window.findChild(QQuickItem, "growing")
+    assert found is not None
+    return found
 
 
 def test_a_dish_grows_into_its_page_and_goes_back_to_its_card(moving: Walk) -> None:

@@ -84,6 +84,13 @@ def test_a_row_that_is_moved_stays_the_same_row(menu: Rows, wished: list[int]) -
     assert heard.said == []
 
 
+def test_an_id_that_stands_twice_is_a_reset(menu: Rows) -> None:
+    heard = Heard(menu)
+    menu.replace([Dish(1, "soup"), Dish(1, "soup again"), Dish(2, "salad")])
+    assert names(menu) == ["soup", "soup again", "salad"]
+    assert ("reset",) in heard.said
+
+
 def test_rows_without_id_change_in_place_or_are_reset() -> None:
     rows = Rows(Note)
     rows.replace([Note("a"), Note("b")])
