@@ -1,0 +1,49 @@
+"""A manager at the screen of one kiosk, guests before two: closed, a queue, and the shop's looks."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.core.journey.state import Attract, Closed
+from tests.journeys.conftest import Start
+from tests.journeys.test_menu_page import SOON_S, Glass
+from tests.journeys.world import World
+from tests.mockpos import Mock
+
+
+@pytest.fixture
+def shop(pos: Mock, start: Start, qapp: object) -> Iterator[tuple[Glass, World]]:
+    left = start(id="left")
+    right = start(begin=False, id="right", database=left)
+    right.clock = left.clock
+    right.start()
+    for kiosk in (left, right):
+        kiosk.passes(5)
+    glass = Glass(left)
+    glass.manager()
+    glass.door.staff.go("shop")
+    glass.settle()
+    yield glass, right
+    glass.close()
+
+
+def test_what_is_set_at_the_screen_holds_at_the_other_kiosk(shop: tuple[Glass, World]) -> None:
+    glass, right = shop
+    glass.touch("closeNow", "close_-1")
+    right.passes(SOON_S)
+    assert isinstance(right.state.screen, Closed) and isinstance(glass.kiosk.state.screen, Closed)
+    glass.touch("openAgain", "queue")
+    right.passes(SOON_S)
+    assert isinstance(right.state.screen, Attract) and right.shop.queue
+
+
+def test_looks_published_at_the_screen_reach_the_other_kiosk(shop: tuple[Glass, World]) -> None:
+    glass, right = shop
+    glass.touch("sectionBrand", "swatch_003D6F", "publish", "publishDo")
+    right.passes(SOON_S)
+    right.passes(1)
+    assert right.shop.menu is not None and right.shop.menu.brand.accent == "#003D6F"
+    glass.settle(SOON_S)
+    glass.door.staff.leave()
+    glass.settle()
+    assert glass.window.model.chrome.accent == "#003D6F"
