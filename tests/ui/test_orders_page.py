@@ -84,6 +84,28 @@ def test_a_line_goes_back_with_a_pin_and_the_guest_gets_a_paper(stage: Stage) ->
     assert (closed.closed.by, closed.closed.because) == ("田中 さくら", "Entered at the POS by hand")
 
 
+def test_a_paper_is_that_of_its_order_whatever_is_looked_at_by_then(stage: Stage) -> None:
+    """The POS takes its time; meanwhile somebody opens the next order."""
+    made, kiosk, papers = stage
+    record, other = kiosk.records()[0], kiosk.records()[1]
+    detail = made.page.detail
+    detail.open(record.order.key)
+    made.settle()
+    detail.show("back")
+    detail.because("Not good")
+    detail._give(made.staff._person)
+    detail.open(other.order.key)
+    made.settle()
+    (refund,) = kiosk.machine.day_book.of(record.order.key)
+    (paper,) = papers.jobs
+    assert (paper.key, paper.order_key, paper.number) == (
+        f"{refund.key} return",
+        record.order.key,
+        record.number,
+    )
+    assert detail.number == other.number and "is given back" not in detail.said and not detail.busy
+
+
 def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> None:
     made, kiosk, papers = stage
     made.hand.touch("viewFigures")

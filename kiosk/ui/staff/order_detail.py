@@ -175,11 +175,20 @@ class DetailModel(QObject):
         told = {"number": sale.record.number, "amount": str(shown.minor), "reason": reason}
         desk.audit("refund", by=person.name, **told)
         desk.tasks.pool(
-            lambda: MoneyBack(desk.machine).give_back(key, wanted, shown, person.name, reason), self._given
+            lambda: MoneyBack(desk.machine).give_back(key, wanted, shown, person.name, reason),
+            lambda refund, error: self._given(sale, refund, error),
         )
         self.changed.emit()
 
-    def _given(self, refund: Refund | None, error: BaseException | None) -> None:
+    def _given(self, sale: Sale, refund: Refund | None, error: BaseException | None) -> None:
+        """Another order may be open by now: its page says nothing of this one."""
+        if refund is not None and refund.happened:
+            self._print(return_of(self._desk, sale, refund), f"{refund.key} return", sale)
+        if sale is self._sale:
+            self._say_given(refund, error)
+        self._done()
+
+    def _say_given(self, refund: Refund | None, error: BaseException | None) -> None:
         self._busy = False
         language = self._desk.language
         if isinstance(error, NotPossible):
@@ -192,10 +201,7 @@ class DetailModel(QObject):
             ended = refund.end is Ended.DONE
             self._part, self._chosen, self._reason = "facts", frozenset(), ""
             self._say(refund_said(refund, language), bad=not ended)
-            if refund.happened and self._sale is not None:
-                self._print(return_of(self._desk, self._sale, refund), f"{refund.key} return")
             self._load()
-        self._done()
 
     # Papers.
 
@@ -205,16 +211,18 @@ class DetailModel(QObject):
         if sale is None:
             return
         desk.audit("reprint", number=sale.record.number)
-        desk.tasks.pool(lambda: again_at_all(desk, sale.record), self._reprinted)
+        desk.tasks.pool(
+            lambda: again_at_all(desk, sale.record), lambda times, _: self._reprinted(sale, times)
+        )
 
-    def _reprinted(self, times: int | None, error: BaseException | None) -> None:
-        sale = self._sale
-        if sale is None or times is None:
+    def _reprinted(self, sale: Sale, times: int | None) -> None:
+        if times is None:
             self._desk.tell(
                 translate("OrdersPage", "The shop database does not answer: try again later."), bad=True
             )
             return
-        self._print(reprinted(receipt_of(self._desk, sale.record)), f"{self._key} copy {times}")
+        key = f"{sale.record.order.key} copy {times}"
+        self._print(reprinted(receipt_of(self._desk, sale.record)), key, sale)
 
     @Slot(str)
     def address(self, addressee: str) -> None:
@@ -265,28 +273,29 @@ class DetailModel(QObject):
             times = issue(desk, sale.record, now)
             return times, self._formal_of(sale, wish, now, times > 1)
 
-        desk.tasks.pool(work, self._issued)
+        desk.tasks.pool(work, lambda answer, _: self._issued(sale, answer))
 
-    def _issued(self, answer: tuple[int, Document] | None, error: BaseException | None) -> None:
-        self._busy = False
+    def _issued(self, sale: Sale, answer: tuple[int, Document] | None) -> None:
+        self._busy = self._busy and sale is not self._sale
         if answer is None:
             self._desk.tell(
                 translate("OrdersPage", "The shop database does not answer: try again later."), bad=True
             )
         else:
-            self._print(answer[1], f"{self._key} formal {answer[0]}")
-            self._addressee = self._proviso = ""
-            self._part = "facts"
+            self._print(answer[1], f"{sale.record.order.key} formal {answer[0]}", sale)
+            if sale is self._sale:
+                self._addressee = self._proviso = ""
+                self._part = "facts"
         self.changed.emit()
 
-    def _print(self, document: Document, key: str) -> None:
+    def _print(self, document: Document, key: str, sale: Sale) -> None:
         machine, now = self._desk.machine, self._desk.clock.now()
         if machine.ports.printer is None:
             self._desk.tell(translate("OrdersPage", "There is no printer."), bad=True)
             return
-        number = self._sale.record.number if self._sale is not None else ""
+        record = sale.record
         machine.printing.paper(
-            PrintJob(key, PaperKind.STAFF, document, now, now + PAPER_LASTS, self._key, number)
+            PrintJob(key, PaperKind.STAFF, document, now, now + PAPER_LASTS, record.order.key, record.number)
         )
         self._desk.tell(translate("OrdersPage", "It is being printed."))
 
