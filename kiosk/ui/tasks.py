@@ -15,6 +15,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 POOL_THREADS = 8
+_GONE = ("has been deleted", "already deleted.")
+"""So end Qt's words about an object that is no more."""
 
 
 class Tasks(QObject):
@@ -86,5 +88,12 @@ class Tasks(QObject):
 
     @Slot(object, object, object)
     def _deliver(self, done: Done, result: Any, error: BaseException | None) -> None:
-        if not self._closed:
+        """A page whose person has left meanwhile has nothing to show it on."""
+        if self._closed:
+            return
+        try:
             done(result, error)
+        except RuntimeError as fault:
+            if not str(fault).endswith(_GONE):
+                raise
+            log.debug("nobody waits for the answer any more: %s", fault)

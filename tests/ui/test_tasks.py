@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.tasks import Tasks
@@ -96,3 +97,36 @@ def test_after_closing_nothing_is_delivered(qtbot: QtBot) -> None:
     tasks.pool(lambda: 1, answers)
     qtbot.wait(20)
     assert answers.got == []
+
+
+class Page(QObject):
+    """What staff look at: it goes when they leave."""
+
+    changed = Signal()
+
+    def show(self, result: Any, error: BaseException | None) -> None:
+        self.changed.emit()
+
+
+@pytest.mark.parametrize("how", ["signal", "child"])
+def test_a_page_that_has_gone_is_told_nothing(tasks: Tasks, qtbot: QtBot, how: str) -> None:
+    page, left, answers = Page(tasks), threading.Event(), Answers()
+    child = QObject(page)
+    show = page.show if how == "signal" else lambda *_: child.objectName()
+    tasks.pool(lambda: left.wait(5), show)
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    left.set()
+    tasks.pool(lambda: "next", answers)
+    with qtbot.captureExceptions() as thrown:
+        qtbot.waitUntil(lambda: answers.results() == ["next"])
+    assert thrown == []
+
+
+def test_a_fault_of_our_own_is_not_hidden(tasks: Tasks, qtbot: QtBot) -> None:
+    def breaks(result: Any, error: BaseException | None) -> None:
+        raise RuntimeError("a fault")
+
+    with qtbot.captureExceptions() as thrown:
+        tasks.pool(lambda: None, breaks)
+        qtbot.waitUntil(lambda: len(thrown) == 1)
