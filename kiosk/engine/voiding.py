@@ -15,6 +15,8 @@ from kiosk.engine.tasks import Clock, Tasks
 ROUND_S = 60.0
 CLOSED_S = 600.0
 """So long after closing time guests may still pay: they ordered before it."""
+AGAIN = timedelta(minutes=30)
+"""So long after the POS refused to take an order back it is asked again."""
 UNPAID, CLOSED = "unpaid", "closed"
 """Why an order was taken back."""
 
@@ -85,11 +87,14 @@ class Voiding:
                 return  # the POS does not answer: what was begun is drained, the others wait
 
     def _void(self, key: str, why: str) -> bool:
-        """Take an order back, unless that was begun, or refused by a POS that does not say why: did it not
-        answer?
+        """Take an order back, unless that was begun, or refused just now, or by a POS that does not say why:
+        did it not answer?
         """
         record, known = self._tasks.in_store(lambda: (self._record(key), self._book.of(key)))
         refused = all(each.end in (Ended.REFUSED, Ended.CALLED_OFF) for each in known)
         if record is None or record.receipt is None or not refused or (known and not self._facts().status):
             return False
-        return self._refunds.begin(taking_back(record, record.receipt, self._clock.now(), "", why)).tries > 0
+        now = self._clock.now()
+        if any(abs(now - each.at) < AGAIN for each in known):
+            return False
+        return self._refunds.begin(taking_back(record, record.receipt, now, "", why)).tries > 0

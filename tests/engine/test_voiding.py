@@ -97,3 +97,14 @@ def test_what_was_begun_or_refused_without_a_word_is_left() -> None:
     story.book.known = [replace(first, end=Ended.REFUSED)]
     story.tasks.pass_by(600)
     assert len(story.begun) == 1
+
+
+def test_a_pos_that_refuses_is_asked_again_after_a_while_only() -> None:
+    """It may say that it is too late, and go on calling the order unpaid."""
+    story = Story()
+    story.tasks.pass_by(31 * 60 + 1)
+    story.book.known = [replace(story.begun[0], end=Ended.REFUSED)]
+    story.tasks.pass_by(29 * 60)
+    assert len(story.begun) == 1
+    story.tasks.pass_by(2 * 60)
+    assert len(story.begun) == 2
