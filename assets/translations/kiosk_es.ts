@@ -1916,11 +1916,18 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>%1 things to look at</source>
-        <translation>%1 cosas por revisar</translation>
+        <translation type="vanished">%1 cosas por revisar</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
         <translation>Nada por revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n cosa que mirar</numerusform>
+            <numerusform>%n cosas que mirar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Earlier editions</source>
@@ -1989,7 +1996,14 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>%1 things to look at</source>
-        <translation>%1 cosas por revisar</translation>
+        <translation type="vanished">%1 cosas por revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n cosa que mirar</numerusform>
+            <numerusform>%n cosas que mirar</numerusform>
+        </translation>
     </message>
     <message>
         <source>More</source>

@@ -1895,11 +1895,17 @@ Yes, please.</source>
     </message>
     <message>
         <source>%1 things to look at</source>
-        <translation>確認すること %1件</translation>
+        <translation type="vanished">確認すること %1件</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
         <translation>確認することはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>確認すること %n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Earlier editions</source>
@@ -1968,7 +1974,13 @@ Yes, please.</source>
     </message>
     <message>
         <source>%1 things to look at</source>
-        <translation>確認すること %1件</translation>
+        <translation type="vanished">確認すること %1件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>確認すること %n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>More</source>

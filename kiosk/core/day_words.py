@@ -102,7 +102,7 @@ WORDS: Mapping[str, Text] = {
     "title": {"ja": "日報", "en": "Day report"},
     "made": {"ja": "作成", "en": "Made"},
     "agrees": {"ja": "すべて一致しています。", "en": "Everything agrees."},
-    "differs": {"ja": "確認が必要です: {} 件", "en": "To look at: {}"},
+    "differs": {"ja": "確認が必要です：{}件", "en": "To look at: {}"},
     "incomplete": {"ja": "一部は照合できませんでした。", "en": "Not all could be compared."},
     "sides": {"ja": "合計", "en": "Totals"},
     "kiosk": {"ja": "キオスク", "en": "Kiosk"},

@@ -117,7 +117,7 @@ def table(config: Config, found: Book, language: str) -> list[list[str]]:
     names = {point.id: say(point.name, language) for point in found.points}
     for check in found.checks:
         names |= {point.item: point.item for point in check.items if point.item not in names}
-    head = ["日付", "時刻", "確認者", "機械"] if language == "ja" else ["Day", "Time", "Who", "Kiosk"]
+    head = ["日付", "時刻", "確認者", "端末"] if language == "ja" else ["Day", "Time", "Who", "Kiosk"]
     rows = [[*head, *names.values()]]
     for check in found.checks:
         marks = {point.item: _mark(point, language) for point in check.items}

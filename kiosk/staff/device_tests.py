@@ -68,7 +68,7 @@ KINDS = (
     Kind(
         "colours",
         "eye",
-        text("色と点欠け", "Colours, dead pixels"),
+        text("色とドット抜け", "Colours, dead pixels"),
         text("画面をさわるたびに色が変わります。", "Each touch shows the next colour."),
         text("色は正しく、欠けた点はありませんでしたか？", "Were the colours right, and no pixel dead?"),
     ),
@@ -132,9 +132,9 @@ KINDS = (
     Kind(
         "network",
         "wifi",
-        text("POSまでの通り道", "Way to the POS"),
+        text("POSまでの経路", "Way to the POS"),
         text(
-            "名前、接続、暗号、返事の時間をはかります。",
+            "名前、接続、暗号、応答の時間をはかります。",
             "Name, connection, encryption and answers are timed.",
         ),
     ),

@@ -119,7 +119,7 @@ _FIELDS = {
         "closing": "closing words",
     },
     "ja": {
-        "name": "名前",
+        "name": "品名",
         "text": "説明",
         "note": "補足",
         "picture": "写真",
@@ -154,6 +154,7 @@ _MODES = {
     "en": {ServiceMode.EAT_IN: ", eat in", ServiceMode.TAKE_OUT: ", take out"},
     "ja": {ServiceMode.EAT_IN: "・店内", ServiceMode.TAKE_OUT: "・持ち帰り"},
 }
+_DOT = {"en": ", ", "ja": "・"}
 _NOTHING = {"en": "as at the POS", "ja": "POSのまま"}
 
 
@@ -198,30 +199,36 @@ def place(where: Place, menu: Menu, language: str) -> str:
     match where:
         case ("overlay", "items" | "categories" | "options", name, field, *rest):
             more = _more(field, rest, menu, language)
-            return f"{_called(menu, where[1], name, language)}, {fields.get(field, field)}{more}"
+            return (
+                f"{_called(menu, where[1], name, language)}{_DOT[language]}{fields.get(field, field)}{more}"
+            )
         case ("overlay", "variants" | "groups" as table, name, spoken):
-            more = f" ({language_name(spoken, language)})"
-            return f"{_called(menu, table, name, language)}, {fields['name']}{more}"
+            more = _aside(language_name(spoken, language), language)
+            return f"{_called(menu, table, name, language)}{_DOT[language]}{fields['name']}{more}"
         case ("overlay", "items" | "categories" | "options" as table, name):
             return _called(menu, table, name, language)
         case ("prices", name, mode):
-            return f"{_called(menu, 'variants', name, language)}, {fields[ServiceMode(mode).value]}"
+            return f"{_called(menu, 'variants', name, language)}{_DOT[language]}{fields[ServiceMode(mode).value]}"
         case ("brand", "name", spoken):
-            return f"{fields['shop_name']} ({language_name(spoken, language)})"
+            return fields["shop_name"] + _aside(language_name(spoken, language), language)
         case ("wording", key, spoken):
-            return f"{fields.get(key, key)} ({language_name(spoken, language)})"
+            return fields.get(key, key) + _aside(language_name(spoken, language), language)
         case (*_, field):
             return fields.get(field, field)
     return ""
 
 
+def _aside(words: str, language: str) -> str:
+    return f"（{words}）" if language == "ja" else f" ({words})"
+
+
 def _more(field: str, rest: list[str], menu: Menu, language: str) -> str:
     if field in _LANGUAGES and rest:
-        return f" ({language_name(rest[0], language)})"
+        return _aside(language_name(rest[0], language), language)
     if field == "steps" and len(rest) == 2:
-        return f" {rest[0]} ({language_name(rest[1], language)})"
+        return f" {rest[0]}" + _aside(language_name(rest[1], language), language)
     if field == "calories" and rest:
-        return f" ({_called(menu, 'variants', rest[0], language)})"
+        return _aside(_called(menu, "variants", rest[0], language), language)
     return ""
 
 
@@ -233,7 +240,7 @@ def _called(menu: Menu, table: str, name: str, language: str) -> str:
     if item is None or table not in ("items", "variants"):
         return name
     variant = item.variant(name) if table == "variants" and len(item.variants) > 1 else None
-    size = f" ({plain(variant.name, language)})" if variant is not None else ""
+    size = _aside(plain(variant.name, language), language) if variant is not None else ""
     return f"{plain(item.name, language)}{size}"
 
 

@@ -16,7 +16,7 @@ SOFTWARE = {
     "fault.none": fine("最近ありません", "not lately"),
     "fault.now": wrong(
         ("受付番号 {reference}", "reference {reference}, {at}: {error}"),
-        ("この機械は休止しています", "This kiosk is out of order"),
+        ("この端末は休止しています", "This kiosk is out of order"),
         ("{at} から：{error}", "Since {at}: {error}"),
         ("理由をなおす", "Mend what it says"),
         (
@@ -31,7 +31,7 @@ SOFTWARE = {
         ("くり返さないか見守る", "see that it does not come back"),
     ),
     "version.is": fine("{version}", "{version}"),
-    "update.unknown": fine("この機械では調べられません", "not known on this computer"),
+    "update.unknown": fine("この端末では調べられません", "not known on this computer"),
     "update.none": fine("最新です", "up to date"),
     "update.there": wrong(
         ("{version} があります", "{version} is there"),
@@ -42,7 +42,7 @@ SOFTWARE = {
             "After hours: apt-get install --only-upgrade okawari",
         ),
     ),
-    "config.good": fine("店 {shop}、機械 {kiosk}", "kiosk {kiosk} of shop {shop}, from {source}"),
+    "config.good": fine("店 {shop}、端末 {kiosk}", "kiosk {kiosk} of shop {shop}, from {source}"),
     "config.broken": wrong(
         ("{where}：{what}", "{where}: {what}"),
         ("設定がまちがっています", "The configuration is wrong"),
@@ -84,7 +84,7 @@ SOFTWARE = {
             "It says {at}: taxes and opening hours need it.",
         ),
         ("「時計を合わせる」を押す", "set the clock: press “Set the clock now”"),
-        ("また起きるときは機械の電池を交換する", "If it comes back, replace the computer's battery"),
+        ("また起きるときは本体の電池を交換する", "If it comes back, replace the computer's battery"),
         action="set_clock",
     ),
     "clock.says": fine("{at}（{zone}）", "{at} in {zone}"),
@@ -95,7 +95,7 @@ SOFTWARE = {
         ("「時計を合わせる」を押す", "set the clock by network time"),
         action="set_clock",
     ),
-    "ntp.unknown": fine("この機械ではわかりません", "this computer does not tell"),
+    "ntp.unknown": fine("この端末ではわかりません", "this computer does not tell"),
     "ntp.follows": fine("ネットワーク時刻に合っています", "follows network time"),
     "ntp.not": wrong(
         ("ネットワーク時刻に合っていません", "not set by network time"),

@@ -101,7 +101,10 @@ class OrderModel(QObject):
         said = rows.hours(category.day_parts, language) if category.day_parts else ""
         indent = "　" if category.parent_id else ""
         return OrderRow(
-            category.id, indent + plain(category.name, language), said, bool(self._laid(category.id).hidden)
+            category.id,
+            indent + plain(category.name, language),
+            indent + said if said else "",
+            bool(self._laid(category.id).hidden),
         )
 
     def _laid(self, category_id: str) -> CategoryOverlay:

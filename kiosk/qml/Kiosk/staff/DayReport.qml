@@ -62,7 +62,7 @@ Column {
             objectName: "reportCsv"
             visible: root.acting
             text: "CSV"
-            icon: "text"
+            icon: "box"
             onClicked: root.model.save("csv")
         }
     }

@@ -112,7 +112,7 @@ StaffPage {
         SecondaryButton {
             id: file
             objectName: "support"
-            visible: root.model.supports && !Theme.largeText // there is a tab for it too
+            visible: root.model.supports && !Theme.largeText && !Theme.smallPanel // there is a tab for it too
             text: qsTr("Support file")
             pixelSize: Theme.tBody
             padding: Theme.s3

@@ -10,7 +10,7 @@ Column {
 
     required property EditorModel model
     property bool allAllergens: false
-    readonly property int pair: Theme.largeText ? 1 : 2
+    readonly property int pair: Theme.largeText || Theme.smallPanel ? 1 : 2
 
     signal pictureAsked
     signal hoursAsked

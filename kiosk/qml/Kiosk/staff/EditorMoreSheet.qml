@@ -47,7 +47,7 @@ Sheet {
         Way {
             objectName: "more_checks"
             icon: root.findings > 0 ? "warn" : "check"
-            text: root.findings > 0 ? qsTr("%1 things to look at").arg(root.findings) : qsTr("Nothing to look at")
+            text: root.findings > 0 ? qsTr("%n thing(s) to look at", "", root.findings) : qsTr("Nothing to look at")
             onClicked: root.chose("checks")
         }
         Way {

@@ -13,6 +13,7 @@ Rectangle {
     readonly property EditorModel editor: model.editor
     readonly property bool wide: !Theme.largeText && width >= Theme.px(900)
     readonly property bool chosen: editor.dishId !== ""
+    readonly property real rest: flick.anchors.topMargin + Theme.s1 + note.height + Theme.s3 // high, without a dish
     property bool touched: false // a dish was chosen once
 
     onChosenChanged: touched = touched || chosen
@@ -120,7 +121,7 @@ Rectangle {
             padding: Theme.px(18)
             visible: root.model.findings > 0
             text: String(root.model.findings)
-            name: qsTr("%1 things to look at").arg(root.model.findings)
+            name: qsTr("%n thing(s) to look at", "", root.model.findings)
             icon: "warn"
             informs: true
             onClicked: root.asked("checks")

@@ -4,8 +4,8 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// The menu: the sold-out board, and for managers the editor of a dish under it. Where there is no room for
-// both, one of them.
+// The menu: the sold-out board, and for managers the editor of a dish under it, low until a dish is edited.
+// Where there is no room for both, one of them.
 StaffPage {
     id: root
 
@@ -39,19 +39,17 @@ StaffPage {
         },
         ToolButton {
             objectName: "discard"
-            visible: root.model.editable && !root.both && !Theme.largeText // else it is under “More”
+            visible: root.model.editable && !root.both && !Theme.largeText && root.model.changes > 0 // else it is under “More”
             icon: "undo"
             text: qsTr("Discard")
-            enabled: root.model.changes > 0
             onClicked: root.discard()
         },
         SmallButton {
             objectName: "discard"
-            visible: root.model.editable && root.both
+            visible: root.model.editable && root.both && root.model.changes > 0
             bare: true
             text: qsTr("Throw changes away")
             icon: "undo"
-            enabled: root.model.changes > 0
             height: Theme.hButton
             onClicked: root.discard()
         }
@@ -102,8 +100,11 @@ StaffPage {
             }
             Loader {
                 id: board
+
+                readonly property real below: root.model.editor.dishId !== "" ? Math.round(parent.height * 0.605) : (editor.item as EditorPane)?.rest ?? 0
+
                 width: root.beside ? parent.width * 0.46 : parent.width
-                height: !root.model.editable || root.beside || !root.both ? parent.height : Math.round(parent.height * 0.395)
+                height: Math.min(root.beside || !root.both ? parent.height : parent.height - below, parent.height + root.bottomInset - pad.height)
                 active: piece.count > 0
                 visible: root.both || !root.editing
                 sourceComponent: BoardPane {
@@ -111,6 +112,7 @@ StaffPage {
                 }
             }
             Loader {
+                id: editor
                 x: root.beside ? board.width : 0
                 y: root.both && !root.beside ? board.height : 0
                 width: parent.width - x

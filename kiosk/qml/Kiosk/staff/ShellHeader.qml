@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.controls
 
 // The dark bar over the staff's pages: the tabs of who is in, how they want to see them, and the way out.
-// Tabs that find no room beside the rest take a row of their own.
+// Tabs that find no room beside the rest take a row of their own, with arrows where that is too short as well.
 Rectangle {
     id: root
 
@@ -14,6 +14,8 @@ Rectangle {
     readonly property real row: Theme.grow(104, 136)
     readonly property real beside: tools.x - sign.x - sign.width - 2 * Theme.s3
     readonly property bool own: tabs.contentWidth > beside
+    readonly property bool over: tabs.contentWidth > width - 2 * Theme.s2 // more than one row holds
+    readonly property real arrow: over ? Theme.tap : 0
 
     signal looksAsked
 
@@ -37,7 +39,7 @@ Rectangle {
     ListView {
         id: tabs
         objectName: "tabs"
-        x: root.own ? Theme.s2 : sign.x + sign.width + Theme.s3
+        x: root.own ? Theme.s2 + root.arrow : sign.x + sign.width + Theme.s3
         y: root.own ? root.row : 0
         width: root.own ? root.width - 2 * x : root.beside
         height: root.row
@@ -47,6 +49,16 @@ Rectangle {
         model: root.model.tabs
         cacheBuffer: 4000 // its width is only known when every tab is made
         Accessible.role: Accessible.PageTabList
+
+        // The tab that is open stays in sight, whatever language and size its words have.
+        function showCurrent(): void {
+            for (let at = 0; at < count; at++)
+                if ((itemAtIndex(at) as Touchable)?.checked)
+                    positionViewAtIndex(at, ListView.Contain);
+        }
+
+        onContentWidthChanged: Qt.callLater(showCurrent)
+        onWidthChanged: Qt.callLater(showCurrent)
         Accessible.name: qsTr("Pages")
 
         delegate: Touchable {
@@ -59,7 +71,7 @@ Rectangle {
             readonly property bool current: root.model.tab === key
 
             objectName: "tab-" + key
-            width: word.naturalWidth + 2 * Theme.px(22)
+            width: word.naturalWidth + 2 * Theme.px(tabs.count > 6 ? 16 : 22)
             height: root.row
             name: due ? title + ", " + qsTr("not done yet") : title
             checkable: true
@@ -99,6 +111,33 @@ Rectangle {
                 color: Theme.sun
             }
         }
+    }
+    component Arrow: Touchable {
+        property int way: 1
+
+        y: root.row
+        width: root.arrow
+        height: root.row
+        visible: root.over
+        enabled: way < 0 ? !tabs.atXBeginning : !tabs.atXEnd
+        opacity: enabled ? 1 : 0.3
+        onClicked: tabs.contentX = Math.max(0, Math.min(tabs.contentWidth - tabs.width, tabs.contentX + way * tabs.width * 0.8))
+
+        Icon {
+            anchors.centerIn: parent
+            name: parent.way < 0 ? "left" : "right"
+            size: Theme.grow(40, 64)
+            color: root.paint
+        }
+    }
+    Arrow {
+        x: Theme.s2
+        way: -1
+        name: qsTr("Earlier pages")
+    }
+    Arrow {
+        x: root.width - Theme.s2 - width
+        name: qsTr("More pages")
     }
     Row {
         id: tools
