@@ -106,5 +106,5 @@ def test_a_pos_that_refuses_is_asked_again_after_a_while_only() -> None:
     story.book.known = [replace(story.begun[0], end=Ended.REFUSED)]
     story.tasks.pass_by(29 * 60)
     assert len(story.begun) == 1
-    story.tasks.pass_by(2 * 60)
+    story.tasks.pass_by(61)
     assert len(story.begun) == 2
