@@ -139,7 +139,7 @@ class Printing:
     def _give_up_old(self) -> None:
         for job in self._tasks.in_store(self.queue.unfinished):
             if _over(job, self._clock.now()):
-                log.warning("a paper is given up", extra={"key": job.key, "state": job.state.value})
+                log.warning("a paper is given up", extra={"order": job.order_key, "state": job.state.value})
                 self._tell(self._write(replace(job, state=PaperState.FAILED)))
 
     def _print(self, printer: Printer, job: PrintJob) -> bool:
@@ -257,14 +257,14 @@ def _drawn(job: PrintJob, width: int) -> bytes | None:
     try:
         return draw(job.document, width)
     except Exception as error:
-        log.error("a paper cannot be drawn: %s", error, extra={"key": job.key})
+        log.error("a paper cannot be drawn: %s", error, extra={"order": job.order_key})
         return None
 
 
 def _not_printed(job: PrintJob, error: Exception) -> PrintJob:
     """Neither done nor not begun."""
     if isinstance(error, PortError) and not isinstance(error, Uncertain):
-        log.error("the printer does not take a paper: %s", error, extra={"key": job.key})
+        log.error("the printer does not take a paper: %s", error, extra={"order": job.order_key})
         return replace(job, state=PaperState.FAILED, error=str(error))
     if not isinstance(error, Uncertain):
         log.error("the printer's adapter failed", exc_info=error)
