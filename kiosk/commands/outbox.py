@@ -38,8 +38,8 @@ its screen.
 `list` and `export` may be used beside a running kiosk; `retry` and `close` may not, since it holds the file.
 
 Exit codes: 0 done; 1 nothing was changed, because the order needs no staff or has ended, or it can only be
-settled by hand, or `list` found a problem; 2 there is no such order, or several; 3 a file cannot be read or
-written; 4 a kiosk is running."""
+settled by hand, or `list` found a problem, or with --drained something on its way; 2 there is no such order,
+or several; 3 a file cannot be read or written; 4 a kiosk is running."""
 
 MOST = 500
 
@@ -65,6 +65,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="list|retry|close|export")
     listing = actions.add_parser("list", help="orders on their way, and those that need staff")
     listing.add_argument("--all", action="store_true", help=f"also orders that have ended, the last {MOST}")
+    listing.add_argument(
+        "--drained", action="store_true", help="exit code 1 as long as anything but papers is on its way"
+    )
     retry = actions.add_parser("retry", help="let an order that needs staff go on")
     close = actions.add_parser("close", help="say that staff settled an order by hand")
     for action in (retry, close):
@@ -125,7 +128,10 @@ def _list(config: Config, args: argparse.Namespace) -> int:
     from kiosk.store.print_queue import PrintQueue
 
     now = datetime.now(UTC)
+    if args.drained and not DataFolder(config.kiosk.data_dir).outbox.exists():
+        return OK
     with _outbox(config, look_only=True) as outbox:
+        waiting = bool(outbox.open_records() or outbox.joinings() or DayBook(outbox).open_refunds())
         records = outbox.recent(MOST) if args.all else outbox.open_records()
         joinings, refunds = outbox.joinings(), DayBook(outbox).open_refunds()
         papers = PrintQueue(outbox).unfinished()
@@ -143,7 +149,7 @@ def _list(config: Config, args: argparse.Namespace) -> int:
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         show(told)
-    return FAILED if problems else OK
+    return FAILED if problems or (args.drained and waiting) else OK
 
 
 def _retry(config: Config, args: argparse.Namespace) -> int:

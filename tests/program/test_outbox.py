@@ -71,6 +71,16 @@ def test_the_list_shows_what_has_not_ended(file: Path, folder: DataFolder, capsy
     assert [entry["key"] for entry in listed(file, capsys, "--all")] == ["k-stuck", "k-2", "k-1"]
 
 
+def test_an_older_program_takes_over_only_once_all_is_drained(file: Path, folder: DataFolder) -> None:
+    """What the package's preinst asks."""
+    asked = ["outbox", "list", "--drained", "--config", str(file)]
+    assert main(asked) == 0, "it was never started"
+    fill(folder, ended(a_record()))
+    assert main(asked) == 0
+    fill(folder, a_record("other"))
+    assert main(asked) == 1 and main(["outbox", "list", "--config", str(file)]) == 0
+
+
 def test_a_person_reads_amounts_and_errors(file: Path, folder: DataFolder, capsys: Said) -> None:
     fill(folder, STUCK)
     assert main(["outbox", "list", "--config", str(file)]) == 0
