@@ -23,13 +23,13 @@ from kiosk.ports.errors import NotSupported, Reason, Refused, Uncertain, Unreach
 from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
-from pos_adapters.odoo import receipts
+from pos_adapters.odoo import menu_writing, receipts
 from pos_adapters.odoo.catalogue import Catalogue
 from pos_adapters.odoo.goods import goods_of
 from pos_adapters.odoo.link import NONSENSE, AlreadyThere, Link, understood
 from pos_adapters.odoo.menu import Made, facts_of, kiosk_language, menu_of, number_of, picture_path
 from pos_adapters.odoo.orders import Body, Writer, uuid_of
-from pos_adapters.odoo.rows import Rows
+from pos_adapters.odoo.rows import TEMPLATE, Rows
 from pos_adapters.odoo.settings import OdooPosSettings
 from pos_adapters.odoo.shop import OdooShop, preset_trouble, session_of, shop_of
 from pos_adapters.odoo.values import Row
@@ -61,6 +61,7 @@ class OdooPos:
         cancel=True,
         name_ticket=True,
         at_counter=True,
+        write_menu=menu_writing.PARTS,
     )
 
     def __init__(self, settings: OdooPosSettings, http: httpx.Client, state: State) -> None:
@@ -77,20 +78,26 @@ class OdooPos:
     # What the shop is like.
 
     def _learn(self, facts: Mapping[str, Any] | None) -> None:
-        tax = self.capabilities.tax
+        tax, parts = self.capabilities.tax, menu_writing.PARTS
         if facts is not None:
             tax = replace(tax, included=bool(facts["included"]), place=RoundingPlace(facts["place"]))
+            parts = (*parts, menu_writing.SOLD_OUT) if facts.get("sold_out") else parts
         self.capabilities = replace(
             type(self).capabilities,
             tax=tax,
             tables=self._settings.tables,
             discounts=self._settings.discount_product is not None,
             tender=self._settings.points_payment_method is not None,
+            write_menu=parts,
         )
 
     def _remember(self, tax: TaxFacts) -> None:
-        """How the shop taxes is known once its menu was read."""
-        facts = {"included": tax.included, "place": tax.place.value}
+        """How the shop taxes, and whether its items can be sold out, is known once its menu was read."""
+        facts = {
+            "included": tax.included,
+            "place": tax.place.value,
+            "sold_out": menu_writing.TO_HAVE in self._link.fields(TEMPLATE),
+        }
         written = json.dumps(facts)
         if written != self._known_facts:
             self._learn(facts)
@@ -326,7 +333,14 @@ class OdooPos:
         raise NotSupported("orders are refunded at Odoo's own till")
 
     def write_menu(self, change: MenuChange) -> None:
-        raise NotSupported("the menu is written in Odoo")
+        if not set(change.parts) <= set(self.capabilities.write_menu):
+            raise NotSupported(f"Odoo takes {', '.join(self.capabilities.write_menu)} only")
+        with self._link.in_time():
+            shop = self._the_shop(anew=change.price is not None)
+            trouble = change.price is not None and (shop.trouble or self._preset_trouble(shop))
+            if trouble:
+                raise Refused(Reason.INVALID, trouble)
+            menu_writing.write(self._link, shop, self._settings.languages, change)
 
     def call_staff(self, reason: str, key: str) -> str:
         raise NotSupported("Odoo does not ring")

@@ -13,9 +13,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from tests.emulators.odoo.database import Database, Record
-from tests.emulators.odoo.errors import Refusal, broken, no_key, no_right, not_found
+from tests.emulators.odoo.errors import Refusal, broken, no_key, no_right, not_found, user_error
 from tests.emulators.odoo.orders import Orders
 from tests.emulators.odoo.points import Points
+from tests.emulators.odoo.products import Products
 
 CHANGING = (
     "sync_from_ui",
@@ -40,6 +41,7 @@ class Api:
         self.api_key = api_key
         self.orders = Orders(database)
         self.points = Points(database)
+        self.products = Products(database)
         self.locked_out = False
         self.rights: set[str] = set()
         self.requests: list[tuple[str, Record]] = []
@@ -87,6 +89,7 @@ class Api:
 
     def _answer(self, model: str, method: str, arguments: Record) -> Any:
         context = arguments.pop("context", {})
+        self._check_language(context.get("lang", "en_US"))
         found = self._method(model, method)
         if found is None:
             raise not_found(f"The method '{model}.{method}' does not exist")
@@ -94,6 +97,12 @@ class Api:
             return found(model, context, **arguments)
         except (KeyError, ValueError, TypeError) as error:
             raise broken() from error
+
+    def _check_language(self, code: str) -> None:
+        """English is always understood."""
+        known = [lang["code"] for lang in self.database.all("res.lang") if lang["active"]]
+        if known and code not in ("en_US", *known):
+            raise user_error(f"Invalid language code: {code}")
 
     def _method(self, model: str, method: str) -> Method | None:
         special: dict[str, Method] = {
@@ -110,7 +119,8 @@ class Api:
     # What every model can do.
 
     def _search(self, model: str, context: Record, domain: list[Any]) -> list[Record]:
-        return self.database.search(model, domain, context.get("active_test", True))
+        found = self.database.search(model, domain, context.get("active_test", True))
+        return [record for record in found if self.products.visible(model, record, context)]
 
     def orm_fields_get(self, model: str, context: Record, attributes: list[str]) -> Record:
         return self.database.fields(model)
@@ -151,7 +161,10 @@ class Api:
     def orm_write(self, model: str, context: Record, ids: list[int], vals: Record) -> bool:
         self._may(model, "modify")
         for number in ids:
-            self.database.write(model, number, **vals)
+            if not self.products.visible(model, self.database.get(model, number), context):
+                raise no_right(model, "modify")
+        for number in ids:
+            self.products.write(model, number, vals, context.get("lang", "en_US"))
         return True
 
     def orm_unlink(self, model: str, context: Record, ids: list[int]) -> bool:

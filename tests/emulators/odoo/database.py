@@ -21,6 +21,7 @@ ONE = {
     },
     "pos.session": {"config_id": "pos.config"},
     "pos.category": {"parent_id": "pos.category"},
+    "product.template": {"company_id": "res.company", "currency_id": "res.currency"},
     "product.product": {"product_tmpl_id": "product.template"},
     "product.template.attribute.line": {
         "product_tmpl_id": "product.template",

@@ -42,6 +42,8 @@ def _company(db: Database, currency: str, included: bool, per_line: bool) -> Non
         current_session_id=SESSION,
         current_session_state="opened",
     )
+    for code in ("en_US", "ja_JP"):
+        db.add("res.lang", name=code, code=code)
     db.add("product.pricelist.item", id=1, pricelist_id=77)
     for number, name in ((1, "Eat in"), (2, "Take out")):
         db.add("pos.preset", id=number, name=name, pricelist_id=False, fiscal_position_id=False)
@@ -109,6 +111,8 @@ def dish(db: Database, number: int, name: str, price: float, category: int = FOO
             "type": "consu",
             "pos_sequence": number,
             "image_128": False,
+            "company_id": False,
+            "currency_id": 1,
         }
         | more,
     )
@@ -185,7 +189,7 @@ def _dishes(db: Database, unit: float) -> None:
     burger = dish(db, 86, "Bacon Burger", 15.5 * unit, image_128="…", description_sale="200 g of <b>beef</b>")
     plain = dish(db, 87, "Cheese Burger", 13.0 * unit)
     pizza = dish(db, 88, "Pizza Margherita", 11.5 * unit)
-    dish(db, 89, "Green Tea", 4.7 * unit, DRINKS, taxes_id=[REDUCED, FOREIGN])
+    dish(db, 89, "Green Tea", 4.7 * unit, DRINKS, taxes_id=[REDUCED, FOREIGN], pos_sequence=80)
     cola = dish(db, 90, "Coca-Cola", 2.2 * unit, SOFT)
     water = dish(db, 91, "Water", 2.2 * unit, SOFT, taxes_id=[REDUCED])
     dish(db, 92, "Ramen", 9.0 * unit, NIGHT)

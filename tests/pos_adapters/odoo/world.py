@@ -58,6 +58,7 @@ class OdooWorld:
 
     def __init__(self, odoo: OdooServer) -> None:
         self.odoo = odoo
+        odoo.allow("product.template", "product.template.attribute.value")
         self.wire = FaultProxy(odoo.url)
         self.changing = f"POST /json/2/[^/]+/({'|'.join(CHANGING)})"
         self.secrets: tuple[str, ...] = (odoo.api_key, DEBUG.splitlines()[-1])
