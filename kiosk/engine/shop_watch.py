@@ -7,7 +7,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kiosk.core.edition import Edition, InForce
@@ -29,6 +29,10 @@ FIRST_S = 3.0
 """The first screen is drawn by then: importing SQLAlchemy would slow it down."""
 LOOK_S = 2.0
 AWAY_S = 5.0
+_NEW_DATABASE = (
+    "The shop database was made anew and has no edition of the menu: this kiosk goes on with the one it "
+    "remembers. Restore the database from a copy, or publish the menu again."
+)
 
 
 class CopyStore(Protocol):
@@ -144,6 +148,8 @@ class ShopWatch:
         read: dict[int, Edition] = {edition.number: edition for edition in known.editions}
         with shop.reading() as transaction:
             new, problems = editions.in_force(transaction, now, read)
+        if known.editions and not new.editions:
+            new, problems = replace(new, editions=known.editions), [*problems, StoreError(_NEW_DATABASE)]
         return _Seen(new, tuple(problems), told)
 
     def _looked(self, seen: _Seen | None, error: BaseException | None) -> None:

@@ -202,7 +202,9 @@ def in_force(
     wanted: list[Edition] = []
     for row in reversed(rows):
         try:
-            found = known.get(row["number"]) or edition(connection, row["number"])
+            found = known.get(row["number"])
+            if found is None or found.at != row["at"]:  # in a database made anew numbers begin anew
+                found = edition(connection, row["number"])
         except StoreError as error:
             problems.append(error)
             continue

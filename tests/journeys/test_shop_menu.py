@@ -373,3 +373,20 @@ def test_a_guest_who_touches_between_two_looks_is_not_disturbed(pos: Mock, shop:
     assert guest.line().item_id == "fries"
     guest.does(ev.Touched())
     assert shop.items("fries")[0] is not None and shop.items("fries")[1] is None
+
+
+def test_a_shop_database_that_was_made_anew_takes_no_menu_away(
+    pos: Mock, shop: Shop, caplog: pytest.LogCaptureFixture
+) -> None:
+    shop.publish(NAME)
+    shop.passes(2 * SOON_S)
+    change_rows(shop, "DELETE FROM editions")
+    change_rows(shop, "UPDATE revision SET number = 1")
+    shop.passes(2 * SOON_S)
+    shop.right.start_again()
+    shop.right.passes(5)
+    assert shop.names() == ["Burger of the house"] * 2
+    assert caplog.text.count("was made anew") == 2  # once at each kiosk
+    shop.publish(SetText(Kind.ITEM, BURGER, "name", "en", "Burger again"))
+    shop.passes(2 * SOON_S)
+    assert shop.names() == ["Burger again"] * 2
