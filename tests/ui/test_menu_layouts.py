@@ -83,7 +83,7 @@ def test_every_control_says_what_it_is_and_the_keyboard_reaches_it(language: str
             there = controls(scene.window)
             wrong += [f"{name}: {each}" for each in unnamed(there, language)]
             wished = {each.item.objectName() for each in there} - {""}
-            reached = tabbed(scene, 2 * len(there) + 20)
+            reached = tabbed(scene, 2 * len(there) + 40)
             missed = {each for each in wished - reached if not each.startswith(("tab-", "staffL"))}
             wrong += [f"{name}: Tab does not reach {each}" for each in sorted(missed)]
     assert not wrong, "\n".join(wrong)

@@ -119,6 +119,7 @@ Rectangle {
         width: root.arrow
         height: root.row
         visible: root.over
+        activeFocusOnTab: false // the keyboard goes through the tabs themselves
         enabled: way < 0 ? !tabs.atXBeginning : !tabs.atXEnd
         opacity: enabled ? 1 : 0.3
         onClicked: tabs.contentX = Math.max(0, Math.min(tabs.contentWidth - tabs.width, tabs.contentX + way * tabs.width * 0.8))
