@@ -208,7 +208,8 @@ def place(where: Place, menu: Menu, language: str) -> str:
         case ("overlay", "items" | "categories" | "options" as table, name):
             return _called(menu, table, name, language)
         case ("prices", name, mode):
-            return f"{_called(menu, 'variants', name, language)}{_DOT[language]}{fields[ServiceMode(mode).value]}"
+            price = fields[ServiceMode(mode).value]
+            return f"{_called(menu, 'variants', name, language)}{_DOT[language]}{price}"
         case ("brand", "name", spoken):
             return fields["shop_name"] + _aside(language_name(spoken, language), language)
         case ("wording", key, spoken):
