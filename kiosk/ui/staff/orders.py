@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.journal import business_day
 from kiosk.core.order import Record
 from kiosk.core.refund import Refund
-from kiosk.core.staff import Role
+from kiosk.core.staff import Person, Role
 from kiosk.engine.money_back import MoneyBack
 from kiosk.staff.closing import closed
 from kiosk.staff.retry import Answer, again
@@ -174,6 +174,8 @@ class OrdersModel(QObject):
     @Slot(str, bool)
     def again(self, key: str, not_at_pos: bool) -> None:
         """Let an order that waits go on, where that is safe."""
+        if not self._manages:
+            return
         machine = self._desk.machine
         now = self._desk.clock.now()
 
@@ -207,6 +209,8 @@ class OrdersModel(QObject):
     @Slot(str, str)
     def settle(self, key: str, reason: str) -> None:
         """Staff settled an order by hand."""
+        if not self._manages:
+            return
         machine, person, now = self._desk.machine, self._desk.person, self._desk.clock.now()
 
         def work() -> None:
@@ -229,20 +233,34 @@ class OrdersModel(QObject):
     @Slot(str, bool)
     def refundDone(self, key: str, happened: bool) -> None:
         """Staff did what was left of a refund, or looked whether it happened."""
+        if not self._manages:
+            return
         name = self._desk.person.name
         self._desk.audit("refund_settled", key=key, happened=str(happened))
         self._refund(lambda money_back: money_back.settled(key, name, happened))
 
     @Slot(str)
     def refundAgain(self, key: str) -> None:
-        self._desk.audit("refund_retried", key=key)
-        self._refund(lambda money_back: money_back.again(key))
+        """It moves money, so a manager's PIN is asked once more."""
+
+        def sure(_: Person) -> None:
+            self._desk.audit("refund_retried", key=key)
+            self._refund(lambda money_back: money_back.again(key))
+
+        self._desk.confirm_pin(sure, Role.MANAGER)
 
     @Slot(str)
     def refundOff(self, key: str) -> None:
+        if not self._manages:
+            return
         name = self._desk.person.name
         self._desk.audit("refund_called_off", key=key)
         self._refund(lambda money_back: money_back.call_off(key, name))
+
+    @property
+    def _manages(self) -> bool:
+        """Crew look only: the page shows them no buttons, and what a scanner or a test posts does nothing."""
+        return self._desk.person.role is Role.MANAGER
 
     def _refund(self, do: Callable[[MoneyBack], Refund]) -> None:
         self._desk.tasks.pool(lambda: do(MoneyBack(self._desk.machine)), self._settled)

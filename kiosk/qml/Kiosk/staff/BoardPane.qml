@@ -10,7 +10,7 @@ Item {
 
     required property BoardModel model
     readonly property int columns: Math.max(1, Math.floor((width - 2 * Theme.menuMargin + Theme.s2) / (Theme.px(Theme.largeMode ? 600 : Theme.largeText ? 440 : Theme.smallPanel ? 330 : 300) + Theme.s2)))
-    readonly property bool stacked: Theme.largeText || width < Theme.px(900)
+    readonly property bool stacked: Theme.largeText && !Theme.landscape || width < Theme.px(900)
 
     Item {
         id: head
@@ -19,11 +19,16 @@ Item {
         width: root.width - 2 * x
         height: root.stacked ? heading.height + Theme.s1 + tools.height : Math.max(heading.height, tools.height)
 
+        TextMetrics {
+            id: measured
+            font: heading.font
+            text: heading.text
+        }
         PaperText {
             id: heading
             anchors.verticalCenter: root.stacked ? undefined : tools.verticalCenter
             heading: true
-            width: root.stacked ? parent.width : implicitWidth
+            width: root.stacked ? parent.width : Math.ceil(measured.advanceWidth) + 1
             text: qsTr("Sold-out board")
             font.pixelSize: Theme.tTitle
         }

@@ -20,48 +20,54 @@ Sheet {
     SheetBody {
         width: root.contentWidth
         windowHeight: root.height
-        spacing: Theme.s2
 
         component Way: EditorBox {
-            width: parent?.width ?? 0
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
             boxHeight: Theme.hSmall
         }
-        Way {
-            objectName: "more_order"
-            icon: "grip"
-            text: qsTr("Categories and order")
-            onClicked: root.chose("order")
-        }
-        Way {
-            objectName: "more_bulk"
-            icon: "cash"
-            text: qsTr("Change many prices")
-            onClicked: root.chose("bulk")
-        }
-        Way {
-            objectName: "more_suggestions"
-            icon: "star"
-            text: qsTr("What is suggested with anything")
-            onClicked: root.chose("suggestions")
-        }
-        Way {
-            objectName: "more_checks"
-            icon: root.findings > 0 ? "warn" : "check"
-            text: root.findings > 0 ? qsTr("%n thing(s) to look at", "", root.findings) : qsTr("Nothing to look at")
-            onClicked: root.chose("checks")
-        }
-        Way {
-            objectName: "more_history"
-            icon: "clock"
-            text: qsTr("Earlier editions")
-            onClicked: root.chose("history")
-        }
-        Way {
-            objectName: "more_discard"
-            visible: root.changes > 0
-            icon: "undo"
-            text: qsTr("Throw changes away")
-            onClicked: root.chose("discard")
+        Grid {
+            id: ways
+            width: parent.width
+            columns: Theme.landscape ? 2 : 1
+            spacing: Theme.s2
+
+            Way {
+                objectName: "more_order"
+                icon: "grip"
+                text: qsTr("Categories and order")
+                onClicked: root.chose("order")
+            }
+            Way {
+                objectName: "more_bulk"
+                icon: "cash"
+                text: qsTr("Change many prices")
+                onClicked: root.chose("bulk")
+            }
+            Way {
+                objectName: "more_suggestions"
+                icon: "star"
+                text: qsTr("What is suggested with anything")
+                onClicked: root.chose("suggestions")
+            }
+            Way {
+                objectName: "more_checks"
+                icon: root.findings > 0 ? "warn" : "check"
+                text: root.findings > 0 ? qsTr("%n thing(s) to look at", "", root.findings) : qsTr("Nothing to look at")
+                onClicked: root.chose("checks")
+            }
+            Way {
+                objectName: "more_history"
+                icon: "clock"
+                text: qsTr("Earlier editions")
+                onClicked: root.chose("history")
+            }
+            Way {
+                objectName: "more_discard"
+                visible: root.changes > 0
+                icon: "undo"
+                text: qsTr("Throw changes away")
+                onClicked: root.chose("discard")
+            }
         }
     }
 }
