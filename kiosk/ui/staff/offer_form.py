@@ -67,10 +67,8 @@ class OfferForm:
             return [self._row("points", translate("Offers", "Points"), kind="digits", most=MOST_DIGITS)]
         if self.kind == "day":
             return []
-        names = [
-            self._row(f"name.{each}", f"{translate('Offers', 'Name for guests')} · {own_name(each)}", each)
-            for each in self.languages
-        ]
+        called = translate("Offers", "Name for guests")
+        names = [self._row(f"name.{each}", f"{called} · {own_name(each)}", each) for each in self.languages]
         value = translate("Offers", "Percent off") if self.saving == PERCENT else translate("Offers", "Off")
         unit = self._unit() if self.saving == AMOUNT else ""
         return [

@@ -54,7 +54,7 @@ def code_row(known: KnownCode, language: str) -> OfferRow:
     code = known.code
     said = [name(code.name, language), saving_said(code.discount, language)]
     if code.min_total is not None:
-        said.append(translate("Offers", "from %1").replace("%1", money(code.min_total, language)))
+        said.append(translate("Offers", "%1 or more").replace("%1", money(code.min_total, language)))
     used = translate("Offers", "Used %1").replace("%1", number(known.used, language))
     if code.most is not None:
         used = translate("Offers", "Used %1 of %2").replace("%1", number(known.used, language))
@@ -81,7 +81,7 @@ def reward_row(reward: Reward, language: str) -> OfferRow:
     points = translate("Offers", "%1 points").replace("%1", number(reward.points, language))
     said = [points, saving_said(reward.discount, language)]
     if reward.min_total is not None:
-        said.append(translate("Offers", "from %1").replace("%1", money(reward.min_total, language)))
+        said.append(translate("Offers", "%1 or more").replace("%1", money(reward.min_total, language)))
     return OfferRow(reward.id, name(reward.name, language), " · ".join(said), "", True)
 
 

@@ -229,6 +229,9 @@ class OffersModel(QObject):
         except Unfinished as error:
             self._desk.tell(str(error), bad=True)
             return
+        if isinstance(change, AddCode) and any(row.id == change.code.code for row in self._offers.rows):
+            self._desk.tell(translate("Offers", "That code is there already."), bad=True)
+            return
         action, what = self._said(change)
         self._write(change, self._form.key, action, what)
 
