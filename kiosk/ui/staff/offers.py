@@ -47,7 +47,6 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SECTIONS = ("codes", "rewards", "days")
-FACTORS = (150, 200, 300, 500)
 translate = QCoreApplication.translate
 
 
@@ -295,7 +294,7 @@ class OffersModel(QObject):
     def section(self) -> str:
         return self._section
 
-    @Property(list, notify=changed)
+    @Property("QStringList", notify=changed)
     def parts(self) -> list[str]:
         """Those of the sections that can be set here."""
         return [] if self._told is None else [each for each in SECTIONS if each in self._told.parts]
@@ -353,10 +352,6 @@ class OffersModel(QObject):
     @Property(int, notify=changed)
     def factor(self) -> int:
         return self._form.factor if self._form is not None else 0
-
-    @Property(list, constant=True)
-    def factors(self) -> list[int]:
-        return list(FACTORS)
 
     @Slot(int, result=str)
     def factorSaid(self, percent: int) -> str:

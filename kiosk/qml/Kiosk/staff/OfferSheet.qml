@@ -141,7 +141,7 @@ Item {
                 spacing: Theme.s1
 
                 Repeater {
-                    model: root.model.factors
+                    model: [150, 200, 300, 500]
 
                     SmallButton {
                         required property int modelData
