@@ -5078,11 +5078,11 @@ o para llevar?</translation>
     </message>
     <message>
         <source>Earlier pages</source>
-        <translation type="vanished">Páginas anteriores</translation>
+        <translation>Páginas anteriores</translation>
     </message>
     <message>
         <source>More pages</source>
-        <translation type="vanished">Más páginas</translation>
+        <translation>Más páginas</translation>
     </message>
     <message>
         <source>Language, text size and colours</source>

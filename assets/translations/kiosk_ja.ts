@@ -5041,11 +5041,11 @@ or take out?</source>
     </message>
     <message>
         <source>Earlier pages</source>
-        <translation type="vanished">前のページ</translation>
+        <translation>前のページ</translation>
     </message>
     <message>
         <source>More pages</source>
-        <translation type="vanished">ほかのページ</translation>
+        <translation>ほかのページ</translation>
     </message>
     <message>
         <source>Language, text size and colours</source>
