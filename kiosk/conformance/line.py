@@ -151,7 +151,9 @@ class LineConformance(Suite):
 
     # -- nonsense
 
-    def test_nonsense_is_never_a_parser_s_error(self, asks: list[Ask], world: Side, wire: FaultProxy) -> None:
+    def test_nonsense_is_never_a_parser_s_error(
+        self, asks: list[Ask], world: Side, wire: FaultProxy
+    ) -> None:
         """After something that changes, it may have happened all the same."""
         for ask in asks:
             for body in () if ask.document else NOT_WHAT_WAS_PROMISED.values():
