@@ -3392,8 +3392,8 @@ descansa</translation>
         <translation>Recompensa nueva</translation>
     </message>
     <message>
-        <source>Days with more points</source>
-        <translation>Días con más puntos</translation>
+        <source>More points</source>
+        <translation>Más puntos</translation>
     </message>
     <message>
         <source>No end</source>

@@ -3362,7 +3362,7 @@ is resting</source>
         <translation>新しい特典</translation>
     </message>
     <message>
-        <source>Days with more points</source>
+        <source>More points</source>
         <translation>ポイントアップ</translation>
     </message>
     <message>

@@ -336,7 +336,7 @@ class OffersModel(QObject):
         titles = {
             "code": translate("Offers", "A new code"),
             "reward": translate("Offers", "A new reward"),
-            "day": translate("Offers", "Days with more points"),
+            "day": translate("Offers", "More points"),
         }
         return titles[form.kind]
 
