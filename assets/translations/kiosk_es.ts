@@ -295,6 +295,30 @@ Sí, por favor.</translation>
         <translation>retiró un menú por venir</translation>
     </message>
     <message>
+        <source>added a code</source>
+        <translation>añadió un código</translation>
+    </message>
+    <message>
+        <source>closed a code</source>
+        <translation>cerró un código</translation>
+    </message>
+    <message>
+        <source>set a reward</source>
+        <translation>fijó una recompensa</translation>
+    </message>
+    <message>
+        <source>removed a reward</source>
+        <translation>quitó una recompensa</translation>
+    </message>
+    <message>
+        <source>added days with more points</source>
+        <translation>añadió días con más puntos</translation>
+    </message>
+    <message>
+        <source>removed days with more points</source>
+        <translation>quitó días con más puntos</translation>
+    </message>
+    <message>
         <source>printed a test</source>
         <translation>imprimió una prueba</translation>
     </message>
@@ -3172,10 +3196,267 @@ descansa</translation>
     </message>
 </context>
 <context>
+    <name>OfferSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Or on one day</source>
+        <translation>O un solo día</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>¿Desde qué día?</translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
+        <translation>¿Hasta qué día?</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Every week on</source>
+        <translation>Cada semana el</translation>
+    </message>
+    <message>
+        <source>This basket does not reach what the code asks for.</source>
+        <translation>Esta cesta no llega a lo que pide el código.</translation>
+    </message>
+    <message>
+        <source>A basket of these would pay</source>
+        <translation>Una cesta con esto pagaría</translation>
+    </message>
+</context>
+<context>
     <name>OfferTile</name>
     <message>
         <source>Add: %1</source>
         <translation>Añadir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Name for guests</source>
+        <translation>Nombre para los clientes</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>Porcentaje de descuento</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>From a total of</source>
+        <translation>Desde un total de</translation>
+    </message>
+    <message>
+        <source>Code, as guests type it</source>
+        <translation>Código, tal como lo escribe el cliente</translation>
+    </message>
+    <message>
+        <source>Where guests are told of it</source>
+        <translation>Dónde se anuncia</translation>
+    </message>
+    <message>
+        <source>Uses in all</source>
+        <translation>Usos en total</translation>
+    </message>
+    <message>
+        <source>Uses by one member</source>
+        <translation>Usos por socio</translation>
+    </message>
+    <message>
+        <source>With this, only members can use it.</source>
+        <translation>Así solo pueden usarlo los socios.</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>A code has 3 signs or more.</source>
+        <translation>Un código tiene 3 signos o más.</translation>
+    </message>
+    <message>
+        <source>How many points?</source>
+        <translation>¿Cuántos puntos?</translation>
+    </message>
+    <message>
+        <source>A name for guests is missing.</source>
+        <translation>Falta un nombre para los clientes.</translation>
+    </message>
+    <message>
+        <source>How much is taken off?</source>
+        <translation>¿Cuánto se descuenta?</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>%1 % off</source>
+        <translation>%1 % de descuento</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 de descuento</translation>
+    </message>
+    <message>
+        <source>One of it free</source>
+        <translation>Uno gratis</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>Used %1</source>
+        <translation>Usado %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>Used %1 of %2</source>
+        <translation>Usado %1 de %2</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>%1 a member</source>
+        <translation>%1 por socio</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>%1 times the points</source>
+        <translation>Puntos por %1</translation>
+    </message>
+    <message>
+        <source>It holds at every kiosk from now on.</source>
+        <translation>Vale desde ahora en todos los quioscos.</translation>
+    </message>
+    <message>
+        <source>There is no menu yet.</source>
+        <translation>Todavía no hay menú.</translation>
+    </message>
+    <message>
+        <source>That code is there already.</source>
+        <translation>Ese código ya existe.</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>A pagar</translation>
+    </message>
+    <message>
+        <source>This shop has no loyalty programme. Its POS may have discounts of its own.</source>
+        <translation>Esta tienda no tiene programa de puntos. Su TPV puede tener descuentos propios.</translation>
+    </message>
+    <message>
+        <source>Codes, rewards and points are set in the programme itself: %1.</source>
+        <translation>Códigos, recompensas y puntos se fijan en el propio programa: %1.</translation>
+    </message>
+    <message>
+        <source>A new code</source>
+        <translation>Código nuevo</translation>
+    </message>
+    <message>
+        <source>A new reward</source>
+        <translation>Recompensa nueva</translation>
+    </message>
+    <message>
+        <source>More points</source>
+        <translation>Más puntos</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Sin fin</translation>
+    </message>
+    <message>
+        <source>The programme does not take it: %1</source>
+        <translation>El programa no lo acepta: %1</translation>
+    </message>
+    <message>
+        <source>The programme does not answer. Touch again: nothing is done twice.</source>
+        <translation>El programa no responde. Toque otra vez: nada se hace dos veces.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPage</name>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>What you set here holds at every kiosk of the shop.</source>
+        <translation>Lo que fija aquí vale en todos los quioscos de la tienda.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Recompensas</translation>
+    </message>
+    <message>
+        <source>More points</source>
+        <translation>Más puntos</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Todavía no hay nada.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>Cambiar puntos</translation>
+    </message>
+    <message>
+        <source>Touch again to end it</source>
+        <translation>Toque otra vez para terminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -5441,7 +5722,7 @@ está agotado</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="vanished">Ofertas</translation>
+        <translation>Ofertas</translation>
     </message>
     <message>
         <source>Taxes</source>

@@ -276,6 +276,30 @@ Yes, please.</source>
         <translation>公開予定のメニューを取りやめました</translation>
     </message>
     <message>
+        <source>added a code</source>
+        <translation>クーポンコードを追加</translation>
+    </message>
+    <message>
+        <source>closed a code</source>
+        <translation>クーポンコードを終了</translation>
+    </message>
+    <message>
+        <source>set a reward</source>
+        <translation>特典を設定</translation>
+    </message>
+    <message>
+        <source>removed a reward</source>
+        <translation>特典を削除</translation>
+    </message>
+    <message>
+        <source>added days with more points</source>
+        <translation>ポイントアップの日を追加</translation>
+    </message>
+    <message>
+        <source>removed days with more points</source>
+        <translation>ポイントアップの日を削除</translation>
+    </message>
+    <message>
         <source>printed a test</source>
         <translation>試し印刷をした</translation>
     </message>
@@ -3142,10 +3166,267 @@ is resting</source>
     </message>
 </context>
 <context>
+    <name>OfferSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>割引率</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Or on one day</source>
+        <translation>または1日だけ</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>いつから？</translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
+        <translation>いつまで？</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>この内容で設定</translation>
+    </message>
+    <message>
+        <source>Every week on</source>
+        <translation>毎週の曜日</translation>
+    </message>
+    <message>
+        <source>This basket does not reach what the code asks for.</source>
+        <translation>この例では、コードの最低金額に届きません。</translation>
+    </message>
+    <message>
+        <source>A basket of these would pay</source>
+        <translation>この組み合わせのお会計</translation>
+    </message>
+</context>
+<context>
     <name>OfferTile</name>
     <message>
         <source>Add: %1</source>
         <translation>追加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Name for guests</source>
+        <translation>お客様に見える名前</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>割引（％）</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>割引額</translation>
+    </message>
+    <message>
+        <source>From a total of</source>
+        <translation>最低金額</translation>
+    </message>
+    <message>
+        <source>Code, as guests type it</source>
+        <translation>お客様が入力するコード</translation>
+    </message>
+    <message>
+        <source>Where guests are told of it</source>
+        <translation>配る場所（チャネル）</translation>
+    </message>
+    <message>
+        <source>Uses in all</source>
+        <translation>全体の使用回数</translation>
+    </message>
+    <message>
+        <source>Uses by one member</source>
+        <translation>会員1人の使用回数</translation>
+    </message>
+    <message>
+        <source>With this, only members can use it.</source>
+        <translation>入力すると、会員だけが使えます。</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>なしでも可</translation>
+    </message>
+    <message>
+        <source>A code has 3 signs or more.</source>
+        <translation>コードは3文字以上です。</translation>
+    </message>
+    <message>
+        <source>How many points?</source>
+        <translation>何ポイントですか？</translation>
+    </message>
+    <message>
+        <source>A name for guests is missing.</source>
+        <translation>お客様に見える名前がありません。</translation>
+    </message>
+    <message>
+        <source>How much is taken off?</source>
+        <translation>割引はいくらですか？</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>「%1」は数字ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 % off</source>
+        <translation>%1％引き</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1引き</translation>
+    </message>
+    <message>
+        <source>One of it free</source>
+        <translation>1つ無料</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>Used %1</source>
+        <translation>使用%1回</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>Used %1 of %2</source>
+        <translation>使用%1回／%2回まで</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>%1 a member</source>
+        <translation>1人%1回まで</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1ポイント</translation>
+    </message>
+    <message>
+        <source>%1 times the points</source>
+        <translation>ポイント%1倍</translation>
+    </message>
+    <message>
+        <source>It holds at every kiosk from now on.</source>
+        <translation>全端末に反映しました。</translation>
+    </message>
+    <message>
+        <source>There is no menu yet.</source>
+        <translation>メニューがまだありません。</translation>
+    </message>
+    <message>
+        <source>That code is there already.</source>
+        <translation>そのコードはすでにあります。</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>お支払い</translation>
+    </message>
+    <message>
+        <source>This shop has no loyalty programme. Its POS may have discounts of its own.</source>
+        <translation>この店にはポイントプログラムがありません。割引はPOSで設定してください。</translation>
+    </message>
+    <message>
+        <source>Codes, rewards and points are set in the programme itself: %1.</source>
+        <translation>クーポン・特典・ポイントは、プログラム「%1」の管理画面で設定します。</translation>
+    </message>
+    <message>
+        <source>A new code</source>
+        <translation>新しいコード</translation>
+    </message>
+    <message>
+        <source>A new reward</source>
+        <translation>新しい特典</translation>
+    </message>
+    <message>
+        <source>More points</source>
+        <translation>ポイントアップ</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>The programme does not take it: %1</source>
+        <translation>プログラムに断られました：%1</translation>
+    </message>
+    <message>
+        <source>The programme does not answer. Touch again: nothing is done twice.</source>
+        <translation>プログラムの応答がありません。もう一度押しても二重にはなりません。</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPage</name>
+    <message>
+        <source>Offers</source>
+        <translation>クーポン・特典</translation>
+    </message>
+    <message>
+        <source>What you set here holds at every kiosk of the shop.</source>
+        <translation>ここで設定した内容は、店内の全端末ですぐ有効です。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>特典</translation>
+    </message>
+    <message>
+        <source>More points</source>
+        <translation>ポイントアップ</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>まだありません。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>ポイント変更</translation>
+    </message>
+    <message>
+        <source>Touch again to end it</source>
+        <translation>もう一度押すと終了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>終了する</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -5400,7 +5681,7 @@ sold out</source>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="vanished">おすすめ・割引</translation>
+        <translation>クーポン・特典</translation>
     </message>
     <message>
         <source>Taxes</source>

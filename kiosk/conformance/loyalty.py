@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from kiosk.conformance.loyalty_services import LoyaltyServices
+from kiosk.conformance.loyalty_programme import LoyaltyProgramme
 from kiosk.conformance.pos_texts import NAMES
 from kiosk.conformance.suite import Ask, Call
 from kiosk.conformance.worlds import LoyaltyWorld
@@ -19,7 +19,7 @@ from kiosk.ports.errors import Reason, Refused, Uncertain
 from kiosk.ports.loyalty import Enrolment, LoyaltyProvider
 
 
-class LoyaltyConformance(LoyaltyServices):
+class LoyaltyConformance(LoyaltyProgramme):
     """Subclass it, and give the fixtures `world` (a LoyaltyWorld) and `loyalty` (the adapter)."""
 
     adapter = "loyalty"

@@ -10,6 +10,7 @@ from typing import Protocol
 from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt
+from kiosk.ports.programme_change import ProgrammeChange, ProgrammeSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class LoyaltyCapabilities:
     """How long the programme remembers a key of `hold`: an older one is not used again, staff look. None:
     unknown, a day is trusted.
     """
+    write_programme: tuple[str, ...] = ()
+    """What `write_programme` can change, and `programme_settings` tells: of "codes", "rewards", "days"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,17 @@ class LoyaltyProvider(Protocol):
     def link(self, member_id: str, credential: Credential, key: str) -> None:
         """A SIGNED_IN identity is this member's from now on. Repeatable. Raises Refused(INVALID) where it is
         another member's.
+        """
+        ...
+
+    def programme_settings(self) -> ProgrammeSettings:
+        """What staff have set of what `write_programme` can change."""
+        ...
+
+    def write_programme(self, change: ProgrammeChange, key: str) -> None:
+        """Change the programme for every kiosk, from now on. Repeatable with the same key. Raises
+        NotSupported where the change's part is not declared, Refused(INVALID) where the programme does not
+        take it: a code that is there with other terms, another currency.
         """
         ...
 

@@ -14,8 +14,9 @@ from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt, ReceiptState
 from kiosk.ports.errors import Reason, Refused
 from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities, Opinion
+from kiosk.ports.programme_change import ProgrammeChange, ProgrammeSettings
 from kiosk.ports.registry import AdapterError, State
-from pos_adapters.house_loyalty import opinions, receipts
+from pos_adapters.house_loyalty import offered, opinions, receipts
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.database import DatabaseError
 from pos_adapters.house_loyalty.programme import House
@@ -53,6 +54,7 @@ class HouseLoyalty:
         sign_in=True,
         coupon_holds=True,
         key_lifetime_s=KEYS_LAST_S,
+        write_programme=("codes", "rewards", "days"),
     )
 
     def __init__(self, settings: HouseSettings, http: Any, state: State) -> None:
@@ -145,6 +147,13 @@ class HouseLoyalty:
 
     def link(self, member_id: str, credential: Credential, key: str) -> None:
         self.house.link(member_id, credential)
+
+    def programme_settings(self) -> ProgrammeSettings:
+        return self.house.run(offered.told)
+
+    def write_programme(self, change: ProgrammeChange, key: str) -> None:
+        """Every change says how something is to be: a repeat finds it so."""
+        self.house.run(lambda call: offered.write(call, change))
 
     def forget(self, member_id: str) -> None:
         self.house.forget(member_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, select, update
 
 from kiosk.core.loyalty import CodeRefusal
 from kiosk.core.offers import Coupon, Discount, Reward
@@ -129,3 +129,11 @@ def listed(call: Call) -> list[tuple[Row[Any], int]]:
     """All campaigns' codes, each with how often it was used."""
     rows = call.all(select(codes).where(codes.c.kind == CAMPAIGN).order_by(codes.c.code))
     return [(row, uses(call, row.code)) for row in rows]
+
+
+def close(call: Call, code: str) -> None:
+    """A campaign's code cannot be used any more. Repeatable. Raises Refused where there is none."""
+    row = campaign(call, normal(code))
+    if row is None or row.kind != CAMPAIGN:
+        raise Refused(Reason.INVALID, "that code is not there")
+    call.c.execute(update(codes).where(codes.c.code == row.code).values(closed=True))

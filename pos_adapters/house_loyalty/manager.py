@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 
 from kiosk.ports.errors import Reason, Refused
-from pos_adapters.house_loyalty import booking, codes, ledger, members
+from pos_adapters.house_loyalty import booking, codes, ledger, members, publishing
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.earning import expires_on
 from pos_adapters.house_loyalty.ledger import Posting
@@ -101,7 +101,9 @@ class Manager:
         self._house.run(lambda call: codes.add(call, code, dict(name), saving, **limits))
 
     def codes(self) -> list[Doc]:
-        """The campaigns' codes: code, channel, name, discount, first_day, last_day, most, most_each, used."""
+        """The campaigns' codes: code, channel, name, discount, first_day, last_day, most, most_each, used,
+        closed.
+        """
         return self._house.run(lambda call: [_code(row, used) for row, used in codes.listed(call)])
 
     def publish(self, document: Any, by: str | None = None) -> int:
@@ -112,14 +114,7 @@ class Manager:
         if rules.currency != self._house.settings.currency:
             raise Refused(Reason.INVALID, f"the shop's currency is {self._house.settings.currency}")
 
-        def published(call: Call) -> int:
-            call.alone("publish")
-            newest = call.c.execute(select(func.max(programmes.c.version))).scalar() or 0
-            row = {"document": rules.model_dump(mode="json", exclude_defaults=True), "published_at": call.now}
-            call.c.execute(programmes.insert(), {**row, "version": newest + 1, "published_by": by})
-            return int(newest) + 1
-
-        return self._house.run(published)
+        return self._house.run(lambda call: publishing.publish(call, lambda _: rules, by))
 
     def programme(self) -> tuple[int, Rules]:
         """The rules in force with their version; version 0 came with the program."""
@@ -185,6 +180,7 @@ def _code(row: Any, used: int) -> Doc:
         "most": row.most,
         "most_each": row.most_each,
         "used": used,
+        "closed": row.closed,
     }
 
 

@@ -24,10 +24,22 @@ from kiosk.conformance import (
 from kiosk.core.day import DayTotals, TerminalTotals
 from kiosk.core.loyalty import Credential, CredentialKind, Hold, Member
 from kiosk.core.money import Money
+from kiosk.core.offers import Coupon, Reward
 from kiosk.core.order import Order, Payment, PaymentState, Receipt, ReceiptState
-from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
+from kiosk.ports.errors import NotSupported, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import Enrolment
 from kiosk.ports.printer import PrinterState
+from kiosk.ports.programme_change import (
+    AddCode,
+    AddDay,
+    CloseCode,
+    KnownCode,
+    ProgrammeChange,
+    ProgrammeSettings,
+    RemoveDay,
+    RemoveReward,
+    SetReward,
+)
 from kiosk.ports.signin import Invitation
 from pos_adapters.mock import MockLoyalty, MockPos, MockTerminal
 from pos_adapters.mock.link import MockPosSettings
@@ -83,6 +95,68 @@ class TestHoldsWithANewKey(Loyalties):
     class broken(MockLoyalty):
         def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
             return super().hold(order, str(uuid.uuid4()))
+
+
+class _Told(MockLoyalty):
+    """Takes word about codes and rewards, and keeps it in memory."""
+
+    capabilities = replace(MockLoyalty.capabilities, write_programme=("codes", "rewards"))
+
+    def __init__(self, *built: Any) -> None:
+        super().__init__(*built)
+        self.codes: dict[str, KnownCode] = {}
+        self.rewards: dict[str, Reward] = {}
+
+    def programme_settings(self) -> ProgrammeSettings:
+        return ProgrammeSettings(tuple(self.codes.values()), tuple(self.rewards.values()))
+
+    def write_programme(self, change: ProgrammeChange, key: str) -> None:
+        match change:
+            case AddCode(code):
+                known = self.codes.setdefault(code.code, KnownCode(code, 0, False))
+                if known.code != code:
+                    raise Refused(Reason.INVALID, "there already")
+            case CloseCode(name):
+                if name not in self.codes:
+                    raise Refused(Reason.INVALID, "not there")
+                self.codes[name] = replace(self.codes[name], closed=True)
+            case SetReward(reward):
+                self.rewards[reward.id] = reward
+            case RemoveReward(name):
+                self.rewards.pop(name, None)
+            case _:
+                raise NotSupported("no days")
+
+    def check_code(self, code: str, member_id: str | None) -> Coupon:
+        known = self.codes.get(code)
+        if known is None:
+            return super().check_code(code, member_id)
+        if known.closed:
+            raise Refused(Reason.INVALID, "expired")
+        of = known.code
+        return Coupon(of.code, of.name, of.discount, of.min_total, of.channel)
+
+
+class TestClosesNoCode(Loyalties):
+    class broken(_Told):
+        def write_programme(self, change: ProgrammeChange, key: str) -> None:
+            if not isinstance(change, CloseCode):
+                super().write_programme(change, key)
+
+
+class TestAddsTheRewardOfARepeat(Loyalties):
+    class broken(_Told):
+        def write_programme(self, change: ProgrammeChange, key: str) -> None:
+            if isinstance(change, SetReward) and change.reward.id in self.rewards:
+                change = SetReward(replace(change.reward, id=f"{change.reward.id}-2"))
+            super().write_programme(change, key)
+
+
+class TestTakesDaysWithoutKeepingThem(Loyalties):
+    class broken(_Told):
+        def write_programme(self, change: ProgrammeChange, key: str) -> None:
+            if not isinstance(change, AddDay | RemoveDay):
+                super().write_programme(change, key)
 
 
 class TestLogsTheNumber(Loyalties):

@@ -121,6 +121,12 @@ RULES: dict[str, set[str]] = {
         NONSENSE,
     },
     "TestHoldsWithANewKey": {"test_a_lost_reply_and_the_same_key_again_hold_once"},
+    "TestClosesNoCode": {
+        "test_a_code_that_was_added_takes_something_off_until_it_is_closed",
+        "test_a_code_nobody_added_cannot_be_closed",
+    },
+    "TestAddsTheRewardOfARepeat": {"test_a_reward_is_added_changed_and_removed"},
+    "TestTakesDaysWithoutKeepingThem": {"test_what_is_not_declared_is_not_changed"},
     "TestLogsTheNumber": {"test_a_number_earns_blind_and_a_stranger_s_earns_nothing"},
     "TestChargesWithANewKey": {"test_a_lost_reply_and_the_same_key_again_charge_once"},
     "TestGivesBackWithANewKey": {"test_a_refund_gives_back_once"},

@@ -47,6 +47,13 @@ TABS = (
         "kiosk.ui.staff.menu_page:MenuPageModel",
     ),
     Tab(
+        "offers",
+        QT_TRANSLATE_NOOP("Staff", "Offers"),
+        frozenset({MANAGER}),
+        "OffersPage",
+        "kiosk.ui.staff.offers:OffersModel",
+    ),
+    Tab(
         "shop",
         QT_TRANSLATE_NOOP("Staff", "Shop"),
         frozenset({MANAGER}),

@@ -1,0 +1,115 @@
+"""The staff's page of offers over a real house programme: `python -m tests.ui.offers_scene OUT [names…]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.money import Money
+from kiosk.core.offers import Discount
+from kiosk.ports.programme_change import AddCode, CloseCode, Code
+from kiosk.ui.hand import Hand
+from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings
+from tests.mockpos import MemoryState
+from tests.ui import menu_scene
+from tests.ui.staff_scene import Scene, dress, staff
+
+SECRET = "a-secret-for-tests-only-0123456789"
+SPRING = Code(
+    "HARU10",
+    {"ja": "春の10％オフ", "en": "Spring: 10% off"},
+    Discount(percent=10),
+    Money(500, "JPY"),
+    last_day=date(2027, 4, 30),
+    most=500,
+    channel="ポスター",
+)
+OLD = Code("NATSU", {"ja": "夏の200円引き", "en": "Summer: ¥200 off"}, Discount(amount=Money(200, "JPY")))
+
+
+def programme(folder: Path, scene: Scene) -> HouseLoyalty:
+    """A house programme with a code in force and one that is closed, by the scene's clock."""
+    url = f"sqlite:///{folder / 'members.db'}"
+    made = HouseLoyalty(HouseSettings(database=url, secret=SECRET), None, MemoryState())
+    made.house.now = scene.clock.now
+    for change in (AddCode(SPRING), AddCode(OLD), CloseCode(OLD.code)):
+        made.write_programme(change, "before")
+    return made
+
+
+def furnish(scene: Scene, loyalty: Any) -> None:
+    """Give a scene's kiosk what the page needs."""
+    for name, thing in menu_scene.machine().items():
+        setattr(scene.machine, name, thing)
+    scene.machine.ports = SimpleNamespace(built=lambda: SimpleNamespace(loyalty=loyalty))
+
+
+@contextmanager
+def page(folder: Path, **look: Any) -> Iterator[tuple[Scene, HouseLoyalty]]:
+    """The page of offers, opened by the screen."""
+    with staff(folder, tab="people", **look) as scene, closing(programme(folder, scene)) as loyalty:
+        furnish(scene, loyalty)
+        go(scene)
+        yield scene, loyalty
+
+
+def go(scene: Scene) -> None:
+    scene.hand = Hand(scene.window.window, patience=8)
+    scene.staff.go("offers")
+    scene.settle()
+
+
+def touch(scene: Scene, *names: str) -> None:
+    for name in names:
+        scene.hand.touch(name)
+        scene.settle()
+
+
+SCENES: dict[str, tuple[str, ...]] = {
+    "offers": (),
+    "offers-rewards": ("sectionRewards",),
+    "offers-days": ("sectionDays",),
+    "offers-code": ("addOffer",),
+    "offers-reward": ("sectionRewards", "addOffer", "takeAmount"),
+    "offers-day": ("sectionDays", "addOffer", "weekday_2", "factor_300"),
+    "offers-try": ("try_HARU10",),
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--lang", default="ja,en")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--scale", default="100,200")
+    parser.add_argument("--size", default="portrait")
+    wish = parser.parse_intermixed_args()
+    wish.out.mkdir(parents=True, exist_ok=True)
+    app = QGuiApplication(sys.argv[:1])
+    for name in [name for name in SCENES if not wish.names or name in wish.names]:
+        for language in wish.lang.split(","):
+            for scale in wish.scale.split(","):
+                with TemporaryDirectory() as folder, page(Path(folder), size=wish.size) as (scene, _):
+                    dress(scene, language, wish.theme, int(scale) / 100)
+                    touch(scene, *SCENES[name])
+                    path = wish.out / f"{name}-{language}-{scale}-{wish.size}.png"
+                    scene.picture().save(str(path))
+                    print(path)
+    del app
+
+
+if __name__ == "__main__":
+    main()
