@@ -39,7 +39,7 @@ class DayTotals:
 
 @dataclass(frozen=True, slots=True)
 class TerminalPayment:
-    """A payment that was approved. `refunded`: what was given back so far; `reference`: for people to read."""
+    """A payment that was approved. `refunded`: what was given back so far; `reference`: for people."""
 
     id: str
     at: datetime

@@ -13,9 +13,9 @@ from PIL import Image
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
 from kiosk.core.menu import Menu
+from kiosk.core.pictures import names
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.picture_watch import AT_MOST_S, RARELY_S, PictureWatch
-from kiosk.core.pictures import names
 from kiosk.engine.pictures import KEPT_S, Pictures
 from kiosk.ports.errors import PortError, Unreachable
 from kiosk.ports.pos import NotModified
