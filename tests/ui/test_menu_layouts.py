@@ -27,6 +27,7 @@ SCALES = (100, 150, 200)
 LANGUAGES = ("ja", "en")
 
 
+@pytest.mark.parametrize("name", SCENES)
 @pytest.mark.parametrize(
     ("panel", "scale"),
     [
@@ -35,24 +36,16 @@ LANGUAGES = ("ja", "en")
         for scale in SCALES
     ],
 )
-def test_everything_can_be_read_and_touched(panel: str, scale: int, tmp_path: Path) -> None:
-    found: dict[str, list[str]] = {}
+def test_everything_can_be_read_and_touched(panel: str, scale: int, name: str, tmp_path: Path) -> None:
     shift = PANELS.index(panel) + SCALES.index(scale)
-    theme = THEMES[shift % len(THEMES)]
-    with Complaints() as complaints:
-        for at, (name, act) in enumerate(SCENES.items()):
-            language = LANGUAGES[(at + shift) % 2]
-            folder = tmp_path / name
-            folder.mkdir()
-            with page(folder, size=panel, language=language) as scene:
-                dress(scene, language, theme, scale / 100)
-                act(scene)
-                scene.pass_by(30)
-                wrong = [*faults(seen.read(scene.window.window), scene.window.window.property("pxPerMm"))]
-            for fault in [*wrong, *complaints.found]:
-                found.setdefault(fault, []).append(f"{name}-{language}-{theme}")
-            complaints.found.clear()
-    assert not found, "\n".join(f"{fault} in {', '.join(where)}" for fault, where in found.items())
+    theme, language = THEMES[shift % len(THEMES)], LANGUAGES[(list(SCENES).index(name) + shift) % 2]
+    with Complaints() as complaints, page(tmp_path, size=panel, language=language) as scene:
+        dress(scene, language, theme, scale / 100)
+        SCENES[name](scene)
+        scene.pass_by(30)
+        wrong = [*faults(seen.read(scene.window.window), scene.window.window.property("pxPerMm"))]
+    found = [*wrong, *complaints.found]
+    assert not found, f"{language}, {theme}:\n" + "\n".join(map(str, found))
 
 
 OWN = re.compile(r"tab-|staffL|staffT|preview_|mark|key|entry_|edition_|mine_|theirs_|field_|finding_")
@@ -61,31 +54,20 @@ KEYBOARD = ("board", "board-sheet", "editor", "publish-later", "order", "more", 
 WORDS = re.compile(r"640|kcal|POS|USB|EN|JPEG|PNG|WebP|％")
 
 
+@pytest.mark.parametrize("name", KEYBOARD)
 @pytest.mark.parametrize("language", ["ja", pytest.param("en", marks=pytest.mark.slow)])
-def test_every_control_says_what_it_is_and_the_keyboard_reaches_it(language: str, tmp_path: Path) -> None:
-    wrong: list[str] = []
-    for name in (
-        "board",
-        "board-sheet",
-        "editor",
-        "publish-later",
-        "order",
-        "more",
-        "pick",
-        "checks",
-        "bulk",
-    ):
-        folder = tmp_path / name
-        folder.mkdir()
-        with page(folder, language=language) as scene:
-            SCENES[name](scene)
-            scene.pass_by(30)
-            there = controls(scene.window)
-            wrong += [f"{name}: {each}" for each in unnamed(there, language)]
-            wished = {each.item.objectName() for each in there} - {""}
-            reached = tabbed(scene, 2 * len(there) + 40)
-            missed = {each for each in wished - reached if not each.startswith(("tab-", "staffL"))}
-            wrong += [f"{name}: Tab does not reach {each}" for each in sorted(missed)]
+def test_every_control_says_what_it_is_and_the_keyboard_reaches_it(
+    language: str, name: str, tmp_path: Path
+) -> None:
+    with page(tmp_path, language=language) as scene:
+        SCENES[name](scene)
+        scene.pass_by(30)
+        there = controls(scene.window)
+        wrong = [*unnamed(there, language)]
+        wished = {each.item.objectName() for each in there} - {""}
+        reached = tabbed(scene, 2 * len(there) + 40)
+        missed = {each for each in wished - reached if not each.startswith(("tab-", "staffL"))}
+        wrong += [f"Tab does not reach {each}" for each in sorted(missed)]
     assert not wrong, "\n".join(wrong)
 
 
