@@ -65,7 +65,7 @@ def test_every_control_says_what_it_is_and_the_keyboard_reaches_it(
         there = controls(scene.window)
         wrong = [*unnamed(there, language)]
         wished = {each.item.objectName() for each in there} - {""}
-        reached = tabbed(scene, 2 * len(there) + 40)
+        reached = tabbed(scene, 4 * len(there) + 80)
         missed = {each for each in wished - reached if not each.startswith(("tab-", "staffL"))}
         wrong += [f"Tab does not reach {each}" for each in sorted(missed)]
     assert not wrong, "\n".join(wrong)
