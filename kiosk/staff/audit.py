@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.core.staff import Audit
+from kiosk.staff.spreadsheet import csv_text
 from kiosk.store.people import read_audit
 from kiosk.store.shop import ShopDatabase
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from kiosk.config import Config
 
 HEAD = ("at", "kiosk", "name", "role", "action", "details")
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def read(config: Config, most: int, before: datetime | None = None) -> list[Audit]:
@@ -41,12 +39,4 @@ def row(line: Audit) -> tuple[str, ...]:
 
 def as_csv(lines: Iterable[Audit]) -> str:
     """For a spreadsheet, which must not take a name for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(HEAD)
-    writer.writerows([_harmless(cell) for cell in row(line)] for line in lines)
-    return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_BEGINS_A_FORMULA) else cell
+    return csv_text([HEAD, *(row(line) for line in lines)])

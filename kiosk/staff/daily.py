@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -132,14 +130,3 @@ def _mark(point: Point, language: str) -> str:
     if not point.done:
         ja, en = "×", "not ok"
     return ja if language == "ja" else en
-
-
-def as_csv(rows: Sequence[Sequence[str]]) -> str:
-    """For a spreadsheet: what it would take for a formula is text."""
-    out = io.StringIO()
-    csv.writer(out).writerows([[_harmless(cell) for cell in row] for row in rows])
-    return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -18,9 +18,9 @@ from kiosk.core.money import Money
 from kiosk.core.paper import Align, Columns, Document, Mark, Row, Rule, Size, Space
 from kiosk.core.paper import Text as Words
 from kiosk.staff.day import problem_said
-from kiosk.staff.report_export import csv_text
 from kiosk.staff.report_text import NONE, aligned, locale_of
 from kiosk.staff.report_text import money as minor_said
+from kiosk.staff.spreadsheet import csv_text
 
 
 @dataclass(frozen=True, slots=True)

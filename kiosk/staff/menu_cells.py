@@ -21,18 +21,7 @@ NONE = "none"
 _YES = frozenset({"yes", "y", "true", "1", "はい", "○"})
 _NO = frozenset({"no", "n", "false", "0", "いいえ", "×"})
 _DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SIGNS = str.maketrans("", "", "¥￥$€£円 \u00a0")
-
-
-def guarded(text: str) -> str:
-    """So that no spreadsheet takes a text for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def unguarded(text: str) -> str:
-    text = text.strip()
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 
 def text(cell: str) -> str:

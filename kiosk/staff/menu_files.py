@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.core.edition import FORMAT, Content
-from kiosk.staff.menu_cells import guarded
 from kiosk.staff.menu_table import BadTable, Table, Wrong, letter
+from kiosk.staff.spreadsheet import csv_text
 from kiosk.store.codec import codec
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -36,9 +36,7 @@ class BadFile(Exception):
 
 def as_csv(table: Table) -> bytes:
     """UTF-8 with the mark that spreadsheets need to know it; no cell is a formula."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([guarded(cell) for cell in row] for row in table)
-    return out.getvalue().encode("utf-8-sig")
+    return csv_text(table).encode("utf-8-sig")
 
 
 def as_xlsx(table: Table) -> bytes:

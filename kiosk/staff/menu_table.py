@@ -15,8 +15,8 @@ from typing import Any
 from kiosk.core.edition import Content
 from kiosk.core.menu import Menu
 from kiosk.core.places import Place
-from kiosk.staff.menu_cells import unguarded
 from kiosk.staff.menu_table_rows import PRICES, Cell, rows
+from kiosk.staff.spreadsheet import unguarded
 
 Table = Sequence[Sequence[str]]
 MOST_WRONG = 100

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable
 from fractions import Fraction
@@ -12,6 +10,7 @@ from typing import Any
 from kiosk.core import report_words as words
 from kiosk.core.behind import SoldOrder
 from kiosk.core.report import Report
+from kiosk.staff.spreadsheet import csv_text
 
 
 def as_dict(report: Report) -> dict[str, Any]:
@@ -98,18 +97,3 @@ def orders_csv(orders: Iterable[SoldOrder]) -> str:
 def orders_json(orders: Iterable[SoldOrder]) -> str:
     rows = [{name: getattr(order, name) for name in _ORDER} for order in orders]
     return json.dumps(rows, ensure_ascii=False, indent=2, default=str)
-
-
-def csv_text(lines: Iterable[Iterable[Any]]) -> str:
-    """A text that begins with = + - @ would be a formula to a spreadsheet: it is quoted."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    for line in lines:
-        writer.writerow([_harmless(each) for each in line])
-    return out.getvalue()
-
-
-def _harmless(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{value}"
-    return value

@@ -19,6 +19,7 @@ from kiosk.staff.check_words import CHECKS
 from kiosk.staff.checks import Results, Seen
 from kiosk.staff.daily_watch import DailyWatch
 from kiosk.staff.findings import Finding, fail, off, ok, warn
+from kiosk.staff.spreadsheet import csv_text
 from kiosk.store.people import Known, roll
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.shop_rows import set_setting
@@ -117,14 +118,14 @@ def test_the_inspector_gets_a_row_a_check_and_no_formulas(config: Config) -> Non
     sign(config, NOW)
     sign(config, NOW + timedelta(days=1), well=False)
     found = daily.book(config, NOW + timedelta(days=1))
-    [head, newest, oldest] = csv.reader(io.StringIO(daily.as_csv(daily.table(config, found, "en"))))
+    [head, newest, oldest] = csv.reader(io.StringIO(csv_text(daily.table(config, found, "en"))))
     assert head[:4] == ["Day", "Time", "Who", "Kiosk"] and len(head) == 4 + len(daily.POINTS)
     assert newest[:4] == ["2026-11-23", "09:30", "Ken", "demo"]
     at = head.index("Screen wiped, no cracks")
     assert (newest[at], oldest[at]) == ("not ok", "ok")
     assert oldest[head.index("The printer is ready and has paper")] == "auto ok"
     assert daily.table(config, found, "ja")[0][0] == "日付"
-    assert daily.as_csv([["=1+1", "-2", "fine"]]) == "'=1+1,'-2,fine\r\n"
+    assert csv_text([["=1+1", "-2", "fine"]]) == "'=1+1,'-2,fine\r\n"
 
 
 def test_a_point_that_is_no_longer_asked_keeps_its_column(config: Config) -> None:

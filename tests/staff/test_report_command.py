@@ -12,7 +12,8 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.core import report_words
 from kiosk.core.report_words import Words
-from kiosk.staff import demo_history, exports, report_export
+from kiosk.staff import demo_history, exports
+from kiosk.staff.spreadsheet import csv_text
 
 ROOT = Path(__file__).resolve().parents[2]
 PERIOD = ("--from", "2020-01-01", "--to", "2039-12-31")
@@ -122,7 +123,7 @@ def test_the_documentation_has_every_definition() -> None:
 
 
 def test_a_code_that_would_be_a_formula_is_only_a_text_to_a_spreadsheet() -> None:
-    assert report_export.csv_text([("=1+1", 5)]) == "'=1+1,5\r\n"
+    assert csv_text([("=1+1", 5)]) == "'=1+1,5\r\n"
 
 
 def test_files_go_to_the_data_folder_where_no_stick_is(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from kiosk.core.staff import Person
 from kiosk.core.upkeep import DailyCheck
 from kiosk.staff import daily, exports
 from kiosk.staff.daily import Book, DailyPoint
+from kiosk.staff.spreadsheet import csv_text
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.daily_pdf import as_pdf
 from kiosk.ui.staff.desk import Desk
@@ -123,7 +124,7 @@ class DailyModel(QObject):
     @Slot()
     def exportCsv(self) -> None:
         rows = self._table()
-        self._export(daily.as_csv(rows).encode("utf-8-sig"), "csv")
+        self._export(csv_text(rows).encode("utf-8-sig"), "csv")
 
     @Slot()
     def exportPdf(self) -> None:
