@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk import log
-from kiosk.commands import FAILED, OK, USAGE, Stop, shop
+from kiosk.commands import FAILED, MISSING, OK, USAGE, Stop, shop
 from kiosk.config import secrets_of
 
 DESCRIPTION = """Look into the folder that [updates] names, and take what is newer, signed and sound:
@@ -54,8 +54,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _enter(config: Path, data: bytes) -> None:
-    """As `kiosk menu import` does it. Raises ValueError."""
+    """As `kiosk menu import` does it. Raises ValueError; Unreachable where the POS is away."""
     from kiosk.commands import menu
+    from kiosk.ports.errors import Unreachable
 
     with TemporaryDirectory() as folder:
         file = Path(folder, "menu.json")
@@ -66,4 +67,6 @@ def _enter(config: Path, data: bytes) -> None:
             with redirect_stdout(said), redirect_stderr(said):
                 menu.run(wish)
         except Stop as error:
+            if error.code == MISSING:
+                raise Unreachable(str(error)) from None
             raise ValueError(f"{said.getvalue()}{error}") from None

@@ -60,7 +60,8 @@ class Refusal(Exception):
 @dataclass(frozen=True)
 class Folder:
     """The folder on the web and the one on this machine. `http`: from `kiosk.ports.http`; `now` is aware UTC.
-    `enter_menu` takes a menu's bytes as a draft and raises ValueError where that cannot be.
+    `enter_menu` takes a menu's bytes as a draft; it raises ValueError where that cannot be, and Unreachable
+    where the POS, whose menu it lies over, is away.
     """
 
     config: Config
@@ -81,11 +82,11 @@ class Folder:
         except Refusal as refusal:
             return Pulled(name, State.REFUSED, refusal.why, refusal.cure)
         except PortError as error:
-            return Pulled(name, State.AWAY, str(error), "is [updates] url right, and the network up?")
+            return Pulled(name, State.AWAY, str(error), "is [updates] url right, are network and POS up?")
 
     def _taken(self, name: str) -> State:
         marks = self._marks()
-        known = marks.get(name, {})
+        known = marks[name] if isinstance(marks.get(name), dict) else {}
         data, etag = self._fetched(name, known.get("etag", ""))
         if data is None:
             return State.SAME if known and etag else State.ABSENT
@@ -93,14 +94,15 @@ class Folder:
         if signature is None:
             raise Refusal("it is not signed", f"minisign -S -m {name}, and put {name}.minisig beside it")
         version = self._version(name, data, signature, known.get("version", 0))
-        if version == known.get("version"):
-            return State.SAME
-        if name == CONFIG:
+        new = version != known.get("version")
+        if new and name == CONFIG:
             self._take_config(data)
-        else:
+        elif new:
             self._take_menu(data)
-        self._write(MARKS, json.dumps(marks | {name: {"version": version, "etag": etag}}).encode())
-        return State.NEW
+        mark = {"version": version, "etag": etag}
+        if mark != known:
+            self._write(MARKS, json.dumps(marks | {name: mark}).encode())
+        return State.NEW if new else State.SAME
 
     def _version(self, name: str, data: bytes, signature: bytes, known: int) -> int:
         """The time of the signature, by which versions rise. Raises Refusal."""

@@ -1,6 +1,7 @@
 """`kiosk pull`, as a timer calls it: before a folder on the web and a POS that really answers."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,6 @@ def told(capsys: pytest.CaptureFixture[str]) -> dict[str, dict[str, str]]:
 def test_a_pulled_menu_is_a_draft_and_nonsense_is_refused(
     served: Path, web: Web, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from datetime import UTC, datetime
-
     signer = Signer()
     served.write_text(f'{served.read_text()}\n[updates]\nurl = "{web.url}"\npublic_key = "{signer.public}"\n')
 
@@ -38,6 +37,19 @@ def test_a_pulled_menu_is_a_draft_and_nonsense_is_refused(
     assert "lacks its heading" in offered({"what": "something else"})
     assert offered(MENU) == "new"
     assert offered(MENU) == "same"
+
+
+def test_a_menu_waits_for_a_pos_that_is_away(
+    file: Path, web: Web, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signer, data = Signer(), json.dumps(MENU).encode()
+    monkeypatch.setenv("KIOSK__POS__SETTINGS__TOKEN", "a-token")
+    file.write_text(f'{file.read_text()}\n[updates]\nurl = "{web.url}"\npublic_key = "{signer.public}"\n')
+    web.files["/menu.json"] = data
+    web.files["/menu.json.minisig"] = signer.sign(data, datetime.now(UTC), "menu.json")
+    assert main(["pull", "--json", "--config", str(file)]) == 0
+    found = told(capsys)["menu.json"]
+    assert found["state"] == "away" and "POS" in found["why"]
 
 
 def test_without_a_folder_it_says_what_is_missing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -259,6 +259,25 @@ def test_a_menu_that_is_none_is_refused_each_time(story: Story) -> None:
     assert [story.pull()[MENU].why for _ in range(2)] == ["line 1: that is no menu"] * 2
 
 
+def test_marks_that_are_damaged_are_made_anew(story: Story) -> None:
+    story.offer(shop("After"))
+    story.pull()
+    for marks in ("nonsense", "[]", '{"kiosk.toml": 7}'):
+        (story.kept.parent / "pulled.json").write_text(marks)
+        assert story.pull()[CONFIG].state is State.NEW
+    assert story.shop == "After"
+
+
+def test_what_was_signed_in_the_same_second_is_not_fetched_twice(story: Story) -> None:
+    story.offer(shop("After"))
+    story.pull()
+    story.offer(shop("Again"))
+    assert [story.pull()[CONFIG].state for _ in range(2)] == [State.SAME] * 2
+    story.web.asked.clear()
+    story.pull()
+    assert len(story.web.asked) == 2  # the configuration by its ETag, and the menu, which is not there
+
+
 def test_a_folder_that_is_empty_or_away_changes_nothing(story: Story) -> None:
     assert {each.state for each in story.pull().values()} == {State.ABSENT}
     text = story.path.read_text()
