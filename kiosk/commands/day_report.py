@@ -54,13 +54,6 @@ def _day(said: str | None) -> date | None:
         ) from None
 
 
-class _Kept(dict[str, str]):
-    """What an adapter keeps while the command runs."""
-
-    def set(self, key: str, value: str) -> None:
-        self[key] = value
-
-
 def _report(config: Config, day: date | None) -> DayReport:
     from kiosk.ports import registry
     from kiosk.ports.http import client
@@ -71,7 +64,7 @@ def _report(config: Config, day: date | None) -> DayReport:
         adapter = config.adapters().get(port)
         if adapter is None:
             return None
-        return registry.build(port, adapter.adapter, adapter.settings, client(), _Kept())
+        return registry.build(port, adapter.adapter, adapter.settings, client(), registry.Passing())
 
     now = datetime.now(UTC)
     try:

@@ -66,19 +66,6 @@ def _action(actions: Any, name: str, about: str) -> argparse.ArgumentParser:
     return parser
 
 
-class _Memory:
-    """An adapter's state for as long as the command takes."""
-
-    def __init__(self) -> None:
-        self._values: dict[str, str] = {}
-
-    def get(self, key: str) -> str | None:
-        return self._values.get(key)
-
-    def set(self, key: str, value: str) -> None:
-        self._values[key] = value
-
-
 def run(args: argparse.Namespace) -> int:
     log.start("error")
     if args.action in ("export", "import") and args.file.suffix.lower() not in KINDS:
@@ -108,7 +95,7 @@ def _asked(config: Config) -> Iterator[tuple[Here, Menu]]:
     client = http.client()
     try:
         adapter: PosAdapter = registry.build(
-            "pos", config.pos.adapter, config.pos.settings, client, _Memory()
+            "pos", config.pos.adapter, config.pos.settings, client, registry.Passing()
         )
         try:
             menu = adapter.menu(None)

@@ -26,6 +26,13 @@ class State(Protocol):
     def set(self, key: str, value: str) -> None: ...
 
 
+class Passing(dict[str, str]):
+    """A `State` that is forgotten with its adapter: for commands and checks beside a running kiosk."""
+
+    def set(self, key: str, value: str) -> None:
+        self[key] = value
+
+
 class AdapterError(Exception):
     """An adapter that is not installed, does not load or does not accept its settings; the message
     names the cure.

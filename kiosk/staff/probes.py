@@ -64,19 +64,6 @@ def _one(look: One) -> Callable[[], list[Finding]]:
     return lambda: [look()]
 
 
-class _Memory:
-    """An adapter's state for as long as the checks take."""
-
-    def __init__(self) -> None:
-        self._values: dict[str, str] = {}
-
-    def get(self, key: str) -> str | None:
-        return self._values.get(key)
-
-    def set(self, key: str, value: str) -> None:
-        self._values[key] = value
-
-
 @contextmanager
 def own_adapters(config: Config) -> Iterator[Built]:
     """Adapters for a program that is not the kiosk itself, each built when it is first asked for."""
@@ -89,7 +76,7 @@ def own_adapters(config: Config) -> Iterator[Built]:
             return None
         with lock:
             if port not in made:
-                made[port] = registry.build(port, chosen.adapter, chosen.settings, client, _Memory())
+                made[port] = registry.build(port, chosen.adapter, chosen.settings, client, registry.Passing())
             return made[port]
 
     try:
