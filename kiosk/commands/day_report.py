@@ -60,17 +60,18 @@ def _report(config: Config, day: date | None) -> DayReport:
     from kiosk.staff.day import Sides, day_report, today
     from kiosk.store.errors import StoreError
 
-    def built(port: str) -> Any:
+    def built(port: str, http: Any) -> Any:
         adapter = config.adapters().get(port)
         if adapter is None:
             return None
-        return registry.build(port, adapter.adapter, adapter.settings, client(), registry.Passing())
+        return registry.build(port, adapter.adapter, adapter.settings, http, registry.Passing())
 
     now = datetime.now(UTC)
     try:
         records, refunds = _open(config)
-        sides = Sides(built("pos"), built("payment"), records, refunds)
-        return day_report(config, day or today(config, now), now, sides)
+        with client() as http:
+            sides = Sides(built("pos", http), built("payment", http), records, refunds)
+            return day_report(config, day or today(config, now), now, sides)
     except registry.AdapterError as error:
         raise Stop(USAGE, str(error)) from None
     except StoreError as error:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import Protocol
 
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
@@ -13,15 +14,24 @@ from kiosk.ports.printer import Printer
 from kiosk.ports.signin import SignIn
 
 
+class Closeable(Protocol):
+    """What holds connections."""
+
+    def close(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Adapters:
-    """The configured adapters; what is not configured is None."""
+    """The configured adapters; what is not configured is None. `clients`: what they speak HTTP with, which is
+    not theirs to close.
+    """
 
     pos: PosAdapter
     loyalty: LoyaltyProvider | None = None
     terminal: PaymentTerminal | None = None
     signin: SignIn | None = None
     printer: Printer | None = None
+    clients: Sequence[Closeable] = ()
 
 
 class Ports:
@@ -68,3 +78,5 @@ class Ports:
         for adapter in (made.pos, made.loyalty, made.terminal, made.signin, made.printer):
             if adapter is not None:
                 adapter.close()
+        for client in made.clients:
+            client.close()

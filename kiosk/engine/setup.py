@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.core.hours import OpeningHours
 from kiosk.core.journey.state import ShopFacts, Timings
-from kiosk.engine.adapters import Adapters
+from kiosk.engine.adapters import Adapters, Closeable
 from kiosk.ports.facts import order_facts
 from kiosk.ports.pos import Capabilities
 from kiosk.ports.registry import State
@@ -82,14 +82,18 @@ def adapters_of(config: Config, state: Callable[[str], State]) -> Adapters:
     from kiosk.ports import registry
     from kiosk.ports.http import client
 
+    clients: list[Closeable] = []
+
     def build(group: str) -> Any:
         adapter = config.adapters().get(group)
         if adapter is None:
             return None
         kept = state(f"{group}.{adapter.adapter}")
-        return registry.build(group, adapter.adapter, adapter.settings, client(), kept)
+        clients.append(client())
+        return registry.build(group, adapter.adapter, adapter.settings, clients[-1], kept)
 
-    return Adapters(build("pos"), build("loyalty"), build("payment"), build("signin"), build("printer"))
+    pos, loyalty, terminal = build("pos"), build("loyalty"), build("payment")
+    return Adapters(pos, loyalty, terminal, build("signin"), build("printer"), clients)
 
 
 def hours_of(config: Config) -> OpeningHours:

@@ -103,6 +103,7 @@ class Training:
         self._tasks: OwnTasks | None = None
         self._child: Child | None = None
         self._shop_open = True
+        self._clearing = False
         self._forget: Callable[[], None] = lambda: None
 
     @property
@@ -110,8 +111,11 @@ class Training:
         return self.state is State.ON
 
     def may_begin(self) -> bool:
-        """Nobody is ordering: a guest's order is never hidden behind training."""
-        return self.state is State.OFF and isinstance(self._real.engine.kiosk.screen, HOME)
+        """Nobody is ordering, for a guest's order is never hidden behind training; and what the last training
+        was made of is gone.
+        """
+        free = self.state is State.OFF and not self._clearing
+        return free and isinstance(self._real.engine.kiosk.screen, HOME)
 
     def begin(self, done: Done) -> None:
         """Start the mock POS and, on it, the training kiosk. `done` gets "", ORDERING, or a text that says
@@ -195,6 +199,7 @@ class Training:
         self._forget()
         machine, tasks = self.machine, self._tasks
         self.machine = self._tasks = None
+        self._clearing = True
         machine.close()
         self._be(State.OFF)
         self._audit("training_ended", why=why)
@@ -219,7 +224,10 @@ class Training:
         tasks.close()
         machine.leave()
         folder = folder_of(self._real.config)
-        self._real.tasks.pool(lambda: shutil.rmtree(folder, ignore_errors=True), lambda *_: None)
+        self._real.tasks.pool(lambda: shutil.rmtree(folder, ignore_errors=True), self._is_clear)
+
+    def _is_clear(self, _: Any, error: BaseException | None) -> None:
+        self._clearing = False
 
     def _be(self, state: State) -> None:
         self.state = state
