@@ -63,7 +63,7 @@ class Guest:
 
     def misses(self, name: str) -> None:
         """Wait until a control is gone."""
-        self.hand.wait(lambda: not self.hand.sees(name), f"{name} to go")
+        self.hand.wait_gone(name)
 
     def types(self, keys: str) -> None:
         """On the pad that is on the screen."""

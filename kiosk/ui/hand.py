@@ -90,6 +90,10 @@ class Hand(QObject):
         self.wait(there, f"{' or '.join(names)} on the screen")
         return found[0]
 
+    def wait_gone(self, name: str) -> None:
+        """Wait until a control is not there (any more). Raises Missed."""
+        self.wait(lambda: not self.sees(name), f"{name} to go")
+
     def wait(self, happened: Callable[[], bool], what: str) -> None:
         """Let the program run until something has happened. Raises Missed."""
         end = time.monotonic() + self._patience

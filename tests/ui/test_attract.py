@@ -67,7 +67,7 @@ def test_without_a_bell_no_button_promises_one() -> None:
     made = states_menu.attract("ja")
     facts = replace(made.shop.facts, call_staff=False)
     with walking(replace(made, shop=replace(made.shop, facts=facts))) as walk:
-        assert not walk.hand.sees("call-staff")
+        walk.hand.wait_gone("call-staff")
 
 
 def one_language(made: Kiosk) -> Kiosk:

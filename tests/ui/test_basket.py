@@ -47,7 +47,7 @@ def test_more_less_and_the_bin() -> None:
         assert walk.text("total") == "¥3,520"
         walk.touch("line-3/less")
         assert walk.kiosk.guest.basket.line(3) is None
-        assert not walk.hand.sees("line-3")
+        walk.hand.wait_gone("line-3")
 
 
 def test_at_the_most_the_plus_says_so() -> None:
@@ -60,7 +60,7 @@ def test_at_the_most_the_plus_says_so() -> None:
 
 def test_a_line_with_choices_can_be_changed_and_one_without_cannot() -> None:
     with settled(states.full("en", st.BasketScreen())) as walk:
-        assert not walk.hand.sees("edit-3")
+        walk.hand.wait_gone("edit-3")
         walk.touch("edit-2")
         assert isinstance(walk.kiosk.screen, st.ItemScreen)
 
@@ -159,7 +159,7 @@ def test_tax_that_comes_on_top_is_shown_tax_by_tax() -> None:
 def test_offline_the_points_are_an_estimate_and_coupons_rest() -> None:
     with settled(states.away(states.full("en", st.BasketScreen()))) as walk:
         assert "You earn about 29 points" in walk.text("basketScreen")
-        assert not walk.hand.sees("coupon")
+        walk.hand.wait_gone("coupon")
 
 
 def test_switching_shows_what_it_costs_and_changes_nothing_when_refused() -> None:
@@ -192,7 +192,7 @@ def test_dishes_that_are_a_set_for_less_can_be_had_as_one_in_one_touch() -> None
         walk.touch("takeSet")
         assert [line.item_id for line in walk.kiosk.guest.basket.lines] == ["burger-set", "fries"]
         assert walk.text("toast").startswith("Now as a set: Burger Set") and walk.text("total") == "¥1,230"
-        assert not walk.hand.sees("asSet")
+        walk.hand.wait_gone("asSet")
         walk.touch("undo")
         assert len(walk.kiosk.guest.basket.lines) == 3 and walk.hand.sees("asSet")
 

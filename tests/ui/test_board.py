@@ -132,7 +132,7 @@ def test_crew_have_the_board_and_nothing_to_edit(tmp_path: Path, qapp: object) -
         assert scene.hand.sees("tile_teriyaki-burger")
         assert not scene.hand.sees("publish") and not scene.hand.sees("editorNote")
         touch(scene, "tile_teriyaki-burger")
-        assert not scene.hand.sees("boardEdit")
+        scene.hand.wait_gone("boardEdit")
         touch(scene, "stop_close")
         assert (Goods.ITEM, "teriyaki-burger") in stopped(scene)
     assert complaints.found == []

@@ -354,7 +354,7 @@ def test_the_list_is_looked_at_and_signed_with_a_pin() -> None:
         assert made.page.open == 6 and "6 to look at" in made.texts()
         made.hand.touch("sign")
         made.settle()
-        assert not made.hand.sees("pinScreen")
+        made.hand.wait_gone("pinScreen")
         for point in ("screen", "touch", "reader", "roll", "path", "cables"):
             made.hand.touch(f"point-{point}")
         made.hand.touch("point-roll")
@@ -405,7 +405,7 @@ def test_only_who_knows_sees_it_on_the_first_screen() -> None:
     made = Window.made
     made.window.show(states_menu.attract("ja"))
     made.settle()
-    assert not made.hand.sees("dailyDue")
+    made.hand.wait_gone("dailyDue")
     made.door.remind(True)
     made.settle()
     assert made.hand.sees("dailyDue")

@@ -75,7 +75,7 @@ def test_offline_but_paid_nobody_pays_twice() -> None:
     with settled(made) as walk:
         said = walk.text("doneScreen")
         assert "You have paid." in said
-        assert not walk.hand.sees("payAtCounter")
+        walk.hand.wait_gone("payAtCounter")
 
 
 def test_too_late_to_cancel_is_said() -> None:

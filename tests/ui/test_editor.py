@@ -96,7 +96,7 @@ def test_letters_typed_one_after_the_other_are_one_edit(scene: Scene) -> None:
     assert scene.page.changes == 1 and value(scene, "field_name.en") == "Big"
     touch(scene, "undoEdit")
     assert scene.page.changes == 0 and value(scene, "field_name.en") == "Double Cheeseburger"
-    assert not scene.hand.sees("undoEdit")
+    scene.hand.wait_gone("undoEdit")
 
 
 def test_the_pad_writes_kana_katakana_and_where_a_line_may_break(scene: Scene) -> None:
@@ -107,7 +107,7 @@ def test_the_pad_writes_kana_katakana_and_where_a_line_may_break(scene: Scene) -
     touch(scene, "mark｜", "keyか", "keyVoiced", "keyLayout", "keyア", "keySmall", "cursorLeft", "keyErase")
     assert value(scene, "field_name.ja")[end:] == "｜ァ"
     touch(scene, "padDone")
-    assert not scene.hand.sees("letters")
+    scene.hand.wait_gone("letters")
 
 
 def test_taking_out_follows_the_price_until_it_has_one_of_its_own(scene: Scene) -> None:
@@ -154,7 +154,7 @@ def test_what_the_pos_keeps_to_itself_is_locked_and_says_why(tmp_path: Path, qap
         edit(scene)
         assert "does not take prices" in scene.hand.text(PRICE)
         touch(scene, PRICE)
-        assert not scene.hand.sees("figures")
+        scene.hand.wait_gone("figures")
         stated = next(iter(sorted(demo.menu().by_id[DISH].allergens.contains or ())))
         assert not scene.hand.into_view(f"allergen_{stated}").isEnabled()
 
@@ -290,7 +290,7 @@ def test_a_picture_from_the_inbox_is_cut_kept_and_undone(stick: Path, scene: Sce
     assert name is not None and name.startswith("shop:")
     data = menu_pictures.read(place(scene), [name])[name]
     assert data[:4] == b"RIFF"
-    assert not scene.hand.sees("pictureSheet")
+    scene.hand.wait_gone("pictureSheet")
     touch(scene, "staffToast/undo")
     assert DISH not in scene.page._drafting.draft.content.overlay.items
 

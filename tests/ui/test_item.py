@@ -31,7 +31,7 @@ def test_a_required_group_is_asked_for_and_the_button_says_so() -> None:
         assert "1 to go: choose your sauce" in walk.text("hint")
         assert walk.property("add", "ready") is False
         walk.touch("option-sauce-wasabi-mayo")
-        assert not walk.hand.sees("hint")
+        walk.hand.wait_gone("hint")
         assert walk.property("add", "ready") is True
         walk.touch("add")
         assert walk.kiosk.guest.basket.count == 1
@@ -99,7 +99,7 @@ def test_what_can_be_had_more_than_once_is_counted() -> None:
 
 def test_the_choices_of_an_option_are_asked_under_it() -> None:
     with walking(fresh("en", "hot-coffee")) as walk:
-        assert not walk.hand.sees("option-milk-kind-soy-milk")
+        walk.hand.wait_gone("option-milk-kind-soy-milk")
         walk.touch("option-coffee-with-milk")
         assert "choose your kind of milk" in walk.text("hint")
         walk.touch("option-milk-kind-oat-milk", "add")
@@ -143,7 +143,7 @@ def test_what_must_stand_by_the_dishes_comes_with_the_menu() -> None:
     made = fresh("en", "cheeseburger")
     with walking(made) as walk:
         walk.touch("facts")
-        assert not walk.hand.sees("foodNote")
+        walk.hand.wait_gone("foodNote")
     noted = replace(made.shop.menu, notes=demo.menu("us").notes)
     with walking(replace(made, shop=replace(made.shop, menu=noted))) as walk:
         walk.touch("facts")

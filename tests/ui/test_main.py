@@ -54,7 +54,7 @@ def test_the_header_leads_to_switching_and_to_the_member() -> None:
         assert walk.text("serviceChip") == "店内 10%"
         walk.touch("memberChip")
         assert isinstance(walk.kiosk.screen, st.MemberScreen)
-        assert not walk.hand.sees("memberChip")
+        walk.hand.wait_gone("memberChip")
         walk.touch("serviceChip")
         assert isinstance(walk.kiosk.overlay, st.SwitchMode)
 
@@ -75,7 +75,7 @@ def test_offline_pushes_the_content_down_and_goes_by_itself() -> None:
         assert "We are offline just now" in walk.text("offline")
         assert walk.hand.find("line-1").mapToScene(QPointF(0, 0)).y() > above + 100
         walk.post(ev.HealthArrived(online=True))
-        assert not walk.hand.sees("offline")
+        walk.hand.wait_gone("offline")
         assert "We are back" in walk.text("toast")
 
 
@@ -184,7 +184,7 @@ def test_a_shop_with_one_language_has_no_language_chip() -> None:
     made = states.kiosk("ja", st.BasketScreen(), *states.LINES)
     facts = replace(made.shop.facts, languages=("ja",))
     with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
-        assert not walk.hand.sees("languageChip")
+        walk.hand.wait_gone("languageChip")
 
 
 def test_while_something_moves_touches_are_answered_and_the_new_figures_stand() -> None:

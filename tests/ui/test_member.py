@@ -62,7 +62,7 @@ def test_a_promise_is_made_only_where_it_is_true() -> None:
     facts = replace(made.shop.facts, phone_encrypted=False, enrol=False)
     with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
         assert "暗号化" not in walk.text("memberScreen")
-        assert not walk.hand.sees("join")
+        walk.hand.wait_gone("join")
 
 
 def test_only_what_the_provider_offers_is_asked_for() -> None:
@@ -97,7 +97,7 @@ def test_joining_takes_a_name_a_number_and_the_agreement() -> None:
             walk.touch(f"key{digit}")
         assert "同意" in walk.text("missing")
         walk.touch("consent")
-        assert not walk.hand.sees("missing")
+        walk.hand.wait_gone("missing")
         walk.touch("joinNow")
         enrol = next(effect for effect in walk.effects if isinstance(effect, fx.Enrol))
         assert (enrol.phone, enrol.name) == ("+819012345680", "ゆい")
@@ -110,7 +110,7 @@ def test_too_early_the_screen_shows_what_is_missing() -> None:
         walk.touch("joinNow")
         walk.hand.rest(0.02)
         assert walk.hand.sees("digits")
-        assert not walk.hand.sees("letters")
+        walk.hand.wait_gone("letters")
 
 
 def test_latin_names_have_latin_keys_first() -> None:
@@ -125,7 +125,7 @@ def test_rewards_within_reach_can_be_used_and_others_say_how_far() -> None:
     with settled(states.member_home("ja")) as walk:
         assert walk.text("reward-free-miso-soup") == "200 ptを使う"
         assert "あと180 pt" in walk.text("memberHomeScreen")
-        assert not walk.hand.sees("reward-free-fries-m")
+        walk.hand.wait_gone("reward-free-fries-m")
         walk.touch("reward-free-miso-soup")
         assert walk.kiosk.guest.basket.reward.id == "free-miso-soup"
         assert walk.kiosk.guest.basket.count_of("miso-soup") == 1
@@ -140,7 +140,7 @@ def test_a_reward_that_asks_for_a_larger_order_says_so() -> None:
     )
     with settled(made) as walk:
         assert "For orders from ¥1,500" in walk.text("memberHomeScreen")
-        assert not walk.hand.sees("reward-off-1000")
+        walk.hand.wait_gone("reward-off-1000")
 
 
 def test_points_pay_in_one_touch_and_can_be_taken_back() -> None:
@@ -158,14 +158,14 @@ def test_a_members_coupon_is_checked_in_one_touch() -> None:
         walk.touch("coupon-AKI200")
         assert any(isinstance(e, fx.CheckCoupon) and e.code == "AKI200" for e in walk.effects)
         walk.post(ev.Reply(7, ev.CouponAccepted(demo.coupon())))
-        assert not walk.hand.sees("coupon-AKI200")
+        walk.hand.wait_gone("coupon-AKI200")
         assert "in your order" in walk.text("memberHomeScreen")
 
 
 def test_offline_no_points_are_spent() -> None:
     with settled(states.away(states.member_home("en"))) as walk:
         assert not walk.hand.names("reward-")
-        assert not walk.hand.sees("usePoints")
+        walk.hand.wait_gone("usePoints")
         assert "When we are back online" in walk.text("memberHomeScreen")
 
 
@@ -231,7 +231,7 @@ def test_an_order_before_comes_in_by_its_plus_and_why_can_be_asked() -> None:
         walk.touch("again-0")
         assert walk.kiosk.guest.basket.count_of("matcha-latte") == 1
         assert "Continue" in walk.text("goOn")  # something is in the basket: on with it
-        assert not walk.hand.sees("whyText")
+        walk.hand.wait_gone("whyText")
         walk.touch("why")
         assert walk.hand.sees("whyText")
         walk.touch("personal")

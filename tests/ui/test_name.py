@@ -33,7 +33,7 @@ def test_it_can_be_left_out_and_added_while_paying() -> None:
 
 def test_who_has_a_table_has_no_name_to_change() -> None:
     with settled(states.kiosk("en", st.PayScreen(), states.CHICKEN, table="12")) as walk:
-        assert not walk.hand.sees("rename")
+        walk.hand.wait_gone("rename")
 
 
 def test_the_last_screen_calls_the_guest_by_name() -> None:

@@ -36,7 +36,7 @@ def test_help_changes_act_at_once_behind_the_sheet() -> None:
 
 def test_help_holds_what_the_header_has_no_room_for() -> None:
     with settled(states.NAMED["help"]("ja")) as walk:
-        assert not walk.hand.sees("helpService")
+        walk.hand.wait_gone("helpService")
         walk.touch("text-200", "helpService")
         assert isinstance(walk.kiosk.overlay, st.SwitchMode)
         walk.touch("refuse", "help", "helpMember")
@@ -69,7 +69,7 @@ def test_without_a_bell_help_does_not_promise_one() -> None:
     made = states.NAMED["help"]("en")
     facts = replace(made.shop.facts, call_staff=False)
     with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
-        assert not walk.hand.sees("callStaff")
+        walk.hand.wait_gone("callStaff")
 
 
 def test_sold_out_names_the_dish_says_unpaid_and_swaps() -> None:
@@ -116,7 +116,7 @@ def test_a_coupon_is_typed_in_capitals_and_checked() -> None:
         walk.post(ev.Reply(7, ev.CouponRefused()))
         assert walk.hand.sees("couponWrong")
         walk.touch("keyErase")
-        assert not walk.hand.sees("couponWrong")
+        walk.hand.wait_gone("couponWrong")
         walk.post(ev.Reply(7, ev.CouponAccepted(demo.coupon())))
         assert walk.kiosk.overlay is None
         assert "Your coupon is in the order." in walk.text("toast")

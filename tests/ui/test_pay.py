@@ -71,7 +71,7 @@ def test_the_members_question_is_a_strip_and_costs_no_tap() -> None:
 
 def test_who_is_known_is_not_asked_again() -> None:
     with settled(states.pay("en")) as walk:
-        assert not walk.hand.sees("memberStrip")
+        walk.hand.wait_gone("memberStrip")
 
 
 def test_points_can_pay_a_part_here() -> None:
@@ -155,15 +155,15 @@ def test_the_guest_can_stop_while_the_terminal_waits(button: str) -> None:
         walk.touch(button)
         assert walk.kiosk.screen.phase is st.Phase.CANCELLING
         assert "Stopping the payment" in walk.text("payingTitle")
-        assert not walk.hand.sees(button)
+        walk.hand.wait_gone(button)
 
 
 def test_a_terminal_that_cannot_stop_offers_no_way_to() -> None:
     made = states.NAMED["paying-waiting"]("en")
     facts = replace(made.shop.facts, order=replace(made.shop.facts.order, cancel_payment=False))
     with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
-        assert not walk.hand.sees("payAnotherWay")
-        assert not walk.hand.sees("cancelPayment")
+        walk.hand.wait_gone("payAnotherWay")
+        walk.hand.wait_gone("cancelPayment")
 
 
 def test_while_it_is_sent_nothing_can_be_touched_but_help() -> None:

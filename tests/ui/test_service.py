@@ -77,7 +77,7 @@ def test_a_shop_without_members_has_no_button() -> None:
     made = states_menu.service_plain("ja")
     facts = replace(made.shop.facts, phone=False, code=False)
     with walking(replace(made, shop=replace(made.shop, facts=facts))) as walk:
-        assert not walk.hand.sees("member")
+        walk.hand.wait_gone("member")
 
 
 def test_back_is_back() -> None:

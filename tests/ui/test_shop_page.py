@@ -81,7 +81,7 @@ def test_a_day_is_changed_and_holds_once_it_is_set(scene: Scene) -> None:
     touch(scene, "saveHours")
     hours = running(scene).hours
     assert hours is not None and hours.week == {**WEEK.week, 2: (Window(time(0), time(22, 30)),)}
-    assert not scene.hand.sees("saveHours")
+    scene.hand.wait_gone("saveHours")
     touch(scene, "resetHours")
     assert running(scene).hours is None
 

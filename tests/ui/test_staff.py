@@ -129,7 +129,7 @@ def test_the_pad_waits_and_counts_down(alone: Scene) -> None:
     alone.pass_by(2)
     assert "3秒後" in alone.hand.text("pinTrouble")
     alone.pass_by(3)
-    assert not alone.hand.sees("pinTrouble")
+    alone.hand.wait_gone("pinTrouble")
     alone.type(PIN)
     assert alone.staff.inside
 

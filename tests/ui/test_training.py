@@ -91,7 +91,7 @@ def begin(made: Scene) -> None:
 
 def test_training_begins_with_one_touch_and_the_staffs_side_closes(kiosk: Scene) -> None:
     kiosk.enter()
-    assert not kiosk.hand.sees("training")
+    kiosk.hand.wait_gone("training")
     kiosk.hand.touch("beginTraining")
     assert kiosk.hand.text("beginTour") == "お待ちください…"
     kiosk.settle()
@@ -105,7 +105,7 @@ def test_what_does_not_begin_is_explained(kiosk: Scene) -> None:
     kiosk.hand.touch("beginTraining")
     kiosk.settle()
     assert kiosk.door.opened and "the mock POS did not start" in kiosk.hand.text("staffToast")
-    assert not kiosk.hand.sees("training")
+    kiosk.hand.wait_gone("training")
     kiosk.school.refuses = ORDERING
     kiosk.hand.touch("beginTour")
     kiosk.settle()
@@ -213,14 +213,14 @@ def test_the_tour_can_be_left_folded_away_and_gone_back(kiosk: Scene) -> None:
     kiosk.enter()
     kiosk.hand.touch("beginTour")
     kiosk.settle()
-    assert not kiosk.hand.sees("coachBack")
+    kiosk.hand.wait_gone("coachBack")
     kiosk.hand.touch("coachNext")
     kiosk.picture()
     kiosk.hand.touch("coachBack")
     assert kiosk.staff.tour.place == 1
     kiosk.hand.touch("coachFold")
     kiosk.settle()
-    assert not kiosk.hand.sees("coach")
+    kiosk.hand.wait_gone("coach")
     kiosk.hand.touch("coachUnfold")
     kiosk.picture()
     kiosk.hand.touch("coachEnd")

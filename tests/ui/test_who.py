@@ -60,7 +60,7 @@ def test_the_code_can_be_sent_again_and_left() -> None:
     with settled(states.one_time_code("en")) as walk:
         walk.touch("sendAgain")
         assert any(isinstance(effect, fx.SendCode) for effect in walk.effects)
-        assert not walk.hand.sees("sendAgain")
+        walk.hand.wait_gone("sendAgain")
         walk.touch("skip")
         assert isinstance(walk.kiosk.screen, st.BasketScreen)
 
