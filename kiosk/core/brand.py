@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 WANTED = 10.0
@@ -15,16 +15,40 @@ _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 Rgb = tuple[float, float, float]
 
 
+LIGHT, DARK = "light", "dark"
+MOST_PICTURES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """`picture`: a name as of the shop's own pictures. `ratio`: its width by its height. `grounds`: where it
+    can be read, on `LIGHT` and on `DARK` screens; on the others it stands on a plate.
+    """
+
+    picture: str
+    ratio: float = 1.0
+    grounds: frozenset[str] = frozenset((LIGHT, DARK))
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
     """`name`: what the kiosk calls the shop, by language; papers keep the POS's name. `accent`: "#76170D", as
-    the light theme shows it; the others derive theirs. `attract`: ids of items whose pictures take turns on
-    the first screen. Nothing: as the program comes.
+    the light theme shows it; the others derive theirs. `logo`: in place of the program's sign. `pictures`:
+    names of the shop's own pictures that take turns on the first screen, and after them those of the items
+    `attract`. Nothing: as the program comes.
     """
 
     name: Mapping[str, str] = field(default_factory=dict)
     accent: str | None = None
     attract: tuple[str, ...] = ()
+    logo: Logo | None = None
+    pictures: tuple[str, ...] = ()
+
+    def own_pictures(self) -> Iterator[str]:
+        """The names of all pictures that it needs beside those of the menu's items."""
+        if self.logo is not None:
+            yield self.logo.picture
+        yield from self.pictures
 
 
 def colour(said: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -38,6 +38,10 @@ class Content:
     taxes: tuple[TaxRow, ...] = ()
     brand: Brand = Brand()
     wording: Mapping[str, Text] = field(default_factory=dict)
+
+    def pictures(self) -> Iterator[str]:
+        """The names of the shop's own pictures that it needs, each once."""
+        yield from dict.fromkeys((*self.overlay.pictures(), *self.brand.own_pictures()))
 
 
 NOTHING = Content()

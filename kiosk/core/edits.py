@@ -135,7 +135,7 @@ class SetPrices:
 
 @dataclass(frozen=True, slots=True)
 class Hide(_One):
-    """An item or a category, on this shop's kiosks; the POS keeps selling it at its counter."""
+    """An item, category or option, on this shop's kiosks; the POS keeps selling it at its counter."""
 
     kind: Kind
     id: str
@@ -204,6 +204,17 @@ class Reorder(_One):
     def _value(self) -> tuple[Place, Any]:
         name = "category_order" if self.kind is Kind.CATEGORY else "item_order"
         return ("overlay", name), self.ids or None
+
+
+@dataclass(frozen=True, slots=True)
+class ReorderOptions(_One):
+    """Which options of a group come first, in this order; none: the POS's order."""
+
+    group_id: str
+    ids: tuple[str, ...]
+
+    def _value(self) -> tuple[Place, Any]:
+        return ("overlay", "option_order", self.group_id), self.ids or None
 
 
 def moved(ids: tuple[str, ...], name: str, before: str | None) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from kiosk.core.menu import (
 from kiosk.core.money import Money
 from kiosk.core.overlay import PICK, CategoryOverlay, ItemOverlay, OptionOverlay, Overlay
 
-T = TypeVar("T", Category, Item)
+T = TypeVar("T", Category, Item, Option)
 
 NEVER = (DayPart(time(0), time(0)),)
 """The day parts of a category that is hidden: it is never open."""
@@ -75,10 +75,9 @@ def orphans(overlay: Overlay, menu: Menu) -> tuple[Orphan, ...]:
     """What the overlay keeps for goods that are not in the POS's menu. They can be linked to other ids
     (`kiosk.staff.edits.Link`) or forgotten (`Forget`).
     """
-    groups: set[str] = set()
-    options: set[str] = set()
-    for item in menu.items:
-        _names_of(item.groups, groups, options)
+    found = [group for item in menu.items for group in all_groups(item.groups)]
+    groups = {group.id for group in found}
+    options = {option.id for group in found for option in group.options}
     there: Mapping[str, Collection[str]] = {
         "item": menu.by_id,
         "category": {category.id for category in menu.categories},
@@ -101,14 +100,6 @@ def orphans(overlay: Overlay, menu: Menu) -> tuple[Orphan, ...]:
     )
 
 
-def _names_of(groups: Iterable[ModifierGroup], found: set[str], options: set[str]) -> None:
-    for group in groups:
-        found.add(group.id)
-        for option in group.options:
-            options.add(option.id)
-            _names_of(option.groups, found, options)
-
-
 def pos_prices(menu: Menu, variant_id: str) -> Mapping[ServiceMode, Money]:
     """What a variant costs at the POS; nothing where it has none."""
     item = menu.by_variant.get(variant_id)
@@ -117,22 +108,39 @@ def pos_prices(menu: Menu, variant_id: str) -> Mapping[ServiceMode, Money]:
 
 
 def pos_name(menu: Menu, table: str, name: str) -> Text:
-    """What the POS calls an item, variant or option (`table` as in `Overlay`); nothing where it has none."""
-    found: Item | Variant | Option | None = None
-    if table == "items":
-        found = menu.by_id.get(name)
-    elif table == "variants" and name in menu.by_variant:
-        found = menu.by_variant[name].variant(name)
-    elif table == "options":
-        found = next((o for item in menu.items for o in _options(item.groups) if o.id == name), None)
+    """What the POS calls a thing (`table` as in `Overlay`); nothing where it has none."""
+    found = pos_thing(menu, table, name)
     return found.name if found is not None else {}
 
 
-def _options(groups: Iterable[ModifierGroup]) -> Iterator[Option]:
+def pos_thing(
+    menu: Menu, table: str, name: str
+) -> Item | Category | Variant | ModifierGroup | Option | None:
+    """What the POS has by an id of one of the overlay's tables."""
+    match table:
+        case "items":
+            return menu.by_id.get(name)
+        case "categories":
+            return next((category for category in menu.categories if category.id == name), None)
+        case "variants":
+            return menu.by_variant[name].variant(name) if name in menu.by_variant else None
+    groups = (group for item in menu.items for group in all_groups(item.groups))
+    if table == "groups":
+        return next((group for group in groups if group.id == name), None)
+    return next((option for group in groups for option in group.options if option.id == name), None)
+
+
+def all_groups(groups: Iterable[ModifierGroup]) -> Iterator[ModifierGroup]:
+    """With those within their options."""
     for group in groups:
+        yield group
         for option in group.options:
-            yield option
-            yield from _options(option.groups)
+            yield from all_groups(option.groups)
+
+
+def needed(group: ModifierGroup) -> int:
+    """So many different options a group must have at least."""
+    return min(group.min, 1) if group.repeat else group.min
 
 
 def _ordered(things: Sequence[T], first: Sequence[str]) -> tuple[T, ...]:
@@ -210,7 +218,7 @@ class _Goods:
     def __init__(self, overlay: Overlay) -> None:
         self._overlay = overlay
         self._groups: dict[int, ModifierGroup] = {}
-        self._inside = bool(overlay.groups or overlay.options)
+        self._inside = bool(overlay.groups or overlay.options or overlay.option_order)
 
     def items(self, items: Iterable[Item]) -> list[Item]:
         return [self._item(item) for item in items]
@@ -240,8 +248,12 @@ class _Goods:
         )
 
     def _shared(self, groups: tuple[ModifierGroup, ...]) -> tuple[ModifierGroup, ...]:
+        """A group all of whose options are hidden is not shown."""
         found = tuple(self._group(group) for group in groups)
-        return groups if all(map(lambda a, b: a is b, found, groups)) else found
+        if all(map(lambda a, b: a is b, found, groups)):
+            return groups
+        pairs = zip(found, groups, strict=True)
+        return tuple(new for new, old in pairs if new.options or not old.options)
 
     def _group(self, group: ModifierGroup) -> ModifierGroup:
         if id(group) not in self._groups:
@@ -249,11 +261,19 @@ class _Goods:
         return self._groups[id(group)]
 
     def _new_group(self, group: ModifierGroup) -> ModifierGroup:
-        options = tuple(self._option(option) for option in group.options)
+        order = self._overlay.option_order.get(group.id, ())
+        options = tuple(self._option(option) for option in _ordered(self._left(group), order))
         name = self._overlay.groups.get(group.id)
-        if name is None and all(map(lambda a, b: a is b, options, group.options)):
+        alike = len(options) == len(group.options) and all(map(lambda a, b: a is b, options, group.options))
+        if name is None and alike:
             return group
         return replace(group, name={**group.name, **(name or {})}, options=options)
+
+    def _left(self, group: ModifierGroup) -> tuple[Option, ...]:
+        """Its options without those that are hidden; all of them where too few would be left to choose."""
+        laid = self._overlay.options
+        left = tuple(o for o in group.options if not ((own := laid.get(o.id)) and own.hidden))
+        return left if len(left) >= needed(group) else group.options
 
     def _option(self, option: Option) -> Option:
         groups = self._shared(option.groups)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.core.edition import Content, priced, shown
-from kiosk.core.laying import orphans
+from kiosk.core.laying import needed, orphans
 from kiosk.core.lint_prices import odd_prices
 from kiosk.core.menu import Category, DayPart, Item, Menu, ModifierGroup, ServiceMode, Text, plain
 from kiosk.core.places import Place
@@ -42,6 +42,7 @@ class Rule(StrEnum):
     NOWHERE = "nowhere"
     NEVER = "never"
     GROUP = "group"
+    NEEDED = "needed"
     STEP = "step"
     SET_GONE = "set_gone"
     PRICE_ZERO = "price_zero"
@@ -174,13 +175,16 @@ class _Look:
         where = ("overlay", "groups", group.id)
         yield from self._words(group.name, where, "option", item.name)
         left = sum(option.available for option in group.options)
-        if left < (min(group.min, 1) if group.repeat else group.min):
+        if left < needed(group):
             details = (*_both(group.name), str(group.min), str(left))
             yield Lint(Level.WARNING, Rule.GROUP, where, item.name, details)
         for option in group.options:
-            yield from self._words(
-                option.name, ("overlay", "options", option.id, "name"), "option", item.name
-            )
+            place = ("overlay", "options", option.id)
+            yield from self._words(option.name, (*place, "name"), "option", item.name)
+            own = self._content.overlay.options.get(option.id)
+            if own is not None and own.hidden:
+                details = (*_both(option.name), *_both(group.name))
+                yield Lint(Level.WARNING, Rule.NEEDED, (*place, "hidden"), item.name, details)
             for inner in option.groups:
                 yield from self._group(inner, item)
 

@@ -5,7 +5,7 @@ None or empty is as the POS has it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.core.menu import DayPart, Promotion, Text
 
@@ -58,13 +58,14 @@ class CategoryOverlay:
 @dataclass(frozen=True, slots=True)
 class OptionOverlay:
     """How an option of a modifier group is shown, by the option's id, wherever it stands. `allergens`: beside
-    what the POS states.
+    what the POS states. `hidden`: True: it cannot be chosen here, unless too few of a group would be left.
     """
 
     name: Text = field(default_factory=dict)
     note: Text = field(default_factory=dict)
     picture: str | None = None
     allergens: frozenset[str] | None = None
+    hidden: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ class Overlay:
     """All of a shop's overlay: `kiosk.core.laying.laid_over` lays it over a menu.
 
     `variants`, `groups`: names by id. `category_order`, `item_order`: ids that come first, in this order; the
-    rest follows as the POS has it. `columns`: cards in a row, 2 to 6, where the screen has room for them.
-    `suggestions`: ids of items to suggest with anything. `promotions`: tiles in place of the POS's.
+    rest follows as the POS has it; `option_order`: the same of options, by their group's id. `columns`: cards
+    in a row, 2 to 6, where the screen has room for them. `suggestions`: ids of items to suggest with
+    anything. `promotions`: tiles in place of the POS's.
 
     Ids of goods the POS no longer has do no harm and are kept: they may come back (`orphans`).
     """
@@ -85,9 +87,19 @@ class Overlay:
     groups: Mapping[str, Text] = field(default_factory=dict)
     category_order: tuple[str, ...] = ()
     item_order: tuple[str, ...] = ()
+    option_order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     columns: int | None = None
     suggestions: tuple[str, ...] = ()
     promotions: tuple[Promotion, ...] | None = None
+
+    def unhidden(self) -> Overlay:
+        """The same with nothing hidden: for lists in which that is to be found again."""
+        return replace(
+            self,
+            items={name: replace(laid, hidden=None) for name, laid in self.items.items()},
+            categories={name: replace(laid, hidden=None) for name, laid in self.categories.items()},
+            options={name: replace(laid, hidden=None) for name, laid in self.options.items()},
+        )
 
     def pictures(self) -> Iterator[str]:
         """The names of the shop's own pictures that it needs."""

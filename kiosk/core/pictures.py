@@ -9,7 +9,8 @@ from kiosk.core.menu import Menu
 
 def names(menu: Menu) -> list[str]:
     """Every picture a menu names, once, in the order a guest meets them."""
-    found = [category.picture for category in menu.categories] + [item.picture for item in menu.items]
+    found: list[str | None] = list(menu.brand.own_pictures())
+    found += [category.picture for category in menu.categories] + [item.picture for item in menu.items]
     found += [option.picture for item in menu.items for group in item.groups for option in group.options]
     return list(dict.fromkeys(name for name in found if name))
 

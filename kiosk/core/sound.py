@@ -34,7 +34,9 @@ LONGEST = 2000
 DEAREST = 1_000_000_000
 """Minor units of one price."""
 DEEPEST = 6
-"""Groups within options within groups."""
+DEEPEST = 6
+SLIMMEST, WIDEST = 0.2, 10.0
+"""A logo's width by its height."""
 _MODES = frozenset(ServiceMode)
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -92,6 +94,11 @@ class _Check:
             self._words(f"wording {key}", text)
         for item_id in menu.brand.attract:
             self._name("attract", item_id)
+        for picture in menu.brand.own_pictures():
+            self._name("picture of the brand", picture)
+        logo = menu.brand.logo
+        if logo is not None and not SLIMMEST <= logo.ratio <= WIDEST:
+            self._say("logo", f"must be {SLIMMEST} to {WIDEST} times as wide as it is high")
         accent = menu.brand.accent
         if accent is not None and (colour(accent) != accent or readable(accent) != accent):
             self._say("accent", "must be a colour that everybody can read")

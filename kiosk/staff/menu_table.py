@@ -24,6 +24,7 @@ _KINDS = {
     "category": "categories",
     "item": "items",
     "variant": "variants",
+    "step": "items",
     "group": "groups",
     "option": "options",
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.core.edition import Content, priced, shown
 from kiosk.core.menu import Allergens, Item, Menu, ModifierGroup, ServiceMode, Text
-from kiosk.core.overlay import PICK
+from kiosk.core.overlay import PICK, Overlay
 from kiosk.core.places import Place
 from kiosk.staff import menu_cells as cells
 
@@ -31,10 +31,7 @@ Row = tuple[str, str, dict[str, Cell]]
 def rows(content: Content, menu: Menu, languages: Sequence[str]) -> Iterator[Row]:
     """All there is, hidden or not, as guests see it."""
     overlay = content.overlay
-    items = {name: replace(laid, hidden=None) for name, laid in overlay.items.items()}
-    categories = {name: replace(laid, hidden=None) for name, laid in overlay.categories.items()}
-    open_ = replace(content, overlay=replace(overlay, items=items, categories=categories))
-    laid = priced(content, shown(open_, menu))
+    laid = priced(content, shown(replace(content, overlay=overlay.unhidden()), menu))
     for category in laid.categories:
         own = overlay.categories.get(category.id)
         found = _named("categories", category.id, category.name, languages)
@@ -55,7 +52,7 @@ def rows(content: Content, menu: Menu, languages: Sequence[str]) -> Iterator[Row
         yield from _item_rows(item, menu.by_id[item.id], hidden, languages)
     seen: set[str] = set()
     for item in laid.items:
-        yield from _group_rows(item.groups, languages, seen)
+        yield from _group_rows(item.groups, overlay, languages, seen)
 
 
 def _cell(text: str, table: str, name: str, field: str, read: Callable[[str], Any]) -> Cell:
@@ -93,6 +90,14 @@ def _item_rows(item: Item, pos: Item, hidden: bool, languages: Sequence[str]) ->
     for at, variant in enumerate(item.variants if several else ()):
         named = _named("variants", variant.id, variant.name, languages)
         yield "variant", variant.id, named | _variant(item, pos, at)
+    for step in item.steps:
+        place = ("overlay", "items", name, "steps", step.id)
+        names = {each: step.name.get(each, "") for each in languages}
+        yield (
+            "step",
+            f"{name}/{step.id}",
+            {f"name_{each}": Cell(text, (*place, each), cells.text) for each, text in names.items()},
+        )
 
 
 def _variant(item: Item, pos: Item, at: int) -> dict[str, Cell]:
@@ -112,7 +117,9 @@ def _variant(item: Item, pos: Item, at: int) -> dict[str, Cell]:
     return found
 
 
-def _group_rows(groups: Sequence[ModifierGroup], languages: Sequence[str], seen: set[str]) -> Iterator[Row]:
+def _group_rows(
+    groups: Sequence[ModifierGroup], overlay: Overlay, languages: Sequence[str], seen: set[str]
+) -> Iterator[Row]:
     for group in groups:
         if group.id not in seen:
             seen.add(group.id)
@@ -126,8 +133,11 @@ def _group_rows(groups: Sequence[ModifierGroup], languages: Sequence[str], seen:
                 found["allergens"] = _cell(
                     _allergens(option.allergens), "options", option.id, "allergens", cells.allergens
                 )
+                own = overlay.options.get(option.id)
+                hidden = cells.flag_text(own is not None and bool(own.hidden))
+                found["hidden"] = _cell(hidden, "options", option.id, "hidden", cells.flag)
                 yield "option", option.id, found
-            yield from _group_rows(option.groups, languages, seen)
+            yield from _group_rows(option.groups, overlay, languages, seen)
 
 
 def _allergens(stated: Allergens) -> str:

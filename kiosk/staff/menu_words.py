@@ -7,11 +7,13 @@ from typing import Any
 
 from babel import Locale
 
+from kiosk.core.brand import Logo
 from kiosk.core.edition import Content
-from kiosk.core.laying import pos_prices
+from kiosk.core.laying import pos_name, pos_prices
 from kiosk.core.lint import Lint, Rule
-from kiosk.core.menu import DayPart, Item, Menu, ServiceMode, TaxRow, plain
+from kiosk.core.menu import DayPart, Menu, ServiceMode, TaxRow, plain
 from kiosk.core.money import Money
+from kiosk.core.overlay import SHOP
 from kiosk.core.places import Change, Place, changes
 from kiosk.core.tax import rate_percent
 from kiosk.staff.report_text import money
@@ -56,6 +58,16 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
             "選択肢を戻すか、POSの設定を変えてください。",
         ),
     },
+    Rule.NEEDED: {
+        "en": (
+            "the option {1} is hidden and shown all the same: too few of {3} would be left",
+            "Show it again, or bring another option back.",
+        ),
+        "ja": (
+            "非表示の選択肢「{0}」は表示されたままです（「{2}」の数が足りなくなるため）",
+            "表示に戻すか、ほかの選択肢を戻してください。",
+        ),
+    },
     Rule.STEP: {
         "en": ("the step {1} needs {2}, and {3} can be had", "Bring its parts back, or hide the set."),
         "ja": ("「{0}」は{2}個必要ですが、選べるのは{3}個です", "中身を戻すか、セットを隠してください。"),
@@ -86,9 +98,12 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
     },
 }
 _LANGUAGES = ("name", "text", "note")
+_NAMES = {"categories": "category_name", "options": "part_name"}
 _FIELDS = {
     "en": {
         "name": "name",
+        "category_name": "name",
+        "part_name": "name",
         "text": "description",
         "note": "note",
         "picture": "picture",
@@ -104,6 +119,7 @@ _FIELDS = {
         "day_parts": "hours",
         "category_order": "order of categories",
         "item_order": "order of items",
+        "option_order": "order of options",
         "columns": "columns",
         "suggestions": "suggestions",
         "promotions": "tiles of the first screen",
@@ -115,11 +131,15 @@ _FIELDS = {
         "shop_name": "the shop's name",
         "accent": "colour",
         "attract": "dishes of the first screen",
+        "logo": "logo",
+        "pictures": "pictures of the first screen",
         "greeting": "greeting",
         "closing": "closing words",
     },
     "ja": {
         "name": "品名",
+        "category_name": "カテゴリー名",
+        "part_name": "名前",
         "text": "説明",
         "note": "補足",
         "picture": "写真",
@@ -135,6 +155,7 @@ _FIELDS = {
         "day_parts": "販売時間",
         "category_order": "カテゴリーの順番",
         "item_order": "商品の順番",
+        "option_order": "選択肢の順番",
         "columns": "列の数",
         "suggestions": "おすすめ商品",
         "promotions": "最初の画面の案内",
@@ -146,6 +167,8 @@ _FIELDS = {
         "shop_name": "お店の名前",
         "accent": "色",
         "attract": "最初の画面の料理",
+        "logo": "ロゴ",
+        "pictures": "最初の画面の写真",
         "greeting": "あいさつ",
         "closing": "結びの言葉",
     },
@@ -197,14 +220,15 @@ def place(where: Place, menu: Menu, language: str) -> str:
     """A place in words."""
     fields = _FIELDS[language]
     match where:
-        case ("overlay", "items" | "categories" | "options", name, field, *rest):
-            more = _more(field, rest, menu, language)
-            return (
-                f"{_called(menu, where[1], name, language)}{_DOT[language]}{fields.get(field, field)}{more}"
-            )
+        case ("overlay", "items" | "categories" | "options" as table, name, field, *rest):
+            more = _more(name, field, rest, menu, language)
+            word = fields.get(_NAMES.get(table, field) if field == "name" else field, field)
+            return f"{_called(menu, table, name, language)}{_DOT[language]}{word}{more}"
         case ("overlay", "variants" | "groups" as table, name, spoken):
             more = _aside(language_name(spoken, language), language)
-            return f"{_called(menu, table, name, language)}{_DOT[language]}{fields['name']}{more}"
+            return f"{_called(menu, table, name, language)}{_DOT[language]}{fields['part_name']}{more}"
+        case ("overlay", "option_order", name):
+            return f"{_called(menu, 'groups', name, language)}{_DOT[language]}{fields['option_order']}"
         case ("overlay", "items" | "categories" | "options" as table, name):
             return _called(menu, table, name, language)
         case ("prices", name, mode):
@@ -223,26 +247,30 @@ def _aside(words: str, language: str) -> str:
     return f"（{words}）" if language == "ja" else f" ({words})"
 
 
-def _more(field: str, rest: list[str], menu: Menu, language: str) -> str:
+def _more(item_id: str, field: str, rest: list[str], menu: Menu, language: str) -> str:
     if field in _LANGUAGES and rest:
         return _aside(language_name(rest[0], language), language)
     if field == "steps" and len(rest) == 2:
-        return f" {rest[0]}" + _aside(language_name(rest[1], language), language)
+        item = menu.by_id.get(item_id)
+        step = next((step.name for step in item.steps if step.id == rest[0]), {}) if item else {}
+        return f" {plain(step, language) or rest[0]}" + _aside(language_name(rest[1], language), language)
     if field == "calories" and rest:
         return _aside(_called(menu, "variants", rest[0], language), language)
     return ""
 
 
 def _called(menu: Menu, table: str, name: str, language: str) -> str:
-    """By its name, and its id where several have that; by its id alone where the POS no longer has it."""
-    if table == "categories":
-        return next((plain(c.name, language) for c in menu.categories if c.id == name), name)
-    item: Item | None = menu.by_id.get(name) if table == "items" else menu.by_variant.get(name)
-    if item is None or table not in ("items", "variants"):
-        return name
-    variant = item.variant(name) if table == "variants" and len(item.variants) > 1 else None
-    size = _aside(plain(variant.name, language), language) if variant is not None else ""
+    """By its name, a size with its dish's; by its id alone where the POS no longer has it."""
+    called = plain(pos_name(menu, table, name), language)
+    item = menu.by_variant.get(name) if table == "variants" else None
+    if item is None:
+        return called or name
+    size = _aside(called, language) if len(item.variants) > 1 else ""
     return f"{plain(item.name, language)}{size}"
+
+
+def _is_picture(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(SHOP)
 
 
 def shown(value: Any, language: str) -> str:
@@ -253,6 +281,10 @@ def shown(value: Any, language: str) -> str:
         return {"en": ("no", "yes"), "ja": ("いいえ", "はい")}[language][value]
     if isinstance(value, Money):
         return money(value.minor, value.currency, language)
+    if isinstance(value, Logo) or _is_picture(value):
+        return {"en": "a picture of the shop's", "ja": "お店の写真"}[language]
+    if isinstance(value, tuple) and value and all(map(_is_picture, value)):
+        return {"en": "pictures: {}", "ja": "写真{}枚"}[language].format(len(value))
     if isinstance(value, TaxRow):
         return _tax(value, language)
     if isinstance(value, DayPart):

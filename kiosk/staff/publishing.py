@@ -189,7 +189,7 @@ def _check(transaction: Transaction, content: Content, menu: Menu) -> None:
         for variant_id, prices in content.prices.items()
         if any(price.minor < 0 or price.currency != menu.currency for price in prices.values())
     ]
-    hashes = [name.removeprefix(SHOP).partition(".")[0] for name in content.overlay.pictures()]
+    hashes = [name.removeprefix(SHOP).partition(".")[0] for name in content.pictures()]
     wrong += [f"picture {sha256[:12]} is not in the shop database" for sha256 in
               goods.missing_files(transaction, hashes)]  # fmt: skip
     wrong += faults(shown(content, menu))

@@ -6,7 +6,21 @@ from datetime import time
 import pytest
 
 from kiosk.core.edition import NOTHING, Content, Edition, InForce, holding, priced
-from kiosk.core.edits import Forget, Kind, Link, Put, Reorder, SetColumns, SetItem, SetPrice, SetText, moved
+from kiosk.core.edits import (
+    Forget,
+    Hide,
+    Kind,
+    Link,
+    Put,
+    Reorder,
+    ReorderOptions,
+    SetColumns,
+    SetItem,
+    SetPrice,
+    SetStepName,
+    SetText,
+    moved,
+)
 from kiosk.core.laying import laid_over, orphans, pos_name
 from kiosk.core.menu import Allergens, Category, DayPart, Item, Menu, Promotion
 from kiosk.core.overlay import CategoryOverlay, ItemOverlay, OptionOverlay, Overlay
@@ -110,6 +124,44 @@ def test_groups_that_dishes_share_stay_shared() -> None:
     assert found[0].name["en"] == "Choose well" and found[0].options[0].name["en"] == "First"
     before = len({id(g) for item in MENU.items for g in item.groups if g.id == group.id})
     assert len({id(g) for g in found}) == before
+
+
+def options(menu: Menu, item_id: str, group_id: str) -> list[str]:
+    group = next(group for group in menu.by_id[item_id].groups if group.id == group_id)
+    return [option.id for option in group.options]
+
+
+def test_an_option_is_hidden_wherever_it_stands_and_the_others_in_their_own_order() -> None:
+    content = Hide(Kind.OPTION, "wasabi").on(NOTHING)
+    content = ReorderOptions("sauce", ("gone", "nowhere")).on(content)
+    menu = laid_over(content.overlay, MENU)
+    assert options(menu, "burger", "sauce") == ["gone", "teriyaki"]
+    assert faults(menu) == []
+    content = ReorderOptions("sauce", ()).on(Hide(Kind.OPTION, "wasabi", False).on(content))
+    assert content == NOTHING and laid_over(content.overlay, MENU) is MENU
+
+
+def test_hiding_options_never_makes_a_dish_impossible_to_order() -> None:
+    hidden = {each: OptionOverlay(hidden=True) for each in ("teriyaki", "wasabi", "gone", "mustard", "bbq")}
+    menu = laid_over(Overlay(options=hidden), MENU)
+    assert options(menu, "burger", "sauce") == ["teriyaki", "wasabi", "gone"]  # one must be chosen
+    assert options(menu, "nuggets", "dips") == ["mustard", "bbq", "curry"]  # two must
+    assert faults(menu) == []
+
+
+def test_a_group_whose_options_are_all_hidden_is_not_asked_about() -> None:
+    hidden = {each: OptionOverlay(hidden=True) for each in ("onion", "pickle")}
+    menu = laid_over(Overlay(options=hidden), MENU)
+    assert [group.id for group in menu.by_id["burger"].groups] == ["sauce", "extra"]
+    assert faults(menu) == []
+
+
+def test_what_is_hidden_can_be_listed() -> None:
+    content = Hide(Kind.ITEM, "soup").on(Hide(Kind.OPTION, "wasabi").on(NOTHING))
+    content = Hide(Kind.CATEGORY, "sides").on(SetStepName("combo", "main", "en", "Choose").on(content))
+    shown = laid_over(content.overlay.unhidden(), MENU)
+    assert len(shown.items) == len(MENU.items) and "wasabi" in options(shown, "burger", "sauce")
+    assert shown.by_id["combo"].steps[0].name["en"] == "Choose"
 
 
 def test_columns_and_suggestions_of_the_whole_menu() -> None:

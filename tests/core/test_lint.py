@@ -10,6 +10,7 @@ from kiosk.core.edition import NOTHING, Content
 from kiosk.core.edits import Hide, Kind, SetDayParts, SetItem, SetPrice, SetText
 from kiosk.core.lint import Level, Lint, Rule, check
 from kiosk.core.menu import DayPart, Item, Menu, ModifierGroup, Option, ServiceMode
+from kiosk.core.overlay import OptionOverlay, Overlay
 from kiosk.staff import menu_words
 from tests.core.menus import MENU, yen
 
@@ -81,6 +82,34 @@ def test_a_choice_nobody_can_make() -> None:
     assert lint.where == ("overlay", "groups", "must")
     assert menu_words.said(lint, MENU, "en")[0] == "of Must 1 must be chosen, and 0 can be"
     assert "「必須」は1個必要" in menu_words.said(lint, MENU, "ja")[0]
+
+
+def test_an_option_that_is_hidden_in_vain() -> None:
+    content = Content(
+        Overlay(options={name: OptionOverlay(hidden=True) for name in ("mustard", "bbq", "egg")})
+    )
+    found = [lint for lint in looked(content) if lint.rule is Rule.NEEDED]
+    assert [lint.where for lint in found] == [
+        ("overlay", "options", "mustard", "hidden"),
+        ("overlay", "options", "bbq", "hidden"),
+    ]
+    assert menu_words.said(found[0], MENU, "en")[0].startswith("the option Mustard is hidden and shown")
+    assert "「mustard品」は表示されたまま" in menu_words.said(found[0], MENU, "ja")[0]
+
+
+def test_places_of_choices_and_sets_are_called_by_their_names() -> None:
+    said = {
+        ("overlay", "groups", "sauce", "ja"): "Sauce, name (Japanese)",
+        ("overlay", "options", "wasabi", "note", "en"): "Wasabi, note (English)",
+        ("overlay", "options", "wasabi", "hidden"): "Wasabi, hidden",
+        ("overlay", "option_order", "sauce"): "Sauce, order of options",
+        ("overlay", "variants", "fries-l", "en"): "Fries (Fries l), name (English)",
+        ("overlay", "items", "combo", "steps", "main", "en"): "Combo, step Main (English)",
+        ("overlay", "categories", "sides", "name", "en"): "Sides, name (English)",
+    }
+    assert {place: menu_words.place(place, MENU, "en") for place in said} == said
+    category = menu_words.place(("overlay", "categories", "sides", "name", "ja"), MENU, "ja")
+    assert category.endswith("カテゴリー名（日本語）")
 
 
 def test_a_set_that_hiding_a_part_takes_along() -> None:

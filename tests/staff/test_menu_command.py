@@ -150,6 +150,20 @@ def test_every_fault_is_named_at_once() -> None:
     assert len(refused.value.wrong) == 5
 
 
+def test_options_are_hidden_and_steps_of_sets_named_in_the_table() -> None:
+    table = menu_table.written(Hide(Kind.OPTION, "egg").on(NOTHING), MENU, LANGUAGES)
+    rows = {tuple(row[:2]): row for row in table}
+    hidden, name = table[0].index("hidden"), table[0].index("name_en")
+    assert rows["option", "egg"][hidden] == "yes" and rows["option", "cheese"][hidden] == ""
+    rows["option", "egg"][hidden] = ""
+    rows["option", "cheese"][hidden] = "yes"
+    rows["step", "combo/main"][name] = "Your burger"
+    assert menu_table.read(table, NOTHING, MENU, LANGUAGES, ()) == {
+        ("overlay", "items", "combo", "steps", "main", "en"): "Your burger",
+        ("overlay", "options", "cheese", "hidden"): True,
+    }
+
+
 def test_rows_that_end_early_say_no_more_and_none_is_longer_than_the_heading() -> None:
     known = SetText(Kind.ITEM, "soup", "text", "en", "Hot").on(NOTHING)
     short = [["kind", "id", "name_en", "text_en"], ["item", "soup", "Broth"]]

@@ -44,6 +44,7 @@ class Walk:
         )
         QTest.qWaitForWindowExposed(self.window.window)
         self.hand = Hand(self.window.window)
+        self.at_rest()
 
     def post(self, event: Event) -> None:
         self.events.append(event)

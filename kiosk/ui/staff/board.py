@@ -95,7 +95,7 @@ class BoardModel(QObject):
         menu = self._desk.machine.engine.kiosk.shop.menu
         if menu is not None and menu is not self._asked:
             self._asked = menu
-            self._desk.tasks.pool(lambda: _Listed(menu.indexed(), SearchIndex(menu)), self._listed_now)
+            self._desk.tasks.background(lambda: _Listed(menu.indexed(), SearchIndex(menu)), self._listed_now)
         self._later(LOOK_S, self._look)
 
     def _listed_now(self, listed: _Listed | None, error: BaseException | None) -> None:

@@ -38,7 +38,7 @@ class Stops:
 
     def ask(self) -> None:
         """What do the shop database and the POS say?"""
-        self._desk.tasks.pool(self._seller.shelf, self._answered)
+        self._desk.tasks.background(self._seller.shelf, self._answered)
 
     def _answered(self, answer: Any, error: BaseException | None) -> None:
         if answer is not None and not self._writing:
@@ -83,7 +83,7 @@ class Stops:
             self._desk.tell(said, undo=None if before is None else lambda: self._undo(before))
             self._note(stops, backs)
 
-        self._desk.tasks.pool(work, done)
+        self._desk.tasks.background(work, done)
 
     def _undo(self, before: Mapping[Key, SoldOut | None]) -> None:
         stops = {key: stop for key, stop in before.items() if stop is not None}

@@ -74,7 +74,7 @@ class DailyModel(QObject):
 
     def _read(self) -> None:
         config, now = self._desk.config, self._desk.clock.now()
-        self._desk.tasks.pool(lambda: daily.book(config, now), self._got)
+        self._desk.tasks.background(lambda: daily.book(config, now), self._got)
 
     def _got(self, book: Book | None, error: BaseException | None) -> None:
         self._trouble = str(error) if error is not None else ""
@@ -148,7 +148,7 @@ class DailyModel(QObject):
             else:
                 self._desk.tell(translate("DailyCheck", "Saved: %1").replace("%1", str(path)))
 
-        self._desk.tasks.pool(lambda: exports.put(data, name, config.kiosk.data_dir), done)
+        self._desk.tasks.background(lambda: exports.put(data, name, config.kiosk.data_dir), done)
 
     # What is shown.
 

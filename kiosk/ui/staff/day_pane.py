@@ -81,7 +81,7 @@ class DayModel(QObject):
     def load(self, view: str) -> None:
         self._busy, self._failed = True, False
         work = self._read_figures if view == "figures" else self._read_report
-        self._desk.tasks.pool(work, self._answered)
+        self._desk.tasks.background(work, self._answered)
         self.changed.emit()
 
     def _day(self) -> date:
@@ -167,7 +167,7 @@ class DayModel(QObject):
         data_dir, language = desk.config.kiosk.data_dir, desk.language
         desk.audit("day_report_saved", form=form)
         if form == "csv":
-            desk.tasks.pool(lambda: export(day_said.as_csv(report), name, data_dir), self._saved)
+            desk.tasks.background(lambda: export(day_said.as_csv(report), name, data_dir), self._saved)
             return
 
         def work() -> Path:
@@ -175,7 +175,7 @@ class DayModel(QObject):
             day_pdf.write(said, language, path)
             return path
 
-        desk.tasks.pool(work, self._saved)
+        desk.tasks.background(work, self._saved)
 
     def _saved(self, path: Path | None, error: BaseException | None) -> None:
         if path is None:

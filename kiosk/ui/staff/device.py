@@ -50,7 +50,7 @@ class DeviceModel(QObject):
 
     def opened(self) -> None:
         config = self._desk.config
-        self._desk.tasks.pool(lambda: device.facts(config), self._got)
+        self._desk.tasks.background(lambda: device.facts(config), self._got)
         self._tests.read()
 
     def closed(self) -> None:
@@ -80,19 +80,19 @@ class DeviceModel(QObject):
     def louder(self, steps: int) -> None:
         if self._facts is not None and self._facts.volume is not None:
             wanted = self._facts.volume + steps * STEP
-            self._desk.tasks.pool(lambda: device.set_volume(wanted), self._set)
+            self._desk.tasks.background(lambda: device.set_volume(wanted), self._set)
 
     @Slot(int)
     def brighter(self, steps: int) -> None:
         if self._facts is not None and self._facts.brightness is not None:
             wanted = self._facts.brightness + steps * STEP
-            self._desk.tasks.pool(lambda: device.set_brightness(wanted), self._set)
+            self._desk.tasks.background(lambda: device.set_brightness(wanted), self._set)
 
     def _set(self, _: int | None, error: BaseException | None) -> None:
         if error is not None:
             self._desk.tell(translate("Device", "That cannot be set here."), bad=True)
         config = self._desk.config
-        self._desk.tasks.pool(lambda: device.facts(config), self._got)
+        self._desk.tasks.background(lambda: device.facts(config), self._got)
 
     @Slot()
     def restart(self) -> None:

@@ -78,7 +78,7 @@ class DeviceTestsModel(QObject):
             except StoreError:  # without the shop database there is no history, and tests all the same
                 return tried.missing(config), []
 
-        self._desk.tasks.pool(work, done)
+        self._desk.tasks.background(work, done)
         self._fill()
 
     def _note(self, test: DeviceTest) -> None:
@@ -113,7 +113,7 @@ class DeviceTestsModel(QObject):
         if work is None:
             return
         turn, self._state = self._turn, "running"
-        self._desk.tasks.pool(work, lambda outcome, error: self._tried(turn, outcome, error))
+        self._desk.tasks.background(work, lambda outcome, error: self._tried(turn, outcome, error))
         self.changed.emit()
 
     def _work(self, key: str) -> Callable[[], Outcome] | None:

@@ -94,7 +94,7 @@ class Drafting(QObject):
         def work() -> Opened:
             place = here(config, machine.ports.built().pos.capabilities)
             draft = editing.opened(place, now)
-            missing = [name for name in draft.content.overlay.pictures() if not machine.pictures.url(name)]
+            missing = [name for name in draft.content.pictures() if not machine.pictures.url(name)]
             for name, data in menu_pictures.read(place, missing).items():
                 machine.pictures.keep(name, data)
             return Opened(place, menu.indexed(), draft)
@@ -120,7 +120,7 @@ class Drafting(QObject):
                 self.desk.tell(str(error), True)
             self.changed.emit()
 
-        self.desk.tasks.pool(work, ended)
+        self.desk.tasks.background(work, ended)
 
     # Changing.
 

@@ -74,7 +74,7 @@ class CheckModel(QObject):
         content, menu = self._drafting.draft.content, self._drafting.menu
         languages = self._desk.config.shop.languages
         self._wait, self._busy, self._looked = None, True, content
-        self._desk.tasks.pool(
+        self._desk.tasks.background(
             lambda: check(content, menu, languages), lambda found, error: self._seen(content, found)
         )
 

@@ -91,10 +91,7 @@ class OrderModel(QObject):
     def _unhidden(self) -> Content:
         """The draft without what it hides: that is to be seen here."""
         content = self._drafting.draft.content
-        overlay = content.overlay
-        items = {name: replace(laid, hidden=None) for name, laid in overlay.items.items()}
-        categories = {name: replace(laid, hidden=None) for name, laid in overlay.categories.items()}
-        return replace(content, overlay=replace(overlay, items=items, categories=categories))
+        return replace(content, overlay=content.overlay.unhidden())
 
     def _row(self, category: Category) -> OrderRow:
         language = self._desk.language

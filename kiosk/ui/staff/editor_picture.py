@@ -125,7 +125,7 @@ class PictureModel(QObject):
                 self._trouble = trouble(error)
             self.changed.emit()
 
-        self._desk.tasks.pool(work, done)
+        self._desk.tasks.background(work, done)
 
     def _went(self, folder: Path, found: list[Entry]) -> None:
         self._folder = folder

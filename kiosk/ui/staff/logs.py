@@ -79,7 +79,7 @@ class LogsModel(QObject):
         asked, level, text = self._asked, self._level, self._text
         folder = log_pages.log_folder(self._desk.config.kiosk.data_dir)
         self._reading = True
-        self._desk.tasks.pool(
+        self._desk.tasks.background(
             lambda: log_pages.read(folder, level, text, before),
             lambda page, error: self._show(asked, before, page, error),
         )

@@ -97,7 +97,7 @@ class OffersModel(QObject):
                 self._desk.tell(_trouble(error), bad=True)
             self._show()
 
-        self._desk.tasks.pool(work, answered)
+        self._desk.tasks.background(work, answered)
 
     def _known(self, told: Told) -> None:
         self._told, self._asked = told, ""

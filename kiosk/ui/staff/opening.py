@@ -59,7 +59,7 @@ class Setter:
                 desk.tell(str(error), bad=True)
             self._changed()
 
-        desk.tasks.pool(lambda: work(here(desk.config, machine.ports.built().pos.capabilities)), finished)
+        desk.tasks.background(lambda: work(here(desk.config, machine.ports.built().pos.capabilities)), finished)
 
 
 @QmlElement

@@ -86,7 +86,7 @@ class DetailModel(QObject):
             sale = MoneyBack(desk.machine).sale(key)
             return key, sale, picture(receipt_of(desk, sale.record))
 
-        desk.tasks.pool(work, self._loaded)
+        desk.tasks.background(work, self._loaded)
 
     def _loaded(self, answer: tuple[str, Sale, str] | None, error: BaseException | None) -> None:
         if answer is not None and answer[0] == self._key:
@@ -174,7 +174,7 @@ class DetailModel(QObject):
         self._busy = True
         told = {"number": sale.record.number, "amount": str(shown.minor), "reason": reason}
         desk.audit("refund", by=person.name, **told)
-        desk.tasks.pool(
+        desk.tasks.background(
             lambda: MoneyBack(desk.machine).give_back(key, wanted, shown, person.name, reason),
             lambda refund, error: self._given(sale, refund, error),
         )
@@ -211,7 +211,7 @@ class DetailModel(QObject):
         if sale is None:
             return
         desk.audit("reprint", number=sale.record.number)
-        desk.tasks.pool(
+        desk.tasks.background(
             lambda: again_at_all(desk, sale.record), lambda times, _: self._reprinted(sale, times)
         )
 
@@ -242,7 +242,7 @@ class DetailModel(QObject):
         sale, desk, wish, now = self._sale, self._desk, self._wish(), self._desk.clock.now()
         if sale is None:
             return
-        desk.tasks.pool(lambda: picture(self._formal_of(sale, wish, now, False)), self._formal_drawn)
+        desk.tasks.background(lambda: picture(self._formal_of(sale, wish, now, False)), self._formal_drawn)
 
     def _formal_of(self, sale: Sale, wish: Wish, now: Any, again: bool) -> Document:
         made = receipt_of(self._desk, sale.record)
@@ -273,7 +273,7 @@ class DetailModel(QObject):
             times = issue(desk, sale.record, now)
             return times, self._formal_of(sale, wish, now, times > 1)
 
-        desk.tasks.pool(work, lambda answer, _: self._issued(sale, answer))
+        desk.tasks.background(work, lambda answer, _: self._issued(sale, answer))
 
     def _issued(self, sale: Sale, answer: tuple[int, Document] | None) -> None:
         self._busy = self._busy and sale is not self._sale

@@ -84,7 +84,7 @@ class OrdersModel(QObject):
         if self._stop is not None:
             self._stop()
         self._stop = self._desk.tasks.later(LOOK_S, self._look)
-        self._desk.tasks.pool(self._read, self._answered)
+        self._desk.tasks.background(self._read, self._answered)
 
     def _reload(self) -> None:
         if self._stop is not None:
@@ -142,7 +142,7 @@ class OrdersModel(QObject):
         self._query, self._found = query.strip(), ()
         self._show()
         if self._query and not self._rows.rows:
-            self._desk.tasks.pool(lambda: self._earlier(query.strip()), self._earlier_found)
+            self._desk.tasks.background(lambda: self._earlier(query.strip()), self._earlier_found)
 
     def _earlier(self, query: str) -> tuple[str, tuple[Listed, ...]]:
         """In a worker: orders of the last month with this number."""
@@ -194,7 +194,7 @@ class OrdersModel(QObject):
             return said[0].value
 
         self._desk.audit("order_retried", key=key)
-        self._desk.tasks.pool(work, self._retried)
+        self._desk.tasks.background(work, self._retried)
 
     def _retried(self, answer: str | None, error: BaseException | None) -> None:
         if answer == Answer.GOES_ON:
@@ -223,7 +223,7 @@ class OrdersModel(QObject):
             machine.orders.locked(key, move)
 
         self._desk.audit("order_closed", key=key, reason=reason)
-        self._desk.tasks.pool(work, self._settled)
+        self._desk.tasks.background(work, self._settled)
 
     def _settled(self, _: object, error: BaseException | None) -> None:
         if error is not None:
@@ -263,7 +263,7 @@ class OrdersModel(QObject):
         return self._desk.person.role is Role.MANAGER
 
     def _refund(self, do: Callable[[MoneyBack], Refund]) -> None:
-        self._desk.tasks.pool(lambda: do(MoneyBack(self._desk.machine)), self._settled)
+        self._desk.tasks.background(lambda: do(MoneyBack(self._desk.machine)), self._settled)
 
     # What is shown.
 

@@ -79,7 +79,7 @@ class PeopleModel(QObject):
             crowd = access.crowd()
             return crowd, [] if crowd.away else audit.read(config, LINES)
 
-        self._desk.tasks.pool(work, self._loaded)
+        self._desk.tasks.background(work, self._loaded)
 
     def _loaded(self, found: Any, error: BaseException | None) -> None:
         if error is not None:
@@ -212,7 +212,7 @@ class PeopleModel(QObject):
     def _change(self, work: Callable[[], object]) -> None:
         self._busy = True
         self.changed.emit()
-        self._desk.tasks.pool(work, lambda _, error: self._changed(error))
+        self._desk.tasks.background(work, lambda _, error: self._changed(error))
 
     def _changed(self, error: BaseException | None) -> None:
         self._busy = False
@@ -246,7 +246,7 @@ class PeopleModel(QObject):
             name = f"audit-{now.astimezone(config.shop.time_zone):%Y-%m-%d}.csv"
             return str(exports.export(text, name, config.kiosk.data_dir))
 
-        self._desk.tasks.pool(
+        self._desk.tasks.background(
             work, lambda path, error: self._desk.tell(str(error or path), bad=error is not None)
         )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.laying import pos_name, pos_thing
 from kiosk.core.menu import Menu, ServiceMode, plain
 from kiosk.core.money import Money
 from kiosk.core.places import Place
@@ -34,9 +35,9 @@ def value(where: Place, found: Any, menu: Menu, language: str) -> str:
         return hours(found, language)
     if "picture" in where:
         return translate("Staff", "none") if not found else translate("Staff", "another picture")
-    if "allergens" in where:
+    if "allergens" in where or where[-1] == "diet":
         return _joined([food_name(each, language) for each in sorted(found)], language)
-    if where[-1] in ("category_order", "item_order"):
+    if where[-1] in ("category_order", "item_order") or "option_order" in where:
         return translate("Staff", "another order")
     if where == ("taxes",):
         return (
@@ -44,6 +45,8 @@ def value(where: Place, found: Any, menu: Menu, language: str) -> str:
             if found
             else value(where, None, menu, language)
         )
+    if where == ("brand", "pictures"):
+        return menu_words.shown(found, "ja" if language == "ja" else "en")
     if isinstance(found, (tuple, frozenset)):
         return _joined([_item(menu, str(each), language) for each in found], language)
     return menu_words.shown(found, "ja" if language == "ja" else "en") or translate("Staff", "none")
@@ -65,9 +68,13 @@ def known(where: Place, menu: Menu) -> Any:
             item = menu.by_variant.get(name)
             variant = item.variant(name) if item else None
             return variant.price.get(ServiceMode(mode)) if variant else None
-        case ("overlay", "items", name, ("name" | "text") as field, said):
+        case ("overlay", "items", name, "steps", step_id, said):
             item = menu.by_id.get(name)
-            return getattr(item, field).get(said) if item else None
+            return next((s.name.get(said) for s in item.steps if s.id == step_id), None) if item else None
+        case ("overlay", table, name, ("name" | "text" | "note") as field, said):
+            return getattr(pos_thing(menu, table, name), field, {}).get(said)
+        case ("overlay", ("variants" | "groups") as table, name, said):
+            return pos_name(menu, table, name).get(said)
     return None
 
 

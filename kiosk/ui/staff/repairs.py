@@ -30,7 +30,7 @@ class Repairs:
         def work() -> str:
             return test_print.run(getattr(ports.built(), "printer", None), config, now)
 
-        self._desk.tasks.pool(work, self._printed)
+        self._desk.tasks.background(work, self._printed)
 
     def _printed(self, problem: str | None, error: BaseException | None) -> None:
         why = str(error) if error is not None else problem
@@ -44,7 +44,7 @@ class Repairs:
         results = self._desk.machine.checkup.results
         found = results.of("pos.clock") if results else None
         self._desk.audit("set_clock")
-        self._desk.tasks.pool(lambda: clock_setting.put_right(found.finding if found else None), self._set)
+        self._desk.tasks.background(lambda: clock_setting.put_right(found.finding if found else None), self._set)
 
     def _set(self, done: bool | None, error: BaseException | None) -> None:
         if done and error is None:

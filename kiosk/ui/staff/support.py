@@ -68,7 +68,7 @@ class SupportModel(QObject):
             reference = support.reference(config)
             return reference, help_desk.ways(config, reference), self._made()
 
-        self._desk.tasks.pool(work, self._loaded)
+        self._desk.tasks.background(work, self._loaded)
 
     def _made(self) -> list[Piece]:
         """On a worker's thread."""
@@ -151,7 +151,7 @@ class SupportModel(QObject):
 
         self._busy = True
         self.changed.emit()
-        desk.tasks.pool(work, lambda where, error: self._left(how, where, error))
+        desk.tasks.background(work, lambda where, error: self._left(how, where, error))
 
     def _left(self, how: str, where: str | None, error: BaseException | None) -> None:
         self._busy = False

@@ -155,7 +155,7 @@ class TaxesModel(QObject):
         def work() -> Rehearsal:
             return rehearsed(content_at(place, draft, at, now), menu, day, facts)
 
-        self._desk.tasks.pool(work, self._rehearsed)
+        self._desk.tasks.background(work, self._rehearsed)
         self.changed.emit()
 
     def _rehearsed(self, found: Rehearsal | None, error: BaseException | None) -> None:
