@@ -1,4 +1,6 @@
-"""The tables of the day: money given back, papers of ended orders for all kiosks, and which were issued."""
+"""The tables of the day: money given back, papers of ended orders for all kiosks, which were issued, and the
+reports made at closing.
+"""
 
 from __future__ import annotations
 
@@ -53,4 +55,25 @@ issued = Table(
     Column("kind", String, primary_key=True),
     Column("times", Integer, nullable=False),
     Column("at", UtcDateTime, nullable=False),
+)
+
+# The reports that are made by themselves at closing, one a business day for all kiosks.
+day_reports = Table(
+    "day_reports",
+    metadata,
+    Column("day", Date, primary_key=True),
+    # Who makes it, or made it; when it was first tried, and when this kiosk took it on: others wait then.
+    Column("kiosk_id", String, nullable=False),
+    Column("begun_at", UtcDateTime, nullable=False),
+    Column("claimed_at", UtcDateTime, nullable=False),
+    # Why it is not made yet.
+    Column("error", String),
+    Column("made_at", UtcDateTime),
+    # `kiosk.core.day_report.DayReport` as JSON.
+    Column("report", String),
+    # Who prints it, or printed it, since when, and how far that is: `kiosk.core.printing.PaperState`.
+    Column("printer_id", String),
+    Column("paper", String),
+    Column("paper_at", UtcDateTime),
+    Column("paper_error", String),
 )
