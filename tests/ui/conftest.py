@@ -12,8 +12,8 @@ from tests.ui import walk
 def kept_windows(qapp: object) -> Iterator[None]:
     """Kiosk windows are kept from test to test, and closed after each file.
 
-    Not later: while one engine lives Qt forgets no type of those that come and go beside it, and looks through
-    all of them whenever one goes.
+    Not later: while one engine lives Qt forgets no type of those that come and go beside it, and looks
+    through all of them whenever one goes.
     """
     yield
     walk.close_windows()

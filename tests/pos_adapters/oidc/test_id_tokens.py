@@ -62,7 +62,6 @@ def test_who_signed_in_is_named_by_provider_and_subject(signin: OidcSignIn, worl
         {"sub": "x" * 256},
         {"sub": "人"},
     ],
-    ids=str,
 )
 def test_a_token_that_says_anything_wrong_is_not_believed(
     signin: OidcSignIn, world: OpenIdDoorman, claims: dict[str, Any]
