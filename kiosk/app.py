@@ -158,7 +158,7 @@ class Program(QObject):
         if self._broken and not self.door.opened:
             picture = self.window.window.grabWindow()
             path = self.config.kiosk.data_dir / "fault.png"
-            self.tasks.pool(lambda: picture.save(str(path)), lambda saved, error: None)
+            self.tasks.background(lambda: picture.save(str(path)), lambda saved, error: None)
 
     def renew(self, path: Path, leave: Callable[[], None]) -> None:
         """Take up a configuration that changes: `leave` ends the program, whose manager starts it anew."""
@@ -187,7 +187,7 @@ class Program(QObject):
             self.tasks.later(METRICS_S, self._be_watched)
 
     def _be_watched(self) -> None:
-        self.tasks.pool(lambda: endpoint_of(self.machine), self._watched)
+        self.tasks.background(lambda: endpoint_of(self.machine), self._watched)
 
     def _watched(self, endpoint: Any, error: BaseException | None) -> None:
         self.metrics = endpoint

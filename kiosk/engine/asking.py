@@ -37,7 +37,7 @@ class Asking:
                 log.error("asking for %s failed", what, exc_info=error)
             done(result, error)
 
-        self._tasks.pool(work, answered)
+        self._tasks.background(work, answered)
 
     def later(self, seconds: float, call: Callable[[], None]) -> None:
         """Again after a while; a wish in between does not start a second round."""

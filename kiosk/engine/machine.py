@@ -323,12 +323,15 @@ class Machine:
             self._failed(str(error))
 
     def _flush(self) -> None:
-        self.tasks.store(self._flush_all, logged("flush the journal"))
+        self.tasks.background(self.notes.flush, self._flushed)
+
+    def _flushed(self, _: None, error: BaseException | None) -> None:
+        logged("flush the journal")(None, error)
+        self.tasks.store(self._say_problems, logged("say what the stores dealt with"))
         self.tasks.later(FLUSH_S, self._flush)
 
-    def _flush_all(self) -> None:
+    def _say_problems(self) -> None:
         """On the store's thread. What the stores dealt with by themselves is logged once."""
-        self.notes.flush()
         for problem in (*self.outbox.problems, *self.cache.problems, *self.notes.journal.problems):
             if str(problem) not in self._told:
                 self._told.add(str(problem))
@@ -351,11 +354,12 @@ class Machine:
 
     def _close_stores(self) -> None:
         self.outbox.close()
-        self.cache.close()
         self.notes.close()
 
+        self.cache.close()
     def leave(self) -> None:
         """After the tasks have ended: give the connections and the data folder back."""
         self.shop.leave()
         self.ports.close()
+        self.notes.leave()
         self.folder.unlock()

@@ -66,7 +66,7 @@ class Notes:
 
     def __init__(self, config: Config, cache: Cache, tasks: Tasks, clock: Clock, folder: DataFolder) -> None:
         self._shop = _LateShop(config.shop_database.url, self._agree)
-        self.journal = Journal(self._shop, cache)
+        self.journal = Journal(self._shop, cache, tasks.in_store)
         self._config = config
         self._tasks = tasks
         self._clock = clock
@@ -111,9 +111,13 @@ class Notes:
             log.error("the journal could not be written: %s", error)
 
     def flush(self) -> None:
-        """On the store's thread: bring what waits to the shop database."""
+        """On a worker's thread: bring what waits to the shop database."""
         self.journal.flush()
 
     def close(self) -> None:
         """On the store's thread."""
+        self.journal.close()
+
+    def leave(self) -> None:
+        """After the tasks have ended."""
         self._shop.close()

@@ -76,7 +76,7 @@ class PictureWatch:
         if every:
             self._asked, self._wished = self._clock.monotonic(), False
         self._round = []
-        self._tasks.pool(lambda: self._wanted(menu, every), self._begin)
+        self._tasks.background(lambda: self._wanted(menu, every), self._begin)
 
     def _wanted(self, menu: Menu, every: bool) -> list[str]:
         """In the order a guest meets them, those that are not there first."""
@@ -106,7 +106,7 @@ class PictureWatch:
                 self._post(ev.PicturesArrived())
             self._next()
 
-        self._tasks.pool(lambda: sum(map(self._fetched, few)), done)
+        self._tasks.background(lambda: sum(map(self._fetched, few)), done)
 
     def _fetched(self, name: str) -> bool:
         """Has a new look of the picture come? One that fails keeps its last good look, or its place empty,

@@ -34,7 +34,7 @@ class Renewal:
         self._tasks.later(LOOK_S, self._look)
 
     def _look(self) -> None:
-        self._tasks.pool(self._load, self._looked)
+        self._tasks.background(self._load, self._looked)
         self._tasks.later(LOOK_S, self._look)
 
     def _looked(self, config: Config | None, error: BaseException | None) -> None:

@@ -23,11 +23,16 @@ class Clock(Protocol):
 
 
 class Tasks(Protocol):
-    """`pool` for the network, `store` for SQLite: one thread, in order. `done` runs on the engine's own
-    thread.
+    """Threads for two kinds of work, so that neither waits for the other, and one for SQLite.
+
+    `pool`: what somebody before the screen waits for, and what becomes of orders, money and papers.
+    `background`: what goes on behind that, however long it hangs: checks, pictures, news of menu and shop,
+    the staff's pages. `store`: SQLite's one thread, in order. `done` runs on the engine's own thread.
     """
 
     def pool(self, work: Callable[[], Any], done: Done) -> None: ...
+
+    def background(self, work: Callable[[], Any], done: Done) -> None: ...
 
     def store(self, work: Callable[[], Any], done: Done) -> None: ...
 

@@ -132,7 +132,7 @@ class Training:
             child = self._pos(demo_of(config))
             return child, training_config(config, *child.__enter__())
 
-        self._real.tasks.pool(start, lambda made, error: self._started(made, error, done))
+        self._real.tasks.background(start, lambda made, error: self._started(made, error, done))
 
     def _started(self, made: Any, error: BaseException | None, done: Done) -> None:
         if error is not None:
@@ -218,13 +218,13 @@ class Training:
                 log.warning("the mock POS of the training did not end well: %s", error)
             then()
 
-        self._real.tasks.pool(lambda: child.__exit__(None, None, None), ended)
+        self._real.tasks.background(lambda: child.__exit__(None, None, None), ended)
 
     def _cleared(self, machine: Machine, tasks: OwnTasks) -> None:
         tasks.close()
         machine.leave()
         folder = folder_of(self._real.config)
-        self._real.tasks.pool(lambda: shutil.rmtree(folder, ignore_errors=True), self._is_clear)
+        self._real.tasks.background(lambda: shutil.rmtree(folder, ignore_errors=True), self._is_clear)
 
     def _is_clear(self, _: Any, error: BaseException | None) -> None:
         self._clearing = False

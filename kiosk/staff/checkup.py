@@ -21,7 +21,7 @@ Done = Callable[[Any, BaseException | None], None]
 class Workers(Protocol):
     """What it needs of `kiosk.engine.tasks.Tasks`."""
 
-    def pool(self, work: Callable[[], Any], done: Done) -> None: ...
+    def background(self, work: Callable[[], Any], done: Done) -> None: ...
 
     def later(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]: ...
 
@@ -48,7 +48,7 @@ class Checkup:
         self._tasks.later(FIRST_S, self._behind)
 
     def _behind(self) -> None:
-        self._tasks.pool(lambda: self._built().run(cheap=True, at_once=1), self._looked)
+        self._tasks.background(lambda: self._built().run(cheap=True, at_once=1), self._looked)
 
     def _looked(self, results: Results | None, error: BaseException | None) -> None:
         self._take(results, error)
@@ -58,7 +58,7 @@ class Checkup:
         """Look at everything at once; `done` is called when `results` are new, or it could not be."""
         self._waiting.append(done)
         if len(self._waiting) == 1:
-            self._tasks.pool(lambda: self._built().run(), self._asked)
+            self._tasks.background(lambda: self._built().run(), self._asked)
 
     def _asked(self, results: Results | None, error: BaseException | None) -> None:
         self._take(results, error)

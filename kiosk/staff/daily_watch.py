@@ -51,7 +51,7 @@ class DailyWatch:
 
             return last_signed(config)
 
-        self._tasks.pool(read, self._read)
+        self._tasks.background(read, self._read)
 
     def _read(self, found: tuple[datetime | None, bool] | None, error: BaseException | None) -> None:
         self._tasks.later(EVERY_S, self._look)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import Any, Protocol, TypeVar
 
 from kiosk.core.journal import (
     Entry,
@@ -27,6 +28,8 @@ class Shop(Protocol):
 
     def write(self, entries: Iterable[Entry]) -> None: ...
 
+
+T = TypeVar("T")
 
 MOST_STEPS = 50_000
 """Steps that wait; beyond, the oldest are dropped. Orders, feedback and calls never are."""
@@ -58,14 +61,21 @@ class Journal:
     """`note` is quick and needs no shop database; `flush` brings over what waits, in its order.
 
     An entry may be brought over again after a lost answer: the shop database makes one row of it. To lose no
-    order, `note` it before its last write to the outbox, which takes out who the guest was. The journal
-    belongs to the thread of its cache and shop database.
+    order, `note` it before its last write to the outbox, which takes out who the guest was.
+
+    All but `flush` belongs to the thread of its cache. `in_store` runs something there and waits: `flush` is
+    for another thread, since it waits for a database that may be away, and whoever writes an order must not.
     """
 
-    def __init__(self, shop: Shop, cache: Cache) -> None:
+    def __init__(
+        self, shop: Shop, cache: Cache, in_store: Callable[[Callable[[], Any]], Any] = lambda work: work()
+    ) -> None:
         self.problems = Problems()
         self._shop = shop
         self._cache = cache
+        self._in_store = in_store
+        self._closed = False
+        self._turn = Lock()
 
     def note(self, entry: Entry) -> None:
         """Put an entry into the queue: see `put`. Raises StoreError."""
@@ -74,20 +84,36 @@ class Journal:
     def flush(self) -> int:
         """Bring over what waits; the answer is how many entries still wait (the database is away: try later).
 
-        A call may last as long as it takes to find out that the database does not answer (some seconds). What
-        it will never accept is kept in the queue, out of the way, and noted in `problems`.
+        From any thread but the cache's, one after the other. A call may last as long as it takes to find out
+        that the database does not answer (some seconds). What it will never accept is kept in the queue, out
+        of the way, and noted in `problems`.
         """
+        with self._turn:
+            try:
+                while rows := self._in_store(self._next):
+                    self._bring(rows)
+            except StoreError as error:
+                if not isinstance(error, ShopAway):
+                    self.problems.note(error)
+            left: int = self._in_store(self.waiting)
+            return left
+
+    def _next(self) -> list[tuple[int, str, str]]:
+        if self._closed:
+            return []
         self._cache.open()
-        try:
-            while rows := self._cache.file.rows(_WAITING, (BATCH,)):
-                self._bring(rows)
-        except StoreError as error:
-            if not isinstance(error, ShopAway):
-                self.problems.note(error)
-        return self.waiting()
+        return self._cache.file.rows(_WAITING, (BATCH,))
+
+    def close(self) -> None:
+        """The cache is about to be closed: a `flush` that is under way ends, and keeps what it has not
+        brought.
+        """
+        self._closed = True
 
     def waiting(self) -> int:
         """How many entries have not arrived yet."""
+        if self._closed:
+            return 0
         self._cache.open()
         return int(self._cache.file.rows("SELECT count(*) FROM journal_queue WHERE refused IS NULL")[0][0])
 
@@ -102,13 +128,19 @@ class Journal:
             for row in rows:
                 self._bring([row])
             return
-        with self._cache.file.transaction() as connection:
-            connection.executemany("DELETE FROM journal_queue WHERE place = ?", [row[:1] for row in rows])
+        self._change("DELETE FROM journal_queue WHERE place = ?", [row[:1] for row in rows])
 
     def _set_aside(self, place: int, error: EntryRefused) -> None:
         self.problems.note(error)
-        with self._cache.file.transaction() as connection:
-            connection.execute("UPDATE journal_queue SET refused = ? WHERE place = ?", (str(error), place))
+        self._change("UPDATE journal_queue SET refused = ? WHERE place = ?", [(str(error), place)])
+
+    def _change(self, sql: str, rows: list[Any]) -> None:
+        def change() -> None:
+            if not self._closed:  # else it is brought once more, which makes no second row
+                with self._cache.file.transaction() as connection:
+                    connection.executemany(sql, rows)
+
+        self._in_store(change)
 
 
 def put(cache: Cache, entry: Entry) -> None:

@@ -1,4 +1,6 @@
-"""Work beside the screen: threads for the network, one for SQLite, timers; answers come to the GUI thread."""
+"""Work beside the screen: threads for guests and for the rest, one for SQLite, timers; answers come to the
+GUI thread.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 POOL_THREADS = 8
+BACKGROUND_THREADS = 8
 _GONE = ("has been deleted", "already deleted.")
 """So end Qt's words about an object that is no more."""
 
@@ -27,20 +30,25 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(POOL_THREADS, "pool")
+        self._background = ThreadPoolExecutor(BACKGROUND_THREADS, "background")
         self._store = ThreadPoolExecutor(1, "store")
         self._closed = False
         self._ended.connect(self._deliver)
 
     def pool(self, work: Callable[[], Any], done: Done) -> None:
-        """Run `work` on one of the network's threads, then `done(result, error)` on the GUI thread."""
+        """Run `work` on one of the guests' threads, then `done(result, error)` on the GUI thread."""
         self._start(self._pool, work, done)
+
+    def background(self, work: Callable[[], Any], done: Done) -> None:
+        """Run `work` on a thread that no guest waits for, then `done(result, error)` as above."""
+        self._start(self._background, work, done)
 
     def store(self, work: Callable[[], Any], done: Done) -> None:
         """Run `work` on the store's one thread, in the order asked, then `done(result, error)` as above."""
         self._start(self._store, work, done)
 
     def in_store(self, work: Callable[[], T]) -> T:
-        """Run `work` on the store's thread and wait for it: for the pool's workers only."""
+        """Run `work` on the store's thread and wait for it: for workers only."""
         return self._store.submit(work).result()
 
     def later(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
@@ -70,7 +78,10 @@ class Tasks(QObject):
         self._closed = True
         for timer in self.findChildren(QTimer):
             timer.stop()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for threads in (self._pool, self._background):
+            threads.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._pool, self._background):
+            threads.shutdown(wait=True)
         self._store.shutdown(wait=True)
 
     def _start(self, where: ThreadPoolExecutor, work: Callable[[], Any], done: Done) -> None:

@@ -48,6 +48,9 @@ class StoryTasks:
     def pool(self, work: Callable[[], Any], done: Done) -> None:
         self._work.append((work, done))
 
+    def background(self, work: Callable[[], Any], done: Done) -> None:
+        self._work.append((work, done))
+
     def store(self, work: Callable[[], Any], done: Done) -> None:
         self._work.append((work, done))
 

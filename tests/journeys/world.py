@@ -194,7 +194,7 @@ class World:
         self.tasks.forget()
         self.machine.outbox.close()
         self.machine.cache.close()
-        self.machine.notes.close()
+        self.machine.notes.leave()
         self.machine.shop.leave()
         self.machine.folder.unlock()
 

@@ -131,7 +131,7 @@ def _codes(lives: list[Life]) -> list[CodeUse]:
 class AtOnce:
     """Tasks that are done before anybody looks."""
 
-    def pool(self, work: Any, done: Any) -> None:
+    def background(self, work: Any, done: Any) -> None:
         try:
             result, error = work(), None
         except Exception as problem:

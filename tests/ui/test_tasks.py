@@ -130,3 +130,14 @@ def test_a_fault_of_our_own_is_not_hidden(tasks: Tasks, qtbot: QtBot) -> None:
     with qtbot.captureExceptions() as thrown:
         tasks.pool(lambda: None, breaks)
         qtbot.waitUntil(lambda: len(thrown) == 1)
+
+
+def test_however_much_hangs_behind_guests_do_not_wait(tasks: Tasks, qtbot: QtBot) -> None:
+    go, answers, late = threading.Event(), Answers(), Answers()
+    for _ in range(20):
+        tasks.background(go.wait, late)
+    tasks.pool(lambda: "the price", answers)
+    qtbot.waitUntil(lambda: answers.results() == ["the price"])
+    assert late.got == []
+    go.set()
+    qtbot.waitUntil(lambda: len(late.got) == 20)

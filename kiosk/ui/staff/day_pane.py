@@ -89,16 +89,16 @@ class DayModel(QObject):
 
     def _read_figures(self) -> Figures:
         machine = self._desk.machine
-        machine.tasks.in_store(machine.notes.flush)
+        machine.notes.flush()
         return figures(self._desk.config, self._day())
 
     def _read_report(self) -> DayReport:
         machine = self._desk.machine
 
         def mine() -> tuple[Any, Any]:
-            machine.notes.flush()
             return machine.outbox.open_records(), machine.day_book.open_refunds()
 
+        machine.notes.flush()
         records, refunds = machine.tasks.in_store(mine)
         sides = Sides(machine.ports.pos, machine.ports.terminal, records, refunds)
         return day_report(self._desk.config, self._day(), self._desk.clock.now(), sides)

@@ -41,7 +41,7 @@ class Around(Protocol):
 class Desk:
     """Made for one person, from coming in to leaving. `language` is the staff's, "ja" or "en", as it is now.
 
-    Nothing here blocks: what takes time goes through `tasks.pool(work, done)`, and `done` is called on the
+    Nothing here blocks: what takes time goes through `tasks.background(work, done)`, and `done` is called on the
     screen's thread.
     """
 

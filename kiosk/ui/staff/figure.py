@@ -50,7 +50,7 @@ class FigureModel(QObject):
         elif not self._listing:
             self._lines.replace(rows.number_lines(report, key, language))
         else:
-            self._tasks.pool(
+            self._tasks.background(
                 lambda: reports.orders_behind(self._source, behind(report, key)),
                 lambda orders, error: self._listed(report, key, orders, error),
             )

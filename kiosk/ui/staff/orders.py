@@ -95,13 +95,13 @@ class OrdersModel(QObject):
         machine, config = self._desk.machine, self._desk.config
 
         def mine() -> tuple[list[Record], list[Record], list[Refund]]:
-            machine.notes.flush()
             return (
                 machine.outbox.recent(RECENT),
                 machine.outbox.open_records(),
                 machine.day_book.open_refunds(),
             )
 
+        machine.notes.flush()
         recent, waiting, refunds = machine.tasks.in_store(mine)
         shop = config.shop
         today = business_day(self._desk.clock.now(), shop.time_zone, shop.day_starts_at)

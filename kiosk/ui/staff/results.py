@@ -90,7 +90,9 @@ class ResultsModel(QObject):
         asked, choice = self._asked, self._choice
         self._state = "loading"
         self.changed.emit()
-        self._tasks.pool(lambda: self._made(choice), lambda report, error: self._shown(asked, report, error))
+        self._tasks.background(
+            lambda: self._made(choice), lambda report, error: self._shown(asked, report, error)
+        )
 
     def _made(self, choice: str) -> Report:
         """On a worker's thread."""
@@ -153,7 +155,7 @@ class ResultsModel(QObject):
             return
         period, text = self._report.facts.period, report_export.as_csv(self._report)
         name = f"results-{period.first}-{period.last}.csv"
-        self._tasks.pool(
+        self._tasks.background(
             lambda: exports.export(text, name, self._data_dir),
             lambda path, error: self._tell(str(path if error is None else error)),
         )

@@ -209,7 +209,7 @@ class StaffModel(QObject):
             demo_history.write(source, now, demo_history.Extent(days=60, members=40, walks=5))
             demo_history.write_today(source, now, 9)
 
-        self._tasks.pool(made_up, lambda _, error: self._toured(machine, error))
+        self._tasks.background(made_up, lambda _, error: self._toured(machine, error))
 
     def _toured(self, machine: Machine, error: BaseException | None) -> None:
         if error is not None:
