@@ -10,6 +10,7 @@ import pytest
 from kiosk.conformance.drafts import basket_of, baskets, lines_of, order_of
 from kiosk.conformance.pos_day import PosDay
 from kiosk.conformance.pos_menu import PosMenuChanges
+from kiosk.conformance.pos_offers import PosOffers
 from kiosk.conformance.pos_outside import PosOutside
 from kiosk.conformance.pos_texts import PosTexts
 from kiosk.conformance.pos_troubles import PosTroubles
@@ -25,7 +26,7 @@ from kiosk.ports.errors import (
 from kiosk.ports.pos import CallState, NotModified, PosAdapter
 
 
-class PosConformance(PosTroubles, PosTexts, PosMenuChanges, PosOutside, PosDay):
+class PosConformance(PosTroubles, PosTexts, PosMenuChanges, PosOutside, PosOffers, PosDay):
     """Subclass it, and give the fixtures `world` (a PosWorld) and `pos` (the adapter)."""
 
     # -- reading

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.core.menu import Item, Menu, ModifierGroup, Option, ServiceMode
-from kiosk.core.offers import Coupon, Reward
+from kiosk.core.offers import Coupon, LinesOff, Reward
 
 MOST_OF_A_LINE = 9
 MOST_LINES = 40
@@ -61,7 +61,8 @@ def _in_order(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """What is ordered and what makes it cheaper; `points` are paid as money.
+    """What is ordered and what makes it cheaper; `points` are paid as money. `offers`: what the shop's own
+    offers take off these lines (`kiosk.core.offering`).
 
     `revision` grows with every change, so that an answer about an older basket is known as such.
     """
@@ -73,6 +74,7 @@ class Basket:
     points: int = 0
     revision: int = 0
     next_id: int = 1
+    offers: tuple[LinesOff, ...] = ()
 
     @property
     def count(self) -> int:
@@ -118,6 +120,9 @@ class Basket:
 
     def with_points(self, points: int) -> Basket:
         return self._changed(points=points)
+
+    def with_offers(self, offers: tuple[LinesOff, ...]) -> Basket:
+        return self if offers == self.offers else self._changed(offers=offers)
 
     def without_member(self) -> Basket:
         """What remains when the member leaves: the goods and the coupon."""

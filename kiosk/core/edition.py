@@ -16,7 +16,7 @@ from kiosk.core.running import Running
 from kiosk.core.shop_offers import Offers
 from kiosk.core.sold_out import SoldOut
 
-FORMAT = 1
+FORMAT = 2
 """Of `Content` as it is written. To be raised with every field that an older program must not ignore: it then
 keeps the last edition it understands.
 """
@@ -107,6 +107,8 @@ def shown(content: Content, menu: Menu) -> Menu:
         own["brand"] = content.brand
     if content.wording:
         own["wording"] = content.wording
+    if content.offers != Offers():
+        own["offers"] = content.offers
     new = {name: each for name, each in own.items() if each != getattr(laid, name)}
     return replace(laid, **new) if new else laid
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from kiosk.core.edition import Content, priced, shown
 from kiosk.core.laying import needed, orphans
+from kiosk.core.lint_offers import odd_offers
 from kiosk.core.lint_prices import odd_prices
 from kiosk.core.menu import Category, DayPart, Item, Menu, ModifierGroup, ServiceMode, Text, plain
 from kiosk.core.places import Place
@@ -50,6 +51,10 @@ class Rule(StrEnum):
     PRICE_ODD = "price_odd"
     ORPHAN = "orphan"
     POINTS_NOWHERE = "points_nowhere"
+    OFFER_NOTHING = "offer_nothing"
+    OFFER_GONE = "offer_gone"
+    OFFER_NEVER = "offer_never"
+    OFFER_PRICE = "offer_price"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,11 @@ class _Look:
         for item in self._laid.items:
             yield from self._item(item)
         yield from self._gone()
-        for rule, variant_id, item, details in odd_prices(priced(self._content, self._laid)):
+        sold = priced(self._content, self._laid)
+        for rule, place, name, details in odd_offers(sold, self._languages):
+            level = Level.HINT if rule == "offer_gone" else Level.WARNING
+            yield Lint(level, Rule(rule), place, name, details)
+        for rule, variant_id, item, details in odd_prices(sold):
             where = ("prices", variant_id, ServiceMode.EAT_IN.value)
             level = Level.HINT if rule == "price_odd" else Level.WARNING
             yield Lint(level, Rule(rule), where, item.name, details)

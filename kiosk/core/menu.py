@@ -14,6 +14,7 @@ from operator import is_
 
 from kiosk.core.brand import Brand
 from kiosk.core.money import Money
+from kiosk.core.shop_offers import Offers
 
 Text = Mapping[str, str]
 """A text in several languages: {"ja": "チーズ｜バーガー", "en": "Cheeseburger"}. "｜" marks where a line may
@@ -243,7 +244,8 @@ class Promotion:
 class Menu:
     """The whole menu. `version` is the POS's own mark; equal versions are equal menus. `notes`: what must
     stand by what is in the dishes, such as a sentence about calories that the law asks for.
-    `brand`, `wording`: the shop's own looks and words ("greeting", "closing"), from its edition.
+    `brand`, `wording`, `offers`: the shop's own looks, words ("greeting", "closing"), happy hours and combos,
+    from its edition.
     """
 
     version: str
@@ -259,6 +261,7 @@ class Menu:
     suggestions: tuple[str, ...] = ()
     brand: Brand = Brand()
     wording: Mapping[str, Text] = field(default_factory=dict)
+    offers: Offers = Offers()
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

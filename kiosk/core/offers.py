@@ -1,11 +1,26 @@
-"""What makes a basket cheaper: coupons and rewards, and the discount each of them gives."""
+"""What makes a basket cheaper: the shop's offers, coupons and rewards, and the discount each of them gives."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from kiosk.core.menu import Text
-from kiosk.core.money import Money
+from kiosk.core.money import Money, total
+
+
+@dataclass(frozen=True, slots=True)
+class LinesOff:
+    """What one of the shop's own offers takes off before tax: positive amounts by line id, at least one, none
+    more than its line costs, together with the other offers' too.
+    """
+
+    id: str
+    name: Text
+    lines: tuple[tuple[int, Money], ...]
+
+    @property
+    def amount(self) -> Money:
+        return total((amount for _, amount in self.lines), self.lines[0][1].currency)
 
 
 @dataclass(frozen=True, slots=True)

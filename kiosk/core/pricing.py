@@ -178,8 +178,9 @@ def price(
     point_value: Money | None = None,
     outside: Outside | None = None,
 ) -> Quote:
-    """The quote of a basket. Discounts reduce the tax base in proportion to each rate's goods; points do not.
-    `outside`: these amounts, in the place of the basket's own reward, coupon and points.
+    """The quote of a basket. The shop's offers are taken off their lines; what comes after them reduces the tax
+    base in proportion to what is left of each rate's goods; points do not reduce it. `outside`: these amounts,
+    in the place of the basket's own reward, coupon and points.
 
     Raises KeyError where the basket holds what the menu does not know (see `basket.sold_out_lines`).
     """
@@ -187,8 +188,10 @@ def price(
     units = {line.id: unit_price(menu, line, basket.mode) for line in basket.lines}
     lines = tuple(QuoteLine(x.id, units[x.id] * x.quantity, units[x.id]) for x in basket.lines)
     subtotal = total((line.amount for line in lines), currency)
-    taken_off = _discounted(menu, basket, subtotal) if outside is None else _known(outside, subtotal)
-    taxed = [pair for x in basket.lines for pair in taxed_amounts(menu, x, basket.mode, day, units[x.id])]
+    offered = tuple(QuoteDiscount(off.id, off.name, off.amount) for off in basket.offers)
+    left = subtotal - total((off.amount for off in offered), currency)
+    taken_off = _discounted(menu, basket, left) if outside is None else _known(outside, left)
+    taxed = [pair for x in basket.lines for pair in _after_offers(menu, basket, x, day, units[x.id])]
     rows = _tax_rows(taxed, total((d.amount for d in taken_off), currency), facts, currency)
     gross = total((row.gross for row in rows), currency)
     worth = point_value * basket.points if point_value else zero(currency)
@@ -197,7 +200,7 @@ def price(
         currency,
         lines,
         subtotal,
-        taken_off,
+        (*offered, *taken_off),
         rows,
         gross,
         facts.included,
@@ -207,17 +210,40 @@ def price(
     )
 
 
+def offers_off(basket: Basket) -> dict[int, Money]:
+    """What the shop's offers take off each line, by its id; lines they do not touch are left out."""
+    found: dict[int, Money] = {}
+    for offer in basket.offers:
+        for line_id, amount in offer.lines:
+            found[line_id] = found[line_id] + amount if line_id in found else amount
+    return found
+
+
+def _after_offers(
+    menu: Menu, basket: Basket, line: Line, day: date, unit: Money
+) -> list[tuple[TaxSet, Money]]:
+    """`taxed_amounts` without what the shop's offers take off the line."""
+    taxed = taxed_amounts(menu, line, basket.mode, day, unit)
+    off = offers_off(basket).get(line.id)
+    if off is None:
+        return taxed
+    shares = off.share([amount.minor for _, amount in taxed])
+    return [(taxes, amount - share) for (taxes, amount), share in zip(taxed, shares, strict=True)]
+
+
 def _minor(money: Money) -> int:
     return money.minor
 
 
-def _discounted(menu: Menu, basket: Basket, subtotal: Money) -> tuple[QuoteDiscount, ...]:
-    """What the reward, then the coupon takes off, never more than is left."""
-    left = subtotal
+def _discounted(menu: Menu, basket: Basket, goods: Money) -> tuple[QuoteDiscount, ...]:
+    """What the reward, then the coupon takes off, never more than is left. `goods`: what they cost after the
+    shop's offers.
+    """
+    left = goods
     found = []
     sources: list[Reward | Coupon] = [x for x in (basket.reward, basket.coupon) if x is not None]
     for source in sources:
-        if source.min_total is not None and subtotal < source.min_total:
+        if source.min_total is not None and goods < source.min_total:
             continue
         amount = min(_worth(menu, basket, source.discount, left), left, key=_minor)
         if amount.minor > 0:
@@ -241,16 +267,21 @@ def _known(outside: Outside, left: Money) -> tuple[QuoteDiscount, ...]:
 def _worth(menu: Menu, basket: Basket, discount: Discount, left: Money) -> Money:
     if discount.variant_id is not None:
         lines = [x for x in basket.lines if x.variant_id == discount.variant_id]
-        return max((_free(menu, x, basket.mode) for x in lines), default=zero(left.currency), key=_minor)
+        return max((_free(menu, basket, x) for x in lines), default=zero(left.currency), key=_minor)
     if discount.percent is not None:
         return Money(left.minor * discount.percent // 100, left.currency)
     return discount.amount or zero(left.currency)
 
 
-def _free(menu: Menu, line: Line, mode: ServiceMode) -> Money:
+def _free(menu: Menu, basket: Basket, line: Line) -> Money:
+    """One of a line for nothing: what is paid for it on the average, where the shop's offers made it cheaper."""
     variant = menu.by_id[line.item_id].variant(line.variant_id)
     assert variant is not None
-    return variant.price[mode]
+    whole, off = variant.price[basket.mode], offers_off(basket).get(line.id)
+    if off is None:
+        return whole
+    paid = unit_price(menu, line, basket.mode) * line.quantity - off
+    return min(whole, paid.split(line.quantity)[0], key=_minor)
 
 
 def tax_kind(taxes: TaxSet) -> tuple[str, ...]:

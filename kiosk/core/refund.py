@@ -14,6 +14,7 @@ from enum import StrEnum
 from kiosk.core.journal import JournalRefund
 from kiosk.core.money import Money, total, zero
 from kiosk.core.order import LONG, Closed, Order, Payment, Receipt, Record
+from kiosk.core.pricing import offers_off
 from kiosk.core.rule import KEYS_LAST
 
 
@@ -232,10 +233,11 @@ def earlier(refund: Refund) -> Earlier | None:
 
 def line_amounts(order: Order) -> dict[int, Money]:
     """What each line cost the guest, by its id in the basket: its part of the total, discounts and taxes in
-    it. They add up to the total.
+    it, and what offers took off it alone. They add up to the total.
     """
-    lines = order.quote.lines
-    parts = order.quote.total.share([max(0, line.amount.minor) for line in lines]) if lines else ()
+    lines, off = order.quote.lines, offers_off(order.basket)
+    left = [line.amount - off.get(line.line_id, zero(order.quote.currency)) for line in lines]
+    parts = order.quote.total.share([max(0, amount.minor) for amount in left]) if lines else ()
     return {line.line_id: part for line, part in zip(lines, parts, strict=True)}
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.core.basket import MOST_LINES, Basket
 from kiosk.core.brand import colour, readable
+from kiosk.core.lint_offers import offer_faults
 from kiosk.core.menu import (
     Category,
     DayPart,
@@ -34,7 +35,7 @@ LONGEST = 2000
 DEAREST = 1_000_000_000
 """Minor units of one price."""
 DEEPEST = 6
-DEEPEST = 6
+"""Groups within options within groups."""
 SLIMMEST, WIDEST = 0.2, 10.0
 """A logo's width by its height."""
 _MODES = frozenset(ServiceMode)
@@ -50,7 +51,7 @@ def faults(menu: Menu) -> list[str]:
     check.values()
     if not check.found:  # what follows looks things up
         check.references()
-    return check.found
+    return check.found + offer_faults(menu)
 
 
 def quote_fault(quote: Quote, basket: Basket, currency: str) -> str | None:

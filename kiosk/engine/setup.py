@@ -53,6 +53,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         tender=bool(loyalty and loyalty.tender) and (pos.tender or not outside),
         coupons=bool(loyalty and loyalty.coupons) and (pos.discounts or not outside),
         outside=outside,
+        offers=pos.offers,
         phone_encrypted=bool(loyalty and loyalty.phone_encrypted),
         one_time_code=bool(loyalty and loyalty.one_time_code),
         claims=bool(loyalty and loyalty.claims),

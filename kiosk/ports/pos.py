@@ -67,6 +67,10 @@ class Capabilities:
     """Takes what another loyalty programme takes off, as named amounts (`Outside.discounts`)."""
     tender: bool = False
     """Notes what points of another loyalty programme pay, as a payment of its own (`Outside.points`)."""
+    offers: bool = False
+    """Takes what the shop's own happy hours and combos take off a basket's lines (`Basket.offers`), beside its own
+    coupons and rewards, or another programme's.
+    """
     longest_note: int = 0
     """Characters that fit into an order's note."""
 
@@ -132,6 +136,10 @@ class PosAdapter(Protocol):
         """The POS's own price of a basket, coupon, reward and points included; nothing is stored. Needs
         `quote`.
 
+        `basket.offers` are taken off their lines before anything else, by their amounts and with their names;
+        each is among the quote's discounts by its id, before the others. They are there only where `offers` is
+        declared.
+
         `outside`: the loyalty programme is another's. Then the POS knows neither the basket's coupon, reward
         and points nor the member (None): in their place its `discounts` are taken off before tax, shared
         over the goods by what they cost, and its `points` paid, but never more than there is. Each comes
@@ -146,7 +154,7 @@ class PosAdapter(Protocol):
 
     def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
         """Place an order. `order.quote.total` is what the guest was shown: another total is
-        Refused(PRICE_CHANGED). Where `order.quote.outside` is not None, its discounts are taken off as by
+        Refused(PRICE_CHANGED). `order.basket.offers` as by `quote`. Where `order.quote.outside` is not None, its discounts are taken off as by
         `quote`, `order.quote.points` are paid by that programme, and `order.pos_member_id` is None; the
         holds are not the POS's.
 

@@ -15,6 +15,7 @@ from kiosk.core.menu import DayPart, Menu, ServiceMode, TaxRow, plain
 from kiosk.core.money import Money
 from kiosk.core.overlay import SHOP
 from kiosk.core.places import Change, Place, changes
+from kiosk.core.shop_offers import Combo, HappyHour, Offer
 from kiosk.core.tax import rate_percent
 from kiosk.staff.report_text import money
 
@@ -96,6 +97,22 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
         "en": ("it leads to {0}, which is not on the menu", "Take that out."),
         "ja": ("メニューにない{0}を案内しています", "案内から外してください。"),
     },
+    Rule.OFFER_NOTHING: {
+        "en": ("nothing that can be ordered is in this offer", "Choose dishes for it, or end it."),
+        "ja": ("対象の商品が1つもありません", "商品を選ぶか、終了してください。"),
+    },
+    Rule.OFFER_GONE: {
+        "en": ("this offer names {0}, which is not on the menu", "Take it out, if it does not come back."),
+        "ja": ("メニューにない{0}が対象になっています", "戻る予定がなければ外してください。"),
+    },
+    Rule.OFFER_NEVER: {
+        "en": ("there is no day on which this offer holds", "Change its days, or end it."),
+        "ja": ("実施する日がありません", "曜日か期間を直すか、終了してください。"),
+    },
+    Rule.OFFER_PRICE: {
+        "en": ("the combo costs {0}; some of its dishes cost {1} by themselves", "Lower its price."),
+        "ja": ("セット割の価格は{0}ですが、単品の合計が{1}の組み合わせがあります", "価格を下げてください。"),
+    },
 }
 _LANGUAGES = ("name", "text", "note")
 _NAMES = {"categories": "category_name", "options": "part_name"}
@@ -126,6 +143,8 @@ _FIELDS = {
         "eat_in": "price, eat in",
         "take_out": "price, take out",
         "offers": "offers",
+        "happy_hours": "happy hour",
+        "combos": "combo",
         "taxes": "taxes",
         "brand": "brand",
         "shop_name": "the shop's name",
@@ -162,6 +181,8 @@ _FIELDS = {
         "eat_in": "価格（店内）",
         "take_out": "価格（持ち帰り）",
         "offers": "特典",
+        "happy_hours": "ハッピーアワー",
+        "combos": "セット割",
         "taxes": "税",
         "brand": "ブランド",
         "shop_name": "お店の名前",
@@ -188,7 +209,7 @@ def said(lint: Lint, menu: Menu, language: str) -> tuple[str, str]:
     details = lint.details
     if lint.rule in (Rule.NAME, Rule.TEXT, Rule.TOO_LONG):
         details = (language_name(details[0], spoken), *details[1:])
-    if lint.rule in (Rule.PRICE_FAR, Rule.PRICE_ODD):
+    if lint.rule in (Rule.PRICE_FAR, Rule.PRICE_ODD, Rule.OFFER_PRICE):
         details = tuple(money(int(minor), menu.currency, spoken) for minor in details)
     return what.format(*details), cure
 
@@ -236,6 +257,8 @@ def place(where: Place, menu: Menu, language: str) -> str:
             return f"{_called(menu, 'variants', name, language)}{_DOT[language]}{price}"
         case ("brand", "name", spoken):
             return fields["shop_name"] + _aside(language_name(spoken, language), language)
+        case ("offers", kind, _):
+            return fields[kind]
         case ("wording", key, spoken):
             return fields.get(key, key) + _aside(language_name(spoken, language), language)
         case (*_, field):
@@ -287,6 +310,8 @@ def shown(value: Any, language: str) -> str:
         return {"en": "pictures: {}", "ja": "写真{}枚"}[language].format(len(value))
     if isinstance(value, TaxRow):
         return _tax(value, language)
+    if isinstance(value, HappyHour | Combo):
+        return _offer(value, language)
     if isinstance(value, DayPart):
         return f"{value.start:%H:%M}–{value.end:%H:%M}"
     if isinstance(value, Mapping):
@@ -295,6 +320,20 @@ def shown(value: Any, language: str) -> str:
         several = sorted(value) if isinstance(value, frozenset) else value
         return ", ".join(shown(each, language) for each in several) or "–"
     return str(value)
+
+
+def _offer(offer: Offer, language: str) -> str:
+    """ "Lunch combo ¥900", "Happy hour −20%", with its hours."""
+    if offer.percent is not None:
+        saving = f"−{offer.percent}%"
+    elif offer.amount is not None:
+        saving = "−" + money(offer.amount.minor, offer.amount.currency, language)
+    else:
+        price = offer.price if isinstance(offer, Combo) else None
+        saving = "" if price is None else money(price.minor, price.currency, language)
+    when = offer.when
+    hours = "" if when.start == when.end else f" {when.start:%H:%M}–{when.end:%H:%M}"
+    return f"{plain(offer.name, language)} {saving}{hours}"
 
 
 def _tax(row: TaxRow, language: str) -> str:

@@ -57,6 +57,7 @@ class MockPos:
         at_counter=True,
         tables=2,
         discounts=True,
+        offers=True,
         tender=True,
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.core.basket import Basket, Choice, Line, Part
 from kiosk.core.money import zero
-from kiosk.core.offers import Coupon, Reward
+from kiosk.core.offers import Coupon, LinesOff, Reward
 from kiosk.core.order import COUNTER, Order, Receipt, ReceiptState
 from kiosk.core.pricing import Outside, Quote, QuoteDiscount, QuoteLine, QuoteTax
 from pos_adapters.mock.link import body_of_money, money_of, text_of
@@ -19,14 +19,17 @@ LONGEST_NAME = 60
 
 
 def goods_body(basket: Basket, member_id: str | None, outside: Outside | None) -> Body:
-    """What is asked to be priced. `outside`: what another programme than this POS's takes off and pays."""
+    """What is asked to be priced, the shop's own offers first. `outside`: what another programme than this POS's
+    takes off and pays.
+    """
     body: Body = {"mode": basket.mode.value, "lines": [_line(line) for line in basket.lines]}
+    offers = [_lines_off(x) for x in basket.offers]
     if outside is None:
         offs = [_off(x) for x in (basket.reward, basket.coupon) if x is not None]
-        return {**body, "discounts": offs, "member_id": member_id, "points": basket.points}
+        return {**body, "discounts": offers + offs, "member_id": member_id, "points": basket.points}
     return {
         **body,
-        "discounts": [_amount_off(x) for x in outside.discounts],
+        "discounts": offers + [_amount_off(x) for x in outside.discounts],
         "points_amount": body_of_money(outside.points) if outside.points else None,
     }
 
@@ -63,6 +66,11 @@ def _off(off: Reward | Coupon) -> Body:
 
 def _amount_off(off: QuoteDiscount) -> Body:
     return {"id": off.id, "name": dict(off.name), "amount": body_of_money(off.amount)}
+
+
+def _lines_off(off: LinesOff) -> Body:
+    lines = [{"line_id": str(line_id), "amount": body_of_money(amount)} for line_id, amount in off.lines]
+    return {"id": off.id, "name": dict(off.name), "lines": lines}
 
 
 def order_body(order: Order) -> Body:

@@ -87,6 +87,7 @@ class OdooPos:
             tax=tax,
             tables=self._settings.tables,
             discounts=self._settings.discount_product is not None,
+            offers=self._settings.discount_product is not None,
             tender=self._settings.points_payment_method is not None,
             write_menu=parts,
         )

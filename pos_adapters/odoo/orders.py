@@ -177,11 +177,12 @@ class Writer:
 
     def _note(self, order: Order) -> str:
         """What the staff must read: the kiosk's number, how the guest is called, that it is taken out, and
-        what a reward or coupon was for.
+        what an offer, reward or coupon was for.
         """
         language = self.settings.languages[0].partition("_")[0]
         take_out = order.basket.mode is ServiceMode.TAKE_OUT and not self._preset(order)
-        offers = [each.name for each in (order.basket.reward, order.basket.coupon) if each is not None]
+        offers = [each.name for each in order.basket.offers]
+        offers += [each.name for each in (order.basket.reward, order.basket.coupon) if each is not None]
         said = [
             f"#{order.number}",
             order.name or "",

@@ -70,6 +70,7 @@ class SquarePos:
         name_ticket=True,
         at_counter=True,
         discounts=True,
+        offers=True,
     )
 
     def __init__(

@@ -16,9 +16,9 @@ _UNSET = -1
 _TOGGLES = {"YES": True, "NO": False}
 
 
-def bounds(offered: tuple[int | None, int | None], own: tuple[int | None, int | None], single: bool) -> tuple[
-    int, int | None
-]:
+def bounds(
+    offered: tuple[int | None, int | None], own: tuple[int | None, int | None], single: bool
+) -> tuple[int, int | None]:
     """How many options must and may be chosen: `offered` by the item, `own` of the list, each as (min, max).
 
     -1 stands for *not set*; both -1 at the item: the list's own hold. For a maximum 0 is *as many as you

@@ -8,7 +8,7 @@ from kiosk.core.money import Money, total, zero
 from kiosk.core.order import Receipt, ReceiptState
 from kiosk.core.pricing import Outside, Quote, QuoteDiscount, QuoteLine, QuoteTax
 from pos_adapters.square.menu import tax_row
-from pos_adapters.square.order_body import AT_COUNTER, COUPON_UID, NUMBER, OUTSIDE_UID
+from pos_adapters.square.order_body import AT_COUNTER, COUPON_UID, NUMBER, OFFER_UID, OUTSIDE_UID
 from pos_adapters.square.reading import Doc, Words, minor, money_of
 
 _MADE = ("PREPARED", "COMPLETED")
@@ -123,11 +123,11 @@ def _applied(lines: list[Doc], uid: str) -> int:
 
 
 def _discounts(body: Doc, basket: Basket, words: Words, outside: Outside | None) -> tuple[QuoteDiscount, ...]:
-    found = []
+    found = _offers(body, basket)
     theirs = {f"{OUTSIDE_UID}{place}": off for place, off in enumerate(outside.discounts if outside else ())}
     for one in body.get("discounts") or ():
         amount = money_of(one["applied_money"])
-        if amount.minor <= 0:
+        if amount.minor <= 0 or str(one["uid"]).startswith(OFFER_UID):
             continue
         name_id, name = str(one["uid"]), words(one.get("name") or "") or words(str(one["uid"]))
         if one["uid"] in theirs:
@@ -138,3 +138,15 @@ def _discounts(body: Doc, basket: Basket, words: Words, outside: Outside | None)
             name_id, name = basket.reward.id, basket.reward.name
         found.append(QuoteDiscount(name_id, name, amount))
     return tuple(found)
+
+
+def _offers(body: Doc, basket: Basket) -> list[QuoteDiscount]:
+    """The shop's own offers, each of the discounts that it is at Square."""
+    applied = {str(one["uid"]): money_of(one["applied_money"]) for one in body.get("discounts") or ()}
+    found = []
+    for place, off in enumerate(basket.offers):
+        uids = [f"{OFFER_UID}{place}-{line_id}" for line_id, _ in off.lines]
+        amount = total((applied[uid] for uid in uids if uid in applied), off.amount.currency)
+        if amount.minor > 0:
+            found.append(QuoteDiscount(off.id, off.name, amount))
+    return found

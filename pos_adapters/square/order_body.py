@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kiosk.core.basket import Basket, Choice, Line
-from kiosk.core.menu import ServiceMode, plain
+from kiosk.core.menu import ServiceMode, Text, plain
+from kiosk.core.money import Money
 from kiosk.core.order import COUNTER, Order
 from kiosk.core.pricing import Outside, QuoteDiscount
 from kiosk.ports.errors import Reason, Refused
@@ -20,7 +21,7 @@ NUMBER, AT_COUNTER, REWARD = "number", "at_counter", "reward"
 """What we note on an order in its metadata: what the guest is called by; that it is paid at the counter;
 the reward tier that belongs to it.
 """
-COUPON_UID, OUTSIDE_UID = "coupon", "outside-"
+COUPON_UID, OUTSIDE_UID, OFFER_UID = "coupon", "outside-", "offer-"
 FULFILMENT_UID = "kiosk"
 _STAFF_WORDS = {
     "en": ("Eat in", "Take out", "table", "UNPAID", "To be paid at the counter", "Check the guest's age:"),
@@ -49,22 +50,39 @@ def basket_body(
     }
     if member_id is not None:
         body["customer_id"] = member_id
+    discounts = _offers(basket, body["line_items"], language)
     if outside is not None:
-        body["discounts"] = [_off(off, place, language) for place, off in enumerate(outside.discounts)]
+        discounts += [_off(off, place, language) for place, off in enumerate(outside.discounts)]
     elif basket.coupon is not None:
-        discount = {"uid": COUPON_UID, "catalog_object_id": _discount_id(basket, settings), "scope": "ORDER"}
-        body["discounts"] = [discount]
-    return body
+        coupon = {"uid": COUPON_UID, "catalog_object_id": _discount_id(basket, settings), "scope": "ORDER"}
+        discounts.append(coupon)
+    return {**body, "discounts": discounts} if discounts else body
+
+
+def _offers(basket: Basket, lines: list[Json], language: str) -> list[Json]:
+    """What the shop's own offers take off: a discount for each offer and line, which the line names."""
+    items = {line["uid"]: line for line in lines}
+    found = []
+    for place, off in enumerate(basket.offers):
+        for line_id, amount in off.lines:
+            uid = f"{OFFER_UID}{place}-{line_id}"
+            items[str(line_id)].setdefault("applied_discounts", []).append({"discount_uid": uid})
+            found.append(_fixed(uid, off.name, off.id, amount, "LINE_ITEM", language))
+    return found
 
 
 def _off(off: QuoteDiscount, place: int, language: str) -> Json:
     """What another programme takes off: shared by Square over all lines."""
+    return _fixed(f"{OUTSIDE_UID}{place}", off.name, off.id, off.amount, "ORDER", language)
+
+
+def _fixed(uid: str, name: Text, name_id: str, amount: Money, scope: str, language: str) -> Json:
     return {
-        "uid": f"{OUTSIDE_UID}{place}",
-        "name": clean(plain(off.name, language))[:LONGEST_NAME] or off.id[:LONGEST_NAME],
+        "uid": uid,
+        "name": clean(plain(name, language))[:LONGEST_NAME] or name_id[:LONGEST_NAME],
         "type": "FIXED_AMOUNT",
-        "amount_money": body_of_money(off.amount),
-        "scope": "ORDER",
+        "amount_money": body_of_money(amount),
+        "scope": scope,
     }
 
 

@@ -43,9 +43,7 @@ class SquareTerminal:
         self._settings = settings
         self._link = Link(settings, http, now)
         methods = tuple(method for method in settings.methods if method in TYPES)
-        self.capabilities = replace(
-            type(self).capabilities, methods=methods, deadline_s=settings.deadline_s
-        )
+        self.capabilities = replace(type(self).capabilities, methods=methods, deadline_s=settings.deadline_s)
 
     def start(
         self, amount: Money, reference: str, method: str, key: str, order_id: str | None = None

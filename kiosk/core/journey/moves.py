@@ -38,6 +38,7 @@ from kiosk.core.journey.state import (
 from kiosk.core.journey.state import MenuState as M
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money, zero
+from kiosk.core.offering import taken_off
 from kiosk.core.pricing import Outside, Quote, price
 from kiosk.core.suggest import replacements
 
@@ -121,15 +122,26 @@ def end_session(kiosk: Kiosk) -> Result:
         effects.append(fx.Abandon(guest.order))
     effects += [timer(kiosk, name, None) for name in _TIMERS]
     effects.append(fx.EndSession(guest.session))
-    fresh = new_guest(kiosk.shop.facts, guest.session + 1)
+    fresh = replace(new_guest(kiosk.shop.facts, guest.session + 1), offers=running(kiosk.shop))
     return Kiosk(kiosk.shop, fresh, home(kiosk.shop)), tuple(effects)
 
 
+def running(shop: Shop) -> tuple[str, ...]:
+    """The ids of the shop's offers that hold now; none where the POS does not take them."""
+    return shop.menu.offers.running(shop.now) if shop.menu is not None and shop.facts.offers else ()
+
+
+def offered(kiosk: Kiosk, basket: Basket) -> Basket:
+    """With what the offers that hold for this guest take off it."""
+    menu = kiosk.shop.menu
+    return basket if menu is None else basket.with_offers(taken_off(menu, kiosk.guest.offers, basket))
+
+
 def local_quote(kiosk: Kiosk, basket: Basket) -> Quote | None:
-    """The kiosk's own price of a basket; None without a menu or where the menu no longer has what is in
-    it.
+    """The kiosk's own price of a basket, the shop's offers chosen anew; None without a menu or where the menu
+    no longer has what is in it.
     """
-    shop = kiosk.shop
+    shop, basket = kiosk.shop, offered(kiosk, basket)
     if shop.menu is None:
         return None
     value = shop.programme.point_value if shop.programme else None
@@ -137,7 +149,9 @@ def local_quote(kiosk: Kiosk, basket: Basket) -> Quote | None:
         quote = price(shop.menu, basket, shop.now.date(), shop.facts.tax, value)
     except KeyError:
         return None
-    return replace(quote, outside=Outside(quote.discounts, quote.points)) if shop.facts.outside else quote
+    if not shop.facts.outside:
+        return quote
+    return replace(quote, outside=Outside(quote.discounts[len(basket.offers) :], quote.points))
 
 
 def most_points(kiosk: Kiosk, basket: Basket) -> int:
@@ -170,14 +184,32 @@ def with_basket(kiosk: Kiosk, basket: Basket) -> Result:
     return kiosk, effects + toast
 
 
+def with_offers(kiosk: Kiosk, holding: tuple[str, ...]) -> Result:
+    """Other offers hold for this guest: the basket is priced anew, and one that costs more is said."""
+    before = kiosk.guest
+    kiosk = with_guest(kiosk, offers=holding)
+    basket = _fitting(kiosk, before.basket)
+    if basket == before.basket:
+        return stay(kiosk)
+    kiosk = with_quote(with_guest(kiosk, basket=basket), local_quote(kiosk, basket))
+    effects = (fx.SaveDraft(basket, before.language), *ask_quote(kiosk))
+    after = kiosk.guest.quote
+    dearer = before.quote is not None and after is not None and before.quote.total < after.total
+    if not dearer or isinstance(kiosk.overlay, PriceChanged):
+        return kiosk, effects
+    kiosk, toast = say(kiosk, Toast(Say.OFFER_ENDED))
+    return kiosk, effects + toast
+
+
 def points_can_be_spent(kiosk: Kiosk) -> bool:
     return kiosk.shop.online and kiosk.shop.loyalty_ready
 
 
 def _fitting(kiosk: Kiosk, basket: Basket) -> Basket:
-    """Without a reward that gives nothing (its dish has gone, the goods cost too little), and with no
-    more points than the member has or there is to pay.
+    """With the shop's offers, without a reward that gives nothing (its dish has gone, the goods cost too
+    little), and with no more points than the member has or there is to pay.
     """
+    basket = offered(kiosk, basket)
     if kiosk.guest.member is None and (basket.reward or basket.points):
         return basket.without_member()
     if basket.reward and basket.lines and not _gives_something(kiosk, basket):

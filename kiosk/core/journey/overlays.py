@@ -132,6 +132,7 @@ class Say(StrEnum):
     BASKET_RESTORED = "basket_restored"
     NOT_NOW = "not_now"
     DISCOUNT_GONE = "discount_gone"
+    OFFER_ENDED = "offer_ended"
     REFUNDED = "refunded"
     FULL = "full"
 

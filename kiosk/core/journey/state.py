@@ -147,6 +147,8 @@ class ShopFacts:
     coupons: bool = False
     outside: bool = False
     """The loyalty programme is not the POS's own: the POS is told amounts, no members and no codes."""
+    offers: bool = False
+    """The POS takes the shop's own happy hours and combos."""
     phone_encrypted: bool = False
     one_time_code: bool = False
     claims: bool = False
@@ -232,6 +234,8 @@ class Guest:
     text_scale: int = 100
     theme: str = "light"
     more_time: bool = False
+    offers: tuple[str, ...] = ()
+    """The ids of the shop's offers that hold for this guest: also one that ended during the order, for a while."""
     quote: Quote | None = None
     member: Member | None = None
     phone: str | None = None

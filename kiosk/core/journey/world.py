@@ -16,11 +16,14 @@ from kiosk.core.journey.moves import (
     go,
     home,
     local_quote,
+    offered,
+    running,
     say,
     stay,
     with_basket,
     with_guest,
     with_known_goods,
+    with_offers,
     with_quote,
     with_shop,
     with_sold_out,
@@ -101,15 +104,16 @@ def _menu(kiosk: Kiosk, menu: Menu) -> Result:
     if isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     if not in_session(kiosk):
-        return _at_home(kiosk)
+        return _at_home(with_guest(kiosk, offers=running(kiosk.shop)))
     kiosk = _from_what_has_gone(kiosk, menu)
     kiosk, effects = with_known_goods(kiosk)
     if effects:
         empty = not kiosk.guest.basket.lines and isinstance(kiosk.screen, _CHECKOUT)
         return (back_to_menu(kiosk) if empty else kiosk), effects
-    quote = local_quote(kiosk, kiosk.guest.basket)
-    old = kiosk.guest.quote
-    if old is None or quote is None or quote.subtotal != old.subtotal:
+    old, before = kiosk.guest.quote, kiosk.guest.basket
+    kiosk = with_guest(kiosk, basket=offered(kiosk, before))
+    quote = local_quote(kiosk, before)
+    if old is None or quote is None or quote.subtotal != old.subtotal or kiosk.guest.basket != before:
         kiosk = with_quote(kiosk, quote)
     return (with_sold_out(kiosk) if isinstance(kiosk.screen, BasketScreen | PayScreen) else kiosk), ()
 
@@ -131,15 +135,29 @@ def _from_what_has_gone(kiosk: Kiosk, menu: Menu) -> Kiosk:
 
 
 def _ticked(kiosk: Kiosk, event: ev.ClockTicked) -> Result:
-    """Time goes on. With a new day other taxes may hold, also for a basket that is open."""
+    """Time goes on: other offers may hold, and with a new day other taxes, also for a basket that is open."""
     before = kiosk.shop
     kiosk = with_shop(kiosk, now=event.now, hours_open=event.hours_open, queue=event.queue)
     if not event.hours_open:
         kiosk = with_shop(kiosk, opens_at=event.opens_at, opens_on=event.opens_on)
     new_day = event.now.date() != before.now.date()
-    if new_day and in_session(kiosk) and not isinstance(kiosk.screen, Paying | Done):
-        return with_quote(kiosk, local_quote(kiosk, kiosk.guest.basket)), ask_quote(kiosk)
-    return _at_home(kiosk)
+    if not in_session(kiosk):
+        return _at_home(with_guest(kiosk, offers=running(kiosk.shop)))
+    if isinstance(kiosk.screen, Paying | Done):
+        return stay(kiosk)
+    kiosk, effects = _offers_moved(kiosk)
+    if new_day:
+        return with_quote(kiosk, local_quote(kiosk, kiosk.guest.basket)), (*effects, *ask_quote(kiosk))
+    return kiosk, effects
+
+
+def _offers_moved(kiosk: Kiosk) -> Result:
+    """Those that began, and without those whose grace is over."""
+    menu, known = kiosk.shop.menu, kiosk.guest.offers
+    if menu is None or not kiosk.shop.facts.offers:
+        return stay(kiosk)
+    holding = menu.offers.kept(known, kiosk.shop.now)
+    return stay(kiosk) if holding == known else with_offers(kiosk, holding)
 
 
 def _health(kiosk: Kiosk, event: ev.HealthArrived) -> Result:
@@ -191,7 +209,9 @@ def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None)
     spoken = language if language in kiosk.shop.facts.languages else kiosk.guest.language
     if record is not None and _goes_on(record, basket):
         kiosk = with_guest(kiosk, language=spoken, order=record)
-        kiosk = with_guest(kiosk, basket=record.order.basket, quote=record.order.quote)
+        ordered = record.order.basket
+        held = tuple(dict.fromkeys((*kiosk.guest.offers, *(off.id for off in ordered.offers))))
+        kiosk = with_guest(kiosk, basket=ordered, quote=record.order.quote, offers=held)
         return go(kiosk, Paying(record.order.method)), (fx.Advance(record),)
     taken_back = (fx.Abandon(record),) if record is not None else ()
     if not (isinstance(home(kiosk.shop), Attract) or kiosk.shop.menu_state is MenuState.LOADING):

@@ -2,6 +2,7 @@
 points."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from pos_adapters.mock.server.arithmetic import shared
 from pos_adapters.mock.server.ids import new_id
@@ -137,7 +138,7 @@ class After:
         left = {rest.line_id: rest.quantity for rest in self._rest(order)}
         if left.get(line.line_id, 0) < line.quantity:
             raise invalid(f"Line {line.line_id}: {left.get(line.line_id, 0)} are left to refund.")
-        amounts = [entry["amount"]["amount"] for entry in order["lines"]]
+        amounts = [_paid_for(entry) for entry in order["lines"]]
         totals = shared(order["quote"]["total"]["amount"], amounts)
         index = next(i for i, entry in enumerate(order["lines"]) if entry["line_id"] == line.line_id)
         each = shared(totals[index], [1] * order["lines"][index]["quantity"])
@@ -211,3 +212,9 @@ class After:
         """End the day: no more orders, and what is unpaid is voided."""
         self._shop.open_session(False)
         return [self.cancel(order["id"], "closing") for order in self._orders.unpaid()]
+
+
+def _paid_for(line: dict[str, Any]) -> int:
+    """What a line costs without what was taken off it alone; orders of older versions say nothing of that."""
+    amount: int = line["amount"]["amount"]
+    return amount - line["taken_off"]["amount"] if "taken_off" in line else amount

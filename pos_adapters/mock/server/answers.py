@@ -144,10 +144,13 @@ class LinePart(Goods):
 
 
 class Line(Goods):
+    """`amount`: of all `quantity`, before `taken_off` by the till's own offers."""
+
     line_id: str
     quantity: int
     unit: Money
     amount: Money
+    taken_off: Money
     reduced: bool
     taxed: bool
     parts: list[LinePart]

@@ -24,6 +24,7 @@ def _line(catalogue: Catalogue, quote: Quote, priced: PricedLine) -> dict[str, A
         "quantity": line.quantity,
         "unit": quote.money(priced.unit),
         "amount": quote.money(priced.amount),
+        "taken_off": quote.money(priced.taken_off),
         "reduced": all(reduced),
         "taxed": any(taxes for taxes, _ in priced.goods),
         "options": _options(catalogue, catalogue.item_of_variant[line.variant_id].groups, line.options),

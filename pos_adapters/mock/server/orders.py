@@ -55,11 +55,15 @@ class Orders:
         if asked.reward_id is not None:
             return self._points.off(asked)
         amount = self._own_currency(asked.amount.amount, asked.amount.currency) if asked.amount else None
-        if asked.id is None or sum(x is not None for x in (amount, asked.percent, asked.variant_id)) != 1:
+        lines = tuple(
+            (x.line_id, self._own_currency(x.amount.amount, x.amount.currency)) for x in asked.lines
+        )
+        kinds = (amount, asked.percent, asked.variant_id, lines or None)
+        if asked.id is None or sum(kind is not None for kind in kinds) != 1:
             raise invalid(
-                "A discount has a coupon, a reward_id, or an id and one of amount, percent, variant_id."
+                "A discount has a coupon, a reward_id, or an id and one of amount, percent, variant_id, lines."
             )
-        return Off(asked.id, asked.name, "till", amount, asked.percent, asked.variant_id)
+        return Off(asked.id, asked.name, "till", amount, asked.percent, asked.variant_id, lines=lines)
 
     def place(self, request: OrderRequest) -> Order:
         """Store an order. Raises Problem `closed`, `sold_out`, `price_changed`, `already_placed`,

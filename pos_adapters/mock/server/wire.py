@@ -55,9 +55,17 @@ class OrderLine(Wire):
     note: Annotated[str, Field(max_length=200)] = ""
 
 
+class LineOff(Wire):
+    """What a discount takes off all of a line."""
+
+    line_id: Name
+    amount: Money
+
+
 class DiscountAsked(Wire):
     """One of: a coupon's code; a reward's id; or, of somebody else's programme, a discount as it is: `id`
-    and `name` with an `amount`, a `percent` or the `variant_id` of a free item."""
+    and `name` with an `amount`, a `percent` or the `variant_id` of a free item; or, of the till's own offers,
+    with amounts off single `lines`."""
 
     coupon: Name | None = None
     reward_id: Name | None = None
@@ -66,15 +74,16 @@ class DiscountAsked(Wire):
     amount: Money | None = None
     percent: Annotated[int, Field(ge=1, le=100)] | None = None
     variant_id: Name | None = None
+    lines: Annotated[tuple[LineOff, ...], Field(max_length=100)] = ()
 
 
 class QuoteRequest(Wire):
-    """Goods to price. Discounts are taken off in their order. `points`: how many the guest wants to pay with;
+    """Goods to price. What comes off single lines is taken off first, then the other discounts in their order. `points`: how many the guest wants to pay with;
     they don't reduce the tax base. `points_amount` in their place: what another programme's points pay."""
 
     mode: Mode
     lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=100)]
-    discounts: Annotated[tuple[DiscountAsked, ...], Field(max_length=8)] = ()
+    discounts: Annotated[tuple[DiscountAsked, ...], Field(max_length=48)] = ()
     member_id: Name | None = None
     points: Annotated[int, Field(ge=0)] = 0
     points_amount: Money | None = None
