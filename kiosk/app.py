@@ -26,6 +26,7 @@ from kiosk.engine.renewal import Renewal
 from kiosk.engine.training import Training
 from kiosk.staff.checkup import Checkup
 from kiosk.staff.daily_watch import DailyWatch
+from kiosk.staff.day_end import DayEnd
 from kiosk.store.starts import LASTING_S, MOST, Starts
 from kiosk.ui.door import StaffDoor
 from kiosk.ui.heartbeat import Heartbeat
@@ -81,6 +82,7 @@ class Program(QObject):
         )
         self.door.training = self.training
         self.machine.daily = self._daily()
+        self.day_end = DayEnd(self.machine)
         self.window = KioskWindow(self.post, self._picture, self.engine.kiosk, self.door, **window)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._scanned)
@@ -182,6 +184,7 @@ class Program(QObject):
         self.machine.start()
         self.machine.checkup.start()
         self.machine.daily.start()
+        self.day_end.start()
         self.tasks.later(LASTING_S, self.starts.lasted)
         if self.config.metrics is not None:
             self.tasks.later(METRICS_S, self._be_watched)

@@ -196,6 +196,12 @@ class Printer(Adapter):
         "true",
         default=False,
     )
+    day_report: bool = setting(
+        FLAG,
+        "Print the day report when the shop has closed. Of several kiosks one prints it.",
+        "false",
+        default=True,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

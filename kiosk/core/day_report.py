@@ -94,6 +94,11 @@ class DayReport:
     problems: tuple[str, ...] = ()
 
     @property
+    def silent(self) -> bool:
+        """Did somebody not answer, who may do so later?"""
+        return any(problem.endswith("_away") for problem in self.problems)
+
+    @property
     def agrees(self) -> bool:
         """Were all asked, and is there nothing to look at?"""
         return not self.problems and not any(each.matters for each in self.differences)

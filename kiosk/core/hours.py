@@ -79,6 +79,14 @@ class OpeningHours:
                 at = end
         return at if at < opens + timedelta(days=7) else None
 
+    def last_closing(self, first: datetime, until: datetime) -> datetime | None:
+        """When the last window ends that begins from `first` to just before `until` (local times); None: none
+        does.
+        """
+        days = tuple(first.date() + timedelta(days=ahead) for ahead in range((until - first).days + 2))
+        ends = [end for start, end in self._windows(days, first) if first <= start < until]
+        return max(ends, default=None)
+
     def _shut(self, now_local: datetime) -> datetime:
         """When it is open again as far as `shut_until` says; now, where it says nothing."""
         if self.shut_until is None:

@@ -101,7 +101,8 @@ class Machine:
         self.stopped = False
         """Staff stopped the orders at this kiosk: `stop_orders`."""
         zone = config.shop.time_zone
-        self.opening = Opening(hours_of(config), zone, clock, lambda: self.stopped)
+        starts = config.shop.day_starts_at
+        self.opening = Opening(hours_of(config), zone, clock, lambda: self.stopped, starts)
         state = first(facts_of(config, NOBODY), clock.now().astimezone(config.shop.time_zone))
         self._known_facts, self._online = state.shop.facts, state.shop.online
         self._make_orders()
@@ -355,11 +356,11 @@ class Machine:
     def _close_stores(self) -> None:
         self.outbox.close()
         self.notes.close()
-
         self.cache.close()
+
     def leave(self) -> None:
         """After the tasks have ended: give the connections and the data folder back."""
         self.shop.leave()
-        self.ports.close()
         self.notes.leave()
+        self.ports.close()
         self.folder.unlock()

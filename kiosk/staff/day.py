@@ -48,6 +48,17 @@ class Sides:
     refunds: Sequence[Refund] = ()
 
 
+def sides_of(machine: Any) -> Sides:
+    """Those of a running kiosk (`kiosk.engine.machine.Machine`). In a worker."""
+
+    def mine() -> tuple[list[Record], list[Refund]]:
+        return machine.outbox.open_records(), machine.day_book.open_refunds()
+
+    machine.notes.flush()
+    records, refunds = machine.tasks.in_store(mine)
+    return Sides(machine.ports.pos, machine.ports.terminal, records, refunds)
+
+
 @dataclass(frozen=True, slots=True)
 class Sold:
     """What the shop database has of a day."""
