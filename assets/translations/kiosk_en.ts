@@ -139,6 +139,14 @@
             <numerusform>Draft · %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n dishes: what is changed here counts for all of them.</source>
+        <comment>choices</comment>
+        <translation>
+            <numerusform>In %n dish: what is changed here counts there.</numerusform>
+            <numerusform>In %n dishes: what is changed here counts for all of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>

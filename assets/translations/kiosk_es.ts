@@ -139,6 +139,14 @@
             <numerusform>Borrador · %n cambios</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n dishes: what is changed here counts for all of them.</source>
+        <comment>choices</comment>
+        <translation>
+            <numerusform>Se pregunta en %n plato: lo que cambie aquí vale para todos.</numerusform>
+            <numerusform>Se pregunta en %n platos: lo que cambie aquí vale para todos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -625,6 +633,22 @@ Sí, por favor.</translation>
     <message>
         <source>Contrast %1 : 1, everybody can read it.</source>
         <translation>Contraste %1 : 1; todos pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Hard to read on dark screens: there it stands on a light plate.</source>
+        <translation>Se lee mal en pantallas oscuras: allí va sobre un fondo claro.</translation>
+    </message>
+    <message>
+        <source>Hard to read on light screens: there it stands on a dark plate.</source>
+        <translation>Se lee mal en pantallas claras: allí va sobre un fondo oscuro.</translation>
+    </message>
+    <message>
+        <source>Hard to read on light and on dark screens: choose one with stronger colours.</source>
+        <translation>Se lee mal en pantallas claras y oscuras: elija uno con colores más fuertes.</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1684,25 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>EditorAllergens</name>
+    <message>
+        <source>Allergens (not filled in: guests read “unknown”)</source>
+        <translation>Alérgenos (sin rellenar: los clientes leen «se desconoce»)</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>Alérgenos</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
     <name>EditorBulkSheet</name>
     <message>
         <source>Change many prices</source>
@@ -1709,6 +1752,18 @@ cuando vuelva</translation>
 <context>
     <name>EditorCategory</name>
     <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una foto</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
         <source>When it is sold</source>
         <translation>Cuándo se vende</translation>
     </message>
@@ -1733,6 +1788,22 @@ cuando vuelva</translation>
         <translation>Siempre que el local esté abierto</translation>
     </message>
     <message>
+        <source>Hidden from guests</source>
+        <translation>Oculto a los clientes</translation>
+    </message>
+    <message>
+        <source>Hide from guests</source>
+        <translation>Ocultar a los clientes</translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>Pertenece a %1.</translation>
+    </message>
+    <message>
+        <source>Which dishes are in it is set at the POS.</source>
+        <translation>Qué platos contiene se fija en el TPV.</translation>
+    </message>
+    <message>
         <source>Its dishes</source>
         <translation>Sus platos</translation>
     </message>
@@ -1754,6 +1825,33 @@ cuando vuelva</translation>
     <message>
         <source>All is well.</source>
         <translation>Todo está bien.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorChoicesSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>No hay nada que elegir.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una foto</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
     </message>
 </context>
 <context>
@@ -1822,19 +1920,23 @@ cuando vuelva</translation>
     <name>EditorForm</name>
     <message>
         <source>Allergens (not filled in: guests read “unknown”)</source>
-        <translation>Alérgenos (sin rellenar: los clientes leen «se desconoce»)</translation>
+        <translation type="vanished">Alérgenos (sin rellenar: los clientes leen «se desconoce»)</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation>Alérgenos</translation>
+        <translation type="vanished">Alérgenos</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation>Más…</translation>
+        <translation type="vanished">Más…</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation>Ninguno</translation>
+        <translation type="vanished">Ninguno</translation>
+    </message>
+    <message>
+        <source>Fit for</source>
+        <translation>Apto para</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1855,6 +1957,18 @@ cuando vuelva</translation>
     <message>
         <source>When it is sold (with its category)</source>
         <translation>Cuándo se vende (con su categoría)</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tamaños</translation>
+    </message>
+    <message>
+        <source>Steps of the set</source>
+        <translation>Pasos del menú</translation>
     </message>
     <message>
         <source>Goes with</source>
@@ -1883,6 +1997,10 @@ cuando vuelva</translation>
     <message>
         <source>Copy this to other dishes</source>
         <translation>Copiar a otros platos</translation>
+    </message>
+    <message>
+        <source>Set at the POS, with new dishes and what they are made of:</source>
+        <translation>Se fija en el TPV, junto con los platos nuevos y su composición:</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2047,10 @@ cuando vuelva</translation>
     <message>
         <source>Categories and order</source>
         <translation>Categorías y orden</translation>
+    </message>
+    <message>
+        <source>Choices and options</source>
+        <translation>Grupos de opciones</translation>
     </message>
     <message>
         <source>Change many prices</source>
@@ -2074,6 +2196,10 @@ cuando vuelva</translation>
     <message>
         <source>Where is the picture?</source>
         <translation>¿Dónde está la foto?</translation>
+    </message>
+    <message>
+        <source>Is this the logo?</source>
+        <translation>¿Es este el logotipo?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3784,11 +3910,11 @@ descansa</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation>No se pudo escribir el archivo.</translation>
+        <translation type="vanished">No se pudo escribir el archivo.</translation>
     </message>
     <message>
         <source>Saved: {}</source>
-        <translation>Guardado: {}</translation>
+        <translation type="vanished">Guardado: {}</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was given back.</source>
@@ -5114,6 +5240,34 @@ Sí, por favor.</translation>
         <translation>El de Okawari</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Elegir un logotipo</translation>
+    </message>
+    <message>
+        <source>Another logo</source>
+        <translation>Otro logotipo</translation>
+    </message>
+    <message>
+        <source>Okawari&apos;s own sign</source>
+        <translation>El signo de Okawari</translation>
+    </message>
+    <message>
+        <source>Pictures that take turns on the first screen</source>
+        <translation>Imágenes que se alternan en la primera pantalla</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Añadir una imagen</translation>
+    </message>
+    <message>
         <source>Dishes that take turns on the first screen</source>
         <translation>Platos que se turnan en la primera pantalla</translation>
     </message>
@@ -5217,6 +5371,21 @@ Sí, por favor.</translation>
     <message>
         <source>+1 month</source>
         <translation>+1 mes</translation>
+    </message>
+</context>
+<context>
+    <name>ShopLogo</name>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Use this logo</source>
+        <translation>Usar este logotipo</translation>
     </message>
 </context>
 <context>
@@ -5613,16 +5782,36 @@ está agotado</translation>
         <translation>Nombre (%1)</translation>
     </message>
     <message>
+        <source>Category&apos;s name (%1)</source>
+        <translation>Nombre de la categoría (%1)</translation>
+    </message>
+    <message>
+        <source>What it is called (%1)</source>
+        <translation type="vanished">Cómo se llama (%1)</translation>
+    </message>
+    <message>
+        <source>Its name (%1)</source>
+        <translation>Su nombre (%1)</translation>
+    </message>
+    <message>
         <source>Text (%1)</source>
         <translation>Texto (%1)</translation>
+    </message>
+    <message>
+        <source>Note beside it (%1)</source>
+        <translation>Nota al lado (%1)</translation>
     </message>
     <message>
         <source>reading in kana</source>
         <translation>lectura en kana</translation>
     </message>
     <message>
+        <source>%1 where a line may break</source>
+        <translation>%1 donde puede partirse la línea</translation>
+    </message>
+    <message>
         <source>｜ where a line may break</source>
-        <translation>｜ donde puede partir la línea</translation>
+        <translation type="vanished">｜ donde puede partir la línea</translation>
     </message>
     <message>
         <source>This POS does not take prices from a kiosk: change it there.</source>
@@ -5833,6 +6022,26 @@ está agotado</translation>
         <translation>nada</translation>
     </message>
     <message>
+        <source>Category: %1</source>
+        <translation>Categoría: %1</translation>
+    </message>
+    <message>
+        <source>Tax: %1</source>
+        <translation>Impuesto: %1</translation>
+    </message>
+    <message>
+        <source>From %1 years on</source>
+        <translation>A partir de %1 años</translation>
+    </message>
+    <message>
+        <source>%1 (eat in)</source>
+        <translation>%1 (aquí)</translation>
+    </message>
+    <message>
+        <source>%1 (take out)</source>
+        <translation>%1 (para llevar)</translation>
+    </message>
+    <message>
         <source>another picture</source>
         <translation>otra foto</translation>
     </message>
@@ -5881,6 +6090,14 @@ está agotado</translation>
         <translation>Esta foto es demasiado pequeña.</translation>
     </message>
     <message>
+        <source>This picture is too long and thin for a logo.</source>
+        <translation>Esta imagen es demasiado larga y estrecha para un logotipo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be seen on this picture.</source>
+        <translation>En esta imagen no se ve nada.</translation>
+    </message>
+    <message>
         <source>This file is no picture. JPEG, PNG and WebP can be read.</source>
         <translation>Este archivo no es una foto. Se leen JPEG, PNG y WebP.</translation>
     </message>
@@ -5907,6 +6124,62 @@ está agotado</translation>
     <message>
         <source>take out</source>
         <translation>para llevar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Guests must choose %1 here: so many have to stay. How many is set at the POS.</source>
+        <translation>Aquí los clientes deben elegir %1: tienen que quedar al menos esas. Cuántas se fija en el TPV.</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Its price (%1) is set at the POS.</source>
+        <translation>Su precio (%1) se fija en el TPV.</translation>
+    </message>
+    <message>
+        <source>nothing extra</source>
+        <translation>sin suplemento</translation>
+    </message>
+    <message>
+        <source>It is chosen beforehand: hidden, dishes are ordered without it.</source>
+        <translation>Viene elegida de antemano: si se oculta, los platos se piden sin ella.</translation>
+    </message>
+    <message>
+        <source>New choices are made at the POS, and given to dishes there.</source>
+        <translation>Los grupos nuevos se crean en el TPV y allí se asignan a los platos.</translation>
+    </message>
+    <message>
+        <source>Which options there are, how many are to be chosen (%1) and prices are set at the POS.</source>
+        <translation>Qué opciones hay, cuántas se eligen (%1) y los precios se fijan en el TPV.</translation>
+    </message>
+    <message>
+        <source>to leave out</source>
+        <translation>para quitar</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>elegir %1</translation>
+    </message>
+    <message>
+        <source>choose %1 to %2</source>
+        <translation>elegir de %1 a %2</translation>
+    </message>
+    <message>
+        <source>choose %1 or more</source>
+        <translation>elegir %1 o más</translation>
+    </message>
+    <message>
+        <source>choose up to %2</source>
+        <translation>elegir hasta %2</translation>
+    </message>
+    <message>
+        <source>choose any number</source>
+        <translation>elegir cuantas se quiera</translation>
     </message>
 </context>
 <context>
@@ -6503,6 +6776,13 @@ está agotado</translation>
     <message>
         <source>Last ordered %1</source>
         <translation>Último pedido: %1</translation>
+    </message>
+</context>
+<context>
+    <name>UsualPrice</name>
+    <message>
+        <source>instead of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

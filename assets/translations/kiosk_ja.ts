@@ -120,6 +120,13 @@
             <numerusform>下書き・%nか所変更</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n dishes: what is changed here counts for all of them.</source>
+        <comment>choices</comment>
+        <translation>
+            <numerusform>%n件の商品で使われています。ここでの変更はすべてに反映されます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -604,6 +611,22 @@ Yes, please.</source>
     <message>
         <source>Contrast %1 : 1, everybody can read it.</source>
         <translation>コントラスト %1 : 1。だれでも読めます。</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>写真%1</translation>
+    </message>
+    <message>
+        <source>Hard to read on dark screens: there it stands on a light plate.</source>
+        <translation>暗い画面では読みにくいため、明るい下地にのせて表示します。</translation>
+    </message>
+    <message>
+        <source>Hard to read on light screens: there it stands on a dark plate.</source>
+        <translation>明るい画面では読みにくいため、暗い下地にのせて表示します。</translation>
+    </message>
+    <message>
+        <source>Hard to read on light and on dark screens: choose one with stronger colours.</source>
+        <translation>明るい画面でも暗い画面でも読みにくいロゴです。もっと濃い色のものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1662,25 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>EditorAllergens</name>
+    <message>
+        <source>Allergens (not filled in: guests read “unknown”)</source>
+        <translation>アレルギー（未記入は「不明」と表示）</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>アレルギー</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>ほか…</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>どれも含まない</translation>
+    </message>
+</context>
+<context>
     <name>EditorBulkSheet</name>
     <message>
         <source>Change many prices</source>
@@ -1688,6 +1730,18 @@ Yes, please.</source>
 <context>
     <name>EditorCategory</name>
     <message>
+        <source>Picture</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>写真をえらぶ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>写真を変える</translation>
+    </message>
+    <message>
         <source>When it is sold</source>
         <translation>販売する時間</translation>
     </message>
@@ -1712,6 +1766,22 @@ Yes, please.</source>
         <translation>営業中いつでも</translation>
     </message>
     <message>
+        <source>Hidden from guests</source>
+        <translation>お客様に見せていません</translation>
+    </message>
+    <message>
+        <source>Hide from guests</source>
+        <translation>お客様に見せない</translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>「%1」の中のカテゴリーです。</translation>
+    </message>
+    <message>
+        <source>Which dishes are in it is set at the POS.</source>
+        <translation>どの商品が入るかはPOSで設定します。</translation>
+    </message>
+    <message>
         <source>Its dishes</source>
         <translation>このカテゴリーの商品</translation>
     </message>
@@ -1733,6 +1803,33 @@ Yes, please.</source>
     <message>
         <source>All is well.</source>
         <translation>問題はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>EditorChoicesSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>オプションはありません。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>写真をえらぶ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>写真を変える</translation>
     </message>
 </context>
 <context>
@@ -1801,19 +1898,23 @@ Yes, please.</source>
     <name>EditorForm</name>
     <message>
         <source>Allergens (not filled in: guests read “unknown”)</source>
-        <translation>アレルギー（未記入は「不明」と表示）</translation>
+        <translation type="vanished">アレルギー（未記入は「不明」と表示）</translation>
     </message>
     <message>
         <source>Allergens</source>
-        <translation>アレルギー</translation>
+        <translation type="vanished">アレルギー</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation>ほか…</translation>
+        <translation type="vanished">ほか…</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation>どれも含まない</translation>
+        <translation type="vanished">どれも含まない</translation>
+    </message>
+    <message>
+        <source>Fit for</source>
+        <translation>食事制限への対応</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1834,6 +1935,18 @@ Yes, please.</source>
     <message>
         <source>When it is sold (with its category)</source>
         <translation>販売する時間（カテゴリーごと）</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Steps of the set</source>
+        <translation>セットの選ぶ順</translation>
     </message>
     <message>
         <source>Goes with</source>
@@ -1862,6 +1975,10 @@ Yes, please.</source>
     <message>
         <source>Copy this to other dishes</source>
         <translation>ほかの商品に写す</translation>
+    </message>
+    <message>
+        <source>Set at the POS, with new dishes and what they are made of:</source>
+        <translation>POSで設定します（商品の追加・構成も）：</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2025,10 @@ Yes, please.</source>
     <message>
         <source>Categories and order</source>
         <translation>カテゴリーと並び順</translation>
+    </message>
+    <message>
+        <source>Choices and options</source>
+        <translation>オプションと選択肢</translation>
     </message>
     <message>
         <source>Change many prices</source>
@@ -2051,6 +2172,10 @@ Yes, please.</source>
     <message>
         <source>Where is the picture?</source>
         <translation>写真はどこにありますか？</translation>
+    </message>
+    <message>
+        <source>Is this the logo?</source>
+        <translation>このロゴを使いますか？</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3750,11 +3875,11 @@ is resting</source>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation>ファイルを書き込めませんでした。</translation>
+        <translation type="vanished">ファイルを書き込めませんでした。</translation>
     </message>
     <message>
         <source>Saved: {}</source>
-        <translation>保存しました：{}</translation>
+        <translation type="vanished">保存しました：{}</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was given back.</source>
@@ -5077,6 +5202,34 @@ Yes, please.</source>
         <translation>おかわりの色</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>ロゴ</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>ロゴを選ぶ</translation>
+    </message>
+    <message>
+        <source>Another logo</source>
+        <translation>別のロゴにする</translation>
+    </message>
+    <message>
+        <source>Okawari&apos;s own sign</source>
+        <translation>もとのマークに戻す</translation>
+    </message>
+    <message>
+        <source>Pictures that take turns on the first screen</source>
+        <translation>最初の画面で順に表示する写真</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>写真を追加</translation>
+    </message>
+    <message>
         <source>Dishes that take turns on the first screen</source>
         <translation>最初の画面に順番に出る料理</translation>
     </message>
@@ -5176,6 +5329,21 @@ Yes, please.</source>
     <message>
         <source>+1 month</source>
         <translation>+1か月</translation>
+    </message>
+</context>
+<context>
+    <name>ShopLogo</name>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Use this logo</source>
+        <translation>このロゴを使う</translation>
     </message>
 </context>
 <context>
@@ -5572,16 +5740,36 @@ sold out</source>
         <translation>品名（%1）</translation>
     </message>
     <message>
+        <source>Category&apos;s name (%1)</source>
+        <translation>カテゴリー名（%1）</translation>
+    </message>
+    <message>
+        <source>What it is called (%1)</source>
+        <translation type="vanished">名前（%1）</translation>
+    </message>
+    <message>
+        <source>Its name (%1)</source>
+        <translation>名前（%1）</translation>
+    </message>
+    <message>
         <source>Text (%1)</source>
         <translation>説明（%1）</translation>
+    </message>
+    <message>
+        <source>Note beside it (%1)</source>
+        <translation>補足（%1）</translation>
     </message>
     <message>
         <source>reading in kana</source>
         <translation>よみがな</translation>
     </message>
     <message>
+        <source>%1 where a line may break</source>
+        <translation>%1は改行の位置</translation>
+    </message>
+    <message>
         <source>｜ where a line may break</source>
-        <translation>｜は改行の位置</translation>
+        <translation type="vanished">｜は改行の位置</translation>
     </message>
     <message>
         <source>This POS does not take prices from a kiosk: change it there.</source>
@@ -5792,6 +5980,26 @@ sold out</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>Category: %1</source>
+        <translation>カテゴリー：%1</translation>
+    </message>
+    <message>
+        <source>Tax: %1</source>
+        <translation>消費税：%1</translation>
+    </message>
+    <message>
+        <source>From %1 years on</source>
+        <translation>%1歳以上</translation>
+    </message>
+    <message>
+        <source>%1 (eat in)</source>
+        <translation>店内%1</translation>
+    </message>
+    <message>
+        <source>%1 (take out)</source>
+        <translation>持ち帰り%1</translation>
+    </message>
+    <message>
         <source>another picture</source>
         <translation>別の写真</translation>
     </message>
@@ -5840,6 +6048,14 @@ sold out</source>
         <translation>写真が小さすぎて、料理が見えません。</translation>
     </message>
     <message>
+        <source>This picture is too long and thin for a logo.</source>
+        <translation>この画像は細長すぎて、ロゴには使えません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to be seen on this picture.</source>
+        <translation>この画像には何も写っていません。</translation>
+    </message>
+    <message>
         <source>This file is no picture. JPEG, PNG and WebP can be read.</source>
         <translation>このファイルは写真ではありません。JPEG・PNG・WebPが使えます。</translation>
     </message>
@@ -5866,6 +6082,62 @@ sold out</source>
     <message>
         <source>take out</source>
         <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Guests must choose %1 here: so many have to stay. How many is set at the POS.</source>
+        <translation>お客様はここで%1つ選びます。これ以上は非表示にできません（選ぶ数はPOSで設定します）。</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Its price (%1) is set at the POS.</source>
+        <translation>料金（%1）はPOSで設定します。</translation>
+    </message>
+    <message>
+        <source>nothing extra</source>
+        <translation>追加料金なし</translation>
+    </message>
+    <message>
+        <source>It is chosen beforehand: hidden, dishes are ordered without it.</source>
+        <translation>はじめから選ばれている選択肢です。非表示にすると、これなしで注文されます。</translation>
+    </message>
+    <message>
+        <source>New choices are made at the POS, and given to dishes there.</source>
+        <translation>オプションの追加と、商品への割り当てはPOSで行います。</translation>
+    </message>
+    <message>
+        <source>Which options there are, how many are to be chosen (%1) and prices are set at the POS.</source>
+        <translation>選択肢の追加、選べる数（%1）、料金はPOSで設定します。</translation>
+    </message>
+    <message>
+        <source>to leave out</source>
+        <translation>抜けるもの</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1つ選ぶ</translation>
+    </message>
+    <message>
+        <source>choose %1 to %2</source>
+        <translation>%1〜%2つ選ぶ</translation>
+    </message>
+    <message>
+        <source>choose %1 or more</source>
+        <translation>%1つ以上選ぶ</translation>
+    </message>
+    <message>
+        <source>choose up to %2</source>
+        <translation>%2つまで</translation>
+    </message>
+    <message>
+        <source>choose any number</source>
+        <translation>いくつでも</translation>
     </message>
 </context>
 <context>
@@ -6462,6 +6734,13 @@ sold out</source>
     <message>
         <source>Last ordered %1</source>
         <translation>前回のご注文：%1</translation>
+    </message>
+</context>
+<context>
+    <name>UsualPrice</name>
+    <message>
+        <source>instead of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

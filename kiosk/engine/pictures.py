@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import assets
 from kiosk.core.menu import Menu
+from kiosk.core.overlay import SHOP
 from kiosk.core.pictures import file_stem, names
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 20 * 1024 * 1024
 LARGEST = 640
+SHOPS_LARGEST = 960
+"""Of the shop's own, which were made fit already: those of the first screen are larger."""
 KEPT_S = 14 * 24 * 3600.0
 """Files that no menu has needed for so long are deleted."""
 _DAY_S = 24 * 3600.0
@@ -87,7 +90,7 @@ class Pictures:
     def keep(self, name: str, data: bytes) -> bool:
         """Decode, make fit, and write a picture; False where it is not one, or cannot be written."""
         try:
-            picture = _decoded(data)
+            picture = _decoded(data, SHOPS_LARGEST if name.startswith(SHOP) else LARGEST)
         except Exception as error:
             log.warning("not a usable picture: %s (%s)", name, type(error).__name__)
             return False
@@ -137,7 +140,7 @@ def _beside(colour: Path) -> Path:
     return colour.with_name(colour.name.removesuffix(".webp") + _GREY)
 
 
-def _decoded(data: bytes) -> Image.Image:
+def _decoded(data: bytes, largest: int) -> Image.Image:
     """Upright, as the camera noted it: of the file only the pixels are kept."""
     from PIL import Image, ImageOps
 
@@ -146,9 +149,9 @@ def _decoded(data: bytes) -> Image.Image:
     with Image.open(io.BytesIO(data), formats=("WEBP", "PNG", "JPEG")) as source:
         if source.width * source.height > MOST_PIXELS:
             raise ValueError("too many pixels")
-        source.draft("RGB", (LARGEST, LARGEST))  # a large photograph is decoded at a part of its size
+        source.draft("RGB", (largest, largest))  # a large photograph is decoded at a part of its size
         picture = source.convert("RGBA")
-    picture.thumbnail((LARGEST, LARGEST))
+    picture.thumbnail((largest, largest))
     return ImageOps.exif_transpose(picture)
 
 

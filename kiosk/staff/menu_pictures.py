@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -29,6 +29,9 @@ SHARES = (*MEDIA, Path("/mnt"))
 INBOX = "inbox"
 """The folder in the kiosk's data folder where pictures can be left."""
 SIDE = 640
+LARGE_SIDE = 960
+"""Of pictures for the first screen, whose corners are rounded."""
+ROUNDED = 0.05
 PREVIEW = 960
 MOST_PIXELS = 80_000_000
 MOST_BYTES = 50 * 1024 * 1024
@@ -46,6 +49,8 @@ class Fault(StrEnum):
     TRUNCATED = "truncated"
     TOO_LARGE = "too_large"
     TOO_SMALL = "too_small"
+    TOO_LONG = "too_long"
+    EMPTY = "empty"
 
 
 class BadPicture(Exception):
@@ -112,47 +117,69 @@ def _mounted(share: Path) -> Iterator[Path]:
             yield place
 
 
-def listing(folder: Path, roots: Sequence[Path]) -> list[Entry]:
-    """Folders first, then pictures, by name; hidden ones and links that lead outside are left out. At most
-    `MOST_ENTRIES`. Raises BadPicture (GONE, OUTSIDE).
+def listing(folder: Path, roots: Sequence[Path], drawings: bool = False) -> list[Entry]:
+    """Folders first, then pictures (with `drawings` SVG too), by name; hidden ones and links that lead
+    outside are left out. At most `MOST_ENTRIES`. Raises BadPicture (GONE, OUTSIDE).
     """
     _must_be_inside(folder, roots)
+    endings = _ENDINGS | {".svg"} if drawings else _ENDINGS
     try:
-        found = [entry for path in folder.iterdir() if (entry := _entry(path, roots))]
+        found = [entry for path in folder.iterdir() if (entry := _entry(path, roots, endings))]
     except OSError as error:
         raise BadPicture(Fault.GONE) from error
     found.sort(key=lambda entry: (not entry.folder, entry.name.casefold()))
     return found[:MOST_ENTRIES]
 
 
-def _entry(path: Path, roots: Sequence[Path]) -> Entry | None:
+def _entry(path: Path, roots: Sequence[Path], endings: Collection[str]) -> Entry | None:
     if path.name.startswith(".") or not _inside(path, roots):
         return None
     folder = path.is_dir()
-    if folder or (path.is_file() and path.suffix.casefold() in _ENDINGS):
+    if folder or (path.is_file() and path.suffix.casefold() in endings):
         return Entry(path.name, path, folder)
     return None
 
 
 def opened(path: Path, roots: Sequence[Path]) -> Opened:
     """A picture to cut. Raises BadPicture."""
-    picture = _upright(_read(path, roots), PREVIEW)
+    picture = upright(contents(path, roots), PREVIEW)
     picture.thumbnail((PREVIEW, PREVIEW))
-    return Opened(path, _webp(picture, 80), picture.width, picture.height)
+    return Opened(path, webp(picture, 80), picture.width, picture.height)
 
 
-def cropped(path: Path, square: Square, roots: Sequence[Path]) -> Made:
-    """The square of a picture, fit for the menu. Raises BadPicture, ValueError for a square of no size."""
+def cropped(path: Path, square: Square, roots: Sequence[Path], large: bool = False) -> Made:
+    """The square of a picture, fit for the menu, or (`large`) for the first screen. Raises BadPicture,
+    ValueError for a square of no size.
+    """
     from PIL import Image
 
     if not 0.02 <= square.side <= 4:
         raise ValueError(f"a square of {square.side} of the picture's side")
-    picture = _upright(_read(path, roots), int(2 * SIDE / min(1.0, square.side)))
+    length = LARGE_SIDE if large else SIDE
+    picture = upright(contents(path, roots), int(2 * length / min(1.0, square.side)))
     unit = min(picture.size)
     left, top, side = (round(part * unit) for part in (square.x, square.y, square.side))
     cut = picture.crop((left, top, left + max(1, side), top + max(1, side)))
-    data = _webp(cut.resize((SIDE, SIDE), Image.Resampling.LANCZOS), 88)
+    cut = cut.resize((length, length), Image.Resampling.LANCZOS)
+    return made(webp(_rounded(cut) if large else cut, 88))
+
+
+def made(data: bytes) -> Made:
+    """A picture with the name that is its own."""
     return Made(f"{SHOP}{hashlib.sha256(data).hexdigest()}.webp", data)
+
+
+def _rounded(picture: Image.Image) -> Image.Image:
+    """With round corners: the screen cannot cut them."""
+    from PIL import Image, ImageChops, ImageDraw
+
+    fine = 4
+    mask = Image.new("L", (fine * picture.width, fine * picture.height))
+    radius = ROUNDED * mask.width
+    ImageDraw.Draw(mask).rounded_rectangle((0, 0, mask.width - 1, mask.height - 1), radius, 255)
+    mask = mask.resize(picture.size, Image.Resampling.LANCZOS)
+    picture.putalpha(ImageChops.multiply(picture.getchannel("A"), mask))
+    return picture
 
 
 def _inside(path: Path, roots: Sequence[Path]) -> bool:
@@ -165,7 +192,8 @@ def _must_be_inside(path: Path, roots: Sequence[Path]) -> None:
         raise BadPicture(Fault.OUTSIDE)
 
 
-def _read(path: Path, roots: Sequence[Path]) -> bytes:
+def contents(path: Path, roots: Sequence[Path]) -> bytes:
+    """A file's bytes. Raises BadPicture (GONE, OUTSIDE, TOO_LARGE)."""
     _must_be_inside(path, roots)
     try:
         if not path.is_file():
@@ -179,9 +207,9 @@ def _read(path: Path, roots: Sequence[Path]) -> bytes:
     return data
 
 
-def _upright(data: bytes, enough: int) -> Image.Image:
+def upright(data: bytes, enough: int) -> Image.Image:
     """The pixels, turned as the camera noted. A large photograph is decoded at a part of its size, but at
-    least `enough` a side.
+    least `enough` a side. Raises BadPicture.
     """
     from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -202,7 +230,7 @@ def _upright(data: bytes, enough: int) -> Image.Image:
         raise BadPicture(Fault.TRUNCATED) from error
 
 
-def _webp(picture: Image.Image, quality: int) -> bytes:
+def webp(picture: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
     picture.save(out, "WEBP", quality=quality, method=2)
     return out.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -49,6 +49,7 @@ class _Face:
     greeting: str = ""
     wait: str = ""
     heroes: tuple[str, ...] = ()
+    filled: int = 0
     methods: tuple[str, ...] = ()
     staff: bool = False
     more: bool = False
@@ -82,22 +83,26 @@ class AttractModel(ViewModel):
         if not isinstance(kiosk.screen, Attract) or menu is None:
             return None
         wait = kiosk.shop.wait_minutes
-        heroes = self._heroes(menu)
+        own, dishes = self._here(menu.brand.pictures), self._dishes(menu)
         return _Face(
             brand=brand_name(menu, language),
             greeting=prose(lines_of(menu.wording.get("greeting", {}), language), language),
             wait="" if wait is None else number(wait, language),
-            heroes=heroes,
+            heroes=(*own, *dishes) or tuple(self._here(HEROES)),
+            filled=len(own),
             methods=kiosk.shop.methods,
             staff=kiosk.shop.facts.call_staff,
             more=len(kiosk.shop.facts.languages) > MOST_LANGUAGES,
         )
 
-    def _heroes(self, menu: Menu) -> tuple[str, ...]:
-        """The shop's own dishes, as far as their pictures are here; else the program's."""
-        own = [menu.by_id[name].picture for name in menu.brand.attract if name in menu.by_id]
-        found = [address for name in own if (address := self.picture(name, False))]
-        return tuple(found or [address for hero in HEROES if (address := self.picture(hero, False))])
+    def _here(self, names: Iterable[str | None]) -> list[str]:
+        """The addresses of those pictures that have come."""
+        return [address for name in names if (address := self.picture(name, False))]
+
+    def _dishes(self, menu: Menu) -> list[str]:
+        """The pictures of the dishes that take turns, after the shop's own."""
+        dishes = (menu.by_id[name].picture for name in menu.brand.attract if name in menu.by_id)
+        return self._here(dishes)
 
     def fill(self, kiosk: Kiosk) -> None:
         menu, language = kiosk.shop.menu, kiosk.guest.language
@@ -135,6 +140,11 @@ class AttractModel(ViewModel):
     @Property("QStringList", notify=changed)
     def heroes(self) -> list[str]:
         return list(self._face.heroes)
+
+    @Property(int, notify=changed)
+    def filled(self) -> int:
+        """So many of the first are photographs to their edges."""
+        return self._face.filled
 
     @Property("QStringList", notify=changed)
     def methods(self) -> list[str]:

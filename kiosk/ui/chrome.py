@@ -47,6 +47,9 @@ class _Face:
     headed: bool = False
     brand: str = ""
     accent: str = ""
+    logo: str = ""
+    logo_ratio: float = 1.0
+    logo_grounds: tuple[str, ...] = ()
     service: str = ""
     service_icon: str = "dine"
     member: str = ""
@@ -77,6 +80,7 @@ class ChromeModel(ViewModel):
         self._kiosk = kiosk
         guest, screen = kiosk.guest, kiosk.screen
         menu = kiosk.shop.menu
+        logo = menu.brand.logo if menu else None
         header = self._header(kiosk) if not isinstance(screen, _NO_HEADER) else {}
         return _Face(
             theme=guest.theme,
@@ -84,6 +88,9 @@ class ChromeModel(ViewModel):
             language=guest.language,
             brand=brand_name(menu, guest.language) if menu else kiosk.shop.facts.shop_name,
             accent=(menu.brand.accent or "") if menu else "",
+            logo=self.picture(logo.picture, False) if logo else "",
+            logo_ratio=logo.ratio if logo else 1.0,
+            logo_grounds=tuple(sorted(logo.grounds)) if logo else (),
             offline=not kiosk.shop.online and not isinstance(screen, _NO_BANNER),
             idle="" if kiosk.idle is None else number(kiosk.idle, guest.language),
             idle_left=_idle_left(kiosk),
@@ -121,6 +128,19 @@ class ChromeModel(ViewModel):
     def accent(self) -> str:
         """The brand's colour; "": the program's."""
         return self._face.accent
+
+    @Property(str, notify=changed)
+    def logo(self) -> str:
+        """The brand's; "": the program's sign."""
+        return self._face.logo
+
+    @Property(float, notify=changed)
+    def logoRatio(self) -> float:
+        return self._face.logo_ratio
+
+    @Property("QStringList", notify=changed)
+    def logoGrounds(self) -> list[str]:
+        return list(self._face.logo_grounds)
 
     @Property(str, notify=changed)
     def service(self) -> str:

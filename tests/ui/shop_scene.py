@@ -17,8 +17,10 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import assets
 from kiosk.core.hours import OpeningHours, Window
 from kiosk.core.staff import Role
 from kiosk.engine.opening import Opening
@@ -144,6 +146,47 @@ def brand_typing(scene: Scene) -> None:
     touch(scene, "sectionBrand", "field_name.ja")
 
 
+LOGO = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 330 110">
+<path d="M10 55a45 45 0 0 1 90 0z" fill="#7D0005"/><path d="M10 62h90c0 20-16 36-30 36h-30c-14 0-30-16-30-36z"
+fill="#3B1D70"/><path d="M120 20h18v70h-18zM150 20h50v18h-32v10h28v16h-28v8h32v18h-50zM214 20h18v52h34v18h-52z
+M278 20h42v70h-42zM296 38v34h8v-34z" fill="#7D0005" fill-rule="evenodd"/></svg>"""
+"""Dark, on nothing, as a sign painter sends it."""
+
+
+def inbox(scene: Scene) -> Path:
+    """A logo, and two photographs, one of which is too large."""
+    folder = scene.config.kiosk.data_dir / "inbox"
+    folder.mkdir(exist_ok=True)
+    (folder / "a-logo.svg").write_text(LOGO)
+    source = assets.path("pictures", "gyudon.webp")
+    with Image.open(source) as picture:
+        ground = Image.new("RGB", (1200, 900), "#C9A36B")
+        shown = picture.convert("RGBA").resize((900, 620))
+        ground.paste(shown, (150, 140), shown)
+        ground.save(folder / "b-shop.jpg")
+    return folder
+
+
+def brand_logo(scene: Scene) -> None:
+    inbox(scene)
+    touch(scene, "sectionBrand", "chooseLogo", "entry_0Box", "entry_0Box")
+
+
+def brand_picture(scene: Scene) -> None:
+    inbox(scene)
+    touch(scene, "sectionBrand", "addPicture", "entry_0Box", "entry_0Box")
+
+
+def brand_own(scene: Scene) -> None:
+    brand_logo(scene)
+    touch(scene, "logoTake")
+    scene.page.brand.pictures.choose("picture")
+    for place in ((0.1, 0, 1), (0.2, 0.1, 0.8)):
+        touch(scene, "addPicture", "entry_0Box", "entry_0Box")
+        scene.page.brand.pictures.use(*place)
+        scene.settle()
+
+
 SCENES: dict[str, Callable[[Scene], None]] = {
     "shop": plain,
     "shop-closing": closing,
@@ -154,6 +197,9 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "taxes": taxes,
     "brand": brand,
     "brand-typing": brand_typing,
+    "brand-logo": brand_logo,
+    "brand-picture": brand_picture,
+    "brand-own": brand_own,
     "taxes-sheet": tax_sheet,
     "taxes-publish": tax_publish,
 }

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from kiosk.core.brand import Brand
 from kiosk.core.edition import Content
 from kiosk.ports.pos import Capabilities
-from kiosk.staff import publishing
+from kiosk.staff import menu_pictures, publishing
 from kiosk.staff.here import here
 from kiosk.ui.complaints import Complaints
-from tests.ui.shop_scene import page, touch
+from tests.ui.shop_scene import inbox, page, touch
 from tests.ui.staff_scene import Scene
 
 
@@ -93,3 +96,66 @@ def test_more_than_five_dishes_are_refused_with_words(scene: Scene) -> None:
     scene.settle()
     assert "5 dishes at most" in scene.hand.text("staffToast")
     assert [row.id for row in scene.page.brand.heroes.rows if row.on] == dishes[:5]
+
+
+def taken(scene: Scene, entry: int) -> None:
+    """A picture in the inbox, by its row."""
+    touch(scene, "entry_0Box", f"entry_{entry}Box")
+
+
+def own(scene: Scene) -> Brand:
+    return published(scene).brand
+
+
+@pytest.fixture
+def stick(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No stick but the kiosk's own inbox."""
+    monkeypatch.setattr(menu_pictures, "SHARES", ())
+    return inbox(scene)
+
+
+def test_a_logo_is_shown_on_light_and_dark_before_it_is_used_and_published(scene: Scene, stick: Path) -> None:
+    touch(scene, "chooseLogo")
+    taken(scene, 0)
+    assert "Hard to read on dark screens" in scene.hand.text("logoChosenNote")
+    touch(scene, "logoTake")
+    scene.hand.wait_gone("pictureSheet")
+    assert "Hard to read on dark screens" in scene.hand.text("logoNote")
+    touch(scene, "publish", "publishDo")
+    logo = own(scene).logo
+    assert logo is not None and logo.grounds == {"light"} and logo.ratio > 3
+    assert menu_pictures.read(here(scene.config, Capabilities()), [logo.picture])
+    touch(scene, "noLogo")
+    assert scene.page.brand.pictures.logo == ""
+    touch(scene, "undo")
+    assert scene.page.brand.pictures.logo != ""
+
+
+def test_a_picture_for_the_first_screen_is_cut_large_with_round_corners(scene: Scene, stick: Path) -> None:
+    touch(scene, "addPicture")
+    taken(scene, 0)  # drawings are no photographs: the logo is not in the list
+    touch(scene, "cropLarger", "cropDone")
+    scene.hand.wait_gone("pictureSheet")
+    touch(scene, "publish", "publishDo")
+    (name,) = own(scene).pictures
+    data = menu_pictures.read(here(scene.config, Capabilities()), [name])[name]
+    with Image.open(io.BytesIO(data)) as picture:
+        assert picture.size == (960, 960)
+        assert picture.getpixel((0, 0))[3] == 0 and picture.getpixel((480, 480))[3] == 255
+    touch(scene, "dropPicture_0")
+    assert scene.page.brand.pictures.shown.rows == ()
+
+
+def test_five_pictures_are_enough(scene: Scene, stick: Path) -> None:
+    pictures = scene.page.brand.pictures
+    pictures._put(tuple(f"shop:{digit}.webp" for digit in "01234"))
+    scene.settle()
+    assert not pictures.room and "addPicture" not in scene.hand.names()
+
+
+def test_a_file_that_is_no_logo_says_so(scene: Scene, stick: Path) -> None:
+    (stick / "a-logo.svg").write_text("<svg>")
+    touch(scene, "chooseLogo")
+    taken(scene, 0)
+    assert "is no picture" in scene.hand.text("pictureTrouble")
+    assert scene.page.brand.pictures.logo == ""

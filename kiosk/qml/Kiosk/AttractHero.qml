@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property list<string> pictures
+    property int filled: 0 // so many of the first are photographs, whose edges are not empty
     property int shown: 0
 
     clip: true
@@ -35,6 +36,8 @@ Item {
             anchors.fill: parent
             anchors.leftMargin: Theme.px(26)
             anchors.rightMargin: Theme.px(34)
+            anchors.topMargin: index < root.filled ? Theme.px(48) : 0
+            anchors.bottomMargin: index < root.filled ? Theme.px(36) : 0
             picture: modelData
             opacity: index === root.shown ? 1 : 0
             visible: opacity > 0

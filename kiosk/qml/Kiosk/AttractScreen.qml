@@ -81,6 +81,7 @@ Page {
         width: root.wide ? root.side : root.width
         height: (root.wide ? (aside.visible ? aside.y : root.height) - Theme.s4 : column.y + Theme.px(12)) - y
         pictures: root.model.heroes
+        filled: root.model.filled
     }
     // On a wide screen the column of controls has no room for it.
     LimitNotes {

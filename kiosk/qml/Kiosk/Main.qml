@@ -47,6 +47,18 @@ Window {
         value: root.chrome.accent === "" ? "transparent" : root.chrome.accent
     }
     Token {
+        property: "logo"
+        value: root.chrome.logo
+    }
+    Token {
+        property: "logoRatio"
+        value: root.chrome.logoRatio
+    }
+    Token {
+        property: "logoGrounds"
+        value: root.chrome.logoGrounds
+    }
+    Token {
         property: "reduceMotion"
         value: root.reduceMotion
     }

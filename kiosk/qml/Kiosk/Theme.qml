@@ -19,6 +19,9 @@ QtObject {
     property bool landscape: false
     property string fontFamily: "Noto Sans CJK JP"
     property color brandAccent: "transparent" // transparent: Okawari's own lacquer red
+    property url logo // the shop's, in place of the sign; empty: none
+    property real logoRatio: 1 // its width by its height
+    property list<string> logoGrounds // "light", "dark": where it can be read without a plate
 
     readonly property bool dark: theme === "dark"
     readonly property bool contrast: theme === "contrast"
@@ -61,6 +64,8 @@ QtObject {
 
     // The brand's accent is trusted in the light theme (its editor has checked it) and moved to
     // where it can be read in the dark one.
+    readonly property color plateLight: "#FFFFFF"
+    readonly property color plateDark: "#261C15"
     readonly property color ownAccent: "#76170D"
     readonly property bool branded: brandAccent.a > 0
     readonly property color accentLight: branded ? brandAccent : ownAccent

@@ -15,6 +15,7 @@ from kiosk.ui.menu_rows import lines_of
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
+from kiosk.ui.staff.shop_pictures import BrandPictureModel
 from kiosk.ui.text import brand_name, name, own_name, prose
 
 QML_IMPORT_NAME = "Kiosk"
@@ -68,10 +69,12 @@ class BrandModel(QObject):
         self._fields, self._swatches = Rows(FieldRow, self), Rows(SwatchRow, self)
         self._heroes = Rows(HeroRow, self)
         self._typed = ""
+        self._pictures = BrandPictureModel(drafting, self)
         drafting.changed.connect(self._show)
 
     def speak(self) -> None:
         self._show()
+        self._pictures.speak()
 
     # Touches.
 
@@ -198,6 +201,10 @@ class BrandModel(QObject):
             return ""
         said = translate("Brand", "Contrast %1 : 1, everybody can read it.")
         return said.replace("%1", f"{contrast(self.accent, '#FAF4EA'):.1f}")
+
+    @Property(BrandPictureModel, constant=True)
+    def pictures(self) -> BrandPictureModel:
+        return self._pictures
 
     @Property(QObject, constant=True)
     def fields(self) -> QObject:

@@ -10,12 +10,15 @@ Sheet {
 
     required property PictureModel model
     property bool pictured: false // the dish has a picture now
+    property bool posOffered: true
+    readonly property alias cutting: cutting
+    property Component looking: cutting // at the picture that was chosen
 
     signal removed
     signal restored
 
     objectName: "pictureSheet"
-    title: model.source !== "" ? qsTr("Which part of it?") : model.folder !== "" ? model.folder : qsTr("Where is the picture?")
+    title: model.source !== "" ? (looking === cutting ? qsTr("Which part of it?") : qsTr("Is this the logo?")) : model.folder !== "" ? model.folder : qsTr("Where is the picture?")
     closeText: qsTr("Close")
     sheetHeight: height * 0.9
     Component.onCompleted: model.start()
@@ -57,7 +60,7 @@ Sheet {
         }
         SmallButton {
             objectName: "picturePos"
-            visible: root.model.source === ""
+            visible: root.posOffered && root.model.source === ""
             text: qsTr("The POS's picture")
             icon: "undo"
             onClicked: root.restored()
@@ -92,7 +95,12 @@ Sheet {
         width: root.contentWidth
         height: list.height
         active: root.model.source !== ""
-        sourceComponent: EditorCrop {
+        sourceComponent: root.looking
+    }
+    Component {
+        id: cutting
+
+        EditorCrop {
             model: root.model
         }
     }

@@ -57,6 +57,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             signOnly: true
             bowl: Theme.sun
+            logo: ""
         }
         ButtonLabel {
             anchors.left: sign.right

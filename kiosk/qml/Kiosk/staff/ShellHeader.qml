@@ -35,6 +35,7 @@ Rectangle {
         y: (root.row - height) / 2
         signOnly: true
         bowl: Theme.sun
+        logo: ""
     }
     ListView {
         id: tabs

@@ -10,6 +10,9 @@ Column {
     id: root
 
     required property BrandModel model
+    readonly property BrandPictureModel pictures: model.pictures
+
+    signal choosing(what: string) // a "logo", or a "picture" for the first screen
 
     spacing: Theme.s2
 
@@ -17,6 +20,21 @@ Column {
         target: Theme
         property: "brandAccent"
         value: root.model.accent === "" ? "transparent" : root.model.accent
+    }
+    Binding {
+        target: Theme
+        property: "logo"
+        value: root.pictures.logo
+    }
+    Binding {
+        target: Theme
+        property: "logoRatio"
+        value: root.pictures.logoRatio
+    }
+    Binding {
+        target: Theme
+        property: "logoGrounds"
+        value: root.pictures.logoGrounds
     }
     Card {
         width: parent.width
@@ -48,6 +66,17 @@ Column {
                 spacing: Theme.s1
 
                 Repeater {
+                    model: root.pictures.shown
+
+                    Picture {
+                        required picture
+
+                        width: Math.min(Theme.px(150), (preview.width - 9 * Theme.s1) / 10)
+                        height: width
+                        verticalAlignment: Image.AlignVCenter
+                    }
+                }
+                Repeater {
                     model: root.model.heroes
 
                     Picture {
@@ -55,7 +84,7 @@ Column {
                         required picture
 
                         visible: on
-                        width: Math.min(Theme.px(150), (preview.width - 4 * Theme.s1) / 5)
+                        width: Math.min(Theme.px(150), (preview.width - 9 * Theme.s1) / 10)
                         height: width
                         verticalAlignment: Image.AlignVCenter
                     }
@@ -126,6 +155,95 @@ Column {
             width: root.width
             onEdited: text => root.model.type(id, text)
             onFinished: root.model.leave(id)
+        }
+    }
+    PaperText {
+        width: parent.width
+        text: qsTr("Logo")
+        font.pixelSize: Theme.tMin
+        font.bold: true
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.s2
+
+        SmallButton {
+            objectName: "chooseLogo"
+            text: root.pictures.logo === "" ? qsTr("Choose a logo") : qsTr("Another logo")
+            icon: "edit"
+            onClicked: root.choosing("logo")
+        }
+        SmallButton {
+            objectName: "noLogo"
+            visible: root.pictures.logo !== ""
+            text: qsTr("Okawari's own sign")
+            icon: "trash"
+            onClicked: root.pictures.noLogo()
+        }
+    }
+    PaperText {
+        objectName: "logoNote"
+        width: parent.width
+        visible: text !== ""
+        text: root.pictures.logoNote
+        font.pixelSize: Theme.tMin
+    }
+    PaperText {
+        width: parent.width
+        text: qsTr("Pictures that take turns on the first screen")
+        font.pixelSize: Theme.tMin
+        font.bold: true
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.s2
+
+        Repeater {
+            model: root.pictures.shown
+
+            Touchable {
+                id: own
+
+                required property int id
+                required name
+                required property string picture
+
+                objectName: "dropPicture_" + id
+                width: Theme.grow(160, 200)
+                height: width
+                ringRadius: Theme.rM
+                Accessible.description: qsTr("Take it away")
+                onClicked: root.pictures.drop(id)
+
+                Picture {
+                    anchors.fill: parent
+                    picture: own.picture
+                    verticalAlignment: Image.AlignVCenter
+                }
+                Rectangle {
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    width: Theme.grow(48, 80)
+                    height: width
+                    radius: width / 2
+                    color: Theme.surface
+                    border.width: Theme.bTile
+                    border.color: Theme.edge
+
+                    Icon {
+                        anchors.centerIn: parent
+                        name: "x"
+                        size: Math.round(parent.width * 0.6)
+                    }
+                }
+            }
+        }
+        SmallButton {
+            objectName: "addPicture"
+            visible: root.pictures.room
+            text: qsTr("Add a picture")
+            icon: "plus"
+            onClicked: root.choosing("picture")
         }
     }
     PaperText {

@@ -81,6 +81,11 @@ StaffPage {
         visible: active
         sourceComponent: ShopBrand {
             model: root.model.brand
+            onChoosing: what => {
+                pad.close();
+                root.model.brand.pictures.choose(what);
+                root.sheet = "picture";
+            }
         }
     }
     footerAbove: [
@@ -162,6 +167,17 @@ StaffPage {
         },
         Loader {
             anchors.fill: parent
+            active: root.sheet === "picture"
+            sourceComponent: EditorPictureSheet {
+                id: chooser
+                model: root.model.brand.pictures
+                posOffered: false
+                looking: root.model.brand.pictures.whole ? logo : chooser.cutting
+                onClosed: root.sheet = ""
+            }
+        },
+        Loader {
+            anchors.fill: parent
             active: root.sheet === "conflict"
             sourceComponent: EditorConflictSheet {
                 model: root.model.publishing
@@ -170,6 +186,19 @@ StaffPage {
         }
     ]
 
+    Component {
+        id: logo
+
+        ShopLogo {
+            model: root.model.brand.pictures
+        }
+    }
+    Connections {
+        target: root.model.brand.pictures
+        function onFinished(): void {
+            root.sheet = "";
+        }
+    }
     Connections {
         target: root.model.publishing
         function onFinished(): void {
