@@ -221,6 +221,13 @@ class ShopDatabase:
         '"…"',
         default=None,
     )
+    backups: int = setting(
+        number(0, 100),
+        "How many backups of an SQLite file are kept in the folder backups beside it; one is made every day. "
+        "0: none. PostgreSQL is backed up by whoever runs it.",
+        "7",
+        default=7,
+    )
 
     def __repr__(self) -> str:
         """Without its secrets; the address may hold a password."""

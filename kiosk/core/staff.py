@@ -12,6 +12,8 @@ SHORTEST, LONGEST = 6, 8
 """Digits of a PIN."""
 LOCK_AFTER = 10
 """Wrong PINs, one after the other, that lock a person out of a kiosk."""
+MACHINE = "the machine"
+"""The name under which a command on the machine, or the kiosk itself, is in the audit log."""
 FREE_TRIES = 2
 """Wrong PINs that cost no waiting: fingers slip."""
 FIRST_PAUSE_S = 5

@@ -14,39 +14,27 @@ from kiosk.core.journey import first
 from kiosk.core.journey.events import Event
 from kiosk.core.journey.papers import issuer_of
 from kiosk.core.journey.state import Kiosk, ShopFacts, in_session
-from kiosk.core.order import Facts, Record
+from kiosk.core.order import Facts
 from kiosk.core.receipt import Issuer
 from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Adapters, Ports
-from kiosk.engine.drain import Drain
 from kiosk.engine.engine import Engine
-from kiosk.engine.follow import Follow
-from kiosk.engine.joining import Joinings
-from kiosk.engine.notes import FLUSH_S, Notes
+from kiosk.engine.notes import Notes
 from kiosk.engine.opening import Opening
-from kiosk.engine.opinions import Opinions
-from kiosk.engine.orders import Orders
+from kiosk.engine.order_side import Given, OrderSide
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.pictures import Pictures
-from kiosk.engine.printing import Printing
-from kiosk.engine.recovery import Recovery
-from kiosk.engine.refunds import Refunds
-from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of
+from kiosk.engine.put_back import put_back
+from kiosk.engine.remembered import Remembered, get_ready
+from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of, refunds_of
 from kiosk.engine.shelf import Shelf
+from kiosk.engine.shop_keeping import ShopKeeping
 from kiosk.engine.shop_watch import ShopWatch
-from kiosk.engine.tally import Tally
 from kiosk.engine.tasks import Clock, Tasks, logged
-from kiosk.engine.voiding import Voiding
 from kiosk.engine.watch import Watch
-from kiosk.ports.facts import refund_facts
-from kiosk.store import menu_pages
 from kiosk.store.cache import AdapterState
-from kiosk.store.codec import codec
-from kiosk.store.day_book import DayBook
-from kiosk.store.faults import Faults
 from kiosk.store.folder import DataFolder
 from kiosk.store.local import Cache, Outbox
-from kiosk.store.print_queue import PrintQueue
 
 if TYPE_CHECKING:
     from kiosk.config import Config
@@ -56,12 +44,6 @@ log = logging.getLogger(__name__)
 
 LOOK_S = 0.3
 """The adapters are built after the first screen is drawn: importing them would slow it down."""
-
-
-def _get_ready_to_read() -> None:
-    """What reads the cache takes a while to be imported and made."""
-    codec(ShopFacts)
-    menu_pages.get_ready()
 
 
 class Machine:
@@ -89,11 +71,10 @@ class Machine:
         self.cache = Cache(self.folder.cache)
         self.ports = Ports(lambda: build(config, self._adapter_state))
         self.pictures = Pictures(self.folder.pictures)
-        self.notes = Notes(config, self.cache, tasks, clock, self.folder)
-        self.tally = Tally()
+        self._remembered = Remembered(config, self.cache, tasks)
         self._show_on = show
         self._failed = failed
-        self._told: set[str] = set()
+        self._in_force: InForce | None = None
         self.checkup: Any = None
         """`kiosk.staff.checkup.Checkup`, given by whoever wires both: the engine knows nothing of it."""
         self.daily: Any = None
@@ -103,11 +84,17 @@ class Machine:
         zone = config.shop.time_zone
         starts = config.shop.day_starts_at
         self.opening = Opening(hours_of(config), zone, clock, lambda: self.stopped, starts)
+        self.keeping = ShopKeeping(
+            config.shop_database, tasks, clock, self.opening.over, lambda restored: put_back(self, restored)
+        )
+        self.notes = Notes(config, self.cache, tasks, clock, self.folder, self.keeping.sound)
         state = first(facts_of(config, NOBODY), clock.now().astimezone(config.shop.time_zone))
         self._known_facts, self._online = state.shop.facts, state.shop.online
-        self._make_orders()
-        self._make_engine(state)
-        tasks.store(_get_ready_to_read, logged("get ready to read"))  # while the window is being made
+        self._take_orders()
+        self.shop = self._shop_watch()
+        self.watch = self._menu_watch()
+        self.engine = self._made_engine(state)
+        tasks.store(get_ready, logged("get ready to read"))  # while the window is being made
 
     def _adapter_state(self, name: str) -> AdapterState:
         return self.tasks.in_store(lambda: self.cache.adapter_state(name))
@@ -115,56 +102,26 @@ class Machine:
     def _facts(self) -> ShopFacts:
         return facts_of(self.config, self.ports.built())
 
-    def _make_orders(self) -> None:
-        def facts() -> Facts:
-            return self._facts().order
-
-        def note(record: Record) -> None:
-            self.tally.note(record)
-            self.notes.note_order(record)
-
-        numbers = self.config.kiosk.number_range
-        self.orders = Orders(self.ports, facts, self.outbox, self.tasks, numbers, note, self.clock.now)
-        self.printing = Printing(self.ports, PrintQueue(self.outbox), self.tasks, self.clock, self.post)
-        self.joinings = Joinings(self.ports, self.outbox, self.tasks, self.clock.now)
-        self._make_refunds()
-        self.drain = Drain(self.orders, self.joinings, self.refunds, self.tasks, self._moved)
-        self.follow = Follow(self.ports, facts, self.orders, self.outbox, self.tasks, self.clock)
-        self.opinions = Opinions(self.ports, self.tasks, self.clock, self.notes.note)
-        self.recovery = Recovery(
-            self.orders,
-            self.outbox,
-            self.cache,
-            Faults(self.folder.faults),
-            self.config.kiosk.id,
-            self.tasks,
-            self.clock,
-            self.post,
-            self.drain.now,
+    def _take_orders(self) -> None:
+        given = Given(
+            config=self.config,
+            folder=self.folder,
+            ports=self.ports,
+            outbox=self.outbox,
+            cache=self.cache,
+            notes=self.notes,
+            opening=self.opening,
+            tasks=self.tasks,
+            clock=self.clock,
+            facts=self.order_facts,
+            refund_facts=self.refund_facts,
+            post=self.post,
+            moved=lambda record: self.engine.drained(record),
         )
-
-    def _make_refunds(self) -> None:
-        self.day_book = DayBook(self.outbox)
-        self.refunds = Refunds(
-            self.ports,
-            self.refund_facts,
-            self.orders,
-            self.day_book,
-            self.tasks,
-            self.notes.note_refund,
-            lambda: self.tasks.pool(lambda: None, lambda _, error: self.drain.now()),
-            self.clock.now,
-        )
-        self.voiding = Voiding(
-            self.refunds,
-            self.refund_facts,
-            self.day_book,
-            self.outbox.get,
-            self.tasks,
-            self.clock,
-            timedelta(minutes=self.config.kiosk.unpaid_min),
-            self.opening.over,
-        )
+        self._side = side = OrderSide(given)
+        self.orders, self.joinings, self.drain = side.orders, side.joinings, side.drain
+        self.refunds, self.day_book, self.printing = side.refunds, side.day_book, side.printing
+        self.recovery, self.tally = side.recovery, side.tally
 
     def order_facts(self) -> Facts:
         """What the rule of orders knows of the adapters. In a worker: it may build them."""
@@ -176,16 +133,10 @@ class Machine:
 
     def refund_facts(self) -> RefundFacts:
         """What can be given back, and how. In a worker: it may build the adapters."""
-        built = self.ports.built()
-        loyalty, terminal = built.loyalty, built.terminal
-        return refund_facts(
-            built.pos.capabilities,
-            loyalty.capabilities if loyalty else None,
-            terminal.capabilities if terminal else None,
-        )
+        return refunds_of(self.ports.built())
 
-    def _make_engine(self, state: Kiosk) -> None:
-        self.shop = ShopWatch(
+    def _shop_watch(self) -> ShopWatch:
+        return ShopWatch(
             self.config.shop_database.url,
             self.config.kiosk.id,
             self.ports,
@@ -194,12 +145,14 @@ class Machine:
             self.clock,
             self._shop_changed,
             self._pos_changed,
+            self.keeping.sound,
         )
-        self._in_force: InForce | None = None
+
+    def _menu_watch(self) -> Watch:
         pictures = PictureWatch(
             self.ports, self.pictures, self.cache, self.tasks, self.clock, self.post, self.shop.picture
         )
-        self.watch = Watch(
+        return Watch(
             self.ports,
             self.cache,
             pictures,
@@ -212,7 +165,9 @@ class Machine:
             timedelta(hours=self.config.kiosk.menu_max_age_h),
             self.post,
         )
-        self.engine = Engine(
+
+    def _made_engine(self, state: Kiosk) -> Engine:
+        return Engine(
             state,
             self.ports,
             self.orders,
@@ -237,14 +192,11 @@ class Machine:
     def post(self, event: Event) -> None:
         self.engine.post(event)
 
-    def _moved(self, record: Record) -> None:
-        self.engine.drained(record)
-
     def _show(self, state: Kiosk) -> None:
         self._show_on(state)
         if state.shop.facts is not self._known_facts:
-            facts = self._known_facts = state.shop.facts
-            self.tasks.store(lambda: self._keep_facts(facts), logged("remember what the adapters can do"))
+            self._known_facts = state.shop.facts
+            self._remembered.facts(state.shop.facts)
         if state.shop.online and not self._online:
             self.drain.now()
         self._online = state.shop.online
@@ -271,37 +223,23 @@ class Machine:
 
     def start(self) -> None:
         """Show what is remembered, then watch the world, restore what a crash left, and drain the outbox."""
-        self.tasks.store(self._remembered, self._begin)
+        self.tasks.store(self._load, self._begin)
 
     def rest(self, starts: int, again: Callable[[], None]) -> None:
         """After `starts` that ended badly in a row: sell nothing for a while, then do `again`."""
         self.recovery.rest(f"{starts} starts in a row did not last a minute", again)
 
-    def _remembered(self) -> ShopFacts | None:
+    def _load(self) -> ShopFacts | None:
         """On the store's thread: what this configuration's adapters could do when the kiosk ran last."""
         self._in_force = self.shop.load()
-        kept = self.cache.adapter_state("kiosk")
-        self.stopped = bool(kept.get("stopped"))
-        known = kept.get("facts") if kept.get("configuration") == repr(self.config) else None
-        try:
-            return codec(ShopFacts).validate_json(known) if known else None
-        except ValueError:
-            return None
+        facts, self.stopped = self._remembered.load()
+        return facts
 
     def stop_orders(self, stopped: bool) -> None:
         """Take no more orders here, or take them again; also over a restart. Who is ordering may end."""
         self.stopped = stopped
-
-        def keep() -> None:
-            self.cache.adapter_state("kiosk").set("stopped", "yes" if stopped else "")
-
-        self.tasks.store(keep, logged("remember that the orders were stopped"))
+        self._remembered.stopped(stopped)
         self.watch.tick()
-
-    def _keep_facts(self, facts: ShopFacts) -> None:
-        kept = self.cache.adapter_state("kiosk")
-        kept.set("configuration", repr(self.config))
-        kept.set("facts", codec(ShopFacts).dump_json(facts).decode())
 
     def _begin(self, facts: ShopFacts | None, error: BaseException | None) -> None:
         if error is not None:
@@ -310,46 +248,22 @@ class Machine:
             self.post(ev.FactsLearned(facts))
         self.shop.start(self._in_force)
         self.watch.start(self.engine.kiosk.shop.facts)
-        self.recovery.start()
-        self.printing.start()
-        self.follow.start()
-        self.opinions.start()
-        self.voiding.start()
+        self.keeping.start()
+        self._side.start()
         self.tasks.later(LOOK_S, lambda: self.tasks.pool(self.ports.built, self._built))
-        self.tasks.later(FLUSH_S, self._flush)
+        self.notes.start(lambda: (*self.outbox.problems, *self.cache.problems))
 
     def _built(self, adapters: Adapters | None, error: BaseException | None) -> None:
         """The adapters are there; a configuration they do not accept ends the program."""
         if error is not None:
             self._failed(str(error))
 
-    def _flush(self) -> None:
-        self.tasks.background(self.notes.flush, self._flushed)
-
-    def _flushed(self, _: None, error: BaseException | None) -> None:
-        logged("flush the journal")(None, error)
-        self.tasks.store(self._say_problems, logged("say what the stores dealt with"))
-        self.tasks.later(FLUSH_S, self._flush)
-
-    def _say_problems(self) -> None:
-        """On the store's thread. What the stores dealt with by themselves is logged once."""
-        for problem in (*self.outbox.problems, *self.cache.problems, *self.notes.journal.problems):
-            if str(problem) not in self._told:
-                self._told.add(str(problem))
-                log.warning("%s", problem)
-
     def close(self) -> None:
         """Ends everything but the tasks, which their owner closes afterwards."""
         self.shop.close()
         self.watch.close()
-        self.printing.close()
-        self.drain.close()
-        self.follow.close()
-        self.opinions.close()
-        self.voiding.close()
-        self.refunds.close()
-        self.orders.close()
-        self.recovery.close()
+        self.keeping.close()
+        self._side.close()
         self.engine.close()
         self.tasks.in_store(self._close_stores)
 
@@ -362,5 +276,6 @@ class Machine:
         """After the tasks have ended: give the connections and the data folder back."""
         self.shop.leave()
         self.notes.leave()
+        self.keeping.leave()
         self.ports.close()
         self.folder.unlock()

@@ -30,11 +30,13 @@ SECRET = "journal"
 
 class _LateShop:
     """The shop database, imported when something is first written to it: SQLAlchemy takes its time. Before
-    that it is agreed with the shop's other kiosks which secret makes pseudonyms.
+    that it is looked whether it is `sound`, and agreed with the shop's other kiosks which secret makes
+    pseudonyms.
     """
 
-    def __init__(self, url: str, agree: Callable[[Any], None]) -> None:
+    def __init__(self, url: str, sound: Callable[[], None], agree: Callable[[Any], None]) -> None:
         self._url = url
+        self._sound = sound
         self._agree = agree
         self._agreed = False
         self._database: Any = None
@@ -43,6 +45,7 @@ class _LateShop:
         if self._agreed:
             self._database.write(entries)
             return
+        self._sound()
         with undisturbed():
             self._first_write(entries)
         made_to_last()
@@ -62,15 +65,27 @@ class _LateShop:
 
 
 class Notes:
-    """The journal of a kiosk. `folder` keeps this kiosk's copy of the secret that makes pseudonyms."""
+    """The journal of a kiosk. `folder` keeps this kiosk's copy of the secret that makes pseudonyms. `sound`:
+    in a worker, before the shop database is used first.
+    """
 
-    def __init__(self, config: Config, cache: Cache, tasks: Tasks, clock: Clock, folder: DataFolder) -> None:
-        self._shop = _LateShop(config.shop_database.url, self._agree)
+    def __init__(
+        self,
+        config: Config,
+        cache: Cache,
+        tasks: Tasks,
+        clock: Clock,
+        folder: DataFolder,
+        sound: Callable[[], None],
+    ) -> None:
+        self._shop = _LateShop(config.shop_database.url, sound, self._agree)
         self.journal = Journal(self._shop, cache, tasks.in_store)
         self._config = config
         self._tasks = tasks
         self._clock = clock
         self._folder = folder
+        self._told: set[str] = set()
+        self._others: Callable[[], Iterable[StoreError]] = tuple
         self._secret, self._former = folder.secret(SECRET), folder.former_secret(SECRET)
 
     def _agree(self, database: Any) -> None:
@@ -87,12 +102,14 @@ class Notes:
         """From any thread."""
         self._tasks.store(lambda: self.journal.note(entry), logged("write the journal"))
 
-    def note_order(self, record: Record) -> None:
-        """On the store's thread, before the record is written: has something happened to report?"""
+    def note_order(self, record: Record, finished: datetime | None = None) -> None:
+        """On the store's thread, before the record is written: has something happened to report? `finished`:
+        when it ended; without it that is now.
+        """
         if record.end is None and not record.released and not record.promised:
             return
         day, kiosk_id = self._day(record.order.created_at), self._config.kiosk.id
-        finished = self._clock.now() if record.end is not None else None
+        finished = (finished or self._clock.now()) if record.end is not None else None
         if finished is not None and record.receipt is not None:
             self._write(Paper(record.order.key, record.number, kiosk_id, day, scrubbed(record)))
         self._write(journal_order(record, kiosk_id, day, finished, self._secret, self._former))
@@ -109,6 +126,27 @@ class Notes:
             self.journal.note(entry)
         except StoreError as error:
             log.error("the journal could not be written: %s", error)
+
+    def start(self, others: Callable[[], Iterable[StoreError]]) -> None:
+        """On the engine's thread: flush every few seconds. What the stores dealt with by themselves, the
+        journal or `others`, is logged once; that is read on the store's thread.
+        """
+        self._others = others
+        self._tasks.later(FLUSH_S, self._flush)
+
+    def _flush(self) -> None:
+        self._tasks.background(self.flush, self._flushed)
+
+    def _flushed(self, _: None, error: BaseException | None) -> None:
+        logged("flush the journal")(None, error)
+        self._tasks.store(self._say_problems, logged("say what the stores dealt with"))
+        self._tasks.later(FLUSH_S, self._flush)
+
+    def _say_problems(self) -> None:
+        for problem in (*self._others(), *self.journal.problems):
+            if str(problem) not in self._told:
+                self._told.add(str(problem))
+                log.warning("%s", problem)
 
     def flush(self) -> None:
         """On a worker's thread: bring what waits to the shop database."""

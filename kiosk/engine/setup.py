@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.core.hours import OpeningHours
 from kiosk.core.journey.state import ShopFacts, Timings
+from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Adapters, Closeable
-from kiosk.ports.facts import order_facts
+from kiosk.ports.facts import order_facts, refund_facts
 from kiosk.ports.pos import Capabilities
 from kiosk.ports.registry import State
 
@@ -24,6 +25,16 @@ class _Nobody:
 
 NOBODY = Adapters(_Nobody())  # type: ignore[arg-type]
 """What is there before the adapters are built."""
+
+
+def refunds_of(ports: Adapters) -> RefundFacts:
+    """What can be given back, and how."""
+    loyalty, terminal = ports.loyalty, ports.terminal
+    return refund_facts(
+        ports.pos.capabilities,
+        loyalty.capabilities if loyalty else None,
+        terminal.capabilities if terminal else None,
+    )
 
 
 def facts_of(config: Config, ports: Adapters) -> ShopFacts:

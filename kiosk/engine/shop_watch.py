@@ -58,7 +58,7 @@ class ShopWatch:
 
     `changed` is told what is in force whenever that is new, and with every look, because time goes on: an
     edition begins, something is sold out no longer. `told`: the POS's menu may be another: a kiosk of the
-    shop has told it something.
+    shop has told it something. `sound`: in a worker, before the shop database is used first.
     """
 
     url: str
@@ -69,6 +69,7 @@ class ShopWatch:
     clock: Clock
     changed: Callable[[InForce], None]
     told: Callable[[], None]
+    sound: Callable[[], None]
     known: InForce = InForce()
     away: str = ""
     """Why the shop database does not answer; "": it does."""
@@ -120,6 +121,7 @@ class ShopWatch:
     def _look(self) -> _Seen:
         """In a worker: one small question, mostly."""
         if self._database is None:
+            self.sound()
             with undisturbed():
                 from kiosk.store.shop import ShopDatabase
 

@@ -75,7 +75,8 @@ def training_config(config: Config, url: str, token: str) -> Config:
         idle_s=real.idle_s,
         warn_s=real.warn_s,
     )
-    return replace(made, kiosk=own, signin=None, printer=None, source="training")
+    database = replace(made.shop_database, backups=0)
+    return replace(made, kiosk=own, shop_database=database, signin=None, printer=None, source="training")
 
 
 class Training:

@@ -17,10 +17,11 @@ from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from kiosk.core.staff import LOCK_AFTER, Audit, Person, pause_after
+from kiosk.core.staff import LOCK_AFTER, MACHINE, Audit, Person, pause_after
 from kiosk.staff.pin_key import pin_key
 from kiosk.staff.pins import Pins
 from kiosk.store.errors import StoreError
+from kiosk.store.folder import DataFolder
 from kiosk.store.people import Known, roll
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.staff_file import StaffFile, Tries
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from kiosk.config import Config
 
 log = logging.getLogger(__name__)
-
-NOBODY = "the machine"
-"""The name under which a command on the machine is in the audit log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Trial:
 
 def staff_file(config: Config) -> StaffFile:
     """This kiosk's copy and its tries."""
-    return StaffFile(config.kiosk.data_dir / "staff.db")
+    return StaffFile(DataFolder(config.kiosk.data_dir).staff)
 
 
 def shop_numbers(config: Config) -> tuple[str, ...]:
@@ -75,7 +73,7 @@ def entry(
     details: Mapping[str, str] | None = None,
 ) -> Audit:
     """A line of the audit log."""
-    name, role, key = (person.name, person.role.value, person.id) if person else (NOBODY, "", None)
+    name, role, key = (person.name, person.role.value, person.id) if person else (MACHINE, "", None)
     return Audit(str(uuid.uuid4()), config.kiosk.id, now, key, name, role, action, dict(details or {}))
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from kiosk.core.menu import Text, say
 from kiosk.staff.findings import Finding, Level
 from kiosk.staff.said import ACTIONS, Said, text
+from kiosk.staff.said_backups import BACKUPS
 from kiosk.staff.said_connections import CONNECTIONS
 from kiosk.staff.said_machine import MACHINE
 from kiosk.staff.said_printer import PRINTER
@@ -15,7 +16,7 @@ from kiosk.staff.said_software import SOFTWARE
 
 __all__ = ["ACTIONS", "CHECKS", "LEVELS", "PARTS", "SAID", "Part", "cures", "duration", "sentence", "what"]
 
-SAID: dict[str, Said] = {**CONNECTIONS, **PRINTER, **MACHINE, **SOFTWARE}
+SAID: dict[str, Said] = {**CONNECTIONS, **PRINTER, **MACHINE, **BACKUPS, **SOFTWARE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ CHECKS: dict[str, Text] = {
     "machine.temperature": text("温度", "Temperature"),
     "database.shop": text("店のデータベース", "Shop database"),
     "database.shop_file": text("そのファイル", "Its file"),
+    "database.backup": text("バックアップ", "Backup"),
+    "database.restored": text("復元", "Brought back"),
     "database.outbox": text("注文のファイル", "File of orders"),
     "database.cache": text("メニューのファイル", "File of the menu"),
     "clock.set": text("日付と時刻", "Date and time"),

@@ -12,7 +12,6 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from kiosk.core.pictures import file_stem, names
 from kiosk.core.printing import PaperState, PrintJob
 from kiosk.staff.findings import Finding, Value, fail, off, ok, warn
 from kiosk.store import cache
+from kiosk.store.backups import damage, file_of
 from kiosk.store.database import Database
 from kiosk.store.day_book import DayBook
 from kiosk.store.errors import FolderInUse, StoreError
@@ -218,8 +218,8 @@ def _cached_menu(folder: DataFolder) -> tuple[Menu, datetime] | None:
 
 def shop_database(config: Config) -> Finding:
     name, url = "database.shop", config.shop_database.url
-    file = url.removeprefix("sqlite:///")
-    if file != url and not Path(file).exists():
+    file = file_of(url)
+    if file is not None and not file.exists():
         return ok(name, "shop.not_yet")
     database = ShopDatabase(url)
     try:
@@ -233,16 +233,14 @@ def shop_database(config: Config) -> Finding:
 
 def shop_file(config: Config) -> Iterator[Finding]:
     """Is the shop database's file sound, from its first page to its last? Takes a while."""
-    name, url = "database.shop_file", config.shop_database.url
-    file = url.removeprefix("sqlite:///")
-    if file == url or not Path(file).exists():
+    name, file = "database.shop_file", file_of(config.shop_database.url)
+    if file is None or not file.exists():
         yield off(name, "shop_file.none")
         return
-    with closing(ShopDatabase(url)) as database:
-        try:
-            found = database.damage()
-        except StoreError as error:
-            found = str(error)
+    try:
+        found = damage(file)
+    except StoreError as error:
+        found = str(error)
     yield fail(name, "shop_file.broken", error=found) if found else ok(name, "file.whole")
 
 

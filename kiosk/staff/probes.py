@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.config import Config
 from kiosk.ports import http, registry
-from kiosk.staff import adapter_checks, local_checks, machine_checks, software_checks
+from kiosk.staff import adapter_checks, backup_checks, local_checks, machine_checks, software_checks
 from kiosk.staff.adapter_checks import Built
 from kiosk.staff.checks import Probe
 from kiosk.staff.findings import Finding
@@ -51,6 +51,7 @@ def probes(
         Probe("machine.temperature", partial(machine.temperature, root)),
         Probe("database.shop", _one(partial(local.shop_database, config))),
         Probe("database.shop_file", partial(local.shop_file, config), cheap=False, patience_s=60),
+        Probe("database.backup", lambda: backup_checks.backups(config, clock())),
         Probe("clock.set", lambda: [local.clock(config, clock())]),
         Probe("clock.network", _one(local.network_time)),
         Probe("software.version", _one(software_checks.version)),

@@ -217,10 +217,14 @@ MACHINE = {
         ("店のデータベースのファイルがこわれています", "The shop database's file is damaged"),
         ("{error}", "{error}"),
         (
-            "端末を再起動する。動かないときはファイルを別の名前にして、予備からもどす",
-            "Restart the kiosk; if it goes on, rename the file and bring back a copy of it",
+            "すいた時間に端末を再起動する。使えるバックアップがあれば、そこから元にもどります",
+            "Restart the kiosk at a quiet moment: it brings the newest sound backup back by itself",
         ),
         ("ディスクの状態を確かめる", "Look at “Health” under Storage"),
+        (
+            "バックアップがなければ、別に保存したファイルをもどすか、このファイルの名前を変えて作り直す",
+            "Without a backup, put back a copy of your own, or rename the file and begin a new one",
+        ),
     ),
     "age.none": fine("まだありません", "none is kept yet; it is fetched at start"),
     "age.fresh": fine("{items}品、{age}前", "{items} items, version {version}, {age} old"),

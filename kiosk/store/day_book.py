@@ -56,6 +56,11 @@ class DayBook:
         query = "SELECT key, data FROM refunds WHERE ended IS NULL ORDER BY place"
         return self._outbox.readable(query, kind=Refund)
 
+    def ended(self) -> list[Refund]:
+        """Those that have ended and are kept, oldest first."""
+        query = "SELECT key, data FROM refunds WHERE ended IS NOT NULL ORDER BY place"
+        return self._outbox.readable(query, kind=Refund)
+
     def of(self, order_key: str) -> list[Refund]:
         """All of an order, oldest first."""
         query = "SELECT key, data FROM refunds WHERE order_key = ? ORDER BY place"

@@ -35,6 +35,11 @@ class DataFolder:
         return self.path / "shop.db"
 
     @property
+    def staff(self) -> Path:
+        """This kiosk's copy of the shop's people, and who typed wrong PINs."""
+        return self.path / "staff.db"
+
+    @property
     def pictures(self) -> Path:
         """The folder of fetched pictures."""
         return self.path / "pictures"

@@ -203,6 +203,15 @@ class Outbox:
         """The orders that have not ended, oldest first. One that cannot be read is left and reported."""
         return self.readable("SELECT key, data FROM records WHERE ended IS NULL ORDER BY place")
 
+    def ended(self) -> list[tuple[Record, datetime]]:
+        """The ended orders that are kept, oldest first, with when each was written last (aware UTC)."""
+        query = "SELECT key, data FROM records WHERE ended IS NOT NULL ORDER BY place"
+        times = {
+            key: datetime.fromisoformat(at)
+            for key, at in self._main.rows("SELECT key, updated_at FROM records WHERE ended IS NOT NULL")
+        }
+        return [(record, times[record.order.key]) for record in self.readable(query)]
+
     def followed(self) -> list[tuple[str, datetime, bool]]:
         """The ended orders that are looked at once more, oldest first: key, when it was made, and whether it
         was unpaid when it was looked at last.

@@ -5,7 +5,7 @@ It is never needed to sell: what cannot be written now waits in the journal's qu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -43,16 +43,6 @@ class ShopDatabase:
             engine.dispose()
             raise
         self._engine = engine
-
-    def damage(self) -> str:
-        """What is damaged in the file, which is read as a whole; "" where it is sound. PostgreSQL looks after
-        its files by itself. Raises StoreError.
-        """
-        with self.transaction() as connection:
-            if connection.dialect.name != "sqlite":
-                return ""
-            found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
-            return "" if found == "ok" else found
 
     def close(self) -> None:
         if self._engine is not None:
@@ -96,6 +86,15 @@ class ShopDatabase:
                 .order_by(orders.c.opened_at, orders.c.key)
             )
             return shop_rows.read_orders(connection, found.mappings().all())
+
+    def ended_orders(self, keys: Sequence[str]) -> set[str]:
+        """Which of these orders are known to have ended."""
+        found: set[str] = set()
+        with self.reading() as connection:
+            for start in range(0, len(keys), 500):  # databases limit the length of a list
+                some = orders.c.key.in_(keys[start : start + 500]) & orders.c.end.is_not(None)
+                found |= set(connection.execute(select(orders.c.key).where(some)).scalars())
+        return found
 
     @contextmanager
     def fresh(self, days: summaries.Days) -> Iterator[Connection]:

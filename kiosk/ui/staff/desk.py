@@ -41,8 +41,8 @@ class Around(Protocol):
 class Desk:
     """Made for one person, from coming in to leaving. `language` is the staff's, "ja" or "en", as it is now.
 
-    Nothing here blocks: what takes time goes through `tasks.background(work, done)`, and `done` is called on the
-    screen's thread.
+    Nothing here blocks: what takes time goes through `tasks.background(work, done)`, and `done` is called on
+    the screen's thread.
     """
 
     def __init__(
