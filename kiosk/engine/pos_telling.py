@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +27,20 @@ AT_ONCE = 50
 """So many things are told in one round: others want to ask the POS too."""
 
 
-def tell(shop: ShopDatabase, pos: PosAdapter, due: Iterable[PosWrite], now: datetime) -> bool:
-    """In a worker: tell the POS; where it is away the rest waits. Has it taken anything, so that its menu is
-    another one now? Raises StoreError.
+def tell(
+    shop: ShopDatabase,
+    pos: PosAdapter,
+    due: Iterable[PosWrite],
+    now: datetime,
+    go_on: Callable[[], bool] = lambda: True,
+) -> bool:
+    """In a worker: tell the POS; where it is away the rest waits, as it does once `go_on`, asked before each
+    thing but the first, says no. Has it taken anything, so that its menu is another one now? Raises
+    StoreError.
     """
     from kiosk.store import editions, goods
 
-    taken, late = _asked(pos, due, now)
+    taken, late = _asked(pos, due, now, go_on)
     if late:
         with shop.transaction() as transaction:
             for writes, problem, wait in late:
@@ -46,7 +53,7 @@ def tell(shop: ShopDatabase, pos: PosAdapter, due: Iterable[PosWrite], now: date
 
 
 def _asked(
-    pos: PosAdapter, due: Iterable[PosWrite], now: datetime
+    pos: PosAdapter, due: Iterable[PosWrite], now: datetime, go_on: Callable[[], bool]
 ) -> tuple[list[PosWrite], list[tuple[list[PosWrite], str, timedelta]]]:
     """What the POS took; and what it did not, with why, and how long to wait before it is tried again."""
     together: dict[tuple[Goods, str], list[PosWrite]] = {}
@@ -56,6 +63,8 @@ def _asked(
     taken: list[PosWrite] = []
     late = []
     for at, writes in enumerate(things):
+        if at and not go_on():
+            break
         problem, wait = _told(pos, writes, now)
         if problem is None:
             taken += writes

@@ -1,5 +1,6 @@
-"""Looks every two seconds whether the shop has something new for its kiosks, and brings to the POS what the
-shop wants it to know. While the shop database is away, what was known last holds on, also after a restart.
+"""Looks every two seconds whether the shop has something new for its kiosks. What the shop wants the POS to
+know is brought there beside that, so that no look waits for a POS. While the shop database is away, what was
+known last holds on, also after a restart.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ FIRST_S = 3.0
 """The first screen is drawn by then: importing SQLAlchemy would slow it down."""
 LOOK_S = 2.0
 AWAY_S = 5.0
+TELLING_S = 15.0
+"""So long one round of telling the POS may last before others have their turn; the next look goes on."""
 _NEW_DATABASE = (
     "The shop database was made anew and has no edition of the menu: this kiosk goes on with the one it "
     "remembers. Restore the database from a copy, or publish the menu again."
@@ -45,11 +48,11 @@ class CopyStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """`known`: None: nothing is new. `told`: the POS was told something."""
+    """`known`: None: nothing is new. `due`: there is something the POS is to be told."""
 
     known: InForce | None
+    due: bool
     problems: tuple[StoreError, ...] = ()
-    told: bool = False
 
 
 @dataclass
@@ -76,6 +79,7 @@ class ShopWatch:
     _database: ShopDatabase | None = field(default=None, init=False)
     _problems: set[str] = field(default_factory=set, init=False)
     _seen: bool = field(default=False, init=False)
+    _closed: bool = field(default=False, init=False)
     _asking: Asking = field(init=False)
 
     def __post_init__(self) -> None:
@@ -97,6 +101,8 @@ class ShopWatch:
         self._asking.once("shop", self._look, self._looked)
 
     def close(self) -> None:
+        """A round of telling ends after what is being told."""
+        self._closed = True
         self._asking.close()
 
     def leave(self) -> None:
@@ -137,11 +143,10 @@ class ShopWatch:
         now, known = self.clock.now(), self.known
         with shop.reading() as transaction:
             same = editions.known_revision(transaction) == known.revision
-            due = goods.due(transaction, self.kiosk_id, now)
-        told = bool(due) and tell(shop, self.ports.pos, due, now)
+            due = goods.any_due(transaction, self.kiosk_id, now)
         ended = [each for each in known.sold_out if not each.holds(now)]
-        if same and not told and not ended:
-            return _Seen(None)
+        if same and not ended:
+            return _Seen(None, due)
         if ended:
             takes = self.ports.pos.capabilities.write_menu
             with shop.transaction() as transaction:
@@ -152,7 +157,7 @@ class ShopWatch:
             new, problems = editions.in_force(transaction, now, read)
         if known.editions and not new.editions:
             new, problems = replace(new, editions=known.editions), [*problems, StoreError(_NEW_DATABASE)]
-        return _Seen(new, tuple(problems), told)
+        return _Seen(new, due, tuple(problems))
 
     def _looked(self, seen: _Seen | None, error: BaseException | None) -> None:
         self._say(error)
@@ -163,8 +168,27 @@ class ShopWatch:
         if seen is not None:
             news = seen.known is not None and self._seen  # after a start the POS was asked just now
             self._seen = True
-            if seen.told or news:
+            if news:
                 self.told()
+            if seen.due:
+                self._asking.once("what the POS is told", self._tell, self._pos_told)
+
+    def _tell(self) -> bool:
+        """In a worker, on a connection of its own: one round."""
+        from kiosk.store import goods
+        from kiosk.store.shop import ShopDatabase
+
+        now, until = self.clock.now(), self.clock.monotonic() + TELLING_S
+        with closing(ShopDatabase(self.url)) as shop:
+            with shop.reading() as transaction:
+                due = goods.due(transaction, self.kiosk_id, now)
+            pos = self.ports.pos
+            return tell(shop, pos, due, now, lambda: not self._closed and self.clock.monotonic() < until)
+
+    def _pos_told(self, told: bool | None, error: BaseException | None) -> None:
+        """The revision is another one now, by which all kiosks hear of it."""
+        if told:
+            self.look()
 
     def _news(self, new: InForce, problems: tuple[StoreError, ...]) -> None:
         self.known = new

@@ -111,6 +111,18 @@ def test_while_the_pos_is_away_it_is_asked_about_one_thing_only(
     assert tells(shop, pos, NOON + timedelta(seconds=60)) and waiting(shop) == []
 
 
+def test_a_slow_pos_is_told_as_much_as_there_is_time_for_and_the_rest_next_time(shop: ShopDatabase) -> None:
+    pos = Pos()
+    queue(shop, *(write("price", PRICE, f"dish-{n}") for n in range(5)))
+    with shop.reading() as transaction:
+        due = goods.due(transaction, "k1", NOON)
+    assert tell(shop, pos, due, NOON, lambda: len(pos.told) < 2)  # type: ignore[arg-type]
+    assert [change.id for change in pos.told] == ["dish-0", "dish-1"]
+    assert [(each.id, each.tries) for each in waiting(shop)] == [(f"dish-{n}", 0) for n in (2, 3, 4)]
+    assert tells(shop, pos) and waiting(shop) == []
+    assert len(pos.told) == 5
+
+
 def test_what_the_pos_refuses_is_kept_with_its_reason_and_holds_nothing_up(shop: ShopDatabase) -> None:
     class Picky(Pos):
         def write_menu(self, change: MenuChange) -> None:
