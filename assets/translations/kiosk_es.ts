@@ -327,6 +327,18 @@ Sí, por favor.</translation>
         <translation>quitó días con más puntos</translation>
     </message>
     <message>
+        <source>said that a paper was printed</source>
+        <translation>dijo que un papel se imprimió</translation>
+    </message>
+    <message>
+        <source>printed a paper in doubt again</source>
+        <translation>volvió a imprimir un papel dudoso</translation>
+    </message>
+    <message>
+        <source>made a day report anew</source>
+        <translation>rehízo un informe del día</translation>
+    </message>
+    <message>
         <source>printed a test</source>
         <translation>imprimió una prueba</translation>
     </message>
@@ -341,6 +353,10 @@ Sí, por favor.</translation>
     <message>
         <source>signed the daily check</source>
         <translation>firmó el control diario</translation>
+    </message>
+    <message>
+        <source>brought the shop&apos;s data back from a backup</source>
+        <translation>recuperó los datos de la tienda de una copia de seguridad</translation>
     </message>
     <message>
         <source>restarted the kiosk</source>
@@ -816,6 +832,10 @@ Sí, por favor.</translation>
         <translation>El descuento ya no se aplica y se ha quitado.</translation>
     </message>
     <message>
+        <source>An offer has ended. Please look at the prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your payment was given back. You have not been charged.</source>
         <translation>Le hemos devuelto el pago. No se le ha cobrado nada.</translation>
     </message>
@@ -1196,6 +1216,10 @@ cuando vuelva</translation>
 </context>
 <context>
     <name>DayReport</name>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished">Ver más</translation>
+    </message>
     <message>
         <source>Asking the POS and the terminal…</source>
         <translation>Preguntando al TPV y al terminal…</translation>
@@ -3122,6 +3146,13 @@ Join in 20 seconds</source>
     </message>
 </context>
 <context>
+    <name>MenuCard</name>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MenuPage</name>
     <message>
         <source>Back</source>
@@ -3901,6 +3932,10 @@ descansa</translation>
         <translation>No hay ningún pedido con ese número en el último mes.</translation>
     </message>
     <message>
+        <source>Today, so far</source>
+        <translation>Hoy, hasta ahora</translation>
+    </message>
+    <message>
         <source>There is no printer.</source>
         <translation>No hay impresora.</translation>
     </message>
@@ -3910,11 +3945,11 @@ descansa</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="vanished">No se pudo escribir el archivo.</translation>
+        <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
         <source>Saved: {}</source>
-        <translation type="vanished">Guardado: {}</translation>
+        <translation>Guardado: {}</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was given back.</source>
@@ -6342,8 +6377,16 @@ está agotado</translation>
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>It was printed</source>
+        <translation>Se imprimió</translation>
+    </message>
+    <message>
         <source>It has not happened</source>
         <translation>No se hizo</translation>
+    </message>
+    <message>
+        <source>Print again (REPRINT)</source>
+        <translation>Imprimir otra vez (REPRINT)</translation>
     </message>
     <message>
         <source>Call it off</source>

@@ -307,6 +307,18 @@ Yes, please.</source>
         <translation>ポイントアップの日を削除</translation>
     </message>
     <message>
+        <source>said that a paper was printed</source>
+        <translation>印刷を確認</translation>
+    </message>
+    <message>
+        <source>printed a paper in doubt again</source>
+        <translation>印刷をやり直し</translation>
+    </message>
+    <message>
+        <source>made a day report anew</source>
+        <translation>日報を作り直し</translation>
+    </message>
+    <message>
         <source>printed a test</source>
         <translation>試し印刷をした</translation>
     </message>
@@ -321,6 +333,10 @@ Yes, please.</source>
     <message>
         <source>signed the daily check</source>
         <translation>毎日の点検に署名した</translation>
+    </message>
+    <message>
+        <source>brought the shop&apos;s data back from a backup</source>
+        <translation>店のデータをバックアップから元にもどした</translation>
     </message>
     <message>
         <source>restarted the kiosk</source>
@@ -792,6 +808,10 @@ Yes, please.</source>
         <translation>割引の条件に合わなくなったため、はずしました。</translation>
     </message>
     <message>
+        <source>An offer has ended. Please look at the prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your payment was given back. You have not been charged.</source>
         <translation>お支払いを取り消しました。料金はかかっていません。</translation>
     </message>
@@ -1171,6 +1191,10 @@ Yes, please.</source>
 </context>
 <context>
     <name>DayReport</name>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished">もっと見る</translation>
+    </message>
     <message>
         <source>Asking the POS and the terminal…</source>
         <translation>POSと決済端末に問い合わせています…</translation>
@@ -3091,6 +3115,13 @@ Join in 20 seconds</source>
     </message>
 </context>
 <context>
+    <name>MenuCard</name>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MenuPage</name>
     <message>
         <source>Back</source>
@@ -3866,6 +3897,10 @@ is resting</source>
         <translation>この1か月にその番号の注文はありません。</translation>
     </message>
     <message>
+        <source>Today, so far</source>
+        <translation>本日（途中）</translation>
+    </message>
+    <message>
         <source>There is no printer.</source>
         <translation>プリンターがありません。</translation>
     </message>
@@ -3875,11 +3910,11 @@ is resting</source>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="vanished">ファイルを書き込めませんでした。</translation>
+        <translation>ファイルを書き込めませんでした。</translation>
     </message>
     <message>
         <source>Saved: {}</source>
-        <translation type="vanished">保存しました：{}</translation>
+        <translation>保存しました：{}</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was given back.</source>
@@ -6300,8 +6335,16 @@ sold out</source>
         <translation>完了</translation>
     </message>
     <message>
+        <source>It was printed</source>
+        <translation>印刷されていた</translation>
+    </message>
+    <message>
         <source>It has not happened</source>
         <translation>返金されていなかった</translation>
+    </message>
+    <message>
+        <source>Print again (REPRINT)</source>
+        <translation>もう一度印刷（再発行）</translation>
     </message>
     <message>
         <source>Call it off</source>

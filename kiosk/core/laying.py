@@ -138,6 +138,11 @@ def all_groups(groups: Iterable[ModifierGroup]) -> Iterator[ModifierGroup]:
             yield from all_groups(option.groups)
 
 
+def laid_group(overlay: Overlay, group: ModifierGroup) -> ModifierGroup:
+    """One group, with its options, as it is shown; one without options: all of them are hidden."""
+    return _Goods(overlay).group(group)
+
+
 def needed(group: ModifierGroup) -> int:
     """So many different options a group must have at least."""
     return min(group.min, 1) if group.repeat else group.min
@@ -249,13 +254,13 @@ class _Goods:
 
     def _shared(self, groups: tuple[ModifierGroup, ...]) -> tuple[ModifierGroup, ...]:
         """A group all of whose options are hidden is not shown."""
-        found = tuple(self._group(group) for group in groups)
+        found = tuple(self.group(group) for group in groups)
         if all(map(lambda a, b: a is b, found, groups)):
             return groups
         pairs = zip(found, groups, strict=True)
         return tuple(new for new, old in pairs if new.options or not old.options)
 
-    def _group(self, group: ModifierGroup) -> ModifierGroup:
+    def group(self, group: ModifierGroup) -> ModifierGroup:
         if id(group) not in self._groups:
             self._groups[id(group)] = self._new_group(group)
         return self._groups[id(group)]

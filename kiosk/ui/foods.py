@@ -57,6 +57,15 @@ def asked(menu: Menu, country: str) -> list[str]:
 
 def diets(menu: Menu) -> list[str]:
     """The ways of eating that the menu knows, in the order of the list of names."""
-    found = {diet for item in menu.items for diet in item.diet}
+    return _by_name({diet for item in menu.items for diet in item.diet})
+
+
+def all_diets(menu: Menu, others: Iterable[str]) -> list[str]:
+    """The ways of eating that have a name, those the menu knows, and `others`."""
+    named = (key for key, row in _names().items() if "diet" in row["list"])
+    return _by_name({*named, *diets(menu), *others})
+
+
+def _by_name(found: Iterable[str]) -> list[str]:
     order = list(_names())
     return sorted(found, key=lambda key: (order.index(key) if key in order else len(order), key))

@@ -211,6 +211,50 @@ def picture(scene: Scene) -> None:
         scene.settle()
 
 
+def _chosen(scene: Scene, dish: str, *path: str) -> None:
+    scene.page.edit(dish)
+    scene.settle()
+    scene.hand.touch("editorMore")
+    scene.settle()
+    scene.hand.touch("more_choicesBox")
+    scene.settle()
+    for name in path:
+        scene.page.choices.open(name)
+    scene.settle()
+
+
+def choices(scene: Scene) -> None:
+    _chosen(scene, "gyudon")
+
+
+def group(scene: Scene) -> None:
+    _chosen(scene, "gyudon", scene_groups()[0])
+
+
+def option(scene: Scene) -> None:
+    group = scene_groups()[0]
+    menu = demo.menu()
+    options = next(g.options for item in menu.items for g in item.groups if g.id == group)
+    _chosen(scene, "gyudon", group, options[0].id)
+
+
+def scene_groups() -> list[str]:
+    """The ids of the demo's modifier groups."""
+    return list(dict.fromkeys(group.id for item in demo.menu().items for group in item.groups))
+
+
+def category(scene: Scene) -> None:
+    _edited(scene, "editorMore", "more_orderBox")
+    scene.page.ordering.start("burgers")
+
+
+def lower(scene: Scene) -> None:
+    """The form's lower end."""
+    scene.page.edit(next(item.id for item in demo.menu().items if item.steps))
+    scene.settle()
+    scene.hand.find("editor").setProperty("contentY", 1500)
+
+
 def bulk(scene: Scene) -> None:
     _edited(scene, "editorMore", "more_bulkBox", "bulkOf_burgers")
     scene.page.bulk.write("5")
@@ -218,12 +262,26 @@ def bulk(scene: Scene) -> None:
 
 def checks(scene: Scene) -> None:
     scene.page.edit("cheeseburger")
-    scene.page.editor.noPicture()
+    scene.page.picture.aim("items", "cheeseburger")
+    scene.page.picture.remove()
     scene.page.editor.type(
         "name.en", "A burger with a name that takes far too much room on any card of the menu"
     )
     scene.pass_by(2)
     scene.hand.touch("findings")
+
+
+def whole(scene: Scene) -> None:
+    editor(scene)
+    scene.settle()
+    see_whole(scene)
+
+
+def see_whole(scene: Scene) -> None:
+    """The guests' screens are made some frames after they were asked for."""
+    scene.hand.touch("seeWhole")
+    scene.settle()
+    scene.hand.wait_for("item-page")
 
 
 SCENES: dict[str, Callable[[Scene], None]] = {
@@ -239,10 +297,18 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "hours": hours,
     "history": history,
     "pick": pick,
+    "choices": choices,
+    "group": group,
+    "option": option,
+    "category": category,
+    "lower": lower,
     "picture": picture,
     "bulk": bulk,
     "checks": checks,
 }
+
+LOOKED_AT = SCENES | {"whole": whole}
+"""In the last one everything is smaller than it is."""
 
 
 def main() -> None:
@@ -256,7 +322,7 @@ def main() -> None:
     wish = parser.parse_intermixed_args()
     wish.out.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication(sys.argv[:1])
-    chosen = [name for name in SCENES if not wish.names or name in wish.names]
+    chosen = [name for name in LOOKED_AT if not wish.names or name in wish.names]
     for size in wish.size.split(","):
         for name in chosen:
             for language, theme, scale in (
@@ -267,7 +333,7 @@ def main() -> None:
             ):
                 with TemporaryDirectory() as folder, page(Path(folder), size=size) as scene:
                     dress(scene, language, theme, scale / 100)
-                    SCENES[name](scene)
+                    LOOKED_AT[name](scene)
                     path = wish.out / f"{name}-{language}-{theme}-{scale}-{size}.png"
                     scene.picture().save(str(path))
                     print(path)

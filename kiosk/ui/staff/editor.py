@@ -13,13 +13,15 @@ from kiosk.core.edits import (
     Kind,
     SetAllergens,
     SetItem,
-    SetPicture,
 )
 from kiosk.core.menu import Category, Item, ServiceMode, plain
 from kiosk.core.overlay import NO_CATEGORY
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import editor_parts as parts
 from kiosk.ui.staff import editor_rows as rows
 from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor_choices import ChoicesModel
+from kiosk.ui.staff.editor_order import OrderRow
 from kiosk.ui.staff.editor_prices import price_of, prices
 from kiosk.ui.staff.editor_rows import ChipRow, Dish, FieldRow
 from kiosk.ui.staff.editor_typed import typed
@@ -41,14 +43,16 @@ class EditorModel(QObject):
     changed = Signal()
     selected = Signal()
 
-    def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
+    def __init__(self, drafting: Drafting, choices: ChoicesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._drafting, self._desk = drafting, drafting.desk
+        self._drafting, self._desk, self._choices = drafting, drafting.desk, choices
         self._id = ""
         self._wrong: dict[str, str] = {}
         self._names, self._texts = Rows(FieldRow, self), Rows(FieldRow, self)
         self._prices, self._calories = Rows(FieldRow, self), Rows(FieldRow, self)
         self._allergens, self._badges = Rows(ChipRow, self), Rows(ChipRow, self)
+        self._diets, self._groups = Rows(ChipRow, self), Rows(OrderRow, self)
+        self._sizes, self._steps = Rows(FieldRow, self), Rows(FieldRow, self)
         drafting.changed.connect(self._show)
 
     # What there is.
@@ -82,23 +86,25 @@ class EditorModel(QObject):
         dish, language = self.dish(), self._desk.language
         shop = self._desk.config.shop
         if dish is None:
-            for each in (
-                self._names,
-                self._texts,
-                self._prices,
-                self._calories,
-                self._allergens,
-                self._badges,
-            ):
+            for each in self.findChildren(Rows):
                 each.replace(())
         else:
             self._names.replace(rows.names(dish, shop.languages, language))
             self._texts.replace(rows.texts(dish, shop.languages, language))
             self._prices.replace(prices(dish, language, self._wrong))
             self._calories.replace(rows.calories(dish, language))
-            self._allergens.replace(rows.allergens(dish, shop.country, language))
+            self._allergens.replace(self._allergen_rows(dish))
             self._badges.replace(rows.badges(dish))
+            self._diets.replace(parts.diets(dish, language))
+            self._sizes.replace(parts.sizes(dish, shop.languages, language))
+            self._steps.replace(parts.steps(dish, shop.languages, language))
+            self._groups.replace([self._choices.group_row(group) for group in dish.item.groups])
         self.changed.emit()
+
+    def _allergen_rows(self, dish: Dish) -> list[ChipRow]:
+        stated, own = dish.item.allergens.contains, dish.laid.allergens
+        country, language = self._desk.config.shop.country, self._desk.language
+        return rows.allergens(dish.menu, stated, own, country, language)
 
     # Touches.
 
@@ -157,6 +163,13 @@ class EditorModel(QObject):
         new = tuple(tag for tag in tags if tag != badge) if badge in tags else (*tags, badge)
         self._drafting.change(SetItem(self._id, "tags", None if new == dish.item.tags else new))
 
+    @Slot(str)
+    def toggleDiet(self, key: str) -> None:
+        dish = self.dish()
+        if dish is not None:
+            new = (dish.item.diet if dish.laid.diet is None else dish.laid.diet) ^ {key}
+            self._drafting.change(SetItem(self._id, "diet", None if new == dish.item.diet else new))
+
     @Slot()
     def toggleHidden(self) -> None:
         dish = self.dish()
@@ -179,18 +192,6 @@ class EditorModel(QObject):
             )
         else:
             self._drafting.change(SetItem(self._id, field, None if ids == dish.item.goes_with else ids))
-
-    def use_picture(self, picture: str | None) -> None:
-        """A picture by its name; "": none; None: the POS's."""
-        self._drafting.change(SetPicture(Kind.ITEM, self._id, picture))
-
-    @Slot()
-    def posPicture(self) -> None:
-        self.use_picture(None)
-
-    @Slot()
-    def noPicture(self) -> None:
-        self.use_picture("")
 
     # What is shown.
 
@@ -230,6 +231,28 @@ class EditorModel(QObject):
     @Property(QObject, constant=True)
     def badges(self) -> QObject:
         return self._badges
+
+    @Property(QObject, constant=True)
+    def diets(self) -> QObject:
+        return self._diets
+
+    @Property(QObject, constant=True)
+    def sizes(self) -> QObject:
+        return self._sizes
+
+    @Property(QObject, constant=True)
+    def steps(self) -> QObject:
+        return self._steps
+
+    @Property(QObject, constant=True)
+    def groups(self) -> QObject:
+        return self._groups
+
+    @Property(str, notify=changed)
+    def atPos(self) -> str:
+        """What is set at the POS alone, a line each."""
+        dish = self.dish()
+        return "\n".join(parts.at_pos(dish, self._desk.language)) if dish else ""
 
     @Property(bool, notify=changed)
     def unknown(self) -> bool:

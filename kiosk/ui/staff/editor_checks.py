@@ -11,11 +11,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.edition import Content
 from kiosk.core.lint import Level, Lint, check
 from kiosk.core.menu import plain
-from kiosk.core.places import Place
 from kiosk.staff import menu_words
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
+from kiosk.ui.staff.editor_choices import ChoicesModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,10 +45,19 @@ class CheckModel(QObject):
     led = Signal(str, arguments=["field"])
     """The dish is open in the editor: this is the field."""
     categoryAsked = Signal(str, arguments=["category"])
+    choicesAsked = Signal()
+    """A group or an option is open among the choices."""
 
-    def __init__(self, drafting: Drafting, editor: EditorModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        drafting: Drafting,
+        editor: EditorModel,
+        choices: ChoicesModel,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._drafting, self._editor, self._desk = drafting, editor, drafting.desk
+        self._choices = choices
         self._rows = Rows(FindingRow, self)
         self._found: tuple[Lint, ...] = ()
         self._looked: Content | None = None
@@ -106,26 +115,26 @@ class CheckModel(QObject):
             case ("overlay", "categories", name, *_):
                 self.categoryAsked.emit(name)
                 return
+            case ("overlay", ("groups" | "options") as table, name, *_):
+                if self._choices.lead(table, name):
+                    self.choicesAsked.emit()
+                return
+            case ("overlay", "variants", name, language):
+                found = self._drafting.menu.by_variant.get(name)
+                item, field = (found.id if found else ""), f"size.{name}.{language}"
+            case ("overlay", "items", name, "steps", step_id, *rest):
+                first = self._desk.config.shop.languages[0]
+                item, field = name, f"step.{step_id}.{rest[0] if rest else first}"
             case ("overlay", "items", name, *rest):
                 item, field = name, _field(rest)
             case ("prices", variant_id, mode):
                 found = self._drafting.menu.by_variant.get(variant_id)
                 item, field = (found.id if found else ""), f"price.{variant_id}.{mode}"
             case _:
-                item, field = self._holder(where), ""
+                return
         if item in self._drafting.menu.by_id:
             self._editor.select(item)
-        self.led.emit(field)
-
-    def _holder(self, where: Place) -> str:
-        """The first dish that has the variant, the group or the option."""
-        name = where[2] if len(where) > 2 else ""
-        for item in self._drafting.menu.items:
-            groups = [group.id for group in item.groups]
-            options = [option.id for group in item.groups for option in group.options]
-            if name in (*groups, *options) or item.variant(name):
-                return item.id
-        return ""
+            self.led.emit(field)
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:

@@ -62,6 +62,9 @@ class OrderModel(QObject):
 
     # What there is.
 
+    def speak(self, language: str) -> None:
+        self._show()
+
     def _show(self) -> None:
         drafting = self._drafting
         if self._menu is None or not drafting.ready:
@@ -121,7 +124,9 @@ class OrderModel(QObject):
             return []
         languages, language = self._desk.config.shop.languages, self._desk.language
         return [
-            rows.text_row("name", each, pos.name, self._laid(self._category).name, language)
+            rows.text_row(
+                "name", rows.CATEGORY_NAME, each, pos.name, self._laid(self._category).name, language
+            )
             for each in languages
         ]
 
@@ -172,6 +177,11 @@ class OrderModel(QObject):
     @Slot(str)
     def leave(self, field: str) -> None:
         self._drafting.settle()
+
+    @Slot()
+    def toggleCategory(self) -> None:
+        """Hide the open category, or show it again."""
+        self._drafting.change(Hide(Kind.CATEGORY, self._category, not self.hidden))
 
     @Slot(int)
     def setColumns(self, columns: int) -> None:
@@ -228,6 +238,25 @@ class OrderModel(QObject):
     @Property(QObject, constant=True)
     def names(self) -> QObject:
         return self._names
+
+    @Property(bool, notify=changed)
+    def hidden(self) -> bool:
+        """The open category is hidden."""
+        return self._drafting.ready and bool(self._laid(self._category).hidden)
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """The open category's."""
+        found = self._menu.categories if self._menu and self._category else ()
+        picture = next((each.picture for each in found if each.id == self._category), None)
+        return str(self._desk.machine.pictures.url(picture)) if picture else ""
+
+    @Property(str, notify=changed)
+    def parent(self) -> str:
+        """What the open category belongs to: set at the POS."""
+        pos, found = self._pos(), self._menu.categories if self._menu else ()
+        above = next((each.name for each in found if pos and each.id == pos.parent_id), None)
+        return plain(above, self._desk.language) if above else ""
 
     @Property(str, notify=changed)
     def category(self) -> str:

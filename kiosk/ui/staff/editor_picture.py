@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,6 @@ from kiosk.staff import menu_pictures as pictures
 from kiosk.staff.menu_pictures import MOST_BYTES, MOST_PIXELS, BadPicture, Entry, Fault, Made, Opened, Square
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
-from kiosk.ui.staff.editor import EditorModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,10 +40,12 @@ class PictureModel(QObject):
 
     changed = Signal()
     finished = Signal()
+    _drawings = _large = False
+    """Are drawings (SVG) shown too; is it for the first screen?"""
 
-    def __init__(self, drafting: Drafting, editor: EditorModel, parent: QObject | None = None) -> None:
+    def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._drafting, self._editor, self._desk = drafting, editor, drafting.desk
+        self._drafting, self._desk = drafting, drafting.desk
         self._rows = Rows(EntryRow, self)
         self._entries: list[Entry] = []
         self._roots: list[Path] = []
@@ -68,47 +70,48 @@ class PictureModel(QObject):
     def open(self, row: int) -> None:
         entry, roots = self._entries[row], self._roots
         if entry.folder:
-            self._ask(
-                lambda: pictures.listing(entry.path, roots), lambda found: self._went(entry.path, found)
-            )
+            self._enter(entry.path)
         else:
             self._ask(lambda: pictures.opened(entry.path, roots), self._took)
+
+    def _enter(self, folder: Path) -> None:
+        roots, drawings = self._roots, self._drawings
+        self._ask(lambda: pictures.listing(folder, roots, drawings), lambda found: self._went(folder, found))
 
     @Slot()
     def back(self) -> None:
         """From the picture to its folder, from a folder to the one above, from a place to the places."""
-        folder, roots = self._folder, self._roots
-        if self._picture is not None and folder is not None:
+        folder = self._folder
+        if self._source and folder is not None:
             self._picture, self._source, self._trouble = None, "", ""
             self.changed.emit()
-        elif folder is None or folder in roots:
+        elif folder is None or folder in self._roots:
             self.start()
         else:
-            self._ask(
-                lambda: pictures.listing(folder.parent, roots), lambda found: self._went(folder.parent, found)
-            )
+            self._enter(folder.parent)
 
     @Slot(float, float, float)
     def use(self, x: float, y: float, side: float) -> None:
         """The square that was chosen, as `Square` has it."""
-        picture, roots, place = self._picture, self._roots, self._drafting.here
-        if picture is None:
-            return
-        store, now = self._desk.machine.pictures, self._drafting.now()
+        picture, roots, large = self._picture, self._roots, self._large
+        if picture is not None:
+            self._keep(lambda: pictures.cropped(picture.path, Square(x, y, side), roots, large), self._made)
+
+    def _keep(self, make: Callable[[], Made], then: Callable[[Made], None]) -> None:
+        """For every kiosk of the shop, and here."""
+        place, store, now = self._drafting.here, self._desk.machine.pictures, self._drafting.now()
 
         def work() -> Made:
-            made = pictures.cropped(picture.path, Square(x, y, side), roots)
+            made = make()
             pictures.kept(place, made, now)
             store.keep(made.name, made.data)
             return made
 
-        self._ask(work, self._made)
+        self._ask(work, then)
 
     def _made(self, made: Made) -> None:
-        self._editor.use_picture(made.name)
-        said = translate("Staff", "The picture is in the draft: 640 × 640, %1 kB.")
-        self._desk.tell(said.replace("%1", str(round(len(made.data) / 1024))), undo=self._drafting.undo)
-        self.finished.emit()
+        """The picture is kept: what becomes of it."""
+        raise NotImplementedError
 
     def _ask(self, work: Any, then: Any) -> None:
         self._asked += 1
@@ -195,6 +198,10 @@ def trouble(error: BaseException) -> str:
             return said.replace("%1", str(MOST_PIXELS // 1_000_000)).replace("%2", str(MOST_BYTES // 2**20))
         case Fault.TOO_SMALL:
             return translate("Staff", "This picture is too small to show a dish.")
+        case Fault.TOO_LONG:
+            return translate("Staff", "This picture is too long and thin for a logo.")
+        case Fault.EMPTY:
+            return translate("Staff", "There is nothing to be seen on this picture.")
         case Fault.NOT_A_PICTURE:
             return translate("Staff", "This file is no picture. JPEG, PNG and WebP can be read.")
         case Fault.TRUNCATED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.core.edition import Content
 from kiosk.core.menu import BREAK, DayPart, Item, Menu, Text, plain
@@ -18,6 +18,11 @@ READING = "ja-Hira"
 """How a Japanese name is read: what guests search by."""
 LIMITED = "limited"
 MOST_NAME, MOST_TEXT = 60, 300
+NAME = QT_TRANSLATE_NOOP("Staff", "Name (%1)")
+CATEGORY_NAME = QT_TRANSLATE_NOOP("Staff", "Category's name (%1)")
+PART_NAME = QT_TRANSLATE_NOOP("Staff", "Its name (%1)")
+TEXT = QT_TRANSLATE_NOOP("Staff", "Text (%1)")
+NOTE = QT_TRANSLATE_NOOP("Staff", "Note beside it (%1)")
 
 translate = QCoreApplication.translate
 
@@ -79,23 +84,24 @@ class Dish:
 def names(dish: Dish, languages: tuple[str, ...], language: str) -> list[FieldRow]:
     """The name in each of the shop's languages; of a Japanese one also how it is read."""
     wanted = [*languages, *([READING] if "ja" in languages else [])]
-    return [text_row("name", each, dish.item.name, dish.laid.name, language) for each in wanted]
+    return [text_row("name", NAME, each, dish.item.name, dish.laid.name, language) for each in wanted]
 
 
 def texts(dish: Dish, languages: tuple[str, ...], language: str) -> list[FieldRow]:
-    return [text_row("text", each, dish.item.text, dish.laid.text, language) for each in languages]
+    return [text_row("text", TEXT, each, dish.item.text, dish.laid.text, language) for each in languages]
 
 
-def text_row(field: str, language: str, known: Text, own: Text, staff: str) -> FieldRow:
+def text_row(field: str, label: str, language: str, known: Text, own: Text, staff: str) -> FieldRow:
+    """A field for one language; its id is `field` and the language. `label`: one of those above."""
     value = own.get(language, known.get(language, ""))
     japanese = language.startswith("ja")
-    label = translate("Staff", "Name (%1)") if field == "name" else translate("Staff", "Text (%1)")
     said = translate("Staff", "reading in kana") if language == READING else own_name(language)
-    breaks = field == "name" and language == "ja"
-    note = translate("Staff", "｜ where a line may break") if breaks and BREAK not in value else ""
+    breaks = field not in ("text", "note") and language == "ja"
+    told = breaks and BREAK not in value and label in (NAME, CATEGORY_NAME)
+    note = translate("Staff", "%1 where a line may break").replace("%1", BREAK) if told else ""
     return FieldRow(
         f"{field}.{language}",
-        label.replace("%1", said),
+        translate("Staff", label).replace("%1", said),
         value,
         note=note,
         language="ja" if japanese else "en",
@@ -108,19 +114,14 @@ def text_row(field: str, language: str, known: Text, own: Text, staff: str) -> F
 # What is in it.
 
 
-def allergens(dish: Dish, country: str, language: str) -> list[ChipRow]:
+def allergens(
+    menu: Menu, stated: frozenset[str] | None, own: frozenset[str] | None, country: str, language: str
+) -> list[ChipRow]:
     """The country's list, and whatever else the menu states. What the POS states cannot be taken away."""
-    stated = dish.item.allergens.contains or frozenset()
-    own = dish.laid.allergens or frozenset()
+    fixed, said = stated or frozenset(), (stated or frozenset()) | (own or frozenset())
     return [
-        ChipRow(
-            key,
-            food_name(key, language),
-            "check" if key in stated | own else "",
-            key in stated | own,
-            key in stated,
-        )
-        for key in asked(dish.menu, country)
+        ChipRow(key, food_name(key, language), "check" if key in said else "", key in said, key in fixed)
+        for key in asked(menu, country)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.core.edits import Edit, Kind, SetCalories, SetPrice, SetPrices, SetText
+from kiosk.core.edits import Edit, Kind, SetCalories, SetPrice, SetPrices, SetStepName, SetText
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.ui.staff.editor_prices import automatic_price, price_of, typed_price
@@ -17,6 +17,8 @@ def typed(dish: Dish, field: str, text: str) -> Edit | None:
     if kind in ("name", "text"):
         known = dish.item.name if kind == "name" else dish.item.text
         return SetText(Kind.ITEM, dish.item.id, kind, rest, "" if text == known.get(rest, "") else text)
+    if kind in ("size", "step"):
+        return _part_name(dish, kind, rest, text)
     if kind == "calories":
         figure = text.strip()
         if figure and not figure.isdecimal():
@@ -24,6 +26,17 @@ def typed(dish: Dish, field: str, text: str) -> Edit | None:
         return SetCalories(dish.item.id, rest, int(figure) if figure else None)
     variant_id, _, mode = rest.rpartition(".")
     return _price(dish, variant_id, ServiceMode(mode), text)
+
+
+def _part_name(dish: Dish, kind: str, rest: str, text: str) -> Edit:
+    """The name of a size, or of a step of a set."""
+    name, _, language = rest.rpartition(".")
+    if kind == "size":
+        variant = dish.item.variant(name)
+        known = variant.name if variant else {}
+        return SetText(Kind.VARIANT, name, "name", language, "" if text == known.get(language, "") else text)
+    known = next((step.name for step in dish.item.steps if step.id == name), {})
+    return SetStepName(dish.item.id, name, language, "" if text == known.get(language, "") else text)
 
 
 def _price(dish: Dish, variant_id: str, mode: ServiceMode, text: str) -> Edit | None:

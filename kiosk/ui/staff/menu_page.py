@@ -21,11 +21,12 @@ from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
 from kiosk.ui.staff.editor_bulk import BulkModel
 from kiosk.ui.staff.editor_checks import CheckModel
+from kiosk.ui.staff.editor_choices import ChoicesModel
 from kiosk.ui.staff.editor_history import HistoryModel
 from kiosk.ui.staff.editor_order import OrderModel
 from kiosk.ui.staff.editor_pick import PickModel
-from kiosk.ui.staff.editor_picture import PictureModel
 from kiosk.ui.staff.editor_publish import PublishModel
+from kiosk.ui.staff.goods_picture import GoodsPictureModel
 from kiosk.ui.staff.preview import PreviewModel
 from kiosk.ui.text import tr
 
@@ -79,7 +80,8 @@ class MenuPageModel(QObject):
         self._desk = desk
         self._board = BoardModel(desk, ShopSeller(desk), self)
         self._drafting = Drafting(desk, self._pos_menu, self)
-        self._editor = EditorModel(self._drafting, self)
+        self._choices = ChoicesModel(self._drafting, self)
+        self._editor = EditorModel(self._drafting, self._choices, self)
         self._preview = PreviewModel(self._editor, self)
         self._publishing, self._history = (
             PublishModel(self._drafting, self),
@@ -87,9 +89,9 @@ class MenuPageModel(QObject):
         )
         self._picking = PickModel(self._drafting, self._editor, self)
         self._ordering = OrderModel(self._drafting, self)
-        self._picture = PictureModel(self._drafting, self._editor, self)
+        self._picture = GoodsPictureModel(self._drafting, self)
         self._bulk = BulkModel(self._drafting, self)
-        self._checks = CheckModel(self._drafting, self._editor, self)
+        self._checks = CheckModel(self._drafting, self._editor, self._choices, self)
         self._drafting.changed.connect(self.changed)
         self._checks.changed.connect(self.changed)
 
@@ -113,6 +115,8 @@ class MenuPageModel(QObject):
     def speak(self, language: str) -> None:
         self._board.speak(language)
         self._editor.speak(language)
+        self._choices.speak(language)
+        self._ordering.speak(language)
         self._checks.speak(language)
         self.changed.emit()
 
@@ -163,8 +167,12 @@ class MenuPageModel(QObject):
     def ordering(self) -> OrderModel:
         return self._ordering
 
-    @Property(PictureModel, constant=True)
-    def picture(self) -> PictureModel:
+    @Property(ChoicesModel, constant=True)
+    def choices(self) -> ChoicesModel:
+        return self._choices
+
+    @Property(GoodsPictureModel, constant=True)
+    def picture(self) -> GoodsPictureModel:
         return self._picture
 
     @Property(BulkModel, constant=True)

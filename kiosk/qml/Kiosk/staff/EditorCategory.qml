@@ -4,11 +4,13 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// A category's names, and when it is sold.
+// A category: its names, its picture, when it is sold, hidden or not.
 Column {
     id: root
 
     required property OrderModel model
+
+    signal pictureAsked
 
     spacing: Theme.s2
 
@@ -21,6 +23,16 @@ Column {
             onEdited: text => root.model.type(id, text)
             onFinished: root.model.leave(id)
         }
+    }
+    EditorBox {
+        objectName: "categoryPicture"
+        width: parent.width
+        label: qsTr("Picture")
+        text: root.model.picture === "" ? qsTr("Choose a picture") : qsTr("Change")
+        picture: root.model.picture
+        boxHeight: Theme.grow(112, 168)
+        opens: false
+        onClicked: root.pictureAsked()
     }
     PaperText {
         width: parent.width
@@ -150,6 +162,20 @@ Column {
             informs: true
             onClicked: root.model.always()
         }
+    }
+    Chip {
+        objectName: "categoryHidden"
+        text: root.model.hidden ? qsTr("Hidden from guests") : qsTr("Hide from guests")
+        icon: root.model.hidden ? "check" : "eye"
+        selected: root.model.hidden
+        checkable: true
+        checked: selected
+        informs: true
+        onClicked: root.model.toggleCategory()
+    }
+    EditorPosNote {
+        width: parent.width
+        text: (root.model.parent !== "" ? qsTr("It belongs to %1.").arg(root.model.parent) + " " : "") + qsTr("Which dishes are in it is set at the POS.")
     }
     PaperText {
         width: parent.width

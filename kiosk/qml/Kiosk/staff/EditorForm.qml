@@ -9,18 +9,18 @@ Column {
     id: root
 
     required property EditorModel model
-    property bool allAllergens: false
     readonly property int pair: Theme.largeText || Theme.smallPanel ? 1 : 2
 
     signal pictureAsked
     signal hoursAsked
     signal picked(string field)
+    signal choicesAsked(string group)
 
     spacing: Theme.s3
 
     // What a finding is about; a field is made ready to be typed into.
     function place(what: string): Item {
-        for (const fields of [names, prices, calories, texts]) {
+        for (const fields of [names, prices, calories, texts, sizes, steps]) {
             const found = fields.field(what) as EditorField;
             if (found !== null) {
                 found.take();
@@ -29,6 +29,7 @@ Column {
         }
         return ({
                 "allergens": allergens,
+                "diet": diet,
                 "picture": looks,
                 "tags": looks,
                 "goes_with": goesWith,
@@ -83,59 +84,46 @@ Column {
         id: prices
         fieldRows: root.model.prices
     }
-    Column {
+    EditorAllergens {
         id: allergens
+        width: parent.width
+        rows: root.model.allergens
+        unknown: root.model.unknown
+        free: root.model.free
+        onToggled: key => root.model.toggleAllergen(key)
+        onNone: root.model.noAllergens()
+    }
+    Column {
+        id: diet
         width: parent.width
         spacing: Theme.s1
 
         Caption {
-            text: root.model.unknown ? qsTr("Allergens (not filled in: guests read “unknown”)") : qsTr("Allergens")
+            text: qsTr("Fit for")
         }
         Flow {
             width: parent.width
             spacing: Theme.s1
 
             Repeater {
-                model: root.model.allergens
+                model: root.model.diets
 
                 Chip {
                     required property string id
                     required property string label
+                    required property string sign
                     required property bool on
-                    required property bool locked
-                    required property int index
 
-                    objectName: "allergen_" + id
-                    visible: root.allAllergens || on || index < 9
+                    objectName: "diet_" + id
                     text: label
-                    icon: locked ? "lock" : on ? "check" : ""
+                    icon: sign
                     selected: on
                     checkable: true
                     checked: on
                     informs: true
                     padding: Theme.px(20)
-                    enabled: !locked
-                    onClicked: root.model.toggleAllergen(id)
+                    onClicked: root.model.toggleDiet(id)
                 }
-            }
-            Chip {
-                objectName: "allergensMore"
-                visible: !root.allAllergens
-                text: qsTr("More…")
-                informs: true
-                padding: Theme.px(20)
-                onClicked: root.allAllergens = true
-            }
-            Chip {
-                objectName: "allergensNone"
-                text: qsTr("None of them")
-                icon: root.model.free ? "check" : ""
-                selected: root.model.free
-                checkable: true
-                checked: selected
-                informs: true
-                padding: Theme.px(20)
-                onClicked: root.model.noAllergens()
             }
         }
     }
@@ -213,6 +201,44 @@ Column {
         columns: 1
         fieldRows: root.model.texts
     }
+    Caption {
+        visible: choices.count > 0
+        text: qsTr("Choices")
+    }
+    Repeater {
+        id: choices
+        model: root.model.groups
+
+        EditorBox {
+            required property string id
+            required property string said
+            required label
+
+            objectName: "choices_" + id
+            width: root.width
+            text: said
+            onClicked: root.choicesAsked(id)
+        }
+    }
+    Caption {
+        visible: sizes.visible
+        text: qsTr("Sizes")
+    }
+    Fields {
+        id: sizes
+        visible: implicitHeight > 0
+        fieldRows: root.model.sizes
+    }
+    Caption {
+        visible: steps.visible
+        text: qsTr("Steps of the set")
+    }
+    Fields {
+        id: steps
+        columns: 1
+        visible: implicitHeight > 0
+        fieldRows: root.model.steps
+    }
     EditorBox {
         id: goesWith
         objectName: "goesWith"
@@ -251,5 +277,10 @@ Column {
             informs: true
             onClicked: root.picked("copy")
         }
+    }
+    EditorPosNote {
+        objectName: "atPos"
+        width: parent.width
+        text: qsTr("Set at the POS, with new dishes and what they are made of:") + "\n" + root.model.atPos
     }
 }

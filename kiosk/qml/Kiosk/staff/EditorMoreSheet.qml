@@ -38,6 +38,12 @@ Sheet {
                 onClicked: root.chose("order")
             }
             Way {
+                objectName: "more_choices"
+                icon: "sliders"
+                text: qsTr("Choices and options")
+                onClicked: root.chose("choices")
+            }
+            Way {
                 objectName: "more_bulk"
                 icon: "cash"
                 text: qsTr("Change many prices")

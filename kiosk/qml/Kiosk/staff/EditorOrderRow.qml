@@ -11,6 +11,7 @@ Rectangle {
     required property string said
     required property bool hidden
     property bool opens: false
+    property bool movable: true // and can be hidden
 
     signal moved(int by)
     signal dropped
@@ -25,7 +26,8 @@ Rectangle {
 
     Item {
         id: handle
-        width: Theme.tap
+        width: root.movable ? Theme.tap : Theme.s2
+        visible: root.movable
         height: parent.height
 
         Icon {
@@ -84,6 +86,7 @@ Rectangle {
 
         RoundButton {
             objectName: "hide_" + root.id
+            visible: root.movable
             quiet: true
             icon: root.hidden ? "ban" : "eye"
             name: root.hidden ? qsTr("Show %1 again").arg(root.label) : qsTr("Hide %1").arg(root.label)
@@ -92,6 +95,7 @@ Rectangle {
         }
         RoundButton {
             objectName: "up_" + root.id
+            visible: root.movable
             quiet: true
             icon: "up"
             name: qsTr("%1 up").arg(root.label)
@@ -102,6 +106,7 @@ Rectangle {
         }
         RoundButton {
             objectName: "down_" + root.id
+            visible: root.movable
             quiet: true
             icon: "down"
             name: qsTr("%1 down").arg(root.label)

@@ -11,6 +11,9 @@ Sheet {
     required property OrderModel model
     required property string category
     property real foot: 0 // what lies over the lower end: the pad
+
+    signal pictureAsked(string category)
+
     readonly property bool inside: model.category !== ""
 
     objectName: "orderSheet"
@@ -22,6 +25,15 @@ Sheet {
     ListView {
         id: list
         objectName: "order"
+
+        readonly property string page: root.model.category
+        property bool fresh: true // nobody has moved it: it begins with its head, however that grows
+
+        onPageChanged: {
+            fresh = true;
+            Qt.callLater(positionViewAtBeginning);
+        }
+        onMovementStarted: fresh = false
         width: root.contentWidth
         height: root.sheetHeight - Theme.grow(150, 230) - root.foot
         clip: true
@@ -32,6 +44,10 @@ Sheet {
             width: list.width
             spacing: Theme.s2
             bottomPadding: Theme.s2
+            onHeightChanged: {
+                if (list.fresh)
+                    Qt.callLater(list.positionViewAtBeginning);
+            }
 
             SmallButton {
                 objectName: "orderBack"
@@ -46,6 +62,7 @@ Sheet {
                 visible: active
                 sourceComponent: EditorCategory {
                     model: root.model
+                    onPictureAsked: root.pictureAsked(root.model.category)
                 }
             }
             Flow {

@@ -21,6 +21,7 @@ Rectangle {
 
     signal asked(string what) // "more", "checks", "picture", "goes_with", "set_id", "copy"
     signal hoursAsked(string category)
+    signal choicesAsked(string dish, string group)
 
     color: Theme.surface
 
@@ -183,6 +184,7 @@ Rectangle {
                     onPictureAsked: root.asked("picture")
                     onHoursAsked: root.hoursAsked(root.editor.category)
                     onPicked: field => root.asked(field)
+                    onChoicesAsked: group => root.choicesAsked(root.editor.dishId, group)
                 }
             }
         }

@@ -15,6 +15,7 @@ StaffPage {
     property bool editing: false // where only one has room
     property string sheet // what lies over the page
     property string category // whose hours are asked for
+    property string behind // the sheet to come back to from a picture
 
     scrolls: false
     covered: sheet !== "" || model.board.choice !== ""
@@ -22,6 +23,22 @@ StaffPage {
     function discard(): void {
         pad.close();
         root.model.discard();
+    }
+
+    function choices(dish: string, group: string): void {
+        root.model.choices.start(dish, group);
+        root.ask("choices");
+    }
+
+    function choosePicture(kind: string, id: string, behind: string): void {
+        root.model.picture.aim(kind, id);
+        root.behind = behind;
+        root.ask("picture");
+    }
+
+    function pictureChosen(): void {
+        root.sheet = root.behind;
+        root.behind = "";
     }
 
     function ask(what: string): void {
@@ -122,7 +139,13 @@ StaffPage {
                 sourceComponent: EditorPane {
                     model: root.model
                     foot: pad.height > 0 ? Math.max(0, pad.height - root.bottomInset) : 0
-                    onAsked: what => root.ask(what)
+                    onAsked: what => {
+                        if (what === "picture")
+                            root.choosePicture("items", root.model.editor.dishId, "");
+                        else
+                            root.ask(what);
+                    }
+                    onChoicesAsked: (dish, group) => root.choices(dish, group)
                     onHoursAsked: category => {
                         root.category = category;
                         root.ask("hours");
@@ -163,6 +186,9 @@ StaffPage {
                 root.category = category;
                 root.sheet = "order";
             }
+            function onChoicesAsked(): void {
+                root.sheet = "choices";
+            }
         }
         Connections {
             target: root.model.publishing
@@ -182,7 +208,7 @@ StaffPage {
         Connections {
             target: root.model.picture
             function onFinished(): void {
-                root.sheet = "";
+                root.pictureChosen();
             }
         }
         Loader {
@@ -200,6 +226,10 @@ StaffPage {
             onClosed: root.sheet = ""
             onChose: what => {
                 root.category = "";
+                if (what === "choices") {
+                    root.choices("", "");
+                    return;
+                }
                 root.ask(what === "discard" ? "" : what);
                 if (what === "discard")
                     root.model.discard();
@@ -250,6 +280,20 @@ StaffPage {
             category: root.category
             foot: pad.height
             onClosed: root.sheet = ""
+            onPictureAsked: category => {
+                root.category = category;
+                root.choosePicture("categories", category, "order");
+            }
+        }
+    }
+    Component {
+        id: choicesSheet
+
+        EditorChoicesSheet {
+            model: root.model.choices
+            foot: pad.height
+            onClosed: root.sheet = ""
+            onPictureAsked: root.choosePicture("options", model.option, "choices")
         }
     }
     Component {
@@ -275,15 +319,15 @@ StaffPage {
 
         EditorPictureSheet {
             model: root.model.picture
-            pictured: root.model.editor.picture !== ""
-            onClosed: root.sheet = ""
+            pictured: root.model.picture.pictured
+            onClosed: root.pictureChosen()
             onRemoved: {
-                root.sheet = "";
-                root.model.editor.noPicture();
+                root.model.picture.remove();
+                root.pictureChosen();
             }
             onRestored: {
-                root.sheet = "";
-                root.model.editor.posPicture();
+                root.model.picture.restore();
+                root.pictureChosen();
             }
         }
     }
@@ -306,6 +350,8 @@ StaffPage {
         case "order":
         case "hours":
             return order;
+        case "choices":
+            return choicesSheet;
         case "bulk":
             return bulk;
         case "checks":
