@@ -225,11 +225,11 @@ def _open_order(record: Record, kiosk_id: str, stuck: str | None) -> KioskOrder:
 
 def problem_said(problem: str, language: str) -> str:
     """Why a side is missing, for people."""
-    ja, en = _PROBLEMS[problem]
+    ja, en = PROBLEMS[problem]
     return ja if language == "ja" else en
 
 
-_PROBLEMS = {
+PROBLEMS = {
     "pos_cannot": ("POSは一日の合計を答えられません。", "The POS can't say what it has of a day."),
     "pos_away": ("POSから返事がありません。", "The POS does not answer."),
     "terminal_cannot": (

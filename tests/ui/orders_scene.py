@@ -9,7 +9,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,27 +20,38 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.printing import PrintJob
+from kiosk.core.paper import Document, Text
+from kiosk.core.printing import PaperKind, PaperState, PrintJob, order_paper_key
 from kiosk.core.receipt import Issuer
 from kiosk.core.staff import Role
 from kiosk.engine.adapters import Ports
+from kiosk.staff.day import day_report, sides_of
+from kiosk.staff.day import today as day_of
+from kiosk.store import day_reports
+from kiosk.store.shop import ShopDatabase
 from tests.journeys.guest import Guest
 from tests.journeys.test_money_back import back, ordered
 from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock
 from tests.ui.staff_scene import Scene, dress, shop_of, staff
 
-VIEWS = ("list", "figures", "report", "facts", "back", "formal")
+VIEWS = ("list", "figures", "report", "kept", "facts", "back", "formal")
 
 
 class Papers:
-    """What was given to the printer."""
+    """What was given to the printer, beside the kiosk's own queue."""
 
-    def __init__(self) -> None:
+    def __init__(self, kiosk: World) -> None:
         self.jobs: list[PrintJob] = []
+        self.queue = kiosk.machine.printing.queue
+        self._kiosk = kiosk
 
     def paper(self, job: PrintJob) -> None:
         self.jobs.append(job)
+
+    def answer(self, key: str, came: bool) -> None:
+        self._kiosk.machine.printing.answer(key, came)
+        self._kiosk.tasks.settle()
 
 
 def sold(mock: Mock, folder: Path) -> World:
@@ -49,14 +62,14 @@ def sold(mock: Mock, folder: Path) -> World:
     ordered(kiosk, "classic-burger")
     half = ordered(kiosk, "classic-burger", "fries")
     back(kiosk, half, half.order.basket.lines[1].id)
-    kiosk.passes(3600)
+    an_hour_later(kiosk)
     paid = ordered(kiosk, "fries", method="counter")
     order = mock.order(paid.order.key)
     assert order is not None
     mock.post(f"/staff/api/orders/{order['id']}/paid")
     for _ in range(4):
         ordered(kiosk, "classic-burger", "miso-soup")
-    kiosk.passes(3600)
+    an_hour_later(kiosk)
     back(kiosk, ordered(kiosk, "miso-soup", method="counter"), reason="changed their mind")
     ordered(kiosk, "fries", "miso-soup", method="counter")
     ordered(kiosk, "classic-burger", "fries", "miso-soup")
@@ -73,7 +86,47 @@ def sold(mock: Mock, folder: Path) -> World:
     kiosk.passes(60)
     mock.sold_out("fries", False)
     kiosk.passes(11)
+    doubted(kiosk)
+    reported(kiosk)
     return kiosk
+
+
+def doubted(kiosk: World) -> None:
+    """The printer said nothing when the fourth order's receipt was printed."""
+    record, now = kiosk.records()[3], kiosk.clock.now()
+    document = Document((Text("receipt"),), "ja")
+    key, ends = order_paper_key(record.order.key, PaperKind.RECEIPT), now + timedelta(minutes=5)
+    job = PrintJob(key, PaperKind.RECEIPT, document, now, ends, record.order.key, record.number)
+    kiosk.machine.printing.queue.write(replace(job, state=PaperState.UNSURE, error="silence"))
+
+
+def reported(kiosk: World) -> None:
+    """Reports of three earlier days: one not made, one not printed, one as it should be."""
+    config, now = kiosk.config, kiosk.clock.now()
+    today = day_of(config, now)
+    made = day_report(config, today, now, sides_of(kiosk.machine))
+    with closing(ShopDatabase(config.shop_database.url)) as shop, shop.transaction() as known:
+        for ago in (1, 2, 3):
+            at = now - timedelta(days=ago, hours=-8)
+            claimed = day_reports.claim(known, today - timedelta(days=ago), None, "front-1", at)
+            assert claimed is not None
+            if ago == 1:
+                day_reports.failed(known, claimed, "pos_away")
+                continue
+            agreeing = made.differences[-1:] if ago == 3 else made.differences
+            that_day = replace(made, day=claimed.day, made_at=at, differences=agreeing)
+            day_reports.keep(known, claimed, that_day)
+            (kept,) = (each for each in day_reports.kept_since(known, claimed.day) if each.day == claimed.day)
+            paper = day_reports.claim_paper(known, kept, "front-1", at)
+            assert paper is not None
+            state = PaperState.FAILED if ago == 2 else PaperState.PRINTED
+            day_reports.paper_moved(known, paper, state, None)
+
+
+def an_hour_later(kiosk: World) -> None:
+    """Nobody came."""
+    kiosk.clock.pass_by(3600)
+    kiosk.passes(15)
 
 
 def leaves(kiosk: World) -> None:
@@ -90,7 +143,7 @@ def orders(
 ) -> Iterator[tuple[Scene, World, Papers]]:
     """Somebody of that role looks at such a day. What they ask for is done by the real kiosk."""
     kiosk = sold(mock, folder)
-    machine, papers = kiosk.machine, Papers()
+    machine, papers = kiosk.machine, Papers(kiosk)
     built = machine.ports.built()
     ports: Any = SimpleNamespace(
         pos=built.pos, loyalty=built.loyalty, terminal=built.terminal, printer=papers, built=Ports.built
@@ -125,9 +178,12 @@ def orders(
 
 def show(made: Scene, kiosk: World, view: str) -> None:
     """Bring the page to one of `VIEWS`."""
-    if view in ("list", "figures", "report"):
+    if view in ("list", "figures", "report", "kept"):
         made.page.detail.close()
-        made.page.show(view)
+        made.page.show("report" if view == "kept" else view)
+        if view == "kept":
+            made.settle()
+            made.page.reports.choose(made.page.reports.days.rows[2].id)
     else:
         half = kiosk.records()[1]
         made.page.show("list")

@@ -1,15 +1,20 @@
 """The orders page at the screen, before a real kiosk and mock POS."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.paper import Mark, Text
+from kiosk.core.printing import PaperState
 from kiosk.core.refund import Ended
 from kiosk.core.staff import Role
+from kiosk.staff import day_kept
 from kiosk.ui.complaints import Complaints
+from kiosk.ui.staff.order_stuck import SOON_S
+from kiosk.ui.staff.orders import LOOK_S
 from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock
 from tests.ui.orders_scene import Papers, orders
@@ -77,7 +82,7 @@ def test_a_line_goes_back_with_a_pin_and_the_guest_gets_a_paper(stage: Stage) ->
     assert [entry.action for entry in made.notes.audit if entry.action == "refund"] == ["refund"]
     assert not made.hand.sees("giveBack"), "nothing is left to give back"
     made.page.detail.close()
-    made.page.settle(stuck.order.key, "Entered at the POS by hand")
+    made.page.stuck.settle(stuck.order.key, "Entered at the POS by hand")
     made.settle()
     closed = kiosk.outbox.get(stuck.order.key)
     assert closed is not None and closed.closed is not None
@@ -115,7 +120,7 @@ def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> 
     assert made.page.day.left.rows[0].title == "Menu" and "Classic Burger" in made.texts()
     made.hand.touch("viewReport")
     made.settle()
-    assert "Order that waits for staff" in made.texts() and made.page.day.bad
+    assert "Order that waits for staff" in made.texts() and made.page.reports.bad
     made.hand.touch("reportPrint")
     made.hand.touch("reportPdf")
     made.hand.touch("reportCsv")
@@ -143,9 +148,58 @@ def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> 
     assert "みどり".encode() not in files
 
 
+def test_papers_in_doubt_and_reports_that_were_made_at_closing(stage: Stage) -> None:
+    made, kiosk, papers = stage
+    record = kiosk.records()[3]
+    texts = made.texts()
+    assert f"{record.number} · Nobody knows whether the receipt was printed" in texts
+    kept = day_kept.since(kiosk.config, kiosk.clock.now(), 7)
+    unmade, unprinted, fine = (day_kept.day_said(each, "en") for each in kept)
+    assert f"The day report of {unmade} is not made yet. The POS does not answer." in texts
+    assert f"The day report of {unprinted} is not printed yet." in texts
+    made.hand.touch(f"notHappened_{record.number}")
+    made.pass_by(SOON_S)
+    made.settle()
+    (job,) = papers.queue.unfinished()
+    assert job.state is PaperState.WAITING and isinstance(job.document.rows[0], Mark)
+    made.hand.wait_gone(f"notHappened_{record.number}")
+    papers.queue.write(replace(job, state=PaperState.UNSURE))
+    made.pass_by(LOOK_S)
+    made.settle()
+    made.hand.touch(f"happened_{record.number}")
+    made.settle()
+    known = papers.queue.get(job.key)
+    assert known is not None and known.state is PaperState.PRINTED
+    made.hand.touch("viewReport")
+    made.settle()
+    days = made.page.reports.days
+    assert [row.title for row in days.rows] == ["Today, so far", unmade, unprinted, fine]
+    assert [row.bad for row in days.rows] == [False, True, True, False]
+    made.hand.touch(f"reportDay_{days.rows[3].id}")
+    made.settle()
+    assert "printed at front-1" in made.texts() and "Everything agrees." in made.texts()
+    assert not made.hand.sees("reportTrouble")
+    made.hand.touch(f"reportDay_{days.rows[1].id}")
+    made.settle()
+    assert made.hand.sees("reportTrouble") and not made.hand.sees("verdict")
+    made.hand.touch("reportAgain")
+    made.settle()
+    assert not made.hand.sees("reportTrouble") and "by kiosk demo" in made.texts()
+    assert [entry.action for entry in made.notes.audit[-3:]] == ["paper_again", "paper_came", "day_report_made"]
+
+
 def test_crew_only_look(tmp_path: Path, mock: Mock, qapp: object) -> None:
     with orders(tmp_path, mock, Role.CREW) as (made, kiosk, _), Complaints() as complaints:
-        stuck, first = kiosk.records()[-1], kiosk.records()[0]
+        stuck, first, doubt = kiosk.records()[-1], kiosk.records()[0], kiosk.records()[3]
+        assert made.hand.sees(f"stuck_{doubt.number}") and not made.hand.sees(f"happened_{doubt.number}")
+        made.page.stuck.paperCame(f"{doubt.order.key} receipt", True)
+        made.page.show("report")
+        made.settle()
+        made.page.reports.choose(made.page.reports.days.rows[1].id)
+        made.page.reports.again()
+        made.settle()
+        assert made.page.reports.trouble and made.notes.audit[-1].action == "enter"
+        made.page.show("list")
         assert made.hand.sees(f"stuck_{stuck.number}") and not made.hand.sees(f"again_{stuck.number}")
         made.page.search("110")
         made.settle()

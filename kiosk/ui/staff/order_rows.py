@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from babel.dates import format_time
 
 from kiosk.core.day_words import word
+from kiosk.core.menu import Text, plain
 from kiosk.core.money import Money
 from kiosk.core.order import Record
+from kiosk.core.printing import PrintJob
 from kiosk.core.refund import Refund, Todo
 from kiosk.staff.report_text import locale_of
 from kiosk.staff.report_text import money as minor_said
@@ -35,7 +38,9 @@ class OrderRow:
 
 @dataclass(frozen=True, slots=True)
 class StuckRow:
-    """`refund`: it is money on its way back, and `id` is its key. The flags say which buttons there are."""
+    """`refund`: it is money on its way back, `paper`: a paper in doubt, and `id` is its key. The flags say
+    which buttons there are.
+    """
 
     id: str
     order: str
@@ -48,6 +53,7 @@ class StuckRow:
     doubt: bool
     offable: bool
     closable: bool
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +153,48 @@ def refund_row(refund: Refund, language: str) -> StuckRow:
         not refund.begun,
         not waits,
     )
+
+
+def paper_row(paper: PrintJob, language: str) -> StuckRow:
+    """A paper of which nobody knows whether it came out."""
+    name = "day_report" if paper.key.startswith("day report") else paper.kind.value
+    return StuckRow(
+        paper.key,
+        paper.order_key or "",
+        paper.number,
+        plain(_PAPERS[name], language),
+        plain(_DOUBT, language),
+        False,
+        False,
+        False,
+        True,
+        False,
+        True,
+        True,
+    )
+
+
+_PAPERS: Mapping[str, Text] = {
+    "receipt": {
+        "ja": "レシートが印刷されたか分かりません",
+        "en": "Nobody knows whether the receipt was printed",
+    },
+    "meal_ticket": {
+        "ja": "食券が印刷されたか分かりません",
+        "en": "Nobody knows whether the meal ticket was printed",
+    },
+    "day_report": {
+        "ja": "日報が印刷されたか分かりません",
+        "en": "Nobody knows whether the day report was printed",
+    },
+    "staff": {
+        "ja": "印刷物が出たか分かりません",
+        "en": "Nobody knows whether a paper of staff's was printed",
+    },
+}
+_DOUBT: Text = {
+    "ja": "プリンターから完了の返事がありませんでした。紙を見て、出ていなければもう一度印刷してください"
+    "（「再発行」と印字されます）。",
+    "en": "The printer did not say that it was done. Look at what came out; if nothing did, print it again: "
+    "it is marked REPRINT.",
+}

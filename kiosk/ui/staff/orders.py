@@ -6,22 +6,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.day_end import GIVEN_UP, Kept, trouble
 from kiosk.core.journal import business_day
 from kiosk.core.order import Record
+from kiosk.core.printing import PaperState, PrintJob
 from kiosk.core.refund import Refund
-from kiosk.core.staff import Person, Role
+from kiosk.core.staff import Role
 from kiosk.engine.money_back import MoneyBack
-from kiosk.staff.closing import closed
-from kiosk.staff.retry import Answer, again
+from kiosk.staff import day_kept
 from kiosk.staff.today import DayList, Listed, day_list
+from kiosk.store.errors import StoreError
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.day_pane import DayModel
+from kiosk.ui.staff.day_reports import DayReportsModel
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.order_detail import DetailModel
-from kiosk.ui.staff.order_rows import OrderRow, StuckRow, order_row, refund_row, stuck_row
+from kiosk.ui.staff.order_rows import OrderRow, order_row
+from kiosk.ui.staff.order_stuck import StuckModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,9 +35,6 @@ LOOK_S = 10.0
 RECENT = 500
 PAGE = 60
 """So many orders are listed at first, and more on each wish."""
-MOST_STUCK = 20
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Seen:
     listed: DayList
     records: tuple[Record, ...]
     refunds: tuple[Refund, ...]
+    papers: tuple[PrintJob, ...]
+    reports: tuple[Kept, ...]
 
 
 @QmlElement
@@ -55,14 +58,16 @@ class OrdersModel(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._rows, self._stuck = Rows(OrderRow, self), Rows(StuckRow, self)
+        self._rows = Rows(OrderRow, self)
         self._seen: Seen | None = None
         self._query, self._view = "", "list"
         self._most, self._all = PAGE, 0
         self._found: tuple[Listed, ...] = ()
         self._stop: Callable[[], None] | None = None
         self._detail = DetailModel(desk, self._reload, self)
+        self._stuck = StuckModel(desk, self._reload, self)
         self._day = DayModel(desk, self)
+        self._reports = DayReportsModel(desk, self)
 
     # Coming and going.
 
@@ -79,6 +84,7 @@ class OrdersModel(QObject):
         self._show()
         self._detail.speak()
         self._day.speak()
+        self._reports.speak()
 
     def _look(self) -> None:
         if self._stop is not None:
@@ -94,19 +100,29 @@ class OrdersModel(QObject):
         """In a worker."""
         machine, config = self._desk.machine, self._desk.config
 
-        def mine() -> tuple[list[Record], list[Record], list[Refund]]:
+        def mine() -> tuple[list[Record], list[Record], list[Refund], list[PrintJob]]:
             return (
                 machine.outbox.recent(RECENT),
                 machine.outbox.open_records(),
                 machine.day_book.open_refunds(),
+                machine.printing.queue.unfinished(),
             )
 
         machine.notes.flush()
-        recent, waiting, refunds = machine.tasks.in_store(mine)
+        recent, waiting, refunds, papers = machine.tasks.in_store(mine)
         shop = config.shop
         today = business_day(self._desk.clock.now(), shop.time_zone, shop.day_starts_at)
         stuck = tuple(record for record in waiting if record.stuck)
-        return Seen(day_list(config, today, recent), stuck, tuple(refunds))
+        doubt = tuple(paper for paper in papers if paper.state is PaperState.UNSURE)
+        return Seen(day_list(config, today, recent), stuck, tuple(refunds), doubt, self._reports_in_trouble())
+
+    def _reports_in_trouble(self) -> tuple[Kept, ...]:
+        """Of day reports that could not be made or printed. Whether the database answers the list says."""
+        try:
+            known = day_kept.since(self._desk.config, self._desk.clock.now(), GIVEN_UP.days)
+        except StoreError:
+            return ()
+        return tuple(each for each in known if trouble(each) is not None)
 
     def _answered(self, seen: Seen | None, error: BaseException | None) -> None:
         if seen is not None:
@@ -122,9 +138,7 @@ class OrdersModel(QObject):
         shown: Sequence[Listed] = wanted or self._found if self._query else wanted
         self._all = len(shown)
         self._rows.replace([order_row(each, zone, language) for each in shown[: self._most]])
-        stuck = [stuck_row(record, language) for record in seen.records]
-        stuck += [refund_row(refund, language) for refund in seen.refunds]
-        self._stuck.replace(stuck[:MOST_STUCK])
+        self._stuck.show(seen.records, seen.refunds, seen.papers, seen.reports)
         self.changed.emit()
 
     # Touches.
@@ -132,8 +146,10 @@ class OrdersModel(QObject):
     @Slot(str)
     def show(self, view: str) -> None:
         self._view = view
-        if view != "list":
-            self._day.load(view)
+        if view == "figures":
+            self._day.load()
+        elif view == "report":
+            self._reports.load()
         self.changed.emit()
 
     @Slot(str)
@@ -169,110 +185,14 @@ class OrdersModel(QObject):
     def open(self, key: str) -> None:
         self._detail.open(key)
 
-    # What needs staff.
-
-    @Slot(str, bool)
-    def again(self, key: str, not_at_pos: bool) -> None:
-        """Let an order that waits go on, where that is safe."""
-        if not self._manages:
-            return
-        machine = self._desk.machine
-        now = self._desk.clock.now()
-
-        def work() -> str:
-            facts = machine.order_facts()
-            said: list[Answer] = []
-
-            def move(record: Record) -> tuple[Record, bool]:
-                retry = again(record, facts, not_at_pos, now - record.order.created_at)
-                said.append(retry.answer)
-                if retry.record is not None:
-                    machine.orders.write(retry.record)
-                return retry.record or record, False
-
-            machine.orders.locked(key, move)
-            return said[0].value
-
-        self._desk.audit("order_retried", key=key)
-        self._desk.tasks.background(work, self._retried)
-
-    def _retried(self, answer: str | None, error: BaseException | None) -> None:
-        if answer == Answer.GOES_ON:
-            self._desk.machine.drain.now()
-            self._desk.tell(translate("OrdersPage", "It goes on."))
-        elif answer == Answer.LOOK_FIRST:
-            self._desk.tell(translate("OrdersPage", "Look at the POS first."), bad=True)
-        else:
-            self._desk.tell(translate("OrdersPage", "It can only be settled by hand."), bad=True)
-        self._reload()
-
-    @Slot(str, str)
-    def settle(self, key: str, reason: str) -> None:
-        """Staff settled an order by hand."""
-        if not self._manages:
-            return
-        machine, person, now = self._desk.machine, self._desk.person, self._desk.clock.now()
-
-        def work() -> None:
-            def move(record: Record) -> tuple[Record, bool]:
-                after = closed(record, now, reason, person.name)
-                if after is not None:
-                    machine.orders.write(after)
-                return after or record, False
-
-            machine.orders.locked(key, move)
-
-        self._desk.audit("order_closed", key=key, reason=reason)
-        self._desk.tasks.background(work, self._settled)
-
-    def _settled(self, _: object, error: BaseException | None) -> None:
-        if error is not None:
-            self._desk.tell(translate("OrdersPage", "That could not be written down."), bad=True)
-        self._reload()
-
-    @Slot(str, bool)
-    def refundDone(self, key: str, happened: bool) -> None:
-        """Staff did what was left of a refund, or looked whether it happened."""
-        if not self._manages:
-            return
-        name = self._desk.person.name
-        self._desk.audit("refund_settled", key=key, happened=str(happened))
-        self._refund(lambda money_back: money_back.settled(key, name, happened))
-
-    @Slot(str)
-    def refundAgain(self, key: str) -> None:
-        """It moves money, so a manager's PIN is asked once more."""
-
-        def sure(_: Person) -> None:
-            self._desk.audit("refund_retried", key=key)
-            self._refund(lambda money_back: money_back.again(key))
-
-        self._desk.confirm_pin(sure, Role.MANAGER)
-
-    @Slot(str)
-    def refundOff(self, key: str) -> None:
-        if not self._manages:
-            return
-        name = self._desk.person.name
-        self._desk.audit("refund_called_off", key=key)
-        self._refund(lambda money_back: money_back.call_off(key, name))
-
-    @property
-    def _manages(self) -> bool:
-        """Crew look only: the page shows them no buttons, and what a scanner or a test posts does nothing."""
-        return self._desk.person.role is Role.MANAGER
-
-    def _refund(self, do: Callable[[MoneyBack], Refund]) -> None:
-        self._desk.tasks.background(lambda: do(MoneyBack(self._desk.machine)), self._settled)
-
     # What is shown.
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
         return self._rows
 
-    @Property(QObject, constant=True)
-    def stuck(self) -> QObject:
+    @Property(StuckModel, constant=True)
+    def stuck(self) -> StuckModel:
         return self._stuck
 
     @Property(DetailModel, constant=True)
@@ -282,6 +202,10 @@ class OrdersModel(QObject):
     @Property(DayModel, constant=True)
     def day(self) -> DayModel:
         return self._day
+
+    @Property(DayReportsModel, constant=True)
+    def reports(self) -> DayReportsModel:
+        return self._reports
 
     @Property(str, notify=changed)
     def view(self) -> str:

@@ -4,15 +4,45 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// The day report: kiosks, POS and terminal side by side, and every difference with what to do.
+// The day report: kiosks, POS and terminal side by side, and every difference with what to do. Today's so far,
+// or one that was made at closing.
 Column {
     id: root
 
-    required property DayModel model
+    required property DayReportsModel model
     property bool acting: false
 
     spacing: Theme.s2
 
+    Flow {
+        width: parent.width
+        spacing: Theme.s1
+
+        Repeater {
+            model: root.model.days
+
+            Chip {
+                required property string id
+                required property string title
+                required property bool bad
+                required property bool chosen
+
+                objectName: "reportDay_" + id
+                text: title
+                icon: bad ? "warn" : ""
+                selected: chosen
+                informs: true
+                onClicked: root.model.choose(id)
+            }
+        }
+        SmallButton {
+            objectName: "reportDays"
+            visible: root.model.more
+            text: qsTr("Show more")
+            icon: "down"
+            onClicked: root.model.showMore()
+        }
+    }
     PaperText {
         objectName: "reportWaits"
         width: parent.width
@@ -26,6 +56,13 @@ Column {
         text: qsTr("The shop database does not answer: try again later.")
     }
     StaffNote {
+        objectName: "reportTrouble"
+        width: parent.width
+        visible: root.model.trouble !== ""
+        bad: true
+        text: root.model.trouble
+    }
+    StaffNote {
         objectName: "verdict"
         width: parent.width
         visible: root.model.reported
@@ -35,32 +72,33 @@ Column {
     }
     Flow {
         width: parent.width
-        visible: root.model.reported
+        visible: root.model.reported || root.model.kept
         spacing: Theme.s1
 
         SmallButton {
             objectName: "reportAgain"
+            visible: root.acting || !root.model.kept
             text: qsTr("Make it again")
             icon: "refresh"
-            onClicked: root.model.load("report")
+            onClicked: root.model.again()
         }
         SmallButton {
             objectName: "reportPrint"
-            visible: root.acting
+            visible: root.acting && root.model.reported
             text: qsTr("Print")
             icon: "printer"
             onClicked: root.model.print()
         }
         SmallButton {
             objectName: "reportPdf"
-            visible: root.acting
+            visible: root.acting && root.model.reported
             text: "PDF"
             icon: "receipt"
             onClicked: root.model.save("pdf")
         }
         SmallButton {
             objectName: "reportCsv"
-            visible: root.acting
+            visible: root.acting && root.model.reported
             text: "CSV"
             icon: "box"
             onClicked: root.model.save("csv")

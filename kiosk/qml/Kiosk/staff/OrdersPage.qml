@@ -59,16 +59,23 @@ StaffPage {
         bad: true
         text: qsTr("The shop database does not answer: only this kiosk's own orders are here.")
     }
+    StaffNote {
+        objectName: "reportsInTrouble"
+        width: parent.width
+        visible: root.model.stuck.reports !== "" && root.model.view !== "report"
+        bad: true
+        text: root.model.stuck.reports
+    }
     Repeater {
-        model: root.model.stuck
+        model: root.model.stuck.rows
 
         StuckCard {
             width: root.room
             acting: root.model.acting
-            onRetried: notThere => refund ? root.model.refundAgain(id) : root.model.again(id, notThere)
-            onSettled: happened => root.model.refundDone(id, happened)
-            onClosedFor: reason => root.model.settle(id, reason)
-            onCalledOff: root.model.refundOff(id)
+            onRetried: notThere => refund ? root.model.stuck.refundAgain(id) : root.model.stuck.again(id, notThere)
+            onSettled: happened => paper ? root.model.stuck.paperCame(id, happened) : root.model.stuck.refundDone(id, happened)
+            onClosedFor: reason => root.model.stuck.settle(id, reason)
+            onCalledOff: root.model.stuck.refundOff(id)
         }
     }
     TypeField {
@@ -122,7 +129,7 @@ StaffPage {
         active: root.model.view === "report"
         visible: active
         sourceComponent: DayReport {
-            model: root.model.day
+            model: root.model.reports
             acting: root.model.acting
         }
     }

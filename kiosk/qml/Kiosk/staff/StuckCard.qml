@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// What no machine can do for an order, or for money on its way back: in words, with the buttons that help.
+// What no machine can do for an order, for money on its way back or for a paper in doubt: in words, with the
+// buttons that help.
 Rectangle {
     id: root
 
@@ -19,8 +20,10 @@ Rectangle {
     required property bool doubt
     required property bool offable
     required property bool closable
+    required property bool paper
     property bool acting: false
     property bool asking: false // why it is closed
+    readonly property string title: number === "" ? what : number + " · " + what
     readonly property var reasons: [qsTr("Entered at the POS by hand"), qsTr("Money given back by hand"), qsTr("The guest was told")]
 
     signal retried(bool notThere)
@@ -35,7 +38,7 @@ Rectangle {
     border.width: Theme.bSelected
     border.color: Theme.crit
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: number + ": " + what + ". " + todo
+    Accessible.name: title + ". " + todo
 
     Icon {
         id: sign
@@ -56,7 +59,7 @@ Rectangle {
         PaperText {
             width: parent.width
             heading: true
-            text: root.number + " · " + root.what
+            text: root.title
             font.pixelSize: Theme.tLabel
             Accessible.ignored: true
         }
@@ -88,10 +91,10 @@ Rectangle {
             SmallButton {
                 objectName: "happened_" + root.number
                 visible: root.closable
-                text: root.doubt ? qsTr("It has happened") : qsTr("Done")
+                text: root.paper ? qsTr("It was printed") : root.doubt ? qsTr("It has happened") : qsTr("Done")
                 icon: "check"
                 onClicked: {
-                    if (root.refund)
+                    if (root.refund || root.paper)
                         root.settled(true);
                     else
                         root.asking = true;
@@ -100,8 +103,8 @@ Rectangle {
             SmallButton {
                 objectName: "notHappened_" + root.number
                 visible: root.doubt
-                text: qsTr("It has not happened")
-                icon: "x"
+                text: root.paper ? qsTr("Print again (REPRINT)") : qsTr("It has not happened")
+                icon: root.paper ? "printer" : "x"
                 onClicked: root.settled(false)
             }
             SmallButton {
