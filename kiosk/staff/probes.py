@@ -12,7 +12,14 @@ from typing import Any
 
 from kiosk.config import Config
 from kiosk.ports import http, registry
-from kiosk.staff import adapter_checks, backup_checks, local_checks, machine_checks, software_checks
+from kiosk.staff import (
+    adapter_checks,
+    backup_checks,
+    day_checks,
+    local_checks,
+    machine_checks,
+    software_checks,
+)
 from kiosk.staff.adapter_checks import Built
 from kiosk.staff.checks import Probe
 from kiosk.staff.findings import Finding
@@ -36,6 +43,7 @@ def probes(
         Probe("pos.menu", partial(adapters.pos_menu, built, config), cheap=False, patience_s=30),
         Probe("pos.menu_age", lambda: local.menu(folder, config, clock()), cheap=False, patience_s=30),
         Probe("pos.orders", lambda: local.orders(folder, clock())),
+        Probe("pos.day_report", lambda: day_checks.day_reports(config, clock())),
         Probe("loyalty.connection", partial(adapters.loyalty, built, config)),
         Probe("signin.built", partial(adapters.signin, built, config)),
         Probe("payment.ready", partial(adapters.payment, built, config)),

@@ -25,6 +25,23 @@ CONNECTIONS = {
         ("「もう一度確認」を押す", "Press “Check again”"),
         ("続くときはサポートファイルを送る", "If it stays, send a support file"),
     ),
+    "day_report.unknown": fine("データベースから返事がありません", "the shop database does not answer"),
+    "day_report.none": fine("まだありません", "none yet"),
+    "day_report.made": fine("{day}まで作成済み", "made up to {day}"),
+    "day_report.not_made": wrong(
+        ("{day}分が未作成", "{day} is not made"),
+        ("日報がまだ作成されていません", "The day report is not made yet"),
+        (
+            "閉店後に自動で作成しますが、できませんでした：{error}。5分ごとに試します。",
+            "It is made by itself after closing, and could not be: {error}. It is tried every five minutes.",
+        ),
+        ("POSと決済端末の電源と接続を見る", "See whether POS and terminal are on and connected"),
+        (
+            "「注文」の「日報」で日付を選び「作り直す」を押す",
+            "On “Orders”, “Day report”, choose the day and press “Make it again”",
+        ),
+        ("続くときはサポートファイルを送る", "If it stays, send a support file"),
+    ),
     "link.unknown": fine("この端末ではわかりません", "this computer does not tell"),
     "link.wired": fine("有線", "wired"),
     "link.wireless": fine("無線（Wi-Fi）", "wireless"),

@@ -46,7 +46,34 @@ PRINTER = {
             "Numbers {numbers}: the paper or the power ended in the middle.",
         ),
         ("出てきた紙を見る", "Look at what came out"),
-        ("足りなければ「注文」から再発行する", "If something is missing, print it again from “Orders”"),
+        (
+            "「注文」の一番上で「印刷されていた」か「もう一度印刷」を押す",
+            "On top of “Orders” press “It was printed” or “Print again”",
+        ),
+    ),
+    "day_report.printed": fine("印刷済み", "printed"),
+    "day_report.not_printed": wrong(
+        ("{day}分が未印刷", "{day} is not printed"),
+        ("日報がまだ印刷されていません", "The day report is not printed yet"),
+        (
+            "キオスク {kiosk} が印刷します。「注文」の「日報」ではいつでも見られます。",
+            "Kiosk {kiosk} prints it. On “Orders”, “Day report”, it can be read at any time.",
+        ),
+        ("そのプリンターの電源、紙、カバーを見る", "Look at that printer's power, paper and cover"),
+        ("準備ができると自動的に印刷します", "It is printed by itself once it is ready"),
+    ),
+    "day_report.in_doubt": wrong(
+        ("{day}分が不明", "{day} is in doubt"),
+        ("日報が最後まで出たか分かりません", "Nobody knows whether the day report came out whole"),
+        (
+            "キオスク {kiosk} のプリンターから完了の返事がありませんでした。",
+            "The printer of kiosk {kiosk} did not say that it was done.",
+        ),
+        ("そのプリンターから出た紙を見る", "Look at what came out of that printer"),
+        (
+            "そのキオスクの「注文」で「印刷されていた」か「もう一度印刷」を押す",
+            "At that kiosk, on “Orders”, press “It was printed” or “Print again”",
+        ),
     ),
     "paper.there": fine("あります", "there"),
     "paper.low": wrong(

@@ -19,6 +19,8 @@ _NUMBERS = (
 )
 _PLACES = {
     "error": "*what it said*",
+    "day": "*the day*",
+    "kiosk": "*a kiosk*",
     "path": "*the folder*",
     "there": "*the folder above*",
     "where": "*the place*",

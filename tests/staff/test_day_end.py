@@ -38,6 +38,8 @@ from kiosk.ports.payment import PaymentCapabilities
 from kiosk.ports.pos import Capabilities
 from kiosk.ports.printer import PrinterCapabilities
 from kiosk.settings import Printer
+from kiosk.staff import day_checks
+from kiosk.staff.check_words import what
 from kiosk.staff.day_end import EVERY_S, FIRST_S, DayEnd
 from kiosk.store import day_reports
 from kiosk.store.local import Outbox
@@ -55,6 +57,9 @@ DAY = NOON.date()
 CLOSES = datetime(2026, 11, 20, 13, tzinfo=UTC)
 """Ten in the evening in Tokyo."""
 HOURS = OpeningHours(dict.fromkeys(range(7), (Window(time(10), time(22)),)))
+
+NOWHERE = f"sqlite:///{__file__}/shop.db"
+"""A folder that is a file."""
 
 
 class Tray:
@@ -345,8 +350,8 @@ def test_a_shop_database_that_is_away_is_waited_for(opens: Opens) -> None:
     shop = opens(None)
     shop.sells("o-1")
     (kiosk,) = shop.kiosks
-    there, away = kiosk.config.shop_database, "sqlite:////nowhere/at/all/shop.db"
-    kiosk.config = replace(kiosk.config, shop_database=replace(there, url=away))
+    there = kiosk.config.shop_database
+    kiosk.config = replace(kiosk.config, shop_database=replace(there, url=NOWHERE))
     kiosk.stop()
     kiosk.start()
     shop.until(CLOSES + GRACE + 2 * ROUND)
@@ -421,3 +426,35 @@ def test_a_paper_in_doubt_waits_for_somebody_to_look(opens: Opens) -> None:
     kiosk.printing.answer(job.key, False)
     shop.passes(2 * ROUND)
     assert shop.kept.paper is PaperState.PRINTED and shop.papers == [1]
+
+
+def test_the_checks_say_what_staff_must_see(opens: Opens) -> None:
+    tray = Tray()
+    shop = opens(tray)
+    (kiosk,) = shop.kiosks
+
+    def found() -> list[tuple[str, str, str]]:
+        findings = list(day_checks.day_reports(kiosk.config, shop.clock.now))
+        return [(each.check, each.level.value, what(each, "en")) for each in findings]
+
+    assert found() == [("pos.day_report", "ok", "none yet")]
+    shop.sells("o-1")
+    kiosk.pos.away = True
+    shop.until(CLOSES + GRACE + 2 * ROUND)
+    assert found() == [("pos.day_report", "warn", "2026-11-20 is not made")]
+    kiosk.pos.away, tray.trouble = False, Unreachable("paper_out")
+    shop.until(shop.clock.now + LEASE + 3 * ROUND)
+    assert found() == [
+        ("pos.day_report", "ok", "made up to 2026-11-20"),
+        ("printer.day_report", "warn", "2026-11-20 is not printed"),
+    ]
+    tray.trouble = Uncertain("silence")
+    shop.passes(2 * ROUND)
+    assert found()[1] == ("printer.day_report", "warn", "2026-11-20 is in doubt")
+    (job,) = kiosk.printing.queue.unfinished()
+    kiosk.printing.answer(job.key, True)
+    shop.passes(2 * ROUND)
+    assert found()[1] == ("printer.day_report", "ok", "printed")
+    nowhere = replace(kiosk.config.shop_database, url=NOWHERE)
+    kiosk.config = replace(kiosk.config, shop_database=nowhere)
+    assert found() == [("pos.day_report", "off", "the shop database does not answer")]
