@@ -97,7 +97,7 @@ def _help() -> str:
     rows = list(commands.COMMANDS.items())
     for name, point in commands.brought().items():
         origin = f"{point.dist.name} {point.dist.version}" if point.dist else "an adapter"
-        rows.append((name, f"brought by {origin}"))
+        rows.append((name, commands.COME_ALONG.get(name, f"brought by {origin}")))
     told = "\n".join(f"  {name:<12} {text}" for name, text in rows)
     codes = "\n".join(f"  {code}  {text}" for code, text in commands.EXIT_CODES.items())
     return (

@@ -42,6 +42,13 @@ COMMANDS = {
     "new-adapter": "begin an adapter for another POS, as a package of its own",
 }
 
+COME_ALONG = {
+    "house": "members, points, codes and rules of the house programme",
+    "member-pages": "show members their points on their own telephones",
+    "mock-pos": "run the mock point of sale with its staff page",
+}
+"""What the commands of this program's own adapters say of themselves: help asks no adapter, it is slow."""
+
 
 class Stop(Exception):
     """Ends a command with an exit code; the message says why and names the cure."""

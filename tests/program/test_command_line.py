@@ -12,7 +12,7 @@ import pytest
 
 import kiosk
 from kiosk.__main__ import main
-from kiosk.commands import COMMANDS, EXIT_CODES
+from kiosk.commands import COME_ALONG, COMMANDS, EXIT_CODES, brought
 from kiosk.ports.registry import AdapterError
 from kiosk.store.errors import DiskFull, FolderInUse
 
@@ -36,15 +36,19 @@ def app(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 def test_help_shows_every_command_an_example_and_the_exit_codes(capsys: Said) -> None:
     assert main(["--help"]) == 0
     said = capsys.readouterr().out
-    for name in (*COMMANDS, "mock-pos"):
-        assert re.search(rf"^  {name} ", said, re.MULTILINE)
+    for name, about in {**COMMANDS, **COME_ALONG}.items():
+        assert re.search(rf"^  {name} +{re.escape(about)}$", said, re.MULTILINE)
     for code, text in EXIT_CODES.items():
         assert f"  {code}  {text}" in said
     assert "kiosk run --demo --windowed" in said
     assert max(map(len, said.splitlines())) <= 110
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, "mock-pos"])
+def test_what_comes_along_is_told_in_its_own_words() -> None:
+    assert {name: point.load().help for name, point in brought().items()} == COME_ALONG
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, *COME_ALONG])
 def test_each_command_explains_itself(name: str, capsys: Said) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([name, "--help"])
