@@ -155,8 +155,8 @@ def _whole(call: Call, member_id: str) -> Doc:
             {"version": each.version, "language": each.language, "at": _at(each.at)} for each in agreed
         ],
         "ratings": [{"quarter": each.quarter, "score": each.score} for each in rated],
-        "orders": [_order(each) for each in booking.history(call, row.id)],
-        "points_moved": [_moved(each) for each in booking.postings_of(call, row.id)],
+        "orders": [_order(each) for each in booking.history(call, row.id, None)],
+        "points_moved": [_moved(each) for each in booking.postings_of(call, row.id, None)],
     }
 
 

@@ -20,6 +20,7 @@ from pos_adapters.house_loyalty.tables import (
     challenges,
     codes,
     consents,
+    entries,
     feedback,
     holds,
     identities,
@@ -28,6 +29,7 @@ from pos_adapters.house_loyalty.tables import (
     members,
     orders,
     page_sessions,
+    postings,
     ratings,
     referrals,
     stamps,
@@ -200,9 +202,12 @@ def merge(call: Call, keep_id: str, gone_id: str) -> None:
     _merge_points(call, keep.id, gone.id)
     _merge_person(call, keep, gone)
     call.c.execute(delete(referrals).where(referrals.c.friend_id == gone.id))
-    for table in (identities, holds, orders, stamps, codes, invitations, referrals, challenges):
+    moved = (identities, holds, orders, stamps, codes, invitations, referrals, challenges, page_sessions)
+    for table in moved:
         mine = table.c.member_id == gone.id
         call.c.execute(update(table).where(mine).values(member_id=keep.id))
+    themselves = (referrals.c.friend_id == keep.id) & (referrals.c.member_id == keep.id)
+    call.c.execute(delete(referrals).where(themselves, referrals.c.order_ref.is_(None)))
     for table, column in ((consents, "version"), (ratings, "quarter")):
         known = select(table.c[column]).where(table.c.member_id == keep.id)
         both_have = (table.c.member_id == gone.id) & table.c[column].in_(known)
@@ -259,6 +264,8 @@ def forget(call: Call, member_id: str) -> None:
         .where(orders.c.member_id == found.id)
         .values(lines=[], goods={}, categories={}, receipt=None)
     )
+    corrected = select(entries.c.posting_id).where(entries.c.member_id == found.id)
+    call.c.execute(update(postings).where(postings.c.id.in_(corrected)).values(note=None))
     theirs = select(orders.c.ref).where(orders.c.member_id == found.id)
     call.c.execute(update(feedback).where(feedback.c.order_ref.in_(theirs)).values(words=""))
     call.c.execute(update(codes).where(codes.c.member_id == found.id).values(closed=True))

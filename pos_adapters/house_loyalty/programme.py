@@ -199,6 +199,17 @@ class House(Office):
         """
         return self.run(lambda call: referral.invite(call, member_id, recipient))
 
+    def invited(self, code: str, member_id: str | None) -> Coupon:
+        """The friend's coupon of a referral code, and of no other: whoever has a page open may try those.
+        Raises Refused with a `CodeRefusal`.
+        """
+
+        def coupon(call: Call) -> Coupon:
+            row = call.locked(member_id).get(member_id or "")
+            return referral.coupon(call, codes.normal(code), row)
+
+        return self.run(coupon)
+
     def accept(self, code: str, member_id: str) -> None:
         """This member came by a friend's code. Raises Refused with a `CodeRefusal`."""
         self.run(lambda call: referral.accept(call, codes.normal(code), member_id))

@@ -12,7 +12,7 @@ from kiosk.core.offers import Coupon
 from kiosk.ports.errors import Refused
 from pos_adapters.house_loyalty import ledger
 from pos_adapters.house_loyalty.call import Call
-from pos_adapters.house_loyalty.codes import discount, refused
+from pos_adapters.house_loyalty.codes import discount, refused, uses
 from pos_adapters.house_loyalty.earning import expires_on
 from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.members import e164, is_blocked, mail_of
@@ -56,6 +56,21 @@ def brought(call: Call, member_id: str) -> int:
 
 def invitation(call: Call, code: str) -> Row[Any] | None:
     return call.one(select(invitations).where(invitations.c.code == code))
+
+
+def coupon(call: Call, code: str, friend: Row[Any] | None) -> Coupon:
+    """The coupon of a member's code for a friend who orders now. As many strangers as `most` may use one:
+    nothing else tells how many they were. Raises Refused.
+    """
+    call.alone(f"invitation {code}")
+    row = invitation(call, code)
+    if row is None:
+        raise refused(CodeRefusal.UNKNOWN)
+    found = check(call, row, friend)
+    rule = call.rules.referral
+    if friend is None and rule is not None and uses(call, code) >= rule.most:
+        raise refused(CodeRefusal.LIMIT)
+    return found
 
 
 def check(call: Call, row: Row[Any], friend: Row[Any] | None) -> Coupon:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from kiosk.core.loyalty import CodeRefusal, Hold
+from kiosk.core.loyalty import Hold
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.house_loyalty import codes, ledger, referral
 from pos_adapters.house_loyalty.call import Call
@@ -87,10 +87,7 @@ def check_code(call: Call, code: str, member: Row[Any] | None) -> Any:
     row = codes.campaign(call, code)
     if row is not None:
         return codes.check(call, row, None if member is None else member.id)
-    invitation = referral.invitation(call, code)
-    if invitation is None:
-        raise codes.refused(CodeRefusal.UNKNOWN)
-    return referral.check(call, invitation, member)
+    return referral.coupon(call, code, member)
 
 
 def _write(call: Call, made: Hold, key: str, more: dict[str, Any]) -> None:

@@ -92,7 +92,7 @@ def friend(visit: Visit) -> Response:
     """What a friend's link leads to."""
     given = visit.place["code"]
     try:
-        coupon = visit.house.check_code(given, visit.member_id)
+        coupon = visit.house.invited(given, visit.member_id)
     except Refused as refused:
         return visit.say("friend_refused", 404, why=f"refused_{refused}")
     if visit.method == "POST" and visit.member_id is not None:

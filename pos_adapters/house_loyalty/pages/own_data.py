@@ -20,6 +20,7 @@ from pos_adapters.house_loyalty.tables import (
     orders,
     ratings,
     referrals,
+    stamps,
 )
 
 _SHOWN = ("name", "phone", "mail", "birthday", "language", "joined_at", "personal", "card")
@@ -46,10 +47,11 @@ def everything(house: House, member: Member) -> dict[str, Any]:
         said = call.all(select(feedback).where(feedback.c.order_ref.in_(refs)))
         hidden = ("stranger", "stranger_until", "member_id")
         return {
-            "points": [_plain(row._mapping) for row in booking.postings_of(call, member.id, most=100_000)],
+            "points": [_plain(row._mapping) for row in booking.postings_of(call, member.id, None)],
             "orders": [_plain(row._mapping, hidden) for row in ordered],
             "feedback": [_plain(row._mapping) for row in said],
             "gifts": _rows(call, codes, member.id, "because"),
+            "stamps": _rows(call, stamps, member.id),
             "invitations": _rows(call, invitations, member.id, "recipient"),
             "friends_brought": len(_rows(call, referrals, member.id)),
             "recommendation": _rows(call, ratings, member.id),

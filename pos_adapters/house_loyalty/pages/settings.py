@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 from kiosk.ports.openid import safe_address
 
@@ -32,6 +32,13 @@ class ProviderSettings(_Strict):
     @classmethod
     def _https(cls, issuer: str) -> str:
         return safe_address(issuer)
+
+    @model_validator(mode="after")
+    def _signed_by_something(self) -> ProviderSettings:
+        """With an empty key anybody could sign."""
+        if self.signed_by_secret and not self.client_secret.get_secret_value():
+            raise ValueError("signed_by_secret needs the client_secret")
+        return self
 
 
 class PagesSettings(_Strict):

@@ -123,6 +123,20 @@ def test_a_full_stamp_card_is_a_gift(house: TestHouse) -> None:
     assert found is not None and found.stamps[0].have == 0  # the gift stays, its stamps are owed
 
 
+def test_stamps_are_taken_back_as_they_were_given_whatever_the_rules_say_by_now(house: TestHouse) -> None:
+    card = {"id": "coffee", "name": {"en": "Coffee"}, "items": ["coffee"], "need": 5, "gift": GIFT}
+    member = house.join()
+    before, _ = house.order(member, goods={"coffee": 1, "tea": 1})
+    house.rules(stamps=[card])
+    during, _ = house.order(member, goods={"coffee": 2, "tea": 1})
+    house.rules(stamps=[{**card, "items": ["coffee", "tea"]}])
+    house.order(member, goods={"tea": 1})
+    for ref in (before, during):
+        house.house.reverse(ref)
+    found = house.house.member(member)
+    assert found is not None and [each.have for each in found.stamps] == [1]
+
+
 def test_a_tier_is_by_what_was_earned_within_a_year(house: TestHouse) -> None:
     gold = {"id": "gold", "name": {"en": "Gold"}, "from_points": 100, "percent": 200}
     house.rules(tiers=[{"id": "new", "name": {"en": "New"}, "from_points": 0}, gold])

@@ -159,6 +159,16 @@ def test_a_debt_is_shared_by_who_is_one_now(house: TestHouse) -> None:
     assert house.points(keep) == 30
 
 
+def test_all_that_is_kept_of_a_member_is_told_however_much_it_is(house: TestHouse) -> None:
+    member = house.join()
+    for number in range(51):
+        house.manager.adjust(member, 1, "for the test", f"a{number}")
+        house.manager.adjust(member, -1, "for the test", f"b{number}")
+        house.order(member, 100)
+    told = house.manager.member(member)
+    assert len(told["orders"]) == 51 and sum(row["points"] for row in told["points_moved"]) == told["points"]
+
+
 def test_a_correction_is_made_once_and_has_a_reason(house: TestHouse) -> None:
     member = house.join()
     for _ in range(2):

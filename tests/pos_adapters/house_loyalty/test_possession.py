@@ -239,10 +239,11 @@ def test_forgetting_erases_the_person_and_keeps_the_books(house: TestHouse) -> N
     house.manager.merge(member, twin)
     house.house.link(member, ALICE)
     ref, _ = house.order(member, 5000, lines=[{"burger": "without onions"}])
+    house.manager.adjust(member, 5, "she waited for her daughter", "k")
     for _ in range(2):
         house.house.forget(member)
     kept = everything(house)
-    for secret in ("桜子", "双子", PHONE, OTHER, "sakurako", "onions", card):
+    for secret in ("桜子", "双子", PHONE, OTHER, "sakurako", "onions", "daughter", card):
         assert secret not in kept
     assert house.house.member(member) is None and house.points(member) == 0
     house.house.reverse(ref)

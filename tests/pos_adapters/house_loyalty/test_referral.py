@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.core.loyalty import CodeRefusal
 from kiosk.ports.errors import Reason, Refused
+from pos_adapters.house_loyalty.spending import Wish
 from tests.pos_adapters.house_loyalty.house import OTHER, TestHouse
 
 GIFT = {"name": {"en": "A friend sent you"}, "saving": {"percent": 10}, "days": 30}
@@ -113,6 +114,27 @@ def test_a_member_brings_so_many(open_house: TestHouse) -> None:
         open_house.house.accept(code, open_house.join(number))
     assert refusal(open_house, code, open_house.join(FOURTH)) == CodeRefusal.LIMIT
     assert open_house.house.invitation(member) is None
+
+
+def test_strangers_use_a_code_no_more_often_than_a_member_may_bring_friends(open_house: TestHouse) -> None:
+    code = code_of(open_house, open_house.join())
+    for number in ("1", "2"):
+        (hold,) = open_house.house.hold(Wish(None, code=code), number)
+        open_house.house.redeem(hold.id, f"shop:{number}")
+    assert refusal(open_house, code, None) == CodeRefusal.LIMIT
+    with pytest.raises(Refused):
+        open_house.house.hold(Wish(None, code=code), "3")
+    assert open_house.house.check_code(code, open_house.join(OTHER)).code == code
+    open_house.house.reverse("shop:1")
+    assert open_house.house.check_code(code, None).code == code
+
+
+def test_two_who_are_one_now_have_brought_nobody(open_house: TestHouse) -> None:
+    member, friend = open_house.join(), open_house.join(OTHER)
+    open_house.house.accept(code_of(open_house, member), friend)
+    open_house.manager.merge(friend, member)
+    open_house.order(friend, 1000)
+    assert open_house.points(friend) == 10
 
 
 def test_a_programme_can_be_closed(open_house: TestHouse) -> None:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from pos_adapters.house_loyalty.pages.sessions import Sessions
 from pos_adapters.house_loyalty.tables import members
 from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse
 from tests.pos_adapters.house_loyalty.pages.conftest import Guest, claim_path
@@ -156,6 +157,16 @@ def test_a_session_ends_by_itself(house: TestHouse, guest: Guest):
     house.later(days=31)
     guest.opens("/me")
     assert guest.path == "/sign-in?next=%2Fme"
+
+
+def test_who_became_one_with_another_member_is_signed_out_everywhere_too(house: TestHouse, guest: Guest):
+    mine = house.join()
+    guest.signs_in()
+    keep = house.join(OTHER)
+    house.manager.merge(keep, mine)
+    Sessions(house.house, 30).end_all(keep)
+    guest.opens("/me")
+    assert guest.path.startswith("/sign-in")
 
 
 def test_signing_out_everywhere_ends_every_session(house: TestHouse, guest: Guest):

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.core.loyalty import Credential, CredentialKind
 from pos_adapters.house_loyalty.pages.looks import words
+from pos_adapters.house_loyalty.rules import Saving
 from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse
 from tests.pos_adapters.house_loyalty.pages.conftest import HOME, RECEIPT, Guest, claim_path
 
@@ -75,6 +76,11 @@ def test_one_s_own_invitation_is_refused_in_words(house: TestHouse, guest: Guest
     code = house.house.invitation(me)
     assert "It is your own." in guest.opens(f"/friend/{code}")
     assert "Check the link." in guest.opens("/friend/FNOSUCH")
+
+
+def test_codes_of_campaigns_cannot_be_tried_on_the_pages(house: TestHouse, guest: Guest, me: str):
+    house.manager.add_code("HARU10", {"en": "Spring"}, Saving(percent=10))
+    assert "Check the link." in guest.opens("/friend/HARU10")
 
 
 def test_settings_are_kept(house: TestHouse, guest: Guest, me: str):

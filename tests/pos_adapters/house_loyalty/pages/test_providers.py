@@ -158,6 +158,14 @@ def test_tokens_signed_with_the_secret_are_taken_where_that_is_set_and_then_alon
             assert ("did not work" not in comes_back(guest, line, sent_to(guest))) is believed
 
 
+def test_without_a_secret_nothing_is_signed_by_it(tmp_path: Path, programme: Path):
+    with (
+        pytest.raises(ValueError, match="signed_by_secret needs the client_secret"),
+        opened(tmp_path, programme, "https://line.example", "", signed_by_secret=True),
+    ):
+        pass
+
+
 def test_who_says_no_at_the_provider_is_back_at_the_door(guest: Guest):
     asked = sent_to(guest)
     guest.opens(f"/sign-in/return/line?error=access_denied&state={asked['state']}")
