@@ -57,11 +57,11 @@ def on_service(kiosk: Kiosk, event: Touch) -> Result:
     match event:
         case ev.ModeChosen(mode):
             kiosk, effects = with_basket(kiosk, kiosk.guest.basket.with_mode(mode))
-            if kiosk.guest.basket.lines:  # the usual order came first
+            wish = kiosk.guest.wish
+            if wish is None and kiosk.guest.basket.lines:  # the usual order, or what was scanned, came first
                 kiosk, more = to_basket(kiosk)
                 return kiosk, effects + more
             kiosk = back_to_menu(kiosk)
-            wish = kiosk.guest.wish
             if wish is None:
                 return kiosk, effects
             kiosk, more = _wished(with_guest(kiosk, wish=None), wish)

@@ -135,8 +135,8 @@ def sign_out(kiosk: Kiosk) -> Result:
 
 
 def scanned(kiosk: Kiosk, text: str) -> Result:
-    """A scanner's burst: goods by barcode; else a member's code, and if it is nobody's, a coupon. Where
-    the order is on its way it comes too late.
+    """A scanner's burst: goods by barcode, of which those with choices wait for the guest's first answer;
+    else a member's code, and if it is nobody's, a coupon. Where the order is on its way it comes too late.
     """
     menu, facts = kiosk.shop.menu, kiosk.shop.facts
     if isinstance(kiosk.screen, Attract):
@@ -144,7 +144,9 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
     elif not in_session(kiosk) or isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     item = menu.by_barcode.get(text) if menu else None
-    if item is not None and isinstance(kiosk.screen, Browse | BasketScreen):
+    if item is not None and isinstance(kiosk.screen, Service) and not item.simple:
+        return with_guest(kiosk, wish=item.id), ()
+    if item is not None and isinstance(kiosk.screen, Service | Browse | BasketScreen):
         return add_item(kiosk, item.id)
     if item is not None or not (facts.code or facts.coupons) or not kiosk.shop.loyalty_ready:
         return say(kiosk, Toast(Say.NOT_NOW))

@@ -206,6 +206,20 @@ def test_a_barcode_on_the_menu_and_in_the_basket_adds_its_goods() -> None:
     assert isinstance(walk.do(ev.Scanned("4900000000017")).screen, st.ItemScreen)  # a sauce must be chosen
 
 
+def test_goods_scanned_before_anything_was_touched_are_ordered() -> None:
+    walk = Walk().do(ev.Scanned("4900000000024"))
+    assert (walk.screen, walk.items, walk.said) == (st.Service(), ["cheeseburger"], "added")
+    assert isinstance(walk.do(ev.ModeChosen(TAKE_OUT)).screen, st.BasketScreen)
+
+
+def test_scanned_goods_with_choices_wait_for_the_question_beside_the_others() -> None:
+    walk = Walk().do(ev.Scanned("4900000000017"))  # a sauce must be chosen
+    assert (walk.screen, walk.guest.wish) == (st.Service(), "burger")
+    walk.do(ev.Scanned("4900000000024"), ev.ModeChosen(EAT_IN))
+    assert isinstance(walk.screen, st.ItemScreen) and walk.items == ["cheeseburger"]
+    assert walk.asked(fx.FindMember) == []
+
+
 def test_a_barcode_elsewhere_is_not_taken_for_a_member() -> None:
     walk = Walk().at_payment().do(ev.Scanned("4900000000024"))
     assert walk.asked(fx.FindMember) == [] and walk.said == "not_now" and walk.basket.count == 1
