@@ -181,8 +181,9 @@ def _take_back(call: Call, row: Row[Any]) -> None:
     posting = Posting(f"unearn {row.ref}", "earned", call.now, row.ref)
     ledger.debit(call.c, posting, member.id, row.points, first=row.expires_on)
     of_it = stamps.c.key.startswith(f"{row.ref} ", autoescape=True)  # whatever the rules say by now
-    for key, card, number in call.all(select(stamps.c.key, stamps.c.card, stamps.c["count"]).where(of_it)):
-        _put(call, f"{key} back", member.id, card, -number)
+    given = select(stamps.c.key, stamps.c.card, stamps.c["count"].label("number")).where(of_it)
+    for stamp in call.all(given):
+        _put(call, f"{stamp.key} back", member.id, stamp.card, -stamp.number)
 
 
 def strangers_orders(call: Call, stranger: str, member_id: str) -> int:
