@@ -1,7 +1,7 @@
 """What the shop's happy hours and combos take off a basket: the choice that is best for the guest.
 
-Each unit of a line is in one offer at most. Small baskets are searched to the end; from `MOST_WORK` on, combos are
-taken one after the other, always the one that saves most.
+Each unit of a line is in one offer at most. Small baskets are searched to the end; from `MOST_WORK` on,
+combos are taken one after the other, always the one that saves most.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What makes a basket cheaper: the shop's offers, coupons and rewards, and the discount each of them gives."""
+"""What makes a basket cheaper: the shop's offers, coupons and rewards, and what each takes off."""
 
 from __future__ import annotations
 

@@ -178,9 +178,9 @@ def price(
     point_value: Money | None = None,
     outside: Outside | None = None,
 ) -> Quote:
-    """The quote of a basket. The shop's offers are taken off their lines; what comes after them reduces the tax
-    base in proportion to what is left of each rate's goods; points do not reduce it. `outside`: these amounts,
-    in the place of the basket's own reward, coupon and points.
+    """The quote of a basket. The shop's offers are taken off their lines; what comes after them reduces the
+    tax base in proportion to what is left of each rate's goods; points do not reduce it. `outside`: these
+    amounts, in the place of the basket's own reward, coupon and points.
 
     Raises KeyError where the basket holds what the menu does not know (see `basket.sold_out_lines`).
     """
@@ -274,7 +274,7 @@ def _worth(menu: Menu, basket: Basket, discount: Discount, left: Money) -> Money
 
 
 def _free(menu: Menu, basket: Basket, line: Line) -> Money:
-    """One of a line for nothing: what is paid for it on the average, where the shop's offers made it cheaper."""
+    """One of a line for nothing: what is paid for it on the average, where offers made it cheaper."""
     variant = menu.by_id[line.item_id].variant(line.variant_id)
     assert variant is not None
     whole, off = variant.price[basket.mode], offers_off(basket).get(line.id)

@@ -1,5 +1,5 @@
-"""What this shop offers beside the POS's own offers: happy hours and combos. See `kiosk.core.offering` for what
-they take off a basket.
+"""What this shop offers beside the POS's own offers: happy hours and combos. See `kiosk.core.offering` for
+what they take off a basket.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ class Goods:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """From `start` to just before `end`, in the shop's time, on `weekdays` (Monday is 0; empty: every day), from
-    the `first` to the `last` day (None: no such limit). `end` not after `start`: it passes midnight, and what is
-    after midnight belongs to the day before; equal: a whole day.
+    """From `start` to just before `end`, in the shop's time, on `weekdays` (Monday is 0; empty: every day),
+    from the `first` to the `last` day (None: no such limit). `end` not after `start`: it passes midnight, and
+    what is after midnight belongs to the day before; equal: a whole day.
     """
 
     start: time = time(0)

@@ -68,8 +68,8 @@ class Capabilities:
     tender: bool = False
     """Notes what points of another loyalty programme pay, as a payment of its own (`Outside.points`)."""
     offers: bool = False
-    """Takes what the shop's own happy hours and combos take off a basket's lines (`Basket.offers`), beside its own
-    coupons and rewards, or another programme's.
+    """Takes what the shop's own happy hours and combos take off a basket's lines (`Basket.offers`), beside
+    its own coupons and rewards, or another programme's.
     """
     longest_note: int = 0
     """Characters that fit into an order's note."""
@@ -137,8 +137,8 @@ class PosAdapter(Protocol):
         `quote`.
 
         `basket.offers` are taken off their lines before anything else, by their amounts and with their names;
-        each is among the quote's discounts by its id, before the others. They are there only where `offers` is
-        declared.
+        each is among the quote's discounts by its id, before the others. They are there only where `offers`
+        is declared.
 
         `outside`: the loyalty programme is another's. Then the POS knows neither the basket's coupon, reward
         and points nor the member (None): in their place its `discounts` are taken off before tax, shared
@@ -154,9 +154,9 @@ class PosAdapter(Protocol):
 
     def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
         """Place an order. `order.quote.total` is what the guest was shown: another total is
-        Refused(PRICE_CHANGED). `order.basket.offers` as by `quote`. Where `order.quote.outside` is not None, its discounts are taken off as by
-        `quote`, `order.quote.points` are paid by that programme, and `order.pos_member_id` is None; the
-        holds are not the POS's.
+        Refused(PRICE_CHANGED). `order.basket.offers` as by `quote`. Where `order.quote.outside` is not None,
+        its discounts are taken off as by `quote`, `order.quote.points` are paid by that programme, and
+        `order.pos_member_id` is None; the holds are not the POS's.
 
         PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order
         whose method is the counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE:

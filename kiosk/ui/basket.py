@@ -27,9 +27,10 @@ from kiosk.core.journey.set_offer import set_offer
 from kiosk.core.journey.state import BasketScreen, Kiosk
 from kiosk.core.suggest import suggestions
 from kiosk.ui.lines import LineRow, line_rows
+from kiosk.ui.price_now import price_now
 from kiosk.ui.rows import Rows
 from kiosk.ui.sums import PointsFace, SumRow, count_text, discount_rows, due_text, points_face, sum_rows
-from kiosk.ui.text import money, money_in_words, name
+from kiosk.ui.text import money_in_words, name
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -115,12 +116,14 @@ class BasketModel(ViewModel):
         return next((found for item in promoted if (found := self.picture(item.picture, False))), "")
 
     def _suggested(self, kiosk: Kiosk) -> list[SuggestionRow]:
-        language, mode = kiosk.guest.language, kiosk.guest.basket.mode
+        language, mode, menu = kiosk.guest.language, kiosk.guest.basket.mode, kiosk.shop.menu
+        if menu is None:
+            return []
         return [
             SuggestionRow(
                 item.id,
                 name(item.name, language),
-                money(item.variants[0].price[mode], language),
+                price_now(menu, kiosk.guest.offers, item, item.variants[0].price[mode], language).text,
                 self.picture(item.picture, False),
             )
             for item in suggestions(kiosk)

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Browse, Guest, Kiosk, MenuState, in_session
 from kiosk.core.menu import plain
+from kiosk.core.money import Money, total
 from kiosk.ui.lines import LineRow, line_rows, thumbnails
 from kiosk.ui.menu_rows import MenuRows, Telling
 from kiosk.ui.rows import Rows
@@ -110,8 +111,7 @@ class BrowseModel(ViewModel):
             self._railed = ()
             return _Face(state="failed" if kiosk.shop.menu_state is MenuState.FAILED else "loading")
         shelf = self._shelf = self._shelves.shelf(kiosk, screen, menu, self._widest)
-        quote = guest.quote
-        shown = quote.total if quote and quote.included else quote.subtotal if quote else None
+        shown = _running_total(guest)
         return _Face(
             state="ready" if shelf.sections else "empty",
             searching=screen.search is not None,
@@ -140,6 +140,7 @@ class BrowseModel(ViewModel):
             self.picture,
             kiosk.shop.pictures,
             kiosk.shop.now,
+            guest.offers,
         )
         self._rows.show(shelf.rows, telling, _quantities(guest))
         railed = (shelf.sections, guest.language, kiosk.shop.pictures)
@@ -305,6 +306,14 @@ class BrowseModel(ViewModel):
     @Slot(int)
     def openLine(self, line_id: int) -> None:
         self.post(ev.LineOpened(line_id))
+
+
+def _running_total(guest: Guest) -> Money | None:
+    """With the tax that prices include, and without what the shop's offers take off."""
+    quote = guest.quote
+    if quote is None or quote.included:
+        return quote.total if quote else None
+    return quote.subtotal - total((off.amount for off in guest.basket.offers), quote.currency)
 
 
 def _quantities(guest: Guest) -> dict[str, int]:

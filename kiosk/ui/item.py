@@ -18,8 +18,9 @@ from kiosk.core.pricing import savings, unit_price
 from kiosk.ui.foods import food_name, food_names, in_order, listed
 from kiosk.ui.menu_rows import calories_text
 from kiosk.ui.options import Asking, GroupRow, short_row
+from kiosk.ui.price_now import price_now
 from kiosk.ui.rows import Rows
-from kiosk.ui.text import inside, money, money_in_words, name, prose
+from kiosk.ui.text import inside, money_in_words, name, prose
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -54,6 +55,8 @@ class _Face:
     quantity: int = 1
     most: bool = False
     price: str = ""
+    usual: str = ""
+    offer: str = ""
     tax_included: bool = True
     short: int = 0
     short_word: str = ""
@@ -98,6 +101,8 @@ class ItemModel(ViewModel):
         line, item, language = screen.line, menu.by_id[screen.line.item_id], guest.language
         rows = self._group_rows(kiosk, item, line)
         unfinished = short_row(rows)
+        unit = unit_price(menu, line, guest.basket.mode)
+        price = price_now(menu, guest.offers, item, unit, language, line.quantity)
         return _Face(
             item_id=item.id,
             name=name(item.name, language),
@@ -111,7 +116,9 @@ class ItemModel(ViewModel):
             editing=line.id > 0,
             quantity=line.quantity,
             most=line.quantity >= MOST_OF_A_LINE,
-            price=money(unit_price(menu, line, guest.basket.mode) * line.quantity, language),
+            price=price.text,
+            usual=price.usual,
+            offer=price.offer,
             tax_included=kiosk.shop.facts.tax.included,
             short=sum(one.count for one in missing_of(menu, item, line)),
             short_word=inside(rows[unfinished].title, language) if unfinished >= 0 else "",
@@ -131,11 +138,14 @@ class ItemModel(ViewModel):
         extra = _extra_in_set(made, item, screen.line)
         saved = savings(menu, made, mode)
         variant = item.variant(screen.line.variant_id) or item.variants[0]
-        price = made.variants[0].price[mode]
+        usual, holding = made.variants[0].price[mode], kiosk.guest.offers
+        alone = price_now(menu, holding, item, variant.price[mode], language)
+        price = price_now(menu, holding, made, usual + extra if extra else usual, language)
+        cheaper = alone.usual or price.usual  # then it is not what is saved
         return {
-            "alone": money(variant.price[mode], language),
-            "set_price": money(price + extra if extra else price, language),
-            "set_saving": money_in_words(saved, language) if saved else "",
+            "alone": alone.text,
+            "set_price": price.text,
+            "set_saving": money_in_words(saved, language) if saved and not cheaper else "",
             "set_picture": self.picture(made.picture, False),
         }
 
@@ -230,6 +240,16 @@ class ItemModel(ViewModel):
     @Property(str, notify=changed)
     def price(self) -> str:
         return self._face.price
+
+    @Property(str, notify=changed)
+    def usual(self) -> str:
+        """What it costs without a happy hour; "" where there is none."""
+        return self._face.usual
+
+    @Property(str, notify=changed)
+    def offer(self) -> str:
+        """The happy hour's name."""
+        return self._face.offer
 
     @Property(bool, notify=changed)
     def taxIncluded(self) -> bool:

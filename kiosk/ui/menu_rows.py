@@ -20,8 +20,9 @@ from PySide6.QtQml import QmlAnonymous
 
 from kiosk.core.menu import BREAK, Item, Menu, Promotion, ServiceMode, Text, Variant, plain, say
 from kiosk.ui.foods import food_name
+from kiosk.ui.price_now import price_now
 from kiosk.ui.sections import PICK, PICKS, Row, RowKind, Section, Wants
-from kiosk.ui.text import clock, money, name
+from kiosk.ui.text import clock, name
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,6 +69,8 @@ class Telling:
     picture: Callable[[str | None, bool], str]
     pictures: int = 0
     now: datetime | None = None
+    holding: tuple[str, ...] = ()
+    """The offers that hold for this guest."""
 
     def same(self, other: Telling | None) -> bool:
         """Do the words stay as they are?"""
@@ -77,15 +80,18 @@ class Telling:
             and self.wants == other.wants
             and self.adds_at_once == other.adds_at_once
             and self.pictures == other.pictures
+            and self.holding == other.holding
         )
 
     def card(self, item: Item, section: str) -> dict[str, Any]:
         tag, icon = self._tag(item, section)
         variant = shown_variant(item)
+        price = price_now(self.menu, self.holding, item, variant.price[self.mode], self.language)
         return {
             "id": item.id,
             "name": name(item.name, self.language),
-            "price": money(variant.price[self.mode], self.language),
+            "price": price.text,
+            "usual": price.usual,
             "detail": calories_text(variant.calories),
             "picture": self.picture(item.picture, False),
             "greyPicture": "" if item.sellable else self.picture(item.picture, True),

@@ -16,10 +16,11 @@ from kiosk.core.menu import Item, Menu, plain
 from kiosk.core.pricing import unit_price
 from kiosk.ui.foods import food_names
 from kiosk.ui.options import Asking, GroupRow, short_row
+from kiosk.ui.price_now import price_now
 from kiosk.ui.rows import Rows
 from kiosk.ui.set_rows import ChoiceRow, PartRow, SetTelling, TrayRow
 from kiosk.ui.set_steps import missing_here, step_face
-from kiosk.ui.text import inside, money, name
+from kiosk.ui.text import inside, name
 from kiosk.ui.viewmodel import Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -51,6 +52,7 @@ class _Face:
     quantity: int = 1
     full: bool = False
     price: str = ""
+    usual: str = ""
     tax_included: bool = True
     nod: int = 0
 
@@ -94,6 +96,8 @@ class SetModel(ViewModel):
         rows = self._group_rows(kiosk, menu, item, screen)
         unfinished = short_row(rows)
         word, short = missing_here(menu, item, screen, language)
+        unit = unit_price(menu, line, guest.basket.mode)
+        price = price_now(menu, guest.offers, item, unit, language, line.quantity)
         return _Face(
             title=name(item.name, language),
             steps=tuple(plain(step.name, language) for step in item.steps),
@@ -113,7 +117,8 @@ class SetModel(ViewModel):
             editing=line.id > 0,
             quantity=line.quantity,
             full=line.quantity >= MOST_OF_A_LINE,
-            price=money(unit_price(menu, line, guest.basket.mode) * line.quantity, language),
+            price=price.text,
+            usual=price.usual,
             tax_included=kiosk.shop.facts.tax.included,
             nod=screen.nod,
             **step_face(item, screen, language),
@@ -258,6 +263,11 @@ class SetModel(ViewModel):
     @Property(str, notify=changed)
     def price(self) -> str:
         return self._face.price
+
+    @Property(str, notify=changed)
+    def usual(self) -> str:
+        """What it costs without a happy hour; "" where there is none."""
+        return self._face.usual
 
     @Property(bool, notify=changed)
     def taxIncluded(self) -> bool:

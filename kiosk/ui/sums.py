@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.basket import Basket
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import next_reward
 from kiosk.core.menu import plain
@@ -22,7 +23,7 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class SumRow:
     """`kind`: "subtotal", "discount", "tax" or "points"; `note` is said more softly; `what` a discount is:
-    "coupon" or "reward"."""
+    "offer", "coupon" or "reward"."""
 
     label: str
     note: str
@@ -56,7 +57,9 @@ def due_text(kiosk: Kiosk) -> str:
 
 
 def discount_rows(kiosk: Kiosk) -> list[SumRow]:
-    """What the reward and the coupon take off; one that takes nothing off says what it asks for."""
+    """What the shop's offers, the reward and the coupon take off; a coupon that takes nothing off says what
+    it asks for.
+    """
     quote, basket, language = kiosk.guest.quote, kiosk.guest.basket, kiosk.guest.language
     if quote is None:
         return []
@@ -66,7 +69,7 @@ def discount_rows(kiosk: Kiosk) -> list[SumRow]:
             "",
             money(-d.amount, language),
             "discount",
-            "coupon" if basket.coupon and d.id == basket.coupon.code else "reward",
+            _kind(basket, d.id),
         )
         for d in quote.discounts
     ]
@@ -76,6 +79,12 @@ def discount_rows(kiosk: Kiosk) -> list[SumRow]:
         note = translate("Sums", "from %1").replace("%1", money_in_words(least, language)) if least else ""
         rows.append(SumRow(prose(plain(coupon.name, language), language), note, "", "discount", "coupon"))
     return rows
+
+
+def _kind(basket: Basket, discount_id: str) -> str:
+    if any(offer.id == discount_id for offer in basket.offers):
+        return "offer"
+    return "coupon" if basket.coupon and discount_id == basket.coupon.code else "reward"
 
 
 def tax_rows(kiosk: Kiosk) -> list[SumRow]:

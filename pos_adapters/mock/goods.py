@@ -19,8 +19,8 @@ LONGEST_NAME = 60
 
 
 def goods_body(basket: Basket, member_id: str | None, outside: Outside | None) -> Body:
-    """What is asked to be priced, the shop's own offers first. `outside`: what another programme than this POS's
-    takes off and pays.
+    """What is asked to be priced, the shop's own offers first. `outside`: what another programme than this
+    POS's takes off and pays.
     """
     body: Body = {"mode": basket.mode.value, "lines": [_line(line) for line in basket.lines]}
     offers = [_lines_off(x) for x in basket.offers]

@@ -31,10 +31,10 @@ def named() -> dict[str, object]:
     """Every named state, from `states` and its sisters."""
     found = {**states.NAMED, **states_paper.NAMED}
     try:
-        from tests.ui import states_menu
+        from tests.ui import states_menu, states_offers
     except ImportError:
         return found
-    return {**states_menu.NAMED, **found}
+    return {**states_menu.NAMED, **found, **states_offers.NAMED}
 
 
 def everything(item: QQuickItem) -> Iterator[QQuickItem]:

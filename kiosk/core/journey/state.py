@@ -235,7 +235,9 @@ class Guest:
     theme: str = "light"
     more_time: bool = False
     offers: tuple[str, ...] = ()
-    """The ids of the shop's offers that hold for this guest: also one that ended during the order, for a while."""
+    """The ids of the shop's offers that hold for this guest: also one that ended during the order, for a
+    while.
+    """
     quote: Quote | None = None
     member: Member | None = None
     phone: str | None = None

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// A coupon or reward in the order, and the way to take it out again.
+// A coupon or reward in the order, and the way to take it out again; or one of the shop's offers, which stays.
 Rectangle {
     id: root
 
@@ -21,7 +21,7 @@ Rectangle {
         id: sign
         x: Theme.s3
         anchors.verticalCenter: parent.verticalCenter
-        name: root.what === "coupon" ? "ticket" : "gift"
+        name: root.what === "coupon" ? "ticket" : root.what === "offer" ? "star" : "gift"
         size: Theme.grow(36, 64)
     }
     PaperText {
@@ -36,8 +36,8 @@ Rectangle {
     }
     MoneyText {
         id: figure
-        anchors.right: off.left
-        anchors.rightMargin: Theme.s2
+        anchors.right: off.visible ? off.left : parent.right
+        anchors.rightMargin: off.visible ? Theme.s2 : Theme.s3
         anchors.verticalCenter: parent.verticalCenter
         text: root.amount === "" ? root.note : root.amount
         pixelSize: Theme.tLabel
@@ -48,6 +48,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(12)
         anchors.verticalCenter: parent.verticalCenter
+        visible: root.what !== "offer"
         bare: true
         icon: "x"
         size: Theme.grow(64, 112)

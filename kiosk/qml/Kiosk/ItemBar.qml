@@ -19,6 +19,7 @@ BottomBar {
 
     label: model.taxIncluded ? qsTr("incl. tax") : qsTr("plus tax")
     total: model.price
+    usual: model.usual
     padding: Theme.margin
     above: [
         HintRow {

@@ -49,6 +49,13 @@ Item {
             visible: root.model.text !== "" && !(root.below > 0 && Theme.largeMode)
             text: root.model.text
         }
+        IconWords {
+            objectName: "offer"
+            width: parent.width
+            visible: text !== ""
+            icon: "clock"
+            text: root.model.offer
+        }
     }
     Column {
         id: facts

@@ -46,6 +46,7 @@ Item {
         pictureHeight: root.pictureHeight
         text: card?.name ?? ""
         price: card?.price ?? ""
+        usual: card?.usual ?? ""
         detail: card?.detail ?? ""
         picture: card?.picture ?? ""
         greyPicture: card?.greyPicture ?? ""

@@ -27,6 +27,7 @@ BottomBar {
 
     label: Theme.largeText ? taxed : model.taxIncluded ? qsTr("Set, incl. tax") : qsTr("Set, plus tax")
     total: model.price
+    usual: model.usual
     above: [
         HintRow {
             id: hint

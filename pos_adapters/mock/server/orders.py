@@ -61,7 +61,7 @@ class Orders:
         kinds = (amount, asked.percent, asked.variant_id, lines or None)
         if asked.id is None or sum(kind is not None for kind in kinds) != 1:
             raise invalid(
-                "A discount has a coupon, a reward_id, or an id and one of amount, percent, variant_id, lines."
+                "A discount has a coupon, a reward_id, or an id and an amount, percent, variant_id or lines."
             )
         return Off(asked.id, asked.name, "till", amount, asked.percent, asked.variant_id, lines=lines)
 

@@ -78,8 +78,10 @@ class DiscountAsked(Wire):
 
 
 class QuoteRequest(Wire):
-    """Goods to price. What comes off single lines is taken off first, then the other discounts in their order. `points`: how many the guest wants to pay with;
-    they don't reduce the tax base. `points_amount` in their place: what another programme's points pay."""
+    """Goods to price. What comes off single lines is taken off first, then the other discounts in their
+    order. `points`: how many the guest wants to pay with; they don't reduce the tax base. `points_amount` in
+    their place: what another programme's points pay.
+    """
 
     mode: Mode
     lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=100)]

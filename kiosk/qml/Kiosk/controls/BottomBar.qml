@@ -15,6 +15,7 @@ Rectangle {
     property alias above: aboveColumn.data // a hint row over the buttons
     property string label
     property string total
+    property string usual // what it would be without an offer
     property list<string> thumbnails
     property real padding: Theme.largeMode ? Theme.margin : Theme.menuMargin
     readonly property bool stacked: Theme.largeMode && !Theme.landscape // a wide panel has room in one row
@@ -114,11 +115,19 @@ Rectangle {
         anchors.verticalCenter: toolRow.verticalCenter
         spacing: -Theme.px(14)
 
-        PaperText {
+        Row {
             anchors.right: parent.right
-            text: root.label
-            font.pixelSize: Theme.tMin
-            color: Theme.ink2
+            spacing: Theme.px(12)
+
+            UsualPrice {
+                visible: text !== ""
+                text: root.usual
+            }
+            PaperText {
+                text: root.label
+                font.pixelSize: Theme.tMin
+                color: Theme.ink2
+            }
         }
         ChangingMoney {
             objectName: "barTotal"
@@ -139,7 +148,15 @@ Rectangle {
             text: root.label
             font.bold: true
         }
+        UsualPrice {
+            anchors.right: largeTotal.left
+            anchors.rightMargin: Theme.s3
+            anchors.baseline: largeTotal.baseline
+            visible: text !== ""
+            text: root.usual
+        }
         MoneyText {
+            id: largeTotal
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: root.total

@@ -11,6 +11,7 @@ Touchable {
 
     required property string text
     property string price
+    property string usual // what it costs without an offer
     property string detail // calories, or the difference in price
     property bool detailed: !Theme.smallPanel // whether a card shows it
     property url picture
@@ -37,7 +38,8 @@ Touchable {
 
     implicitWidth: Theme.px(row ? (Theme.largeMode ? 1000 : 840) : 264)
     implicitHeight: row ? rowHeight : Theme.px(376)
-    name: [text, soldOut ? soldOutText : price, detail].filter(part => part !== "").join(" ")
+    readonly property string said: usual === "" ? price : qsTr("%1 instead of %2").arg(price).arg(usual)
+    name: [text, soldOut ? soldOutText : said, detail].filter(part => part !== "").join(" ")
     onClicked: soldOut ? refused() : opened()
 
     Rectangle {
@@ -118,6 +120,12 @@ Touchable {
                     pixelSize: Theme.grow(36, 60)
                     Accessible.ignored: true
                 }
+                UsualPrice {
+                    visible: text !== ""
+                    height: rowPrice.height
+                    text: root.usual
+                    Accessible.ignored: true
+                }
                 PaperText {
                     visible: root.detail !== ""
                     height: rowPrice.height
@@ -142,10 +150,16 @@ Touchable {
     Loader {
         x: root.pad
         anchors.verticalCenter: add.verticalCenter
+        anchors.verticalCenterOffset: root.usual !== "" ? -Theme.px(8) : 0
         active: !root.row && !root.soldOut
         sourceComponent: Column {
-            spacing: -Theme.px(7)
+            spacing: -Theme.px(root.usual !== "" ? 12 : 7)
 
+            UsualPrice {
+                visible: text !== ""
+                text: root.usual
+                Accessible.ignored: true
+            }
             MoneyText {
                 text: root.price
                 visible: root.price !== ""

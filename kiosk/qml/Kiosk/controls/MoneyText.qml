@@ -13,6 +13,7 @@ Item {
     property int pixelSize: Theme.tStrong
     property color color: Theme.ink
     property bool bold: true
+    property bool struck: false
 
     readonly property var parts: /^([+\-\u2212]?)(\D*)(\d.*\d|\d)(\D*)$/.exec(text) ?? ["", "", "", text, ""]
 
@@ -26,6 +27,7 @@ Item {
         font.family: Theme.fontFamily
         font.pixelSize: root.pixelSize
         font.bold: root.bold
+        font.strikeout: root.struck
         color: root.color
         textFormat: Text.PlainText
         Accessible.ignored: true
