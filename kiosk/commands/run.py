@@ -15,6 +15,9 @@ NO_DISPLAY = """there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is
   On a machine without a desktop let Qt draw by itself: QT_QPA_PLATFORM=eglfs (or linuxfb) kiosk run …
   To see the screens without any display: kiosk tour --out pictures"""
 
+DEMO = """The demo shop's POS has a page for its staff; open it in a browser: {url}
+Orders arrive there, and the members stand there with their numbers and codes."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     shop.add_shop(parser)
@@ -27,6 +30,8 @@ def run(args: argparse.Namespace) -> int:
         log.start(config.kiosk.log_level)
         log.hide(secrets_of(config))
         _need_display()
+        if args.demo:
+            print(DEMO.format(url=config.pos.settings["url"]), flush=True)
         log.to_file(config.kiosk.data_dir / "log")
         app = _app()
         return int(app.run(config, windowed=args.windowed, demo=args.demo))

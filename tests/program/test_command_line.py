@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
@@ -98,6 +99,24 @@ def test_run_gives_the_configuration_to_the_kiosk(file: Path, app: SimpleNamespa
     assert config.kiosk.id == "front-1"
     assert options == {"windowed": True, "demo": None}
     assert (file.parent / "data" / "log" / "kiosk.log").exists()
+
+
+def test_a_demo_says_where_its_pos_has_its_page(
+    app: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Said
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    pages: list[bytes] = []
+
+    def opened() -> int:
+        found = re.search(r"open it in a browser: (http://127\.0\.0\.1:\d+)$", capsys.readouterr().out, re.M)
+        assert found
+        with urlopen(found[1], timeout=10) as page:
+            pages.append(page.read())
+        return 0
+
+    app.answer = opened
+    assert main(["run", "--demo", "us"]) == 0
+    assert b"<html" in pages[0]
 
 
 def test_the_environment_can_name_the_file(
