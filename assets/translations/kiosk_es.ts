@@ -2264,6 +2264,10 @@ cuando vuelva</translation>
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
+    <message>
+        <source>See the whole screen</source>
+        <translation>Ver la pantalla entera</translation>
+    </message>
 </context>
 <context>
     <name>EditorPublishSheet</name>
@@ -4361,6 +4365,10 @@ bajo la pantalla.</translation>
         <source>Done.</source>
         <translation>Hecho.</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>
@@ -4871,6 +4879,113 @@ bajo la pantalla.</translation>
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>This POS takes no prices from a kiosk: change them at the POS.</source>
+        <translation>Este TPV no acepta precios del quiosco: cámbielos en el TPV.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile: look at theirs first.</source>
+        <translation>Otra persona lo ha cambiado mientras tanto: mire primero su versión.</translation>
+    </message>
+    <message>
+        <source>It is sold out at the POS: put it back on sale there.</source>
+        <translation>Está agotado en el TPV: vuelva a ponerlo a la venta allí.</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer. Guests can go on ordering; try again in a moment.</source>
+        <translation>La base de datos de la tienda no responde. Los clientes pueden seguir pidiendo; inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Call the technician: some space has to be freed.</source>
+        <translation>El disco está lleno. Llame al técnico: hay que liberar espacio.</translation>
+    </message>
+    <message>
+        <source>The kiosk may not write its files. Call the technician.</source>
+        <translation>El quiosco no puede escribir sus archivos. Llame al técnico.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written it. Update this kiosk first.</source>
+        <translation>Lo ha escrito una versión más nueva del programa. Actualice primero este quiosco.</translation>
+    </message>
+    <message>
+        <source>A file of this kiosk is damaged. Call the technician.</source>
+        <translation>Un archivo de este quiosco está dañado. Llame al técnico.</translation>
+    </message>
+    <message>
+        <source>It could not be kept. Try again, or call the technician.</source>
+        <translation type="vanished">No se ha podido guardar. Inténtelo de nuevo o llame al técnico.</translation>
+    </message>
+    <message>
+        <source>The kiosk could not read or write its data. Try again, or call the technician.</source>
+        <translation>El quiosco no ha podido leer o escribir sus datos. Inténtelo de nuevo o llame al técnico.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Try again in a moment.</source>
+        <translation>No se puede conectar. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. See whether it was done before you try again.</source>
+        <translation>Se perdió la respuesta. Mire si se hizo antes de volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s access is not accepted. Call the technician.</source>
+        <translation>No se acepta el acceso de este quiosco. Llame al técnico.</translation>
+    </message>
+    <message>
+        <source>This is not set up here.</source>
+        <translation>Esto no está configurado aquí.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Is there room on the stick?</source>
+        <translation>No se ha podido escribir el archivo. ¿Hay sitio en la memoria USB?</translation>
+    </message>
+    <message>
+        <source>A rate is between 0 and 100 percent.</source>
+        <translation>Un tipo está entre 0 y 100 por ciento.</translation>
+    </message>
+    <message>
+        <source>This tax does not hold on that day.</source>
+        <translation>Este impuesto no se aplica ese día.</translation>
+    </message>
+    <message>
+        <source>Nothing was before this rate: it cannot be taken back.</source>
+        <translation>No había nada antes de este tipo: no se puede retirar.</translation>
+    </message>
+    <message>
+        <source>This edition has begun already: restore an earlier one instead.</source>
+        <translation>Esta edición ya ha empezado: restaure una anterior.</translation>
+    </message>
+    <message>
+        <source>There is no such edition.</source>
+        <translation>No existe esa edición.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a mail.</source>
+        <translation>El archivo es demasiado grande para un correo.</translation>
+    </message>
+    <message>
+        <source>The help desk cannot be reached. Try again, or take a USB stick.</source>
+        <translation>No se puede conectar con el servicio de ayuda. Inténtelo de nuevo o use una memoria USB.</translation>
+    </message>
+    <message>
+        <source>The other side refused: %1</source>
+        <translation>La otra parte lo ha rechazado: %1</translation>
+    </message>
+    <message>
+        <source>That did not work (%1). Call the technician if it stays so.</source>
+        <translation>No ha funcionado (%1). Llame al técnico si sigue así.</translation>
+    </message>
+    <message>
+        <source>This cannot be published, because nothing could be sold from it: %1</source>
+        <translation>No se puede publicar, porque no se podría vender nada: %1</translation>
+    </message>
+    <message>
+        <source> (and %1 more)</source>
+        <translation> (y %1 más)</translation>
+    </message>
+</context>
+<context>
     <name>ReplacementCard</name>
     <message>
         <source>Take this instead</source>
@@ -4882,6 +4997,10 @@ bajo la pantalla.</translation>
     <message>
         <source>Week {week}: {returning} returning, {first} first time</source>
         <translation>Semana {week}: {returning} de clientes que vuelven, {first} por primera vez</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
@@ -5265,6 +5384,10 @@ Sí, por favor.</translation>
     <message>
         <source>Touch to order</source>
         <translation>Toque para pedir</translation>
+    </message>
+    <message>
+        <source>See the whole screen</source>
+        <translation>Ver la pantalla entera</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -6837,6 +6960,29 @@ está agotado</translation>
     <message>
         <source>First time</source>
         <translation>Primera vez</translation>
+    </message>
+</context>
+<context>
+    <name>WholePreview</name>
+    <message>
+        <source>Preview: nothing can be ordered here</source>
+        <translation>Vista previa: aquí no se puede pedir nada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
     </message>
 </context>
 <context>

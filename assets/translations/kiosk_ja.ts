@@ -2240,6 +2240,10 @@ Yes, please.</source>
         <source>Dark</source>
         <translation>暗い</translation>
     </message>
+    <message>
+        <source>See the whole screen</source>
+        <translation>画面全体を見る</translation>
+    </message>
 </context>
 <context>
     <name>EditorPublishSheet</name>
@@ -4328,6 +4332,10 @@ below this screen.</source>
         <source>Done.</source>
         <translation>できました。</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>
@@ -4837,6 +4845,113 @@ below this screen.</source>
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>This POS takes no prices from a kiosk: change them at the POS.</source>
+        <translation>このPOSでは、端末から価格を変えられません。POSで変更してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile: look at theirs first.</source>
+        <translation>ほかの人が先に変更しました。内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>It is sold out at the POS: put it back on sale there.</source>
+        <translation>POSで売り切れになっています。POSで販売に戻してください。</translation>
+    </message>
+    <message>
+        <source>The shop database does not answer. Guests can go on ordering; try again in a moment.</source>
+        <translation>お店のデータベースが応答しません。お客様の注文は続けられます。少し待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Call the technician: some space has to be freed.</source>
+        <translation>端末の空き容量がありません。担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The kiosk may not write its files. Call the technician.</source>
+        <translation>端末のファイルに書き込めません。担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written it. Update this kiosk first.</source>
+        <translation>新しいバージョンで保存されています。先にこの端末を更新してください。</translation>
+    </message>
+    <message>
+        <source>A file of this kiosk is damaged. Call the technician.</source>
+        <translation>端末のファイルが壊れています。担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>It could not be kept. Try again, or call the technician.</source>
+        <translation type="vanished">保存できませんでした。もう一度試すか、担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The kiosk could not read or write its data. Try again, or call the technician.</source>
+        <translation>データを読み書きできませんでした。もう一度試すか、担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Try again in a moment.</source>
+        <translation>接続できません。少し待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The answer was lost. See whether it was done before you try again.</source>
+        <translation>応答が届きませんでした。もう一度する前に、済んでいないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s access is not accepted. Call the technician.</source>
+        <translation>端末の認証が通りません。担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>This is not set up here.</source>
+        <translation>ここでは設定されていません。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Is there room on the stick?</source>
+        <translation>ファイルを書き込めませんでした。USBメモリーの空きを確かめてください。</translation>
+    </message>
+    <message>
+        <source>A rate is between 0 and 100 percent.</source>
+        <translation>税率は0〜100%で入力してください。</translation>
+    </message>
+    <message>
+        <source>This tax does not hold on that day.</source>
+        <translation>その日には、この税は適用されません。</translation>
+    </message>
+    <message>
+        <source>Nothing was before this rate: it cannot be taken back.</source>
+        <translation>前の税率がないため、取り消せません。</translation>
+    </message>
+    <message>
+        <source>This edition has begun already: restore an earlier one instead.</source>
+        <translation>この版はもう始まっています。前の版に戻してください。</translation>
+    </message>
+    <message>
+        <source>There is no such edition.</source>
+        <translation>その版はありません。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a mail.</source>
+        <translation>ファイルが大きすぎて、メールで送れません。</translation>
+    </message>
+    <message>
+        <source>The help desk cannot be reached. Try again, or take a USB stick.</source>
+        <translation>サポート窓口に接続できません。もう一度試すか、USBメモリーを使ってください。</translation>
+    </message>
+    <message>
+        <source>The other side refused: %1</source>
+        <translation>相手側に断られました：%1</translation>
+    </message>
+    <message>
+        <source>That did not work (%1). Call the technician if it stays so.</source>
+        <translation>うまくいきませんでした（%1）。続くときは担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>This cannot be published, because nothing could be sold from it: %1</source>
+        <translation>このままでは販売できないため、公開できません：%1</translation>
+    </message>
+    <message>
+        <source> (and %1 more)</source>
+        <translation>（ほか%1件）</translation>
+    </message>
+</context>
+<context>
     <name>ReplacementCard</name>
     <message>
         <source>Take this instead</source>
@@ -4848,6 +4963,10 @@ below this screen.</source>
     <message>
         <source>Week {week}: {returning} returning, {first} first time</source>
         <translation>第{week}週：2回目から {returning}件、はじめて {first}件</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
     </message>
 </context>
 <context>
@@ -5227,6 +5346,10 @@ Yes, please.</source>
     <message>
         <source>Touch to order</source>
         <translation>画面にタッチしてご注文</translation>
+    </message>
+    <message>
+        <source>See the whole screen</source>
+        <translation>画面全体を見る</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -6260,7 +6383,7 @@ sold out</source>
     </message>
     <message>
         <source>High contrast</source>
-        <translation>くっきり</translation>
+        <translation>はっきり表示</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -6795,6 +6918,29 @@ sold out</source>
     <message>
         <source>First time</source>
         <translation>はじめて</translation>
+    </message>
+</context>
+<context>
+    <name>WholePreview</name>
+    <message>
+        <source>Preview: nothing can be ordered here</source>
+        <translation>プレビュー（ここでは注文できません）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>はっきり表示</translation>
     </message>
 </context>
 <context>

@@ -6,24 +6,39 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from kiosk.core.menu import TaxRow
 
 TaxRows = tuple[TaxRow, ...]
 
 
+class Why(StrEnum):
+    """Why a rate cannot change like that."""
+
+    RATE = "a rate is between 0 and 100 percent"
+    DAY = "the tax does not hold on that day"
+    FIRST = "nothing was before it"
+
+
+class CannotChangeTax(ValueError):
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
 def changed(rows: TaxRows, row: TaxRow, rate: Decimal, since: date) -> TaxRows:
     """The rows where `row` has another rate from a day on; a change of it that is planned is replaced.
-    Raises ValueError for a rate that is none, or a day on which the row does not hold.
+    Raises CannotChangeTax for a rate that is none, or a day on which the row does not hold.
     """
     if not 0 <= rate <= 1:
-        raise ValueError("a rate is between 0 and 100 percent")
+        raise CannotChangeTax(Why.RATE)
     after = following(rows, row)
     if after is not None:
         rows = taken_back(rows, after)
         row = replace(row, until=after.until)
     if (row.since is not None and since <= row.since) or (row.until is not None and since >= row.until):
-        raise ValueError("the tax does not hold on that day")
+        raise CannotChangeTax(Why.DAY)
     found: list[TaxRow] = []
     for each in rows:
         found += [replace(row, until=since), replace(row, rate=rate, since=since)] if each == row else [each]
@@ -31,12 +46,12 @@ def changed(rows: TaxRows, row: TaxRow, rate: Decimal, since: date) -> TaxRows:
 
 
 def taken_back(rows: TaxRows, planned: TaxRow) -> TaxRows:
-    """The rows without a change that is planned: what held before it holds on. Raises ValueError where
-    nothing did.
+    """The rows without a change that is planned: what held before it holds on. Raises
+    CannotChangeTax where nothing did.
     """
     before = next((row for row in rows if row.until == planned.since and _kin(row, planned)), None)
     if before is None or planned.since is None:
-        raise ValueError("nothing was before it")
+        raise CannotChangeTax(Why.FIRST)
     on = replace(before, until=planned.until)
     return tuple(on if row == before else row for row in rows if row != planned)
 

@@ -70,7 +70,10 @@ class Conflict(Exception):
 
 
 class CannotChange(Exception):
-    """The edit cannot be done in this shop; the text says why and what to do."""
+    """This POS takes no prices from a kiosk: they are changed there."""
+
+    def __init__(self) -> None:
+        super().__init__("This POS takes no prices from the kiosk. Change the price at the POS.")
 
 
 def opened(here: Here, now: datetime) -> Draft:
@@ -84,7 +87,7 @@ def changed(draft: Draft, edit: Edit, takes: Collection[str]) -> Draft:
     CannotChange.
     """
     if isinstance(edit, SetPrice | SetPrices) and "price" not in takes:
-        raise CannotChange("This POS takes no prices from the kiosk. Change the price at the POS.")
+        raise CannotChange
     content = edit.on(draft.content)
     if content == draft.content:
         return draft

@@ -22,7 +22,11 @@ MOST_MAIL_BYTES = 15_000_000
 
 
 class NotSent(Exception):
-    """The file did not leave; the text says why, without a secret."""
+    """The file did not leave; the text says why, without a secret. `large`: it is too large for a mail."""
+
+    def __init__(self, why: str, large: bool = False) -> None:
+        super().__init__(why)
+        self.large = large
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def mail(config: Config, data: bytes, name: str, reference: str) -> None:
     """Send a support file to the help desk. Raises NotSent."""
     support = config.support
     if len(data) > MOST_MAIL_BYTES:
-        raise NotSent("the file is too large for a mail")
+        raise NotSent("the file is too large for a mail", large=True)
     letter = EmailMessage()
     letter["Subject"] = f"Okawari {config.kiosk.id} {reference}".strip()
     letter["From"], letter["To"] = support.smtp_from or support.mail, support.mail

@@ -17,6 +17,7 @@ from kiosk.core.overlay import SHOP
 from kiosk.core.places import Change, Place, changes
 from kiosk.core.shop_offers import Combo, HappyHour, Offer
 from kiosk.core.tax import rate_percent
+from kiosk.staff import fault_words
 from kiosk.staff.report_text import money
 
 _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
@@ -207,6 +208,8 @@ def said(lint: Lint, menu: Menu, language: str) -> tuple[str, str]:
     spoken = "ja" if language == "ja" else "en"
     what, cure = _WORDS[lint.rule][spoken]
     details = lint.details
+    if lint.rule is Rule.FAULT:
+        details = tuple(fault_words.said(each, menu, spoken) for each in details)
     if lint.rule in (Rule.NAME, Rule.TEXT, Rule.TOO_LONG):
         details = (language_name(details[0], spoken), *details[1:])
     if lint.rule in (Rule.PRICE_FAR, Rule.PRICE_ODD, Rule.OFFER_PRICE):

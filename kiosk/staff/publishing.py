@@ -49,7 +49,12 @@ class NotFit(Exception):
 
 
 class NoEdition(Exception):
-    """There is no edition of that number, or it has begun already."""
+    """There is no edition of that number; `begun`: it has begun already."""
+
+    def __init__(self, number: int, begun: bool = False) -> None:
+        said = f"Edition {number} has begun, or there is none: restore an earlier one instead."
+        super().__init__(said if begun else f"There is no edition {number}.")
+        self.begun = begun
 
 
 def publish(
@@ -118,7 +123,7 @@ def withdraw(here: Here, number: int, by: str, now: datetime) -> None:
     """Take back an edition that has not begun. Raises NoEdition, StoreError."""
     with here.changing() as transaction:
         if not store.withdraw(transaction, number, by, now):
-            raise NoEdition(f"Edition {number} has begun, or there is none: restore an earlier one instead.")
+            raise NoEdition(number, begun=True)
 
 
 def keep_picture(here: Here, data: bytes, now: datetime) -> str:
@@ -148,7 +153,7 @@ def _edition(transaction: Transaction, number: int) -> Edition:
     if found is not None:
         return found
     if number:
-        raise NoEdition(f"There is no edition {number}.")
+        raise NoEdition(number)
     beginning = datetime.min
     return Edition(0, "", beginning, beginning, content=NOTHING)
 
@@ -185,7 +190,7 @@ def _writable(content: Content, pos: _Pos) -> Content:
 
 def _check(transaction: Transaction, content: Content, menu: Menu) -> None:
     wrong = [
-        f"price of {variant_id}: must be from 0, in {menu.currency}"
+        f"price of {variant_id}: price must be from 0, in {menu.currency}"
         for variant_id, prices in content.prices.items()
         if any(price.minor < 0 or price.currency != menu.currency for price in prices.values())
     ]

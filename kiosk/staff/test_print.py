@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.config import Config
 from kiosk.core.paper import Align, Columns, Document, Qr, Rule, Size, Text
-from kiosk.ports.errors import PortError
+from kiosk.ports.errors import NotSupported
 
 
 def page(config: Config, now: datetime) -> Document:
@@ -28,14 +28,10 @@ def page(config: Config, now: datetime) -> Document:
     )
 
 
-def run(printer: Any, config: Config, now: datetime) -> str:
-    """Print the page. Returns why it was not printed, "" where it was (as far as the printer says)."""
+def run(printer: Any, config: Config, now: datetime) -> None:
+    """Print the page. Raises PortError: why it was not printed; NotSupported: the kiosk has no printer."""
     from kiosk.paper.draw import draw
 
     if printer is None:
-        return "[printer] adapter"
-    try:
-        printer.print(draw(page(config, now), printer.capabilities.width_dots))
-    except PortError as error:
-        return str(error) or type(error).__name__
-    return ""
+        raise NotSupported("no printer is set: [printer] adapter")
+    printer.print(draw(page(config, now), printer.capabilities.width_dots))

@@ -152,7 +152,7 @@ class Printer:
 
 
 @pytest.mark.parametrize(
-    ("problem", "said"), [(None, "has printed"), (Unreachable("no paper"), "not printed: no paper")]
+    ("problem", "said"), [(None, "has printed"), (Unreachable("no paper"), "in a moment. (no paper)")]
 )
 def test_the_cure_prints_a_test_and_looks_again(problem: Exception | None, said: str) -> None:
     printer, checkup = Printer(problem), Checkup()

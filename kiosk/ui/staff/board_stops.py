@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.sold_out import Goods, SoldOut
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.board_rows import Key, Shelf
 
 translate = QCoreApplication.translate
@@ -78,7 +79,7 @@ class Stops:
             if error is not None:
                 self._put(known)
                 trouble = translate("Staff", "That could not be written down: %1")
-                self._desk.tell(trouble.replace("%1", str(error)), True)
+                self._desk.tell(trouble.replace("%1", refusals.why(error)), True)
                 return
             self._desk.tell(said, undo=None if before is None else lambda: self._undo(before))
             self._note(stops, backs)

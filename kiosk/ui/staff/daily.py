@@ -14,6 +14,7 @@ from kiosk.staff import daily, exports
 from kiosk.staff.daily import Book, DailyPoint
 from kiosk.staff.spreadsheet import csv_text
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.daily_pdf import as_pdf
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.text import prose
@@ -77,7 +78,7 @@ class DailyModel(QObject):
         self._desk.tasks.background(lambda: daily.book(config, now), self._got)
 
     def _got(self, book: Book | None, error: BaseException | None) -> None:
-        self._trouble = str(error) if error is not None else ""
+        self._trouble = refusals.why(error) if error is not None else ""
         if book is not None:
             mine = {check.key for check in book.checks}
             fresh = tuple(check for check in self._book.checks if check.key not in mine)
@@ -144,7 +145,7 @@ class DailyModel(QObject):
 
         def done(path: object, error: BaseException | None) -> None:
             if error is not None:
-                self._desk.tell(str(error), bad=True)
+                self._desk.tell(refusals.why(error), bad=True)
             else:
                 self._desk.tell(translate("DailyCheck", "Saved: %1").replace("%1", str(path)))
 

@@ -13,6 +13,7 @@ from kiosk.staff import device
 from kiosk.staff.check_words import duration, what
 from kiosk.staff.device import Facts
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.device_tests import DeviceTestsModel
 
@@ -66,7 +67,7 @@ class DeviceModel(QObject):
 
     def _got(self, facts: Facts | None, error: BaseException | None) -> None:
         if error is not None:
-            self._desk.tell(str(error), bad=True)
+            self._desk.tell(refusals.why(error), bad=True)
         self._facts = facts or self._facts
         self._fill()
 

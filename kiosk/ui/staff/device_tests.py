@@ -15,6 +15,7 @@ from kiosk.staff import test_order, test_print
 from kiosk.staff.device_tests import KINDS, Kind, Outcome
 from kiosk.store.errors import StoreError
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.text import prose
 
@@ -121,8 +122,8 @@ class DeviceTestsModel(QObject):
         language = self._language
 
         def printed() -> Outcome:
-            problem = test_print.run(getattr(ports.built(), "printer", None), config, now)
-            return Outcome(False, (problem,)) if problem else Outcome(None)
+            test_print.run(getattr(ports.built(), "printer", None), config, now)
+            return Outcome(None)
 
         def ordered() -> Outcome:
             methods = ports.terminal.capabilities.methods if ports.terminal is not None else ()
@@ -141,7 +142,7 @@ class DeviceTestsModel(QObject):
         if turn != self._turn:
             return
         if outcome is None:
-            outcome = Outcome(False, (str(error),))
+            outcome = Outcome(False, (refusals.why(error), str(error)) if error is not None else ())
         self._lines = "\n".join(outcome.lines)
         if outcome.passed is None:
             self._state = "asking"

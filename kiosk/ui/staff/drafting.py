@@ -16,6 +16,7 @@ from kiosk.core.places import Place
 from kiosk.staff import editing, menu_pictures
 from kiosk.staff.editing import CannotChange, Conflict, Draft
 from kiosk.staff.here import Here, here
+from kiosk.ui.staff import refusals
 
 translate = QCoreApplication.translate
 
@@ -117,7 +118,8 @@ class Drafting(QObject):
             elif isinstance(error, Conflict):
                 self.conflicted.emit(error)
             else:
-                self.desk.tell(str(error), True)
+                menu = self._opened.menu if self._opened else None
+                self.desk.tell(refusals.why(error, menu, self.desk.language), True)
             self.changed.emit()
 
         self.desk.tasks.background(work, ended)
@@ -148,7 +150,7 @@ class Drafting(QObject):
         try:
             self._replace(editing.changed(draft, edit, self.takes))
         except (CannotChange, ValueError) as error:
-            self.desk.tell(str(error), True)
+            self.desk.tell(refusals.why(error), True)
             return False
         return True
 

@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.staff import menu_pictures as pictures
 from kiosk.staff.menu_pictures import MOST_BYTES, MOST_PIXELS, BadPicture, Entry, Fault, Made, Opened, Square
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.drafting import Drafting
 
 QML_IMPORT_NAME = "Kiosk"
@@ -189,7 +190,7 @@ class PictureModel(QObject):
 def trouble(error: BaseException) -> str:
     """Why a picture cannot be used, and what to do."""
     if not isinstance(error, BadPicture):
-        return str(error)
+        return refusals.why(error)
     match error.fault:
         case Fault.TOO_LARGE:
             said = translate(

@@ -16,6 +16,7 @@ from kiosk.engine.tasks import Tasks
 from kiosk.staff import reports
 from kiosk.staff.reports import Source
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff import result_rows as rows
 from kiosk.ui.text import phrased
 
@@ -61,7 +62,7 @@ class FigureModel(QObject):
             return
         self._listing = False
         if error is not None:
-            self._tell(str(error))
+            self._tell(refusals.why(error))
         else:
             self._lines.replace(rows.order_lines(report, orders, self._language))
         self.changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.staff import log_pages
 from kiosk.staff.log_pages import LogLine, LogPage, Mark
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.desk import Desk
 
 QML_IMPORT_NAME = "Kiosk"
@@ -90,7 +91,7 @@ class LogsModel(QObject):
     ) -> None:
         if asked != self._asked:
             return
-        self._reading, self._trouble = False, str(error) if error is not None else ""
+        self._reading, self._trouble = False, refusals.why(error) if error is not None else ""
         if page is not None:
             kept = self._lines.rows if before is not None else ()
             self._lines.replace((*kept, *map(self._row, page.lines))[:MOST_ROWS])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.pages import Tab
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class OpenPages:
                 self._build(tab)
             except Exception as error:  # one page's fault keeps nobody from the others
                 log.exception("the page %s cannot be opened", tab.key)
-                self._broke(str(error))
+                self._broke(refusals.why(error))
         self._moved()
 
     def _build(self, tab: Tab) -> None:

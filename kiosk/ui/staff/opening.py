@@ -13,6 +13,7 @@ from kiosk.core.running import Running
 from kiosk.staff import opening
 from kiosk.staff.here import Here, here
 from kiosk.staff.selling import CLOSE
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.text import day as day_said
 
@@ -56,10 +57,12 @@ class Setter:
                 machine.watch.tick()
                 done(running)
             elif error is not None and not failed(error):
-                desk.tell(str(error), bad=True)
+                desk.tell(refusals.why(error), bad=True)
             self._changed()
 
-        desk.tasks.background(lambda: work(here(desk.config, machine.ports.built().pos.capabilities)), finished)
+        desk.tasks.background(
+            lambda: work(here(desk.config, machine.ports.built().pos.capabilities)), finished
+        )
 
 
 @QmlElement

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.staff import LONGEST, SHORTEST, Audit, Person, Role
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.audit_words import said
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.gate import PersonTile, tile
@@ -83,7 +84,7 @@ class PeopleModel(QObject):
 
     def _loaded(self, found: Any, error: BaseException | None) -> None:
         if error is not None:
-            self._desk.tell(str(error), bad=True)
+            self._desk.tell(refusals.why(error), bad=True)
             return
         self._crowd, self._audit = found
         self._people.replace([tile(each, each.id in self._crowd.locked) for each in self._crowd.people])
@@ -224,7 +225,7 @@ class PeopleModel(QObject):
         elif why is not None:
             self._trouble, self._pin, self._first_pin = str(why), "", ""
         else:
-            self._desk.tell(str(error), bad=True)
+            self._desk.tell(refusals.why(error), bad=True)
         self.changed.emit()
 
     @Slot(bool)
@@ -246,9 +247,11 @@ class PeopleModel(QObject):
             name = f"audit-{now.astimezone(config.shop.time_zone):%Y-%m-%d}.csv"
             return str(exports.export(text, name, config.kiosk.data_dir))
 
-        self._desk.tasks.background(
-            work, lambda path, error: self._desk.tell(str(error or path), bad=error is not None)
-        )
+        def done(path: str | None, error: BaseException | None) -> None:
+            said = QCoreApplication.translate("People", "Saved: %1").replace("%1", str(path))
+            self._desk.tell(said if error is None else refusals.why(error), bad=error is not None)
+
+        self._desk.tasks.background(work, done)
 
     # What is shown.
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.staff import clock_setting, test_print
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.desk import Desk
 
 translate = QCoreApplication.translate
@@ -27,14 +28,14 @@ class Repairs:
         ports, config, now = self._desk.machine.ports, self._desk.config, self._desk.clock.now()
         self._desk.audit("test_print")
 
-        def work() -> str:
-            return test_print.run(getattr(ports.built(), "printer", None), config, now)
+        def work() -> None:
+            test_print.run(getattr(ports.built(), "printer", None), config, now)
 
-        self._desk.tasks.background(work, self._printed)
+        self._desk.tasks.background(work, lambda _, error: self._printed(error))
 
-    def _printed(self, problem: str | None, error: BaseException | None) -> None:
-        why = str(error) if error is not None else problem
-        if why:
+    def _printed(self, error: BaseException | None) -> None:
+        if error is not None:
+            why = f"{refusals.why(error)} ({error})"
             self._desk.tell(translate("Diagnostics", "It was not printed: %1").replace("%1", why), bad=True)
         else:
             self._desk.tell(translate("Diagnostics", "The printer says that it has printed."))
@@ -44,7 +45,9 @@ class Repairs:
         results = self._desk.machine.checkup.results
         found = results.of("pos.clock") if results else None
         self._desk.audit("set_clock")
-        self._desk.tasks.background(lambda: clock_setting.put_right(found.finding if found else None), self._set)
+        self._desk.tasks.background(
+            lambda: clock_setting.put_right(found.finding if found else None), self._set
+        )
 
     def _set(self, done: bool | None, error: BaseException | None) -> None:
         if done and error is None:

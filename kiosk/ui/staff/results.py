@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import report_words as words
@@ -18,6 +18,7 @@ from kiosk.engine.tasks import Tasks
 from kiosk.staff import exports, report_export, report_text, reports
 from kiosk.staff.reports import Source
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff import result_rows as rows
 from kiosk.ui.staff import result_tables as tables
 from kiosk.ui.staff.figure import FigureModel
@@ -106,7 +107,7 @@ class ResultsModel(QObject):
             return
         self._report = report
         if report is None:
-            self._state, self._trouble = "failed", str(error)
+            self._state, self._trouble = "failed", refusals.why(error) if error is not None else ""
         else:
             self._state = "ready" if report.facts.lives or report.facts.totals else "empty"
             self._fill(report)
@@ -157,8 +158,12 @@ class ResultsModel(QObject):
         name = f"results-{period.first}-{period.last}.csv"
         self._tasks.background(
             lambda: exports.export(text, name, self._data_dir),
-            lambda path, error: self._tell(str(path if error is None else error)),
+            self._exported,
         )
+
+    def _exported(self, path: object, error: BaseException | None) -> None:
+        said = QCoreApplication.translate("Results", "Saved: %1").replace("%1", str(path))
+        self._tell(said if error is None else refusals.why(error))
 
     def _tell(self, message: str) -> None:
         self._message = message

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk import __version__
 from kiosk.core.menu import say
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.desk import Desk
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class SupportModel(QObject):
 
     def _loaded(self, found: Any, error: BaseException | None) -> None:
         if error is not None:
-            self._desk.tell(str(error), bad=True)
+            self._desk.tell(refusals.why(error), bad=True)
             return
         self._reference, self._ways, self._pieces = found
         self._fill()
@@ -157,7 +158,9 @@ class SupportModel(QObject):
         self._busy = False
         self.changed.emit()
         if error is not None:
-            said = translate("Support", "The support file did not leave: %1").replace("%1", str(error))
+            said = translate("Support", "The support file did not leave: %1").replace(
+                "%1", refusals.why(error)
+            )
             self._desk.tell(said, bad=True)
             return
         self._desk.audit(f"support_file_{how}")

@@ -18,6 +18,7 @@ from kiosk.core.tax_change import changed as rate_changed
 from kiosk.core.tax_change import following, planned, taken_back
 from kiosk.staff.rehearsal import content_at
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.text import day as day_said
 from kiosk.ui.text import money
@@ -117,7 +118,7 @@ class TaxesModel(QObject):
         try:
             rows = rate_changed(self._rows(), row, self._rate, self._since)
         except ValueError as error:
-            self._desk.tell(str(error), bad=True)
+            self._desk.tell(refusals.why(error), bad=True)
             return
         self._day = self._since
         self._put(rows)
@@ -160,7 +161,7 @@ class TaxesModel(QObject):
 
     def _rehearsed(self, found: Rehearsal | None, error: BaseException | None) -> None:
         if error is not None:
-            self._desk.tell(str(error), bad=True)
+            self._desk.tell(refusals.why(error), bad=True)
         if found is not None and found.day == self.day:
             self._sums.replace(self._sum_rows(found))
         self.changed.emit()
