@@ -25,6 +25,7 @@ from kiosk.engine.order_side import Given, OrderSide
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.pictures import Pictures
 from kiosk.engine.put_back import put_back
+from kiosk.engine.recovery import MEND_S
 from kiosk.engine.remembered import Remembered, get_ready
 from kiosk.engine.setup import NOBODY, adapters_of, facts_of, hours_of, refunds_of
 from kiosk.engine.shelf import Shelf
@@ -33,6 +34,7 @@ from kiosk.engine.shop_watch import ShopWatch
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.engine.watch import Watch
 from kiosk.store.cache import AdapterState
+from kiosk.store.errors import StoreError
 from kiosk.store.folder import DataFolder
 from kiosk.store.local import Cache, Outbox
 
@@ -250,12 +252,20 @@ class Machine:
         self.watch.start(self.engine.kiosk.shop.facts)
         self.keeping.start()
         self._side.start()
-        self.tasks.later(LOOK_S, lambda: self.tasks.pool(self.ports.built, self._built))
+        self.tasks.later(LOOK_S, self._build)
         self.notes.start(lambda: (*self.outbox.problems, *self.cache.problems))
 
+    def _build(self) -> None:
+        self.tasks.pool(self.ports.built, self._built)
+
     def _built(self, adapters: Adapters | None, error: BaseException | None) -> None:
-        """The adapters are there; a configuration they do not accept ends the program."""
-        if error is not None:
+        """The adapters are there; a configuration they do not accept ends the program. A disk that is full
+        does not: it is tried again.
+        """
+        if isinstance(error, StoreError):
+            log.error("the adapters cannot read what they remember: %s", error)
+            self.tasks.later(MEND_S, self._build)
+        elif error is not None:
             self._failed(str(error))
 
     def close(self) -> None:

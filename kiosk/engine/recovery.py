@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 _READABLE = "2345679ACDEFHJKMNPRTVWXY"
 """What is not taken for something else when it is read out or written down."""
 MEND_S = 10.0
+ROOM_S = 20.0
+"""So often it is looked whether an order would fit on the disk: guests are told before they choose."""
 REST_S = 300.0
 
 
@@ -34,6 +36,10 @@ class Probed(Protocol):
 
     def probe(self) -> None:
         """Raises StoreError where nothing can be written down now."""
+        ...
+
+    def room(self) -> None:
+        """The same, tried only where the disk is nearly full."""
         ...
 
 
@@ -75,6 +81,7 @@ class Recovery:
         self._drain = drain
         self._fault: Fault | None = None
         self._stop: Callable[[], None] | None = None
+        self._room: Callable[[], None] | None = None
 
     def start(self) -> None:
         """Give the last guest the basket or the order back, take back what nobody waits for, then drain."""
@@ -103,6 +110,7 @@ class Recovery:
                 log.info("the last guest's basket is back", extra={"lines": len(draft.basket.lines)})
                 self._post(ev.Resumed(draft.basket, draft.language, record))
             self._drain()
+            self._look_for_room()
 
         self._tasks.pool(lambda: self._orders.recover(resume), done)
 
@@ -115,15 +123,27 @@ class Recovery:
     def rest(self, why: str, again: Callable[[], None]) -> None:
         """Sell nothing for a while, then try again."""
         self._post(ev.Broke(self._faulty(why), resting=True))
-        self.close()
-        self._stop = self._tasks.later(REST_S, again)
+        self._later(REST_S, again)
+
+    def _look_for_room(self) -> None:
+        def done(_: None, error: BaseException | None) -> None:
+            if error is not None and self._fault is None:
+                self._out_of_order(error, self._probe)
+
+        self._room = self._tasks.later(ROOM_S, self._look_for_room)
+        if self._fault is None:
+            self._tasks.store(self._outbox.room, done)
 
     def _out_of_order(self, error: BaseException, again: Callable[[], None]) -> str:
         reference = self._faulty(str(error) if isinstance(error, StoreError) else type(error).__name__)
         self._post(ev.Broke(reference))
-        self.close()
-        self._stop = self._tasks.later(MEND_S, again)
+        self._later(MEND_S, again)
         return reference
+
+    def _later(self, seconds: float, call: Callable[[], None]) -> None:
+        if self._stop is not None:
+            self._stop()
+        self._stop = self._tasks.later(seconds, call)
 
     def _faulty(self, what: str) -> str:
         """The reference of the fault that lasts, or of a new one."""
@@ -161,6 +181,7 @@ class Recovery:
             self._post(ev.Mended())
 
     def close(self) -> None:
-        if self._stop is not None:
-            self._stop()
-            self._stop = None
+        for stop in (self._stop, self._room):
+            if stop is not None:
+                stop()
+        self._stop = self._room = None

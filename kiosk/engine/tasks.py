@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from kiosk.store.errors import StoreError
+
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -49,7 +51,9 @@ def logged(what: str) -> Done:
     """A `done` for work whose result nobody waits for: a failure is logged as "could not <what>"."""
 
     def done(_: Any, error: BaseException | None) -> None:
-        if error is not None:
+        if isinstance(error, StoreError):
+            log.error("could not %s: %s", what, error)
+        elif error is not None:
             log.error("could not %s", what, exc_info=error)
 
     return done

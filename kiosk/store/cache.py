@@ -58,7 +58,10 @@ class Cache:
             self.file.open()
         except CorruptStore as error:
             self._begin_anew(error)
-        self.file.forget_log()  # a crash may have come between a guest's leaving and this
+        try:
+            self.file.forget_log()  # a crash may have come between a guest's leaving and this
+        except StoreError as error:  # a full disk: what is in it can be read all the same
+            self.problems.note(error)
         self._opened = True
 
     def _begin_anew(self, error: CorruptStore) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,13 +14,16 @@ from kiosk.core.loyalty import Joining
 from kiosk.core.order import ReceiptState, Record
 from kiosk.store.codec import codec
 from kiosk.store.database import Database
-from kiosk.store.errors import CorruptStore, Problems, StoreError
+from kiosk.store.errors import CorruptStore, Problems, StoreError, explained
 
 KEPT = 500
 """Ended orders that are kept for staff to look up."""
 
 MOST_LATE = 50
 """Orders whose guests are forgotten together, see `Outbox.forget_late`."""
+
+CRAMPED = 2_000_000
+"""With fewer bytes free on the disk it is tried whether an order fits."""
 
 SHAPE = 1
 """The shape of a record's JSON, written beside it. New fields with defaults need no new shape."""
@@ -239,6 +243,15 @@ class Outbox:
     def joinings(self) -> list[Joining]:
         """Who wants to join, first come first. One that cannot be read is left and reported."""
         return self.readable("SELECT key, data FROM joinings ORDER BY place", kind=Joining)
+
+    def room(self) -> None:
+        """Does an order still fit, where the disk is nearly full? Raises StoreError where it does not."""
+        try:
+            free = shutil.disk_usage(self._main.path.parent).free
+        except OSError as error:
+            raise explained(error, self._main.path) from error
+        if free < CRAMPED:
+            self.probe()
 
     def probe(self) -> None:
         """Write as much as a large order takes, and take it out again. Raises StoreError where that fails."""

@@ -11,7 +11,7 @@ from kiosk.core.basket import Basket, Line
 from kiosk.core.journey import events as ev
 from kiosk.core.menu import ServiceMode
 from kiosk.engine.draft import YOUNG, Draft, dump
-from kiosk.engine.recovery import MEND_S, Recovery
+from kiosk.engine.recovery import MEND_S, ROOM_S, Recovery
 from kiosk.store.errors import DiskFull, ReadOnly
 from kiosk.store.faults import Fault, Faults
 from tests.engine.steady import NOON_UTC, Tasks
@@ -44,6 +44,9 @@ class World:
     def probe(self) -> None:
         if self.full:
             raise DiskFull("The disk is full.")
+
+    def room(self) -> None:
+        self.probe()
 
     def note(self, fault: Fault) -> None:
         if self.book_full:
@@ -103,6 +106,22 @@ def test_a_kiosk_out_of_order_shows_what_the_log_and_the_book_say(
     assert world.posted[-1] == ev.Mended()
     (fault,) = world.faults.read()
     assert fault.ended == NOON_UTC + timedelta(seconds=6 * MEND_S)
+
+
+def test_a_disk_that_fills_is_told_before_anybody_orders_and_when_it_is_over(tmp_path: Path) -> None:
+    world = World(tmp_path).start()
+    world.full = True
+    world.passes(ROOM_S)
+    assert [type(event) for event in world.posted] == [ev.Broke]
+    world.full = False
+    world.passes(MEND_S)
+    assert [type(event) for event in world.posted] == [ev.Broke, ev.Mended]
+    world.passes(5 * ROOM_S)
+    assert len(world.posted) == 2
+    world.recovery.close()
+    world.full = True
+    world.passes(5 * ROOM_S)
+    assert len(world.posted) == 2
 
 
 def test_each_trouble_has_its_own_reference(tmp_path: Path) -> None:

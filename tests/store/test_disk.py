@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -99,6 +100,48 @@ def test_a_real_full_disk_is_survived(tiny_disk: Path, keep: Keep) -> None:
     outbox.close()
     again = keep(Outbox(tiny_disk / "outbox.db"))
     assert len(again.open_records()) == accepted + 1
+
+
+def filled(disk: Path) -> Path:
+    """What took the last byte."""
+    ballast = disk / "ballast"
+    with ballast.open("wb", buffering=0) as file:
+        for size in (4096, 1):
+            try:
+                while True:
+                    file.write(bytes(size))
+            except OSError:
+                continue
+    return ballast
+
+
+def test_room_for_an_order_is_only_tried_where_there_is_little(
+    tiny_disk: Path, keep: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox = keep(Outbox(tiny_disk / "outbox.db"))
+    outbox.open()
+    filled(tiny_disk)
+    with pytest.raises(DiskFull):
+        outbox.room()
+    with monkeypatch.context() as roomy:
+        roomy.setattr("kiosk.store.outbox.CRAMPED", 0)
+        outbox.room()
+
+
+def test_after_a_crash_on_a_full_disk_what_was_kept_can_be_read(tiny_disk: Path, keep: Keep) -> None:
+    cache = Cache(tiny_disk / "cache.db")
+    cache.adapter_state("mock").set("since", "yesterday")
+    cache.save_draft(bytes(20_000))
+    filled(tiny_disk)
+    look = """
+import sys
+from pathlib import Path
+from kiosk.store.local import Cache
+print(Cache(Path(sys.argv[1])).adapter_state("mock").get("since"))
+"""  # another process finds the files as a crash leaves them
+    done = subprocess.run([sys.executable, "-c", look, cache.file.path], capture_output=True, text=True)
+    assert done.stdout.strip() == "yesterday", done.stderr
+    cache.close()
 
 
 @pytest.fixture
