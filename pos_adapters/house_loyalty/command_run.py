@@ -6,8 +6,6 @@ import argparse
 import json
 import os
 import sys
-import tomllib
-from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -15,24 +13,16 @@ from secrets import token_hex
 from typing import Any
 
 import yaml
-from pydantic import ValidationError
 
 from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused
 from pos_adapters.house_loyalty import booking
+from pos_adapters.house_loyalty.configured import Wrong, settings
 from pos_adapters.house_loyalty.database import DatabaseError
 from pos_adapters.house_loyalty.manager import Manager
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.rules import RulesError, Saving, checked
-from pos_adapters.house_loyalty.settings import HouseSettings
 
 OK, REFUSED, USAGE, AWAY = 0, 1, 2, 3
-_SECRETS, _CREDENTIALS = "KIOSK_SECRETS_FILE", "CREDENTIALS_DIRECTORY"
-_LARGEST = 1_000_000  # bytes; a credential has some dozen
-_PREFIX = "KIOSK__LOYALTY__SETTINGS__"
-
-
-class Wrong(Exception):
-    """What was given cannot be used; the text names the cure."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -49,75 +39,6 @@ def run(args: argparse.Namespace) -> int:
         return _stop(USAGE, str(error))
     except PortError as error:
         return _stop(AWAY, str(error))
-
-
-def settings(path: Path, env: Mapping[str, str]) -> HouseSettings:
-    """`[loyalty.settings]` of kiosk.toml, then of the file that KIOSK_SECRETS_FILE names, then systemd's
-    credentials (loyalty.settings.secret), then what the environment says; the last wins. Raises Wrong.
-    """
-    table = _table(path)
-    if table is None:
-        raise Wrong(f"{path} has no [loyalty] table")
-    if env.get(_SECRETS):
-        table = _over(table, _table(_private(Path(env[_SECRETS]))) or {})
-    if env.get(_CREDENTIALS):
-        _put_credentials(table, Path(env[_CREDENTIALS]))
-    for name, value in env.items():
-        if name.startswith(_PREFIX):
-            _put(table, name.removeprefix(_PREFIX).lower().split("__"), value)
-    try:
-        return HouseSettings.model_validate(table)
-    except ValidationError as error:
-        lines = [f"[loyalty.settings] {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
-        raise Wrong("\n".join(lines)) from None
-
-
-def _table(path: Path) -> dict[str, Any] | None:
-    """A file's [loyalty.settings]; None: it has no [loyalty] at all. Raises Wrong."""
-    try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))["loyalty"].get("settings", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Wrong(f"{path}: {error}") from None
-    except (KeyError, AttributeError):
-        return None
-    return dict(found) if isinstance(found, dict) else None
-
-
-def _private(path: Path) -> Path:
-    """A file of secrets that others may not open. Raises Wrong."""
-    if path.exists() and path.stat().st_mode & 0o077:
-        raise Wrong(f"{path} holds secrets, but others may open it: chmod 600 {path}")
-    return path
-
-
-def _put_credentials(table: dict[str, Any], folder: Path) -> None:
-    """A file for each setting. Raises Wrong."""
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        keys = file.name.split(".")
-        if keys[:2] != ["loyalty", "settings"] or len(keys) < 3:
-            continue
-        try:
-            if file.stat().st_size > _LARGEST:
-                raise Wrong(f"the credential {file.name} is far too large")
-            _put(table, keys[2:], file.read_text(encoding="utf-8").rstrip("\n"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise Wrong(f"the credential {file.name}: {error}") from None
-
-
-def _over(table: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
-    """`table` with what `more` says, which wins; tables within them alike."""
-    both = {
-        key: _over(table[key], value)
-        for key, value in more.items()
-        if isinstance(value, dict) and isinstance(table.get(key), dict)
-    }
-    return {**table, **more, **both}
-
-
-def _put(table: dict[str, Any], keys: list[str], value: str) -> None:
-    for key in keys[:-1]:
-        table = table.setdefault(key, {})
-    table[keys[-1]] = value
 
 
 def _stop(code: int, said: str) -> int:

@@ -44,7 +44,7 @@ class Command:
     def run(self, args: argparse.Namespace) -> int:
         """Serve until stopped."""
         from kiosk.ports.errors import PortError
-        from pos_adapters.house_loyalty.command_run import Wrong
+        from pos_adapters.house_loyalty.configured import Wrong
         from pos_adapters.house_loyalty.database import DatabaseError
         from pos_adapters.house_loyalty.pages import serving
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import uvicorn
 from sqlalchemy import select
 
-from pos_adapters.house_loyalty.command_run import Wrong, settings
+from pos_adapters.house_loyalty.configured import Wrong, settings
 from pos_adapters.house_loyalty.pages.app import build_app
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.settings import HouseSettings

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from kiosk.__main__ import main
-from pos_adapters.house_loyalty.command_run import Wrong, settings
+from pos_adapters.house_loyalty.configured import Wrong, settings
 from pos_adapters.house_loyalty.default_rules import default_document
 from pos_adapters.house_loyalty.settings import Gateway
 from tests.pos_adapters.house_loyalty.house import OTHER, SECRET, a_house
@@ -170,3 +170,38 @@ def test_a_file_of_secrets_that_others_may_read_is_refused(folder: Path) -> None
     secrets.chmod(0o644)
     with pytest.raises(Wrong, match="chmod 600"):
         settings(file, {"KIOSK_SECRETS_FILE": str(secrets)})
+
+
+def test_what_was_pulled_lies_under_the_machines_own_file(tmp_path: Path) -> None:
+    own = tmp_path / "kiosk.toml"
+    own.write_text(
+        '[kiosk]\nid = "front-1"\ndata_dir = "data"\n[updates]\nurl = "https://kiosks.example.com"\n'
+        '[loyalty.settings]\nshop = "ginza"\n'
+    )
+    pulled = tmp_path / "data" / "pulled" / "kiosk.toml"
+    pulled.parent.mkdir(parents=True)
+    pulled.write_text(
+        '[loyalty.settings]\ndatabase = "sqlite:///members.db"\nshop = "chain"\n'
+        '[loyalty.settings.pages]\nshop_name = "Sakura"\n'
+    )
+    env = {"KIOSK__LOYALTY__SETTINGS__SECRET": "s" * 24}
+    found = settings(own, env)
+    assert (found.database, found.shop) == ("sqlite:///members.db", "ginza")
+    assert found.pages.shop_name == "Sakura"
+    elsewhere = tmp_path / "elsewhere" / "kiosk.toml"
+    elsewhere.parent.mkdir()
+    elsewhere.write_text('[loyalty.settings]\ndatabase = "sqlite:///other.db"\n')
+    assert settings(own, {**env, "KIOSK__UPDATES__FOLDER": "elsewhere"}).database == "sqlite:///other.db"
+    pulled.unlink()
+    with pytest.raises(Wrong, match="database"):
+        settings(own, env)
+
+
+def test_without_a_folder_to_pull_from_nothing_is_read_but_the_file(tmp_path: Path) -> None:
+    own = tmp_path / "kiosk.toml"
+    own.write_text('[kiosk]\nid = "front-1"\ndata_dir = "data"\n')
+    pulled = tmp_path / "data" / "pulled" / "kiosk.toml"
+    pulled.parent.mkdir(parents=True)
+    pulled.write_text('[loyalty.settings]\ndatabase = "sqlite:///members.db"\n')
+    with pytest.raises(Wrong, match=r"no \[loyalty\] table"):
+        settings(own, {})
