@@ -198,6 +198,7 @@ class Program(QObject):
     def close(self) -> None:
         """Running calls end (each is bounded), then everything is given back."""
         service.tell(service.STOPPING)
+        self.door.end()
         self.window.close()
         self.training.close()
         self.machine.close()

@@ -3357,6 +3357,64 @@ descansa</translation>
     </message>
 </context>
 <context>
+    <name>OfferGoodsSheet</name>
+    <message>
+        <source>Which dishes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Buscar</translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation type="unfinished">Nombre de un plato</translation>
+    </message>
+    <message>
+        <source>Take these (%1)</source>
+        <translation type="unfinished">Tomar estos (%1)</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation type="unfinished">No tomar ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished">Probar</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation type="unfinished">Cambiar puntos</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Cambiar</translation>
+    </message>
+    <message>
+        <source>Touch again to end it</source>
+        <translation type="unfinished">Toque otra vez para terminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+</context>
+<context>
     <name>OfferSheet</name>
     <message>
         <source>Back</source>
@@ -3392,11 +3450,11 @@ descansa</translation>
     </message>
     <message>
         <source>This basket does not reach what the code asks for.</source>
-        <translation>Esta cesta no llega a lo que pide el código.</translation>
+        <translation type="vanished">Esta cesta no llega a lo que pide el código.</translation>
     </message>
     <message>
         <source>A basket of these would pay</source>
-        <translation>Una cesta con esto pagaría</translation>
+        <translation type="vanished">Una cesta con esto pagaría</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3462,37 @@ descansa</translation>
     <message>
         <source>Add: %1</source>
         <translation>Añadir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTrySheet</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 day</source>
+        <translation type="unfinished">−1 día</translation>
+    </message>
+    <message>
+        <source>−30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation type="unfinished">+1 día</translation>
+    </message>
+    <message>
+        <source>This basket does not reach what the code asks for.</source>
+        <translation type="unfinished">Esta cesta no llega a lo que pide el código.</translation>
+    </message>
+    <message>
+        <source>A basket of these would pay</source>
+        <translation type="unfinished">Una cesta con esto pagaría</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3618,14 @@ descansa</translation>
         <translation>Todavía no hay menú.</translation>
     </message>
     <message>
+        <source>The programme does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a basket would pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That code is there already.</source>
         <translation>Ese código ya existe.</translation>
     </message>
@@ -3568,6 +3665,66 @@ descansa</translation>
         <source>The programme does not answer. Touch again: nothing is done twice.</source>
         <translation>El programa no responde. Toque otra vez: nada se hace dos veces.</translation>
     </message>
+    <message>
+        <source>All: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price for all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the dishes it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A combo is of two dishes or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished">Todos los días</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends when the draft is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of a kind at most: end one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dishes it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new happy hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new combo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OffersPage</name>
@@ -3580,8 +3737,20 @@ descansa</translation>
         <translation>Lo que fija aquí vale en todos los quioscos de la tienda.</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Happy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Codes</source>
@@ -3596,8 +3765,20 @@ descansa</translation>
         <translation>Más puntos</translation>
     </message>
     <message>
+        <source>This POS takes no happy hours and combos from the kiosk: set them up in the POS itself. What stands here is not shown to guests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here yet.</source>
         <translation>Todavía no hay nada.</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished">Guardar borrador</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Publicar</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3605,19 +3786,19 @@ descansa</translation>
     </message>
     <message>
         <source>Change points</source>
-        <translation>Cambiar puntos</translation>
+        <translation type="vanished">Cambiar puntos</translation>
     </message>
     <message>
         <source>Touch again to end it</source>
-        <translation>Toque otra vez para terminar</translation>
+        <translation type="vanished">Toque otra vez para terminar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Cerrar</translation>
+        <translation type="vanished">Cerrar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Quitar</translation>
+        <translation type="vanished">Quitar</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4160,10 @@ descansa</translation>
         <source>That could not be written down.</source>
         <translation>No se pudo anotar.</translation>
     </message>
+    <message>
+        <source>No order was found by the code that was scanned.</source>
+        <translation>No se ha encontrado ningún pedido con el código leído.</translation>
+    </message>
 </context>
 <context>
     <name>OutOfOrderScreen</name>
@@ -4054,6 +4239,10 @@ descansa</translation>
     <message>
         <source>Show the code on your phone</source>
         <translation>Muestre el código del móvil</translation>
+    </message>
+    <message>
+        <source>Scan the code on this screen</source>
+        <translation>Escanee el código de esta pantalla</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
@@ -4256,6 +4445,12 @@ to the reader</source>
 al lector</translation>
     </message>
     <message>
+        <source>Scan this code
+with your phone</source>
+        <translation>Escanee este código
+con su teléfono</translation>
+    </message>
+    <message>
         <source>Please pay
 at the reader</source>
         <translation>Pague
@@ -4268,6 +4463,10 @@ en el lector</translation>
     <message>
         <source>Waiting for your code · %1</source>
         <translation>Esperando el código · %1</translation>
+    </message>
+    <message>
+        <source>Waiting for your phone · %1</source>
+        <translation>Esperando su teléfono · %1</translation>
     </message>
     <message>
         <source>Waiting for the reader · %1</source>
@@ -5570,6 +5769,65 @@ Sí, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>ShopOfferSheet</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Importe</translation>
+    </message>
+    <message>
+        <source>No dish yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <translation type="unfinished">Uno menos: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation type="unfinished">Uno más: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When? %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation type="unfinished">¿Desde qué día?</translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
+        <translation type="unfinished">¿Hasta qué día?</translation>
+    </message>
+    <message>
+        <source>Into the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
         <source>Opening hours</source>
@@ -5922,6 +6180,10 @@ está agotado</translation>
     <message>
         <source>Still there? Touch the screen to stay.</source>
         <translation>¿Sigue ahí? Toque la pantalla para quedarse.</translation>
+    </message>
+    <message>
+        <source>A code was scanned. It is of no use here; nothing was typed.</source>
+        <translation>Se ha leído un código. Aquí no sirve; no se ha escrito nada.</translation>
     </message>
     <message>
         <source>The draft is saved. Guests see nothing of it yet.</source>

@@ -3326,6 +3326,64 @@ is resting</source>
     </message>
 </context>
 <context>
+    <name>OfferGoodsSheet</name>
+    <message>
+        <source>Which dishes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">さがす</translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these (%1)</source>
+        <translation type="unfinished">これにする（%1）</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation type="unfinished">なしにする</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished">試す</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation type="unfinished">ポイント変更</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch again to end it</source>
+        <translation type="unfinished">もう一度押すと終了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfferSheet</name>
     <message>
         <source>Back</source>
@@ -3361,11 +3419,11 @@ is resting</source>
     </message>
     <message>
         <source>This basket does not reach what the code asks for.</source>
-        <translation>この例では、コードの最低金額に届きません。</translation>
+        <translation type="vanished">この例では、コードの最低金額に届きません。</translation>
     </message>
     <message>
         <source>A basket of these would pay</source>
-        <translation>この組み合わせのお会計</translation>
+        <translation type="vanished">この組み合わせのお会計</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3431,37 @@ is resting</source>
     <message>
         <source>Add: %1</source>
         <translation>追加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTrySheet</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">もどる</translation>
+    </message>
+    <message>
+        <source>−1 day</source>
+        <translation type="unfinished">−1日</translation>
+    </message>
+    <message>
+        <source>−30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation type="unfinished">+1日</translation>
+    </message>
+    <message>
+        <source>This basket does not reach what the code asks for.</source>
+        <translation type="unfinished">この例では、コードの最低金額に届きません。</translation>
+    </message>
+    <message>
+        <source>A basket of these would pay</source>
+        <translation type="unfinished">この組み合わせのお会計</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3587,14 @@ is resting</source>
         <translation>メニューがまだありません。</translation>
     </message>
     <message>
+        <source>The programme does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a basket would pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That code is there already.</source>
         <translation>そのコードはすでにあります。</translation>
     </message>
@@ -3537,6 +3634,66 @@ is resting</source>
         <source>The programme does not answer. Touch again: nothing is done twice.</source>
         <translation>プログラムの応答がありません。もう一度押しても二重にはなりません。</translation>
     </message>
+    <message>
+        <source>All: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price for all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the dishes it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A combo is of two dishes or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished">毎日</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends when the draft is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of a kind at most: end one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dishes it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new happy hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new combo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OffersPage</name>
@@ -3549,8 +3706,20 @@ is resting</source>
         <translation>ここで設定した内容は、店内の全端末ですぐ有効です。</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished">元にもどす</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>追加</translation>
+    </message>
+    <message>
+        <source>Happy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Codes</source>
@@ -3565,8 +3734,20 @@ is resting</source>
         <translation>ポイントアップ</translation>
     </message>
     <message>
+        <source>This POS takes no happy hours and combos from the kiosk: set them up in the POS itself. What stands here is not shown to guests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here yet.</source>
         <translation>まだありません。</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished">下書き保存</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">公開する</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3574,19 +3755,19 @@ is resting</source>
     </message>
     <message>
         <source>Change points</source>
-        <translation>ポイント変更</translation>
+        <translation type="vanished">ポイント変更</translation>
     </message>
     <message>
         <source>Touch again to end it</source>
-        <translation>もう一度押すと終了</translation>
+        <translation type="vanished">もう一度押すと終了</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>終了する</translation>
+        <translation type="vanished">終了する</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>削除</translation>
+        <translation type="vanished">削除</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4125,10 @@ is resting</source>
         <source>That could not be written down.</source>
         <translation>記録できませんでした。</translation>
     </message>
+    <message>
+        <source>No order was found by the code that was scanned.</source>
+        <translation>読み取ったコードの注文は見つかりませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>OutOfOrderScreen</name>
@@ -4019,6 +4204,10 @@ is resting</source>
     <message>
         <source>Show the code on your phone</source>
         <translation>スマホの画面を見せる</translation>
+    </message>
+    <message>
+        <source>Scan the code on this screen</source>
+        <translation>画面のコードを読み取る</translation>
     </message>
     <message>
         <source>Pay at the counter</source>
@@ -4225,6 +4414,12 @@ to the reader</source>
 かざしてください</translation>
     </message>
     <message>
+        <source>Scan this code
+with your phone</source>
+        <translation>スマホでコードを
+読み取ってください</translation>
+    </message>
+    <message>
         <source>Please pay
 at the reader</source>
         <translation>読み取り機で
@@ -4237,6 +4432,10 @@ at the reader</source>
     <message>
         <source>Waiting for your code · %1</source>
         <translation>コードを待っています・%1</translation>
+    </message>
+    <message>
+        <source>Waiting for your phone · %1</source>
+        <translation>お支払い待ち・%1</translation>
     </message>
     <message>
         <source>Waiting for the reader · %1</source>
@@ -5528,6 +5727,65 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>ShopOfferSheet</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">もどる</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金額</translation>
+    </message>
+    <message>
+        <source>No dish yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <translation type="unfinished">ひとつ減らす：%1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation type="unfinished">ひとつ増やす：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When? %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation type="unfinished">いつから？</translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
+        <translation type="unfinished">いつまで？</translation>
+    </message>
+    <message>
+        <source>Into the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
         <source>Opening hours</source>
@@ -5880,6 +6138,10 @@ sold out</source>
     <message>
         <source>Still there? Touch the screen to stay.</source>
         <translation>まだお使いですか？ 続けるには画面にタッチしてください。</translation>
+    </message>
+    <message>
+        <source>A code was scanned. It is of no use here; nothing was typed.</source>
+        <translation>コードを読み取りました。この画面では使わないため、入力していません。</translation>
     </message>
     <message>
         <source>The draft is saved. Guests see nothing of it yet.</source>

@@ -79,6 +79,11 @@ class StaffDoor(QObject):
             self.changed.emit()
             self._moved(False)
 
+    def end(self) -> None:
+        """The program ends: what lies behind goes before the window does."""
+        if self._behind is not None:
+            self._behind.end()
+
     def train(self, state: str) -> None:
         """Training is "off", "starting" or "on"."""
         if state != self._training_state:

@@ -31,6 +31,7 @@ from kiosk.staff.here import here
 from kiosk.ui.hand import Hand
 from kiosk.ui.staff import pages
 from kiosk.ui.staff.pages import Tab
+from kiosk.ui.staff.previews import CARD
 from tests.ui import demo, states
 from tests.ui.staff_scene import Scene, dress, staff
 
@@ -98,7 +99,13 @@ def settled(scene: Scene) -> None:
     scene.hand = Hand(scene.window.window, patience=8)  # the form is long: it is dragged far
     scene.settle()
     scene.pass_by(0.1)
+    scene.hand.wait(lambda: _made(scene), "the board's tiles")
     scene.hand.rest(0.08)
+
+
+def _made(scene: Scene) -> bool:
+    board = scene.hand.find("board")
+    return board is None or bool(board.property("filled"))
 
 
 def furnish(scene: Scene) -> None:
@@ -146,6 +153,14 @@ def editor(scene: Scene) -> None:
     scene.page.editor.type("name.ja", "とろける｜チーズ｜バーガー")
     variant = demo.menu().by_id["cheeseburger"].variants[0].id
     scene.page.editor.type(f"price.{variant}.eat_in", "720")
+    card_shown(scene)
+
+
+def card_shown(scene: Scene) -> None:
+    """The preview's card is made some frames after it was asked for."""
+    scene.settle()
+    scene.hand.wait(lambda: scene.staff.previews.item(CARD) is not None, "the preview's card")
+    scene.settle()
 
 
 def typing(scene: Scene) -> None:
@@ -273,7 +288,6 @@ def checks(scene: Scene) -> None:
 
 def whole(scene: Scene) -> None:
     editor(scene)
-    scene.settle()
     see_whole(scene)
 
 

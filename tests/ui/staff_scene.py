@@ -183,6 +183,7 @@ class Scene:
         if self.door.opened:
             self.staff.leave()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.door.end()
         self.window.close()
 
 

@@ -18,8 +18,9 @@ from kiosk.staff import editing, menu_pictures, publishing
 from kiosk.staff.here import Here, here
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.staff import menu_page
+from kiosk.ui.staff.previews import CARD
 from tests.ui import demo
-from tests.ui.menu_scene import Pos, page
+from tests.ui.menu_scene import Pos, card_shown, page
 from tests.ui.staff_scene import Scene
 
 DISH = "double-cheeseburger"
@@ -252,8 +253,9 @@ def test_whoever_leaves_finds_their_draft_again(scene: Scene) -> None:
 
 def test_the_preview_is_the_guests_card_in_their_language_theme_and_size(scene: Scene) -> None:
     edit(scene)
-    preview = scene.page.preview
-    card = preview._card
+    card_shown(scene)
+    card = scene.staff.previews.item(CARD)
+    assert card is not None
     touch(scene, "preview_en", "preview_dark", "preview_large")
     write(scene, "field_name.en", "Seen at once")
     assert card.property("dishName") == "Seen at once"

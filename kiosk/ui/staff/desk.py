@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.engine.training import Training
     from kiosk.staff.access import Access
     from kiosk.staff.people import People
+    from kiosk.ui.staff.previews import Previews
 
 
 class Around(Protocol):
@@ -24,6 +25,9 @@ class Around(Protocol):
 
     @property
     def training(self) -> Training | None: ...
+
+    @property
+    def previews(self) -> Previews: ...
 
     def tell(self, message: str, bad: bool, undo: Callable[[], None] | None) -> None: ...
 

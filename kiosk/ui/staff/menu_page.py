@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QLibraryInfo, QObject, Signal, Slot
@@ -28,11 +28,13 @@ from kiosk.ui.staff.editor_pick import PickModel
 from kiosk.ui.staff.editor_publish import PublishModel
 from kiosk.ui.staff.goods_picture import GoodsPictureModel
 from kiosk.ui.staff.preview import PreviewModel
+from kiosk.ui.staff.whole import WholeModel
 from kiosk.ui.text import tr
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+FRAMES_S = 0.05
 QT_KEYBOARD = "qtvirtualkeyboard"
 translate = QCoreApplication.translate
 
@@ -78,11 +80,13 @@ class MenuPageModel(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._begin: Callable[[], None] = lambda: None
         self._board = BoardModel(desk, ShopSeller(desk), self)
         self._drafting = Drafting(desk, self._pos_menu, self)
         self._choices = ChoicesModel(self._drafting, self)
         self._editor = EditorModel(self._drafting, self._choices, self)
         self._preview = PreviewModel(self._editor, self)
+        self._whole = WholeModel(self._drafting, self)
         self._publishing, self._history = (
             PublishModel(self._drafting, self),
             HistoryModel(self._drafting, self),
@@ -100,13 +104,19 @@ class MenuPageModel(QObject):
         return self._desk.machine.shelf.menu
 
     def opened(self) -> None:
+        self._begin = self._desk.tasks.later(FRAMES_S, self._opened)
+
+    def _opened(self) -> None:
+        """The page is drawn: a worker that computes meanwhile would hold up each of its bindings."""
         self._board.opened()
         if self.editable:
             self._drafting.open()
 
     def closed(self) -> None:
         """What was edited is kept as a draft."""
+        self._begin()
         self._board.closed()
+        self._whole.close()
         self._preview.close()
         self._checks.close()
         if self._drafting.ready and self._drafting.draft.unsaved:
@@ -150,6 +160,10 @@ class MenuPageModel(QObject):
     @Property(PreviewModel, constant=True)
     def preview(self) -> PreviewModel:
         return self._preview
+
+    @Property(WholeModel, constant=True)
+    def whole(self) -> WholeModel:
+        return self._whole
 
     @Property(PublishModel, constant=True)
     def publishing(self) -> PublishModel:

@@ -1,29 +1,23 @@
-"""The dish as the guest's own card shows it, in another language, theme and text size than the staff's.
-
-The card lives in a QML engine of its own, because an engine has one Theme; its item lies in the staff's page
-all the same.
-"""
+"""The dish as the guest's own card shows it, in another language, theme and text size than the staff's."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import shiboken6
-from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QTranslator, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTranslator, Signal, Slot
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
-from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlComponent, QQmlEngine
+from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import assets
 from kiosk.core.menu import Item, ServiceMode
-from kiosk.ui.images import IconProvider
 from kiosk.ui.menu_rows import shown_variant
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.editor import EditorModel
 from kiosk.ui.staff.editor_prices import price_of
 from kiosk.ui.staff.editor_rows import LIMITED, PICK, ChipRow
+from kiosk.ui.staff.previews import CARD, Previews
 from kiosk.ui.text import money, name
-from kiosk.ui.window import QML
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,10 +40,7 @@ class PreviewModel(QObject):
         self._editor, self._desk = editor, editor._desk
         self._language = self._desk.config.shop.languages[0]
         self._dark = self._large = False
-        self._engine: QQmlEngine | None = None
-        self._component: QQmlComponent | None = None
-        self._card: QQuickItem | None = None
-        self._hole: QQuickItem | None = None
+        self._placed = False
         self._words: dict[str, QTranslator] = {}
         self._notes = Rows(ChipRow, self)
         editor.changed.connect(self._show)
@@ -57,34 +48,19 @@ class PreviewModel(QObject):
     @Slot(QQuickItem, float, float, float)
     def place(self, hole: QQuickItem, px_per_mm: float, unit: float, width: float) -> None:
         """Show the card in `hole`, at the panel's sizes."""
-        if self._card is None:
-            self._engine = QQmlEngine(self)
-            self._engine.addImportPath(str(QML))
-            self._engine.addImageProvider("icon", IconProvider(assets.path("icons")))
-            url = QUrl.fromLocalFile(str(QML / "Kiosk" / "staff" / "PreviewCard.qml"))
-            self._component = component = QQmlComponent(self._engine, url, self._engine)
-            card = component.createWithInitialProperties({"pxPerMm": px_per_mm, "unit": unit, "room": width})
-            if not isinstance(card, QQuickItem):
-                raise RuntimeError(component.errorString())
-            QQmlEngine.setObjectOwnership(card, QQmlEngine.ObjectOwnership.CppOwnership)
-            self._card = card
-        for key, value in (("pxPerMm", px_per_mm), ("unit", unit), ("room", width)):
-            self._card.setProperty(key, value)
-        self._card.setParentItem(hole)
-        self._hole = hole  # kept: with the Python side of an item, that of what lies in it would go
+        self._placed = True
+        self._previews.place(CARD, hole, pxPerMm=px_per_mm, unit=unit, room=width)
         self._show()
 
     def close(self) -> None:
-        """The card goes before its engine."""
-        card, engine = self._card, self._engine
-        self._card = self._engine = None
-        if card is not None and shiboken6.isValid(card):
-            card.setParentItem(None)
-            card.deleteLater()
-            QCoreApplication.sendPostedEvents(card, QEvent.Type.DeferredDelete.value)
-        self._hole = None
-        if engine is not None:
-            engine.deleteLater()
+        """Its hole goes."""
+        self._placed = False
+        self._previews.take_away(CARD)
+
+    @property
+    def _previews(self) -> Previews:
+        found: Previews = self._desk.around.previews
+        return found
 
     # Touches.
 
@@ -109,9 +85,8 @@ class PreviewModel(QObject):
         item = self._editor.shown()
         if item is not None:
             self._notes.replace(self._said(item))
-            if self._card is not None:
-                for key, value in self._face(item).items():
-                    self._card.setProperty(key, value)
+            if self._placed:
+                self._previews.set(CARD, **self._face(item))
         self.changed.emit()
 
     def _face(self, item: Item) -> dict[str, Any]:

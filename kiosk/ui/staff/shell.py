@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.staff.access import Access
     from kiosk.staff.people import People
     from kiosk.staff.pins import Pins
+    from kiosk.ui.staff.previews import Previews
 
 log = logging.getLogger(__name__)
 
@@ -112,6 +113,22 @@ class StaffModel(QObject):
         from kiosk.staff.people import People
 
         return People(self._config, self._clock.now, self._machine.notes.note, self.access.pins)
+
+    @cached_property
+    def previews(self) -> Previews:
+        """Where pages show what guests would see."""
+        from kiosk.ui.staff.previews import Previews
+
+        return Previews(self._picture, lambda: self._translations.use(self._now.language), self)
+
+    def _picture(self, name: str | None, grey: bool) -> str:
+        machine = self._desk.machine if self._desk else self._machine
+        return machine.pictures.url(name, grey)
+
+    def end(self) -> None:
+        """The program ends: nothing may be left that lives in the window."""
+        if "previews" in self.__dict__:
+            self.previews.close()
 
     @property
     def training(self) -> Training | None:

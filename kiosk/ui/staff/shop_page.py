@@ -14,6 +14,7 @@ from kiosk.ui.staff.menu_page import changes_said, qt_keyboard
 from kiosk.ui.staff.opening import OpeningModel
 from kiosk.ui.staff.opening_week import WeekModel
 from kiosk.ui.staff.taxes import TaxesModel
+from kiosk.ui.staff.whole import WholeModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,6 +41,7 @@ class ShopPageModel(QObject):
         self._publishing = PublishModel(self._drafting, self)
         self._taxes = TaxesModel(self._drafting, self)
         self._brand = BrandModel(self._drafting, self)
+        self._whole = WholeModel(self._drafting, self)
 
     def _pos_menu(self) -> Menu | None:
         return self._desk.machine.shelf.menu
@@ -53,6 +55,7 @@ class ShopPageModel(QObject):
     def closed(self) -> None:
         """What was edited is kept as a draft."""
         self._opening.closed()
+        self._whole.close()
         if self._drafting.ready and self._drafting.draft.unsaved:
             self._publishing.save(quiet=True)
 
@@ -100,6 +103,10 @@ class ShopPageModel(QObject):
     @Property(BrandModel, constant=True)
     def brand(self) -> BrandModel:
         return self._brand
+
+    @Property(WholeModel, constant=True)
+    def whole(self) -> WholeModel:
+        return self._whole
 
     @Property(bool, constant=True)
     def qtKeyboard(self) -> bool:

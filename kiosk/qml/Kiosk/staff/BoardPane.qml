@@ -120,10 +120,14 @@ Item {
     GridView {
         id: grid
         objectName: "board"
+
+        readonly property var shares: [0, 0.35, 0.7, 1]
+        readonly property bool filled: pieces.count === 3
+
         x: Theme.menuMargin
         y: (searching.active ? searching.y + searching.height : chips.y + chips.height) + Theme.s2
         width: root.width - x
-        height: root.height - y
+        height: Math.round((root.height - y) * shares[pieces.count])
         visible: root.model.state === "ready"
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -165,6 +169,17 @@ Item {
                 }
             }
         }
+    }
+    // Its tiles are made and painted in pieces, a frame each: all at once they would hold the screen up.
+    Timer {
+        id: pieces
+
+        property int count: 0
+
+        interval: 16
+        running: count < 3
+        repeat: true
+        onTriggered: count += 1
     }
     PaperText {
         objectName: "boardNote"

@@ -171,6 +171,10 @@ Rectangle {
                 sourceComponent: EditorPreview {
                     objectName: "preview"
                     model: root.model.preview
+                    onWholeAsked: {
+                        root.asked("");
+                        root.model.whole.openItem(root.editor.dishId);
+                    }
                 }
             }
             Loader {

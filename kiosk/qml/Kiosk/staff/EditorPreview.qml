@@ -9,7 +9,8 @@ Rectangle {
     id: root
 
     required property PreviewModel model
-    property bool screenOffered: false
+
+    signal wholeAsked
 
     implicitHeight: content.height + 2 * Theme.s3
     radius: Theme.rL
@@ -77,6 +78,13 @@ Rectangle {
 
             Component.onCompleted: Qt.callLater(fill)
             onWidthChanged: Qt.callLater(fill)
+        }
+        SmallButton {
+            objectName: "seeWhole"
+            width: parent.width
+            text: qsTr("See the whole screen")
+            icon: "search"
+            onClicked: root.wholeAsked()
         }
         Column {
             width: parent.width

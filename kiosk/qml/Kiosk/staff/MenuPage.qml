@@ -171,6 +171,11 @@ StaffPage {
                 onEditing: dish => root.model.edit(dish)
             }
         }
+        WholeLoader {
+            parent: root.Window.contentItem ?? root
+            anchors.fill: parent
+            model: root.model.whole
+        }
         Connections {
             target: root.model.editor
             function onSelected(): void {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import Kiosk.controls
@@ -7,6 +9,7 @@ import Kiosk.controls
 Item {
     id: root
 
+    property bool worn: true // else the Theme is another preview's
     property string theme: "light"
     property real textScale: 1
     property real pxPerMm: 3.215
@@ -26,6 +29,7 @@ Item {
 
     component Token: Binding {
         target: Theme
+        when: root.worn
     }
 
     Token {

@@ -12,6 +12,7 @@ Column {
     required property BrandModel model
     readonly property BrandPictureModel pictures: model.pictures
 
+    signal wholeAsked
     signal choosing(what: string) // a "logo", or a "picture" for the first screen
 
     spacing: Theme.s2
@@ -102,6 +103,12 @@ Column {
                 text: root.model.closing
             }
         }
+    }
+    SmallButton {
+        objectName: "seeWhole"
+        text: qsTr("See the whole screen")
+        icon: "eye"
+        onClicked: root.wholeAsked()
     }
     PaperText {
         width: parent.width

@@ -81,6 +81,10 @@ StaffPage {
         visible: active
         sourceComponent: ShopBrand {
             model: root.model.brand
+            onWholeAsked: {
+                pad.close();
+                root.model.whole.openFirst();
+            }
             onChoosing: what => {
                 pad.close();
                 root.model.brand.pictures.choose(what);
@@ -164,6 +168,11 @@ StaffPage {
                 busy: root.model.busy
                 onClosed: root.sheet = ""
             }
+        },
+        WholeLoader {
+            parent: root.Window.contentItem ?? root
+            anchors.fill: parent
+            model: root.model.whole
         },
         Loader {
             anchors.fill: parent
