@@ -51,6 +51,7 @@ PARTS = (
 CHECKS: dict[str, Text] = {
     "network.link": text("ケーブル・電波", "Cable or radio"),
     "network.way": text("POSへの道", "Way to the POS"),
+    "network.certificates": text("ほかの証明書", "Other certificates"),
     "pos.connection": text("接続", "Connection"),
     "pos.latency": text("返事の速さ", "Speed of answers"),
     "pos.last": text("さいごの返事", "Last answer"),

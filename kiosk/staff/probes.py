@@ -21,6 +21,7 @@ from kiosk.staff import (
     software_checks,
 )
 from kiosk.staff.adapter_checks import Built
+from kiosk.staff.certificates import Certificates
 from kiosk.staff.checks import Probe
 from kiosk.staff.findings import Finding
 from kiosk.store.local import DataFolder
@@ -39,6 +40,7 @@ def probes(
     return (
         Probe("software.configuration", partial(software_checks.configuration, config)),
         Probe("network.link", partial(machine.network, root)),
+        Probe("network.certificates", Certificates(config, clock).findings, patience_s=30),
         Probe("pos.connection", partial(adapters.point_of_sale, built, config), patience_s=30),
         Probe("pos.menu", partial(adapters.pos_menu, built, config), cheap=False, patience_s=30),
         Probe("pos.menu_age", lambda: local.menu(folder, config, clock()), cheap=False, patience_s=30),

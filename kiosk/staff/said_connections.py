@@ -102,6 +102,30 @@ CONNECTIONS = {
         ("この端末の日付と時刻を確かめる", "Look at this kiosk's date and time"),
         ("POSの管理者に証明書の更新をたのむ", "Ask who runs the POS to renew it"),
     ),
+    "cert.none": fine("ほかのサーバーはありません", "no other servers"),
+    "cert.good": fine("{count}台、{host} は {day} まで", "{count} servers, the first ends {day} ({host})"),
+    "cert.soon": wrong(
+        ("{host}、あと{days}日（{day}）", "{host}: {days} days left ({day})"),
+        ("サーバーの証明書がもうすぐ切れます", "A server's certificate ends soon"),
+        (
+            "{day} を過ぎると {host} につながらなくなります。ポイント・ログイン・設定の受け取り・"
+            "サポートのどれかに使うサーバーです。",
+            "After {day} {host} cannot be reached any more. It serves points, sign-in, payment, the pulled "
+            "configuration, support or the guests' pages.",
+        ),
+        ("サーバーの管理者に証明書の更新をたのむ", "Ask who runs that server to renew it"),
+    ),
+    "cert.bad": wrong(
+        ("{host}：使えません", "{host}: not accepted"),
+        ("サーバーと安全につながりません", "A server cannot be reached safely"),
+        ("{host}：{error}", "{host}: {error}"),
+        ("インターネットにつながっているか確かめる", "See whether the internet is there"),
+        ("この端末の日付と時刻を確かめる", "Look at this kiosk's date and time"),
+        (
+            "設定のアドレスを確かめ、サーバーの管理者に証明書の更新をたのむ",
+            "Look at its address in the configuration, and ask who runs that server to renew its certificate",
+        ),
+    ),
     "adapter.none": fine("設定されていません", "not configured"),
     "adapter.configured": fine("{name}", "{name}"),
     "adapter.answers": fine("{name}、{ms} ms", "{name}, {ms} ms"),
