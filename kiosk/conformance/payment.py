@@ -53,6 +53,17 @@ class PaymentConformance(LineConformance):
         done = terminal.payment(started.id)
         assert (done.id, done.state, done.amount) == (started.id, PaymentState.APPROVED, world.amount)
 
+    def test_only_a_code_on_the_screen_is_one(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        """With the payment or after it was asked about, and no more once it is paid."""
+        for method in terminal.capabilities.methods:
+            world.next_answer("approve")
+            started = terminal.start(world.amount, "101", method, self.key(f"code-{method}"))
+            if method == "scan" and not started.code:
+                started = terminal.payment(started.id)
+            assert bool(started.code) == (method == "scan")
+            world.let_time_pass()
+            assert terminal.payment(started.id).code is None
+
     def test_a_decline_says_so(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
         world.next_answer("decline")
         started = self.start(terminal, world)

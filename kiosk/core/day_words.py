@@ -137,6 +137,7 @@ WORDS: Mapping[str, Text] = {
     "card": {"ja": "クレジットカード", "en": "Card"},
     "ic": {"ja": "電子マネー", "en": "IC card"},
     "qr": {"ja": "QRコード決済", "en": "QR payment"},
+    "scan": {"ja": "QRコード決済（画面）", "en": "QR payment (screen)"},
     "other": {"ja": "その他", "en": "Other"},
     "paid": {"ja": "支払い済み", "en": "Paid"},
     "ready": {"ja": "できあがり", "en": "Ready"},

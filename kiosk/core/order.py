@@ -125,7 +125,8 @@ class PaymentState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Payment:
     """A payment at a terminal: masked results only. `reason`: why it was declined, in the terminal's
-    short word.
+    short word. `code`: what the guest's phone reads off this screen to pay, while the payment waits for that;
+    printable, at most 1,000 characters.
     """
 
     id: str
@@ -133,6 +134,7 @@ class Payment:
     amount: Money
     reason: str | None = None
     masked: str | None = None
+    code: str | None = None
 
 
 class Do(StrEnum):

@@ -99,6 +99,7 @@ _WORDS: Mapping[str, Text] = {
     "card": {"ja": "クレジットカード", "en": "Card", "es": "Tarjeta"},
     "ic": {"ja": "電子マネー", "en": "IC card", "es": "Tarjeta IC"},
     "qr": {"ja": "QRコード決済", "en": "QR payment", "es": "Pago QR"},
+    "scan": {"ja": "QRコード決済", "en": "QR payment", "es": "Pago QR"},
     "adjustment": {"ja": "端数調整", "en": "Rounding", "es": "Redondeo"},
     "mark": {
         "ja": "※は軽減税率の対象です",

@@ -22,12 +22,14 @@ T = TypeVar("T", Coupon, Member, Programme)
 _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
 _LONGEST_NUMBER = 40
 _LONGEST_ERROR = 300
+_LONGEST_CODE = 1000
 
 
 def record(before: Record, answer: Record) -> Record:
     """An order after an adapter's answer: one that can be written and read again. Raises ValueError.
 
-    A phone opens whatever a code on the screen says: so only a web address is kept.
+    A phone opens whatever a code on the screen says: so only a web address is kept. A payment's code is read
+    by an app: only what fits on a screen is kept.
     """
     for kind, old, new in (
         (Receipt, before.receipt, answer.receipt),
@@ -37,7 +39,9 @@ def record(before: Record, answer: Record) -> Record:
     ):
         if new is not old and new is not None:
             whole(kind, new)
-    receipt = answer.receipt
+    payment, receipt = answer.payment, answer.receipt
+    if payment is not None and payment.code is not None and not _can_be_shown(payment.code):
+        answer = replace(answer, payment=replace(payment, code=None))
     if receipt is None:
         return answer
     if len(receipt.number) > _LONGEST_NUMBER or not receipt.number.isprintable():
@@ -45,6 +49,11 @@ def record(before: Record, answer: Record) -> Record:
     if receipt.url is None or _WEB_ADDRESS.fullmatch(receipt.url):
         return answer
     return replace(answer, receipt=replace(receipt, url=None))
+
+
+def _can_be_shown(code: str) -> bool:
+    """As a QR code that a phone reads off the screen."""
+    return 0 < len(code) <= _LONGEST_CODE and code.isprintable()
 
 
 def said(error: PortError) -> str:

@@ -18,7 +18,9 @@ class PaymentCapabilities:
     """What a terminal offers. Everything defaults to *no*."""
 
     methods: tuple[str, ...] = ()
-    """Names the kiosk knows words for (card, ic, qr), in the order to show them."""
+    """Names the kiosk knows words for, in the order to show them: card, ic (held to the reader), qr (a code on
+    the guest's phone, shown to the reader), scan (a code on this screen, `Payment.code`, read by the phone).
+    """
     refund: bool = False
     """`refund` gives money back."""
     cancel: bool = False
@@ -46,7 +48,7 @@ class PaymentTerminal(Protocol):
 
         `reference`: the guest's number, for people to read. `order_id`: `Receipt.id` of the open order
         that is paid, where the POS has it already (PLACE_THEN_PAY): a terminal of the same maker books it
-        there.
+        there. What a phone shall read off the screen comes in `Payment.code`, here or with a later `payment`.
 
         Raises Unreachable (nothing was started), Uncertain (repeat with the same key), Refused(DECLINED
         | INVALID).

@@ -49,7 +49,7 @@ class MethodRow:
 
 
 _SAID_AS_WHY = (Limit.OFFLINE, Limit.NO_TERMINAL)
-_ICONS = {"card": "card", "ic": "contactless", "qr": "qr", COUNTER: "cash"}
+_ICONS = {"card": "card", "ic": "contactless", "qr": "qr", "scan": "qr", COUNTER: "cash"}
 
 
 def method_row(method: str, chosen: bool = False) -> MethodRow:
@@ -61,6 +61,8 @@ def method_row(method: str, chosen: bool = False) -> MethodRow:
             title, text = translate("Pay", "IC card"), translate("Pay", "Transit and e-money cards")
         case "qr":
             title, text = translate("Pay", "QR payment"), translate("Pay", "Show the code on your phone")
+        case "scan":
+            title, text = translate("Pay", "QR payment"), translate("Pay", "Scan the code on this screen")
         case "counter":
             title, text = (
                 translate("Pay", "Pay at the counter"),

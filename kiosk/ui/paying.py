@@ -19,7 +19,7 @@ from kiosk.core.journey.events import (
 from kiosk.core.journey.state import Kiosk, Paying, Phase
 from kiosk.core.order import COUNTER
 from kiosk.ui.pay import MethodRow, method_row, method_rows
-from kiosk.ui.prompts import prompt_of, reader_text, waiting_text
+from kiosk.ui.prompts import code_of, prompt_of, reader_text, waiting_text
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money
 from kiosk.ui.viewmodel import Post, ViewModel
@@ -52,6 +52,7 @@ class _Face:
     icon: str = ""
     waiting: str = ""
     left: float = 0.0
+    code: str = ""
     reader: str = ""
     reader_icon: str = ""
     may_cancel: bool = False
@@ -86,7 +87,8 @@ class PayingModel(ViewModel):
         title, text = prompt_of(screen, kiosk)
         waits = phase is Phase.WAITING
         left = max(0, kiosk.shop.facts.payment_deadline_s - screen.since_s)
-        reader, reader_icon = reader_text(kiosk.shop.facts.reader_place) if waits else ("", "")
+        read = waits and screen.method != "scan"
+        reader, reader_icon = reader_text(kiosk.shop.facts.reader_place) if read else ("", "")
         return _Face(
             phase=phase.value,
             method=screen.method,
@@ -99,6 +101,7 @@ class PayingModel(ViewModel):
             waiting=waiting_text(screen.method).replace("%1", f"{left // 60}:{left % 60:02}")
             if waits
             else "",
+            code=code_of(kiosk) if waits else "",
             left=left / max(1, kiosk.shop.facts.payment_deadline_s),
             reader=translate("Paying", "Reader") if reader_icon else "",
             reader_icon=reader_icon,
@@ -166,6 +169,11 @@ class PayingModel(ViewModel):
     def left(self) -> float:
         """How much of the terminal's time is left, 1 to 0."""
         return self._face.left
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """What the guest's phone reads off this screen; "" where the reader is used."""
+        return self._face.code
 
     @Property(str, notify=changed)
     def reader(self) -> str:

@@ -17,6 +17,8 @@ def prompt_of(screen: Paying, kiosk: Kiosk) -> tuple[str, str]:
             return translate("Paying", "Sending your order"), translate("Paying", "One moment, please.")
         case Phase.SENDING:
             return translate("Paying", "Getting things ready"), translate("Paying", "One moment, please.")
+        case Phase.WAITING if screen.method == "scan" and not code_of(kiosk):
+            return translate("Paying", "Getting things ready"), translate("Paying", "One moment, please.")
         case Phase.WAITING:
             return _prompt(screen.method), ""
         case Phase.CANCELLING:
@@ -48,6 +50,13 @@ def prompt_of(screen: Paying, kiosk: Kiosk) -> tuple[str, str]:
             )
 
 
+def code_of(kiosk: Kiosk) -> str:
+    """What the guest's phone reads off this screen to pay; "" where nothing is to be read."""
+    record = kiosk.guest.order
+    waits = record is not None and record.pending and record.payment is not None
+    return (record.payment.code or "") if waits else ""
+
+
 def _declined(reason: str | None) -> str:
     safe = translate("Paying", "You have not been charged.")
     match reason:
@@ -68,6 +77,8 @@ def _prompt(method: str) -> str:
             return translate("Paying", "Touch the reader\nwith your IC card")
         case "qr":
             return translate("Paying", "Show your code\nto the reader")
+        case "scan":
+            return translate("Paying", "Scan this code\nwith your phone")
         case _:
             return translate("Paying", "Please pay\nat the reader")
 
@@ -79,6 +90,8 @@ def waiting_text(method: str) -> str:
             return translate("Paying", "Waiting for your card · %1")
         case "qr":
             return translate("Paying", "Waiting for your code · %1")
+        case "scan":
+            return translate("Paying", "Waiting for your phone · %1")
         case _:
             return translate("Paying", "Waiting for the reader · %1")
 

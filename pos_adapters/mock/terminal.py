@@ -86,7 +86,8 @@ class MockTerminal:
             amount, state = money_of(body["amount"]), _STATES[body["state"]]
             if state is PaymentState.APPROVED and body["refunded"] >= amount.minor:
                 state = PaymentState.REFUNDED
-            return Payment(str(body["id"]), state, amount, body["reason"], body["masked"])
+            code = None if body["code"] is None else str(body["code"])
+            return Payment(str(body["id"]), state, amount, body["reason"], body["masked"], code)
 
     def health(self) -> bool:
         """Also learns which methods the shop takes, and how long it keeps keys."""

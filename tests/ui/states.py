@@ -279,6 +279,14 @@ def paying(phase: st.Phase, method: str = "card", **changes: object) -> Callable
     return made
 
 
+def paying_by_phone(language: str) -> Kiosk:
+    """In a shop whose codes are on the screen, not on the phone."""
+    code = Payment("p-1", PaymentState.PENDING, yen(2950), code="MOCKPAY:pay-7f3a9c21:2950:JPY")
+    made = ordered(full(language, st.Paying("scan", st.Phase.WAITING, since_s=18)), "scan", payment=code)
+    facts = replace(made.shop.facts, methods=("card", "ic", "scan"))
+    return replace(made, shop=replace(made.shop, facts=facts))
+
+
 def done(language: str) -> Kiosk:
     return ordered(full(language, st.Done(24)), payment=APPROVED, earned=29)
 
@@ -386,6 +394,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "pay-age": pay_age,
     **{f"paying-{phase}": paying(phase) for phase in st.Phase},
     "paying-waiting-qr": paying(st.Phase.WAITING, "qr"),
+    "paying-scan": paying_by_phone,
     "paying-timeout": paying(st.Phase.DECLINED, reason="timeout"),
 }
 

@@ -141,6 +141,17 @@ def test_each_way_to_pay_has_its_own_words(method: str, words: str) -> None:
         assert walk.property(f"method-{method}", "selected")
 
 
+def test_the_code_on_the_screen_takes_the_readers_place() -> None:
+    with settled(states.paying_by_phone("en")) as walk:
+        assert "Scan this code" in walk.text("payingTitle")
+        assert walk.property("payCode", "text") == "MOCKPAY:pay-7f3a9c21:2950:JPY"
+        assert "Waiting for your phone · 1:42" in walk.text("payingScreen")
+        assert "Reader" not in walk.text("payingScreen") and walk.text("payingText") == ""
+    with settled(states.paying(st.Phase.WAITING, "scan")("en")) as walk:  # it has not come yet
+        walk.hand.wait_gone("payCode")
+        assert walk.text("payingTitle") == "Getting things ready"
+
+
 def test_no_reader_place_no_arrow() -> None:
     made = states.NAMED["paying-waiting"]("en")
     facts = replace(made.shop.facts, reader_place=None)

@@ -17,6 +17,7 @@ Item {
         case "ic":
             return qsTr("IC cards");
         case "qr":
+        case "scan":
             return qsTr("QR pay");
         case "counter":
             return qsTr("At the counter");
@@ -29,6 +30,7 @@ Item {
         case "ic":
             return "tap";
         case "qr":
+        case "scan":
             return "qr";
         case "counter":
             return "cash";

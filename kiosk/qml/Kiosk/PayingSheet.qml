@@ -11,6 +11,7 @@ Item {
     required property PayingModel model
     readonly property bool low: height < Theme.px(800) // a low panel: what happened comes first
     readonly property bool drawn: model.icon === ""
+    readonly property bool scanned: model.method === "scan" // by the guest's phone: no reader is drawn
     readonly property bool wide: Theme.landscape && Theme.largeText // lines are long, and few have room
     readonly property bool beside: !Theme.largeText && width > Theme.px(900)
 
@@ -36,7 +37,7 @@ Item {
         anchors.fill: parent
         anchors.topMargin: Theme.s5
         anchors.bottomMargin: buttons.height + Theme.s5
-        contentHeight: Math.max(height, words.y + words.height, drawing.visible && !root.beside ? drawing.y + drawing.height : 0)
+        contentHeight: Math.max(height, words.y + words.height, drawing.visible && !root.beside ? drawing.y + drawing.height : 0, code.visible && !root.beside ? code.y + code.height : 0)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
@@ -123,13 +124,25 @@ Item {
         }
         Terminal {
             id: drawing
-            visible: root.drawn && (root.beside || !Theme.largeText)
+            visible: root.drawn && !root.scanned && (root.beside || !Theme.largeText)
             x: root.beside ? page.width - width - Theme.px(100) : (page.width - width) / 2
             y: root.beside ? Theme.px(Theme.landscape ? 110 : 180) : words.y + words.height + Theme.s4
             due: root.model.due
             method: root.model.method
             reader: root.model.reader
             readerIcon: root.model.readerIcon
+        }
+        // Never cut off: no phone reads a part of it.
+        QrCode {
+            id: code
+            objectName: "payCode"
+            visible: root.drawn && text !== ""
+            anchors.right: parent.right
+            anchors.rightMargin: root.beside ? Theme.px(100) : (parent.width - width) / 2
+            y: root.beside ? Theme.px(Theme.landscape ? 110 : 180) : words.y + words.height + Theme.s2
+            text: root.model.code
+            size: Math.max(Theme.px(216), Math.min(Theme.px(360), page.height - y))
+            name: root.model.title.replace(/\n/g, " ")
         }
         Rectangle {
             id: disc

@@ -301,7 +301,8 @@ class Earned(Answer):
 
 
 class Payment(Answer):
-    """`refunded` in minor units; `cancel`: only in the answer to a cancellation."""
+    """`refunded` in minor units; `code`: what a phone reads off the kiosk's screen, while a payment by `scan`
+    waits for it; `cancel`: only in the answer to a cancellation."""
 
     id: str
     state: PaymentState
@@ -311,6 +312,7 @@ class Payment(Answer):
     method: str
     reason: str | None
     masked: str | None
+    code: str | None
     cancel: Literal["in_time", "too_late"] | None = None
 
 

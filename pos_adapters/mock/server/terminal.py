@@ -90,7 +90,12 @@ class Terminal:
             self._store(payment)
 
     def _approve(self, payment: dict[str, Any]) -> None:
-        masked = {"card": "VISA •••• 4242", "ic": "Suica •••• 0317", "qr": "PayPay •••• 88"}
+        masked = {
+            "card": "VISA •••• 4242",
+            "ic": "Suica •••• 0317",
+            "qr": "PayPay •••• 88",
+            "scan": "•••• 88",
+        }
         payment |= {"state": "approved", "masked": masked.get(payment["method"], f"{payment['method']} ••••")}
         self._store(payment)
 
@@ -158,4 +163,7 @@ class Terminal:
 
 def _public(payment: dict[str, Any]) -> dict[str, Any]:
     hidden = ("answer", "decline_reason", "decides_at")
-    return {key: value for key, value in payment.items() if key not in hidden}
+    waits = payment["method"] == "scan" and payment["state"] == "in_progress"
+    amount = payment["amount"]
+    code = f"MOCKPAY:{payment['id']}:{amount['amount']}:{amount['currency']}" if waits else None
+    return {key: value for key, value in payment.items() if key not in hidden} | {"code": code}

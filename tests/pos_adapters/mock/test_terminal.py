@@ -57,6 +57,15 @@ def test_answers_come_in_their_order_then_it_approves(mock: Mock):
     assert [state(mock, payment) for payment in payments] == ["declined", "unknown", "approved"]
 
 
+def test_what_a_phone_reads_is_there_while_it_waits(mock: Mock):
+    card, scan = start(mock), start(mock, method="scan")
+    assert mock.get(f"/v1/terminal/payments/{card}")["code"] is None
+    assert mock.get(f"/v1/terminal/payments/{scan}")["code"] == f"MOCKPAY:{scan}:500:JPY"
+    mock.clock.pass_by(3)
+    body = mock.get(f"/v1/terminal/payments/{scan}")
+    assert (body["state"], body["code"]) == ("approved", None)
+
+
 def test_a_cancellation_says_whether_it_was_in_time(mock: Mock):
     early, late = start(mock), start(mock)
     assert cancel(mock, early) == ("in_time", "cancelled")
