@@ -126,10 +126,16 @@ class MoneyBack:
         return Sale(paper, tuple(both.values()), record is not None, waiting)
 
     def keys(self, number: str) -> list[str]:
-        """The orders a number may mean, the newest first: what the guest was called by, or an id."""
+        """The orders a number may mean, the newest first: what the guest was called by, an id, or the code on
+        this kiosk's receipts.
+        """
         machine, config = self._machine, self._machine.config
         recent = machine.tasks.in_store(lambda: machine.outbox.recent(500))
-        found = [each.order.key for each in recent if number in (each.number, each.order.key)]
+        found = [
+            each.order.key
+            for each in recent
+            if number in (each.number, each.order.key, each.receipt.url if each.receipt else None)
+        ]
         today = business_day(machine.clock.now(), config.shop.time_zone, config.shop.day_starts_at)
         try:
             with closing(self._shop()) as shop, shop.transaction() as connection:

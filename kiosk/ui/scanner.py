@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
+from shiboken6 import isValid
 
 log = logging.getLogger(__name__)
 
@@ -22,13 +24,36 @@ _COMMANDS = (
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A text field as it was before a burst."""
+
+    field: QObject
+    text: str
+    cursor: int
+
+    def put_back(self) -> None:
+        if isValid(self.field) and self.field.property("text") != self.text:
+            self.field.setProperty("text", self.text)
+            self.field.setProperty("cursorPosition", self.cursor)
+
+
+def _focused(window: QWindow) -> _Before | None:
+    """The text field that has the focus, if one has."""
+    field = window.focusObject()
+    if field is None or field is window:
+        return None
+    text, cursor = field.property("text"), field.property("cursorPosition")
+    return _Before(field, text, cursor) if isinstance(text, str) and isinstance(cursor, int) else None
+
+
 class Scanner(QObject):
     """An event filter for the application. `scanned` gives a burst's text once Enter or Tab has ended it.
 
-    Keys are passed on as they come: what a person types arrives untouched, and no control of the kiosk takes
-    text from keys. Only the Enter that ends a burst is swallowed, because it would press whatever has the
-    focus. Control characters are dropped; a burst of more than `LONGEST` characters is no code and is ignored
-    as a whole.
+    Keys are passed on as they come: what a person types arrives untouched. A field that a burst was typed
+    into gets its text back as it was, and the Enter that ends the burst is swallowed, because it would press
+    whatever has the focus. Control characters are dropped; a burst of more than `LONGEST` characters is no
+    code and is ignored as a whole.
     """
 
     scanned = Signal(str)
@@ -39,6 +64,7 @@ class Scanner(QObject):
         self._last = 0.0
         self._text: list[str] = []
         self._length = 0
+        self._before: _Before | None = None
 
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(receiver, QWindow):
@@ -50,12 +76,14 @@ class Scanner(QObject):
         self._last = now
         if event.key() in _ENDS:
             return self._end()
+        if not self._length:
+            self._before = _focused(receiver)
         self._take("" if event.modifiers() & _COMMANDS else event.text())
         return False
 
     def _begin(self) -> None:
         self._text.clear()
-        self._length = 0
+        self._length, self._before = 0, None
 
     def _take(self, text: str) -> None:
         self._length += len(text)
@@ -63,12 +91,14 @@ class Scanner(QObject):
             self._text += [sign for sign in text if sign.isprintable()]
 
     def _end(self) -> bool:
-        text, length = "".join(self._text).strip(), self._length
+        text, length, before = "".join(self._text).strip(), self._length, self._before
         self._begin()
-        if length > LONGEST:
-            log.warning("a scan of %d characters was ignored", length)
-            return True
         if len(text) < SHORTEST:
             return False
-        self.scanned.emit(text)
+        if before is not None:
+            before.put_back()
+        if length > LONGEST:
+            log.warning("a scan of %d characters was ignored", length)
+        else:
+            self.scanned.emit(text)
         return True

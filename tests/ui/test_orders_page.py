@@ -212,3 +212,20 @@ def test_crew_only_look(tmp_path: Path, mock: Mock, qapp: object) -> None:
         assert "Only managers can give money back." in made.texts()
         assert not made.hand.sees("giveBack") and not made.hand.sees("formal")
         assert complaints.found == []
+
+
+def test_the_code_of_a_receipt_leads_to_its_order(stage: Stage) -> None:
+    made, kiosk, _ = stage
+    record = next(each for each in kiosk.records() if each.receipt is not None)
+    assert record.receipt is not None
+    code = "https://receipts.example/4711"
+    with_code = replace(record, receipt=replace(record.receipt, url=code))
+    made.machine.tasks.in_store(lambda: kiosk.machine.outbox.write(with_code))
+    made.staff.scanned("4901234567894")
+    made.settle()
+    assert "No order was found" in made.staff.message and not made.hand.sees("orderSheet")
+    made.staff.scanned(code)
+    made.settle()
+    assert made.page.detail.key == record.order.key and made.hand.sees("orderSheet")
+    made.staff.scanned("4901234567894")  # what is open stays
+    assert made.page.detail.key == record.order.key and "of no use here" in made.staff.message

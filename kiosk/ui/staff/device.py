@@ -57,8 +57,8 @@ class DeviceModel(QObject):
     def closed(self) -> None:
         self._tests.close()
 
-    def scanned(self, text: str) -> None:
-        self._tests.scanned(text)
+    def scanned(self, text: str) -> bool:
+        return self._tests.scanned(text)
 
     def speak(self, language: str) -> None:
         self._language = language

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.menu import say
 from kiosk.core.upkeep import DeviceTest
 from kiosk.staff import device_tests as tried
-from kiosk.staff import test_order, test_print
+from kiosk.staff import test_order, test_payment, test_print
 from kiosk.staff.device_tests import KINDS, Kind, Outcome
 from kiosk.store.errors import StoreError
 from kiosk.ui.rows import Rows
@@ -64,7 +64,7 @@ class DeviceTestsModel(QObject):
 
     def read(self) -> None:
         """Which tests are possible, and how they ended last."""
-        config = self._desk.config
+        config, ports = self._desk.config, self._desk.machine.ports
 
         def done(found: tuple[dict, list[DeviceTest]] | None, error: BaseException | None) -> None:
             if found is not None:
@@ -74,10 +74,13 @@ class DeviceTestsModel(QObject):
             self._fill()
 
         def work() -> tuple[dict, list[DeviceTest]]:
+            missing = tried.missing(config)
+            if why := _no_test_payment(ports):
+                missing["payment"] = why
             try:
-                return tried.missing(config), tried.history(config)
+                return missing, tried.history(config)
             except StoreError:  # without the shop database there is no history, and tests all the same
-                return tried.missing(config), []
+                return missing, []
 
         self._desk.tasks.background(work, done)
         self._fill()
@@ -134,6 +137,7 @@ class DeviceTestsModel(QObject):
             "speech": lambda: tried.speak(language),
             "print": printed,
             "card": lambda: tried.card(ports.terminal),
+            "payment": lambda: test_payment.ask_and_cancel(ports.terminal, config.shop.currency),
             "network": lambda: tried.way(ports.pos),
             "order": ordered,
         }.get(key)
@@ -150,10 +154,10 @@ class DeviceTestsModel(QObject):
         else:
             self._end(outcome.passed, self._lines)
 
-    def scanned(self, text: str) -> None:
-        """What was read is looked at and not kept: it may be somebody's."""
+    def scanned(self, text: str) -> bool:
+        """What was read is looked at and not kept: it may be somebody's. False: no test waits for it."""
         if self._kind is None or self._kind.key not in SCANS or self._state != "waiting":
-            return
+            return False
         if self._kind.key == "scan":
             self._end(True, translate("DeviceTests", "%1 characters").replace("%1", str(len(text))))
         else:
@@ -161,6 +165,7 @@ class DeviceTestsModel(QObject):
                 text == self.qr,
                 "" if text == self.qr else translate("DeviceTests", "It read something else."),
             )
+        return True
 
     @Slot(bool, str)
     def finish(self, passed: bool, note: str) -> None:
@@ -257,3 +262,12 @@ class DeviceTestsModel(QObject):
     def qr(self) -> str:
         """What the code on the screen says."""
         return f"OKAWARI-TEST-{self._desk.config.kiosk.id}-{self._turn}" if self.key == "qr" else ""
+
+
+def _no_test_payment(ports: Any) -> Text | None:
+    """In a worker: it may build the adapters."""
+    try:
+        terminal = ports.terminal
+    except (AdapterError, StoreError):
+        terminal = None
+    return test_payment.missing(terminal.capabilities if terminal is not None else None)

@@ -159,6 +159,12 @@ class GateModel(QObject):
         self._trouble = ""
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Nothing that was typed stays: a scanner typed among it."""
+        if not self._busy:
+            self._pin = ""
+            self.changed.emit()
+
     @Slot()
     def submit(self) -> None:
         """The PIN is whole."""

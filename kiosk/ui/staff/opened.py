@@ -91,16 +91,15 @@ class OpenPages:
     def page(self) -> QObject | None:
         return self._models.get(self.tab.key) if self.tab else None
 
-    def ask(self, name: str, *arguments: object) -> None:
-        """Call a method that the open page's view-model may have."""
-        _call(self.page, name, *arguments)
+    def ask(self, name: str, *arguments: object) -> object:
+        """Call a method that the open page's view-model may have; its answer, None where it has none."""
+        return _call(self.page, name, *arguments)
 
     def speak(self, language: str) -> None:
         for model in self._models.values():
             _call(model, "speak", language)
 
 
-def _call(model: Any, name: str, *arguments: object) -> None:
+def _call(model: Any, name: str, *arguments: object) -> object:
     method = getattr(model, name, None)
-    if method is not None:
-        method(*arguments)
+    return method(*arguments) if method is not None else None

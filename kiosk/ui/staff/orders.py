@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.day_end import GIVEN_UP, Kept, trouble
@@ -29,6 +29,8 @@ from kiosk.ui.staff.order_stuck import StuckModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 LOOK_S = 10.0
 """So often the list is made anew while somebody looks at it."""
@@ -159,6 +161,23 @@ class OrdersModel(QObject):
         self._show()
         if self._query and not self._rows.rows:
             self._desk.tasks.background(lambda: self._earlier(query.strip()), self._earlier_found)
+
+    def scanned(self, text: str) -> bool:
+        """The code of a receipt leads to its order, unless one is open."""
+        if self._detail.key:
+            return False
+        machine = self._desk.machine
+        self._desk.tasks.background(lambda: MoneyBack(machine).keys(text), self._scanned)
+        return True
+
+    def _scanned(self, keys: list[str] | None, error: BaseException | None) -> None:
+        if keys and not self._detail.key:
+            self._detail.open(keys[0])
+        elif not keys:
+            self._desk.tell(
+                translate("OrdersPage", "No order was found by the code that was scanned."),
+                bad=error is not None,
+            )
 
     def _earlier(self, query: str) -> tuple[str, tuple[Listed, ...]]:
         """In a worker: orders of the last month with this number."""

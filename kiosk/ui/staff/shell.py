@@ -264,8 +264,16 @@ class StaffModel(QObject):
         self._pages.go(key)
 
     def scanned(self, text: str) -> None:
-        """What a scanner read while staff are in: for the page that is open, if it has `scanned(text)`."""
-        self._pages.ask("scanned", text)
+        """What a scanner read while staff are in: for the page that is open, if its `scanned(text)` has a use
+        for it (True). Nothing of it stays typed anywhere.
+        """
+        self._gate.forget()
+        if self._person is None or self._confirming or self._pages.ask("scanned", text):
+            return
+        said = QCoreApplication.translate(
+            "Staff", "A code was scanned. It is of no use here; nothing was typed."
+        )
+        self.tell(said, False, None)
 
     def tell(self, message: str, bad: bool, undo: Callable[[], None] | None) -> None:
         self._toast.tell(message, bad, undo)
