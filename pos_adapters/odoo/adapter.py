@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 import httpx
 
 from kiosk.core.basket import Basket, sold_out_lines
+from kiosk.core.day import DayTotals
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
 from kiosk.core.order import Order, Payment, Placing, Receipt, ReceiptState
@@ -25,10 +26,12 @@ from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from pos_adapters.odoo import menu_writing, receipts
 from pos_adapters.odoo.catalogue import Catalogue
+from pos_adapters.odoo.day import day_totals
 from pos_adapters.odoo.goods import goods_of
 from pos_adapters.odoo.link import NONSENSE, AlreadyThere, Link, understood
 from pos_adapters.odoo.menu import Made, facts_of, kiosk_language, menu_of, number_of, picture_path
-from pos_adapters.odoo.orders import Body, Writer, uuid_of
+from pos_adapters.odoo.order_uuid import former_uuid_of, uuid_of
+from pos_adapters.odoo.orders import Body, Writer
 from pos_adapters.odoo.rows import TEMPLATE, Rows
 from pos_adapters.odoo.settings import OdooPosSettings
 from pos_adapters.odoo.shop import OdooShop, preset_trouble, session_of, shop_of
@@ -59,6 +62,7 @@ class OdooPos:
         stock=True,
         status=True,
         cancel=True,
+        day_totals=True,
         name_ticket=True,
         at_counter=True,
         write_menu=menu_writing.PARTS,
@@ -283,7 +287,7 @@ class OdooPos:
 
     def find(self, key: str) -> Receipt | None:
         shop = self._the_shop()
-        row = receipts.stored(self._link, uuid_of(key))
+        row = receipts.stored(self._link, uuid_of(key), former_uuid_of(key))
         return self._receipt(row, shop) if row is not None else None
 
     def status(self, receipt: Receipt) -> Receipt:
@@ -332,6 +336,11 @@ class OdooPos:
 
     def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
         raise NotSupported("orders are refunded at Odoo's own till")
+
+    def day_totals(self, first: datetime, until: datetime) -> DayTotals:
+        with self._link.in_time():
+            configs = (self._settings.config, *self._settings.other_configs)
+            return day_totals(self._link, self._the_shop(), configs, first, until)
 
     def write_menu(self, change: MenuChange) -> None:
         if not set(change.parts) <= set(self.capabilities.write_menu):

@@ -4,7 +4,6 @@ order's key, so that a repeated call is known as such.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
@@ -14,6 +13,7 @@ from kiosk.core.menu import ServiceMode, plain
 from kiosk.core.order import COUNTER, Order, Payment
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.odoo.goods import Goods
+from pos_adapters.odoo.order_uuid import inner, uuid_of
 from pos_adapters.odoo.rewards import Held
 from pos_adapters.odoo.rows import Rows
 from pos_adapters.odoo.sets import combo_items
@@ -22,20 +22,10 @@ from pos_adapters.odoo.shop import OdooShop
 
 Body = dict[str, Any]
 
-_OURS = uuid.UUID("6a1f0f4e-6f0b-5d0e-9d3a-0d6f2c6b7a55")
 _TAKE_OUT = {"ja": "持ち帰り", "es": "Para llevar"}
 _LONGEST_NOTE = 200
 _OPTIONAL = {"preset_id", "table_stand_number", "general_customer_note", "floating_order_name"}
 """Fields that come with modules a shop may lack."""
-
-
-def uuid_of(key: str) -> str:
-    """The order's uuid at Odoo: the same for the same key, and no other's."""
-    return str(uuid.uuid5(_OURS, key))
-
-
-def _inner(order: str, purpose: str) -> str:
-    return str(uuid.uuid5(uuid.UUID(order), purpose))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +47,7 @@ class Writer:
         lines += self._discounts([good for good in goods if good.discount], name, rows, order)
         body: Body = {
             "uuid": name,
-            "access_token": _inner(name, "access"),
+            "access_token": inner(name, "access"),
             "session_id": self.session,
             "config_id": self.shop.config,
             "company_id": self.shop.company,
@@ -83,7 +73,7 @@ class Writer:
         assert good.net is not None
         currency = self.shop.currency
         body: Body = {
-            "uuid": _inner(name, good.key),
+            "uuid": inner(name, good.key),
             "product_id": self._product(good),
             "qty": good.quantity,
             "price_unit": currency.each(good.amount, good.quantity),
@@ -132,7 +122,7 @@ class Writer:
 
     def _parents(self, goods: Sequence[Goods], order: str) -> Body:
         parts = {
-            _inner(order, good.key): {"combo_parent_id": _inner(order, good.parent)}
+            inner(order, good.key): {"combo_parent_id": inner(order, good.parent)}
             for good in goods
             if good.parent
         }
@@ -157,7 +147,7 @@ class Writer:
 
     def _payment(self, order: str, when: str, method: int, amount: Any, reference: str) -> list[Any]:
         body: Body = {
-            "uuid": _inner(order, f"payment {method} {reference}"),
+            "uuid": inner(order, f"payment {method} {reference}"),
             "name": when,
             "payment_method_id": method,
             "amount": self.shop.currency.number(amount),

@@ -39,22 +39,23 @@ _STATES = {
 }
 
 
-def stored(link: Link, name: str) -> Row | None:
-    """The order with this uuid; None where there is certainly none."""
-    return _only(link, "uuid", name)
+def stored(link: Link, *names: str) -> Row | None:
+    """The order with one of these uuids; None where there is certainly none."""
+    return _only(link, "uuid", names)
 
 
 def stored_by_id(link: Link, number: int) -> Row | None:
-    return _only(link, "id", number)
+    return _only(link, "id", (number,))
 
 
-def _only(link: Link, field: str, wanted: object) -> Row | None:
+def _only(link: Link, field: str, wanted: tuple[object, ...]) -> Row | None:
     """That there is none is asked a second time, and answered by a number: an empty list may be anybody's."""
-    rows = link.rows("pos.order", [[field, "=", wanted]], ORDER)
+    domain = [[field, "in", list(wanted)]]
+    rows = link.rows("pos.order", domain, ORDER)
     with understood("pos.order/search_read"):
-        if any(row[field] != wanted for row in rows) or len(rows) > 1:
+        if any(row[field] not in wanted for row in rows) or len(rows) > 1:
             raise ValueError("another order than was asked for")
-        if not rows and link.count("pos.order", [[field, "=", wanted]]):
+        if not rows and link.count("pos.order", domain):
             raise ValueError("it is there, and is not told")
         return rows[0] if rows else None
 

@@ -36,6 +36,10 @@ class OdooPosSettings(OdooSettings):
         description="Odoo's codes of the languages the menu is read in; they must be installed there.",
     )
     tables: int = Field(0, ge=0, le=4, description="Digits of the table stand's number; 0: no stands.")
+    other_configs: tuple[Id, ...] = Field(
+        (),
+        description="Ids of the points of sale of the shop's other kiosks, for the day report.",
+    )
     eat_in_preset: Id | None = Field(None, description="Id of the preset (pos.preset) for eating in.")
     take_out_preset: Id | None = Field(None, description="Id of the preset (pos.preset) for taking out.")
     points_payment_method: Id | None = Field(

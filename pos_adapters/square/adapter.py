@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 import httpx
 
 from kiosk.core.basket import Basket
+from kiosk.core.day import DayTotals
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
 from kiosk.core.order import Order, Payment, Placing, Receipt, ReceiptState, latest
@@ -21,6 +22,7 @@ from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from pos_adapters.square.catalog import Catalogue
+from pos_adapters.square.day import day_totals
 from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link, utc_now
 from pos_adapters.square.menu import MenuMaker
@@ -66,6 +68,7 @@ class SquarePos:
         status=True,
         cancel=True,
         refund=True,
+        day_totals=True,
         write_menu=PARTS,
         name_ticket=True,
         at_counter=True,
@@ -262,6 +265,11 @@ class SquarePos:
         back = self._settling.refund(order, line_ids, key)
         with understood("order", effect=True):
             return receipt_of(order, back)
+
+    def day_totals(self, first: datetime, until: datetime) -> DayTotals:
+        currency = (self._shop or self._ask_shop()).currency
+        place = self._settings.location_id
+        return day_totals(self._link, self._orders, place, currency, first, until)
 
     # What is left.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from kiosk.ports.errors import Unreachable
@@ -11,7 +12,19 @@ from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link
 from pos_adapters.square.order_answer import is_paid
 from pos_adapters.square.order_body import LONGEST_REFERENCE
-from pos_adapters.square.reading import Doc, Json, derived, listed, minor, more, stamp, text, understood
+from pos_adapters.square.payments import known_payment
+from pos_adapters.square.reading import (
+    Doc,
+    Json,
+    derived,
+    instant,
+    listed,
+    minor,
+    more,
+    stamp,
+    text,
+    understood,
+)
 
 LOOK_BACK = timedelta(days=8)
 """So old may an order be that is looked up by our key: a day more than is asked for, since clocks differ."""
@@ -43,22 +56,32 @@ class Orders:
 
     def find(self, key: str) -> Json | None:
         """The order with our key as its reference, newest first. Square cannot be asked for a reference."""
-        body = self._search_body()
+        wanted: Json = {"start_at": stamp(self._link.now() - LOOK_BACK)}
+        same = (order for order in self._searched(wanted, self._source) if _has_key(order, key))
+        return next(same, None)
+
+    def between(self, first: datetime, until: datetime) -> list[Json]:
+        """All orders of the location that were made from `first` to just before `until`, of any source."""
+        found = self._searched({"start_at": stamp(first), "end_at": stamp(until)}, None)
+        with understood("orders/search"):
+            return [order for order in found if first <= instant(order["created_at"]) < until]
+
+    def _searched(self, created: Json, source: str | None) -> Iterator[Json]:
+        """Page by page, the newest first."""
+        body = self._search_body(created, source)
         for _ in range(_MOST_PAGES):
             page = self._link.ask("/v2/orders/search", body)
             with understood("orders/search"):
-                for order in listed(page, "orders"):
-                    if order.get("reference_id") == key[:LONGEST_REFERENCE]:
-                        found: Json = order
-                        return found
-                if not more(page, body):
-                    return None
+                found, goes_on = listed(page, "orders"), more(page, body)
+            yield from found
+            if not goes_on:
+                return
         raise Unreachable("orders/search: there is no end")
 
-    def _search_body(self) -> Json:
-        wanted: Json = {"date_time_filter": {"created_at": {"start_at": stamp(self._link.now() - LOOK_BACK)}}}
-        if self._source is not None:
-            wanted["source_filter"] = {"source_names": [self._source]}
+    def _search_body(self, created: Json, source: str | None) -> Json:
+        wanted: Json = {"date_time_filter": {"created_at": created}}
+        if source is not None:
+            wanted["source_filter"] = {"source_names": [source]}
         sort = {"sort_field": "CREATED_AT", "sort_order": "DESC"}
         return {
             "location_ids": [self._location],
@@ -125,24 +148,15 @@ class Orders:
         with understood("payments"):
             return sum(minor(payment, "refunded_money") for payment in self.payments(order))
 
-    def payments(self, order: Doc) -> list[Json]:
-        """The payments of an order, the first one first."""
+    def payments(self, order: Doc, known: Mapping[str, Json] = MappingProxyType({})) -> list[Json]:
+        """The payments of an order, the first one first; those that are `known` are not read again. A tender
+        of nothing has none.
+        """
         with understood("order"):
             tenders: list[Any] = order.get("tenders") or []
             ids = [tender.get("payment_id") or tender["id"] for tender in tenders]
-        return [payment for name in ids if (payment := self._payment(name)) is not None]
-
-    def _payment(self, name: str) -> Json | None:
-        """None: a tender without a payment, such as one of nothing."""
-        try:
-            body = self._link.read(f"/v2/payments/{name}")
-        except SquareRefused as refused:
-            if refused.code == "NOT_FOUND":
-                return None
-            raise
-        with understood("payment"):
-            payment: Json = body["payment"]
-            return payment
+        found = (known.get(name) or known_payment(self._link, name) for name in ids)
+        return [payment for payment in found if payment is not None]
 
     def _order(self, answer: Json, effect: bool) -> Json:
         with understood("order", effect):
@@ -150,3 +164,8 @@ class Orders:
             if not isinstance(order, dict) or not isinstance(order.get("total_money"), dict):
                 raise TypeError("that is no order")
             return order
+
+
+def _has_key(order: Doc, key: str) -> bool:
+    with understood("orders/search"):
+        return bool(order.get("reference_id") == key[:LONGEST_REFERENCE])

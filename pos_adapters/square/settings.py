@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import timedelta
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
@@ -14,6 +15,7 @@ ADDRESSES = {
 VERSION = "2026-09-16"
 """The version of Square's API that these adapters speak."""
 LONGEST_DEADLINE_S = 300
+LONGEST_DEADLINE = timedelta(seconds=LONGEST_DEADLINE_S)
 
 
 def _from_environment(name: str) -> SecretStr:

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import httpx
 
+from kiosk.core.day import TerminalTotals
 from kiosk.core.money import Money
 from kiosk.core.order import Payment, PaymentState
 from kiosk.ports.errors import Reason, Refused, Unreachable
@@ -18,6 +19,7 @@ from pos_adapters.square.errors import SquareRefused
 from pos_adapters.square.link import Link, utc_now
 from pos_adapters.square.reading import Doc, Json, body_of_money, derived, listed, minor, money_of, understood
 from pos_adapters.square.settings import SquareTerminalSettings
+from pos_adapters.square.terminal_day import day_totals
 
 TYPES = {"card": "CARD_PRESENT", "ic": "FELICA_ALL", "qr": "PAYPAY"}
 _LONGEST_REFERENCE = 40
@@ -31,7 +33,9 @@ class SquareTerminal:
     """
 
     Settings: ClassVar[type[SquareTerminalSettings]] = SquareTerminalSettings
-    capabilities: PaymentCapabilities = PaymentCapabilities(methods=("card",), refund=True, cancel=True)
+    capabilities: PaymentCapabilities = PaymentCapabilities(
+        methods=("card",), refund=True, cancel=True, day_totals=True
+    )
 
     def __init__(
         self,
@@ -97,6 +101,10 @@ class SquareTerminal:
         with understood("refunds", effect=True):
             if answer["refund"].get("status") in ("REJECTED", "FAILED"):
                 raise Refused(Reason.DECLINED, "the refund was rejected")
+
+    def day_totals(self, first: datetime, until: datetime) -> TerminalTotals:
+        """Of all devices at the location: the shop's other kiosks have theirs."""
+        return day_totals(self._link, self._settings.location_id, first, until)
 
     def _payment(self, answer: Json, effect: bool) -> Payment:
         with understood("terminals/checkouts", effect):

@@ -34,7 +34,11 @@ ONE = {
     },
     "product.combo.item": {"combo_id": "product.combo", "product_id": "product.product"},
     "account.tax": {"company_id": "res.company"},
-    "pos.order.line": {"order_id": "pos.order", "product_id": "product.product"},
+    "pos.order.line": {
+        "order_id": "pos.order",
+        "product_id": "product.product",
+        "refunded_orderline_id": "pos.order.line",
+    },
     "loyalty.rule": {"program_id": "loyalty.program"},
     "loyalty.reward": {
         "program_id": "loyalty.program",
@@ -44,6 +48,7 @@ ONE = {
     "loyalty.card": {"program_id": "loyalty.program", "partner_id": "res.partner"},
     "loyalty.history": {"card_id": "loyalty.card"},
     "pos.order": {"partner_id": "res.partner"},
+    "pos.payment": {"pos_order_id": "pos.order", "payment_method_id": "pos.payment.method"},
 }
 INHERITED = {"product.product": "product.template"}
 """Records that have all fields of another."""
@@ -73,7 +78,8 @@ class Database:
     def add(self, model: str, **values: Any) -> int:
         table = self.tables.setdefault(model, {})
         number = values.pop("id", None) or max(table, default=0) + 1
-        table[number] = {"id": number, "active": True, "write_date": self.stamp(), **values}
+        stamp = self.stamp()
+        table[number] = {"id": number, "active": True, "create_date": stamp, "write_date": stamp, **values}
         return number
 
     def write(self, model: str, number: int, **values: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from tests.emulators.odoo.database import Database, Record
@@ -37,6 +38,7 @@ LINE_FIELDS = (
     "coupon_id",
     "points_cost",
     "reward_identifier_code",
+    "refunded_orderline_id",
 )
 TOLD = (
     "uuid",
@@ -57,7 +59,9 @@ class Orders:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        database.know("pos.order", *ORDER_FIELDS, "pos_reference", "tracking_number", "lines")
+        known = (*ORDER_FIELDS, "pos_reference", "tracking_number", "lines", "create_date")
+        database.know("pos.order", *known)
+        database.know("pos.payment", "pos_order_id", "payment_method_id", "amount", "transaction_id")
         database.know("pos.order.line", *LINE_FIELDS, "order_id", "attribute_value_ids")
         self.stored_as: dict[str, Any] = {}
         self.lines_as: dict[str, Any] = {}
@@ -131,9 +135,36 @@ class Orders:
         for _, _, line in order["lines"]:
             stored["lines"].append(self._line(line, number, parents.get(line["uuid"], {})))
         stored["payments"] = [payment for _, _, payment in order["payment_ids"]]
+        for payment in stored["payments"]:
+            self.paid(number, payment["payment_method_id"], payment["amount"])
         stored.update(self.stored_as)
         self.stored_as, self.lines_as = {}, {}
         return stored
+
+    def paid(self, order: int, method: int, amount: float) -> None:
+        """A payment is noted."""
+        payment = {"pos_order_id": order, "payment_method_id": method, "amount": float(amount)}
+        self._database.add("pos.payment", **payment)
+
+    def give_back(self, order: Record, lines: list[Record], method: int) -> None:
+        """As Odoo's till does it: by an order of its own, whose lines undo those of the first."""
+        amount = -sum(line["price_subtotal_incl"] for line in lines)
+        number = self._database.add(
+            "pos.order",
+            **{name: False for name in ORDER_FIELDS},
+            **self._numbered(order["config_id"]),
+            name=f"{order['name']} REFUND",
+            lines=[],
+        )
+        back = self._database.get("pos.order", number)
+        back |= {"uuid": str(uuid.uuid4()), "state": "paid", "config_id": order["config_id"]}
+        back |= {"amount_total": amount, "amount_tax": 0.0, "amount_paid": amount}
+        for line in lines:
+            undone = {**line, "id": None, "uuid": str(uuid.uuid4()), "order_id": number}
+            undone |= {name: -line[name] for name in ("qty", "price_subtotal_incl")}
+            undone |= {"refunded_orderline_id": line["id"]}
+            back["lines"].append(self._database.add("pos.order.line", **undone))
+        self.paid(number, method, amount)
 
     def _line(self, line: Record, order: int, parents: Record) -> int:
         kept = {name: line.get(name, False) for name in LINE_FIELDS}

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from fnmatch import fnmatch
 from time import perf_counter
 from typing import Any, Self
+from uuid import uuid4
 
 from starlette.responses import Response
 
@@ -172,8 +173,35 @@ class OdooServer:
     def pay_at_till(self, order: int) -> None:
         """Somebody pays a draft at the counter."""
         record = self.database.get("pos.order", order)
+        rest = record["amount_total"] - record["amount_paid"]
         record.update(state="paid", amount_paid=record["amount_total"])
+        self.api.orders.paid(order, shop.CASH, rest)
         self.api.points.till_pays(record)
+
+    def give_back_at_till(self, order: int, *lines: int) -> None:
+        """Somebody gives a paid order back at the counter; `lines`: places of those, none: all of it."""
+        record = self.database.get("pos.order", order)
+        sold = self.api.orders.lines(record)
+        some = [sold[place] for place in lines] if lines else sold
+        self.api.orders.give_back(record, some, shop.CASH)
+
+    def sell_at_till(self, amount: float, config: int = shop.CONFIG) -> int:
+        """An order that was typed in at Odoo's own till."""
+        made: int = self.database.add(
+            "pos.order",
+            uuid=str(uuid4()),
+            state="paid",
+            amount_total=amount,
+            amount_tax=0.0,
+            amount_paid=amount,
+            config_id=config,
+            pos_reference="till",
+            tracking_number="1",
+            floating_order_name=False,
+            lines=[],
+        )
+        self.api.orders.paid(made, shop.CASH, amount)
+        return made
 
     # The way to the application.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.emulators.odoo.database import Database
 
-CONFIG, COMPANY, CARD_PAYMENT, POINTS_PAYMENT, SESSION = 6, 1, 2, 3, 6
+CONFIG, COMPANY, CARD_PAYMENT, POINTS_PAYMENT, CASH, SESSION = 6, 1, 2, 3, 1, 6
 TAX, REDUCED, FOREIGN = 1, 4, 17
 FOOD, DRINKS, SOFT, NIGHT = 9, 10, 12, 13
 DISCOUNT = 900
@@ -42,6 +42,8 @@ def _company(db: Database, currency: str, included: bool, per_line: bool) -> Non
         current_session_id=SESSION,
         current_session_state="opened",
     )
+    for number, name in ((CASH, "Cash"), (CARD_PAYMENT, "Card"), (POINTS_PAYMENT, "Points")):
+        db.add("pos.payment.method", id=number, name=name)
     for code in ("en_US", "ja_JP"):
         db.add("res.lang", name=code, code=code)
     db.add("product.pricelist.item", id=1, pricelist_id=77)

@@ -162,7 +162,7 @@ def _passes(order: Json, wanted: Json) -> bool:
         and (not customers or order.get("customer_id") in customers)
         and all(_fulfilled(order, kinds.get(name), key) for name, key in FULFILMENT_FILTERS)
         and all(
-            _within(order.get(name), span) for name, span in (wanted.get("date_time_filter") or {}).items()
+            within(order.get(name), span) for name, span in (wanted.get("date_time_filter") or {}).items()
         )
     )
 
@@ -174,7 +174,8 @@ def _fulfilled(order: Json, wanted: list[str] | None, key: str) -> bool:
     return not wanted or any(one[key] in wanted for one in order.get("fulfillments") or [])
 
 
-def _within(at: Any, span: Json) -> bool:
+def within(at: Any, span: Json) -> bool:
+    """Is a time there, and in a TimeRange, both ends included?"""
     if at is None:
         return False
     start, end = span.get("start_at"), span.get("end_at")

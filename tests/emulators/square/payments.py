@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.emulators.square.asking import Ask, Json, need, no_longer_than, page
+from tests.emulators.square.asking import Ask, Json, moment, need, no_longer_than, page
 from tests.emulators.square.errors import SquareError, invalid, missing, not_found
 from tests.emulators.square.orders import add_tender, finish, known_order
 
@@ -117,8 +118,20 @@ def get_payment(shop: Shop, ask: Ask) -> Json:
     return {"payment": known_payment(shop, ask.ids["payment_id"])}
 
 
+def _asked_for(ask: Ask) -> Callable[[Json], bool]:
+    """By time, both ends included, and location; without a begin: of the last year."""
+    begin, end, place = (ask.query.get(name) for name in ("begin_time", "end_time", "location_id"))
+
+    def wanted(one: Json) -> bool:
+        at = moment(one["created_at"], "created_at")
+        after = not begin or at >= moment(begin, "begin_time")
+        return after and (not end or at <= moment(end, "end_time")) and place in (None, one["location_id"])
+
+    return wanted
+
+
 def list_payments(shop: Shop, ask: Ask) -> Json:
-    found = sorted(shop.payments.values(), key=lambda one: one["id"], reverse=True)
+    found = sorted(filter(_asked_for(ask), shop.payments.values()), key=lambda one: one["id"], reverse=True)
     payments, more = page(found, ask.query.get("cursor"), int(ask.query.get("limit", 100)))
     return {**({"payments": payments} if payments else {}), **more}
 
@@ -194,6 +207,6 @@ def get_refund(shop: Shop, ask: Ask) -> Json:
 
 
 def list_refunds(shop: Shop, ask: Ask) -> Json:
-    found = sorted(shop.refunds.values(), key=lambda one: one["id"], reverse=True)
+    found = sorted(filter(_asked_for(ask), shop.refunds.values()), key=lambda one: one["id"], reverse=True)
     refunds, more = page(found, ask.query.get("cursor"), int(ask.query.get("limit", 100)))
     return {**({"refunds": refunds} if refunds else {}), **more}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tests.emulators.square.asking import Ask, Json, need, no_longer_than, page
 from tests.emulators.square.errors import invalid, not_found
-from tests.emulators.square.orders import known_order, shown
+from tests.emulators.square.orders import known_order, shown, within
 from tests.emulators.square.payments import CARD_DETAILS, complete, new_payment
 
 if TYPE_CHECKING:
@@ -148,6 +148,7 @@ def search_checkouts(shop: Shop, ask: Ask) -> Json:
         for each in (_known(shop, name) for name in reversed(list(shop.checkouts)))
         if each["status"] == (wanted.get("status") or each["status"])
         if each["device_options"]["device_id"] == (wanted.get("device_id") or shop.device_id)
+        if within(each["created_at"], wanted.get("created_at") or {})
     ]
     checkouts, more = page(found, ask.body.get("cursor"), ask.body.get("limit", 100))
     return {**({"checkouts": checkouts} if checkouts else {}), **more}

@@ -21,7 +21,7 @@ from kiosk.core.pricing import Outside, QuoteDiscount, price
 from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.pos import Stock
 from pos_adapters.odoo import OdooPos
-from pos_adapters.odoo.orders import uuid_of
+from pos_adapters.odoo.order_uuid import uuid_of
 from tests.emulators.odoo import OdooServer
 from tests.emulators.odoo.errors import DEBUG
 from tests.emulators.odoo.shop import CARD_PAYMENT, DISCOUNT, POINTS_PAYMENT

@@ -23,7 +23,7 @@ from kiosk.core.tax import RoundingPlace
 from kiosk.ports.errors import NotAllowed, PortError, Refused, Unreachable
 from pos_adapters.odoo import OdooLoyalty, OdooPos
 from pos_adapters.odoo.link import AlreadyThere, refusal
-from pos_adapters.odoo.orders import uuid_of
+from pos_adapters.odoo.order_uuid import uuid_of
 from tests.emulators.odoo.app import Api
 from tests.emulators.odoo.database import Record
 from tests.pos_adapters.odoo.recording import KEY, READING, called, client_of, exchanges, recorded_odoo, there

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -197,6 +197,9 @@ class SquareLoyaltyWorld(SquareWorld):
 
 class SquarePaymentWorld(SquareWorld):
     amount = Money(1180, "USD")
+
+    def now(self) -> datetime:
+        return self.server.clock()
 
     def next_answer(self, answer: str) -> None:
         names = {"approve_after_cancel": "too_late"}
