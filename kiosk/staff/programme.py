@@ -1,16 +1,20 @@
-"""What the shop's loyalty programme is told at the kiosk, and what a code takes off a sample basket.
+"""What the shop's loyalty programme is told at the kiosk, and what offers and a code take off a sample
+basket.
 
 Everything here asks an adapter and belongs on a worker's thread; all of it raises PortError.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from kiosk.core.basket import Basket, Line
 from kiosk.core.menu import Menu, ServiceMode
+from kiosk.core.offering import in_goods, taken_off
 from kiosk.core.pricing import Quote, price
+from kiosk.core.shop_offers import Goods
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.errors import NotSupported
 from kiosk.ports.loyalty import LoyaltyProvider
@@ -45,17 +49,48 @@ def write(loyalty: LoyaltyProvider | None, change: ProgrammeChange, key: str) ->
 
 
 def sample(menu: Menu) -> Basket:
-    """The first dishes that one touch can add, eaten in."""
-    ready = [item for item in menu.items if item.simple and item.sellable and not item.take_out_only]
-    lines = [Line(n, each.id, each.variants[0].id) for n, each in enumerate(ready[:SAMPLE], 1)]
-    return Basket(ServiceMode.EAT_IN, tuple(lines), next_id=len(lines) + 1)
-
-
-def tried(loyalty: LoyaltyProvider | None, menu: Menu, facts: TaxFacts, day: date, code: str) -> Quote:
-    """What the sample basket would pay with a code, as the programme says it and the kiosk reckons. Without a
-    discount: it does not reach the code's minimum. Raises Refused where the code is not for everybody now.
+    """Dishes that one touch can add, eaten in: some of each of the menu's offers, then the first there are.
     """
-    if loyalty is None:
-        raise NotSupported("there is no programme")
-    coupon = loyalty.check_code(code, None)
-    return price(menu, sample(menu).with_coupon(coupon), day, facts)
+    ready = [item for item in menu.items if item.simple and item.sellable and not item.take_out_only]
+    basket = Basket(ServiceMode.EAT_IN)
+    for goods, count in _wanted(menu):
+        found = next((item for item in ready if in_goods(menu, item, goods)), None)
+        if found is not None:
+            basket = basket.added(Line(0, found.id, found.variants[0].id, count))
+    for item in ready:
+        if len(basket.lines) >= SAMPLE:
+            break
+        if not basket.count_of(item.id):
+            basket = basket.added(Line(0, item.id, item.variants[0].id))
+    return basket
+
+
+def _wanted(menu: Menu) -> Iterator[tuple[Goods, int]]:
+    for combo in menu.offers.combos.values():
+        yield from ((part.goods, part.count) for part in combo.parts)
+    for hour in menu.offers.happy_hours.values():
+        yield hour.goods, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What the sample basket would pay at a time."""
+
+    basket: Basket
+    quote: Quote
+
+
+def tried(
+    loyalty: LoyaltyProvider | None, menu: Menu, facts: TaxFacts, at: datetime, code: str = ""
+) -> Tried:
+    """What the sample basket would pay at `at` (the shop's local time) with the menu's offers, and with a
+    code, as the programme says it and the kiosk reckons. Without the code's discount: it does not reach its
+    minimum. Raises Refused where the code is not for everybody now.
+    """
+    basket = sample(menu)
+    basket = basket.with_offers(taken_off(menu, menu.offers.running(at), basket))
+    if code:
+        if loyalty is None:
+            raise NotSupported("there is no programme")
+        basket = basket.with_coupon(loyalty.check_code(code, None))
+    return Tried(basket, price(menu, basket, at.date(), facts))

@@ -7,7 +7,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -17,8 +18,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.core.edits import Put
 from kiosk.core.money import Money
 from kiosk.core.offers import Discount
+from kiosk.core.shop_offers import Combo, ComboPart, Goods, HappyHour, When
 from kiosk.ports.programme_change import AddCode, CloseCode, Code
 from kiosk.ui.hand import Hand
 from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings
@@ -53,7 +56,10 @@ def furnish(scene: Scene, loyalty: Any) -> None:
     """Give a scene's kiosk what the page needs."""
     for name, thing in menu_scene.machine().items():
         setattr(scene.machine, name, thing)
-    scene.machine.ports = SimpleNamespace(built=lambda: SimpleNamespace(loyalty=loyalty))
+    shop = scene.machine.engine.kiosk.shop
+    shop.facts = replace(shop.facts, offers=True)
+    pos = scene.machine.ports.pos
+    scene.machine.ports = SimpleNamespace(built=lambda: SimpleNamespace(loyalty=loyalty, pos=pos), pos=pos)
 
 
 @contextmanager
@@ -77,6 +83,27 @@ def touch(scene: Scene, *names: str) -> None:
         scene.settle()
 
 
+HAPPY = HappyHour(
+    {"ja": "夕方のハッピーアワー", "en": "Happy hour"},
+    Goods(frozenset({"edamame"}), frozenset({"drinks"})),
+    When(time(17), time(19), frozenset({0, 1, 2, 3, 4})),
+    percent=20,
+)
+LUNCH = Combo(
+    {"ja": "ランチセット割", "en": "Lunch combo"},
+    (ComboPart(Goods(categories=frozenset({"burgers"}))), ComboPart(Goods(frozenset({"edamame"})))),
+    When(time(11), time(14), first=date(2026, 12, 1)),
+    price=Money(700, "JPY"),
+)
+
+
+def draft(scene: Scene) -> None:
+    """Put a happy hour and a combo into the draft."""
+    offers = {("offers", "happy_hours", "h-1"): HAPPY, ("offers", "combos", "c-1"): LUNCH}
+    scene.page._drafting.change(Put(offers))
+    scene.settle()
+
+
 SCENES: dict[str, tuple[str, ...]] = {
     "offers": (),
     "offers-rewards": ("sectionRewards",),
@@ -85,6 +112,12 @@ SCENES: dict[str, tuple[str, ...]] = {
     "offers-reward": ("sectionRewards", "addOffer", "takeAmount"),
     "offers-day": ("sectionDays", "addOffer", "weekday_2", "factor_300"),
     "offers-try": ("try_HARU10",),
+    "offers-happy": ("sectionHappy",),
+    "offers-combos": ("sectionCombos",),
+    "offers-happy-new": ("sectionHappy", "addOffer"),
+    "offers-combo-change": ("sectionCombos", "change_c-1"),
+    "offers-goods": ("sectionHappy", "change_h-1", "chooseGoods_0"),
+    "offers-try-now": ("sectionHappy", "tryOffers"),
 }
 
 
@@ -104,6 +137,7 @@ def main() -> None:
             for scale in wish.scale.split(","):
                 with TemporaryDirectory() as folder, page(Path(folder), size=wish.size) as (scene, _):
                     dress(scene, language, wish.theme, int(scale) / 100)
+                    draft(scene)
                     touch(scene, *SCENES[name])
                     path = wish.out / f"{name}-{language}-{scale}-{wish.size}.png"
                     scene.picture().save(str(path))

@@ -52,13 +52,13 @@ def test_codes_are_listed_with_their_uses_closed_ones_last(scene: Scene) -> None
 
 def test_a_code_is_added_and_guests_can_use_it(scene: Scene, loyalty: HouseLoyalty) -> None:
     touch(scene, "addOffer", "takeAmount")
-    scene.page.type("code", "aki 200")
-    scene.page.type("name.ja", "秋の200円引き")
-    scene.page.type("name.en", "Autumn")
-    scene.page.type("value", "200")
-    scene.page.type("min_total", "1,000")
-    scene.page.type("most", "50")
-    scene.page.type("channel", "poster")
+    scene.page.programme.type("code", "aki 200")
+    scene.page.programme.type("name.ja", "秋の200円引き")
+    scene.page.programme.type("name.en", "Autumn")
+    scene.page.programme.type("value", "200")
+    scene.page.programme.type("min_total", "1,000")
+    scene.page.programme.type("most", "50")
+    scene.page.programme.type("channel", "poster")
     touch(scene, "untilMonthLater", "saveOffer")
     today = scene.clock.now().astimezone(scene.config.shop.time_zone).date()
     known = codes(loyalty)["AKI200"].code
@@ -84,12 +84,12 @@ def test_what_is_unfinished_is_not_sent_and_the_page_says_what_is_missing(
     before = codes(loyalty)
     touch(scene, "addOffer", "saveOffer")
     assert "3 signs" in scene.hand.text("staffToast")
-    scene.page.type("code", "AKI")
+    scene.page.programme.type("code", "AKI")
     touch(scene, "saveOffer")
     assert "name" in scene.hand.text("staffToast")
-    scene.page.type("name.ja", "秋")
+    scene.page.programme.type("name.ja", "秋")
     for wrong in ("", "101", "0", "ten"):
-        scene.page.type("value", wrong)
+        scene.page.programme.type("value", wrong)
         touch(scene, "saveOffer")
         assert scene.hand.sees("saveOffer")
     assert codes(loyalty) == before and audited(scene) == []
@@ -98,7 +98,7 @@ def test_what_is_unfinished_is_not_sent_and_the_page_says_what_is_missing(
 def test_a_code_that_is_there_already_is_refused(scene: Scene, loyalty: HouseLoyalty) -> None:
     touch(scene, "addOffer")
     for field, text in (("code", "HARU10"), ("name.ja", "春"), ("value", "50")):
-        scene.page.type(field, text)
+        scene.page.programme.type(field, text)
     touch(scene, "saveOffer")
     assert "already" in scene.hand.text("staffToast")
     assert codes(loyalty)["HARU10"].code.discount == Discount(percent=10)
@@ -113,23 +113,23 @@ def test_a_code_is_closed_by_two_touches(scene: Scene, loyalty: HouseLoyalty) ->
 
 def test_a_code_is_tried_on_a_sample_basket(scene: Scene) -> None:
     touch(scene, "try_HARU10")
-    quote = scene.page._tried
+    quote = scene.page.trying._tried.quote
     assert quote.discounts[0].amount == Money(quote.subtotal.minor * 10 // 100, "JPY")
     assert "Spring" in scene.texts() and "To pay" in scene.texts()
     touch(scene, "sheetClose")
-    assert scene.page.editing == ""
+    assert not scene.page.trying.open
 
 
 def test_a_reward_is_added_its_points_changed_and_it_is_removed(scene: Scene, loyalty: HouseLoyalty) -> None:
     before = loyalty.programme_settings().rewards
     touch(scene, "sectionRewards", "addOffer")
     for field, text in (("points", "150"), ("name.ja", "15％オフ"), ("value", "15")):
-        scene.page.type(field, text)
+        scene.page.programme.type(field, text)
     touch(scene, "saveOffer")
     new = loyalty.programme_settings().rewards[-1]
     assert (new.points, new.discount, dict(new.name)) == (150, Discount(percent=15), {"ja": "15％オフ"})
     touch(scene, f"points_{new.id}")
-    scene.page.type("points", "180")
+    scene.page.programme.type("points", "180")
     touch(scene, "saveOffer")
     assert loyalty.programme_settings().rewards[-1].points == 180
     touch(scene, f"end_{new.id}", f"end_{new.id}")
@@ -160,7 +160,7 @@ def test_a_programme_that_does_not_answer_is_told_the_same_again(
 
     monkeypatch.setattr(loyalty, "write_programme", away)
     touch(scene, "sectionDays", "addOffer", "weekday_0", "saveOffer", "saveOffer")
-    assert "does not answer" in scene.hand.text("staffToast") and scene.page.editing == "day"
+    assert "does not answer" in scene.hand.text("staffToast") and scene.page.programme.editing == "day"
     assert len(keys) == 2 and len(set(keys)) == 1 and audited(scene) == []
 
 
@@ -179,4 +179,5 @@ def test_where_nothing_can_be_set_the_page_says_where_it_is(
         furnish(scene, loyalty)
         go(scene)
         assert scene.hand.sees("elsewhere")
-        assert not scene.hand.sees("addOffer") and not scene.hand.sees("sectionCodes")
+        assert not scene.hand.sees("sectionCodes")
+        assert scene.page.section == "happy" and scene.hand.sees("addOffer")

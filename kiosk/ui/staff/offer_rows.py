@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.offers import Discount, Reward
-from kiosk.ports.programme_change import KnownCode, MultiplierDay
+from kiosk.ports.programme_change import (
+    AddCode,
+    AddDay,
+    KnownCode,
+    MultiplierDay,
+    ProgrammeChange,
+    ProgrammeSettings,
+    SetReward,
+)
 from kiosk.ui.text import day as day_said
 from kiosk.ui.text import money, name, number
 
@@ -96,3 +104,25 @@ def day_row(place: int, day: MultiplierDay, language: str) -> OfferRow:
 def factor_said(percent: int) -> str:
     times = f"{percent / 100:g}"
     return translate("Offers", "%1 times the points").replace("%1", times)
+
+
+def listed(known: ProgrammeSettings, section: str, language: str) -> list[OfferRow]:
+    """The rows of "codes" (closed ones last), "rewards" or "days"."""
+    if section == "codes":
+        ordered = sorted(known.codes, key=lambda each: (each.closed, each.code.code))
+        return [code_row(each, language) for each in ordered]
+    if section == "rewards":
+        return [reward_row(each, language) for each in known.rewards]
+    return [day_row(place, each, language) for place, each in enumerate(known.days)]
+
+
+def audited(change: ProgrammeChange, language: str) -> tuple[str, str]:
+    """What was set, for the audit log: the action and its object."""
+    match change:
+        case AddCode(code):
+            return "code_added", code.code
+        case SetReward(reward):
+            return "reward_set", f"{name(reward.name, language)} {reward.points}"
+        case AddDay(day):
+            return "points_day_added", day_row(0, day, language).title
+    raise TypeError(type(change).__name__)

@@ -1,60 +1,28 @@
-"""The page of offers: codes, rewards and multiplier days of the loyalty programme."""
+"""The page of offers: what the loyalty programme is told, and the shop's own happy hours and combos."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from functools import partial
-from typing import Any
-
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.offers import Reward
-from kiosk.core.pricing import Quote
-from kiosk.ports.errors import Refused
-from kiosk.ports.programme_change import (
-    AddCode,
-    AddDay,
-    CloseCode,
-    MultiplierDay,
-    ProgrammeChange,
-    RemoveDay,
-    RemoveReward,
-    SetReward,
-)
-from kiosk.staff import programme
-from kiosk.staff.programme import Told
-from kiosk.ui.rows import Rows
+from kiosk.core.menu import Menu
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.editor_rows import FieldRow
-from kiosk.ui.staff.menu_page import qt_keyboard
-from kiosk.ui.staff.offer_form import OfferForm, Unfinished
-from kiosk.ui.staff.offer_rows import (
-    WEEKDAYS,
-    OfferRow,
-    SumRow,
-    WeekdayRow,
-    code_row,
-    day_row,
-    factor_said,
-    reward_row,
-)
-from kiosk.ui.text import day as day_said
-from kiosk.ui.text import money, name
+from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor_publish import PublishModel
+from kiosk.ui.staff.menu_page import changes_said, qt_keyboard
+from kiosk.ui.staff.offers_trying import TryModel
+from kiosk.ui.staff.programme_offers import ProgrammeModel
+from kiosk.ui.staff.shop_offers import KINDS, ShopOffersModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-SECTIONS = ("codes", "rewards", "days")
-translate = QCoreApplication.translate
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class OffersModel(QObject):
-    """`editing`: "" (the lists), the kind of an OfferForm, or "try": what a sample basket pays. What is ended
-    is touched twice; everything holds at once.
+    """Holds a model for each part. What the programme is told holds at once; happy hours and combos are in
+    the shop's draft, which other pages change too.
     """
 
     changed = Signal()
@@ -62,336 +30,109 @@ class OffersModel(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._told: Told | None = None
-        self._busy, self._section, self._asked = False, SECTIONS[0], ""
-        self._form: OfferForm | None = None
-        self._tried: Quote | None = None
-        self._code = ""
-        self._offers, self._fields = Rows(OfferRow, self), Rows(FieldRow, self)
-        self._weekdays, self._sums = Rows(WeekdayRow, self), Rows(SumRow, self)
+        self._section = ""
+        self._drafting = Drafting(desk, self._pos_menu, self)
+        self._publishing = PublishModel(self._drafting, self)
+        self._programme = ProgrammeModel(desk, self)
+        self._shop = ShopOffersModel(self._drafting, self)
+        self._trying = TryModel(self._drafting, self)
+        self._drafting.changed.connect(self.changed)
+        self._programme.changed.connect(self.changed)
+
+    def _pos_menu(self) -> Menu | None:
+        return self._desk.machine.shelf.menu
 
     def opened(self) -> None:
-        ports = self._desk.machine.ports
-        self._ask(lambda: programme.told(ports.built().loyalty), self._known)
+        self._programme.opened()
+        self._drafting.open()
 
     def closed(self) -> None:
-        self.close()
+        """What was edited is kept as a draft."""
+        self._programme.close()
+        self._shop.close()
+        self._trying.close()
+        if self._drafting.ready and self._drafting.draft.unsaved:
+            self._publishing.save(quiet=True)
 
     def speak(self, language: str) -> None:
-        self._show()
-
-    # Asking the programme.
-
-    def _ask(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """One question at a time."""
-        if self._busy:
-            return
-        self._busy = True
+        self._programme.speak(language)
+        self._shop.speak()
+        self._trying.speak()
         self.changed.emit()
-
-        def answered(found: Any, error: BaseException | None) -> None:
-            self._busy = False
-            if error is None:
-                done(found)
-            else:
-                self._desk.tell(_trouble(error), bad=True)
-            self._show()
-
-        self._desk.tasks.background(work, answered)
-
-    def _known(self, told: Told) -> None:
-        self._told, self._asked = told, ""
-        if told.parts and self._section not in told.parts:
-            self._section = told.parts[0]
-
-    def _write(self, change: ProgrammeChange, key: str, action: str, what: str) -> None:
-        ports = self._desk.machine.ports
-
-        def written(told: Told) -> None:
-            self._desk.audit(action, what=what)
-            self._form = None
-            self._known(told)
-            self._desk.tell(translate("Offers", "It holds at every kiosk from now on."))
-
-        self._ask(lambda: programme.write(ports.built().loyalty, change, key), written)
-
-    # The lists.
 
     @Slot(str)
     def show(self, section: str) -> None:
-        self._section, self._asked = section, ""
-        self._show()
-
-    @Slot(str)
-    def end(self, offer: str) -> None:
-        """Close a code, remove a reward or a day: at the second touch."""
-        if self._asked != offer:
-            self._asked = offer
-            self.changed.emit()
-            return
-        key = f"end {self._section} {offer} {self._desk.clock.now().isoformat()}"
-        match self._section:
-            case "codes":
-                self._write(CloseCode(offer), key, "code_closed", offer)
-            case "rewards":
-                self._write(RemoveReward(offer), key, "reward_removed", self._title(offer))
-            case _:
-                self._write(RemoveDay(self._day(offer)), key, "points_day_removed", self._title(offer))
-
-    def _title(self, offer: str) -> str:
-        return next(row.title for row in self._offers.rows if row.id == offer)
-
-    def _day(self, place: str) -> MultiplierDay:
-        assert self._told is not None
-        return self._told.settings.days[int(place)]
-
-    @Slot(str)
-    def tryOut(self, code: str) -> None:
-        """What a sample basket would pay with a code."""
-        machine, day = self._desk.machine, self._today()
-        shop = machine.engine.kiosk.shop
-        if shop.menu is None:
-            self._desk.tell(translate("Offers", "There is no menu yet."), bad=True)
-            return
-        ask = partial(programme.tried, menu=shop.menu, facts=shop.facts.tax, day=day, code=code)
-
-        def tried(quote: Quote) -> None:
-            self._tried, self._code = quote, code
-
-        self._ask(lambda: ask(machine.ports.built().loyalty), tried)
-
-    # The sheet.
+        """ "codes", "rewards", "days", "happy" or "combo"."""
+        self._section = section
+        if section in KINDS:
+            self._drafting.open()
+            self._shop.show(section)
+        else:
+            self._programme.show(section)
+        self.changed.emit()
 
     @Slot()
     def add(self) -> None:
-        self._open({"codes": "code", "rewards": "reward", "days": "day"}[self._section])
-
-    @Slot(str)
-    def change(self, offer: str) -> None:
-        """Another number of points for a reward."""
-        assert self._told is not None
-        reward = next(each for each in self._told.settings.rewards if each.id == offer)
-        self._open("points", reward)
-
-    def _open(self, kind: str, reward: Reward | None = None) -> None:
-        shop = self._desk.config.shop
-        menu = self._desk.machine.engine.kiosk.shop.menu
-        currency = menu.currency if menu is not None else "JPY"
-        self._form = OfferForm(kind, shop.languages, currency, self._today(), reward=reward)
-        if reward is not None:
-            self._form.typed["points"] = str(reward.points)
-        self._show()
+        if self.drafted:
+            self._shop.add()
+        else:
+            self._programme.add()
 
     @Slot()
-    def close(self) -> None:
-        self._form = self._tried = None
-        self._show()
-
-    @Slot(str, str)
-    def type(self, field: str, text: str) -> None:
-        if self._form is not None:
-            self._form.typed[field] = text
-
-    @Slot(str)
-    def take(self, saving: str) -> None:
-        """ "percent" or "amount" is taken off."""
-        if self._form is not None:
-            self._form.saving = saving
-            self._show()
-
-    @Slot(int)
-    def multiply(self, factor: int) -> None:
-        if self._form is not None:
-            self._form.factor = factor
-            self._show()
-
-    @Slot(int)
-    def toggleWeekday(self, weekday: int) -> None:
-        if self._form is not None:
-            known = set(self._form.weekdays) ^ {weekday}
-            self._form.weekdays = tuple(sorted(known))
-            self._show()
-
-    @Slot(str, int, int)
-    def shift(self, which: str, months: int, days: int) -> None:
-        """The first ("since") or the last day ("until")."""
-        if self._form is not None:
-            self._form.shift(which, months, days, self._today())
-            self._show()
+    def undo(self) -> None:
+        if self._drafting.ready:
+            self._drafting.undo()
 
     @Slot()
     def save(self) -> None:
-        if self._form is None:
-            return
-        try:
-            change = self._form.change()
-        except Unfinished as error:
-            self._desk.tell(str(error), bad=True)
-            return
-        if isinstance(change, AddCode) and any(row.id == change.code.code for row in self._offers.rows):
-            self._desk.tell(translate("Offers", "That code is there already."), bad=True)
-            return
-        action, what = self._said(change)
-        self._write(change, self._form.key, action, what)
-
-    def _said(self, change: ProgrammeChange) -> tuple[str, str]:
-        """For the audit log."""
-        language = self._desk.language
-        match change:
-            case AddCode(code):
-                return "code_added", code.code
-            case SetReward(reward):
-                return "reward_set", f"{name(reward.name, language)} {reward.points}"
-            case AddDay(day):
-                return "points_day_added", day_row(0, day, language).title
-        raise TypeError(type(change).__name__)
-
-    def _today(self) -> date:
-        return self._desk.clock.now().astimezone(self._desk.config.shop.time_zone).date()
-
-    # What is shown.
-
-    def _show(self) -> None:
-        language = self._desk.language
-        self._offers.replace(self._listed(language))
-        form = self._form
-        self._fields.replace(form.rows() if form is not None else [])
-        words = WEEKDAYS["ja" if language == "ja" else "en"]
-        on = form.weekdays if form is not None else ()
-        self._weekdays.replace([WeekdayRow(n, word, n in on) for n, word in enumerate(words)])
-        self._sums.replace(self._summed(language))
-        self.changed.emit()
-
-    def _listed(self, language: str) -> list[OfferRow]:
-        if self._told is None:
-            return []
-        known = self._told.settings
-        if self._section == "codes":
-            ordered = sorted(known.codes, key=lambda each: (each.closed, each.code.code))
-            return [code_row(each, language) for each in ordered]
-        if self._section == "rewards":
-            return [reward_row(each, language) for each in known.rewards]
-        return [day_row(place, each, language) for place, each in enumerate(known.days)]
-
-    def _summed(self, language: str) -> list[SumRow]:
-        menu = self._desk.machine.engine.kiosk.shop.menu
-        if self._tried is None or menu is None:
-            return []
-        quote = self._tried
-        basket = programme.sample(menu)
-        rows = []
-        for line, priced in zip(basket.lines, quote.lines, strict=True):
-            rows.append(
-                SumRow(name(menu.by_id[line.item_id].name, language), money(priced.amount, language), False)
-            )
-        rows += [
-            SumRow(name(each.name, language), money(-each.amount, language), False)
-            for each in quote.discounts
-        ]
-        return [*rows, SumRow(translate("Offers", "To pay"), money(quote.due, language), True)]
+        if self._drafting.ready:
+            self._publishing.save()
 
     @Property(str, notify=changed)
     def section(self) -> str:
-        return self._section
-
-    @Property("QStringList", notify=changed)
-    def parts(self) -> list[str]:
-        """Those of the sections that can be set here."""
-        return [] if self._told is None else [each for each in SECTIONS if each in self._told.parts]
-
-    @Property(str, notify=changed)
-    def elsewhere(self) -> str:
-        """Where offers are set, if not here; "" while it is not known."""
-        if self._told is None or self._told.parts:
-            return ""
-        loyalty = self._desk.config.loyalty
-        if loyalty is None:
-            return translate(
-                "Offers", "This shop has no loyalty programme. Its POS may have discounts of its own."
-            )
-        said = translate("Offers", "Codes, rewards and points are set in the programme itself: %1.")
-        return said.replace("%1", loyalty.adapter)
+        """Where nothing was chosen: the first there is."""
+        return self._section or (self._programme.section if self._programme.parts else KINDS[0])
 
     @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        return self._busy
-
-    @Property(str, notify=changed)
-    def asked(self) -> str:
-        """What is ended at the next touch."""
-        return self._asked
-
-    @Property(str, notify=changed)
-    def editing(self) -> str:
-        return self._form.kind if self._form is not None else "try" if self._tried is not None else ""
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """Of the sheet."""
-        form = self._form
-        if form is None:
-            return self._code
-        if form.reward is not None:
-            return name(form.reward.name, self._desk.language)
-        titles = {
-            "code": translate("Offers", "A new code"),
-            "reward": translate("Offers", "A new reward"),
-            "day": translate("Offers", "More points"),
-        }
-        return titles[form.kind]
+    def drafted(self) -> bool:
+        """Is the section of the shop's draft?"""
+        return self.section in KINDS
 
     @Property(bool, notify=changed)
-    def tooLittle(self) -> bool:
-        """The sample basket does not reach what the code asks for."""
-        return self._tried is not None and not self._tried.discounts
+    def addable(self) -> bool:
+        """Can something be added to the section?"""
+        return self._drafting.ready and self._shop.taken if self.drafted else bool(self._programme.parts)
 
-    @Property(str, notify=changed)
-    def saving(self) -> str:
-        return self._form.saving if self._form is not None else ""
+    @Property(ProgrammeModel, constant=True)
+    def programme(self) -> ProgrammeModel:
+        return self._programme
 
-    @Property(int, notify=changed)
-    def factor(self) -> int:
-        return self._form.factor if self._form is not None else 0
+    @Property(ShopOffersModel, constant=True)
+    def shop(self) -> ShopOffersModel:
+        return self._shop
 
-    @Slot(int, result=str)
-    def factorSaid(self, percent: int) -> str:
-        return factor_said(percent)
+    @Property(TryModel, constant=True)
+    def trying(self) -> TryModel:
+        return self._trying
 
-    @Property(bool, notify=changed)
-    def weekly(self) -> bool:
-        return self._form is not None and bool(self._form.weekdays)
-
-    @Property(str, notify=changed)
-    def sinceSaid(self) -> str:
-        return day_said(self._form.since, self._desk.language) if self._form is not None else ""
-
-    @Property(str, notify=changed)
-    def untilSaid(self) -> str:
-        until = self._form.until if self._form is not None else None
-        return translate("Offers", "No end") if until is None else day_said(until, self._desk.language)
+    @Property(PublishModel, constant=True)
+    def publishing(self) -> PublishModel:
+        return self._publishing
 
     @Property(bool, constant=True)
     def qtKeyboard(self) -> bool:
         return qt_keyboard()
 
-    @Property(QObject, constant=True)
-    def offers(self) -> QObject:
-        return self._offers
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._drafting.busy
 
-    @Property(QObject, constant=True)
-    def fields(self) -> QObject:
-        return self._fields
+    @Property(bool, notify=changed)
+    def undoable(self) -> bool:
+        return self._drafting.ready and bool(self._drafting.draft.undo)
 
-    @Property(QObject, constant=True)
-    def weekdays(self) -> QObject:
-        return self._weekdays
-
-    @Property(QObject, constant=True)
-    def sums(self) -> QObject:
-        return self._sums
-
-
-def _trouble(error: BaseException) -> str:
-    if isinstance(error, Refused):
-        return translate("Offers", "The programme does not take it: %1").replace("%1", str(error))
-    return translate("Offers", "The programme does not answer. Touch again: nothing is done twice.")
+    @Property(str, notify=changed)
+    def changesSaid(self) -> str:
+        """ "" where publishing would change nothing."""
+        count = len(self._drafting.draft.changes) if self._drafting.ready else 0
+        return changes_said(count) if count else ""

@@ -4,11 +4,12 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// A new code, reward or day; another number of points; or what a sample basket would pay with a code.
+// A new code, reward or day; another number of points.
 Item {
     id: root
 
-    required property OffersModel model
+    required property ProgrammeModel model
+    required property bool qtKeyboard
     readonly property string editing: model.editing
     readonly property bool priced: editing === "code" || editing === "reward"
 
@@ -102,16 +103,9 @@ Item {
                         said: root.model.untilSaid
                         onShifted: (months, days) => root.model.shift("until", months, days)
                     }
-                    Loader {
-                        width: parent.width
-                        active: root.editing === "try"
-                        visible: active
-                        sourceComponent: sums
-                    }
                     PrimaryButton {
                         objectName: "saveOffer"
                         width: parent.width
-                        visible: root.editing !== "try"
                         ready: !root.model.busy
                         text: qsTr("Set it")
                         pixelSize: Theme.tStrong
@@ -128,7 +122,7 @@ Item {
         id: pad
         anchors.bottom: parent.bottom
         width: parent.width
-        qtKeyboard: root.model.qtKeyboard
+        qtKeyboard: root.qtKeyboard
     }
     Component {
         id: multiplied
@@ -174,47 +168,6 @@ Item {
                         text: title
                         filled: on
                         onClicked: root.model.toggleWeekday(id)
-                    }
-                }
-            }
-        }
-    }
-    Component {
-        id: sums
-
-        Column {
-            spacing: Theme.s1
-
-            PaperText {
-                width: parent.width
-                text: root.model.tooLittle ? qsTr("This basket does not reach what the code asks for.") : qsTr("A basket of these would pay")
-            }
-            Repeater {
-                model: root.model.sums
-
-                Item {
-                    id: row
-
-                    required property string title
-                    required property string amount
-                    required property bool strong
-
-                    objectName: strong ? "toPay" : ""
-                    width: parent?.width ?? 0
-                    height: Math.max(what.height, figure.height)
-
-                    PaperText {
-                        id: what
-                        width: figure.x - Theme.s2
-                        text: row.title
-                        font.bold: row.strong
-                    }
-                    PaperText {
-                        id: figure
-                        anchors.right: parent.right
-                        text: row.amount
-                        font.bold: row.strong
-                        wrapMode: Text.NoWrap
                     }
                 }
             }

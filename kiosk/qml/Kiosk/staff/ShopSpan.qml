@@ -11,6 +11,7 @@ Card {
     required property int id
     required property string start
     required property string end
+    property bool removable: true
 
     signal shifted(bool end, int steps)
     signal removed
@@ -75,6 +76,7 @@ Card {
         }
         RoundButton {
             objectName: "removeSpan_" + root.id
+            visible: root.removable
             quiet: true
             icon: "trash"
             name: qsTr("Remove this time")

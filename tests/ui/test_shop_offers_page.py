@@ -1,0 +1,155 @@
+"""The shop's own happy hours and combos on the page of offers: set, changed, ended, tried, published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from kiosk.core.money import Money
+from kiosk.core.shop_offers import MOST_OFFERS, Combo, ComboPart, Goods, HappyHour, Offers, When
+from kiosk.staff import publishing
+from kiosk.ui.complaints import Complaints
+from tests.ui.offers_scene import HAPPY, LUNCH, draft, page, touch
+from tests.ui.staff_scene import Scene
+
+
+@pytest.fixture
+def scene(tmp_path: Path, qapp: object) -> Iterator[Scene]:
+    with Complaints() as complaints, page(tmp_path, language="en") as (made, _):
+        yield made
+    assert complaints.found == []
+
+
+def offers(scene: Scene) -> Offers:
+    found: Offers = scene.page._drafting.draft.content.offers
+    return found
+
+
+def fill(scene: Scene, **typed: str) -> None:
+    for field, text in typed.items():
+        scene.page.shop.type(field.replace("_", "."), text)
+
+
+def test_a_happy_hour_is_set_into_the_draft(scene: Scene) -> None:
+    touch(scene, "sectionHappy", "addOffer", "offerWeekday_4", "offerWeekday_5", "endLater_0")
+    fill(scene, name_ja="花金", name_en="Friday", value="25")
+    touch(scene, "chooseGoods_0", "goods_category:drinks", "goodsDone", "saveShopOffer")
+    (hour,) = offers(scene).happy_hours.values()
+    assert hour == HappyHour(
+        {"ja": "花金", "en": "Friday"},
+        Goods(categories=frozenset({"drinks"})),
+        When(time(17), time(19, 30), frozenset({4, 5})),
+        percent=25,
+    )
+    assert "25 % off · Drinks" in scene.texts() and "Fri, Sat · 17:00–19:30" in scene.texts()
+
+
+def test_a_combo_is_set_with_parts_and_a_price(scene: Scene) -> None:
+    touch(scene, "sectionCombos", "addOffer", "addPart")
+    fill(scene, name_ja="ランチ", value="1,200")
+    touch(scene, "chooseGoods_0", "goods_category:burgers", "goodsDone")
+    scene.page.shop.goods.start(1, Goods())
+    scene.page.shop.goods.search("edamame")
+    touch(scene, "goods_item:edamame", "goodsDone")
+    scene.page.shop.count(1, 1)
+    touch(scene, "removePart_2", "saveShopOffer")
+    (combo,) = offers(scene).combos.values()
+    burgers, edamame = Goods(categories=frozenset({"burgers"})), Goods(frozenset({"edamame"}))
+    assert combo == Combo(
+        {"ja": "ランチ"},
+        (ComboPart(burgers), ComboPart(edamame, 2)),
+        price=Money(1200, "JPY"),
+    )
+    assert "¥1,200 for all · Burgers + 2 × Edamame" in scene.texts()
+
+
+def test_what_is_unfinished_stays_on_its_sheet(scene: Scene) -> None:
+    touch(scene, "sectionHappy", "addOffer", "saveShopOffer")
+    assert "name" in scene.hand.text("staffToast")
+    fill(scene, name_ja="夕方")
+    for wrong in ("", "0", "101", "ten"):
+        fill(scene, value=wrong)
+        scene.page.shop.save()
+        assert scene.page.shop.editing == "happy"
+    fill(scene, value="10")
+    scene.page.shop.save()
+    assert scene.page.shop.editing == "happy" and not offers(scene).happy_hours  # no dishes yet
+
+
+def test_one_that_is_there_is_changed_and_the_change_undone(scene: Scene) -> None:
+    draft(scene)
+    touch(scene, "sectionHappy", "change_h-1", "takeAmount")
+    fill(scene, value="100")
+    touch(scene, "lastMonthLater", "saveShopOffer")
+    changed = offers(scene).happy_hours["h-1"]
+    assert (changed.amount, changed.percent) == (Money(100, "JPY"), None)
+    assert changed.when.last is not None and changed.name == HAPPY.name
+    touch(scene, "undo")
+    assert offers(scene).happy_hours["h-1"] == HAPPY
+
+
+def test_what_is_opened_and_put_back_is_as_it_was(scene: Scene) -> None:
+    draft(scene)
+    touch(scene, "sectionCombos", "change_c-1", "saveShopOffer")
+    assert offers(scene).combos["c-1"] == LUNCH
+
+
+def test_one_is_ended_by_two_touches(scene: Scene) -> None:
+    draft(scene)
+    touch(scene, "sectionHappy", "end_h-1")
+    assert offers(scene).happy_hours
+    touch(scene, "end_h-1")
+    assert not offers(scene).happy_hours and offers(scene).combos
+
+
+def test_a_basket_is_tried_now_and_at_another_hour(scene: Scene) -> None:
+    draft(scene)
+    touch(scene, "sectionHappy", "tryOffers")
+    assert scene.page.trying._tried.quote.discounts == ()  # a Wednesday at noon, before the combo's first day
+    touch(scene, *["tryLater"] * 10)
+    (off,) = scene.page.trying._tried.quote.discounts
+    assert off.name == HAPPY.name and "Happy hour" in scene.texts()
+    scene.page.trying.shift(7, -5 * 60)
+    scene.settle()
+    assert [off.name for off in scene.page.trying._tried.quote.discounts] == [LUNCH.name]
+    touch(scene, "sheetClose")
+    assert not scene.page.trying.open
+
+
+def test_where_the_pos_takes_none_the_page_says_so_and_adds_none(scene: Scene) -> None:
+    shop = scene.machine.engine.kiosk.shop
+    shop.facts = replace(shop.facts, offers=False)
+    touch(scene, "sectionHappy")
+    assert scene.hand.sees("notTaken") and not scene.hand.sees("addOffer")
+
+
+def test_there_is_an_end_to_them(scene: Scene) -> None:
+    draft(scene)
+    for n in range(2, MOST_OFFERS + 1):
+        scene.page._drafting.change(
+            SimpleNamespace(
+                what="offer_set",
+                on=lambda content, n=n: replace(
+                    content,
+                    offers=replace(
+                        content.offers, happy_hours={**content.offers.happy_hours, f"h-{n}": HAPPY}
+                    ),
+                ),
+            )
+        )
+    touch(scene, "sectionHappy", "addOffer")
+    assert "at most" in scene.hand.text("staffToast") and scene.page.shop.editing == ""
+
+
+def test_they_are_published_with_the_draft(scene: Scene) -> None:
+    draft(scene)
+    touch(scene, "sectionHappy", "publish", "publishDo")
+    edition = publishing.holding(scene.page._drafting.here, scene.clock.now())
+    assert edition is not None and edition.content.offers.happy_hours == {"h-1": HAPPY}
+    assert edition.content.offers.combos["c-1"].when.first == date(2026, 12, 1)
+    assert not scene.hand.sees("publish")
