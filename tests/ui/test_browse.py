@@ -325,10 +325,27 @@ def test_a_touch_is_answered_while_a_dish_grows(moving: Walk) -> None:
     assert isinstance(moving.kiosk.screen, st.ItemScreen)
 
 
+def running_total(walk: Walk) -> QQuickItem:
+    found = walk.hand.find("barTotal")
+    assert found is not None
+    return found
+
+
+def test_an_old_total_fades_away_behind_the_new_one(moving: Walk) -> None:
+    figure = running_total(moving)
+    old = figure.property("text")
+    moving.touch("category-sides", "card-edamame/add")
+    new = figure.property("text")
+    assert new != old and (figure.property("before"), figure.property("now")) == (old, new)
+    moving.hand.wait(lambda: moving.text("barTotal") == new, "the old total to be gone")
+
+
 def test_nothing_moves_where_motion_is_reduced() -> None:
     with settled(states_menu.NAMED["burgers"]("en")) as walk:
         walk.touch("card-cheeseburger")
         assert growing(walk).property("way") == 0 and not growing(walk).isVisible()
+        walk.touch("back", "category-sides", "card-edamame/add")
+        assert running_total(walk).property("change") == 0
 
 
 def test_a_dish_that_comes_back_today_says_when() -> None:
