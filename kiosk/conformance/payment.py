@@ -11,7 +11,7 @@ import pytest
 from kiosk.conformance.line import LineConformance
 from kiosk.conformance.suite import Ask
 from kiosk.conformance.worlds import PaymentWorld
-from kiosk.core.money import total
+from kiosk.core.money import Money, total
 from kiosk.core.order import Payment, PaymentState
 from kiosk.ports.errors import NotSupported, Refused, Uncertain, Unreachable
 from kiosk.ports.payment import PaymentTerminal
@@ -98,6 +98,15 @@ class PaymentConformance(LineConformance):
         world.let_time_pass()
         assert terminal.payment(started.id).state is PaymentState.CANCELLED
         assert terminal.cancel(started.id).state is PaymentState.CANCELLED
+
+    def test_a_test_payment_can_be_taken_back(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
+        caps = terminal.capabilities
+        if caps.trial is None:
+            pytest.skip("no payments are started to try the terminal")
+        amount = Money(caps.trial, world.amount.currency)
+        started = terminal.start(amount, "TEST", caps.methods[0], self.key("trial"))
+        assert terminal.cancel(started.id).state is PaymentState.CANCELLED
+        assert (world.taken(), world.given_back()) == (1, 0)
 
     def test_a_cancellation_that_comes_too_late_says_that_it_was_paid(
         self, terminal: PaymentTerminal, world: PaymentWorld

@@ -130,6 +130,17 @@ KINDS = (
         text("端末の画面も正常ですか？", "Does its own screen look well too?"),
     ),
     Kind(
+        "payment",
+        "card",
+        text("支払いのテスト", "Test payment"),
+        text(
+            "いちばん小さい金額を「TEST」として端末に出し、数秒で取り消します。カードはかざさないでください。",
+            "The terminal shows the smallest amount, marked TEST, and it is cancelled after some seconds. "
+            "Hold no card to it.",
+        ),
+        text("金額が出て、また消えましたか？", "Did it show the amount, and was it gone again?"),
+    ),
+    Kind(
         "network",
         "wifi",
         text("POSまでの経路", "Way to the POS"),

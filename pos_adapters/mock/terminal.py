@@ -38,6 +38,7 @@ class MockTerminal:
         methods=("card", "ic", "qr"),
         refund=True,
         cancel=True,
+        trial=1,
         day_totals=True,
         deadline_s=90,
         key_lifetime_s=24 * 3600,

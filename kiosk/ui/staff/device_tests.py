@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.menu import say
+from kiosk.core.menu import Text, say
 from kiosk.core.upkeep import DeviceTest
+from kiosk.ports.registry import AdapterError
 from kiosk.staff import device_tests as tried
 from kiosk.staff import test_order, test_payment, test_print
 from kiosk.staff.device_tests import KINDS, Kind, Outcome
