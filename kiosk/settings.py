@@ -80,6 +80,12 @@ class Kiosk:
     """This kiosk: the machine, its screen and how it behaves."""
 
     id: str = setting(NAME, "This kiosk's short name; each kiosk has its own.", '"front-1"')
+    profile: str | None = setting(
+        NAME,
+        "What kind of kiosk this is, by the name of one of the shop's profiles (page *Shop*, *Profiles*).",
+        '"bar"',
+        default=None,
+    )
     number_range: tuple[int, int] = setting(
         NUMBER_RANGE,
         "The first and last order number this kiosk gives while the POS is away; each kiosk has its own.",

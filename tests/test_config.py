@@ -337,7 +337,7 @@ def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
         ("panel_mm = 27", "from 100 to 3000"),
         ("[kiosk.idle_s]\nx = 1", "there is no such key"),
         ("idel_s = 60", "did you mean idle_s?"),
-        ("zzz = 60", "there are id, number_range"),
+        ("zzz = 60", "there are id, profile, number_range"),
     ],
 )
 def test_a_wrong_setting_of_the_kiosk_is_said(file: Path, line: str, told: str) -> None:

@@ -194,7 +194,8 @@ def _lint(name: str, strict: bool, config: Config, here: Here, menu: Menu, langu
     from kiosk.core.menu import plain
     from kiosk.staff import menu_words
 
-    found = check(_content(name, here)[1], menu, config.shop.languages)
+    profile = config.kiosk.profile or ""
+    found = check(_content(name, here)[1], menu, config.shop.languages, profile=profile)
     for lint in found:
         what, cure = menu_words.said(lint, menu, language)
         called = plain(lint.name, language) or "-"

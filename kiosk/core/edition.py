@@ -12,6 +12,7 @@ from kiosk.core.laying import laid_over
 from kiosk.core.menu import Item, Menu, ServiceMode, TaxRow, Text
 from kiosk.core.money import Money
 from kiosk.core.overlay import Overlay
+from kiosk.core.profile import Profile
 from kiosk.core.running import Running
 from kiosk.core.shop_offers import Offers
 from kiosk.core.sold_out import SoldOut
@@ -29,7 +30,7 @@ Prices = Mapping[str, Mapping[ServiceMode, Money]]
 class Content:
     """All that an edition holds. `prices` are written to the POS at publishing, and come back with its menu:
     a kiosk never shows another price than the POS asks. `taxes`: empty: the POS's. `wording`: the shop's own
-    words for "greeting" and "closing".
+    words for "greeting" and "closing". `profiles`: by the name that a kiosk's configuration gives.
     """
 
     overlay: Overlay = Overlay()
@@ -38,10 +39,14 @@ class Content:
     taxes: tuple[TaxRow, ...] = ()
     brand: Brand = Brand()
     wording: Mapping[str, Text] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
     def pictures(self) -> Iterator[str]:
         """The names of the shop's own pictures that it needs, each once."""
-        yield from dict.fromkeys((*self.overlay.pictures(), *self.brand.own_pictures()))
+        found = [*self.overlay.pictures(), *self.brand.own_pictures()]
+        for profile in self.profiles.values():
+            found += profile.own_pictures()
+        yield from dict.fromkeys(found)
 
 
 NOTHING = Content()
@@ -97,8 +102,10 @@ class InForce:
         return tuple(each for each in self.sold_out if each.holds(now))
 
 
-def shown(content: Content, menu: Menu) -> Menu:
-    """The POS's menu as guests of this shop see it. What else of an edition changes the menu belongs here."""
+def shown(content: Content, menu: Menu, profile: str = "") -> Menu:
+    """The POS's menu as guests of this shop see it, at a kiosk of that profile; one that is not there differs
+    in nothing. What else of an edition changes the menu belongs here.
+    """
     laid = laid_over(content.overlay, menu)
     own: dict[str, Any] = {}
     if content.taxes:
@@ -109,8 +116,21 @@ def shown(content: Content, menu: Menu) -> Menu:
         own["wording"] = content.wording
     if content.offers != Offers():
         own["offers"] = content.offers
+    if profile in content.profiles:
+        laid = laid_over(content.profiles[profile].overlay, laid)
+        own |= _of_profile(content, content.profiles[profile])
     new = {name: each for name, each in own.items() if each != getattr(laid, name)}
     return replace(laid, **new) if new else laid
+
+
+def _of_profile(content: Content, profile: Profile) -> dict[str, Any]:
+    """What of a menu is of a kiosk's profile."""
+    own: dict[str, Any] = {"modes": profile.modes, "language": profile.language, "queue": profile.queue}
+    if profile.greeting:
+        own["wording"] = {**content.wording, "greeting": profile.greeting}
+    if profile.pictures:
+        own["brand"] = replace(content.brand, pictures=profile.pictures, attract=())
+    return own
 
 
 def priced(content: Content, menu: Menu) -> Menu:

@@ -13,6 +13,7 @@ from kiosk.core.edition import Content, priced, shown
 from kiosk.core.laying import needed, orphans
 from kiosk.core.lint_offers import odd_offers
 from kiosk.core.lint_prices import odd_prices
+from kiosk.core.lint_profiles import profile_findings
 from kiosk.core.menu import Category, DayPart, Item, Menu, ModifierGroup, ServiceMode, Text, plain
 from kiosk.core.places import Place
 from kiosk.core.sound import faults
@@ -51,6 +52,8 @@ class Rule(StrEnum):
     PRICE_ODD = "price_odd"
     ORPHAN = "orphan"
     POINTS_NOWHERE = "points_nowhere"
+    PROFILE = "profile"
+    PROFILE_LANGUAGE = "profile_language"
     OFFER_NOTHING = "offer_nothing"
     OFFER_GONE = "offer_gone"
     OFFER_NEVER = "offer_never"
@@ -70,20 +73,30 @@ class Lint:
     details: tuple[str, ...] = ()
 
 
+_LEVELS = {"fault": Level.ERROR}
+
 Fits = Callable[[str, str, str], bool]
 """Does a text fit where it is shown? (kind of place: "item", "category" or "option"; language; the text)."""
 
 
 def check(
-    content: Content, menu: Menu, languages: Collection[str] = (), fits: Fits | None = None
+    content: Content,
+    menu: Menu,
+    languages: Collection[str] = (),
+    fits: Fits | None = None,
+    profile: str = "",
 ) -> tuple[Lint, ...]:
     """What is to be looked at if `content` is laid over the POS's `menu`, the worst first, then in the order
     guests meet it. `languages`: the shop's; else the menu's. `fits`: measures on the screen; else characters
-    are counted.
+    are counted. `profile`: the one that a kiosk's configuration names.
     """
     laid = shown(content, menu)
-    looked = _Look(content, menu, laid, tuple(languages) or menu.languages, fits or _counted(laid))
-    found: list[Lint] = []
+    spoken = tuple(languages) or menu.languages
+    looked = _Look(content, menu, laid, spoken, fits or _counted(laid))
+    found = [
+        Lint(_LEVELS.get(rule, Level.WARNING), Rule(rule), where, called, details)
+        for rule, where, called, details in profile_findings(content, menu, spoken, profile)
+    ]
     for lint in looked.all():
         found.append(lint)
         if len(found) >= MOST:

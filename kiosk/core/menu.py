@@ -245,7 +245,7 @@ class Menu:
     """The whole menu. `version` is the POS's own mark; equal versions are equal menus. `notes`: what must
     stand by what is in the dishes, such as a sentence about calories that the law asks for.
     `brand`, `wording`, `offers`: the shop's own looks, words ("greeting", "closing"), happy hours and combos,
-    from its edition.
+    from its edition. `modes`, `language`, `queue`: as of the kiosk's profile (`kiosk.core.profile`).
     """
 
     version: str
@@ -262,6 +262,9 @@ class Menu:
     brand: Brand = Brand()
     wording: Mapping[str, Text] = field(default_factory=dict)
     offers: Offers = Offers()
+    modes: tuple[ServiceMode, ...] = ()
+    language: str | None = None
+    queue: bool = False
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

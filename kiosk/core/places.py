@@ -11,13 +11,19 @@ from typing import Any
 from kiosk.core.brand import Brand
 from kiosk.core.edition import Content
 from kiosk.core.overlay import CategoryOverlay, ItemOverlay, OptionOverlay, Overlay
+from kiosk.core.profile import Profile
 from kiosk.core.shop_offers import Offers
 
 Place = tuple[str, ...]
 
-_INNER = {"items": ItemOverlay(), "categories": CategoryOverlay(), "options": OptionOverlay()}
+_INNER = {
+    "items": ItemOverlay(),
+    "categories": CategoryOverlay(),
+    "options": OptionOverlay(),
+    "profiles": Profile(),
+}
 """What stands in a mapping of the overlay where nothing was said yet."""
-_OPENED = (Content, Overlay, ItemOverlay, CategoryOverlay, OptionOverlay, Brand, Offers)
+_OPENED = (Content, Overlay, ItemOverlay, CategoryOverlay, OptionOverlay, Brand, Offers, Profile)
 """What has places inside; everything else is one value."""
 _NAMES: dict[type, tuple[str, ...]] = {kind: tuple(each.name for each in fields(kind)) for kind in _OPENED}
 

@@ -21,7 +21,7 @@ def suggestions(kiosk: Kiosk) -> tuple[Item, ...]:
     nuisance.
     """
     shop, guest = kiosk.shop, kiosk.guest
-    busy = shop.queue or (shop.wait_minutes or 0) >= shop.facts.busy_from_minutes
+    busy = shop.hurried or (shop.wait_minutes or 0) >= shop.facts.busy_from_minutes
     if shop.menu is None or guest.suggestions_refused or busy or guest.text_scale >= 200 or guest.more_time:
         return ()
     open_now = {category.id for category in shop.menu.open_categories(shop.now)}

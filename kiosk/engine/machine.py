@@ -167,6 +167,8 @@ class Machine:
             timedelta(hours=self.config.kiosk.menu_max_age_h),
             self.post,
         )
+        watch.shelf.profile = self.config.kiosk.profile or ""
+        return watch
 
     def _made_engine(self, state: Kiosk) -> Engine:
         return Engine(

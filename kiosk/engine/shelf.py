@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.core.edition import Edition, shown
 from kiosk.core.menu import Menu, renewed
@@ -21,10 +21,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a menu is to be made with. `edition`: None: nothing is laid over it."""
+    """What a menu is to be made with. `edition`: None: nothing is laid over it. `profile`: the kiosk's."""
 
     edition: Edition | None = None
     gone: Gone = Gone()
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +43,28 @@ class Made:
 
 def made(menu: Menu, wanted: Wanted, before: Made | None) -> Made:
     """In a worker: for a large menu it takes a while. What is as it was `before` is the same object."""
-    if before is not None and before.menu is menu and before.wanted.edition is wanted.edition:
+    if before is not None and before.menu is menu and _alike(before.wanted, wanted):
         used, laid = before.used, before.laid
     else:
-        used, laid = _laid(menu, wanted.edition, before.used if before is not None else None)
+        used, laid = _laid(menu, wanted, before.used if before is not None else None)
     selling = wanted.gone.marked_in(laid)
     if selling is not menu:  # whose items were compared with those before already
         selling = renewed(before.selling if before is not None else None, selling)
     return Made(menu, wanted, used, laid, selling.indexed())
 
 
-def _laid(menu: Menu, edition: Edition | None, last: Edition | None) -> tuple[Edition | None, Menu]:
+def _alike(one: Wanted, other: Wanted) -> bool:
+    return one.edition is other.edition and one.profile == other.profile
+
+
+def _laid(menu: Menu, wanted: Wanted, last: Edition | None) -> tuple[Edition | None, Menu]:
     """The first of both that can be sold from; else the POS's menu as it is."""
-    for each in (edition, last) if edition is not None else ():
+    for each in (wanted.edition, last) if wanted.edition is not None else ():
         if each is None:
             continue
         wrong = "?"
         try:
-            laid = shown(each.content, menu)
+            laid = shown(each.content, menu, wanted.profile)
             found = faults(laid) if laid is not menu else []
             if not found:
                 return each, laid
@@ -81,13 +86,16 @@ def _remade(before: Made, wanted: Wanted) -> Made:
 
 class Shelf:
     """For the engine's thread. `put` is told of each menu that was made anew, and whether it is more than its
-    stock that is new.
+    stock that is new. `profile`: the kiosk's; "": none.
     """
 
-    def __init__(self, asking: Asking, clock: Clock, put: Callable[[Made, bool], None]) -> None:
+    def __init__(
+        self, asking: Asking, clock: Clock, put: Callable[[Made, bool], None], profile: str = ""
+    ) -> None:
         self._asking = asking
         self._clock = clock
         self._put = put
+        self.profile = profile
         self._stock = Gone()
         self._out: tuple[SoldOut, ...] = ()
         self._edition: Edition | None = None
@@ -104,7 +112,7 @@ class Shelf:
 
     def wanted(self) -> Wanted:
         """What a menu that comes now is to be made with."""
-        return Wanted(self._edition, self._stock.at(self._clock.now()).and_sold_out(self._out))
+        return Wanted(self._edition, self._stock.at(self._clock.now()).and_sold_out(self._out), self.profile)
 
     def take(self, new: Made) -> None:
         """A menu that somebody made with `wanted`."""
@@ -143,7 +151,7 @@ class Shelf:
             return
         wanted, target = self.wanted(), self.made
         if target.wanted == wanted:
-            wanted, ahead = Wanted(self._next, wanted.gone), self._ahead
+            wanted, ahead = replace(wanted, edition=self._next), self._ahead
             up_to_date = ahead is not None and ahead.menu is target.menu and ahead.wanted == wanted
             if self._edition is self._next or up_to_date:
                 return

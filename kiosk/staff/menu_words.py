@@ -19,6 +19,7 @@ from kiosk.core.shop_offers import Combo, HappyHour, Offer
 from kiosk.core.tax import rate_percent
 from kiosk.staff import fault_words
 from kiosk.staff.report_text import money
+from kiosk.staff.tax_words import tax_called
 
 _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
     Rule.FAULT: {
@@ -98,6 +99,14 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
         "en": ("it leads to {0}, which is not on the menu", "Take that out."),
         "ja": ("メニューにない{0}を案内しています", "案内から外してください。"),
     },
+    Rule.PROFILE: {
+        "en": ("kiosk.toml names it, and the shop has no such profile ({1})", "Make it, or name another one."),
+        "ja": ("kiosk.tomlにあるプロファイルがお店にありません（ある名前：{1}）", "作るか、名前を直してください。"),
+    },
+    Rule.PROFILE_LANGUAGE: {
+        "en": ("it begins in {0}, which this shop does not speak", "Choose one of the shop's languages."),
+        "ja": ("最初の言語{0}は、このお店にない言語です", "お店の言語から選んでください。"),
+    },
     Rule.OFFER_NOTHING: {
         "en": ("nothing that can be ordered is in this offer", "Choose dishes for it, or end it."),
         "ja": ("対象の商品が1つもありません", "商品を選ぶか、終了してください。"),
@@ -153,6 +162,10 @@ _FIELDS = {
         "attract": "dishes of the first screen",
         "logo": "logo",
         "pictures": "pictures of the first screen",
+        "title": "name",
+        "modes": "eat in or take out",
+        "language": "first language",
+        "queue": "queue mode",
         "greeting": "greeting",
         "closing": "closing words",
     },
@@ -171,17 +184,17 @@ _FIELDS = {
         "goes_with": "一緒にすすめる商品",
         "featured": "おすすめ",
         "set_id": "すすめるセット",
-        "steps": "セットの段階",
+        "steps": "ステップ",
         "day_parts": "販売時間",
         "category_order": "カテゴリーの順番",
         "item_order": "商品の順番",
         "option_order": "選択肢の順番",
-        "columns": "列の数",
+        "columns": "横に並べる数",
         "suggestions": "おすすめ商品",
         "promotions": "最初の画面の案内",
         "eat_in": "価格（店内）",
         "take_out": "価格（持ち帰り）",
-        "offers": "特典",
+        "offers": "クーポン・特典",
         "happy_hours": "ハッピーアワー",
         "combos": "セット割",
         "taxes": "税",
@@ -191,6 +204,10 @@ _FIELDS = {
         "attract": "最初の画面の料理",
         "logo": "ロゴ",
         "pictures": "最初の画面の写真",
+        "title": "名前",
+        "modes": "店内・持ち帰り",
+        "language": "最初の言語",
+        "queue": "行列モード",
         "greeting": "あいさつ",
         "closing": "結びの言葉",
     },
@@ -236,7 +253,7 @@ def _line(change: Change, menu: Menu, language: str) -> str:
     before = change.before
     if change.place[0] == "prices" and before is None:
         before = pos_prices(menu, change.place[1]).get(ServiceMode(change.place[2]))
-    old, new = shown(before, language), shown(change.after, language)
+    old, new = shown(before, language, menu), shown(change.after, language, menu)
     return f"{place(change.place, menu, language)}: {old} → {new}"
 
 
@@ -258,6 +275,12 @@ def place(where: Place, menu: Menu, language: str) -> str:
         case ("prices", name, mode):
             price = fields[ServiceMode(mode).value]
             return f"{_called(menu, 'variants', name, language)}{_DOT[language]}{price}"
+        case ("profiles", name, "overlay", *inner):
+            return _of(name, place(("overlay", *inner), menu, language), language)
+        case ("profiles", name, "greeting", spoken):
+            return _of(name, fields["greeting"] + _aside(language_name(spoken, language), language), language)
+        case ("profiles", name, *rest):
+            return _of(name, fields.get(rest[0], rest[0]) if rest else "", language)
         case ("brand", "name", spoken):
             return fields["shop_name"] + _aside(language_name(spoken, language), language)
         case ("offers", kind, _):
@@ -267,6 +290,11 @@ def place(where: Place, menu: Menu, language: str) -> str:
         case (*_, field):
             return fields.get(field, field)
     return ""
+
+
+def _of(profile: str, words: str, language: str) -> str:
+    """At kiosks of a profile."""
+    return f"{words}{_aside(profile, language)}" if words else profile
 
 
 def _aside(words: str, language: str) -> str:
@@ -299,8 +327,8 @@ def _is_picture(value: object) -> bool:
     return isinstance(value, str) and value.startswith(SHOP)
 
 
-def shown(value: Any, language: str) -> str:
-    """A value as a line of a list can show it."""
+def shown(value: Any, language: str, menu: Menu) -> str:
+    """A value as a line of a list can show it. `menu`: the POS's, for what only it has a name for."""
     if value is None:
         return _NOTHING[language]
     if isinstance(value, bool):
@@ -312,16 +340,16 @@ def shown(value: Any, language: str) -> str:
     if isinstance(value, tuple) and value and all(map(_is_picture, value)):
         return {"en": "pictures: {}", "ja": "写真{}枚"}[language].format(len(value))
     if isinstance(value, TaxRow):
-        return _tax(value, language)
+        return _tax(value, language, menu)
     if isinstance(value, HappyHour | Combo):
         return _offer(value, language)
     if isinstance(value, DayPart):
         return f"{value.start:%H:%M}–{value.end:%H:%M}"
     if isinstance(value, Mapping):
-        return ", ".join(f"{name}: {shown(each, language)}" for name, each in value.items())
+        return ", ".join(f"{name}: {shown(each, language, menu)}" for name, each in value.items())
     if isinstance(value, tuple | frozenset):
         several = sorted(value) if isinstance(value, frozenset) else value
-        return ", ".join(shown(each, language) for each in several) or "–"
+        return ", ".join(shown(each, language, menu) for each in several) or "–"
     return str(value)
 
 
@@ -339,8 +367,8 @@ def _offer(offer: Offer, language: str) -> str:
     return f"{plain(offer.name, language)} {saving}{hours}"
 
 
-def _tax(row: TaxRow, language: str) -> str:
-    """ "food, eat in 10 % from 2027-04-01"."""
+def _tax(row: TaxRow, language: str, menu: Menu) -> str:
+    """ "Tax, eat in 10 % from 2027-04-01"."""
     mode = "" if row.mode is None else _MODES[language][row.mode]
     since = "" if row.since is None else {"en": f" from {row.since}", "ja": f"（{row.since}から）"}[language]
-    return f"{row.tax_class}{mode} {rate_percent(row.rate)}%{since}"
+    return f"{tax_called(row, menu, language)}{mode} {rate_percent(row.rate)}%{since}"

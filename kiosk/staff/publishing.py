@@ -197,7 +197,8 @@ def _check(transaction: Transaction, content: Content, menu: Menu) -> None:
     hashes = [name.removeprefix(SHOP).partition(".")[0] for name in content.pictures()]
     wrong += [f"picture {sha256[:12]} is not in the shop database" for sha256 in
               goods.missing_files(transaction, hashes)]  # fmt: skip
-    wrong += faults(shown(content, menu))
+    for profile in ("", *content.profiles):
+        wrong += faults(shown(content, menu, profile))
     if wrong:
         raise NotFit(wrong)
 

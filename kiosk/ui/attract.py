@@ -204,7 +204,7 @@ def _promoted(kiosk: Kiosk, menu: Menu) -> list[Promotion]:
     """The offers whose item can be had now; those that belong to a category are shown there. None in a queue:
     they lead to looking around.
     """
-    if kiosk.shop.queue:
+    if kiosk.shop.hurried:
         return []
     opened = {category.id for category in menu.open_categories(kiosk.shop.now)}
     items = menu.by_id

@@ -261,6 +261,9 @@ def service_text(kiosk: Kiosk, mode: ServiceMode) -> str:
 
 
 def _service(kiosk: Kiosk) -> dict[str, object]:
+    """Nothing where there is nothing to switch."""
+    if kiosk.shop.only_mode is not None:
+        return {}
     mode = kiosk.guest.basket.mode
     icon = "dine" if mode is ServiceMode.EAT_IN else "bag"
     return {"service": service_text(kiosk, mode), "service_icon": icon}

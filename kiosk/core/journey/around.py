@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.core.food import Most
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import member
@@ -90,8 +91,10 @@ def _help(kiosk: Kiosk, event: Touch) -> Result | None:
             return with_guest(kiosk, avoid=kiosk.guest.avoid ^ {allergen}), ()
         case ev.DietToggled(diet):
             return with_guest(kiosk, diet=kiosk.guest.diet ^ {diet}), ()
+        case ev.MostToggled(most):
+            return with_guest(kiosk, most=kiosk.guest.most.toggled(most)), ()
         case ev.FilterCleared():
-            return with_guest(kiosk, avoid=frozenset(), diet=frozenset()), ()
+            return with_guest(kiosk, avoid=frozenset(), diet=frozenset(), most=Most()), ()
         case _:
             return None
 
@@ -118,7 +121,7 @@ def _order(kiosk: Kiosk, event: Touch) -> Result | None:
             return ask_cancel(kiosk)
         case ev.CancelConfirmed() if isinstance(kiosk.overlay, ConfirmCancel):
             return end_session(kiosk)
-        case ev.ModeSwitchAsked() if not isinstance(kiosk.screen, Paying | Done):
+        case ev.ModeSwitchAsked() if not isinstance(kiosk.screen, Paying | Done) and not kiosk.shop.only_mode:
             return _ask_switch(kiosk)
         case ev.ModeSwitched() if isinstance(kiosk.overlay, SwitchMode):
             return _switch(_over_nothing(kiosk), kiosk.overlay.mode)

@@ -42,7 +42,9 @@ def on_attract(kiosk: Kiosk, event: Touch) -> Result:
     match event:
         case ev.Began(item_id):
             known = kiosk.shop.menu is not None and item_id in kiosk.shop.menu.by_id
-            return go(with_guest(kiosk, wish=item_id if known else None), Service()), ()
+            asked = go(with_guest(kiosk, wish=item_id if known else None), Service())
+            only = kiosk.shop.only_mode
+            return (asked, ()) if only is None else on_service(asked, ev.ModeChosen(only))
         case ev.RetryPressed():
             return kiosk, (fx.AskMenu(),)
         case _:

@@ -13,6 +13,7 @@ from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
     Result,
     ask_quote,
+    back_to_menu,
     go,
     say,
     stay,
@@ -140,7 +141,7 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
     """
     menu, facts = kiosk.shop.menu, kiosk.shop.facts
     if isinstance(kiosk.screen, Attract):
-        kiosk = go(kiosk, Service())
+        kiosk = go(kiosk, Service()) if kiosk.shop.only_mode is None else back_to_menu(kiosk)
     elif not in_session(kiosk) or isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     item = menu.by_barcode.get(text) if menu else None

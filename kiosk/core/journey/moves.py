@@ -28,7 +28,6 @@ from kiosk.core.journey.state import (
     Say,
     Screen,
     Shop,
-    ShopFacts,
     SoldOut,
     Starting,
     TableScreen,
@@ -51,12 +50,14 @@ def stay(kiosk: Kiosk) -> Result:
     return kiosk, ()
 
 
-def new_guest(facts: ShopFacts, session: int) -> Guest:
-    """A guest nothing is known of, in the shop's first language."""
+def new_guest(shop: Shop, session: int) -> Guest:
+    """A guest nothing is known of, in the language in which guests begin here."""
+    facts, menu = shop.facts, shop.menu
+    wanted = menu.language if menu is not None else None
     return Guest(
         session,
-        facts.languages[0],
-        Basket(ServiceMode.EAT_IN),
+        wanted if wanted is not None and wanted in facts.languages else facts.languages[0],
+        Basket(shop.only_mode or ServiceMode.EAT_IN),
         text_scale=facts.text_scale,
         theme=facts.theme,
     )
@@ -104,7 +105,7 @@ def say(kiosk: Kiosk, toast: Toast) -> Result:
 def timings(kiosk: Kiosk) -> Timings:
     """As they hold for this guest. A queue hurries nobody who uses large text or asked for more time."""
     usual = kiosk.shop.facts.timings
-    return usual.hurried() if kiosk.shop.queue and slowness(kiosk) == 1 else usual
+    return usual.hurried() if kiosk.shop.hurried and slowness(kiosk) == 1 else usual
 
 
 def slowness(kiosk: Kiosk) -> int:
@@ -122,7 +123,7 @@ def end_session(kiosk: Kiosk) -> Result:
         effects.append(fx.Abandon(guest.order))
     effects += [timer(kiosk, name, None) for name in _TIMERS]
     effects.append(fx.EndSession(guest.session))
-    fresh = replace(new_guest(kiosk.shop.facts, guest.session + 1), offers=running(kiosk.shop))
+    fresh = replace(new_guest(kiosk.shop, guest.session + 1), offers=running(kiosk.shop))
     return Kiosk(kiosk.shop, fresh, home(kiosk.shop)), tuple(effects)
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.core.basket import Basket
+from kiosk.core.food import Most
 from kiosk.core.journey.overlays import (
     Call,
     ConfirmCancel,
@@ -53,7 +54,7 @@ from kiosk.core.journey.screens import (
     TableScreen,
 )
 from kiosk.core.loyalty import Credential, CredentialKind, Member, Programme
-from kiosk.core.menu import Menu
+from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.order import Facts, Record
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import TaxFacts
@@ -218,6 +219,17 @@ class Shop:
         return self.pos_open and self.hours_open
 
     @property
+    def hurried(self) -> bool:
+        """Guests stand in line: in queue mode, or always, at a kiosk of this profile."""
+        return self.queue or (self.menu is not None and self.menu.queue)
+
+    @property
+    def only_mode(self) -> ServiceMode | None:
+        """The service mode where this kiosk offers but one."""
+        modes = self.menu.modes if self.menu is not None else ()
+        return modes[0] if len(modes) == 1 else None
+
+    @property
     def methods(self) -> tuple[str, ...]:
         """The ways to pay that work now: terminal methods need the POS and the terminal."""
         terminal = self.facts.methods if self.online and self.terminal_ready else ()
@@ -249,6 +261,7 @@ class Guest:
     suggestions_refused: bool = False
     avoid: frozenset[str] = frozenset()
     diet: frozenset[str] = frozenset()
+    most: Most = Most()
     wish: str | None = None
     """The item of an offer that was touched before the order began."""
     table: str | None = None
@@ -256,6 +269,11 @@ class Guest:
     """What the guest wants to be called by; "": by no name; None: not asked yet."""
     order: Record | None = None
     taps: int = 0
+
+    @property
+    def wishes(self) -> int:
+        """By how many things the menu is filtered."""
+        return len(self.avoid) + len(self.diet) + len(self.most)
 
     @property
     def credential(self) -> Credential | None:

@@ -56,7 +56,8 @@ from kiosk.core.journey.world import on_world
 
 def first(facts: ShopFacts, now: datetime) -> Kiosk:
     """The state a kiosk starts with: no menu yet, no guest."""
-    return Kiosk(Shop(facts, now), new_guest(facts, session=1))
+    shop = Shop(facts, now)
+    return Kiosk(shop, new_guest(shop, session=1))
 
 
 def step(kiosk: Kiosk, event: Event) -> Result:

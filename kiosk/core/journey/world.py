@@ -16,6 +16,7 @@ from kiosk.core.journey.moves import (
     go,
     home,
     local_quote,
+    new_guest,
     offered,
     running,
     say,
@@ -104,6 +105,8 @@ def _menu(kiosk: Kiosk, menu: Menu) -> Result:
     if isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     if not in_session(kiosk):
+        if not kiosk.guest.taps:
+            kiosk = replace(kiosk, guest=new_guest(kiosk.shop, kiosk.guest.session))
         return _at_home(with_guest(kiosk, offers=running(kiosk.shop)))
     kiosk = _from_what_has_gone(kiosk, menu)
     kiosk, effects = with_known_goods(kiosk)

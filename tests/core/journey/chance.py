@@ -306,7 +306,7 @@ class Outside:
             assert before.screen.phase not in BUSY or before.guest.order is None or self.let_go
 
     def _look_at_what_is_left(self, kiosk: Kiosk) -> None:
-        guest, fresh = kiosk.guest, new_guest(kiosk.shop.facts, kiosk.guest.session)
+        guest, fresh = kiosk.guest, new_guest(kiosk.shop, kiosk.guest.session)
         looks = {
             "language": guest.language,
             "text_scale": guest.text_scale,
