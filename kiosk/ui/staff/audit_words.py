@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.core.staff import Audit
@@ -52,6 +55,21 @@ _WORDS = {
     "training_ended": QT_TRANSLATE_NOOP("Audit", "ended training"),
 }
 """Actions that are not here are shown as they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """What somebody did."""
+
+    id: str
+    when: str
+    who: str
+    what: str
+
+
+def log_line(line: Audit, zone: ZoneInfo, language: str) -> LogLine:
+    at = f"{line.at.astimezone(zone):%m-%d %H:%M}"
+    return LogLine(line.key, at, f"{line.name} · {line.kiosk_id}", said(line, language))
 
 
 def said(line: Audit, language: str) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.staff import LONGEST, SHORTEST, Person, Role
+from kiosk.core.staff import Person, Role
 from kiosk.engine.tasks import Tasks
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff.person_tiles import PersonTile, tiles
+from kiosk.ui.staff.typed_pin import Pause, TypedPin
 
 if TYPE_CHECKING:
     from kiosk.staff.access import Access, Crowd, Trial
@@ -19,21 +20,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class PersonTile:
-    """Somebody to choose. `letter` stands for them in the circle."""
-
-    id: str
-    name: str
-    role: str
-    letter: str
-    locked: bool
-
-
-def tile(person: Person, locked: bool) -> PersonTile:
-    return PersonTile(person.id, person.name, person.role.value, person.name[:1].upper(), locked)
 
 
 @QmlElement
@@ -60,7 +46,8 @@ class GateModel(QObject):
         self._access, self._people, self._tasks = access, people, tasks
         self._tiles = Rows(PersonTile, self)
         self._turn = 0
-        self._cancel_wait: Callable[[], None] | None = None
+        self._typed = TypedPin()
+        self._pause = Pause(tasks, self._second)
         self._then: Callable[[Person], None] = lambda person: None
         self._gave_up: Callable[[], None] = lambda: None
         self._role: Role | None = None
@@ -89,10 +76,11 @@ class GateModel(QObject):
 
     def _reset(self, state: str) -> None:
         self._state, self._chosen = state, None
-        self._pin = self._first_pin = self._name = self._trouble = ""
+        self._name = self._trouble = ""
+        self._typed.clear()
         self._naming = state in ("first", "technician")
         self._busy = False
-        self._stop_waiting()
+        self._pause.end()
         self.changed.emit()
 
     def _ask(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
@@ -119,14 +107,15 @@ class GateModel(QObject):
         why = getattr(error, "why", None)
         if why is None:
             return False
-        self._trouble, self._pin, self._first_pin = str(why), "", ""
+        self._trouble = str(why)
+        self._typed.clear()
         self._naming = self._trouble in ("name", "taken")
         return True
 
     def _know(self, crowd: Crowd) -> None:
         self._crowd = crowd
         shown = [person for person in crowd.people if self._role in (None, person.role)]
-        self._tiles.replace([tile(person, person.id in crowd.locked) for person in shown])
+        self._tiles.replace(tiles(shown, crowd.locked))
         if not crowd.people:
             self._reset("away" if crowd.away else "first")
         elif len(shown) == 1:
@@ -143,38 +132,36 @@ class GateModel(QObject):
         self.changed.emit()
 
     def _choose(self, person: Person) -> None:
-        self._chosen, self._state, self._pin = person, "pin", ""
+        self._chosen, self._state = person, "pin"
+        self._typed.clear()
         locked = self._crowd is not None and person.id in self._crowd.locked
         self._trouble = "locked" if locked else ""
 
     @Slot(str)
     def press(self, key: str) -> None:
         """A digit, or "erase"."""
-        if self._busy or self._waiting or self._trouble == "locked":
+        if self._busy or self._pause.left or self._trouble == "locked":
             return
-        if key == "erase":
-            self._pin = self._pin[:-1]
-        elif len(self._pin) < LONGEST and key.isdigit() and key.isascii():
-            self._pin += key
+        self._typed.press(key)
         self._trouble = ""
         self.changed.emit()
 
     def forget(self) -> None:
         """Nothing that was typed stays: a scanner typed among it."""
         if not self._busy:
-            self._pin = ""
+            self._typed.text = ""
             self.changed.emit()
 
     @Slot()
     def submit(self) -> None:
         """The PIN is whole."""
-        if self._busy or self._waiting or len(self._pin) < SHORTEST:
+        if self._busy or self._pause.left or not self._typed.enough:
             return
         if self._state in ("first", "technician"):
             self._submit_new()
         elif self._chosen is not None:
-            person, pin = self._chosen, self._pin
-            self._pin = ""
+            person, pin = self._chosen, self._typed.text
+            self._typed.text = ""
             self._ask(lambda: self._access().enter(person.id, pin, self._action), self._tried)
 
     def _tried(self, trial: Trial) -> None:
@@ -186,28 +173,14 @@ class GateModel(QObject):
             self._trouble = "locked"
         elif trial.wait_s:
             self._trouble = "wait"
-            self._wait(trial.wait_s)
+            self._pause.begin(trial.wait_s)
         else:
             self._trouble = "wrong"
 
-    def _wait(self, seconds: int) -> None:
-        self._wait_s = seconds
-        self._cancel_wait = self._tasks.later(1, self._second) if seconds > 0 else None
-        if seconds <= 0:
-            self._trouble = ""
-
     def _second(self) -> None:
-        self._wait(self._wait_s - 1)
+        if not self._pause.left:
+            self._trouble = ""
         self.changed.emit()
-
-    def _stop_waiting(self) -> None:
-        if self._cancel_wait is not None:
-            self._cancel_wait()
-        self._cancel_wait, self._wait_s = None, 0
-
-    @property
-    def _waiting(self) -> bool:
-        return self._wait_s > 0
 
     @Slot()
     def back(self) -> None:
@@ -215,8 +188,9 @@ class GateModel(QObject):
         if self._state == "pin" and self._tiles.rowCount() > 1:
             self._reset("who")
         elif self._state in ("first", "technician") and not self._naming:
-            self._naming = not self._first_pin
-            self._pin = self._first_pin = self._trouble = ""
+            self._naming = not self._typed.first
+            self._typed.clear()
+            self._trouble = ""
             self.changed.emit()
         else:
             self.give_up()
@@ -249,16 +223,12 @@ class GateModel(QObject):
 
     def _submit_new(self) -> None:
         """The PIN is typed twice."""
-        if not self._first_pin:
-            self._first_pin, self._pin, self._trouble = self._pin, "", ""
+        same = self._typed.twice()
+        if not same:
+            self._trouble = "" if same is None else "different"
             self.changed.emit()
             return
-        if self._first_pin != self._pin:
-            self._pin = self._first_pin = ""
-            self._trouble = "different"
-            self.changed.emit()
-            return
-        name, pin, by = self._name, self._pin, self._chosen
+        name, pin, by = self._name, self._typed.text, self._chosen
         role = Role.MANAGER if self._state == "first" else Role.TECHNICIAN
         first = self._state == "first"
         self._ask(lambda: self._people().add(name, role, pin, by, first=first), self._added)
@@ -293,7 +263,7 @@ class GateModel(QObject):
 
     @Property(int, notify=changed)
     def waitS(self) -> int:
-        return self._wait_s
+        return self._pause.left
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -302,11 +272,11 @@ class GateModel(QObject):
     @Property(int, notify=changed)
     def digits(self) -> int:
         """How many are typed; which ones, the screen does not know."""
-        return len(self._pin)
+        return len(self._typed.text)
 
     @Property(bool, notify=changed)
     def enough(self) -> bool:
-        return len(self._pin) >= SHORTEST
+        return self._typed.enough
 
     @Property(bool, notify=changed)
     def ends(self) -> bool:
@@ -321,7 +291,7 @@ class GateModel(QObject):
     @Property(bool, notify=changed)
     def again(self) -> bool:
         """A new PIN is typed for the second time."""
-        return self._first_pin != ""
+        return self._typed.first != ""
 
     @Property(bool, notify=changed)
     def away(self) -> bool:

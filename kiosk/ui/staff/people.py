@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.staff import LONGEST, SHORTEST, Audit, Person, Role
+from kiosk.core.staff import Audit, Person, Role
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import refusals
-from kiosk.ui.staff.audit_words import said
+from kiosk.ui.staff.audit_words import LogLine, log_line
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.gate import PersonTile, tile
+from kiosk.ui.staff.person_tiles import PersonTile, tiles
+from kiosk.ui.staff.typed_pin import TypedPin
 
 if TYPE_CHECKING:
     from kiosk.staff.access import Access, Crowd
@@ -26,16 +26,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 LINES = 200
 """Of the audit log on the screen; the file that is exported holds more."""
 EXPORTED = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """What somebody did."""
-
-    id: str
-    when: str
-    who: str
-    what: str
 
 
 @QmlElement
@@ -57,6 +47,7 @@ class PeopleModel(QObject):
         self._people, self._log = Rows(PersonTile, self), Rows(LogLine, self)
         self._sure: Person | None = None
         self._logging = False
+        self._typed = TypedPin()
         self._clear()
 
     def opened(self) -> None:
@@ -87,29 +78,20 @@ class PeopleModel(QObject):
             self._desk.tell(refusals.why(error), bad=True)
             return
         self._crowd, self._audit = found
-        self._people.replace([tile(each, each.id in self._crowd.locked) for each in self._crowd.people])
+        self._people.replace(tiles(self._crowd.people, self._crowd.locked))
         self._fill_log()
         self.changed.emit()
 
     def _fill_log(self) -> None:
         config, language = self._desk.config, self._desk.language
-        self._log.replace(
-            [
-                LogLine(
-                    line.key,
-                    f"{line.at.astimezone(config.shop.time_zone):%m-%d %H:%M}",
-                    f"{line.name} · {line.kiosk_id}",
-                    said(line, language),
-                )
-                for line in self._audit
-            ]
-        )
+        self._log.replace([log_line(line, config.shop.time_zone, language) for line in self._audit])
 
     def _clear(self, editing: str = "", person: Person | None = None) -> None:
         self._editing, self._person = editing, person
         self._name = person.name if person else ""
         self._role = person.role if person else Role.CREW
-        self._pin = self._first_pin = self._trouble = ""
+        self._typed.clear()
+        self._trouble = ""
         self._busy, self._removing = False, False
         self.changed.emit()
 
@@ -159,10 +141,7 @@ class PeopleModel(QObject):
     @Slot(str)
     def press(self, key: str) -> None:
         """A digit of the new PIN, or "erase"."""
-        if key == "erase":
-            self._pin = self._pin[:-1]
-        elif len(self._pin) < LONGEST and key.isdigit() and key.isascii():
-            self._pin += key
+        self._typed.press(key)
         self._trouble = ""
         self.changed.emit()
 
@@ -170,27 +149,28 @@ class PeopleModel(QObject):
     def save(self) -> None:
         """What lies open is as it shall be."""
         person, use, by = self._person, self._use, self._sure
-        name, role, pin = self._name, self._role, self._pin
+        name, role = self._name, self._role
         match self._editing:
             case "rename" if person is not None:
                 self._change(lambda: use.rename(person.id, name, by))
             case "role" if person is not None:
                 self._change(lambda: use.change_role(person.id, role, by))
             case "pin" if person is not None and self._typed_twice():
+                pin = self._typed.text
                 self._change(lambda: use.change_pin(person.id, pin, by))
             case "add" if self._typed_twice():
+                pin = self._typed.text
                 self._change(lambda: use.add(name, role, pin, by))
 
     def _typed_twice(self) -> bool:
         """Is the PIN whole, and the same as the first time?"""
-        if len(self._pin) < SHORTEST:
+        if not self._typed.enough:
             return False
-        if self._first_pin == self._pin:
-            return True
-        self._trouble = "different" if self._first_pin else ""
-        self._first_pin, self._pin = "" if self._first_pin else self._pin, ""
-        self.changed.emit()
-        return False
+        same = self._typed.twice()
+        if not same:
+            self._trouble = "" if same is None else "different"
+            self.changed.emit()
+        return bool(same)
 
     @Slot()
     def remove(self) -> None:
@@ -223,7 +203,8 @@ class PeopleModel(QObject):
             self._desk.tell(QCoreApplication.translate("People", "Done."))
             self.load()
         elif why is not None:
-            self._trouble, self._pin, self._first_pin = str(why), "", ""
+            self._trouble = str(why)
+            self._typed.clear()
         else:
             self._desk.tell(refusals.why(error), bad=True)
         self.changed.emit()
@@ -291,16 +272,16 @@ class PeopleModel(QObject):
 
     @Property(int, notify=changed)
     def digits(self) -> int:
-        return len(self._pin)
+        return len(self._typed.text)
 
     @Property(bool, notify=changed)
     def enough(self) -> bool:
-        return len(self._pin) >= SHORTEST
+        return self._typed.enough
 
     @Property(bool, notify=changed)
     def again(self) -> bool:
         """The new PIN is typed for the second time."""
-        return self._first_pin != ""
+        return self._typed.first != ""
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
