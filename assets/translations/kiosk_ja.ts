@@ -192,15 +192,15 @@ Yes, please.</source>
     </message>
     <message>
         <source>confirmed with the PIN</source>
-        <translation>暗証番号で確認しました</translation>
+        <translation>暗証番号で確認</translation>
     </message>
     <message>
         <source>wrong PIN</source>
-        <translation>暗証番号ちがい</translation>
+        <translation>暗証番号の間違い</translation>
     </message>
     <message>
         <source>locked out</source>
-        <translation>ロックされました</translation>
+        <translation>ロック</translation>
     </message>
     <message>
         <source>unlocked</source>
@@ -232,55 +232,55 @@ Yes, please.</source>
     </message>
     <message>
         <source>closed the shop for now</source>
-        <translation>お店を一時的に閉めた</translation>
+        <translation>お店を一時的に閉店</translation>
     </message>
     <message>
         <source>opened the shop again</source>
-        <translation>お店をまた開けた</translation>
+        <translation>お店の営業を再開</translation>
     </message>
     <message>
         <source>queue mode</source>
-        <translation>混雑モード</translation>
+        <translation>混雑モードを切り替え</translation>
     </message>
     <message>
         <source>set the opening hours</source>
-        <translation>営業時間を設定した</translation>
+        <translation>営業時間を設定</translation>
     </message>
     <message>
         <source>stopped the orders of this kiosk</source>
-        <translation>この端末の注文を止めた</translation>
+        <translation>この端末の注文を停止</translation>
     </message>
     <message>
         <source>took orders again at this kiosk</source>
-        <translation>この端末の注文を再開した</translation>
+        <translation>この端末の注文を再開</translation>
     </message>
     <message>
         <source>stopped selling something</source>
-        <translation>売り切れにしました</translation>
+        <translation>販売を停止</translation>
     </message>
     <message>
         <source>put something back on sale</source>
-        <translation>販売にもどしました</translation>
+        <translation>販売を再開</translation>
     </message>
     <message>
         <source>saved the menu&apos;s draft</source>
-        <translation>メニューの下書きを保存しました</translation>
+        <translation>メニューの下書きを保存</translation>
     </message>
     <message>
         <source>threw the menu&apos;s draft away</source>
-        <translation>メニューの下書きを捨てました</translation>
+        <translation>メニューの下書きを破棄</translation>
     </message>
     <message>
         <source>published the menu</source>
-        <translation>メニューを公開しました</translation>
+        <translation>メニューを公開</translation>
     </message>
     <message>
         <source>restored an earlier menu</source>
-        <translation>前のメニューにもどしました</translation>
+        <translation>前のメニューを復元</translation>
     </message>
     <message>
         <source>withdrew a menu to come</source>
-        <translation>公開予定のメニューを取りやめました</translation>
+        <translation>メニューの公開予定を取り消し</translation>
     </message>
     <message>
         <source>added a code</source>
@@ -320,27 +320,27 @@ Yes, please.</source>
     </message>
     <message>
         <source>printed a test</source>
-        <translation>試し印刷をした</translation>
+        <translation>試し印刷</translation>
     </message>
     <message>
         <source>set the clock</source>
-        <translation>時計を合わせた</translation>
+        <translation>時計合わせ</translation>
     </message>
     <message>
         <source>tested the device</source>
-        <translation>端末をテストした</translation>
+        <translation>端末をテスト</translation>
     </message>
     <message>
         <source>signed the daily check</source>
-        <translation>毎日の点検に署名した</translation>
+        <translation>毎日の点検に署名</translation>
     </message>
     <message>
         <source>brought the shop&apos;s data back from a backup</source>
-        <translation>店のデータをバックアップから元にもどした</translation>
+        <translation>お店のデータをバックアップから復元</translation>
     </message>
     <message>
         <source>restarted the kiosk</source>
-        <translation>端末を再起動した</translation>
+        <translation>端末を再起動</translation>
     </message>
     <message>
         <source>ended training with the PIN</source>
@@ -579,7 +579,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Until I say</source>
-        <translation>指示するまで</translation>
+        <translation>解除するまで</translation>
     </message>
     <message>
         <source>Only a part of it</source>
@@ -809,7 +809,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>An offer has ended. Please look at the prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した特典があります。金額をご確認ください。</translation>
     </message>
     <message>
         <source>Your payment was given back. You have not been charged.</source>
@@ -1154,7 +1154,7 @@ Yes, please.</source>
     <name>DayFigures</name>
     <message>
         <source>The shop database does not answer: try again later.</source>
-        <translation>データベースから返事がありません。あとでもう一度お試しください。</translation>
+        <translation>データベースが応答しません。あとでもう一度お試しください。</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -1193,7 +1193,7 @@ Yes, please.</source>
     <name>DayReport</name>
     <message>
         <source>Show more</source>
-        <translation type="unfinished">もっと見る</translation>
+        <translation>もっと見る</translation>
     </message>
     <message>
         <source>Asking the POS and the terminal…</source>
@@ -1201,7 +1201,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>The shop database does not answer: try again later.</source>
-        <translation>データベースから返事がありません。あとでもう一度お試しください。</translation>
+        <translation>データベースが応答しません。あとでもう一度お試しください。</translation>
     </message>
     <message>
         <source>Make it again</source>
@@ -1356,7 +1356,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>It read something else.</source>
-        <translation>ちがうものを読みました。</translation>
+        <translation>別のコードを読み取りました。</translation>
     </message>
     <message>
         <source>never tested</source>
@@ -1387,7 +1387,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>The kiosk may not set the clock. On this computer: sudo timedatectl set-ntp true</source>
-        <translation>このプログラムは時計を変えられません。この端末で：sudo timedatectl set-ntp true</translation>
+        <translation>ここからは時計を変えられません。この端末で実行してください：sudo timedatectl set-ntp true</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1708,7 @@ Yes, please.</source>
     <name>EditorBulkSheet</name>
     <message>
         <source>Change many prices</source>
-        <translation>まとめて値段を変える</translation>
+        <translation>まとめて価格を変える</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1716,7 +1716,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Of which dishes?</source>
-        <translation>どの商品の値段ですか？</translation>
+        <translation>どの商品の価格ですか？</translation>
     </message>
     <message>
         <source>By how much?</source>
@@ -1740,11 +1740,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Round to</source>
-        <translation>まるめる単位</translation>
+        <translation>端数の単位</translation>
     </message>
     <message>
         <source>%1 prices change</source>
-        <translation>%1件の値段が変わります</translation>
+        <translation>%1件の価格が変わります</translation>
     </message>
     <message>
         <source>Take over into the draft</source>
@@ -1970,11 +1970,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Steps of the set</source>
-        <translation>セットの選ぶ順</translation>
+        <translation>セットのステップ</translation>
     </message>
     <message>
         <source>Goes with</source>
-        <translation>いっしょにすすめる</translation>
+        <translation>一緒にすすめる商品</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -1998,7 +1998,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Copy this to other dishes</source>
-        <translation>ほかの商品に写す</translation>
+        <translation>ほかの商品にコピー</translation>
     </message>
     <message>
         <source>Set at the POS, with new dishes and what they are made of:</source>
@@ -2040,7 +2040,7 @@ Yes, please.</source>
     <name>EditorMoreSheet</name>
     <message>
         <source>More about the menu</source>
-        <translation>メニューのその他</translation>
+        <translation>メニューのほかの操作</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2056,7 +2056,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Change many prices</source>
-        <translation>まとめて値段を変える</translation>
+        <translation>まとめて価格を変える</translation>
     </message>
     <message>
         <source>What is suggested with anything</source>
@@ -2124,7 +2124,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Cards in a row</source>
-        <translation>1列の枚数</translation>
+        <translation>横に並べる数</translation>
     </message>
     <message>
         <source>By itself</source>
@@ -2359,6 +2359,10 @@ Yes, please.</source>
     <message>
         <source>Show only</source>
         <translation>これだけ表示</translation>
+    </message>
+    <message>
+        <source>At most, a dish</source>
+        <translation>一品の上限</translation>
     </message>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>
@@ -3122,7 +3126,7 @@ Join in 20 seconds</source>
     <name>MenuCard</name>
     <message>
         <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2のところ%1</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3333,7 @@ is resting</source>
     <name>OfferGoodsSheet</name>
     <message>
         <source>Which dishes?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの商品ですか？</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3337,38 +3341,38 @@ is resting</source>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">さがす</translation>
+        <translation>さがす</translation>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation type="unfinished"></translation>
+        <translation>商品名</translation>
     </message>
     <message>
         <source>Take these (%1)</source>
-        <translation type="unfinished">これにする（%1）</translation>
+        <translation>これにする（%1）</translation>
     </message>
     <message>
         <source>Take none</source>
-        <translation type="unfinished">なしにする</translation>
+        <translation>なしにする</translation>
     </message>
 </context>
 <context>
     <name>OfferList</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished">試す</translation>
+        <translation>試す</translation>
     </message>
     <message>
         <source>Change points</source>
-        <translation type="unfinished">ポイント変更</translation>
+        <translation>ポイント変更</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Touch again to end it</source>
-        <translation type="unfinished">もう一度押すと終了</translation>
+        <translation>もう一度押すと終了</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3376,11 +3380,11 @@ is resting</source>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>終了する</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>
@@ -3437,31 +3441,31 @@ is resting</source>
     <name>OfferTrySheet</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">もどる</translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>−1 day</source>
-        <translation type="unfinished">−1日</translation>
+        <translation>−1日</translation>
     </message>
     <message>
         <source>−30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>−30分</translation>
     </message>
     <message>
         <source>+30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>+30分</translation>
     </message>
     <message>
         <source>+1 day</source>
-        <translation type="unfinished">+1日</translation>
+        <translation>+1日</translation>
     </message>
     <message>
         <source>This basket does not reach what the code asks for.</source>
-        <translation type="unfinished">この例では、コードの最低金額に届きません。</translation>
+        <translation>この例では、コードの最低金額に届きません。</translation>
     </message>
     <message>
         <source>A basket of these would pay</source>
-        <translation type="unfinished">この組み合わせのお会計</translation>
+        <translation>この組み合わせのお会計</translation>
     </message>
 </context>
 <context>
@@ -3580,7 +3584,7 @@ is resting</source>
     </message>
     <message>
         <source>It holds at every kiosk from now on.</source>
-        <translation>全端末に反映しました。</translation>
+        <translation>すべての端末に反映しました。</translation>
     </message>
     <message>
         <source>There is no menu yet.</source>
@@ -3588,11 +3592,11 @@ is resting</source>
     </message>
     <message>
         <source>The programme does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントプログラムが応答しません。</translation>
     </message>
     <message>
         <source>What a basket would pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お試し計算</translation>
     </message>
     <message>
         <source>That code is there already.</source>
@@ -3636,63 +3640,63 @@ is resting</source>
     </message>
     <message>
         <source>All: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての%1</translation>
     </message>
     <message>
         <source>Price for all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめた価格</translation>
     </message>
     <message>
         <source>Choose the dishes it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の商品を選んでください。</translation>
     </message>
     <message>
         <source>A combo is of two dishes or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>セット割には商品が2つ以上必要です。</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>%1 for all</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて%1</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">毎日</translation>
+        <translation>毎日</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>終日</translation>
     </message>
     <message>
         <source>It ends when the draft is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを公開すると終了します。</translation>
     </message>
     <message>
         <source>%1 of a kind at most: end one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1件までです。先に1つ終了してください。</translation>
     </message>
     <message>
         <source>Dishes it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の商品</translation>
     </message>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1つ目</translation>
     </message>
     <message>
         <source>A new happy hour</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいハッピーアワー</translation>
     </message>
     <message>
         <source>A new combo</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいセット割</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今から</translation>
     </message>
 </context>
 <context>
@@ -3703,11 +3707,11 @@ is resting</source>
     </message>
     <message>
         <source>What you set here holds at every kiosk of the shop.</source>
-        <translation>ここで設定した内容は、店内の全端末ですぐ有効です。</translation>
+        <translation>ここでの設定は、お店のすべての端末に反映されます。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">元にもどす</translation>
+        <translation>元にもどす</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3715,11 +3719,11 @@ is resting</source>
     </message>
     <message>
         <source>Happy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ハッピーアワー</translation>
     </message>
     <message>
         <source>Combos</source>
-        <translation type="unfinished"></translation>
+        <translation>セット割</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -3735,7 +3739,7 @@ is resting</source>
     </message>
     <message>
         <source>This POS takes no happy hours and combos from the kiosk: set them up in the POS itself. What stands here is not shown to guests.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPOSは端末のハッピーアワー・セット割に対応していません。POSで設定してください。ここの内容はお客様に表示されません。</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
@@ -3743,11 +3747,11 @@ is resting</source>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished">下書き保存</translation>
+        <translation>下書き保存</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">公開する</translation>
+        <translation>公開する</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3818,7 +3822,7 @@ is resting</source>
     </message>
     <message>
         <source>On until %1, then off by itself.</source>
-        <translation>%1まで入、そのあと自動で切れます。</translation>
+        <translation>%1まで「入」。そのあと自動で「切」になります。</translation>
     </message>
     <message>
         <source>These opening hours hold now, at every kiosk.</source>
@@ -4055,7 +4059,7 @@ is resting</source>
     </message>
     <message>
         <source>The shop database does not answer: only this kiosk&apos;s own orders are here.</source>
-        <translation>データベースから返事がありません。この端末の注文だけを表示しています。</translation>
+        <translation>データベースが応答しません。この端末の注文だけを表示しています。</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -4107,7 +4111,7 @@ is resting</source>
     </message>
     <message>
         <source>The shop database does not answer: try again later.</source>
-        <translation>データベースから返事がありません。あとでもう一度お試しください。</translation>
+        <translation>データベースが応答しません。あとでもう一度お試しください。</translation>
     </message>
     <message>
         <source>It goes on.</source>
@@ -4119,7 +4123,7 @@ is resting</source>
     </message>
     <message>
         <source>It can only be settled by hand.</source>
-        <translation>手で精算するしかありません。</translation>
+        <translation>ここからは進められません。手作業で精算してください。</translation>
     </message>
     <message>
         <source>That could not be written down.</source>
@@ -4552,7 +4556,7 @@ below this screen.</source>
     </message>
     <message>
         <source>The newest of all kiosks on top</source>
-        <translation>全台の記録・新しい順</translation>
+        <translation>すべての端末の記録・新しい順</translation>
     </message>
     <message>
         <source>People</source>
@@ -4777,7 +4781,7 @@ below this screen.</source>
     </message>
     <message>
         <source>The first manager</source>
-        <translation>はじめの店長</translation>
+        <translation>最初の店長</translation>
     </message>
     <message>
         <source>A technician, too?</source>
@@ -4916,7 +4920,7 @@ below this screen.</source>
     </message>
     <message>
         <source>PINs need a secret that all kiosks of this shop share. Whoever set them up has to set it: [shop_database] pin_secret</source>
-        <translation>暗証番号には、店の全台で共通の値が要ります。設置した人に設定してもらってください：[shop_database] pin_secret</translation>
+        <translation>暗証番号には、お店のすべての端末で共通の値が必要です。設置した人に設定してもらってください：[shop_database] pin_secret</translation>
     </message>
     <message>
         <source>Type a name of at most 40 letters.</source>
@@ -5063,11 +5067,11 @@ below this screen.</source>
     </message>
     <message>
         <source>The disk is full. Call the technician: some space has to be freed.</source>
-        <translation>端末の空き容量がありません。担当者に連絡してください。</translation>
+        <translation>端末の空き容量がありません。技術担当に連絡してください。</translation>
     </message>
     <message>
         <source>The kiosk may not write its files. Call the technician.</source>
-        <translation>端末のファイルに書き込めません。担当者に連絡してください。</translation>
+        <translation>端末のファイルに書き込めません。技術担当に連絡してください。</translation>
     </message>
     <message>
         <source>A newer version of this program has written it. Update this kiosk first.</source>
@@ -5075,15 +5079,15 @@ below this screen.</source>
     </message>
     <message>
         <source>A file of this kiosk is damaged. Call the technician.</source>
-        <translation>端末のファイルが壊れています。担当者に連絡してください。</translation>
+        <translation>端末のファイルが壊れています。技術担当に連絡してください。</translation>
     </message>
     <message>
         <source>It could not be kept. Try again, or call the technician.</source>
-        <translation type="vanished">保存できませんでした。もう一度試すか、担当者に連絡してください。</translation>
+        <translation type="vanished">保存できませんでした。もう一度試すか、技術担当に連絡してください。</translation>
     </message>
     <message>
         <source>The kiosk could not read or write its data. Try again, or call the technician.</source>
-        <translation>データを読み書きできませんでした。もう一度試すか、担当者に連絡してください。</translation>
+        <translation>データを読み書きできませんでした。もう一度試すか、技術担当に連絡してください。</translation>
     </message>
     <message>
         <source>It cannot be reached. Try again in a moment.</source>
@@ -5095,7 +5099,7 @@ below this screen.</source>
     </message>
     <message>
         <source>This kiosk&apos;s access is not accepted. Call the technician.</source>
-        <translation>端末の認証が通りません。担当者に連絡してください。</translation>
+        <translation>端末の認証が通りません。技術担当に連絡してください。</translation>
     </message>
     <message>
         <source>This is not set up here.</source>
@@ -5139,7 +5143,7 @@ below this screen.</source>
     </message>
     <message>
         <source>That did not work (%1). Call the technician if it stays so.</source>
-        <translation>うまくいきませんでした（%1）。続くときは担当者に連絡してください。</translation>
+        <translation>うまくいきませんでした（%1）。続くときは技術担当に連絡してください。</translation>
     </message>
     <message>
         <source>This cannot be published, because nothing could be sold from it: %1</source>
@@ -5242,7 +5246,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Menu, offers, shop, money and people</source>
-        <translation>メニュー・おすすめ・お店・お金・人</translation>
+        <translation>メニュー・クーポン・お店・お金・スタッフ</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -5730,59 +5734,59 @@ Yes, please.</source>
     <name>ShopOfferSheet</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">もどる</translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>価格</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>割合（%）</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金額</translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>No dish yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>Choose dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>商品を選ぶ</translation>
     </message>
     <message>
         <source>One less: %1</source>
-        <translation type="unfinished">ひとつ減らす：%1</translation>
+        <translation>1つ減らす：%1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <translation type="unfinished">ひとつ増やす：%1</translation>
+        <translation>1つ増やす：%1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>Another part</source>
-        <translation type="unfinished"></translation>
+        <translation>もう1つ追加</translation>
     </message>
     <message>
         <source>When? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>いつ？ %1</translation>
     </message>
     <message>
         <source>From which day?</source>
-        <translation type="unfinished">いつから？</translation>
+        <translation>いつから？</translation>
     </message>
     <message>
         <source>Until which day?</source>
-        <translation type="unfinished">いつまで？</translation>
+        <translation>いつまで？</translation>
     </message>
     <message>
         <source>Into the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きに入れる</translation>
     </message>
 </context>
 <context>
@@ -6061,7 +6065,7 @@ sold out</source>
     </message>
     <message>
         <source>The whole dish</source>
-        <translation>商品ぜんぶ</translation>
+        <translation>商品全体</translation>
     </message>
     <message>
         <source>Sold out at the POS</source>
@@ -6153,7 +6157,7 @@ sold out</source>
     </message>
     <message>
         <source>Copied to %1 dishes.</source>
-        <translation>%1品に写しました。</translation>
+        <translation>%1品にコピーしました。</translation>
     </message>
     <message>
         <source>Name (%1)</source>
@@ -6193,7 +6197,7 @@ sold out</source>
     </message>
     <message>
         <source>This POS does not take prices from a kiosk: change it there.</source>
-        <translation>このPOSはキオスクから値段を変えられません。POSで変えてください。</translation>
+        <translation>このPOSの価格は、端末から変えられません。POSで変更してください。</translation>
     </message>
     <message>
         <source>That is not a price.</source>
@@ -6305,7 +6309,7 @@ sold out</source>
     </message>
     <message>
         <source>Price (eat in)</source>
-        <translation>値段（店内）</translation>
+        <translation>価格（店内）</translation>
     </message>
     <message>
         <source>Price (take out)</source>
@@ -6433,7 +6437,7 @@ sold out</source>
     </message>
     <message>
         <source>What goes with it?</source>
-        <translation>いっしょに何をすすめますか？</translation>
+        <translation>一緒に何をすすめますか？</translation>
     </message>
     <message>
         <source>Which set is offered with it?</source>
@@ -6441,7 +6445,7 @@ sold out</source>
     </message>
     <message>
         <source>Copy to which dishes?</source>
-        <translation>どの商品に写しますか？</translation>
+        <translation>どの商品にコピーしますか？</translation>
     </message>
     <message>
         <source>What is suggested with anything?</source>
@@ -6449,7 +6453,7 @@ sold out</source>
     </message>
     <message>
         <source>Text, picture, badge and allergens are copied; name, price and calories are not.</source>
-        <translation>説明・写真・札・アレルギーを写します。品名・値段・カロリーは写しません。</translation>
+        <translation>説明・写真・札・アレルギーをコピーします。品名・価格・カロリーはコピーしません。</translation>
     </message>
     <message>
         <source>The picture is in the draft: 640 × 640, %1 kB.</source>
@@ -6457,7 +6461,7 @@ sold out</source>
     </message>
     <message>
         <source>The kiosk&apos;s inbox</source>
-        <translation>キオスクの受け取りフォルダー</translation>
+        <translation>端末の受け取りフォルダー</translation>
     </message>
     <message>
         <source>This picture is too large: at most %1 megapixels and %2 MB. Make it smaller first.</source>
@@ -6485,7 +6489,7 @@ sold out</source>
     </message>
     <message>
         <source>That lies outside of what may be looked at.</source>
-        <translation>そこは見られない場所です。</translation>
+        <translation>この場所のファイルは使えません。</translation>
     </message>
     <message>
         <source>It is not there any more. Is the stick still plugged in?</source>
@@ -6493,7 +6497,7 @@ sold out</source>
     </message>
     <message>
         <source>%1 prices are in the draft.</source>
-        <translation>%1件の値段を下書きに入れました。</translation>
+        <translation>%1件の価格を下書きに入れました。</translation>
     </message>
     <message>
         <source>eat in</source>
@@ -6942,7 +6946,7 @@ sold out</source>
     </message>
     <message>
         <source>This is a demo shop behind the real pages. Touch and change whatever you like: nothing reaches your guests or your POS.</source>
-        <translation>ページは本物、お店はデモです。どこをさわっても、変えても、お客様にもレジにも届きません。</translation>
+        <translation>ページは本物、お店はデモです。どこをさわっても、変えても、お客様にもPOSにも届きません。</translation>
     </message>
     <message>
         <source>The pages</source>
@@ -6958,7 +6962,7 @@ sold out</source>
     </message>
     <message>
         <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
-        <translation type="vanished">商品にさわると、数秒で全台が売り切れになります。もう一度さわると販売にもどります。長くさわると、いつまでか選べます。どうぞ、ためしてみてください。</translation>
+        <translation type="vanished">商品にさわると、数秒ですべての端末が売り切れになります。もう一度さわると販売にもどります。長くさわると、いつまでか選べます。どうぞ、ためしてみてください。</translation>
     </message>
     <message>
         <source>Everything back</source>
@@ -6970,7 +6974,7 @@ sold out</source>
     </message>
     <message>
         <source>Names, prices, pictures</source>
-        <translation>名前・価格・写真</translation>
+        <translation>品名・価格・写真</translation>
     </message>
     <message>
         <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
@@ -6982,7 +6986,7 @@ sold out</source>
     </message>
     <message>
         <source>Touch a dish and say for how long: within seconds it is sold out at all kiosks. Two touches bring it back. Try it now.</source>
-        <translation>商品にタッチし、いつまでかをえらぶと、数秒で全台が売り切れになります。販売にもどすのも2回のタッチです。どうぞ、ためしてみてください。</translation>
+        <translation>商品にタッチし、いつまでかをえらぶと、数秒ですべての端末が売り切れになります。販売にもどすのも2回のタッチです。どうぞ、ためしてみてください。</translation>
     </message>
     <message>
         <source>Touch a dish, then “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
@@ -7002,7 +7006,7 @@ sold out</source>
     </message>
     <message>
         <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation>今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日計がキオスク・レジ・決済端末をくらべます。</translation>
+        <translation>今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日報が、注文端末・POS・決済端末の数字をくらべます。</translation>
     </message>
     <message>
         <source>Do guests come back?</source>
@@ -7063,7 +7067,7 @@ sold out</source>
     </message>
     <message>
         <source>Nothing here reaches your POS, your terminal or a guest.</source>
-        <translation>ここでの操作は、レジにも決済端末にもお客様にも届きません。</translation>
+        <translation>ここでの操作は、POSにも決済端末にもお客様にも届きません。</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -7168,7 +7172,7 @@ sold out</source>
     <name>UsualPrice</name>
     <message>
         <source>instead of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通常%1</translation>
     </message>
 </context>
 <context>

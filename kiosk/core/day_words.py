@@ -10,7 +10,7 @@ from kiosk.core.refund import Todo
 
 NAMES: Mapping[Kind, Text] = {
     Kind.STUCK: {"ja": "対応待ちの注文", "en": "Order that waits for staff"},
-    Kind.ONLY_KIOSK: {"ja": "キオスクにだけある", "en": "Only on the kiosk"},
+    Kind.ONLY_KIOSK: {"ja": "注文端末にだけある", "en": "Only on the kiosk"},
     Kind.ONLY_POS: {"ja": "POSにだけある", "en": "Only at the POS"},
     Kind.AMOUNT: {"ja": "金額が違う", "en": "Other amount"},
     Kind.STATE: {"ja": "状態が違う", "en": "Other state"},
@@ -35,8 +35,8 @@ CURES: Mapping[Kind, Text] = {
         "Enter it at the POS, or give the money back.",
     },
     Kind.ONLY_POS: {
-        "ja": "ほかのキオスクがまだ送っていないかもしれません。"
-        "全台の電源を確かめ、あとでもう一度作成してください。",
+        "ja": "ほかの端末がまだ送っていないかもしれません。"
+        "すべての端末の電源を確かめ、あとでもう一度作成してください。",
         "en": "Another kiosk may not have sent its orders yet: see that all are running, "
         "then make this report again.",
     },
@@ -53,19 +53,19 @@ CURES: Mapping[Kind, Text] = {
         "en": "A refund is on one side only. Compare the POS with the terminal's slips.",
     },
     Kind.ONLY_TERMINAL: {
-        "ja": "注文のない決済です。お客様への返金が必要です。端末でこの決済を取り消してください。",
+        "ja": "注文のない決済です。お客様への返金が必要です。決済端末でこの決済を取り消してください。",
         "en": "Money was taken without an order: it belongs to the guest. Give it back at the terminal.",
     },
     Kind.NOT_AT_TERMINAL: {
-        "ja": "端末の控えを確かめてください。なければ代金を受け取っていません。",
+        "ja": "決済端末の控えを確かめてください。なければ代金を受け取っていません。",
         "en": "Look at the terminal's slips. If it is not there, the money was not taken.",
     },
     Kind.TERMINAL_AMOUNT: {
-        "ja": "端末の控えとレシートを見比べ、差額を精算してください。",
+        "ja": "決済端末の控えとレシートを見比べ、差額を精算してください。",
         "en": "Compare the terminal's slip with the receipt, and settle the difference.",
     },
     Kind.TERMINAL_REFUND: {
-        "ja": "返金が端末に届いたかを控えで確かめ、足りない分を返金してください。",
+        "ja": "返金が決済端末に届いたかを控えで確かめ、足りない分を返金してください。",
         "en": "See at the terminal whether the money went back, and give back what is missing.",
     },
     Kind.UNPAID: {
@@ -105,21 +105,21 @@ WORDS: Mapping[str, Text] = {
     "differs": {"ja": "確認が必要です：{}件", "en": "To look at: {}"},
     "incomplete": {"ja": "一部は照合できませんでした。", "en": "Not all could be compared."},
     "sides": {"ja": "合計", "en": "Totals"},
-    "kiosk": {"ja": "キオスク", "en": "Kiosk"},
+    "kiosk": {"ja": "注文端末", "en": "Kiosk"},
     "pos": {"ja": "POS", "en": "POS"},
     "terminal": {"ja": "決済端末", "en": "Terminal"},
     "orders": {"ja": "注文数", "en": "Orders"},
     "gross": {"ja": "売上", "en": "Gross"},
     "refunds": {"ja": "返金", "en": "Given back"},
     "net": {"ja": "差引", "en": "Net"},
-    "methods": {"ja": "支払い方法（キオスク）", "en": "Ways to pay (kiosk)"},
+    "methods": {"ja": "支払い方法（注文端末）", "en": "Ways to pay (kiosk)"},
     "takings": {"ja": "支払い方法（POS）", "en": "Ways to pay (POS)"},
     "points": {"ja": "ポイント払い", "en": "Paid with points"},
     "given_back": {"ja": "この日の返金と取消", "en": "Given back and cancelled on this day"},
     "differences": {"ja": "違い", "en": "Differences"},
     "number": {"ja": "番号", "en": "Number"},
     "time": {"ja": "時刻", "en": "Time"},
-    "at_kiosk": {"ja": "キオスク名", "en": "At"},
+    "at_kiosk": {"ja": "端末名", "en": "At"},
     "amount": {"ja": "金額", "en": "Amount"},
     "by": {"ja": "担当", "en": "By"},
     "reason": {"ja": "理由", "en": "Reason"},
@@ -149,7 +149,7 @@ WORDS: Mapping[str, Text] = {
     "price_changed": {"ja": "価格の変更", "en": "the price changed"},
     "declined": {"ja": "決済の拒否", "en": "declined"},
     "cash_note": {
-        "ja": "現金はこのキオスクでは扱いません。カウンターの現金はPOSのレジで締めてください。",
+        "ja": "現金はこの端末では扱いません。カウンターの現金はPOSのレジで締めてください。",
         "en": "The kiosk handles no cash: what was paid at the counter is counted at the POS's till.",
     },
 }

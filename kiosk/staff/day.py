@@ -231,10 +231,10 @@ def problem_said(problem: str, language: str) -> str:
 
 PROBLEMS = {
     "pos_cannot": ("POSは一日の合計を答えられません。", "The POS can't say what it has of a day."),
-    "pos_away": ("POSから返事がありません。", "The POS does not answer."),
+    "pos_away": ("POSが応答しません。", "The POS does not answer."),
     "terminal_cannot": (
         "決済端末は一日の合計を答えられません。控えと見比べてください。",
         "The terminal can't say what it took: compare with its own report.",
     ),
-    "terminal_away": ("決済端末から返事がありません。", "The terminal does not answer."),
+    "terminal_away": ("決済端末が応答しません。", "The terminal does not answer."),
 }

@@ -26,18 +26,18 @@ _TROUBLE: dict[str, Text] = {
         "en": "The day report of {day} is not made yet. {why} It is tried again by itself.",
     },
     "not_printed": {
-        "ja": "{day}の日報がまだ印刷されていません。キオスク {kiosk} のプリンターを確かめてください。"
+        "ja": "{day}の日報がまだ印刷されていません。端末 {kiosk} のプリンターを確かめてください。"
         "自動でもう一度印刷します。",
         "en": "The day report of {day} is not printed yet. Look at the printer of kiosk {kiosk}: "
         "it is tried again by itself.",
     },
     "in_doubt": {
-        "ja": "{day}の日報が最後まで印刷されたか分かりません。キオスク {kiosk} で確かめてください。",
+        "ja": "{day}の日報が最後まで印刷されたか分かりません。端末 {kiosk} で確かめてください。",
         "en": "Nobody knows whether the day report of {day} was printed whole: look at kiosk {kiosk}.",
     },
 }
 _FAULT: Text = {"ja": "プログラムの不具合です（{error}）。", "en": "A fault of the program ({error})."}
-_BY: Text = {"ja": "作成したキオスク：{kiosk}", "en": "by kiosk {kiosk}"}
+_BY: Text = {"ja": "作成した端末：{kiosk}", "en": "by kiosk {kiosk}"}
 _PRINTED: Text = {"ja": "印刷：{kiosk}", "en": "printed at {kiosk}"}
 
 

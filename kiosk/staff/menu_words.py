@@ -207,7 +207,7 @@ _FIELDS = {
         "title": "名前",
         "modes": "店内・持ち帰り",
         "language": "最初の言語",
-        "queue": "行列モード",
+        "queue": "混雑モード",
         "greeting": "あいさつ",
         "closing": "結びの言葉",
     },

@@ -8,7 +8,7 @@ _ASK_MAKER = ("直らなければ、{error} を書きとめてサポートに連
 
 CONNECTIONS = {
     "check.hangs": wrong(
-        ("{seconds}秒たっても返事がありません", "no answer in {seconds} s"),
+        ("{seconds}秒たっても応答がありません", "no answer in {seconds} s"),
         ("確認が終わりません", "This check does not end"),
         (
             "{seconds}秒待ちました。ほかの確認には影響しません。",
@@ -25,7 +25,7 @@ CONNECTIONS = {
         ("「もう一度確認」を押す", "Press “Check again”"),
         ("続くときはサポートファイルを送る", "If it stays, send a support file"),
     ),
-    "day_report.unknown": fine("データベースから返事がありません", "the shop database does not answer"),
+    "day_report.unknown": fine("データベースが応答しません", "the shop database does not answer"),
     "day_report.none": fine("まだありません", "none yet"),
     "day_report.made": fine("{day}まで作成済み", "made up to {day}"),
     "day_report.not_made": wrong(
@@ -131,15 +131,15 @@ CONNECTIONS = {
     "adapter.answers": fine("{name}、{ms} ms", "{name}, {ms} ms"),
     "adapter.not_offered": fine("{error}", "built; not offered: {error}"),
     "adapter.slow": wrong(
-        ("{name}、{ms} ms（おそい）", "{name}, {ms} ms: slow"),
-        ("返事がおそくなっています", "It answers slowly"),
+        ("{name}、{ms} ms（遅い）", "{name}, {ms} ms: slow"),
+        ("応答が遅くなっています", "It answers slowly"),
         ("{ms}ミリ秒かかりました。お客様を待たせています。", "It took {ms} ms. Guests are waiting for it."),
         ("ネットワークが混んでいないか見る", "See whether the network is busy"),
-        ("POSの端末を再起動する", "Restart the POS's computer"),
+        ("POSを再起動する", "Restart the POS's computer"),
     ),
     "adapter.unbuilt": wrong(
         ("{name} を使えません", "{name} cannot be used"),
-        ("設定がまちがっています", "Its configuration is wrong"),
+        ("設定に誤りがあります", "Its configuration is wrong"),
         ("{error}", "{error}"),
         (
             "kiosk.toml のその部分を直すか、アダプターを入れる",
@@ -148,7 +148,7 @@ CONNECTIONS = {
         ("端末を再起動する", "Restart the kiosk"),
     ),
     "adapter.refused": wrong(
-        ("接続をことわられました", "refuses our credentials"),
+        ("接続を拒否されました", "refuses our credentials"),
         ("認証に失敗しました", "It refuses our credentials"),
         ("{error}", "{error}"),
         (
@@ -158,8 +158,8 @@ CONNECTIONS = {
         ("端末を再起動する", "Restart the kiosk"),
     ),
     "adapter.away": wrong(
-        ("返事がありません", "does not answer"),
-        ("返事がありません", "It does not answer"),
+        ("応答がありません", "does not answer"),
+        ("応答がありません", "It does not answer"),
         ("{error}", "{error}"),
         (
             "アドレスは正しいか、動いているか、ネットワークはあるか確かめる",
@@ -177,8 +177,8 @@ CONNECTIONS = {
         ),
     ),
     "adapter.wrong": wrong(
-        ("おかしな返事です", "answers nonsense"),
-        ("返事が正しくありません", "Its answer makes no sense"),
+        ("応答がおかしいです", "answers nonsense"),
+        ("応答が正しくありません", "Its answer makes no sense"),
         ("{error}", "{error}"),
         ("相手側のログを見る", "see what it logged at its own end"),
         _ASK_MAKER,
@@ -195,23 +195,23 @@ CONNECTIONS = {
     "latency.fine": fine("いま {ms} ms、95%は {p95} ms 以内", "now {ms} ms, 95 of 100 within {p95} ms"),
     "latency.slow": wrong(
         ("いま {ms} ms、95%は {p95} ms 以内", "now {ms} ms, 95 of 100 within {p95} ms"),
-        ("POSの返事がおそくなっています", "The POS answers slowly"),
+        ("POSの応答が遅くなっています", "The POS answers slowly"),
         (
             "最近の{count}回のうち95%が {p95} ms 以内でした。",
             "Of the last {count} answers 95 in 100 took up to {p95} ms.",
         ),
         ("ネットワークが混んでいないか見る", "See whether the network is busy"),
-        ("ためし：「POSまでの通り道」のテストをする", "Try the test “Way to the POS”"),
+        ("「POSまでの通り道」のテストをする", "Try the test “Way to the POS”"),
     ),
     "last.never": fine("まだありません", "none yet"),
     "last.fine": fine("{at}", "{at}"),
     "last.old": wrong(
         ("{at}", "{at}"),
-        ("POSからしばらく返事がありません", "The POS has been silent for a while"),
-        ("さいごの返事は {at} でした。", "Its last answer came at {at}."),
+        ("POSからしばらく応答がありません", "The POS has been silent for a while"),
+        ("最後の応答は {at} でした。", "Its last answer came at {at}."),
         ("「接続」の手順を行う", "Follow the steps under “Connection”"),
     ),
-    "skew.unknown": fine("POSは時刻を言いません", "the POS does not tell the time"),
+    "skew.unknown": fine("POSから時刻を取得できません", "the POS does not tell the time"),
     "skew.none": fine("{seconds}秒", "{seconds} s"),
     "skew.ahead": wrong(
         ("POSより{seconds}秒進んでいます", "{seconds} s ahead of the server"),
@@ -232,7 +232,7 @@ CONNECTIONS = {
     "can.these": fine("{count}項目", "{names}"),
     "menu.same": fine("変わりありません", "the menu has not changed"),
     "menu.good": fine(
-        "版 {version}、{items}品、{currency}", "menu version {version}, {items} items in {currency}"
+        "バージョン {version}、{items}品、{currency}", "menu version {version}, {items} items in {currency}"
     ),
     "menu.empty": wrong(
         ("0品", "menu version {version}, 0 items in {currency}"),
@@ -243,7 +243,7 @@ CONNECTIONS = {
     "menu.currency": wrong(
         ("通貨が {currency} です", "menu version {version}, {items} items in {currency}"),
         ("POSの通貨がちがいます", "The POS sells in another currency"),
-        ("POSの値段は {currency} です。", "Its prices are in {currency}."),
+        ("POSの価格は {currency} です。", "Its prices are in {currency}."),
         (
             "[shop] currency を {currency} にするか、正しいPOSにつなぐ",
             "set [shop] currency to {currency}, or connect the right POS",
@@ -266,9 +266,9 @@ CONNECTIONS = {
         ),
     ),
     "joining.waiting": wrong(
-        ("{count}人が返事待ち", "{count} wait for the programme to answer"),
+        ("{count}人が応答待ち", "{count} wait for the programme to answer"),
         ("入会の手続きが待っています", "Guests who want to join are waiting"),
-        ("会員プログラムがまだ返事をしていません。", "The programme has not answered yet."),
+        ("会員プログラムがまだ応答していません。", "The programme has not answered yet."),
         ("そのままで自動的に送られます", "they go by themselves"),
     ),
     "joining.stuck": wrong(
@@ -283,10 +283,10 @@ CONNECTIONS = {
     "terminal.ready": fine("{name}、準備できています", "ready ({name})"),
     "terminal.not_ready": wrong(
         ("準備できていません", "not ready"),
-        ("カード端末が使えません", "The card terminal is not ready"),
+        ("決済端末が使えません", "The card terminal is not ready"),
         ("お客様はカウンターでお支払いになります。", "Guests pay at the counter meanwhile."),
-        ("端末の画面を見る", "look at the terminal's own screen"),
-        ("端末の電源とケーブルを確かめ、入れ直す", "Check its power and cable; switch it off and on"),
+        ("決済端末の画面を見る", "look at the terminal's own screen"),
+        ("決済端末のケーブルを確かめ、電源を入れ直す", "Check its power and cable; switch it off and on"),
         ("「もう一度確認」を押す", "Press “Check again”"),
     ),
 }

@@ -42,7 +42,7 @@ MACHINE = {
     "space.little": wrong(
         ("空き {free}", "{free} free"),
         ("ディスクの空きが少なくなっています", "Little space is left on the disk"),
-        ("なくなると注文を書きとめられません。", "Without it orders could not be written down."),
+        ("なくなると注文を保存できません。", "Without it orders could not be written down."),
         ("{path} のあるディスクの不要なファイルを消す", "free some space on the disk of {path}"),
         _AGAIN,
     ),
@@ -50,7 +50,7 @@ MACHINE = {
         ("空き {free}", "{free} free"),
         ("ディスクがいっぱいです", "The disk is full"),
         (
-            "注文を書きとめられないため、販売できません。",
+            "注文を保存できないため、販売できません。",
             "Orders cannot be written down, so nothing is sold.",
         ),
         (
@@ -83,7 +83,7 @@ MACHINE = {
         ("{name}、読み取り専用", "{name} is read-only"),
         ("ディスクが読み取り専用になっています", "The disk has become read-only"),
         (
-            "故障したディスクで起きます。注文を書きとめられません。",
+            "故障したディスクで起きます。注文を保存できません。",
             "That happens to a disk that fails. Orders cannot be written down.",
         ),
         ("端末を再起動する", "Restart the kiosk"),
@@ -98,7 +98,7 @@ MACHINE = {
     ),
     "disk.worn": wrong(
         ("{name}、寿命の{percent}%", "{name}, {percent} % of its life"),
-        ("メモリの寿命が近づいています", "The flash memory is nearly worn out"),
+        ("ディスクの寿命が近づいています", "The flash memory is nearly worn out"),
         (
             "書きこみの寿命の約{percent}%を使いました。",
             "About {percent} % of its life in writing has gone by.",
@@ -162,7 +162,7 @@ MACHINE = {
             "{count}件中{stuck}件が止まっています",
             "{stuck} of {count} open orders need staff (numbers {numbers})",
         ),
-        ("係の確認が必要な注文があります", "Orders need staff"),
+        ("スタッフの確認が必要な注文があります", "Orders need staff"),
         (
             "番号 {numbers}。POSでどうなったかわかりません。",
             "Numbers {numbers}: nobody knows how they ended at the POS.",
@@ -182,7 +182,7 @@ MACHINE = {
         ("こわれています", "{error}"),
         ("注文のファイルがこわれています", "The file of orders is damaged"),
         ("{error}", "{error}"),
-        ("端末を再起動する。写しからもどります", "start the kiosk: it restores the file from its copy"),
+        ("端末を再起動する。控えから元にもどります", "start the kiosk: it restores the file from its copy"),
     ),
     "outbox.unreadable": wrong(
         ("読めない注文 {count}件", "{count} orders cannot be read: {error}"),
@@ -201,20 +201,20 @@ MACHINE = {
         ),
     ),
     "shop.not_yet": fine("最初の起動で作られます", "will be made at the first start"),
-    "shop.answers": fine("返事があります", "answers"),
+    "shop.answers": fine("応答あり", "answers"),
     "shop.away": wrong(
-        ("返事がありません", "{error}"),
-        ("店のデータベースにつながりません", "The shop database does not answer"),
+        ("応答がありません", "{error}"),
+        ("お店のデータベースにつながりません", "The shop database does not answer"),
         ("販売は続きます。{error}", "Selling goes on without it. {error}"),
         (
-            "データベースのコンピューターを見る。起きたことはあとで記録されます",
+            "データベースのコンピューターを見る。記録はあとで送られます",
             "see whether its computer runs; what happens is entered later",
         ),
     ),
     "shop_file.none": fine("ここにはありません", "none here"),
     "shop_file.broken": wrong(
         ("こわれています", "damaged"),
-        ("店のデータベースのファイルがこわれています", "The shop database's file is damaged"),
+        ("お店のデータベースのファイルがこわれています", "The shop database's file is damaged"),
         ("{error}", "{error}"),
         (
             "すいた時間に端末を再起動する。使えるバックアップがあれば、そこから元にもどります",
@@ -235,9 +235,9 @@ MACHINE = {
         ("POSにつながるようにする", "too old to sell from: let the kiosk reach the POS"),
     ),
     "age.currency": wrong(
-        ("値段が {currency} です", "prices are in {currency}"),
+        ("価格が {currency} です", "prices are in {currency}"),
         ("メニューの通貨がちがいます", "The menu is in another currency"),
-        ("値段は {currency} です。", "Its prices are in {currency}."),
+        ("価格は {currency} です。", "Its prices are in {currency}."),
         (
             "[shop] currency を {currency} にするか、正しいPOSにつなぐ",
             "set [shop] currency to {currency}, or connect the right POS",
@@ -247,7 +247,7 @@ MACHINE = {
     "pictures.all": fine("{count}枚すべてあります", "all {count} are here"),
     "pictures.missing": wrong(
         ("{count}枚中{missing}枚がありません", "{missing} of {count} are missing"),
-        ("写真がたりません", "Pictures are missing"),
+        ("写真が足りません", "Pictures are missing"),
         ("商品は写真なしで表示されています。", "Those items are shown without a picture."),
         (
             "POSに写真があるか、形式（WebP・PNG・JPEG）を確かめる",

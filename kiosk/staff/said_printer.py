@@ -5,10 +5,10 @@ from __future__ import annotations
 from kiosk.staff.said import fine, wrong
 
 PRINTER = {
-    "printer.silent": fine("{name}（状態は言いません）", "configured; it does not say how it is"),
+    "printer.silent": fine("{name}（状態は取得できません）", "configured; it does not say how it is"),
     "printer.answers": fine("{name}", "{name}"),
     "printer.away": wrong(
-        ("返事がありません", "does not answer"),
+        ("応答がありません", "does not answer"),
         ("レシートプリンターにつながりません", "The receipt printer does not answer"),
         ("お客様にはQRのレシートを出しています。{error}", "Guests still get a QR receipt. {error}"),
         ("プリンターの電源を入れる", "Switch the printer on"),
@@ -56,7 +56,7 @@ PRINTER = {
         ("{day}分が未印刷", "{day} is not printed"),
         ("日報がまだ印刷されていません", "The day report is not printed yet"),
         (
-            "キオスク {kiosk} が印刷します。「注文」の「日報」ではいつでも見られます。",
+            "端末 {kiosk} が印刷します。「注文」の「日報」ではいつでも見られます。",
             "Kiosk {kiosk} prints it. On “Orders”, “Day report”, it can be read at any time.",
         ),
         ("そのプリンターの電源、紙、カバーを見る", "Look at that printer's power, paper and cover"),
@@ -66,12 +66,12 @@ PRINTER = {
         ("{day}分が不明", "{day} is in doubt"),
         ("日報が最後まで出たか分かりません", "Nobody knows whether the day report came out whole"),
         (
-            "キオスク {kiosk} のプリンターから完了の返事がありませんでした。",
+            "端末 {kiosk} のプリンターから完了の応答がありませんでした。",
             "The printer of kiosk {kiosk} did not say that it was done.",
         ),
         ("そのプリンターから出た紙を見る", "Look at what came out of that printer"),
         (
-            "そのキオスクの「注文」で「印刷されていた」か「もう一度印刷」を押す",
+            "その端末の「注文」で「印刷されていた」か「もう一度印刷」を押す",
             "At that kiosk, on “Orders”, press “It was printed” or “Print again”",
         ),
     ),

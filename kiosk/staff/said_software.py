@@ -5,11 +5,11 @@ from __future__ import annotations
 from kiosk.staff.said import fine, wrong
 
 SOFTWARE = {
-    "fonts.not_needed": fine("特別な文字はいりません", "no language here needs a special one"),
+    "fonts.not_needed": fine("特別なフォントは不要です", "no language here needs a special one"),
     "fonts.there": fine("{name}", "Japanese: {name}"),
     "fonts.none": wrong(
-        ("日本語の文字がありません", "none with Japanese characters"),
-        ("日本語の文字が表示できません", "No font has Japanese characters"),
+        ("日本語フォントがありません", "none with Japanese characters"),
+        ("日本語を表示できません", "No font has Japanese characters"),
         ("お客様には空の四角が見えます。", "Guests would see empty boxes."),
         ("{command}", "{command}"),
     ),
@@ -18,7 +18,7 @@ SOFTWARE = {
         ("受付番号 {reference}", "reference {reference}, {at}: {error}"),
         ("この端末は休止しています", "This kiosk is out of order"),
         ("{at} から：{error}", "Since {at}: {error}"),
-        ("理由をなおす", "Mend what it says"),
+        ("原因を直す", "Mend what it says"),
         (
             "動いていれば10秒ごとに自動で試します",
             "a running kiosk tries again every ten seconds; else start it",
@@ -35,7 +35,7 @@ SOFTWARE = {
     "update.none": fine("最新です", "up to date"),
     "update.there": wrong(
         ("{version} があります", "{version} is there"),
-        ("新しい版があります", "A new version is there"),
+        ("新しいバージョンがあります", "A new version is there"),
         ("いまは {installed} です。", "Installed is {installed}."),
         (
             "閉店後に apt-get install --only-upgrade okawari",
@@ -45,7 +45,7 @@ SOFTWARE = {
     "config.good": fine("店 {shop}、端末 {kiosk}", "kiosk {kiosk} of shop {shop}, from {source}"),
     "config.broken": wrong(
         ("{where}：{what}", "{where}: {what}"),
-        ("設定がまちがっています", "The configuration is wrong"),
+        ("設定に誤りがあります", "The configuration is wrong"),
         ("{where}：{what}", "{where}: {what}"),
         ("{cure}", "{cure}"),
     ),
@@ -66,7 +66,7 @@ SOFTWARE = {
         ("暗証番号に使う共通の値がありません", "PINs have no secret that the kiosks share"),
         ("それまでスタッフは暗証番号を作れず、入れません。", "Until then nobody can have a PIN or come in."),
         (
-            "[shop_database] pin_secret を、店の全機で同じ値にする（openssl rand -hex 32 で作る）",
+            "[shop_database] pin_secret を、お店のすべての端末で同じ値にする（openssl rand -hex 32 で作る）",
             "Set [shop_database] pin_secret, a secret, the same at all kiosks (openssl rand -hex 32)",
         ),
     ),
@@ -80,7 +80,7 @@ SOFTWARE = {
         ("{at}", "it says {at}"),
         ("時計が合っていません", "The clock was never set"),
         (
-            "{at} を指しています。税金と営業時間がまちがいます。",
+            "{at} を指しています。税率と営業時間がずれます。",
             "It says {at}: taxes and opening hours need it.",
         ),
         ("「時計を合わせる」を押す", "set the clock: press “Set the clock now”"),
@@ -90,8 +90,8 @@ SOFTWARE = {
     "clock.says": fine("{at}（{zone}）", "{at} in {zone}"),
     "clock.behind_orders": wrong(
         ("注文より前の時刻です", "it is behind the newest order"),
-        ("時計がもどっています", "The clock has gone back"),
-        ("さいごの注文より前の時刻を指しています。", "It is earlier than the newest order."),
+        ("時計が過去に戻っています", "The clock has gone back"),
+        ("最後の注文より前の時刻を指しています。", "It is earlier than the newest order."),
         ("「時計を合わせる」を押す", "set the clock by network time"),
         action="set_clock",
     ),

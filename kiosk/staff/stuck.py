@@ -58,9 +58,9 @@ _OPEN_TODO: Text = {
     "ja": "お客様は注文をやめました。POSで {number} 番を取り消し、「完了」を押してください。",
     "en": "The guest gave up. Cancel number {number} at the POS, then close it here.",
 }
-_SILENT: Text = {"ja": "返事がありません", "en": "No answer makes sense"}
+_SILENT: Text = {"ja": "応答がありません", "en": "No answer makes sense"}
 _SILENT_TODO: Text = {
-    "ja": "返事があれば自動で進みます。急ぐ場合はPOSで {number} 番を確かめてください。",
+    "ja": "応答があれば自動で進みます。急ぐ場合はPOSで {number} 番を確かめてください。",
     "en": "It goes on by itself once there is an answer. If it is urgent, look for {number} at the POS.",
 }
 _OTHER: Text = {"ja": "確認が必要です（{why}）", "en": "Somebody must look ({why})"}
@@ -71,7 +71,7 @@ _OTHER_TODO: Text = {
 }
 _REFUND: Text = {"ja": "返金 {amount}", "en": "Refund of {amount}"}
 _REFUND_WAITS: Text = {
-    "ja": "返事を待っています。自動で進みます。",
+    "ja": "応答を待っています。自動で進みます。",
     "en": "It waits for an answer, and goes on by itself.",
 }
 

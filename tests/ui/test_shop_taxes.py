@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from kiosk.core.tax import taxes_of
 from kiosk.ports.pos import Capabilities
 from kiosk.staff import publishing
 from kiosk.staff.here import here
+from kiosk.staff.tax_words import tax_called
 from kiosk.ui.complaints import Complaints
 from tests.ui import demo
 from tests.ui.shop_scene import page, touch
@@ -90,3 +92,11 @@ def test_what_was_planned_is_kept_as_a_draft_on_leaving_the_page(scene: Scene) -
     scene.staff.go("shop")
     scene.settle()
     assert scene.hand.sees("takeBack_1")
+
+
+def test_a_tax_is_called_by_the_goods_it_is_for(scene: Scene) -> None:
+    said = [row.title for row in scene.page.taxes.rates.rows]
+    assert said and all(row.startswith("Tax (") for row in said)
+    menu = demo.menu()
+    beer = next(row for row in menu.taxes if row.tax_class == "alcohol")
+    assert tax_called(beer, replace(menu, taxes=(beer,)), "ja") == "消費税"

@@ -193,7 +193,7 @@ _PAPERS: Mapping[str, Text] = {
     },
 }
 _DOUBT: Text = {
-    "ja": "プリンターから完了の返事がありませんでした。紙を見て、出ていなければもう一度印刷してください"
+    "ja": "プリンターから完了の応答がありませんでした。紙を見て、出ていなければもう一度印刷してください"
     "（「再発行」と印字されます）。",
     "en": "The printer did not say that it was done. Look at what came out; if nothing did, print it again: "
     "it is marked REPRINT.",

@@ -23,7 +23,7 @@ WHY: Mapping[Why, Text] = {
     },
     Why.NOT_AT_POS: {"ja": "この注文はPOSにありません。", "en": "The POS does not have this order."},
     Why.NO_ANSWER: {
-        "ja": "POSから返事がありません。返金は始まっていません。",
+        "ja": "POSが応答しません。返金は始まっていません。",
         "en": "The POS does not answer. Nothing was given back.",
     },
     Why.OVER: {
@@ -43,7 +43,7 @@ WHY: Mapping[Why, Text] = {
         "en": "It can't be given back from here: do it at the POS's own till.",
     },
     Why.NO_DATABASE: {
-        "ja": "ほかのキオスクの注文です。データベースから返事がありません。",
+        "ja": "ほかの端末の注文です。データベースが応答しません。",
         "en": "It is another kiosk's order, and the shop database does not answer.",
     },
 }
@@ -54,14 +54,14 @@ _REFUSED: Text = {
     "en": "The POS refused. Nothing was given back ({error}).",
 }
 _WAITS: Text = {
-    "ja": "返事を待っています。自動で続きます。",
+    "ja": "応答を待っています。自動で続きます。",
     "en": "It waits for an answer, and goes on by itself.",
 }
 _FACTS: Mapping[str, Text] = {
     "time": {"ja": "日時", "en": "Time"},
     "kiosk": {"ja": "注文した場所", "en": "Ordered at"},
-    "here": {"ja": "このキオスク", "en": "this kiosk"},
-    "other": {"ja": "別のキオスク", "en": "another kiosk"},
+    "here": {"ja": "この端末", "en": "this kiosk"},
+    "other": {"ja": "別の端末", "en": "another kiosk"},
     "method": {"ja": "支払い", "en": "Payment"},
     "state": {"ja": "状態", "en": "State"},
     "total": {"ja": "合計", "en": "Total"},

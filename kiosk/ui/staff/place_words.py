@@ -41,15 +41,15 @@ def value(where: Place, found: Any, menu: Menu, language: str) -> str:
         return translate("Staff", "another order")
     if where == ("taxes",):
         return (
-            menu_words.shown(found, "ja" if language == "ja" else "en")
+            menu_words.shown(found, "ja" if language == "ja" else "en", menu)
             if found
             else value(where, None, menu, language)
         )
     if where == ("brand", "pictures"):
-        return menu_words.shown(found, "ja" if language == "ja" else "en")
+        return menu_words.shown(found, "ja" if language == "ja" else "en", menu)
     if isinstance(found, (tuple, frozenset)):
         return _joined([_item(menu, str(each), language) for each in found], language)
-    return menu_words.shown(found, "ja" if language == "ja" else "en") or translate("Staff", "none")
+    return menu_words.shown(found, "ja" if language == "ja" else "en", menu) or translate("Staff", "none")
 
 
 def _item(menu: Menu, name: str, language: str) -> str:

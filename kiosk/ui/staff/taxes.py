@@ -17,6 +17,7 @@ from kiosk.core.tax import rate_percent, telling_rates
 from kiosk.core.tax_change import changed as rate_changed
 from kiosk.core.tax_change import following, planned, taken_back
 from kiosk.staff.rehearsal import content_at
+from kiosk.staff.tax_words import tax_called
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import refusals
 from kiosk.ui.staff.drafting import Drafting
@@ -172,7 +173,8 @@ class TaxesModel(QObject):
             ServiceMode.EAT_IN: translate("Taxes", "eat in"),
             ServiceMode.TAKE_OUT: translate("Taxes", "take out"),
         }
-        title = " · ".join([row.tax_class, *([mode[row.mode]] if row.mode is not None else [])])
+        name = tax_called(row, self._drafting.menu, language)
+        title = " · ".join([name, *([mode[row.mode]] if row.mode is not None else [])])
         coming = planned(rows, row, self._drafting.today())
         after = following(rows, row)
         said = ""
