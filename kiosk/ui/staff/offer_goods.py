@@ -85,7 +85,6 @@ class GoodsModel(QObject):
     @Slot()
     def close(self) -> None:
         self._part, self._menu, self._index = -1, None, None
-        self._rows.replace([])
         self.changed.emit()
 
     def _show(self) -> None:
