@@ -1,4 +1,4 @@
-"""A manager sets a happy hour and a combo at the screen; guests of two kiosks pay what they see till the end."""
+"""A manager sets a happy hour and a combo at the screen; guests of two kiosks pay what they see."""
 
 import sqlite3
 from collections.abc import Iterator
