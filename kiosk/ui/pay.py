@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -261,7 +260,7 @@ def _asks_member(points: int) -> str:
 def _whose(guest: Guest) -> str:
     if guest.table:
         return translate("Pay", "Table %1").replace("%1", guest.table)
-    return translate("Pay", "For %1").replace("%1", escape(guest.name)) if guest.name else ""
+    return translate("Pay", "For %1").replace("%1", guest.name) if guest.name else ""
 
 
 def _why(kiosk: Kiosk) -> tuple[str, str]:

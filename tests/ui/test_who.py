@@ -81,6 +81,14 @@ def test_signing_in_happens_on_the_own_phone() -> None:
         assert walk.kiosk.screen.state is st.SignInState.STARTING
 
 
+def test_a_code_that_is_marks_is_shown_as_it_is() -> None:
+    made = states.own_phone("en")
+    assert isinstance(made.screen, st.SignInScreen)
+    strange = replace(made.screen, user_code='<img src="http://127.0.0.1:9/x.png">')
+    with settled(replace(made, screen=strange)) as walk:
+        assert "&lt;img src" in walk.text("signInScreen")
+
+
 def test_a_stranger_can_take_the_points_along_and_say_why_it_was_bad() -> None:
     with settled(states.done_stranger("en")) as walk:
         assert "Collect your points later" in walk.text("doneScreen")

@@ -91,7 +91,7 @@ HeroGround {
                 visible: root.model.pay === ""
                 width: Math.min(implicitWidth, root.width - 2 * Theme.margin - Theme.px(200))
                 heading: true
-                text: root.model.wait.replace(/\d+/, "<font size=\"5\">$&</font>")
+                text: Theme.escaped(root.model.wait).replace(/\d+/, "<font size=\"5\">$&</font>")
                 textFormat: Text.StyledText
                 font.pixelSize: Theme.tTitle
                 Accessible.name: root.model.wait

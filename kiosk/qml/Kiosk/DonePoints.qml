@@ -37,7 +37,7 @@ Card {
             objectName: "pointsEarned"
             width: parent.width
             heading: true
-            text: root.model.pointsEarned.replace(/\+?[\d,.]+/, "<font size=\"6\">$&</font>")
+            text: Theme.escaped(root.model.pointsEarned).replace(/\+?[\d,.]+/, "<font size=\"6\">$&</font>")
             textFormat: Text.StyledText
             font.pixelSize: Theme.tTitle
             Accessible.name: root.model.pointsEarned

@@ -33,7 +33,8 @@ Page {
             x: Theme.margin
             width: (flick.beside ? phone.x : flick.width - Theme.margin) - x
             text: qsTr("Collect points?")
-            note: root.model.earns === "" ? qsTr("You can also order without.") : qsTr("%1 You can also order without.").arg("<b>" + root.model.earns + "</b>")
+            note: root.model.earns === "" ? qsTr("You can also order without.") : qsTr("%1 You can also order without.")
+            strong: root.model.earns
             large: true
         }
         MemberScan {

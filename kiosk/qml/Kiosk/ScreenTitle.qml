@@ -7,7 +7,8 @@ Item {
     id: root
 
     required property string text
-    property string note
+    property string note // `%1` in it is `strong`
+    property string strong
     property bool large: false
     property string actionText
     property string actionIcon
@@ -33,8 +34,9 @@ Item {
         PaperText {
             width: action.visible ? action.x - Theme.s2 : parent.width
             visible: root.note !== ""
-            text: root.note
+            text: Theme.escaped(root.note).replace("%1", () => "<b>" + Theme.escaped(root.strong) + "</b>")
             textFormat: Text.StyledText
+            Accessible.name: root.note.replace("%1", () => root.strong)
             color: Theme.ink2
         }
     }

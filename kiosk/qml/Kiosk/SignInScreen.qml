@@ -57,7 +57,7 @@ Page {
                     width: parent.width
                     visible: root.model.code !== ""
                     horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("Your phone shows this code, too: %1").arg("<b>" + root.model.code + "</b>")
+                    text: qsTr("Your phone shows this code, too: %1").arg("<b>" + Theme.escaped(root.model.code) + "</b>")
                     textFormat: Text.StyledText
                 }
                 PrimaryButton {

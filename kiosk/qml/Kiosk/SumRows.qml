@@ -11,10 +11,6 @@ Column {
     property alias model: rows.model
     property bool discounts: false // small tables say discounts as a row, too
 
-    function escaped(part: string): string {
-        return part.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-    }
-
     Repeater {
         id: rows
 
@@ -33,7 +29,7 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - figure.width - Theme.s1
                 textFormat: Text.StyledText
-                text: root.escaped(row.label) + (row.note === "" ? "" : " <font size=\"2\">" + root.escaped(row.note) + "</font>")
+                text: Theme.escaped(row.label) + (row.note === "" ? "" : " <font size=\"2\">" + Theme.escaped(row.note) + "</font>")
                 Accessible.name: row.label + " " + row.note
             }
             MoneyText {

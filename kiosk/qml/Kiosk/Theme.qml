@@ -162,6 +162,11 @@ QtObject {
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
+    // Words inside StyledText: whoever wrote them, they are no marks.
+    function escaped(words: string): string {
+        return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+    }
+
     function lightened(paint: color, ground: color, wanted: real): color {
         let lightness = 0.7;
         let result = Qt.hsla(paint.hslHue, paint.hslSaturation, lightness, 1);

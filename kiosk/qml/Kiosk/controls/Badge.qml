@@ -46,6 +46,7 @@ Rectangle {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: -font.pixelSize * 0.04
         text: root.quantity
+        textFormat: Text.PlainText
         font.family: Theme.fontFamily
         font.pixelSize: Theme.tLabel
         font.bold: true

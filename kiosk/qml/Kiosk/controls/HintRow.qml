@@ -23,10 +23,6 @@ Touchable {
             nodding.restart();
     }
 
-    function escaped(part: string): string {
-        return part.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-    }
-
     Rectangle {
         anchors.fill: parent
         radius: Theme.rM
@@ -65,7 +61,7 @@ Touchable {
         anchors.verticalCenter: parent.verticalCenter
         font.bold: true
         textFormat: Text.StyledText
-        text: root.word === "" ? root.escaped(root.text) : root.escaped(root.text).replace(root.escaped(root.word), "<u>" + root.escaped(root.word) + "</u>")
+        text: root.word === "" ? Theme.escaped(root.text) : Theme.escaped(root.text).replace(Theme.escaped(root.word), word => "<u>" + word + "</u>")
         Accessible.ignored: true
     }
     Icon {

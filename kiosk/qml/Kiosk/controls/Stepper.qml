@@ -56,6 +56,7 @@ Item {
             objectName: "quantity"
             anchors.centerIn: parent
             text: root.quantity
+            textFormat: Text.PlainText
             font.family: Theme.fontFamily
             font.pixelSize: Theme.tStrong
             font.bold: true
