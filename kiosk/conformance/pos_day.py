@@ -78,6 +78,24 @@ class PosDay(PosSteps):
         before = pos.day_totals(first - (until - first), first)
         assert order.key not in {each.key for each in before.orders}
 
+    def test_each_refund_says_what_it_gave_back_itself(
+        self, pos: PosAdapter, world: PosWorld, menu: Menu
+    ) -> None:
+        """Where it says so at all: the parts are the whole, and a repeated call says the same again."""
+        if not pos.capabilities.refund:
+            pytest.skip("refund is not declared")
+        order = self.order(pos, world, menu)
+        receipt = self.paid(pos, world, order)
+        first = order.basket.lines[0].id
+        part = pos.refund(receipt, (first,), self.key("mine-part"))
+        rest = pos.refund(receipt, (), self.key("mine-rest"))
+        if part.given_back is None:
+            assert rest.given_back is None
+            return
+        assert rest.given_back is not None and part.given_back + rest.given_back == order.quote.total
+        assert pos.refund(receipt, (first,), self.key("mine-part")).given_back == part.given_back
+        assert pos.refund(receipt, (), self.key("mine-rest")).given_back == rest.given_back
+
     def test_a_refund_says_how_much_was_given_back(
         self, pos: PosAdapter, world: PosWorld, menu: Menu
     ) -> None:

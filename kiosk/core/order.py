@@ -93,7 +93,8 @@ class ReceiptState(StrEnum):
 class Receipt:
     """The POS's word that an order exists. `number` is what the guest is called by: at most 40 characters;
     `total` what the POS has stored, never what it was sent; `url` what a phone can open: http or https, else
-    it is not shown. `refunded`: what of `total` was given back so far, where the POS says so.
+    it is not shown. `refunded`: what of `total` was given back so far, where the POS says so; `given_back`:
+    what the very refund gave back to which this is the answer.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Receipt:
     url: str | None = None
     wait_minutes: int | None = None
     refunded: Money | None = None
+    given_back: Money | None = None
 
 
 def latest(known: Receipt, answer: Receipt) -> Receipt:

@@ -27,7 +27,7 @@ from kiosk.core.refund import (
 )
 from kiosk.engine import answers
 from kiosk.engine.machine import Machine
-from kiosk.engine.refunds import giving_back, taking_back
+from kiosk.engine.refund_asked import giving_back, taking_back
 from kiosk.ports.errors import PortError
 from kiosk.store import day_rows
 from kiosk.store.errors import StoreError

@@ -8,7 +8,6 @@ the same key.
 from __future__ import annotations
 
 import logging
-import uuid
 from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import replace
@@ -16,32 +15,20 @@ from datetime import datetime
 from threading import Lock
 from typing import Protocol
 
-from kiosk.core.money import Money, zero
-from kiosk.core.order import PaymentState, Receipt, ReceiptState, Record, latest
-from kiosk.core.refund import (
-    Back,
-    Ended,
-    Refund,
-    RefundFacts,
-    Sum,
-    Todo,
-    left_to_do,
-    next_back,
-    tried_again,
-    undoes_points,
-)
+from kiosk.core.order import Receipt, Record, latest
+from kiosk.core.refund import Back, Ended, Refund, RefundFacts, Todo, left_to_do, next_back, tried_again
 from kiosk.engine import answers
 from kiosk.engine.adapters import Ports
 from kiosk.engine.orders import LOYALTY, STUBBORN, Orders
+from kiosk.engine.refund_answers import OVER, after_refund, booked, taken_back, unsure
+from kiosk.engine.refund_asked import key_of
 from kiosk.engine.tasks import Tasks
-from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Uncertain, Unreachable
-from kiosk.store.codec import whole
+from kiosk.ports.errors import NotAllowed, NotSupported, PortError, Refused, Unreachable
 
 log = logging.getLogger(__name__)
 
 _SIDES = {Back.BOOK: "pos", Back.PAY: "terminal", Back.POINTS: LOYALTY}
 _TODO = {Back.PAY: Todo.MONEY, Back.POINTS: Todo.POINTS}
-_OVER = (ReceiptState.CANCELLED, ReceiptState.REFUNDED)
 
 
 class RefundStore(Protocol):
@@ -52,56 +39,6 @@ class RefundStore(Protocol):
     def get(self, key: str) -> Refund | None: ...
 
     def open_refunds(self) -> list[Refund]: ...
-
-
-def key_of(order_key: str, purpose: str) -> str:
-    """The key of a refund, or of one call for it: the same for ever, 36 characters."""
-    return str(uuid.uuid5(uuid.UUID(order_key), purpose))
-
-
-def giving_back(
-    record: Record, receipt: Receipt, what: Sum, before: int, at: datetime, by: str, reason: str
-) -> Refund:
-    """The refund of a paid order. `receipt`: as the POS has it now; `before`: how many refunds it has had, so
-    that two kiosks that are asked for the same thing at the same time ask with the same key.
-    """
-    order = record.order
-    wanted = " ".join(map(str, what.lines)) or "all"
-    return Refund(
-        key=key_of(order.key, f"refund {before} {wanted}"),
-        order_key=order.key,
-        number=record.number,
-        at=at,
-        by=by,
-        reason=reason,
-        receipt=receipt,
-        amount=what.amount,
-        money=what.money,
-        payment=record.payment if record.paid else None,
-        line_ids=what.lines,
-        whole=what.whole,
-        points=undoes_points(record),
-        at_counter=not record.paid,
-    )
-
-
-def taking_back(record: Record, receipt: Receipt, at: datetime, by: str, reason: str) -> Refund:
-    """The cancellation of an order that was not paid."""
-    nothing = zero(record.order.quote.currency)
-    return Refund(
-        key=key_of(record.order.key, "take back"),
-        order_key=record.order.key,
-        number=record.number,
-        at=at,
-        by=by,
-        reason=reason,
-        receipt=receipt,
-        amount=nothing,
-        money=nothing,
-        cancels=True,
-        points=undoes_points(record),
-        at_counter=True,
-    )
 
 
 class Refunds:
@@ -225,7 +162,7 @@ class Refunds:
             log.error("the adapter does not offer what it declared: %s %s", back.value, error)
             after, lost = replace(refund, unsure=doubt, todo=Todo.LOOK, error=answers.said(error)), False
         except Exception as error:
-            after, lost = _unsure(refund, back, error), True
+            after, lost = unsure(refund, back, error), True
         return self._kept(refund, after), lost
 
     def _kept(self, before: Refund, after: Refund) -> Refund:
@@ -265,24 +202,9 @@ class Refunds:
 
     def _booked(self, refund: Refund, key: str) -> Refund:
         if refund.cancels:
-            return self._over(refund, self._ports.pos.cancel(refund.receipt, key))
+            return taken_back(refund, self._ports.pos.cancel(refund.receipt, key))
         receipt = self._ports.pos.refund(refund.receipt, refund.line_ids, key)
-        whole(Receipt, receipt)
-        amount = _by_pos(refund.receipt, receipt, refund.amount)
-        if amount != refund.amount:
-            log.warning("the POS gives back another amount than was reckoned: %s", amount.minor)
-        money = min(refund.money, amount)  # never more than was agreed: the POS may count another's in
-        gone = refund.whole or receipt.state is ReceiptState.REFUNDED
-        pays = self._facts().pays and not refund.at_counter
-        return replace(
-            refund, booked=True, amount=amount, money=money, whole=gone, paid_back=pays or not money
-        )
-
-    def _over(self, refund: Refund, receipt: Receipt) -> Refund:
-        whole(Receipt, receipt)
-        if receipt.state not in _OVER:
-            raise ValueError("the order is not taken back")
-        return replace(refund, booked=True)
+        return booked(refund, receipt, self._facts().pays)
 
     def _refused(self, refund: Refund, back: Back, doubt: Back | None, error: Refused) -> Refund:
         """A refusal after a lost answer may mean that it happened the first time: the POS is asked."""
@@ -291,7 +213,7 @@ class Refunds:
         if back is not Back.BOOK:
             return replace(said, todo=_TODO[back])
         now = self._looked_up(refund)
-        if now is not None and now.state in _OVER and (doubt is Back.BOOK or refund.cancels):
+        if now is not None and now.state in OVER and (doubt is Back.BOOK or refund.cancels):
             pays = self._facts().pays and not refund.at_counter
             return replace(said, booked=True, error=None, paid_back=pays or not refund.money)
         if doubt is Back.BOOK:
@@ -317,36 +239,3 @@ class Refunds:
 
         with suppress(KeyError):
             self._orders.locked(refund.order_key, over)
-
-
-def after_refund(record: Record, refund: Refund) -> Record:
-    """An order of which nothing is left: its money is the refund's business from now on, and its guest is
-    promised nothing any more. Refused, it is at least as the POS said.
-    """
-    if record.receipt is None:
-        return record
-    if refund.end is Ended.REFUSED:
-        known = latest(record.receipt, refund.receipt)
-        return replace(record, receipt=known) if record.end is not None else record
-    state = ReceiptState.CANCELLED if refund.cancels else ReceiptState.REFUNDED
-    payment = record.payment
-    if payment is not None and payment.state is PaymentState.APPROVED:
-        payment = replace(payment, state=PaymentState.REFUNDED)
-    promised = record.promised and record.end is not None
-    return replace(record, receipt=replace(record.receipt, state=state), payment=payment, promised=promised)
-
-
-def _by_pos(before: Receipt, after: Receipt, reckoned: Money) -> Money:
-    """What the POS gave back, where it says so."""
-    if after.refunded is None:
-        return reckoned
-    given = after.refunded - (before.refunded or zero(after.refunded.currency))
-    return given if given.minor > 0 else reckoned
-
-
-def _unsure(refund: Refund, back: Back, error: Exception) -> Refund:
-    """It may have happened. A fault of the adapter counts as that too."""
-    if not isinstance(error, Uncertain) and not refund.tries:
-        log.exception("the adapter failed in %s", back.value)
-    said = f"Uncertain: {answers.said(error)}" if isinstance(error, Uncertain) else type(error).__name__
-    return replace(refund, unsure=back, tries=refund.tries + 1, error=said)

@@ -9,7 +9,8 @@ from typing import Protocol
 from kiosk.core.order import Record
 from kiosk.core.refund import Ended, Refund, RefundFacts
 from kiosk.engine.asking import Asking
-from kiosk.engine.refunds import Refunds, taking_back
+from kiosk.engine.refund_asked import taking_back
+from kiosk.engine.refunds import Refunds
 from kiosk.engine.tasks import Clock, Tasks
 
 ROUND_S = 60.0

@@ -209,7 +209,8 @@ class PosAdapter(Protocol):
     def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
         """Give back a paid order: all that is left of it (`line_ids` empty) or whole lines. Moves money where
         `refund_pays`, else it is booked only. The answer's `refunded` says what was given back in all, where
-        the POS knows. Repeatable. Needs `refund`.
+        the POS knows, and its `given_back` what this refund alone gave back, the same when it is repeated:
+        two kiosks may give back parts of an order at the same moment. Repeatable. Needs `refund`.
 
         Raises Refused(INVALID) where it is not paid, or nothing of it is left.
         """

@@ -262,9 +262,9 @@ class SquarePos:
 
     def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
         order = self._orders.get(receipt.id)
-        back = self._settling.refund(order, line_ids, key)
+        given, back = self._settling.refund(order, line_ids, key)
         with understood("order", effect=True):
-            return receipt_of(order, back)
+            return replace(receipt_of(order, back), given_back=given)
 
     def day_totals(self, first: datetime, until: datetime) -> DayTotals:
         currency = (self._shop or self._ask_shop()).currency

@@ -13,6 +13,7 @@ from pos_adapters.square.reading import Doc, Json, body_of_money, derived, minor
 from pos_adapters.square.settings import SquarePosSettings
 
 _REASON = "Given back at the kiosk"
+_FAILED = ("REJECTED", "FAILED")
 
 
 class Settling:
@@ -86,11 +87,12 @@ class Settling:
         nothing = {**body["amount_money"], "amount": 0}
         return {**order, "tenders": [tender], "net_amount_due_money": nothing}
 
-    def refund(self, order: Doc, line_ids: tuple[int, ...], key: str) -> int:
-        """Give an order back, or lines of it; minor units that were given back in all.
+    def refund(self, order: Doc, line_ids: tuple[int, ...], key: str) -> tuple[Money, int]:
+        """Give an order back, or lines of it: what this refund gave back, and the minor units that were in
+        all.
 
-        The refund of lines is theirs alone: repeated, it is the same request with the same key. A whole one
-        gives back what is left of each payment.
+        The refund of lines is theirs alone; a whole one gives back what is left of each payment. What an
+        earlier call with this key has begun is known by the mark in its reason, and not begun again.
         """
         payments = self._orders.payments(order)
         with understood("order"):
@@ -100,24 +102,40 @@ class Settling:
                 raise Refused(Reason.INVALID, "the order was paid in parts: give lines back at the till")
             uids = {str(line_id) for line_id in line_ids}
             wanted = sum(minor(one, "total_money") for one in order["line_items"] if one["uid"] in uids)
-        purpose = "refund " + " ".join(map(str, sorted(line_ids)))
+            currency = money_of(order["total_money"]).currency
+        purpose, reason = "refund " + " ".join(map(str, sorted(line_ids))), _reason(key)
+        given = 0
         for place, payment in enumerate(payments):
+            begun = self._begun(payment, reason)
             with understood("payment"):
                 taken = money_of(payment["amount_money"])
                 left = taken.minor - minor(payment, "refunded_money")
                 money = Money(min(wanted, taken.minor) if line_ids else left, taken.currency)
-            if money.minor > 0:
-                self._give_back(payment, money, derived(key, f"{purpose} {place}"))
-        return self._orders.refunded(order)
+            if begun is None and money.minor > 0:
+                begun = self._give_back(payment, money, reason, derived(key, f"{purpose} {place}"))
+            given += begun or 0
+        return Money(given, currency), self._orders.refunded(order)
 
-    def _give_back(self, payment: Doc, money: Money, key: str) -> None:
+    def _begun(self, payment: Doc, reason: str) -> int | None:
+        """Minor units of the refund with our mark; None: there is none, or it has failed."""
+        with understood("payment"):
+            names = [text(name) for name in payment.get("refund_ids") or ()]
+        for name in names:
+            body = self._link.read(f"/v2/refunds/{name}")
+            with understood("refunds"):
+                refund = body["refund"]
+                if refund.get("reason") == reason and refund.get("status") not in _FAILED:
+                    return minor(refund, "amount_money")
+        return None
+
+    def _give_back(self, payment: Doc, money: Money, reason: str, key: str) -> int:
         with understood("payment"):
             payment_id = text(payment["id"])
         body: Json = {
             "idempotency_key": key,
             "amount_money": body_of_money(money),
             "payment_id": payment_id,
-            "reason": _REASON,
+            "reason": reason,
         }
         if payment.get("source_type") == "CASH":
             body["cash_details"] = {"seller_supplied_money": body_of_money(money)}
@@ -125,4 +143,13 @@ class Settling:
             body["external_details"] = {"type": "CARD", "source": self._settings.source}
         answer = self._link.do("/v2/refunds", body)
         with understood("refunds", effect=True):
-            answer["refund"]["id"]
+            refund = answer["refund"]
+            if refund.get("status") in _FAILED:
+                raise Refused(Reason.DECLINED, "the refund was rejected")
+            refund["id"]
+            return minor(refund, "amount_money")
+
+
+def _reason(key: str) -> str:
+    """What the seller reads of a refund, with a mark by which it is known again."""
+    return f"{_REASON} ({derived(key, 'refund')[:8]})"

@@ -4,6 +4,7 @@ stops.
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from kiosk.core.money import Money
 from kiosk.core.order import End, PaymentState, ReceiptState, Record
 from kiosk.core.refund import Ended, Refund, Todo
 from kiosk.engine.money_back import MoneyBack, NotPossible, Why
-from kiosk.engine.refunds import giving_back
+from kiosk.engine.refund_asked import giving_back
 from kiosk.store.shop import ShopDatabase
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
@@ -178,18 +179,34 @@ def test_what_waits_is_not_given_back_twice(pos: Mock, start: Start, lines: tupl
     assert back(kiosk, record).end is Ended.DONE and kiosk.charged() == 0
 
 
-def test_two_kiosks_give_back_two_lines_at_once(pos: Mock, start: Start) -> None:
-    """The second one's POS counts the first one's money in; its terminal gives back what was agreed."""
-    kiosk = start(pos_settings={"terminal": "other"})
+@pytest.mark.parametrize("terminal", ["own", "other"])
+@pytest.mark.parametrize("says", [True, False])
+@pytest.mark.parametrize("lines", [(2,), ()])
+def test_two_kiosks_give_back_an_order_s_lines_at_once(
+    pos: Mock, start: Start, lines: tuple[int, ...], says: bool, terminal: str
+) -> None:
+    """The second one's POS counts the first one's money in all that was given back; each kiosk counts its own.
+    `says`: the POS says what each refund gave back itself.
+    """
+    kiosk = start(pos_settings={"terminal": terminal})
     record = ordered(kiosk, "classic-burger", "fries", "cola")
+    adapter: Any = kiosk.machine.ports.pos
+    told = adapter._adapter.refund
+    if not says:
+        adapter._adapter.refund = lambda *asked: replace(told(*asked), given_back=None)
     sale, at = MoneyBack(kiosk.machine).sale(record.order.key), kiosk.machine.clock.now()
     assert sale.record.receipt is not None
-    fries = sale.comes_to((2,))
-    planned = giving_back(record, sale.record.receipt, fries, 0, at, "Ito", "cold")
-    back(kiosk, record, 1)
+    planned = giving_back(record, sale.record.receipt, sale.comes_to(lines), 0, at, "Ito", "cold")
+    first = back(kiosk, record, 1)
     second = kiosk.machine.refunds.begin(planned)
-    assert second.end is Ended.DONE and second.money == fries.money
-    assert kiosk.charged() == record.order.quote.due.minor - BURGER - fries.money.minor
+    total = record.order.quote.total
+    left = total - first.amount if not lines else planned.amount
+    assert first.end is Ended.DONE and first.amount.minor == BURGER
+    if says:
+        assert second.end is Ended.DONE and (second.amount, second.money) == (left, left)
+        assert journal(kiosk, record).refunded == first.amount + left
+    if says or lines:
+        assert kiosk.charged() == (total - first.amount - left).minor
 
 
 def test_a_cancellation_that_was_refused_for_a_while_is_asked_for_with_a_new_key(

@@ -113,12 +113,13 @@ class After:
         """Give money back for lines, or for all that is left; the terminal gives back what it took."""
         order = self._orders.read(order_id)
         if order["state"] == "refunded" and not lines:
-            return order
+            order["refunded"]["last"] = 0
+            return self._orders.store(order)
         if order["state"] not in IN_KITCHEN:
             raise conflict("not_paid", f"The order is {order['state']}.")
         given = order["refunded"]
         amount = sum(self._give_line(order, line) for line in lines or self._rest(order))
-        given["amount"] += amount
+        given |= {"amount": given["amount"] + amount, "last": amount}
         self._give_money(order, amount)
         if not self._rest(order):
             order |= {"state": "refunded", "ended_at": self._shop.timestamp(), "reason": reason}

@@ -165,10 +165,11 @@ class BookedPayment(Answer):
 
 
 class Refunded(Answer):
-    """What was given back, and how many of each line."""
+    """What was given back, and how many of each line. `last`: by the refund that came last."""
 
     amount: Money
     lines: dict[str, int]
+    last: Money
 
 
 class Order(Answer):

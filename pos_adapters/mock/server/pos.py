@@ -80,11 +80,13 @@ class Pos:
         hidden = ("token", "asked", "hold_ids", "earner")
         facts = {key: value for key, value in order.items() if key not in hidden}
         currency = self.shop.catalogue.shop.currency
-        refunded = {"amount": order["refunded"]["amount"], "currency": currency}
+        refunded, last = (
+            {"amount": order["refunded"].get(name, 0), "currency": currency} for name in ("amount", "last")
+        )
         base = self.setup.public_base_url or base_url
         return {
             **facts,
-            "refunded": {"amount": refunded, "lines": order["refunded"]["lines"]},
+            "refunded": {"amount": refunded, "lines": order["refunded"]["lines"], "last": last},
             "receipt_url": f"{base}/r/{order['token']}" if base else None,
             "receipt_path": f"/r/{order['token']}",
             "wait_minutes": self.orders.wait_minutes()
