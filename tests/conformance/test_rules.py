@@ -135,6 +135,7 @@ RULES: dict[str, set[str]] = {
     "TestTakesRefundsOffTwice": {"test_the_day_s_sums_are_those_of_its_orders"},
     "TestKnowsOneDayOnly": {"test_the_day_has_nothing_of_another_day"},
     "TestSaysOnlyTheLastRefund": {"test_a_refund_says_how_much_was_given_back"},
+    "TestSaysAllThatWasGivenBack": {"test_each_refund_says_what_it_gave_back_itself"},
     "TestSaysCancelledInAnyCase": {"test_a_cancellation_that_comes_too_late_says_that_it_was_paid"},
     "TestIsReadyWithoutALine": {"test_a_terminal_that_is_away_is_not_ready"},
     "TestDoesNotWaitForTheConfirmation": {TORN_OFF},
