@@ -67,11 +67,13 @@ class ShopKeeping:
             self._looked = True
             try:
                 self._restore(self.backups)
+            except Stopped as stopped:
+                log.info("the shop database was not looked at: %s", stopped)
             except StoreError as error:
                 log.error("the shop database could not be brought back: %s", error)
 
     def _restore(self, backups: Backups) -> None:
-        restored = restore(backups, self._clock.now())
+        restored = restore(backups, self._clock.now(), lambda: not self._end.is_set())
         if restored is not None:
             since = restored.since.isoformat(timespec="minutes")
             log.error(

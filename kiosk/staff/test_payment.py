@@ -27,10 +27,10 @@ Wait = Callable[[float], object]
 def missing(terminal: PaymentCapabilities | None) -> Text | None:
     """Why it cannot be tried here; None: it can."""
     if terminal is None:
-        return text("カード端末が設定されていません", "no card terminal is configured")
+        return text("カード端末がありません", "no card terminal is configured")
     if terminal.trial is None or not terminal.cancel or not terminal.methods:
         return text(
-            "この端末のアダプターは、支払いのテストができません",
+            "このアダプターではできません",
             "this terminal's adapter cannot take a test payment back",
         )
     return None

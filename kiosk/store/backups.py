@@ -21,14 +21,23 @@ from kiosk.store.errors import CorruptStore, StoreError, disk_full, explained
 
 PAGES = 1000
 """So many are copied at a time: 4 MB."""
+STEPS = 100_000
+"""Of SQLite's own, between two questions whether to go on."""
 SPARE = 100_000_000
 """Bytes that a backup leaves free on the disk: orders come first."""
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6})\.db")
 _STAMP = "%Y%m%dT%H%M%S"
 
 
+GoOn = Callable[[], bool]
+
+
+def always() -> bool:
+    return True
+
+
 class Stopped(StoreError):
-    """The backup was given up on request."""
+    """What takes long was given up on request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +58,18 @@ def file_of(url: str) -> Path | None:
     return Path(name)
 
 
-def damage(file: Path) -> str:
-    """What is damaged in a database file, which is read as a whole; "" where it is sound. Raises StoreError
-    where it cannot be read for another reason.
+def damage(file: Path, go_on: GoOn = always) -> str:
+    """What is damaged in a database file, which is read as a whole; "" where it is sound. `go_on` is asked
+    now and then, and may wait: False gives it up (Stopped). Raises StoreError where it cannot be read for
+    another reason.
     """
     try:
         with closing(_connect(file)) as connection:
+            connection.set_progress_handler(lambda: not go_on(), STEPS)
             found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+            raise Stopped(f"{file} was not read to its end") from None
         known = explained(error, file)
         if isinstance(known, CorruptStore):
             return str(error)
@@ -92,11 +105,11 @@ class Backups:
                     found.append(Backup(path, int(name[1]), at))
         return sorted(found, key=lambda each: each.number, reverse=True)
 
-    def sound(self) -> Backup | None:
+    def sound(self, go_on: GoOn = always) -> Backup | None:
         """The newest that can be read from its first page to its last."""
-        return next((each for each in self.all() if not damage(each.path)), None)
+        return next((each for each in self.all() if not damage(each.path, go_on)), None)
 
-    def make(self, go_on: Callable[[], bool] = lambda: True) -> Backup:
+    def make(self, go_on: GoOn = always) -> Backup:
         """Make one. Between its pieces `go_on` is asked, and may wait: False gives it up (Stopped). A damaged
         database raises CorruptStore, and the backups there are stay.
         """
@@ -126,7 +139,7 @@ class Backups:
                 raise disk_full(self.folder)
             old.pop().path.unlink(missing_ok=True)
 
-    def _copy(self, new: Path, go_on: Callable[[], bool]) -> None:
+    def _copy(self, new: Path, go_on: GoOn) -> None:
         def between(status: int, remaining: int, total: int) -> None:
             if remaining and not go_on():
                 raise Stopped("the backup was given up")
@@ -136,7 +149,7 @@ class Backups:
             source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from now on as it is now
             source.backup(target, pages=PAGES, progress=between)
             target.execute("PRAGMA journal_mode=DELETE")  # one file, without a log
-        if found := damage(new):
+        if found := damage(new, go_on):
             raise CorruptStore(f"{self.file} is damaged ({found}).")
 
     def _name(self, new: Path) -> Backup:

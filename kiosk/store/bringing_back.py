@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.store.backup_notes import Restored, sync
-from kiosk.store.backups import Backup, Backups, damage, delete, errors
+from kiosk.store.backups import Backup, Backups, GoOn, always, damage, delete, errors
 from kiosk.store.database import Database, make_private
 from kiosk.store.errors import CorruptStore
 
@@ -22,17 +22,17 @@ _IN_USE = (510, 0x40000002)
 """Length and place of what SQLite locks in a file as long as somebody has it open."""
 
 
-def restore(backups: Backups, now: datetime) -> Restored | None:
+def restore(backups: Backups, now: datetime, go_on: GoOn = always) -> Restored | None:
     """Look at the database, and bring it back where it is damaged or gone; the damaged file and its log are
     moved aside. None: there was nothing to do. Whenever the power goes meanwhile, the next call goes on.
 
-    Where no backup is sound, or another program has the file open, nothing is changed: CorruptStore. Raises
-    StoreError. Nobody else in this program has the file open.
+    Where no backup is sound, or another program has the file open, nothing is changed: CorruptStore. `go_on`
+    says no: Stopped, likewise. Raises StoreError. Nobody else in this program has the file open.
     """
-    why = _wrong(backups)
+    why = _wrong(backups, go_on)
     if not why:
         return None
-    sound = backups.sound()
+    sound = backups.sound(go_on)
     if sound is not None:
         return _put(backups, sound, Restored(now, sound.at, why))
     if backups.notes.read().restored is not None:
@@ -42,13 +42,13 @@ def restore(backups: Backups, now: datetime) -> Restored | None:
     return None
 
 
-def _wrong(backups: Backups) -> str:
+def _wrong(backups: Backups, go_on: GoOn) -> str:
     """ "": nothing, also where there is no file yet."""
     begun = backups.notes.read().restored
     if begun is not None and not begun.put:
         return begun.why
     if _there(backups.file):
-        return damage(backups.file)
+        return damage(backups.file, go_on)
     return "it was gone" if backups.all() else ""
 
 

@@ -360,6 +360,19 @@ def test_a_backup_that_takes_too_long_is_given_up(shop: Shop, monkeypatch: pytes
     assert len(shop.backups.all()) == 2
 
 
+def test_a_look_that_takes_too_long_is_given_up_and_changes_nothing(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "STEPS", 5)
+    asked = iter([True] * 3)
+    with pytest.raises(Stopped):
+        damage(shop.file, lambda: next(asked, False))
+    overwrite(shop.file, 0)
+    with pytest.raises(Stopped):
+        restore(shop.backups, shop.now(), lambda: False)
+    assert not list(shop.file.parent.glob("shop-damaged-*"))
+
+
 def test_what_is_written_meanwhile_neither_waits_nor_spoils_it(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
