@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 
-from kiosk.core.basket import Choice, Line, Part, chosen
-from kiosk.core.menu import Allergens, Item, Menu, ModifierGroup
+from kiosk.core.basket import Choice, Line, Part, chosen, first_line
+from kiosk.core.menu import Allergens, Item, Menu, ModifierGroup, ServiceMode, Variant
 
 NONE = Allergens(frozenset())
 
@@ -48,6 +49,53 @@ def fit(menu: Menu, item: Item, avoid: frozenset[str], diet: frozenset[str]) -> 
                 found, _best(_fit_of(menu, choice.variant_id, avoid, diet) for choice in step.choices)
             )
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """The most a dish may cost, in minor units, and bring in kilocalories; None: any."""
+
+    price: int | None = None
+    calories: int | None = None
+
+    def toggled(self, other: Most) -> Most:
+        """With what `other` says in place of its own; what it says already is taken away."""
+        return Most(_toggled(self.price, other.price), _toggled(self.calories, other.calories))
+
+    def __len__(self) -> int:
+        """How many limits there are."""
+        return (self.price is not None) + (self.calories is not None)
+
+
+def _toggled(before: int | None, wanted: int | None) -> int | None:
+    if wanted is None:
+        return before
+    return None if before == wanted else wanted
+
+
+def within(menu: Menu, item: Item, most: Most, mode: ServiceMode) -> bool:
+    """Can `item` be had for no more, as its card shows it? Calories that are not stated do not pass."""
+    if most.price is not None and shown_variant(item).price[mode].minor > most.price:
+        return False
+    if most.calories is None:
+        return True
+    energy = shown_calories(menu, item)
+    return energy is not None and energy <= most.calories
+
+
+def limits(figures: Iterable[int]) -> tuple[int, ...]:
+    """Up to two round figures that part the dishes in about three; none that keeps all of them."""
+    found = [figure for figure in sorted(figures) if figure > 0]
+    if not found:
+        return ()
+    parts = (_rounded_up(found[len(found) // 3]), _rounded_up(found[2 * len(found) // 3]))
+    return tuple(part for part in dict.fromkeys(parts) if part < found[-1])
+
+
+def _rounded_up(figure: int) -> int:
+    """To two digits, with as many noughts as it takes."""
+    step = int("1" + "0" * max(0, len(str(figure)) - 2))
+    return -(-figure // step) * step
 
 
 def _best(fits: Iterable[Fit]) -> Fit:
@@ -104,6 +152,17 @@ def _stated_in(groups: Sequence[ModifierGroup], choices: Sequence[Choice]) -> fr
         for choice, option in chosen(choices, group):
             found |= (option.allergens.contains or frozenset()) | _stated_in(option.groups, choice.choices)
     return found
+
+
+def shown_variant(item: Item) -> Variant:
+    """The variant whose price a card shows: the first that can be had."""
+    return next((variant for variant in item.variants if variant.available), item.variants[0])
+
+
+def shown_calories(menu: Menu, item: Item) -> int | None:
+    """What its card says; of a set without a figure of its own, what it comes with."""
+    own = shown_variant(item).calories
+    return calories(menu, first_line(menu, item)) if own is None and item.steps else own
 
 
 def _calories_of(item: Item, variant_id: str, choices: Sequence[Choice]) -> int | None:

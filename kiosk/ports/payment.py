@@ -18,8 +18,9 @@ class PaymentCapabilities:
     """What a terminal offers. Everything defaults to *no*."""
 
     methods: tuple[str, ...] = ()
-    """Names the kiosk knows words for, in the order to show them: card, ic (held to the reader), qr (a code on
-    the guest's phone, shown to the reader), scan (a code on this screen, `Payment.code`, read by the phone).
+    """Names the kiosk knows words for, in the order to show them: card, ic (held to the reader), qr (a code
+    on the guest's phone, shown to the reader), scan (a code on this screen, `Payment.code`, which the phone
+    reads).
     """
     refund: bool = False
     """`refund` gives money back."""

@@ -119,7 +119,7 @@ class BrowseModel(ViewModel):
             found=sum(len(row.items) for row in shelf.rows) if screen.search else 0,
             keyboard="ja" if guest.language == "ja" else "en",
             landing=shelf.landing(screen.category_id),
-            wishes=len(guest.avoid) + len(guest.diet),
+            wishes=guest.wishes,
             count=guest.basket.count,
             total=money(shown, guest.language) if shown and guest.basket.lines else "",
             tax_included=kiosk.shop.facts.tax.included,

@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlAnonymous
 
-from kiosk.core.menu import BREAK, Item, Menu, Promotion, ServiceMode, Text, Variant, plain, say
+from kiosk.core.food import shown_variant
+from kiosk.core.menu import BREAK, Item, Menu, Promotion, ServiceMode, Text, plain, say
 from kiosk.ui.foods import food_name
 from kiosk.ui.price_now import price_now
 from kiosk.ui.sections import PICK, PICKS, Row, RowKind, Section, Wants
@@ -32,11 +33,6 @@ _ROLES = ("kind", "section", "title", "count", "hidden", "subs", "cards", "quant
 _FIRST = int(Qt.ItemDataRole.UserRole)
 
 translate = QCoreApplication.translate
-
-
-def shown_variant(item: Item) -> Variant:
-    """The variant whose price a card shows: the first that can be had."""
-    return next((variant for variant in item.variants if variant.available), item.variants[0])
 
 
 def calories_text(calories: int | None) -> str:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from kiosk.core.food import Fit, fit
-from kiosk.core.menu import Category, Item, Menu, Promotion, Text
+from kiosk.core.food import Fit, Most, fit, within
+from kiosk.core.menu import Category, Item, Menu, Promotion, ServiceMode, Text
 
 PICKS = "picks"
 PICK = "pick"
@@ -20,16 +20,26 @@ _PICKS_NAME: Text = {"ja": "おすすめ", "en": "Picks", "es": "Favoritos"}
 
 @dataclass(frozen=True, slots=True)
 class Wants:
-    """What decides which items are listed: what the guest eats, the shop's policy, a chosen sub-category."""
+    """What decides which items are listed: what the guest eats and wants to spend, the shop's policy, a
+    chosen sub-category. `mode`: in which a dish may cost no more than `most`.
+    """
 
     avoid: frozenset[str] = frozenset()
     diet: frozenset[str] = frozenset()
     hide_sold_out: bool = False
     sub: str | None = None
+    most: Most = Most()
+    mode: ServiceMode = ServiceMode.EAT_IN
 
     @property
     def filtered(self) -> bool:
-        return bool(self.avoid or self.diet)
+        return bool(self.avoid or self.diet or self.most)
+
+    def keeps(self, menu: Menu, item: Item) -> bool:
+        """Is it listed? What does not state its allergens stays, and is shown as that."""
+        if self.most and not within(menu, item, self.most, self.mode):
+            return False
+        return fit(menu, item, self.avoid, self.diet) is not Fit.NO
 
 
 @dataclass(frozen=True)
@@ -130,11 +140,11 @@ def _picks(menu: Menu, held: Mapping[str, tuple[Item, ...]], wants: Wants) -> Se
 
 
 def _kept(menu: Menu, items: tuple[Item, ...], wants: Wants) -> tuple[tuple[Item, ...], int]:
-    """The items to list, and how many the filter hides. What is not stated stays, and is shown as that."""
+    """The items to list, and how many the filter hides."""
     shown = tuple(item for item in items if item.sellable) if wants.hide_sold_out else items
     if not wants.filtered:
         return shown, 0
-    kept = tuple(item for item in shown if fit(menu, item, wants.avoid, wants.diet) is not Fit.NO)
+    kept = tuple(item for item in shown if wants.keeps(menu, item))
     return kept, len(shown) - len(kept)
 
 

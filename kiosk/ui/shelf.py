@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.core.journey.state import Browse, Kiosk
-from kiosk.core.menu import Menu
+from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.search import SearchIndex
 from kiosk.ui.sections import FOUND, Row, RowKind, Section, Wants, card_rows, grid, sections
 
@@ -73,7 +73,8 @@ def wants_of(kiosk: Kiosk, screen: Browse) -> Wants:
     """A sub-category narrows its section only when the guest has asked for it, and not while searching."""
     guest = kiosk.guest
     sub = screen.category_id if screen.jump and screen.search is None else None
-    return Wants(guest.avoid, guest.diet, kiosk.shop.facts.hide_sold_out, sub)
+    mode = guest.basket.mode if guest.most else ServiceMode.EAT_IN  # else it decides nothing
+    return Wants(guest.avoid, guest.diet, kiosk.shop.facts.hide_sold_out, sub, guest.most, mode)
 
 
 def mark(row: Row) -> tuple[object, ...]:

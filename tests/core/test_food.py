@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.basket import Choice, Line, Part
-from kiosk.core.food import Fit, calories, fit, line_allergens, stated_allergens
+from kiosk.core.food import Fit, Most, calories, fit, limits, line_allergens, stated_allergens, within
 from kiosk.core.menu import (
     Allergens,
     Item,
@@ -113,3 +113,58 @@ def test_calories_that_are_not_stated_are_not_guessed() -> None:
     variant = replace(MYSTERY.variants[0], calories=None)
     menu = replace(MENU, items=(replace(MYSTERY, variants=(variant,)),))
     assert calories(menu, Line(1, "mystery", "mystery")) is None
+
+
+def priced(item_id: str, price: int, kcal: int | None, **more: object) -> Item:
+    both = {ServiceMode.EAT_IN: Money(price, "JPY"), ServiceMode.TAKE_OUT: Money(price - 10, "JPY")}
+    variant = Variant(item_id, {}, both, calories=kcal)
+    return Item(item_id, {"en": item_id}, ("all",), (variant,), "food", **more)  # type: ignore[arg-type]
+
+
+RICE, STEW = priced("rice", 200, 250), priced("stew", 800, None)
+TRAY = priced(
+    "tray", 900, None, steps=(SetStep("rice", {}, (StepChoice("rice", NOTHING),)), SetStep("salad", {}, ()))
+)
+TABLE = Menu("1", "JPY", ("en",), (), (RICE, STEW, TRAY), ())
+
+
+@pytest.mark.parametrize(
+    ("item", "most", "fits"),
+    [
+        (RICE, Most(), True),
+        (RICE, Most(price=200), True),
+        (RICE, Most(price=199), False),
+        (RICE, Most(200, 249), False),
+        (STEW, Most(calories=9999), False),  # nobody says what it brings
+        (STEW, Most(price=800), True),
+        (TRAY, Most(calories=250), True),  # what it comes with
+    ],
+)
+def test_a_dish_costs_and_brings_no_more_than_was_asked_for(item: Item, most: Most, fits: bool) -> None:
+    assert within(TABLE, item, most, ServiceMode.EAT_IN) is fits
+
+
+def test_the_price_is_that_of_the_way_it_is_eaten() -> None:
+    assert within(TABLE, RICE, Most(price=190), ServiceMode.TAKE_OUT)
+    assert not within(TABLE, RICE, Most(price=190), ServiceMode.EAT_IN)
+
+
+def test_a_limit_is_replaced_by_another_and_taken_back() -> None:
+    both = Most(price=500).toggled(Most(calories=300)).toggled(Most(price=800))
+    assert (both, len(both)) == (Most(800, 300), 2)
+    assert both.toggled(Most(price=800)) == Most(calories=300)
+
+
+@pytest.mark.parametrize(
+    ("figures", "offered"),
+    [
+        ([180, 290, 290, 381, 381, 540, 695, 790, 980], (390, 700)),
+        ([149, 299, 449, 899, 1099, 1299], (450, 1100)),
+        ([0, 0, 5, 35, 400], (35,)),
+        ([500, 500, 500], ()),
+        ([7], ()),
+        ([], ()),
+    ],
+)
+def test_limits_are_round_and_part_the_dishes(figures: list[int], offered: tuple[int, ...]) -> None:
+    assert limits(figures) == offered

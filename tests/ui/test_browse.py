@@ -11,9 +11,11 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.core.basket import Line
+from kiosk.core.food import shown_variant
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
+from kiosk.core.menu import ServiceMode
 from tests.ui import demo, states, states_menu
 from tests.ui.walk import Walk, settled, walking
 
@@ -186,6 +188,24 @@ def test_the_filter_acts_at_once_behind_its_sheet() -> None:
         walk.touch("filter", "filter-clear", "sheetClose")
         settle(walk)
         assert walk.kiosk.guest.avoid == frozenset()
+
+
+def test_dishes_are_filtered_by_what_they_cost_and_bring() -> None:
+    with walking(states_menu.browse("en")) as walk:
+        walk.touch("filter")
+        price, energy = walk.hand.names("most-price-")[0], walk.hand.names("most-calories-")[0]
+        assert walk.text(price).startswith("¥") and walk.text(energy).endswith("kcal")
+        walk.touch(price, energy, "filter-show")
+        settle(walk)
+        most = walk.kiosk.guest.most
+        assert (f"most-price-{most.price}", f"most-calories-{most.calories}") == (price, energy)
+        assert top_of_list(walk)
+        for name in top_of_list(walk):
+            variant = shown_variant(walk.kiosk.shop.menu.by_id[name.removeprefix("card-")])
+            assert variant.price[ServiceMode.EAT_IN].minor <= most.price
+            assert variant.calories is not None and variant.calories <= most.calories
+        walk.touch("filter", price, energy)
+        assert walk.kiosk.guest.wishes == 0
 
 
 def test_what_states_no_allergens_says_so_on_its_card() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.core.basket import Basket
+from kiosk.core.food import Most
 from kiosk.core.journey.state import MenuState, ShopFacts, SignInState
 from kiosk.core.loyalty import Credential, CredentialKind, Member, Programme
 from kiosk.core.menu import Menu, ServiceMode
@@ -82,6 +83,10 @@ class AllergenToggled(Touch):
 @dataclass(frozen=True, slots=True)
 class DietToggled(Touch):
     diet: str
+@dataclass(frozen=True, slots=True)
+class MostToggled(Touch):
+    """The most a dish may cost, or its calories."""
+    most: Most
 class FilterCleared(Touch): ...
 @dataclass(frozen=True, slots=True)
 class ItemOpened(Touch):

@@ -75,5 +75,6 @@ def _looked(before: Kiosk, after: Kiosk) -> Kiosk:
             theme=new.theme,
             avoid=new.avoid,
             diet=new.diet,
+            most=new.most,
         )
     return Kiosk(before.shop, guest, after.screen, after.overlay)

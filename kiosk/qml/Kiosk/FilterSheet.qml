@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// What the guest does not eat. Each touch acts at once; the list behind changes with it.
+// What the guest does not eat, and the most it may cost or bring. Each touch acts at once; the list behind changes with it.
 Sheet {
     id: root
 
@@ -21,13 +21,15 @@ Sheet {
 
         required property QtObject rows
         property string kind
+        readonly property int count: all.count
 
         signal toggled(string id)
 
-        width: page.width
+        width: parent.width
         spacing: Theme.s2
 
         Repeater {
+            id: all
             model: wishes.rows
 
             Chip {
@@ -49,9 +51,32 @@ Sheet {
         }
     }
     component Title: PaperText {
-        width: page.width
+        width: parent.width
         heading: true
         font.pixelSize: Theme.tStrong
+    }
+    component Part: Column {
+        id: part
+
+        required property QtObject rows
+        required property string kind
+        required property string title
+
+        signal toggled(string id)
+
+        width: Theme.landscape ? (page.width - Theme.s3) / 2 : page.width
+        visible: wishes.count > 0
+        spacing: Theme.s3
+
+        Title {
+            text: part.title
+        }
+        Wishes {
+            id: wishes
+            rows: part.rows
+            kind: part.kind
+            onToggled: id => part.toggled(id)
+        }
     }
 
     Item {
@@ -84,15 +109,23 @@ Sheet {
                     kind: "allergen"
                     onToggled: id => root.model.avoid(id)
                 }
-                Title {
-                    text: qsTr("Show only")
-                    visible: only.height > 0
-                }
-                Wishes {
-                    id: only
-                    rows: root.model.diets
-                    kind: "diet"
-                    onToggled: id => root.model.keepTo(id)
+                // On a wide panel beside each other, where they can be seen without scrolling.
+                Grid {
+                    columns: Theme.landscape ? 2 : 1
+                    spacing: Theme.s3
+
+                    Part {
+                        title: qsTr("Show only")
+                        rows: root.model.diets
+                        kind: "diet"
+                        onToggled: id => root.model.keepTo(id)
+                    }
+                    Part {
+                        title: qsTr("At most, a dish")
+                        rows: root.model.limits
+                        kind: "most"
+                        onToggled: id => root.model.limit(id)
+                    }
                 }
             }
         }

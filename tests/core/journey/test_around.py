@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.core.food import Most
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import first
@@ -45,7 +46,9 @@ def test_what_the_guest_eats_is_chosen_and_cleared() -> None:
     walk = Walk().begin().do(ev.FilterAsked(), ev.AllergenToggled("egg"), ev.DietToggled("vegan"))
     assert (walk.guest.avoid, walk.guest.diet) == ({"egg"}, {"vegan"})
     assert walk.do(ev.AllergenToggled("egg")).guest.avoid == frozenset()
-    assert walk.do(ev.FilterCleared()).guest.diet == frozenset()
+    walk.do(ev.MostToggled(Most(price=500)), ev.MostToggled(Most(calories=300)))
+    assert walk.guest.most == Most(500, 300) and walk.guest.wishes == 3
+    assert walk.do(ev.FilterCleared()).guest.wishes == 0
 
 
 # Staff.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from kiosk.core.food import Most
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
@@ -125,6 +126,7 @@ _ANY: tuple[Any, ...] = (
     _one(ev.FilterAsked),
     _one(ev.AllergenToggled, ("milk", "egg")),
     _one(ev.DietToggled, ("vegan",)),
+    _one(ev.MostToggled, (Most(price=500), Most(price=900), Most(calories=300))),
     _one(ev.FilterCleared),
     _one(ev.FoodFactsAsked, ITEMS),
     _one(ev.VariantChosen, VARIANTS),
