@@ -833,7 +833,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>An offer has ended. Please look at the prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una oferta ha terminado. Revise los precios, por favor.</translation>
     </message>
     <message>
         <source>Your payment was given back. You have not been charged.</source>
@@ -1218,7 +1218,7 @@ cuando vuelva</translation>
     <name>DayReport</name>
     <message>
         <source>Show more</source>
-        <translation type="unfinished">Ver más</translation>
+        <translation>Ver más</translation>
     </message>
     <message>
         <source>Asking the POS and the terminal…</source>
@@ -2384,6 +2384,10 @@ cuando vuelva</translation>
         <source>Show only</source>
         <translation>Solo</translation>
     </message>
+    <message>
+        <source>At most, a dish</source>
+        <translation>Cada plato, como máximo</translation>
+    </message>
     <message numerus="yes">
         <source>%n dish(es) hidden by your filter</source>
         <translation>
@@ -3153,7 +3157,7 @@ Join in 20 seconds</source>
     <name>MenuCard</name>
     <message>
         <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en lugar de %2</translation>
     </message>
 </context>
 <context>
@@ -3360,7 +3364,7 @@ descansa</translation>
     <name>OfferGoodsSheet</name>
     <message>
         <source>Which dishes?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué platos?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3368,38 +3372,38 @@ descansa</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Name of a dish</source>
-        <translation type="unfinished">Nombre de un plato</translation>
+        <translation>Nombre de un plato</translation>
     </message>
     <message>
         <source>Take these (%1)</source>
-        <translation type="unfinished">Tomar estos (%1)</translation>
+        <translation>Tomar estos (%1)</translation>
     </message>
     <message>
         <source>Take none</source>
-        <translation type="unfinished">No tomar ninguno</translation>
+        <translation>No tomar ninguno</translation>
     </message>
 </context>
 <context>
     <name>OfferList</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished">Probar</translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Change points</source>
-        <translation type="unfinished">Cambiar puntos</translation>
+        <translation>Cambiar puntos</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Cambiar</translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Touch again to end it</source>
-        <translation type="unfinished">Toque otra vez para terminar</translation>
+        <translation>Toque otra vez para terminar</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3407,11 +3411,11 @@ descansa</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -3468,31 +3472,31 @@ descansa</translation>
     <name>OfferTrySheet</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>−1 day</source>
-        <translation type="unfinished">−1 día</translation>
+        <translation>−1 día</translation>
     </message>
     <message>
         <source>−30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>−30 minutos</translation>
     </message>
     <message>
         <source>+30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>+30 minutos</translation>
     </message>
     <message>
         <source>+1 day</source>
-        <translation type="unfinished">+1 día</translation>
+        <translation>+1 día</translation>
     </message>
     <message>
         <source>This basket does not reach what the code asks for.</source>
-        <translation type="unfinished">Esta cesta no llega a lo que pide el código.</translation>
+        <translation>Esta cesta no llega a lo que pide el código.</translation>
     </message>
     <message>
         <source>A basket of these would pay</source>
-        <translation type="unfinished">Una cesta con esto pagaría</translation>
+        <translation>Una cesta con esto pagaría</translation>
     </message>
 </context>
 <context>
@@ -3619,11 +3623,11 @@ descansa</translation>
     </message>
     <message>
         <source>The programme does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa no responde.</translation>
     </message>
     <message>
         <source>What a basket would pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que pagaría un pedido</translation>
     </message>
     <message>
         <source>That code is there already.</source>
@@ -3667,63 +3671,71 @@ descansa</translation>
     </message>
     <message>
         <source>All: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo: %1</translation>
     </message>
     <message>
         <source>Price for all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio de todo</translation>
     </message>
     <message>
         <source>Choose the dishes it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija los platos.</translation>
     </message>
     <message>
         <source>A combo is of two dishes or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un combo es de dos platos o más.</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>%1 for all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por todo</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Todos los días</translation>
+        <translation>Todos los días</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el día</translation>
     </message>
     <message>
         <source>It ends when the draft is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina cuando se publica el borrador.</translation>
     </message>
     <message>
         <source>%1 of a kind at most: end one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 como máximo: termine una antes.</translation>
     </message>
     <message>
         <source>Dishes it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Platos</translation>
     </message>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte %1</translation>
+    </message>
+    <message>
+        <source>Happy hour</source>
+        <translation>Hora feliz</translation>
+    </message>
+    <message>
+        <source>Combo</source>
+        <translation>Combo</translation>
     </message>
     <message>
         <source>A new happy hour</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">Nueva hora feliz</translation>
     </message>
     <message>
         <source>A new combo</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">Nuevo combo</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora</translation>
     </message>
 </context>
 <context>
@@ -3738,7 +3750,7 @@ descansa</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3746,11 +3758,11 @@ descansa</translation>
     </message>
     <message>
         <source>Happy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas felices</translation>
     </message>
     <message>
         <source>Combos</source>
-        <translation type="unfinished"></translation>
+        <translation>Combos</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -3766,7 +3778,7 @@ descansa</translation>
     </message>
     <message>
         <source>This POS takes no happy hours and combos from the kiosk: set them up in the POS itself. What stands here is not shown to guests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este POS no acepta horas felices ni combos del quiosco: configúrelos en el POS. Lo que hay aquí no se muestra a los clientes.</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
@@ -3774,11 +3786,11 @@ descansa</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished">Guardar borrador</translation>
+        <translation>Guardar borrador</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Publicar</translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -4978,6 +4990,41 @@ bajo la pantalla.</translation>
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>A name has letters, digits, dots and hyphens, such as bar.</source>
+        <translation>Un nombre tiene letras, cifras, puntos y guiones, como bar.</translation>
+    </message>
+    <message>
+        <source>%1 is gone: its kiosks become like the others.</source>
+        <translation>%1 ya no está: sus quioscos serán como los demás.</translation>
+    </message>
+    <message>
+        <source>A new profile, as kiosk.toml names it</source>
+        <translation>Un perfil nuevo, con el nombre de kiosk.toml</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>Cómo lo llaman ustedes</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>Eat in only</source>
+        <translation>Solo para comer aquí</translation>
+    </message>
+    <message>
+        <source>Take out only</source>
+        <translation>Solo para llevar</translation>
+    </message>
+    <message>
+        <source>As in the shop</source>
+        <translation>Como en la tienda</translation>
+    </message>
+</context>
+<context>
     <name>QuantityStepper</name>
     <message>
         <source>One less</source>
@@ -5618,11 +5665,11 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation>Quitar</translation>
+        <translation type="vanished">Quitar</translation>
     </message>
     <message>
         <source>Add a picture</source>
-        <translation>Añadir una imagen</translation>
+        <translation type="vanished">Añadir una imagen</translation>
     </message>
     <message>
         <source>Dishes that take turns on the first screen</source>
@@ -5772,59 +5819,59 @@ Sí, por favor.</translation>
     <name>ShopOfferSheet</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ciento</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Importe</translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>No dish yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún plato</translation>
     </message>
     <message>
         <source>Choose dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir platos</translation>
     </message>
     <message>
         <source>One less: %1</source>
-        <translation type="unfinished">Uno menos: %1</translation>
+        <translation>Uno menos: %1</translation>
     </message>
     <message>
         <source>One more: %1</source>
-        <translation type="unfinished">Uno más: %1</translation>
+        <translation>Uno más: %1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Another part</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra parte</translation>
     </message>
     <message>
         <source>When? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuándo? %1</translation>
     </message>
     <message>
         <source>From which day?</source>
-        <translation type="unfinished">¿Desde qué día?</translation>
+        <translation>¿Desde qué día?</translation>
     </message>
     <message>
         <source>Until which day?</source>
-        <translation type="unfinished">¿Hasta qué día?</translation>
+        <translation>¿Hasta qué día?</translation>
     </message>
     <message>
         <source>Into the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Al borrador</translation>
     </message>
 </context>
 <context>
@@ -5840,6 +5887,10 @@ Sí, por favor.</translation>
     <message>
         <source>Brand</source>
         <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
     </message>
     <message>
         <source>What you set here holds at every kiosk of the shop.</source>
@@ -5872,6 +5923,68 @@ Sí, por favor.</translation>
     <message>
         <source>Set these hours</source>
         <translation>Fijar este horario</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPictures</name>
+    <message>
+        <source>Take it away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Añadir una imagen</translation>
+    </message>
+</context>
+<context>
+    <name>ShopProfiles</name>
+    <message>
+        <source>Kiosks of one kind can hide dishes, have another order and other words. Each kiosk&apos;s kiosk.toml names its profile; without one a kiosk is like the shop.</source>
+        <translation>Los quioscos de un tipo pueden ocultar platos y tener otro orden y otras palabras. El kiosk.toml de cada uno nombra su perfil; sin él es como la tienda.</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s kiosk.toml names “%1”, and there is no such profile.</source>
+        <translation>El kiosk.toml de este quiosco nombra «%1», y no existe tal perfil.</translation>
+    </message>
+    <message>
+        <source>%1 (this kiosk)</source>
+        <translation>%1 (este quiosco)</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Crearlo</translation>
+    </message>
+    <message>
+        <source>What guests can choose</source>
+        <translation>Qué pueden elegir los clientes</translation>
+    </message>
+    <message>
+        <source>The language guests begin in</source>
+        <translation>El idioma inicial</translation>
+    </message>
+    <message>
+        <source>Always in queue mode</source>
+        <translation>Siempre en modo de cola</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Pictures of its own on the first screen</source>
+        <translation>Imágenes propias en la primera pantalla</translation>
+    </message>
+    <message>
+        <source>What is hidden there, and its order: page Menu, More, Categories and order.</source>
+        <translation>Lo que se oculta y su orden: página Menú, Más, Categorías y orden.</translation>
+    </message>
+    <message>
+        <source>Remove this profile</source>
+        <translation>Quitar este perfil</translation>
     </message>
 </context>
 <context>
@@ -6468,6 +6581,10 @@ está agotado</translation>
     <message>
         <source>another order</source>
         <translation>otro orden</translation>
+    </message>
+    <message>
+        <source>All kiosks</source>
+        <translation>Todos los quioscos</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -7210,7 +7327,7 @@ está agotado</translation>
     <name>UsualPrice</name>
     <message>
         <source>instead of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en lugar de %1</translation>
     </message>
 </context>
 <context>

@@ -3687,12 +3687,20 @@ is resting</source>
         <translation>%1つ目</translation>
     </message>
     <message>
+        <source>Happy hour</source>
+        <translation>ハッピーアワー</translation>
+    </message>
+    <message>
+        <source>Combo</source>
+        <translation>セット割</translation>
+    </message>
+    <message>
         <source>A new happy hour</source>
-        <translation>新しいハッピーアワー</translation>
+        <translation type="vanished">新しいハッピーアワー</translation>
     </message>
     <message>
         <source>A new combo</source>
-        <translation>新しいセット割</translation>
+        <translation type="vanished">新しいセット割</translation>
     </message>
     <message>
         <source>From now on</source>
@@ -4948,6 +4956,41 @@ below this screen.</source>
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>A name has letters, digits, dots and hyphens, such as bar.</source>
+        <translation>名前に使えるのは英数字、点、ハイフンです（例：bar）。</translation>
+    </message>
+    <message>
+        <source>%1 is gone: its kiosks become like the others.</source>
+        <translation>%1を消しました。その端末はほかの端末と同じになります。</translation>
+    </message>
+    <message>
+        <source>A new profile, as kiosk.toml names it</source>
+        <translation>新しいプロファイル（kiosk.tomlに書く名前）</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>呼び名</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Eat in only</source>
+        <translation>店内のみ</translation>
+    </message>
+    <message>
+        <source>Take out only</source>
+        <translation>持ち帰りのみ</translation>
+    </message>
+    <message>
+        <source>As in the shop</source>
+        <translation>お店と同じ</translation>
+    </message>
+</context>
+<context>
     <name>QuantityStepper</name>
     <message>
         <source>One less</source>
@@ -5584,11 +5627,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Take it away</source>
-        <translation>外す</translation>
+        <translation type="vanished">外す</translation>
     </message>
     <message>
         <source>Add a picture</source>
-        <translation>写真を追加</translation>
+        <translation type="vanished">写真を追加</translation>
     </message>
     <message>
         <source>Dishes that take turns on the first screen</source>
@@ -5804,6 +5847,10 @@ Yes, please.</source>
         <translation>ブランド</translation>
     </message>
     <message>
+        <source>Profiles</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
         <source>What you set here holds at every kiosk of the shop.</source>
         <translation>ここでの設定は、お店のすべての端末に反映されます。</translation>
     </message>
@@ -5834,6 +5881,68 @@ Yes, please.</source>
     <message>
         <source>Set these hours</source>
         <translation>この時間にする</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPictures</name>
+    <message>
+        <source>Take it away</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>写真を追加</translation>
+    </message>
+</context>
+<context>
+    <name>ShopProfiles</name>
+    <message>
+        <source>Kiosks of one kind can hide dishes, have another order and other words. Each kiosk&apos;s kiosk.toml names its profile; without one a kiosk is like the shop.</source>
+        <translation>種類ごとに、商品を隠したり、並び順や言葉を変えたりできます。どのプロファイルかは各端末のkiosk.tomlに書きます。書かなければお店と同じです。</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s kiosk.toml names “%1”, and there is no such profile.</source>
+        <translation>この端末のkiosk.tomlにある「%1」というプロファイルはありません。</translation>
+    </message>
+    <message>
+        <source>%1 (this kiosk)</source>
+        <translation>%1（この端末）</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>作る</translation>
+    </message>
+    <message>
+        <source>What guests can choose</source>
+        <translation>お客様が選べるもの</translation>
+    </message>
+    <message>
+        <source>The language guests begin in</source>
+        <translation>最初に表示する言語</translation>
+    </message>
+    <message>
+        <source>Always in queue mode</source>
+        <translation>いつも混雑モード</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>切</translation>
+    </message>
+    <message>
+        <source>Pictures of its own on the first screen</source>
+        <translation>最初の画面の専用写真</translation>
+    </message>
+    <message>
+        <source>What is hidden there, and its order: page Menu, More, Categories and order.</source>
+        <translation>隠すものと並び順は、「メニュー」の「その他」、「カテゴリーと並び順」で変えます。</translation>
+    </message>
+    <message>
+        <source>Remove this profile</source>
+        <translation>このプロファイルを消す</translation>
     </message>
 </context>
 <context>
@@ -6430,6 +6539,10 @@ sold out</source>
     <message>
         <source>another order</source>
         <translation>別の並び順</translation>
+    </message>
+    <message>
+        <source>All kiosks</source>
+        <translation>すべての端末</translation>
     </message>
     <message>
         <source>Categories</source>

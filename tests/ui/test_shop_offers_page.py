@@ -56,8 +56,7 @@ def test_a_combo_is_set_with_parts_and_a_price(scene: Scene) -> None:
     scene.page.shop.goods.start(1, Goods())
     scene.page.shop.goods.search("edamame")
     touch(scene, "goods_item:edamame", "goodsDone")
-    scene.page.shop.count(1, 1)
-    touch(scene, "removePart_2", "saveShopOffer")
+    touch(scene, "moreGoods_1", "removePart_2", "saveShopOffer")
     (combo,) = offers(scene).combos.values()
     burgers, edamame = Goods(categories=frozenset({"burgers"})), Goods(frozenset({"edamame"}))
     assert combo == Combo(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edits import Put
-from kiosk.core.shop_offers import MOST_OF_A_PART, MOST_OFFERS, MOST_PARTS, Goods, Offer
+from kiosk.core.shop_offers import MOST_OFFERS, MOST_PARTS, Goods, Offer
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
@@ -20,7 +20,6 @@ from kiosk.ui.staff.opening_week import SpanRow
 from kiosk.ui.staff.shop_offer_form import COMBO, HAPPY, ShopOfferForm
 from kiosk.ui.staff.shop_offer_rows import goods_said, offer_row, time_said, when_said
 from kiosk.ui.text import day as day_said
-from kiosk.ui.text import name
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -240,17 +239,10 @@ class ShopOffersModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """Of the sheet."""
-        form = self._form
-        if form is None:
+        if self._form is None:
             return ""
-        known = self._known().get(form.id) if form.kind == self._kind else None
-        if known is not None:
-            return name(known.name, self._desk.language)
-        return (
-            translate("Offers", "A new happy hour")
-            if form.kind == HAPPY
-            else translate("Offers", "A new combo")
-        )
+        happy = self._form.kind == HAPPY
+        return translate("Offers", "Happy hour") if happy else translate("Offers", "Combo")
 
     @Property(str, notify=changed)
     def saving(self) -> str:
@@ -276,10 +268,6 @@ class ShopOffersModel(QObject):
     @Property(bool, notify=changed)
     def partAddable(self) -> bool:
         return self._form is not None and self._form.kind == COMBO and len(self._form.parts) < MOST_PARTS
-
-    @Property(int, constant=True)
-    def mostOfPart(self) -> int:
-        return MOST_OF_A_PART
 
     @Property(GoodsModel, constant=True)
     def goods(self) -> GoodsModel:

@@ -115,15 +115,33 @@ Item {
                                             root.model.choose(part.id);
                                         }
                                     }
-                                    Stepper {
-                                        objectName: "countGoods_" + part.id
+                                    Row {
                                         visible: root.combo
-                                        quantity: part.count
-                                        maximum: root.model.mostOfPart
-                                        lessName: qsTr("One less: %1").arg(part.title)
-                                        moreName: qsTr("One more: %1").arg(part.title)
-                                        onLess: root.model.count(part.id, -1)
-                                        onMore: root.model.count(part.id, 1)
+                                        spacing: Theme.px(8)
+
+                                        RoundButton {
+                                            objectName: "fewerGoods_" + part.id
+                                            quiet: true
+                                            icon: "minus"
+                                            name: qsTr("One less: %1").arg(part.title)
+                                            onClicked: root.model.count(part.id, -1)
+                                        }
+                                        PaperText {
+                                            height: Theme.tap
+                                            width: Math.max(implicitWidth, Theme.grow(50, 90))
+                                            verticalAlignment: Text.AlignVCenter
+                                            horizontalAlignment: Text.AlignHCenter
+                                            text: "× " + part.count
+                                            font.bold: true
+                                            wrapMode: Text.NoWrap
+                                        }
+                                        RoundButton {
+                                            objectName: "moreGoods_" + part.id
+                                            quiet: true
+                                            icon: "plus"
+                                            name: qsTr("One more: %1").arg(part.title)
+                                            onClicked: root.model.count(part.id, 1)
+                                        }
                                     }
                                     SmallButton {
                                         objectName: "removePart_" + part.id
