@@ -455,6 +455,6 @@ def test_the_checks_say_what_staff_must_see(opens: Opens) -> None:
     kiosk.printing.answer(job.key, True)
     shop.passes(2 * ROUND)
     assert found()[1] == ("printer.day_report", "ok", "printed")
-    nowhere = replace(kiosk.config.shop_database, url=NOWHERE)
+    nowhere = replace(kiosk.config.shop_database, url=f"sqlite:///{kiosk.config.kiosk.data_dir}")
     kiosk.config = replace(kiosk.config, shop_database=nowhere)
     assert found() == [("pos.day_report", "off", "the shop database does not answer")]
