@@ -187,6 +187,19 @@ def brand_own(scene: Scene) -> None:
         scene.settle()
 
 
+def profiles(scene: Scene) -> None:
+    touch(scene, "sectionProfiles")
+    scene.page.profiles.type("profile", "bar")
+    touch(scene, "profileAdd")
+    scene.page.profiles.type("greeting.ja", "おつかれさま")
+    scene.page.profiles.offer("eat_in")
+    scene.page.profiles.begin("en")
+
+
+def profile_new(scene: Scene) -> None:
+    touch(scene, "sectionProfiles")
+
+
 SCENES: dict[str, Callable[[Scene], None]] = {
     "shop": plain,
     "shop-closing": closing,
@@ -197,6 +210,8 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "taxes": taxes,
     "brand": brand,
     "brand-typing": brand_typing,
+    "profiles": profiles,
+    "profile-new": profile_new,
     "brand-logo": brand_logo,
     "brand-picture": brand_picture,
     "brand-own": brand_own,

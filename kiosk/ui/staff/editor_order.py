@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import time
+from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import Content, shown
-from kiosk.core.edits import Hide, Kind, Reorder, SetColumns, SetDayParts, SetText, moved
+from kiosk.core.edits import Hide, Kind, Put, SetColumns, SetDayParts, SetText, moved
 from kiosk.core.menu import Category, DayPart, Menu, plain
-from kiosk.core.overlay import NO_CATEGORY, CategoryOverlay
+from kiosk.core.overlay import NO_CATEGORY, CategoryOverlay, Overlay
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import editor_rows as rows
 from kiosk.ui.staff.drafting import Drafting
@@ -32,6 +33,15 @@ class OrderRow:
     label: str
     said: str
     hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """A profile of the shop's, or, with the id "", all kiosks."""
+
+    id: str
+    title: str
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,8 @@ class OrderModel(QObject):
         self._drafting, self._desk = drafting, drafting.desk
         self._rows, self._spans = Rows(OrderRow, self), Rows(SpanRow, self)
         self._names = Rows(FieldRow, self)
-        self._category = ""
+        self._category = self._profile = ""
+        self._profiles = Rows(ProfileRow, self)
         self._menu: Menu | None = None
         drafting.changed.connect(self._show)
 
@@ -69,12 +80,23 @@ class OrderModel(QObject):
         drafting = self._drafting
         if self._menu is None or not drafting.ready:
             return
-        self._menu = menu = shown(self._unhidden(), drafting.menu)
+        known = drafting.draft.content.profiles
+        self._profile = self._profile if self._profile in known else ""
+        all_of_them = translate("Staff", "All kiosks")
+        self._profiles.replace(
+            [
+                ProfileRow(name, each, name == self._profile)
+                for name, each in {"": all_of_them, **{n: p.title or n for n, p in known.items()}}.items()
+            ]
+            if known
+            else ()
+        )
+        self._menu = menu = shown(self._unhidden(), drafting.menu, self._profile)
         language = self._desk.language
         if not self._category:
             self._rows.replace([self._row(category) for category in menu.categories])
         else:
-            items = drafting.draft.content.overlay.items
+            items = self._own().items
             self._rows.replace(
                 [
                     OrderRow(
@@ -92,9 +114,21 @@ class OrderModel(QObject):
         self.changed.emit()
 
     def _unhidden(self) -> Content:
-        """The draft without what it hides: that is to be seen here."""
+        """The draft without what it hides, or its profile does: that is to be seen here."""
         content = self._drafting.draft.content
-        return replace(content, overlay=content.overlay.unhidden())
+        if not self._profile:
+            return replace(content, overlay=content.overlay.unhidden())
+        profile = content.profiles[self._profile]
+        seen = replace(profile, overlay=profile.overlay.unhidden())
+        return replace(content, profiles={self._profile: seen})
+
+    def _own(self) -> Overlay:
+        """What is changed here: of all kiosks, or of those of the chosen profile."""
+        content = self._drafting.draft.content
+        return content.profiles[self._profile].overlay if self._profile else content.overlay
+
+    def _put(self, what: str, new: Any, *place: str) -> Put:
+        return Put({(*(("profiles", self._profile) if self._profile else ()), "overlay", *place): new}, what)
 
     def _row(self, category: Category) -> OrderRow:
         language = self._desk.language
@@ -104,7 +138,7 @@ class OrderModel(QObject):
             category.id,
             indent + plain(category.name, language),
             indent + said if said else "",
-            bool(self._laid(category.id).hidden),
+            bool(self._own().categories.get(category.id, NO_CATEGORY).hidden),
         )
 
     def _laid(self, category_id: str) -> CategoryOverlay:
@@ -150,10 +184,10 @@ class OrderModel(QObject):
         without = [each for each in ids if each != name]
         new = moved(ids, name, without[at] if at < len(without) else None)
         if self._category:
-            known = self._drafting.draft.content.overlay.item_order
+            known = self._own().item_order
             new = (*(each for each in known if each not in new), *new)
-        kind = Kind.ITEM if self._category else Kind.CATEGORY
-        self._drafting.typed(f"order.{name}", Reorder(kind, new))
+        order = "item_order" if self._category else "category_order"
+        self._drafting.typed(f"order.{self._profile}.{name}", self._put("edit", new, order))
 
     @Slot()
     def dropped(self) -> None:
@@ -162,7 +196,15 @@ class OrderModel(QObject):
     @Slot(str)
     def toggleHidden(self, name: str) -> None:
         hidden = next(row.hidden for row in self._rows.rows if row.id == name)
-        self._drafting.change(Hide(Kind.ITEM if self._category else Kind.CATEGORY, name, not hidden))
+        table = Kind.ITEM if self._category else Kind.CATEGORY
+        self._drafting.change(self._put("edit", not hidden or None, table.value, name, "hidden"))
+
+    @Slot(str)
+    def choose(self, profile: str) -> None:
+        """ "": what is changed counts for all kiosks; else for those of a profile."""
+        self._drafting.settle()
+        self._profile = profile
+        self._show()
 
     @Slot(str, str)
     def type(self, field: str, text: str) -> None:
@@ -230,6 +272,16 @@ class OrderModel(QObject):
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
         return self._rows
+
+    @Property(QObject, constant=True)
+    def profiles(self) -> QObject:
+        """ProfileRow: which kiosks; nothing where the shop has no profiles."""
+        return self._profiles
+
+    @Property(bool, notify=changed)
+    def everywhere(self) -> bool:
+        """What is changed counts for all kiosks."""
+        return not self._profile
 
     @Property(QObject, constant=True)
     def spans(self) -> QObject:

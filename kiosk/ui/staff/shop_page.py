@@ -13,6 +13,7 @@ from kiosk.ui.staff.editor_publish import PublishModel
 from kiosk.ui.staff.menu_page import changes_said, qt_keyboard
 from kiosk.ui.staff.opening import OpeningModel
 from kiosk.ui.staff.opening_week import WeekModel
+from kiosk.ui.staff.profiles import ProfilesModel
 from kiosk.ui.staff.taxes import TaxesModel
 from kiosk.ui.staff.whole import WholeModel
 
@@ -41,6 +42,7 @@ class ShopPageModel(QObject):
         self._publishing = PublishModel(self._drafting, self)
         self._taxes = TaxesModel(self._drafting, self)
         self._brand = BrandModel(self._drafting, self)
+        self._profiles = ProfilesModel(self._drafting, self)
         self._whole = WholeModel(self._drafting, self)
 
     def _pos_menu(self) -> Menu | None:
@@ -64,11 +66,12 @@ class ShopPageModel(QObject):
         self._week.speak(language)
         self._taxes.speak()
         self._brand.speak()
+        self._profiles.speak()
         self.changed.emit()
 
     @Slot(str)
     def show(self, section: str) -> None:
-        """ "hours", "taxes" or "brand"."""
+        """ "hours", "taxes", "brand" or "profiles"."""
         self._section = section
         if section != "hours":
             self._drafting.open()
@@ -103,6 +106,10 @@ class ShopPageModel(QObject):
     @Property(BrandModel, constant=True)
     def brand(self) -> BrandModel:
         return self._brand
+
+    @Property(ProfilesModel, constant=True)
+    def profiles(self) -> ProfilesModel:
+        return self._profiles
 
     @Property(WholeModel, constant=True)
     def whole(self) -> WholeModel:

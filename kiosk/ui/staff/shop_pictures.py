@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.brand import DARK, LIGHT, MOST_PICTURES, Logo
 from kiosk.core.edits import Put
+from kiosk.core.places import Place, value
 from kiosk.staff import logos
 from kiosk.staff.logos import Looked
 from kiosk.staff.menu_pictures import Made
@@ -48,7 +49,13 @@ class BrandPictureModel(PictureModel):
         self._shown = Rows(ShownRow, self)
         self._looked: Looked | None = None
         self._large = True
+        self._place: Place = ("brand", "pictures")
         drafting.changed.connect(self._show)
+
+    def aim(self, place: Place) -> None:
+        """Pictures are for another place of the draft."""
+        self._place = place
+        self._show()
 
     # Touches.
 
@@ -97,12 +104,12 @@ class BrandPictureModel(PictureModel):
         self._put((*known[:row], *known[row + 1 :]))
 
     def _put(self, names: tuple[str, ...]) -> None:
-        self._drafting.change(Put({("brand", "pictures"): names or None}, "brand"))
+        self._drafting.change(Put({self._place: names or None}, "brand"))
 
     # What is shown.
 
     def _own(self) -> tuple[str, ...]:
-        return self._drafting.draft.content.brand.pictures if self._drafting.ready else ()
+        return (value(self._drafting.draft.content, self._place) or ()) if self._drafting.ready else ()
 
     def _logo(self) -> Logo | None:
         return self._drafting.draft.content.brand.logo if self._drafting.ready else None

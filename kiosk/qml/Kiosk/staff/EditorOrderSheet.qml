@@ -38,6 +38,7 @@ Sheet {
         height: root.sheetHeight - Theme.grow(150, 230) - root.foot
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // what is not seen is not begun: the next list may be shorter
         spacing: Theme.s1
         model: root.model.rows
         header: Column {
@@ -49,6 +50,30 @@ Sheet {
                     Qt.callLater(list.positionViewAtBeginning);
             }
 
+            Flow {
+                width: parent.width
+                visible: profiles.count > 0
+                spacing: Theme.s1
+
+                Repeater {
+                    id: profiles
+                    model: root.model.profiles
+
+                    Chip {
+                        required property string id
+                        required property string title
+                        required property bool on
+
+                        objectName: "forProfile_" + id
+                        text: title
+                        informs: true
+                        checkable: true
+                        selected: on
+                        checked: on
+                        onClicked: root.model.choose(id)
+                    }
+                }
+            }
             SmallButton {
                 objectName: "orderBack"
                 visible: root.inside
@@ -58,7 +83,7 @@ Sheet {
             }
             Loader {
                 width: parent.width
-                active: root.inside
+                active: root.inside && root.model.everywhere
                 visible: active
                 sourceComponent: EditorCategory {
                     model: root.model
@@ -67,7 +92,7 @@ Sheet {
             }
             Flow {
                 width: parent.width
-                visible: !root.inside
+                visible: !root.inside && root.model.everywhere
                 spacing: Theme.s1
 
                 PaperText {

@@ -201,57 +201,10 @@ Column {
         font.pixelSize: Theme.tMin
         font.bold: true
     }
-    Flow {
+    ShopPictures {
         width: parent.width
-        spacing: Theme.s2
-
-        Repeater {
-            model: root.pictures.shown
-
-            Touchable {
-                id: own
-
-                required property int id
-                required name
-                required property string picture
-
-                objectName: "dropPicture_" + id
-                width: Theme.grow(160, 200)
-                height: width
-                ringRadius: Theme.rM
-                Accessible.description: qsTr("Take it away")
-                onClicked: root.pictures.drop(id)
-
-                Picture {
-                    anchors.fill: parent
-                    picture: own.picture
-                    verticalAlignment: Image.AlignVCenter
-                }
-                Rectangle {
-                    anchors.right: parent.right
-                    anchors.top: parent.top
-                    width: Theme.grow(48, 80)
-                    height: width
-                    radius: width / 2
-                    color: Theme.surface
-                    border.width: Theme.bTile
-                    border.color: Theme.edge
-
-                    Icon {
-                        anchors.centerIn: parent
-                        name: "x"
-                        size: Math.round(parent.width * 0.6)
-                    }
-                }
-            }
-        }
-        SmallButton {
-            objectName: "addPicture"
-            visible: root.pictures.room
-            text: qsTr("Add a picture")
-            icon: "plus"
-            onClicked: root.choosing("picture")
-        }
+        model: root.pictures
+        onChoosing: root.choosing("picture")
     }
     PaperText {
         width: parent.width

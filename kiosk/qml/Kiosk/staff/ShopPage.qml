@@ -10,9 +10,10 @@ StaffPage {
 
     required property ShopPageModel model
     property string sheet // what lies over the page
+    readonly property BrandPictureModel pictures: model.section === "profiles" ? model.profiles.pictures : model.brand.pictures
     readonly property bool hours: model.section === "hours"
 
-    title: hours ? qsTr("Opening hours") : model.section === "taxes" ? qsTr("Taxes") : qsTr("Brand")
+    title: hours ? qsTr("Opening hours") : model.section === "taxes" ? qsTr("Taxes") : model.section === "brand" ? qsTr("Brand") : qsTr("Profiles")
     subtitle: hours ? qsTr("What you set here holds at every kiosk of the shop.") : model.changesSaid
     covered: sheet !== "" || model.week.choice !== "" || model.taxes.choice !== ""
     footed: !hours || model.week.edited
@@ -55,6 +56,14 @@ StaffPage {
             pixelSize: Theme.tBody
             onClicked: root.model.show("brand")
         }
+        Segment {
+            objectName: "sectionProfiles"
+            text: qsTr("Profiles")
+            icon: "server"
+            selected: root.model.section === "profiles"
+            pixelSize: Theme.tBody
+            onClicked: root.model.show("profiles")
+        }
     }
     ShopNow {
         width: parent.width
@@ -88,6 +97,19 @@ StaffPage {
             onChoosing: what => {
                 pad.close();
                 root.model.brand.pictures.choose(what);
+                root.sheet = "picture";
+            }
+        }
+    }
+    Loader {
+        width: parent.width
+        active: root.model.section === "profiles" && root.model.ready
+        visible: active
+        sourceComponent: ShopProfiles {
+            model: root.model.profiles
+            onChoosing: {
+                pad.close();
+                root.model.profiles.pictures.choose("picture");
                 root.sheet = "picture";
             }
         }
@@ -179,9 +201,9 @@ StaffPage {
             active: root.sheet === "picture"
             sourceComponent: EditorPictureSheet {
                 id: chooser
-                model: root.model.brand.pictures
+                model: root.pictures
                 posOffered: false
-                looking: root.model.brand.pictures.whole ? logo : chooser.cutting
+                looking: root.pictures.whole ? logo : chooser.cutting
                 onClosed: root.sheet = ""
             }
         },
@@ -203,7 +225,7 @@ StaffPage {
         }
     }
     Connections {
-        target: root.model.brand.pictures
+        target: root.pictures
         function onFinished(): void {
             root.sheet = "";
         }
