@@ -19,7 +19,9 @@ class Accounts:
 
     def find(self, credential: Credential) -> Json | None:
         """The account that a credential leads to."""
-        kind = "phone" if credential.kind is CredentialKind.PHONE else self._code_holds
+        kind = {CredentialKind.PHONE: "phone", CredentialKind.MAIL: "email"}.get(
+            credential.kind, self._code_holds
+        )
         value = credential.value.strip()[:_LONGEST_CODE]
         if not value:
             return None

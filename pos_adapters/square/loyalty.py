@@ -37,7 +37,7 @@ class SquareLoyalty:
 
     Settings: ClassVar[type[SquareLoyaltySettings]] = SquareLoyaltySettings
     capabilities: LoyaltyCapabilities = LoyaltyCapabilities(
-        phone=True, code=True, enrol=True, rewards=True, coupons=True, earn_offline=True
+        phone=True, mail=True, code=True, enrol=True, rewards=True, coupons=True, earn_offline=True
     )
 
     def __init__(

@@ -1,13 +1,14 @@
 """Points that are earned, set aside, spent, refunded, and lost."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from kiosk.core.loyalty import Credential, CredentialKind, Expiring
 from kiosk.ports.errors import Refused
 from pos_adapters.house_loyalty.spending import Wish
-from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse, a_sale
+from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse, a_house, a_sale
 
 REWARD = {"id": "tea", "name": {"en": "Tea"}, "points": 20, "saving": {"variant_id": "tea"}}
 
@@ -83,6 +84,28 @@ def test_points_expire_oldest_first_and_the_member_is_warned(house: TestHouse) -
     house.later(days=100)
     found = house.house.member(member)
     assert found is not None and (found.points, found.expiring) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("zone", "starts", "ends"),
+    [
+        ("Asia/Tokyo", 4, datetime(2026, 5, 2, 19, tzinfo=UTC)),
+        ("America/Los_Angeles", 0, datetime(2026, 5, 2, 7, tzinfo=UTC)),
+    ],
+)
+def test_points_expire_when_the_shop_s_own_day_ends(
+    tmp_path: Path, zone: str, starts: int, ends: datetime
+) -> None:
+    """What was earned at the same moment: at 4 in the morning here, at midnight there."""
+    with a_house(tmp_path, time_zone=zone, day_starts_at=starts) as house:
+        house.rules(expiry={"months": 1})
+        house.now = datetime(2026, 4, 1, 20, tzinfo=UTC)
+        member = house.join()
+        house.order(member, 5000)
+        for moment, points in ((ends - timedelta(seconds=1), 50), (ends, 0)):
+            house.now = moment
+            found = house.house.member(member)
+            assert found is not None and found.points == points
 
 
 def test_an_order_at_the_counter_earns_when_it_is_told_to_be_paid(house: TestHouse) -> None:

@@ -14,7 +14,7 @@ from kiosk.core.offers import Discount
 from kiosk.ports.errors import NotSupported, PortError, Reason, Refused
 from kiosk.ports.loyalty import Enrolment
 from pos_adapters.square import SquareLoyalty
-from tests.pos_adapters.square.world import Square
+from tests.pos_adapters.square.world import Square, SquareLoyaltyWorld
 
 
 @pytest.fixture
@@ -62,6 +62,18 @@ def test_the_tiers_as_rewards(square: Square, loyalty: SquareLoyalty) -> None:
     asked = len(square.server.requests)
     loyalty.find(code("CUSTOMER_ANN"))
     assert "/v2/catalog/batch-retrieve" not in [each.path for each in square.server.requests[asked:]]
+
+
+@pytest.mark.parametrize(("mail", "earned"), [("Ann@Example.com", True), ("nobody@example.com", False)])
+def test_a_mail_address_earns_and_opens_nothing(square: Square, mail: str, earned: bool) -> None:
+    """Whatever codes carry here."""
+    world = SquareLoyaltyWorld(square)
+    typed = Credential(CredentialKind.MAIL, mail)
+    loyalty, before = square.loyalty(), world.points()
+    assert loyalty.find(typed) is None
+    order = replace(world.draft(), member_id=None, credential=typed)
+    points = loyalty.earn(order, world.placed(order), "earn")
+    assert world.points() - before == points and (points > 0) is earned
 
 
 def test_a_tier_that_the_kiosk_cannot_reckon_with_is_left_out(square: Square, loyalty: SquareLoyalty) -> None:
