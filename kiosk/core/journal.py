@@ -97,10 +97,10 @@ class JournalOrder:
     """An order as reports read it. `member_ref` is a pseudonym (see `member_ref`); `state` the receipt's, or
     NOT_PLACED.
 
-    `number` is what the guest was called by; `discount` what coupon and reward took off; `points` what points
-    paid; `channel` is where the coupon's code reached the guest, if known. `closed_by` and `closed_because`:
-    staff settled it by hand. `former_ref`: the member's pseudonym in what this kiosk wrote before it had the
-    shop's secret.
+    `number` is what the guest was called by; `discount` what coupon and reward took off, `offers` what the
+    shop's own offers did (None: nothing); `points` what points paid; `channel` is where the coupon's code
+    reached the guest, if known. `closed_by` and `closed_because`: staff settled it by hand. `former_ref`: the
+    member's pseudonym in what this kiosk wrote before it had the shop's secret.
     """
 
     key: str
@@ -131,6 +131,7 @@ class JournalOrder:
     channel: str | None = None
     refunded: Money | None = None
     """What was given back of `total`, as the shop database has it."""
+    offers: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,9 @@ def journal_order(
 ) -> JournalOrder:
     """What the journal keeps of a record. `secret`: the shop's; `former`: this kiosk's own, from before."""
     order, quote, receipt = record.order, record.order.quote, record.receipt
+    taken_off = total((off.amount for off in quote.discounts), quote.currency)
+    own = {off.id for off in order.basket.offers}
+    offers = total((off.amount for off in quote.discounts if off.id in own), quote.currency)
     return JournalOrder(
         key=order.key,
         number=record.number,
@@ -216,7 +220,7 @@ def journal_order(
         end=record.end.value if record.end else None,
         language=order.language,
         subtotal=quote.subtotal,
-        discount=total((discount.amount for discount in quote.discounts), quote.currency),
+        discount=taken_off - offers,
         tax=quote.tax,
         total=quote.total,
         points=quote.points,
@@ -233,6 +237,7 @@ def journal_order(
         closed_because=record.closed.because if record.closed else None,
         former_ref=member_ref(order, former) if former else None,
         channel=order.basket.coupon.channel if order.basket.coupon else None,
+        offers=offers if offers else None,
     )
 
 

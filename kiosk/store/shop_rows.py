@@ -43,7 +43,8 @@ from kiosk.store.upkeep_tables import daily_checks, device_tests
 from kiosk.store.upsert import upsert
 
 _AMOUNTS = ("subtotal", "discount", "tax", "total", "points")
-_PLAIN = tuple(c.name for c in orders.columns if c.name not in (*_AMOUNTS, "currency", "mode", "refunded"))
+_OWN = (*_AMOUNTS, "offers", "currency", "mode", "refunded")
+_PLAIN = tuple(column.name for column in orders.columns if column.name not in _OWN)
 
 
 def write(connection: Connection, entry: Entry) -> None:
@@ -80,6 +81,7 @@ def _write_order(connection: Connection, order: JournalOrder) -> None:
     row = {name: getattr(order, name) for name in _PLAIN}
     row |= {name: getattr(order, name).minor for name in _AMOUNTS}
     row |= {"currency": order.total.currency, "mode": order.mode.value}
+    row["offers"] = order.offers.minor if order.offers is not None else 0
     upsert(connection, orders, row, keep="member_ref")
     if order.former_ref is not None:
         former = orders.update().where(orders.c.member_ref == order.former_ref)
@@ -144,6 +146,7 @@ def _order(row: RowMapping, lines: Sequence[RowMapping], taxes: Sequence[RowMapp
         **values,
         mode=ServiceMode(row["mode"]),
         refunded=Money(row["refunded"], currency) if row["refunded"] else None,
+        offers=Money(row["offers"], currency) if row["offers"] else None,
         lines=tuple(_line(line, currency) for line in lines),
         taxes=tuple(_tax(tax, currency) for tax in taxes),
     )

@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0011"
+HEAD = "0012"
 """The newest migration."""
 
 metadata = MetaData()
@@ -61,7 +61,9 @@ orders = Table(
     Column("currency", String, nullable=False),
     # Amounts are integer minor units of `currency`.
     Column("subtotal", BigInteger, nullable=False),
+    # What coupon and reward took off, and what the shop's own offers did.
     Column("discount", BigInteger, nullable=False),
+    Column("offers", BigInteger, nullable=False, server_default="0"),
     Column("tax", BigInteger, nullable=False),
     Column("total", BigInteger, nullable=False),
     Column("points", BigInteger, nullable=False),

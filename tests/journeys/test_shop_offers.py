@@ -110,7 +110,7 @@ def test_the_card_and_the_order_say_it_and_the_figures_have_it(shop: tuple[Glass
     guest.leaves()
     glass.kiosk.passes(15)
     with closing(sqlite3.connect(glass.kiosk.machine.folder.shop)) as shop_file:
-        assert shop_file.execute("SELECT discount, total FROM orders").fetchall() == [(80, 80)]
+        assert shop_file.execute("SELECT offers, discount, total FROM orders").fetchall() == [(80, 0, 80)]
 
 
 def test_an_order_that_is_being_paid_when_it_ends_keeps_it(pos: Mock, shop: tuple[Glass, World]) -> None:
