@@ -45,7 +45,8 @@ def pos(server: Mock) -> Iterator[Mock]:
     server.reset()
     yield server
     server.up()
-    server.clock.now = max(begun, server.clock.now).replace(hour=begun.hour, minute=0) + timedelta(days=7)
+    noon = max(begun, server.clock.now).replace(hour=begun.hour, minute=0, second=0, microsecond=0)
+    server.clock.now = noon + timedelta(days=7)
     server.clock.now -= timedelta(days=(server.clock.now.weekday() - begun.weekday()) % 7)
 
 
