@@ -51,7 +51,9 @@ class OdooLoyalty:
     """A `kiosk.ports.loyalty.LoyaltyProvider`: members are Odoo's contacts."""
 
     Settings: ClassVar[type[OdooLoyaltySettings]] = OdooLoyaltySettings
-    capabilities: LoyaltyCapabilities = LoyaltyCapabilities(phone=True, code=True, earn_offline=True)
+    capabilities: LoyaltyCapabilities = LoyaltyCapabilities(
+        phone=True, mail=True, code=True, earn_offline=True
+    )
 
     def __init__(self, settings: OdooLoyaltySettings, http: httpx.Client, state: State) -> None:
         self._settings = settings

@@ -67,7 +67,8 @@ class Members:
             return None
         if credential.kind is CredentialKind.PHONE:
             return self.with_number(credential.value, program)
-        row = self.scanned(credential.value, program)
+        typed = credential.kind is CredentialKind.MAIL
+        row = self._by_address(credential.value) if typed else self.scanned(credential.value, program)
         return whole(row["id"]) if row is not None else None
 
     def card(self, partner: int, program: int, today: date | None = None) -> Card | None:

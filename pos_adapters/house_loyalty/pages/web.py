@@ -114,7 +114,8 @@ class Visit:
         return self.page("message.html", status, message=message, **values)
 
     def signed_in(self, member_id: str, path: str) -> Response:
-        """The telephone is this member's from now on; a new session each time."""
+        """The telephone is this member's from now on; a new session each time, which ends the one before."""
+        self.site.sessions.end(self.cookies.get(MEMBER, ""))
         answer = self.go(path)
         session, seconds = self.site.sessions.begin(member_id)
         keep(answer, MEMBER, session, seconds)

@@ -106,6 +106,18 @@ def test_of_two_contacts_with_one_number_the_one_with_a_card_earns(
     assert loyalty_of(odoo, http)._members.with_number(NUMBER, 6) == MEMBER
 
 
+@pytest.mark.parametrize(("typed", "earned"), [("ANN@example.com", True), ("_nn@example.com", False)])
+def test_a_mail_address_earns_and_opens_nothing(
+    odoo: OdooServer, http: httpx.Client, typed: str, earned: bool
+) -> None:
+    odoo.write("res.partner", MEMBER, email="ann@example.com")
+    world, mail = OdooLoyaltyWorld(odoo, http), Credential(CredentialKind.MAIL, typed)
+    loyalty = loyalty_of(odoo, http)
+    assert loyalty.find(mail) is None
+    order = replace(world.draft(), member_id=None, credential=mail)
+    assert (loyalty.earn(order, world.placed(order), "key") > 0) is earned
+
+
 def test_a_card_that_is_over_has_no_points(odoo: OdooServer, http: httpx.Client) -> None:
     odoo.write("loyalty.card", CARD, expiration_date="2020-01-01")
     found = loyalty_of(odoo, http).find(code(BARCODE))

@@ -159,6 +159,17 @@ def test_a_session_ends_by_itself(house: TestHouse, guest: Guest):
     assert guest.path == "/sign-in?next=%2Fme"
 
 
+def test_who_signs_in_anew_leaves_no_session_behind(house: TestHouse, guest: Guest):
+    house.join()
+    guest.signs_in()
+    before = guest.browser.cookies["__Host-member"]
+    guest.signs_in()
+    guest.browser.cookies.clear()
+    guest.browser.cookies.set("__Host-member", before, domain="pages.example")
+    guest.opens("/me")
+    assert guest.path.startswith("/sign-in")
+
+
 def test_who_became_one_with_another_member_is_signed_out_everywhere_too(house: TestHouse, guest: Guest):
     mine = house.join()
     guest.signs_in()
