@@ -21,11 +21,14 @@ class QuoteError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """A basket line with its price, all `quantity` of it, before discounts."""
+    """A basket line with its price, all `quantity` of it, before discounts. `paid`: what is paid for it in
+    the end, discounts and taxes in it, where the POS says so.
+    """
 
     line_id: int
     amount: Money
     unit: Money
+    paid: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

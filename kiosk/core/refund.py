@@ -232,11 +232,14 @@ def earlier(refund: Refund) -> Earlier | None:
 
 
 def line_amounts(order: Order) -> dict[int, Money]:
-    """What each line cost the guest, by its id in the basket: its part of the total, discounts and taxes in
-    it, and what offers took off it alone. They add up to the total.
+    """What each line cost the guest, by its id in the basket: as the POS says, else its part of the total,
+    discounts and taxes in it, and what offers took off it alone. They add up to the total.
     """
-    lines, off = order.quote.lines, offers_off(order.basket)
-    left = [line.amount - off.get(line.line_id, zero(order.quote.currency)) for line in lines]
+    lines, off, currency = order.quote.lines, offers_off(order.basket), order.quote.currency
+    known = {line.line_id: line.paid for line in lines if line.paid is not None}
+    if len(known) == len(lines) and total(known.values(), currency) == order.quote.total:
+        return known
+    left = [line.amount - off.get(line.line_id, zero(currency)) for line in lines]
     parts = order.quote.total.share([max(0, amount.minor) for amount in left]) if lines else ()
     return {line.line_id: part for line, part in zip(lines, parts, strict=True)}
 

@@ -61,6 +61,7 @@ def quote_fault(quote: Quote, basket: Basket, currency: str) -> str | None:
     if sorted(line.line_id for line in quote.lines) != sorted(line.id for line in basket.lines):
         return "its lines are not the basket's"
     amounts = [quote.total, quote.points, *(line.amount for line in quote.lines)]
+    amounts += [line.paid for line in quote.lines if line.paid is not None]
     if not all(0 <= amount.minor <= DEAREST * MOST_LINES for amount in amounts):
         return "an amount in it is impossible"
     return None

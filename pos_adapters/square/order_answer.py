@@ -90,7 +90,8 @@ def _line(body: Doc, currency: str) -> QuoteLine:
     options = sum(minor(one, "total_price_money") for one in body.get("modifiers") or ())
     amount = minor(body, "variation_total_price_money") + options
     unit = amount // int(body["quantity"])
-    return QuoteLine(int(body["uid"]), Money(amount, currency), Money(unit, currency))
+    paid = Money(minor(body, "total_money"), currency)
+    return QuoteLine(int(body["uid"]), Money(amount, currency), Money(unit, currency), paid)
 
 
 def _tax(body: Doc, words: Words) -> TaxRow:

@@ -63,6 +63,19 @@ def test_a_lines_part_has_its_discount_in_it() -> None:
     assert line_amounts(an_order()) == {1: yen(486), 3: yen(594)}
 
 
+def test_what_the_pos_says_of_a_line_is_so_unless_it_is_not_the_total() -> None:
+    def told(burger: int | None, beer: int) -> dict[int, Money]:
+        order = an_order()
+        first, second = order.quote.lines
+        paid = None if burger is None else yen(burger)
+        lines = replace(first, paid=paid), replace(second, paid=yen(beer))
+        return line_amounts(replace(order, quote=replace(order.quote, lines=lines)))
+
+    assert told(480, 600) == {1: yen(480), 3: yen(600)}
+    for burger, beer in ((480, 601), (None, 1080)):
+        assert told(burger, beer) == {1: yen(486), 3: yen(594)}
+
+
 def test_lines_then_the_rest() -> None:
     first = reckoned(an_order(), [3], [])
     assert (first.amount, first.money, first.whole, first.lines) == (yen(594), yen(594), False, (3,))
