@@ -83,13 +83,7 @@ class Machine:
         """`kiosk.staff.daily_watch.DailyWatch`, likewise."""
         self.stopped = False
         """Staff stopped the orders at this kiosk: `stop_orders`."""
-        zone = config.shop.time_zone
-        starts = config.shop.day_starts_at
-        self.opening = Opening(hours_of(config), zone, clock, lambda: self.stopped, starts)
-        self.keeping = ShopKeeping(
-            config.shop_database, tasks, clock, self.opening.over, lambda restored: put_back(self, restored)
-        )
-        self.notes = Notes(config, self.cache, tasks, clock, self.folder, self.keeping.sound)
+        self._keep_the_shop()
         state = first(facts_of(config, NOBODY), clock.now().astimezone(config.shop.time_zone))
         self._known_facts, self._online = state.shop.facts, state.shop.online
         self._take_orders()
@@ -97,6 +91,15 @@ class Machine:
         self.watch = self._menu_watch()
         self.engine = self._made_engine(state)
         tasks.store(get_ready, logged("get ready to read"))  # while the window is being made
+
+    def _keep_the_shop(self) -> None:
+        config, tasks, clock = self.config, self.tasks, self.clock
+        zone, starts = config.shop.time_zone, config.shop.day_starts_at
+        self.opening = Opening(hours_of(config), zone, clock, lambda: self.stopped, starts)
+        self.keeping = ShopKeeping(
+            config.shop_database, tasks, clock, self.opening.over, lambda restored: put_back(self, restored)
+        )
+        self.notes = Notes(config, self.cache, tasks, clock, self.folder, self.keeping.sound)
 
     def _adapter_state(self, name: str) -> AdapterState:
         return self.tasks.in_store(lambda: self.cache.adapter_state(name))
