@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from kiosk.core.day_report import DayReport
 from kiosk.core.hours import OpeningHours
 from kiosk.core.printing import PaperState
 from kiosk.core.running import Running
+
+if TYPE_CHECKING:
+    from kiosk.core.day_report import DayReport  # a kiosk's start need not wait for it
 
 GRACE = timedelta(minutes=15)
 """So long after closing: guests end what they began, and unpaid orders are taken back."""

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.day_end import GRACE
 from kiosk.core.day_report import DayReport, Kind
-from kiosk.core.order import Record
-from kiosk.staff import day_said
+from kiosk.core.order import ReceiptState, Record
+from kiosk.staff import day_kept, day_said, opening
 from kiosk.staff.day import Sides, day_report, today
+from kiosk.staff.day_end import EVERY_S, DayEnd
+from kiosk.staff.here import here
 from kiosk.ui.staff import day_pdf
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
@@ -110,6 +113,22 @@ def test_it_is_said_in_words_on_paper_and_in_files(day: tuple[World, list[Record
     assert told["kiosk"]["orders"] == 4 and told["differences"][0]["kind"] == "stuck"
     lines = day_said.as_csv(report).splitlines()
     assert lines[0] == "table,row,column,value" and "totals,kiosk,orders,4" in lines
+
+
+def test_closed_for_the_rest_of_the_day_a_kiosk_makes_it_by_itself(pos: Mock, start: Start) -> None:
+    """What nobody paid at the counter is taken back before."""
+    kiosk = start(unpaid_min=60)
+    DayEnd(kiosk.machine).start()
+    paid, waits = ordered(kiosk, "classic-burger"), ordered(kiosk, "fries", method="counter")
+    place = here(kiosk.config, kiosk.machine.ports.pos.capabilities)
+    opening.close_now(place, "close", "Aki", kiosk.clock.now())
+    kiosk.passes(GRACE.total_seconds() + 2 * EVERY_S + 5)
+    (kept,) = day_kept.since(kiosk.config, kiosk.clock.now(), 2)
+    assert kept.kiosk_id == kiosk.config.kiosk.id and kept.report is not None and not kept.error
+    assert kept.report.kiosk.gross == paid.order.quote.total and listed(kept.report, paid, waits) == []
+    assert [each.reason for each in kept.report.given_back] == ["closed"]
+    after = kiosk.record.receipt
+    assert after is not None and after.state is ReceiptState.CANCELLED
 
 
 def test_who_does_not_answer_is_named(pos: Mock, start: Start) -> None:
