@@ -172,7 +172,8 @@ class Kiosk:
     )
     public_base_url: str | None = setting(
         WEB_ADDRESS,
-        "Where a guest's phone reaches this shop's pages; without it no QR code leads there.",
+        "Where a guest's phone reaches the POS's pages (receipts), if the POS names them by an address of "
+        "its own machine; without it no QR code leads there.",
         '"https://okawari.example.com"',
         default=None,
     )

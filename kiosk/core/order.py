@@ -296,7 +296,8 @@ class Facts:
     loyalty programme remember theirs). `cancel` an order, `cancel_payment` at the
     terminal. `quote`, `stock`: what can be asked before an order that is paid first. `coupon_holds`: the
     loyalty programme sets coupons aside like points. `follow`: nobody but this kiosk tells the programme what
-    becomes of an order at the POS; `status`: the POS can be asked about a receipt.
+    becomes of an order at the POS; `status`: the POS can be asked about a receipt. `pages`: where a guest's
+    phone reaches pages that the POS names by an address of its own machine; None: nowhere.
     """
 
     placing: Placing = Placing.PLACE_THEN_PAY
@@ -316,3 +317,4 @@ class Facts:
     coupon_holds: bool = False
     status: bool = False
     follow: bool = False
+    pages: str | None = None

@@ -20,16 +20,17 @@ from kiosk.store.codec import whole
 T = TypeVar("T", Coupon, Member, Programme)
 
 _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
+_OWN_MACHINE = re.compile(r"https?://(localhost|127\.[\d.]+|\[::1\])(:\d+)?(/|$)", re.IGNORECASE)
 _LONGEST_NUMBER = 40
 _LONGEST_ERROR = 300
 _LONGEST_CODE = 1000
 
 
-def record(before: Record, answer: Record) -> Record:
+def record(before: Record, answer: Record, pages: str | None = None) -> Record:
     """An order after an adapter's answer: one that can be written and read again. Raises ValueError.
 
-    A phone opens whatever a code on the screen says: so only a web address is kept. A payment's code is read
-    by an app: only what fits on a screen is kept.
+    A phone opens whatever a code on the screen says: so only a web address is kept that it can reach
+    (`pages`: see `Facts`). A payment's code is read by an app: only what fits on a screen is kept.
     """
     for kind, old, new in (
         (Receipt, before.receipt, answer.receipt),
@@ -46,9 +47,20 @@ def record(before: Record, answer: Record) -> Record:
         return answer
     if len(receipt.number) > _LONGEST_NUMBER or not receipt.number.isprintable():
         raise ValueError("the receipt's number cannot be called out")
-    if receipt.url is None or _WEB_ADDRESS.fullmatch(receipt.url):
-        return answer
-    return replace(answer, receipt=replace(receipt, url=None))
+    url = _for_phones(receipt.url, pages)
+    return answer if url == receipt.url else replace(answer, receipt=replace(receipt, url=url))
+
+
+def _for_phones(url: str | None, pages: str | None) -> str | None:
+    """A page's address as a guest's phone reaches it: one on the POS's own machine, or a path alone, lies
+    below `pages`. None: nowhere.
+    """
+    if url is None or not _WEB_ADDRESS.fullmatch(f"http://x{url}" if url.startswith("/") else url):
+        return None
+    path = _OWN_MACHINE.sub("/", url)
+    if not path.startswith("/"):
+        return url
+    return None if pages is None else f"{pages.rstrip('/')}/{path.lstrip('/')}"
 
 
 def _can_be_shown(code: str) -> bool:

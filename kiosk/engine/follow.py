@@ -129,7 +129,8 @@ class Follow:
             answer = self._ports.pos.find(record.order.key)
         if answer is None:
             return None
-        return answers.record(record, replace(record, receipt=latest(before, answer))).receipt
+        told = replace(record, receipt=latest(before, answer))
+        return answers.record(record, told, facts.pages).receipt
 
     def _earned(self, record: Record, receipt: Receipt) -> int | None:
         return self._loyalty("earn", record, receipt)

@@ -102,7 +102,7 @@ class Placer:
             record = _begun(record, do)
             self._write(record)
         try:
-            answered = answers.record(record, self._call(record, do))
+            answered = answers.record(record, self._call(record, do), self._facts.pages)
             after, lost = self._moved_on(replace(answered, tries=0, error=None), do), False
             if behind and self.next(after) is Do.CLOSE:
                 after = self._ended(after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.core.hours import OpeningHours
@@ -50,7 +51,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         languages=config.shop.languages,
         phone_region=config.shop.country,
         tax=pos.tax,
-        order=order_facts(pos, loyalty, terminal, outside),
+        order=replace(order_facts(pos, loyalty, terminal, outside), pages=kiosk.public_base_url),
         quote=pos.quote,
         stock=pos.stock,
         at_counter=pos.at_counter,
