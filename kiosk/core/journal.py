@@ -162,8 +162,7 @@ class JournalRefund:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An ended order as the outbox keeps it, without its guest: every kiosk of the shop can print it again.
-    """
+    """An ended order as the outbox keeps it, without its guest: any kiosk of the shop can print it again."""
 
     key: str
     number: str
