@@ -9,6 +9,7 @@ import pytest
 from kiosk.core.basket import Basket, Line
 from kiosk.core.menu import ServiceMode, TaxRow
 from kiosk.core.money import Money
+from kiosk.core.offers import LinesOff
 from kiosk.core.order import Order, OrderLine, Payment, PaymentState, Receipt, ReceiptState
 from kiosk.core.pricing import Quote, QuoteDiscount, QuoteLine, QuoteTax
 from kiosk.core.refund import (
@@ -74,6 +75,15 @@ def test_what_the_pos_says_of_a_line_is_so_unless_it_is_not_the_total() -> None:
     assert told(480, 600) == {1: yen(480), 3: yen(600)}
     for burger, beer in ((480, 601), (None, 1080)):
         assert told(burger, beer) == {1: yen(486), 3: yen(594)}
+
+
+def test_what_an_offer_took_off_a_line_is_not_given_back_for_another() -> None:
+    order = an_order()
+    beer = LinesOff("h-1", {"en": "Happy hour"}, ((3, yen(120)),))
+    after = replace(order, basket=order.basket.with_offers((beer,)))
+    first, second = order.quote.lines
+    left = [first.amount.minor, second.amount.minor - 120]
+    assert list(line_amounts(after).values()) == list(order.quote.total.share(left))
 
 
 def test_lines_then_the_rest() -> None:
