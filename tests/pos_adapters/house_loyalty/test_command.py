@@ -130,7 +130,7 @@ def test_settings_that_cannot_be_used_say_why(
 
 
 def test_a_database_that_is_away_is_said(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    config.write_text(CONFIG.format(url="sqlite:////nowhere/members.db"))
+    config.write_text(CONFIG.format(url=f"sqlite:///{config}/members.db"))  # in what is no folder
     assert main(["house", "codes", "list", "--config", str(config)]) == 3
 
 
