@@ -157,7 +157,7 @@ class Machine:
         pictures = PictureWatch(
             self.ports, self.pictures, self.cache, self.tasks, self.clock, self.post, self.shop.picture
         )
-        return Watch(
+        watch = Watch(
             self.ports,
             self.cache,
             pictures,
