@@ -16,7 +16,7 @@ NO_DISPLAY = """there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is
   To see the screens without any display: kiosk tour --out pictures"""
 
 DEMO = """The demo shop's POS has a page for its staff; open it in a browser: {url}
-Orders arrive there, and the members stand there with their numbers and codes."""
+Orders arrive there, and one-time codes for members."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
