@@ -147,6 +147,14 @@
             <numerusform>In %n dishes: what is changed here counts for all of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things the POS no longer has are forgotten.</source>
+        <comment>of the menu</comment>
+        <translation>
+            <numerusform>What was kept for one thing the POS no longer has is forgotten.</numerusform>
+            <numerusform>%n things the POS no longer has are forgotten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>

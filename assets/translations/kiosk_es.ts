@@ -147,6 +147,14 @@
             <numerusform>Se pregunta en %n platos: lo que cambie aquí vale para todos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things the POS no longer has are forgotten.</source>
+        <comment>of the menu</comment>
+        <translation>
+            <numerusform>Se ha olvidado %n cosa que el TPV ya no tiene.</numerusform>
+            <numerusform>Se han olvidado %n cosas que el TPV ya no tiene.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -1849,6 +1857,18 @@ cuando vuelva</translation>
     <message>
         <source>All is well.</source>
         <translation>Todo está bien.</translation>
+    </message>
+    <message>
+        <source>Forget all that has gone</source>
+        <translation>Olvidar todo lo que el TPV ya no tiene</translation>
+    </message>
+    <message>
+        <source>Forget all the POS no longer has</source>
+        <translation type="vanished">Olvidar todo lo que el TPV ya no tiene</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
     </message>
 </context>
 <context>

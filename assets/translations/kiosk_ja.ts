@@ -127,6 +127,13 @@
             <numerusform>%n件の商品で使われています。ここでの変更はすべてに反映されます。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things the POS no longer has are forgotten.</source>
+        <comment>of the menu</comment>
+        <translation>
+            <numerusform>POSにない%n件を消しました。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttractFoot</name>
@@ -1827,6 +1834,18 @@ Yes, please.</source>
     <message>
         <source>All is well.</source>
         <translation>問題はありません。</translation>
+    </message>
+    <message>
+        <source>Forget all that has gone</source>
+        <translation>POSにないものをすべて消す</translation>
+    </message>
+    <message>
+        <source>Forget all the POS no longer has</source>
+        <translation type="vanished">POSにないものをすべて消す</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>消す</translation>
     </message>
 </context>
 <context>

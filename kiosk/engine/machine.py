@@ -24,6 +24,7 @@ from kiosk.engine.opening import Opening
 from kiosk.engine.order_side import Given, OrderSide
 from kiosk.engine.picture_watch import PictureWatch
 from kiosk.engine.pictures import Pictures
+from kiosk.engine.pruning import Pruning
 from kiosk.engine.put_back import put_back
 from kiosk.engine.recovery import MEND_S
 from kiosk.engine.remembered import Remembered, get_ready
@@ -96,6 +97,7 @@ class Machine:
         config, tasks, clock = self.config, self.tasks, self.clock
         zone, starts = config.shop.time_zone, config.shop.day_starts_at
         self.opening = Opening(hours_of(config), zone, clock, lambda: self.stopped, starts)
+        self.pruning = Pruning(config.shop_database.url, tasks, clock)
         self.keeping = ShopKeeping(
             config.shop_database, tasks, clock, self.opening.over, lambda restored: put_back(self, restored)
         )
@@ -256,6 +258,7 @@ class Machine:
         self.shop.start(self._in_force)
         self.watch.start(self.engine.kiosk.shop.facts)
         self.keeping.start()
+        self.pruning.start()
         self._side.start()
         self.tasks.later(LOOK_S, self._build)
         self.notes.start(lambda: (*self.outbox.problems, *self.cache.problems))
@@ -278,6 +281,7 @@ class Machine:
         self.shop.close()
         self.watch.close()
         self.keeping.close()
+        self.pruning.close()
         self._side.close()
         self.engine.close()
         self.tasks.in_store(self._close_stores)

@@ -92,8 +92,8 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
         "ja": ("価格が{0}です。ほかはほぼ{1}きざみです", "間違いでないか確かめてください。"),
     },
     Rule.ORPHAN: {
-        "en": ("the POS no longer has it; what was written about it is kept", "Link it again, or forget it."),
-        "ja": ("POSにありません（入力内容は残しています）", "別の商品につなぐか、消してください。"),
+        "en": ("the POS no longer has it; what was written about it is kept", "Forget it, or keep it: it may come back."),
+        "ja": ("POSにありません（入力内容は残しています）", "消すか、また戻る商品ならそのままにしてください。"),
     },
     Rule.POINTS_NOWHERE: {
         "en": ("it leads to {0}, which is not on the menu", "Take that out."),

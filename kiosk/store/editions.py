@@ -4,7 +4,7 @@ shop database (`ShopDatabase.transaction`, `reading`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -92,6 +92,12 @@ def holding(connection: Connection, now: datetime) -> Edition | None:
     return None if found is None else _edition(found)
 
 
+def holding_number(connection: Connection, now: datetime) -> int | None:
+    """That edition's number, whoever wrote it."""
+    query = select(editions.c.number).where(editions.c.withdrawn_by.is_(None), _begun(now))
+    return connection.execute(query.order_by(desc(editions.c.valid_from), desc(editions.c.number))).scalar()
+
+
 def coming(connection: Connection, now: datetime) -> list[Edition]:
     """Those that are still to begin, in that order. Raises NewerStore, CorruptStore."""
     later = _not_withdrawn().where(~_begun(now))
@@ -169,7 +175,16 @@ def withdraw(connection: Connection, number: int, by: str, now: datetime) -> boo
 def replaced_since(connection: Connection, number: int, now: datetime) -> Replaced:
     """What the POS had before the editions after `number` were written to it."""
     later = (editions.c.number > number) & _begun(now) & editions.c.withdrawn_by.is_(None)
-    query = select(editions.c.replaced).where(later).order_by(editions.c.valid_from, editions.c.number)
+    return _replaced(connection, later)
+
+
+def replaced_of(connection: Connection, numbers: Collection[int]) -> Replaced:
+    """What the POS had before these editions were written to it, those that were withdrawn left out."""
+    return _replaced(connection, editions.c.number.in_(numbers) & editions.c.withdrawn_by.is_(None))
+
+
+def _replaced(connection: Connection, which: Any) -> Replaced:
+    query = select(editions.c.replaced).where(which).order_by(editions.c.valid_from, editions.c.number)
     prices: dict[str, Any] = {}
     names: dict[str, dict[str, Any]] = {}
     for text in connection.execute(query).scalars():

@@ -175,7 +175,9 @@ def forget_edition(connection: Connection, number: int) -> None:
 
 
 def keep_file(connection: Connection, sha256: str, data: bytes, now: datetime) -> None:
-    if connection.execute(select(files.c.at).where(files.c.sha256 == sha256)).first() is None:
+    """`now`: chosen again, it counts as new."""
+    known = connection.execute(files.update().where(files.c.sha256 == sha256).values(at=now))
+    if not known.rowcount:
         connection.execute(files.insert().values(sha256=sha256, at=now, data=data))
 
 

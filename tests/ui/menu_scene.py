@@ -22,6 +22,7 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import assets
+from kiosk.core.edits import Put
 from kiosk.core.menu import Menu
 from kiosk.core.sold_out import Goods
 from kiosk.core.staff import Role
@@ -286,6 +287,16 @@ def checks(scene: Scene) -> None:
     scene.hand.touch("findings")
 
 
+def gone(scene: Scene) -> None:
+    """Of what the POS no longer has something is kept."""
+    kept = {("overlay", "items", name, "hidden"): True for name in ("old-burger", "older-burger")}
+    scene.page._drafting.change(Put(kept))
+    scene.page.edit("cheeseburger")
+    scene.pass_by(2)
+    scene.picture()
+    scene.hand.touch("findings")
+
+
 def whole(scene: Scene) -> None:
     editor(scene)
     see_whole(scene)
@@ -319,6 +330,7 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "picture": picture,
     "bulk": bulk,
     "checks": checks,
+    "gone": gone,
 }
 
 LOOKED_AT = SCENES | {"whole": whole}

@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.edits import Kind, SetText
+from kiosk.core.edits import Kind, Put, SetText
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.overlay import ItemOverlay
@@ -400,3 +400,23 @@ def test_qts_own_keyboard_is_used_only_where_it_is_switched_on_and_installed(
     assert not menu_page.qt_keyboard()
     monkeypatch.setattr(menu_page.os, "listdir", lambda folder: ["libQt6VirtualKeyboard.so.6"])
     assert menu_page.qt_keyboard()
+
+
+def test_what_is_kept_for_goods_that_have_gone_is_forgotten_and_comes_back_by_undo(scene: Scene) -> None:
+    gone = {("overlay", "items", name, "hidden"): True for name in ("old-burger", "older-burger")}
+    scene.page._drafting.change(Put({**gone, ("overlay", "categories", "old", "hidden"): True}))
+    edit(scene)
+    scene.pass_by(2)
+    scene.picture()  # what is new in the row above has found its place
+    touch(scene, "findings")
+    scene.hand.wait_for("forgetAll")
+    first = next(row.id for row in scene.page.checks.rows.rows if row.gone)
+    touch(scene, f"forget_{first}")
+    overlay = scene.page._drafting.draft.content.overlay
+    assert len(overlay.items) + len(overlay.categories) == 2
+    touch(scene, "forgetAll")
+    overlay = scene.page._drafting.draft.content.overlay
+    assert not overlay.items and not overlay.categories
+    assert "2 things the POS no longer has are forgotten" in scene.staff.message
+    scene.staff.undo()
+    assert len(scene.page._drafting.draft.content.overlay.items) > 0

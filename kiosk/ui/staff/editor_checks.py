@@ -9,13 +9,16 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import Content
-from kiosk.core.lint import Level, Lint, check
+from kiosk.core.edits import Put
+from kiosk.core.lint import Level, Lint, Rule, check
 from kiosk.core.menu import plain
+from kiosk.core.places import Place
 from kiosk.staff import menu_words
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
 from kiosk.ui.staff.editor_choices import ChoicesModel
+from kiosk.ui.text import tr
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,13 +30,14 @@ MOST_ROWS = 300
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """`level`: "error", "warning" or "hint"."""
+    """`level`: "error", "warning" or "hint". `gone`: the POS no longer has it: it can be forgotten."""
 
     id: int
     about: str
     said: str
     cure: str
     level: str
+    gone: bool
 
 
 @QmlElement
@@ -81,10 +85,11 @@ class CheckModel(QObject):
 
     def _look(self) -> None:
         content, menu = self._drafting.draft.content, self._drafting.menu
-        languages = self._desk.config.shop.languages
+        languages, profile = self._desk.config.shop.languages, self._desk.config.kiosk.profile or ""
         self._wait, self._busy, self._looked = None, True, content
         self._desk.tasks.background(
-            lambda: check(content, menu, languages), lambda found, error: self._seen(content, found)
+            lambda: check(content, menu, languages, profile=profile),
+            lambda found, error: self._seen(content, found),
         )
 
     def _seen(self, content: Content, found: tuple[Lint, ...] | None) -> None:
@@ -100,7 +105,11 @@ class CheckModel(QObject):
         self._rows.replace(
             [
                 FindingRow(
-                    at, plain(lint.name, language), *menu_words.said(lint, menu, language), lint.level.value
+                    at,
+                    plain(lint.name, language),
+                    *menu_words.said(lint, menu, language),
+                    lint.level.value,
+                    lint.rule is Rule.ORPHAN,
                 )
                 for at, lint in enumerate(self._found[:MOST_ROWS])
             ]
@@ -108,9 +117,27 @@ class CheckModel(QObject):
         self.changed.emit()
 
     @Slot(int)
+    def forget(self, row: int) -> None:
+        """What is kept for something that the POS no longer has goes."""
+        self._forget((self._found[row].where,))
+
+    @Slot()
+    def forgetAll(self) -> None:
+        self._forget(tuple(lint.where for lint in self._found if lint.rule is Rule.ORPHAN))
+
+    def _forget(self, places: tuple[Place, ...]) -> None:
+        if self._drafting.change(Put(dict.fromkeys(places), "forget")):
+            said = tr("%n things the POS no longer has are forgotten.", "of the menu", len(places))
+            self._desk.tell(said, undo=self._drafting.undo)
+            self._found = tuple(lint for lint in self._found if lint.where not in places)
+            self._show()
+
+    @Slot(int)
     def lead(self, row: int) -> None:
         """Go to what a finding is about."""
         where = self._found[row].where
+        if self._found[row].rule is Rule.ORPHAN:
+            return
         match where:
             case ("overlay", "categories", name, *_):
                 self.categoryAsked.emit(name)
@@ -118,6 +145,9 @@ class CheckModel(QObject):
             case ("overlay", ("groups" | "options") as table, name, *_):
                 if self._choices.lead(table, name):
                     self.choicesAsked.emit()
+                return
+            case ("offers", *_):
+                self._desk.go("offers")
                 return
             case ("overlay", "variants", name, language):
                 found = self._drafting.menu.by_variant.get(name)
@@ -143,6 +173,11 @@ class CheckModel(QObject):
     @Property(bool, notify=changed)
     def busy(self) -> bool:
         return self._busy
+
+    @Property(int, notify=changed)
+    def gone(self) -> int:
+        """So many are of what the POS no longer has."""
+        return sum(lint.rule is Rule.ORPHAN for lint in self._found)
 
     @Property(int, notify=changed)
     def count(self) -> int:

@@ -96,9 +96,10 @@ class WholeModel(QObject):
         content, menu, now = drafting.draft.content, drafting.menu, drafting.now()
         local = now.astimezone(self._desk.config.shop.time_zone)
         facts = self._desk.machine.engine.kiosk.shop.facts
+        profile = self._desk.config.kiosk.profile or ""
 
         def work() -> Menu:
-            return priced(content, shown(content, menu)).indexed()
+            return priced(content, shown(content, menu, profile)).indexed()
 
         def done(laid: Menu | None, error: BaseException | None) -> None:
             self._busy = False

@@ -20,11 +20,20 @@ Sheet {
         visible: list.count === 0
         text: root.model.busy ? qsTr("Checking…") : qsTr("All is well.")
     }
+    SmallButton {
+        id: all
+        objectName: "forgetAll"
+        visible: root.model.gone > 1
+        text: qsTr("Forget all that has gone")
+        icon: "trash"
+        onClicked: root.model.forgetAll()
+    }
     ListView {
         id: list
         objectName: "findingsList"
+        y: all.visible ? all.height + Theme.s2 : 0
         width: root.contentWidth
-        height: root.sheetHeight - Theme.grow(180, 260)
+        height: root.sheetHeight - Theme.grow(180, 260) - y
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         spacing: Theme.s1
@@ -38,10 +47,11 @@ Sheet {
             required property string said
             required property string cure
             required property string level
+            required property bool gone
 
             objectName: "finding_" + id
             width: list.width
-            height: words.height + 2 * Theme.s2
+            height: Math.max(words.height, forget.visible ? forget.height : 0) + 2 * Theme.s2
             name: about + ": " + said + " " + cure
             ringRadius: Theme.rM
             onClicked: root.model.lead(id)
@@ -64,7 +74,7 @@ Sheet {
                 id: words
                 anchors.left: sign.right
                 anchors.leftMargin: Theme.s2
-                anchors.right: arrow.left
+                anchors.right: row.gone ? forget.left : arrow.left
                 anchors.rightMargin: Theme.s1
                 y: Theme.s2
 
@@ -82,8 +92,19 @@ Sheet {
                     Accessible.ignored: true
                 }
             }
+            SmallButton {
+                id: forget
+                objectName: "forget_" + row.id
+                visible: row.gone
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.s2
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Forget")
+                onClicked: root.model.forget(row.id)
+            }
             Icon {
                 id: arrow
+                visible: !row.gone
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.s2
                 anchors.verticalCenter: parent.verticalCenter
