@@ -185,7 +185,8 @@ def test_papers_in_doubt_and_reports_that_were_made_at_closing(stage: Stage) -> 
     made.hand.touch("reportAgain")
     made.settle()
     assert not made.hand.sees("reportTrouble") and "by kiosk demo" in made.texts()
-    assert [entry.action for entry in made.notes.audit[-3:]] == ["paper_again", "paper_came", "day_report_made"]
+    actions = [entry.action for entry in made.notes.audit[-3:]]
+    assert actions == ["paper_again", "paper_came", "day_report_made"]
 
 
 def test_crew_only_look(tmp_path: Path, mock: Mock, qapp: object) -> None:
