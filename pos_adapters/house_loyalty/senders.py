@@ -64,6 +64,8 @@ class MailSender:
         message["Subject"], text = letter.words
         message.set_content(text)
         with self._line() as line:
+            if self._settings.tls and self._settings.port != 465:
+                line.starttls(context=ssl.create_default_context())
             if self._settings.user:
                 line.login(self._settings.user, self._settings.password.get_secret_value())
             line.send_message(message)
@@ -72,10 +74,7 @@ class MailSender:
         where, port = self._settings.host, self._settings.port
         if self._settings.tls and port == 465:
             return smtplib.SMTP_SSL(where, port, timeout=PATIENCE_S, context=ssl.create_default_context())
-        line = smtplib.SMTP(where, port, timeout=PATIENCE_S)
-        if self._settings.tls:
-            line.starttls(context=ssl.create_default_context())
-        return line
+        return smtplib.SMTP(where, port, timeout=PATIENCE_S)
 
 
 class GatewaySender:
@@ -83,12 +82,14 @@ class GatewaySender:
         self._settings, self._http = settings, http
 
     def send(self, letter: Letter) -> None:
-        """As a text message to the member's number."""
+        """As a text message to the member's number; a member without one gets nothing."""
+        if letter.phone is None:
+            return
         token = self._settings.token.get_secret_value()
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         body = {
             **self._settings.extra,
-            self._settings.to: letter.phone or "",
+            self._settings.to: letter.phone,
             self._settings.text: letter.words[1],
         }
         self._http.post(self._settings.url, json=body, headers=headers, timeout=PATIENCE_S).raise_for_status()
