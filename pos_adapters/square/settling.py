@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from kiosk.core.money import Money
 from kiosk.core.order import Payment
 from kiosk.ports.errors import Reason, Refused, Uncertain, Unreachable
@@ -13,6 +16,8 @@ from pos_adapters.square.reading import Doc, Json, body_of_money, derived, minor
 from pos_adapters.square.settings import SquarePosSettings
 
 _REASON = "Given back at the kiosk"
+_MARK = re.compile(re.escape(_REASON) + r" \(([0-9a-f]{8})((?: \d{1,9})*)\)")
+_LONGEST_REASON = 192
 _FAILED = ("REJECTED", "FAILED")
 
 
@@ -92,7 +97,8 @@ class Settling:
         all.
 
         The refund of lines is theirs alone; a whole one gives back what is left of each payment. What an
-        earlier call with this key has begun is known by the mark in its reason, and not begun again.
+        earlier call with this key has begun is known by the mark in its reason, and not begun again; a line
+        that another refund's mark names is given back already, which Square itself does not know.
         """
         payments = self._orders.payments(order)
         with understood("order"):
@@ -103,29 +109,33 @@ class Settling:
             uids = {str(line_id) for line_id in line_ids}
             wanted = sum(minor(one, "total_money") for one in order["line_items"] if one["uid"] in uids)
             currency = money_of(order["total_money"]).currency
-        purpose, reason = "refund " + " ".join(map(str, sorted(line_ids))), _reason(key)
+        purpose = "refund " + " ".join(map(str, sorted(line_ids)))
+        mark = _Mark(derived(key, "refund")[:8], frozenset(line_ids))
         given = 0
         for place, payment in enumerate(payments):
-            begun = self._begun(payment, reason)
+            begun = self._begun(payment, mark)
             with understood("payment"):
                 taken = money_of(payment["amount_money"])
                 left = taken.minor - minor(payment, "refunded_money")
                 money = Money(min(wanted, taken.minor) if line_ids else left, taken.currency)
             if begun is None and money.minor > 0:
-                begun = self._give_back(payment, money, reason, derived(key, f"{purpose} {place}"))
+                begun = self._give_back(payment, money, mark.reason, derived(key, f"{purpose} {place}"))
             given += begun or 0
         return Money(given, currency), self._orders.refunded(order)
 
-    def _begun(self, payment: Doc, reason: str) -> int | None:
-        """Minor units of the refund with our mark; None: there is none, or it has failed."""
+    def _begun(self, payment: Doc, mark: _Mark) -> int | None:
+        """Minor units of the refund with our mark; None: there is none, or it has failed. Raises Refused."""
         with understood("payment"):
             names = [text(name) for name in payment.get("refund_ids") or ()]
         for name in names:
             body = self._link.read(f"/v2/refunds/{name}")
             with understood("refunds"):
                 refund = body["refund"]
-                if refund.get("reason") == reason and refund.get("status") not in _FAILED:
+                known = None if refund.get("status") in _FAILED else _mark_of(str(refund.get("reason")))
+                if known is not None and known.key == mark.key:
                     return minor(refund, "amount_money")
+            if known is not None and known.lines & mark.lines:
+                raise Refused(Reason.INVALID, "a line was given back before")
         return None
 
     def _give_back(self, payment: Doc, money: Money, reason: str, key: str) -> int:
@@ -150,6 +160,23 @@ class Settling:
             return minor(refund, "amount_money")
 
 
-def _reason(key: str) -> str:
-    """What the seller reads of a refund, with a mark by which it is known again."""
-    return f"{_REASON} ({derived(key, 'refund')[:8]})"
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """By which a refund is known again: a part of its key, and the lines it gives back; none: all that is
+    left.
+    """
+
+    key: str
+    lines: frozenset[int]
+
+    @property
+    def reason(self) -> str:
+        """What the seller reads. The lines of a very long list are left out."""
+        lines = "".join(f" {line}" for line in sorted(self.lines))
+        whole = f"{_REASON} ({self.key}{lines})"
+        return whole if len(whole) <= _LONGEST_REASON else f"{_REASON} ({self.key})"
+
+
+def _mark_of(reason: str) -> _Mark | None:
+    found = _MARK.fullmatch(reason)
+    return None if found is None else _Mark(found[1], frozenset(map(int, found[2].split())))

@@ -22,7 +22,7 @@ from kiosk.core.refund import Ended, Refund, earlier, journal_refund, reckoned
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.refund_asked import giving_back
 from kiosk.engine.refunds import Refunds
-from kiosk.ports.errors import Uncertain
+from kiosk.ports.errors import Refused, Uncertain
 from kiosk.ports.facts import refund_facts
 from kiosk.ports.payment import PaymentCapabilities
 from pos_adapters.square import SquarePos
@@ -185,6 +185,21 @@ def test_a_refund_whose_answer_was_lost_is_not_made_twice_and_counts_what_it_was
     if whole:
         assert done.amount == shop.record.order.quote.total
     assert shop.differences() == [Kind.REFUNDED]
+
+
+def test_a_kiosk_that_knows_nothing_of_it_gives_no_line_back_a_second_time(square: Square) -> None:
+    """Square counts money, no lines: there would be enough of it left."""
+    shop = Shop(square, True)
+    receipt, (first, second) = shop.record.receipt, [line.id for line in shop.basket.lines]
+    assert receipt is not None
+    one = shop.pos.refund(receipt, (second,), "one")
+    with pytest.raises(Refused):
+        shop.pos.refund(receipt, (first, second), "two")
+    other = shop.pos.refund(receipt, (first,), "three")
+    assert one.given_back is not None and other.given_back is not None
+    assert one.given_back + other.given_back == shop.record.order.quote.total
+    reasons = [each["reason"] for each in square.server.shop.refunds.values()]
+    assert all(reason.startswith("Given back at the kiosk (") for reason in reasons)
 
 
 def test_the_same_refund_says_the_same_again(square: Square) -> None:
