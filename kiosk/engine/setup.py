@@ -68,6 +68,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         offers=pos.offers,
         phone_encrypted=bool(loyalty and loyalty.phone_encrypted),
         one_time_code=bool(loyalty and loyalty.one_time_code),
+        earn_offline=bool(loyalty and loyalty.earn_offline),
         claims=bool(loyalty and loyalty.claims),
         referral=bool(loyalty and loyalty.referral),
         preferences=bool(loyalty and loyalty.preferences),

@@ -10,6 +10,7 @@ from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import next_reward
 from kiosk.core.menu import plain
 from kiosk.core.order import Record
+from kiosk.ui.sums import earns_now
 from kiosk.ui.text import inside, number, tr
 
 translate = QCoreApplication.translate
@@ -28,7 +29,7 @@ def earned_face(kiosk: Kiosk, record: Record) -> EarnedFace:
     """What the order earned, or is expected to earn once it is paid or the POS is back."""
     guest, programme, language = kiosk.guest, kiosk.shop.programme, kiosk.guest.language
     known = guest.member is not None or guest.phone is not None
-    expected = programme.earned(record.order.quote.due) if programme else 0
+    expected = programme.earned(record.order.quote.due) if programme and earns_now(kiosk) else 0
     points = expected if record.earned is None else record.earned
     if not known or not points:
         return EarnedFace()

@@ -143,7 +143,12 @@ def sum_rows(kiosk: Kiosk) -> list[SumRow]:
 def earned_points(kiosk: Kiosk) -> int:
     """What the order is expected to earn; the provider decides."""
     programme, quote = kiosk.shop.programme, kiosk.guest.quote
-    return programme.earned(quote.due) if programme and quote else 0
+    return programme.earned(quote.due) if programme and quote and earns_now(kiosk) else 0
+
+
+def earns_now(kiosk: Kiosk) -> bool:
+    """Can points be promised for what is ordered now?"""
+    return (kiosk.shop.online and kiosk.shop.loyalty_ready) or kiosk.shop.facts.earn_offline
 
 
 def points_face(kiosk: Kiosk) -> PointsFace:

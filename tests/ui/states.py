@@ -41,6 +41,7 @@ FACTS = ShopFacts(
     tender=True,
     coupons=True,
     phone_encrypted=True,
+    earn_offline=True,
     tax_number="T8700110005901",
     reader_place="right_below",
 )

@@ -162,6 +162,13 @@ def test_offline_the_points_are_an_estimate_and_coupons_rest() -> None:
         walk.hand.wait_gone("coupon")
 
 
+def test_offline_a_programme_that_books_nothing_later_promises_no_points() -> None:
+    made = states.away(states.full("en", st.BasketScreen()))
+    facts = replace(made.shop.facts, earn_offline=False)
+    with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
+        assert "You earn" not in walk.text("basketScreen")
+
+
 def test_switching_shows_what_it_costs_and_changes_nothing_when_refused() -> None:
     made = states.kiosk("ja", st.BasketScreen(), Line(1, "salmon-rice-bowl", "salmon-rice-bowl"))
     with settled(made) as walk:

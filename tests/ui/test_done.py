@@ -68,6 +68,14 @@ def test_offline_the_kiosks_own_number_is_the_guests() -> None:
         assert "通信が切れています" in said and "￥3,150" in said
 
 
+@pytest.mark.parametrize("later", [True, False])
+def test_offline_points_are_promised_where_they_come_later(later: bool) -> None:
+    made = states.away(states.ordered(states.full("en", st.Done(24, offline=True)), "counter", receipt=None))
+    facts = replace(made.shop.facts, earn_offline=later)
+    with settled(replace(made, shop=replace(made.shop, facts=facts))) as walk:
+        assert ("You will earn about" in walk.text("doneScreen")) is later
+
+
 def test_offline_but_paid_nobody_pays_twice() -> None:
     made = states.away(
         states.ordered(states.full("en", st.Done(24, offline=True)), receipt=None, payment=states.APPROVED)

@@ -152,6 +152,8 @@ class ShopFacts:
     """The POS takes the shop's own happy hours and combos."""
     phone_encrypted: bool = False
     one_time_code: bool = False
+    earn_offline: bool = False
+    """What is ordered while the programme or the POS is away earns afterwards: only then it is promised."""
     claims: bool = False
     referral: bool = False
     preferences: bool = False
