@@ -49,8 +49,13 @@ def since(config: Config, now: datetime, days: int) -> tuple[Kept, ...]:
 
 
 def keep_anew(config: Config, report: DayReport) -> None:
-    """In place of the one that is kept for that day. On a worker's thread. Raises StoreError."""
+    """In place of the one that is kept for that day, unless that has more sides in it. On a worker's thread.
+    Raises StoreError.
+    """
     with closing(ShopDatabase(config.shop_database.url)) as shop, shop.transaction() as connection:
+        kept = day_reports.kept_on(connection, report.day)
+        if report.silent and kept is not None and kept.report is not None and not kept.report.silent:
+            return
         day_reports.keep_anew(connection, report.day, report, config.kiosk.id)
 
 

@@ -38,8 +38,9 @@ from kiosk.ports.payment import PaymentCapabilities
 from kiosk.ports.pos import Capabilities
 from kiosk.ports.printer import PrinterCapabilities
 from kiosk.settings import Printer
-from kiosk.staff import day_checks
+from kiosk.staff import day_checks, day_kept
 from kiosk.staff.check_words import what
+from kiosk.staff.day import day_report, sides_of
 from kiosk.staff.day_end import EVERY_S, FIRST_S, DayEnd
 from kiosk.store import day_reports
 from kiosk.store.local import Outbox
@@ -426,6 +427,29 @@ def test_a_paper_in_doubt_waits_for_somebody_to_look(opens: Opens) -> None:
     kiosk.printing.answer(job.key, False)
     shop.passes(2 * ROUND)
     assert shop.kept.paper is PaperState.PRINTED and shop.papers == [1]
+
+
+def test_made_anew_it_takes_the_first_one_s_place_unless_it_has_less_in_it(opens: Opens) -> None:
+    shop = opens(Tray())
+    (kiosk,) = shop.kiosks
+    shop.sells("o-1")
+    shop.until(CLOSES + GRACE + 3 * ROUND)
+    first = shop.kept
+    shop.sells("o-2")
+
+    def again() -> Kept:
+        report = day_report(kiosk.config, DAY, shop.clock.now, sides_of(kiosk))
+        day_kept.keep_anew(kiosk.config, report)
+        return shop.kept
+
+    kiosk.pos.away = True
+    assert again() == first
+    kiosk.pos.away = False
+    anew = again()
+    assert anew.report is not None and anew.report.kiosk.orders == 2
+    assert (anew.paper, anew.paper_at) == (first.paper, first.paper_at)
+    shop.passes(3 * ROUND)
+    assert shop.kept == anew and shop.papers == [1]
 
 
 def test_the_checks_say_what_staff_must_see(opens: Opens) -> None:
