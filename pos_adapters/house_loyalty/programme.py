@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from base64 import b32decode
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 
 from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Member
 from kiosk.core.offers import Coupon
@@ -33,6 +34,7 @@ from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.office import Office
 from pos_adapters.house_loyalty.seals import STEP_S, step_at, totp
 from pos_adapters.house_loyalty.senders import Letter
+from pos_adapters.house_loyalty.settings import HouseSettings, Smtp
 from pos_adapters.house_loyalty.spending import Wish
 from pos_adapters.house_loyalty.tables import members as people
 from pos_adapters.house_loyalty.tables import tokens
@@ -75,6 +77,8 @@ class House(Office):
         def found(call: Call) -> Member | None:
             member_id = _shown(call, credential)
             alive = call.locked(member_id) if member_id is not None else {}
+            if credential.kind is CredentialKind.ONE_TIME and member_id in alive:
+                _earned_before(call, _proved(alive[member_id], self.settings), alive[member_id].id)
             return viewing.view(call, alive[member_id].id) if member_id in alive else None
 
         return self.run(found)
@@ -258,10 +262,22 @@ def _joined(
             ledger.credit(call.c, posting, row.id, [(expires_on(call.rules, call.today), welcome.points)])
         if welcome.gift is not None:
             codes.give(call, row.id, "welcome", welcome.gift, f"welcome {row.id}")
-    for value in (phone, mail):
-        if value is not None:
-            booking.strangers_orders(call, call.seals.hashed("stranger", value), row.id)
+    if identity is None:  # else whoever signed in could have what somebody else's number earned
+        for value in (phone, mail):
+            _earned_before(call, value, row.id)
     return str(row.id)
+
+
+def _earned_before(call: Call, value: str | None, member_id: str) -> None:
+    """What a number or an address earned while it was a stranger's is its member's."""
+    if value is not None:
+        booking.strangers_orders(call, call.seals.hashed("stranger", value), member_id)
+
+
+def _proved(row: Row[Any], settings: HouseSettings) -> str | None:
+    """What somebody who has read a one-time code has shown to be theirs."""
+    found: str | None = row.mail if isinstance(settings.sender, Smtp) else row.phone
+    return found
 
 
 def _shown(call: Call, credential: Credential) -> str | None:

@@ -157,6 +157,19 @@ def test_an_identity_belongs_to_one_member(house: TestHouse) -> None:
             house.house.link(member, credential)
 
 
+def test_who_signed_in_and_types_a_number_gets_what_it_earned_once_it_is_proved(house: TestHouse) -> None:
+    """Anybody can join with anybody's number, and would be known by the sign-in from then on."""
+    house.order(None, 5000, phone=PHONE)
+    house.house.join("k", "", "ja", "1", phone=PHONE, identity=ALICE)
+    found = house.house.find(ALICE)
+    assert found is not None and found.points == 0
+    challenge, digits = sent(house, PHONE, "a")
+    for kind in (CredentialKind.ONE_TIME, CredentialKind.SIGNED_IN):
+        value = f"{challenge}:{digits}" if kind is CredentialKind.ONE_TIME else ALICE.value
+        found = house.house.find(Credential(kind, value))
+        assert found is not None and found.points == 50
+
+
 def test_points_are_claimed_later_once(house: TestHouse) -> None:
     sakura, sam = house.join(), house.join(OTHER)
     token = house.house.claim_token(a_sale("shop:1", house.now, 3000))
