@@ -6,6 +6,7 @@ first page to its last, and renamed: whole, or not there. Backups are numbered: 
 
 from __future__ import annotations
 
+import fcntl
 import re
 import shutil
 import sqlite3
@@ -77,6 +78,15 @@ def damage(file: Path, go_on: GoOn = always) -> str:
     return "" if found == "ok" else found
 
 
+def _readable(file: Path, go_on: GoOn) -> bool:
+    try:
+        return not damage(file, go_on)
+    except Stopped:
+        raise
+    except StoreError:
+        return False
+
+
 def _connect(file: Path) -> sqlite3.Connection:
     """Never makes a file."""
     uri = f"{file.absolute().as_uri()}?mode=rw"
@@ -106,15 +116,15 @@ class Backups:
         return sorted(found, key=lambda each: each.number, reverse=True)
 
     def sound(self, go_on: GoOn = always) -> Backup | None:
-        """The newest that can be read from its first page to its last."""
-        return next((each for each in self.all() if not damage(each.path, go_on)), None)
+        """The newest that can be read from its first page to its last. Raises Stopped."""
+        return next((each for each in self.all() if _readable(each.path, go_on)), None)
 
     def make(self, go_on: GoOn = always) -> Backup:
-        """Make one. Between its pieces `go_on` is asked, and may wait: False gives it up (Stopped). A damaged
-        database raises CorruptStore, and the backups there are stay.
+        """Make one. Between its pieces `go_on` is asked, and may wait: False gives it up (Stopped), as does
+        another program that is making one. A damaged database raises CorruptStore, and the backups there are
+        stay.
         """
-        with errors(self.file):
-            self.folder.mkdir(mode=0o700, exist_ok=True)
+        with errors(self.file), self._turn():
             self._make_room()
             new = self.folder / "new.db"
             delete(new)
@@ -128,6 +138,16 @@ class Backups:
             for old in self.all()[max(1, self._kept) :]:
                 old.path.unlink(missing_ok=True)
             return made
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        with (self.folder / "lock").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Stopped("another program is making a backup") from None
+            yield
 
     def _make_room(self) -> None:
         """The oldest go where there is no room for another; the newest never does."""

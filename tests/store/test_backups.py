@@ -140,6 +140,15 @@ def test_a_damaged_backup_is_passed_over(shop: Shop) -> None:
     assert [known.person.name for known in shop.people()] == ["Sato"]
 
 
+def test_a_backup_that_cannot_be_opened_is_passed_over(shop: Shop) -> None:
+    newest = shop.backups.all()[0].path
+    newest.unlink()
+    newest.mkdir()
+    overwrite(shop.file, 0)
+    restored = shop.restore()
+    assert restored is not None and restored.since == NOON
+
+
 def test_without_a_sound_backup_the_damaged_file_stays_for_somebody_to_look_at(shop: Shop) -> None:
     overwrite(shop.file, 0)
     for each in shop.backups.all():
@@ -302,9 +311,8 @@ def test_a_backup_of_a_damaged_database_is_none(shop: Shop) -> None:
     with pytest.raises(CorruptStore, match="is damaged"):
         shop.back_up()
     assert shop.backups.all() == before
-    assert sorted(path.name for path in shop.backups.folder.iterdir()) == [
-        each.path.name for each in reversed(before)
-    ]
+    there = sorted(path.name for path in shop.backups.folder.iterdir())
+    assert there == [*(each.path.name for each in reversed(before)), "lock"]
 
 
 def test_orders_come_before_backups_on_a_disk_that_is_nearly_full(
@@ -358,6 +366,26 @@ def test_a_backup_that_takes_too_long_is_given_up(shop: Shop, monkeypatch: pytes
     with pytest.raises(Stopped):
         shop.backups.make(lambda: False)
     assert len(shop.backups.all()) == 2
+
+
+def test_two_kiosks_with_one_file_do_not_write_one_backup_together(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "PAGES", 2)
+    other = Backups(shop.file, 7, shop.now)
+    refused: list[Stopped] = []
+
+    def meanwhile() -> bool:
+        try:
+            other.make()
+        except Stopped as error:
+            refused.append(error)
+        return True
+
+    shop.backups.make(meanwhile)
+    assert refused and "another program" in str(refused[0])
+    assert [each.number for each in other.all()] == [3, 2, 1]
+    assert other.make().number == 4
 
 
 def test_a_look_that_takes_too_long_is_given_up_and_changes_nothing(
