@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from scripts.proofs.full import orders_on_a_full_disk
 from scripts.proofs.subjects import SUBJECTS
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +42,13 @@ def test_a_printers_line_cut_anywhere_claims_nothing() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     told = json.loads(done.stdout)["paper"]
     assert told["wrong"] == [] and told["cuts"] > 0
+
+
+def test_a_disk_that_fills_under_orders_loses_none(tmp_path: Path) -> None:
+    told = orders_on_a_full_disk(tmp_path)
+    if "skipped" in told:
+        pytest.skip(told["skipped"])
+    assert told["lost"] == [] and told["not_taken"] and told["ended"]["done"]
 
 
 def test_guests_come_and_go_and_nothing_is_left_of_them() -> None:
