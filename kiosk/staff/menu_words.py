@@ -15,9 +15,10 @@ from kiosk.core.menu import DayPart, Menu, ServiceMode, TaxRow, plain
 from kiosk.core.money import Money
 from kiosk.core.overlay import SHOP
 from kiosk.core.places import Change, Place, changes
-from kiosk.core.shop_offers import Combo, HappyHour, Offer
+from kiosk.core.shop_offers import Combo, HappyHour
 from kiosk.core.tax import rate_percent
 from kiosk.staff import fault_words
+from kiosk.staff.offer_words import offer_said
 from kiosk.staff.report_text import money
 from kiosk.staff.tax_words import tax_called
 
@@ -342,7 +343,7 @@ def shown(value: Any, language: str, menu: Menu) -> str:
     if isinstance(value, TaxRow):
         return _tax(value, language, menu)
     if isinstance(value, HappyHour | Combo):
-        return _offer(value, language)
+        return offer_said(value, language, menu)
     if isinstance(value, DayPart):
         return f"{value.start:%H:%M}–{value.end:%H:%M}"
     if isinstance(value, Mapping):
@@ -351,20 +352,6 @@ def shown(value: Any, language: str, menu: Menu) -> str:
         several = sorted(value) if isinstance(value, frozenset) else value
         return ", ".join(shown(each, language, menu) for each in several) or "–"
     return str(value)
-
-
-def _offer(offer: Offer, language: str) -> str:
-    """ "Lunch combo ¥900", "Happy hour −20%", with its hours."""
-    if offer.percent is not None:
-        saving = f"−{offer.percent}%"
-    elif offer.amount is not None:
-        saving = "−" + money(offer.amount.minor, offer.amount.currency, language)
-    else:
-        price = offer.price if isinstance(offer, Combo) else None
-        saving = "" if price is None else money(price.minor, price.currency, language)
-    when = offer.when
-    hours = "" if when.start == when.end else f" {when.start:%H:%M}–{when.end:%H:%M}"
-    return f"{plain(offer.name, language)} {saving}{hours}"
 
 
 def _tax(row: TaxRow, language: str, menu: Menu) -> str:
