@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QPointF
 
 from kiosk.core.edition import Content, shown
 from kiosk.core.edits import Hide, Kind
@@ -186,3 +187,16 @@ def test_the_staffs_language_changes_the_choices_that_are_open(scene: Scene) -> 
     scene.staff.speak("ja")
     scene.settle()
     assert scene.page.choices.title == group.name["ja"].replace("｜", "") != english
+
+
+def test_a_field_that_is_typed_into_stands_above_the_pad(tmp_path: Path, qapp: object) -> None:
+    dish, group = with_choices()
+    with Complaints() as complaints, page(tmp_path, language="en", size="small") as made:
+        begin(made, dish.id)
+        touch(made, f"choices_{group.id}Box", f"open_{group.options[0].id}", "choice_note.en")
+        field, pad = made.hand.find("choice_note.en/input"), made.hand.find("letters")
+        made.hand.wait(
+            lambda: field.mapToScene(QPointF()).y() + field.height() <= pad.mapToScene(QPointF()).y(),
+            "the field above the pad",
+        )
+    assert complaints.found == []

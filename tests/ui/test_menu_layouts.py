@@ -48,9 +48,12 @@ def test_everything_can_be_read_and_touched(panel: str, scale: int, name: str, t
     assert not found, f"{language}, {theme}:\n" + "\n".join(map(str, found))
 
 
-OWN = re.compile(r"tab-|staffL|staffT|preview_|mark|key|entry_|edition_|mine_|theirs_|field_|finding_")
+OWN = re.compile(r"tab-|staffL|staffT|preview_|mark|key|entry_|edition_|mine_|theirs_|field_|choice_|find")
 """What is named by somebody, in their language, or is a sign of its own."""
-KEYBOARD = ("board", "board-sheet", "editor", "publish-later", "order", "more", "pick", "checks", "bulk")
+KEYBOARD = (
+    "board", "board-sheet", "editor", "publish-later", "order", "group", "option", "more", "pick", "checks",
+    "bulk",
+)  # fmt: skip
 WORDS = re.compile(r"640|kcal|POS|USB|EN|JPEG|PNG|WebP|％")
 
 

@@ -18,32 +18,17 @@ Sheet {
     closeText: qsTr("Close")
     sheetHeight: height * 0.9
 
-    ListView {
+    EditorList {
         id: list
         objectName: "choices"
-
-        readonly property string page: root.model.path
-        property bool fresh: true // nobody has moved it: it begins with its head, however that grows
-
-        onPageChanged: {
-            fresh = true;
-            Qt.callLater(positionViewAtBeginning);
-        }
-        onMovementStarted: fresh = false
+        page: root.model.path
         width: root.contentWidth
         height: root.sheetHeight - Theme.grow(150, 230) - root.foot
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        spacing: Theme.s1
         model: root.model.rows
         header: Column {
             width: list.width
             spacing: Theme.s2
             bottomPadding: Theme.s2
-            onHeightChanged: {
-                if (list.fresh)
-                    Qt.callLater(list.positionViewAtBeginning);
-            }
 
             SmallButton {
                 objectName: "choicesBack"

@@ -22,33 +22,17 @@ Sheet {
     sheetHeight: height * 0.9
     Component.onCompleted: model.start(category)
 
-    ListView {
+    EditorList {
         id: list
         objectName: "order"
-
-        readonly property string page: root.model.category
-        property bool fresh: true // nobody has moved it: it begins with its head, however that grows
-
-        onPageChanged: {
-            fresh = true;
-            Qt.callLater(positionViewAtBeginning);
-        }
-        onMovementStarted: fresh = false
+        page: root.model.category
         width: root.contentWidth
         height: root.sheetHeight - Theme.grow(150, 230) - root.foot
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // what is not seen is not begun: the next list may be shorter
-        spacing: Theme.s1
         model: root.model.rows
         header: Column {
             width: list.width
             spacing: Theme.s2
             bottomPadding: Theme.s2
-            onHeightChanged: {
-                if (list.fresh)
-                    Qt.callLater(list.positionViewAtBeginning);
-            }
 
             Flow {
                 width: parent.width
