@@ -11,11 +11,11 @@ import pytest
 from PIL import Image
 from sqlalchemy import text
 
-from kiosk.core.edits import Edit, Forget, Hide, Kind, Link, SetPicture, SetPrice, SetText
+from kiosk.core.edits import Edit, Forget, Hide, Kind, Link, Put, SetPicture, SetPrice, SetText
 from kiosk.core.journey import events as ev
-from kiosk.core.journey.state import Attract, Done
+from kiosk.core.journey.state import Attract, Browse, Done
 from kiosk.core.laying import orphans
-from kiosk.core.menu import Item, Menu
+from kiosk.core.menu import Item, Menu, ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.sold_out import Goods
 from kiosk.engine.shop_watch import AWAY_S, LOOK_S
@@ -390,3 +390,22 @@ def test_a_shop_database_that_was_made_anew_takes_no_menu_away(
     shop.publish(SetText(Kind.ITEM, BURGER, "name", "en", "Burger again"))
     shop.passes(2 * SOON_S)
     assert shop.names() == ["Burger again"] * 2
+
+
+# Profiles.
+
+
+def test_what_is_published_for_a_profile_is_at_its_kiosks_alone(pos: Mock, shop: Shop, start: Start) -> None:
+    bar = start(begin=False, id="bar-1", database=shop.left, profile="bar")
+    bar.clock = shop.left.clock
+    bar.start()
+    hidden = Put({("profiles", "bar", "overlay", "items", BURGER, "hidden"): True})
+    only = Put({("profiles", "bar", "modes"): (ServiceMode.TAKE_OUT,)})
+    shop.publish(hidden, only, NAME)
+    shop.passes(SOON_S)
+    bar.passes(5)
+    assert shop.names() == ["Burger of the house"] * 2
+    menu = bar.shop.menu
+    assert menu is not None and BURGER not in menu.by_id
+    bar.post(ev.Began())
+    assert isinstance(bar.screen, Browse) and bar.guest.basket.mode is ServiceMode.TAKE_OUT

@@ -12,6 +12,7 @@ Row {
     property string text: "Okawari"
     property real scaling: 1 // 1 in the header, 1.17 on the attract screen
     property bool signOnly: false
+    property bool drawn: true // the sign: the software renderer cuts no shape off where a list ends
     readonly property real wholeWidth: sign.widest + (wide ? 0 : spacing + word.implicitWidth) // whether the name is shown or not
     property url logo: Theme.logo
     readonly property bool own: logo.toString() !== ""
@@ -67,9 +68,8 @@ Row {
             horizontalAlignment: Image.AlignLeft
             Accessible.ignored: true
         }
-        // Not only hidden: what the software renderer has drawn of a shape once, it would go on drawing.
         Loader {
-            active: !root.own
+            active: root.drawn && !root.own
             sourceComponent: Shape {
                 width: 50
                 height: 50

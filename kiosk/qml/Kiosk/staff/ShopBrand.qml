@@ -12,6 +12,8 @@ Column {
     required property BrandModel model
     readonly property BrandPictureModel pictures: model.pictures
 
+    property real begins: 0 // where it begins on the page
+
     signal wholeAsked
     signal choosing(what: string) // a "logo", or a "picture" for the first screen
 
@@ -51,6 +53,7 @@ Column {
 
             Wordmark {
                 objectName: "previewName"
+                drawn: root.begins + preview.y > 0
                 text: root.model.name
                 signOnly: wholeWidth > preview.width
             }

@@ -85,11 +85,16 @@ StaffPage {
         }
     }
     Loader {
+        id: brand
+
+        readonly property real begins: root.scrolled >= 0 ? mapToItem(root, 0, 0).y : 0
+
         width: parent.width
         active: root.model.section === "brand" && root.model.ready
         visible: active
         sourceComponent: ShopBrand {
             model: root.model.brand
+            begins: brand.begins
             onWholeAsked: {
                 pad.close();
                 root.model.whole.openFirst();

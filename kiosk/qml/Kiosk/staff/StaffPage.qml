@@ -27,6 +27,7 @@ FocusScope {
     readonly property real room: width - 2 * Theme.menuMargin
     readonly property real bodyHeight: flick.height - head.y - head.height - spacing - Theme.s3
     readonly property real bottomInset: bar.visible ? bar.height : 0
+    readonly property real scrolled: flick.contentY
     readonly property real footerWidth: bar.actionWidth
     readonly property bool footerStacked: bar.stacked
 
