@@ -169,7 +169,18 @@ def _skew(exchanges: list[heard.Exchange]) -> Finding:
 
 def _capabilities(declared: Capabilities) -> Finding:
     """What the adapter says that it can do."""
-    names = ("find", "repeatable", "quote", "stock", "status", "cancel", "refund", "at_counter", "discounts")
+    names = (
+        "find",
+        "repeatable",
+        "quote",
+        "stock",
+        "status",
+        "cancel",
+        "refund",
+        "at_counter",
+        "discounts",
+        "offers",
+    )
     can = [name for name in names if getattr(declared, name)]
     return ok("pos.capabilities", "can.these", names=", ".join(can) or "–", count=len(can))
 
