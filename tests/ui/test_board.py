@@ -13,7 +13,7 @@ from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.core.staff import Role
 from kiosk.staff import selling
 from kiosk.staff.here import Here, here
-from kiosk.store.errors import StoreError
+from kiosk.store.errors import ShopAway
 from kiosk.ui.complaints import Complaints
 from tests.ui import demo
 from tests.ui.menu_scene import Pos, page
@@ -119,12 +119,12 @@ def test_a_shop_database_that_is_away_takes_nothing_and_says_so(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def away(*_: object) -> None:
-        raise StoreError("the shop database is away")
+        raise ShopAway("db: connection refused")
 
     monkeypatch.setattr(selling, "sold_out", away)
     touch(scene, "tile_teriyaki-burger", "stop_close")
     assert "On sale" in scene.hand.text("tile_teriyaki-burger")
-    assert "the shop database is away" in scene.staff.message and scene.staff.messageBad
+    assert "The shop database does not answer" in scene.staff.message and scene.staff.messageBad
 
 
 def test_crew_have_the_board_and_nothing_to_edit(tmp_path: Path, qapp: object) -> None:

@@ -13,7 +13,7 @@ from kiosk.core.running import Running
 from kiosk.ports.pos import Capabilities
 from kiosk.staff import opening
 from kiosk.staff.here import Here, here
-from kiosk.store.errors import StoreError
+from kiosk.store.errors import ShopAway
 from kiosk.ui.complaints import Complaints
 from tests.ui.shop_scene import WEEK, page, touch
 from tests.ui.staff_scene import Scene
@@ -134,7 +134,7 @@ def test_a_shop_database_that_is_away_sets_nothing_and_says_so(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def away(*_: object) -> None:
-        raise StoreError("the shop database does not answer")
+        raise ShopAway("db: connection refused")
 
     monkeypatch.setattr(opening, "close_now", away)
     touch(scene, "closeNow", "close_30")
