@@ -393,6 +393,10 @@ Sí, por favor.</translation>
         <source>%1 less</source>
         <translation>%1 menos</translation>
     </message>
+    <message>
+        <source>%1: one more of %2</source>
+        <translation>%1: uno más de %2</translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>

@@ -372,6 +372,10 @@ Yes, please.</source>
         <source>%1 less</source>
         <translation>%1おトク</translation>
     </message>
+    <message>
+        <source>%1: one more of %2</source>
+        <translation>%2をもう1品で「%1」</translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>

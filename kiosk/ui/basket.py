@@ -25,6 +25,9 @@ from kiosk.core.journey.events import (
 )
 from kiosk.core.journey.set_offer import set_offer
 from kiosk.core.journey.state import BasketScreen, Kiosk
+from kiosk.core.menu import Menu
+from kiosk.core.offer_hint import one_more
+from kiosk.core.shop_offers import Goods
 from kiosk.core.suggest import suggestions
 from kiosk.ui.lines import LineRow, line_rows
 from kiosk.ui.price_now import price_now
@@ -36,6 +39,8 @@ from kiosk.ui.viewmodel import Post, ViewModel
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MOST_NAMES = 3
+"""Of what a combo lacks."""
 translate = QCoreApplication.translate
 
 
@@ -57,6 +62,14 @@ class SetFace:
 
 
 @dataclass(frozen=True, slots=True)
+class HintFace:
+    """What one dish more would save; empty where there is nothing."""
+
+    text: str = ""
+    saved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Face:
     bare: bool = False
     bare_picture: str = ""
@@ -65,6 +78,7 @@ class _Face:
     points: PointsFace = PointsFace()
     coupons: bool = False
     as_set: SetFace = SetFace()
+    hint: HintFace = HintFace()
 
 
 @QmlElement
@@ -97,6 +111,7 @@ class BasketModel(ViewModel):
             points=points_face(kiosk),
             coupons=kiosk.shop.facts.coupons and kiosk.shop.online and kiosk.shop.loyalty_ready,
             as_set=set_face(kiosk),
+            hint=hint_face(kiosk),
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -174,6 +189,15 @@ class BasketModel(ViewModel):
     @Property(str, notify=changed)
     def setSaved(self) -> str:
         return self._face.as_set.saved
+
+    @Property(str, notify=changed)
+    def hint(self) -> str:
+        """A combo that is one dish away; "" where there is none."""
+        return self._face.hint.text
+
+    @Property(str, notify=changed)
+    def hintSaved(self) -> str:
+        return self._face.hint.saved
 
     @Property(str, notify=changed)
     def pointsTitle(self) -> str:
@@ -258,3 +282,27 @@ def set_face(kiosk: Kiosk) -> SetFace:
         translate("Basket", "As a set: %1").replace("%1", called),
         translate("Basket", "%1 less").replace("%1", money_in_words(saved, language)),
     )
+
+
+def hint_face(kiosk: Kiosk) -> HintFace:
+    menu, guest = kiosk.shop.menu, kiosk.guest
+    if menu is None or not any(each in menu.offers.combos for each in guest.offers):
+        return HintFace()
+    sold = [item for item in menu.items if item.sellable and menu.on_sale(item, kiosk.shop.now)]
+    found = one_more(menu, guest.offers, guest.basket, sold)
+    if found is None:
+        return HintFace()
+    language = guest.language
+    combo = name(menu.offers.combos[found.id].name, language)
+    text = translate("Basket", "%1: one more of %2").replace("%2", _called(menu, found.goods, language))
+    saved = translate("Basket", "%1 less").replace("%1", money_in_words(found.saved, language))
+    return HintFace(text.replace("%1", combo), saved)
+
+
+def _called(menu: Menu, goods: Goods, language: str) -> str:
+    """By the first few names."""
+    categories = [category.name for category in menu.categories if category.id in goods.categories]
+    items = [item.name for item in menu.items if item.id in goods.items]
+    names = [name(each, language) for each in (*categories, *items)]
+    between = "・" if language == "ja" else ", "
+    return between.join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")

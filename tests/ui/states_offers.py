@@ -22,7 +22,7 @@ HAPPY = HappyHour(
 LUNCH = Combo(
     {"ja": "ランチセット割", "en": "Lunch combo"},
     (ComboPart(Goods(categories=frozenset({"burgers"}))), ComboPart(Goods(frozenset({"edamame"})))),
-    price=states.yen(500),
+    price=states.yen(700),
 )
 OFFERS = Offers({"h-happy": HAPPY}, {"c-lunch": LUNCH})
 EDAMAME = Line(1, "edamame", "edamame")
@@ -56,6 +56,11 @@ def _full(language: str, screen: st.Screen) -> Kiosk:
     return states.with_basket(made, made.guest.basket.with_coupon(demo.coupon()))
 
 
+def one_more(language: str) -> Kiosk:
+    """A burger, to which the combo's edamame is missing."""
+    return _with(states.kiosk(language, st.BasketScreen(), replace(CHICKEN, id=1, quantity=1)))
+
+
 def pay(language: str) -> Kiosk:
     return _with(_full(language, st.PayScreen()))
 
@@ -69,5 +74,6 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "happy-item": item,
     "happy-basket": basket,
     "happy-pay": pay,
+    "happy-one-more": one_more,
     "happy-ended": ended,
 }

@@ -106,6 +106,14 @@ Page {
                 actionName: "takeSet"
                 onActed: root.model.takeSet()
             }
+            OfferStrip {
+                objectName: "oneMore"
+                width: parent.width
+                visible: root.model.hint !== ""
+                icon: "star"
+                text: root.model.hint
+                note: root.model.hintSaved
+            }
             ChromeToast {
                 chrome: root.chrome
                 width: parent.width
