@@ -63,7 +63,7 @@ class Glass(QObject):
         self.door.staff.gate.submit()
         self.settle()
         self.door.staff._wear(Looks("en", "light", 1.0))
-        self.settle()
+        self.settle(0.1)  # the page is drawn before the board is read
 
     def touch(self, *names: str) -> None:
         for name in names:
@@ -80,6 +80,7 @@ class Glass(QObject):
             self.door.staff.leave()
         self.settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.door.end()
         self.window.close()
 
 
