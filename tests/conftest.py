@@ -6,6 +6,14 @@ LONG = ("program", "ui", "journeys", "pictures")
 """Folders, the longest files first."""
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The kiosk's own: it has no widgets. So it does not matter whether a test or the program made it first."""
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=_place)
 
