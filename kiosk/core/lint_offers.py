@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from kiosk.core.menu import Item, Menu, ServiceMode, Text
 from kiosk.core.money import Money
-from kiosk.core.offering import in_goods
+from kiosk.core.offering import items_of
 from kiosk.core.shop_offers import MOST_OF_A_PART, MOST_OFFERS, MOST_PARTS, Combo, Goods, HappyHour, Offer
 
 DEAREST = 1_000_000_000
@@ -79,12 +79,8 @@ def _of_goods(menu: Menu, goods: Goods, where: tuple[str, ...], name: Text) -> I
     gone = [*(goods.items - menu.by_id.keys()), *(goods.categories - known)]
     for each in sorted(gone):
         yield "offer_gone", where, name, (each,)
-    if not any(item.sellable for item in _items(menu, goods)):
+    if not any(item.sellable for item in items_of(menu, goods)):
         yield "offer_nothing", where, name, ()
-
-
-def _items(menu: Menu, goods: Goods) -> list[Item]:
-    return [item for item in menu.items if in_goods(menu, item, goods)]
 
 
 def _dear(menu: Menu, combo: Combo, where: tuple[str, ...]) -> Iterator[Odd]:
@@ -94,7 +90,7 @@ def _dear(menu: Menu, combo: Combo, where: tuple[str, ...]) -> Iterator[Odd]:
     for mode in ServiceMode:
         apart = 0
         for part in combo.parts:
-            prices = [_least(item, mode) for item in _items(menu, part.goods)]
+            prices = [_least(item, mode) for item in items_of(menu, part.goods)]
             apart += min((price.minor for price in prices if price is not None), default=0) * part.count
         if apart and apart <= combo.price.minor:
             yield "offer_price", where, combo.name, (str(combo.price.minor), str(apart))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from kiosk.core.basket import Basket, Line, known
 from kiosk.core.menu import Item, Menu, ServiceMode
 from kiosk.core.money import Money
-from kiosk.core.offering import happy_price, in_goods, taken_off
+from kiosk.core.offering import happy_price, in_goods, items_of, taken_off
 from kiosk.core.offers import LinesOff
 from kiosk.core.pricing import unit_price
 from kiosk.core.shop_offers import Combo, Goods
@@ -23,10 +23,10 @@ class OneMore:
     saved: Money
 
 
-def one_more(menu: Menu, holding: Collection[str], basket: Basket, sold: Collection[Item]) -> OneMore | None:
-    """The combo that would save most. `sold`: what can be ordered now; None: nothing is one dish away from
-    one.
-    """
+def one_more(
+    menu: Menu, holding: Collection[str], basket: Basket, sold: Callable[[Item], bool]
+) -> OneMore | None:
+    """The combo that would save most; None: there is none one dish away. `sold`: can it be ordered now?"""
     before = _sum(basket.offers)
     found = []
     for name, combo in menu.offers.combos.items():
@@ -62,11 +62,11 @@ def _lacking(menu: Menu, combo: Combo, basket: Basket) -> Goods | None:
     return lacking[0] if sum(count for count, _ in short) == 1 else None
 
 
-def _cheapest(goods: Goods, basket: Basket, sold: Collection[Item], menu: Menu) -> Line | None:
+def _cheapest(goods: Goods, basket: Basket, sold: Callable[[Item], bool], menu: Menu) -> Line | None:
     fitting = [
         (variant.price[basket.mode].minor, item.id, variant.id)
-        for item in sold
-        if not item.steps and in_goods(menu, item, goods)
+        for item in items_of(menu, goods)
+        if not item.steps and sold(item)
         for variant in item.variants
         if variant.available and basket.mode in variant.price
     ]

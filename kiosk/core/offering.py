@@ -45,6 +45,17 @@ def in_goods(menu: Menu, item: Item, goods: Goods) -> bool:
     return False
 
 
+def items_of(menu: Menu, goods: Goods) -> list[Item]:
+    """All that are among these, each once."""
+    below, deeper = set(goods.categories), True
+    while deeper:
+        more = {each.id for each in menu.categories if each.parent_id in below} - below
+        below |= more
+        deeper = bool(more)
+    found = {item.id: item for name in below for item in menu.by_category.get(name, ())}
+    return [*found.values(), *(menu.by_id[each] for each in goods.items - found.keys() if each in menu.by_id)]
+
+
 def happy_price(menu: Menu, holding: Collection[str], item: Item, price: Money) -> tuple[Money, str | None]:
     """What something of an item costs now instead of `price`, and the happy hour that makes it so."""
     best, by = 0, None

@@ -288,8 +288,8 @@ def hint_face(kiosk: Kiosk) -> HintFace:
     menu, guest = kiosk.shop.menu, kiosk.guest
     if menu is None or not any(each in menu.offers.combos for each in guest.offers):
         return HintFace()
-    sold = [item for item in menu.items if item.sellable and menu.on_sale(item, kiosk.shop.now)]
-    found = one_more(menu, guest.offers, guest.basket, sold)
+    now = kiosk.shop.now
+    found = one_more(menu, guest.offers, guest.basket, lambda item: item.sellable and menu.on_sale(item, now))
     if found is None:
         return HintFace()
     language = guest.language

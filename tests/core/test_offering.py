@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.basket import Basket, Choice, Line
 from kiosk.core.menu import Category, Menu
-from kiosk.core.offering import happy_price, in_goods, taken_off
+from kiosk.core.offering import happy_price, in_goods, items_of, taken_off
 from kiosk.core.offers import Coupon, Discount, Reward
 from kiosk.core.pricing import Outside, Quote, price, unit_price
 from kiosk.core.shop_offers import Combo, ComboPart, Goods, HappyHour, Offers, When
@@ -100,11 +100,16 @@ class TestGoods:
         menu = replace(MENU, categories=(*MENU.categories, tall), items=(*MENU.items, beer))
         assert in_goods(menu, beer, goods(categories=("drinks",)))
         assert not in_goods(menu, beer, goods(categories=("burgers",)))
+        for which in (goods("soup", categories=("drinks",)), goods("beer"), goods("nowhere"), goods()):
+            found = items_of(menu, which)
+            assert {item.id for item in found} == {i.id for i in menu.items if in_goods(menu, i, which)}
 
     def test_categories_in_a_circle_end(self) -> None:
         one, two = Category("one", name("one"), "two"), Category("two", name("two"), "one")
         item = replace(MENU.by_id["beer"], category_ids=("one",))
-        assert not in_goods(replace(MENU, categories=(one, two)), item, goods(categories=("drinks",)))
+        circle = replace(MENU, categories=(one, two), items=(item,))
+        assert not in_goods(circle, item, goods(categories=("drinks",)))
+        assert items_of(circle, goods(categories=("two",))) == [item]
 
 
 class TestHappyHour:
