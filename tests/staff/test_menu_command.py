@@ -14,7 +14,7 @@ from openpyxl import Workbook, load_workbook
 from kiosk.__main__ import main
 from kiosk.commands import menu as command
 from kiosk.core.edition import NOTHING, Content
-from kiosk.core.edits import Hide, Kind, SetText
+from kiosk.core.edits import Hide, Kind, ReorderOptions, SetText
 from kiosk.core.menu import DayPart, Menu
 from kiosk.staff import editing, menu_cells, menu_files, menu_table, publishing
 from kiosk.staff.here import Here
@@ -162,6 +162,11 @@ def test_options_are_hidden_and_steps_of_sets_named_in_the_table() -> None:
         ("overlay", "items", "combo", "steps", "main", "en"): "Your burger",
         ("overlay", "options", "cheese", "hidden"): True,
     }
+
+
+def test_json_holds_what_is_hidden_and_the_order_of_options() -> None:
+    content = ReorderOptions("sauce", ("wasabi",)).on(Hide(Kind.OPTION, "egg").on(NOTHING))
+    assert menu_files.content_of(menu_files.as_json(content, 3)) == content
 
 
 def test_rows_that_end_early_say_no_more_and_none_is_longer_than_the_heading() -> None:

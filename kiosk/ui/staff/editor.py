@@ -20,7 +20,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.staff import editor_parts as parts
 from kiosk.ui.staff import editor_rows as rows
 from kiosk.ui.staff.drafting import Drafting
-from kiosk.ui.staff.editor_choices import ChoicesModel
+from kiosk.ui.staff.editor_choice_rows import group_row
 from kiosk.ui.staff.editor_order import OrderRow
 from kiosk.ui.staff.editor_prices import price_of, prices
 from kiosk.ui.staff.editor_rows import ChipRow, Dish, FieldRow
@@ -43,9 +43,9 @@ class EditorModel(QObject):
     changed = Signal()
     selected = Signal()
 
-    def __init__(self, drafting: Drafting, choices: ChoicesModel, parent: QObject | None = None) -> None:
+    def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._drafting, self._desk, self._choices = drafting, drafting.desk, choices
+        self._drafting, self._desk = drafting, drafting.desk
         self._id = ""
         self._wrong: dict[str, str] = {}
         self._names, self._texts = Rows(FieldRow, self), Rows(FieldRow, self)
@@ -98,7 +98,9 @@ class EditorModel(QObject):
             self._diets.replace(parts.diets(dish, language))
             self._sizes.replace(parts.sizes(dish, shop.languages, language))
             self._steps.replace(parts.steps(dish, shop.languages, language))
-            self._groups.replace([self._choices.group_row(group) for group in dish.item.groups])
+            self._groups.replace(
+                [group_row(group, dish.content.overlay, language) for group in dish.item.groups]
+            )
         self.changed.emit()
 
     def _allergen_rows(self, dish: Dish) -> list[ChipRow]:

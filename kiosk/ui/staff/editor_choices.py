@@ -14,9 +14,10 @@ from kiosk.core.overlay import NO_OPTION, NO_TEXT, OptionOverlay, Overlay
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import editor_rows as rows
 from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.editor_choice_rows import at_pos, group_row, option_row
 from kiosk.ui.staff.editor_order import OrderRow
 from kiosk.ui.staff.editor_rows import ChipRow, FieldRow
-from kiosk.ui.text import difference, tr
+from kiosk.ui.text import tr
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -85,19 +86,6 @@ class ChoicesModel(QObject):
     def _name(self, known: Text, own: Text) -> str:
         return plain({**known, **own}, self._desk.language)
 
-    def group_row(self, group: ModifierGroup) -> OrderRow:
-        """A group as a list shows it: what may be chosen of what."""
-        language, overlay = self._desk.language, self._overlay
-        own = overlay.groups.get(group.id, NO_TEXT)
-        between = "・" if language == "ja" else ", "
-        names = between.join(
-            self._name(option.name, self._laid(option.id).name)
-            for option in group.options
-            if not self._laid(option.id).hidden
-        )
-        said = translate("Staff", "%1: %2").replace("%1", how_many(group)).replace("%2", names)
-        return OrderRow(group.id, self._name(group.name, own), said, False)
-
     # What is shown.
 
     def speak(self, language: str) -> None:
@@ -112,26 +100,23 @@ class ChoicesModel(QObject):
         elif group is not None:
             self._show_group(group)
         else:
-            self._rows.replace([self.group_row(each) for each in self._top()])
+            self._rows.replace([self._group_row(each) for each in self._top()])
             self._fields.replace(())
         self.changed.emit()
 
+    def _group_row(self, group: ModifierGroup) -> OrderRow:
+        return group_row(group, self._overlay, self._desk.language)
+
     def _show_group(self, group: ModifierGroup) -> None:
         laid = laid_group(self._overlay.unhidden(), group)
-        self._rows.replace([self._option_row(option) for option in laid.options])
+        self._rows.replace([option_row(each, self._overlay, self._desk.language) for each in laid.options])
         self._fields.replace(
             self._field_rows("name", group.name, self._overlay.groups.get(group.id, NO_TEXT))
         )
 
-    def _option_row(self, option: Option) -> OrderRow:
-        """`option` has its draft's words."""
-        language = self._desk.language
-        said = " · ".join(filter(None, (difference(option.price, language), plain(option.note, language))))
-        return OrderRow(option.id, plain(option.name, language), said, bool(self._laid(option.id).hidden))
-
     def _show_option(self, option: Option) -> None:
         laid = self._laid(option.id)
-        self._rows.replace([self.group_row(each) for each in option.groups])
+        self._rows.replace([self._group_row(each) for each in option.groups])
         names = self._field_rows("name", option.name, laid.name)
         self._fields.replace([*names, *self._field_rows("note", option.note, laid.note)])
         country, language = self._desk.config.shop.country, self._desk.language
@@ -341,35 +326,4 @@ class ChoicesModel(QObject):
     def atPos(self) -> str:
         """What of it is set at the POS."""
         group, option = self._at() if self._path else (None, None)
-        language = self._desk.language
-        if option is not None:
-            said = translate("Staff", "Its price (%1) is set at the POS.")
-            price = difference(option.price, language) or translate("Staff", "nothing extra")
-            preset = option.default and translate(
-                "Staff", "It is chosen beforehand: hidden, dishes are ordered without it."
-            )
-            return "\n".join(filter(None, (said.replace("%1", price), preset)))
-        if group is None:
-            return translate("Staff", "New choices are made at the POS, and given to dishes there.")
-        said = translate(
-            "Staff", "Which options there are, how many are to be chosen (%1) and prices are set at the POS."
-        )
-        return said.replace("%1", how_many(group))
-
-
-def how_many(group: ModifierGroup) -> str:
-    """ "choose 1", "choose 2 to 3", "up to 3", "as many as wanted", "to leave out"."""
-    if group.removes:
-        return translate("Staff", "to leave out")
-    least, most = group.min, group.max
-    if least and least == most:
-        said = translate("Staff", "choose %1")
-    elif least and most:
-        said = translate("Staff", "choose %1 to %2")
-    elif least:
-        said = translate("Staff", "choose %1 or more")
-    elif most:
-        said = translate("Staff", "choose up to %2")
-    else:
-        return translate("Staff", "choose any number")
-    return said.replace("%1", str(least)).replace("%2", str(most))
+        return at_pos(group, option, self._desk.language)

@@ -84,7 +84,7 @@ class MenuPageModel(QObject):
         self._board = BoardModel(desk, ShopSeller(desk), self)
         self._drafting = Drafting(desk, self._pos_menu, self)
         self._choices = ChoicesModel(self._drafting, self)
-        self._editor = EditorModel(self._drafting, self._choices, self)
+        self._editor = EditorModel(self._drafting, self)
         self._preview = PreviewModel(self._editor, self)
         self._whole = WholeModel(self._drafting, self)
         self._publishing, self._history = (
