@@ -63,7 +63,13 @@ class Glass(QObject):
         self.door.staff.gate.submit()
         self.settle()
         self.door.staff._wear(Looks("en", "light", 1.0))
-        self.settle(0.1)  # the page is drawn before the board is read
+        self.hand.wait(self._filled, "the board's tiles")
+
+    def _filled(self) -> bool:
+        """The page is drawn before the board is read, and that piece by piece."""
+        self.settle(0.1)
+        board = self.hand.find("board")
+        return board is not None and bool(board.property("filled"))
 
     def touch(self, *names: str) -> None:
         for name in names:
