@@ -71,8 +71,6 @@ class Capabilities:
     """Takes what the shop's own happy hours and combos take off a basket's lines (`Basket.offers`), beside
     its own coupons and rewards, or another programme's.
     """
-    longest_note: int = 0
-    """Characters that fit into an order's note."""
 
 
 class CallState(StrEnum):
