@@ -93,16 +93,28 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
         "ja": ("価格が{0}です。ほかはほぼ{1}きざみです", "間違いでないか確かめてください。"),
     },
     Rule.ORPHAN: {
-        "en": ("the POS no longer has it; what was written about it is kept", "Forget it, or keep it: it may come back."),
-        "ja": ("POSにありません（入力内容は残しています）", "消すか、また戻る商品ならそのままにしてください。"),
+        "en": (
+            "the POS no longer has it; what was written about it is kept",
+            "Forget it, or keep it: it may come back.",
+        ),
+        "ja": (
+            "POSにありません（入力内容は残しています）",
+            "消すか、また戻る商品ならそのままにしてください。",
+        ),
     },
     Rule.POINTS_NOWHERE: {
         "en": ("it leads to {0}, which is not on the menu", "Take that out."),
         "ja": ("メニューにない{0}を案内しています", "案内から外してください。"),
     },
     Rule.PROFILE: {
-        "en": ("kiosk.toml names it, and the shop has no such profile ({1})", "Make it, or name another one."),
-        "ja": ("kiosk.tomlにあるプロファイルがお店にありません（ある名前：{1}）", "作るか、名前を直してください。"),
+        "en": (
+            "kiosk.toml names it, and the shop has no such profile ({1})",
+            "Make it, or name another one.",
+        ),
+        "ja": (
+            "kiosk.tomlにあるプロファイルがお店にありません（ある名前：{1}）",
+            "作るか、名前を直してください。",
+        ),
     },
     Rule.PROFILE_LANGUAGE: {
         "en": ("it begins in {0}, which this shop does not speak", "Choose one of the shop's languages."),

@@ -49,8 +49,7 @@ def write(loyalty: LoyaltyProvider | None, change: ProgrammeChange, key: str) ->
 
 
 def sample(menu: Menu) -> Basket:
-    """Dishes that one touch can add, eaten in: some of each of the menu's offers, then the first there are.
-    """
+    """Dishes that one touch can add, eaten in: some of each of its offers, then the first there are."""
     ready = [item for item in menu.items if item.simple and item.sellable and not item.take_out_only]
     basket = Basket(ServiceMode.EAT_IN)
     for goods, count in _wanted(menu):
