@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk
 
-// Rows under a head with fields. What is typed into is brought above the pad, which makes the list shorter.
+// Rows, under a head with fields. What has the focus is brought into view: above the pad, which makes the list
+// shorter, and row by row for a keyboard.
 ListView {
     id: root
 

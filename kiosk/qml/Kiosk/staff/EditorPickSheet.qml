@@ -37,16 +37,12 @@ Sheet {
         text: root.model.explained
         font.pixelSize: Theme.tMin
     }
-    ListView {
+    EditorList {
         id: list
         objectName: "picks"
         y: (explained.visible ? explained.y + explained.height : query.height) + Theme.s2
         width: root.contentWidth
         height: Math.max(Theme.hSmall, root.sheetHeight - y - done.height - Theme.grow(210, 300) - Math.max(0, root.foot - done.height))
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // what is not seen is not begun: the next list may be shorter
-        spacing: Theme.s1
         model: root.model.rows
         delegate: OptionTile {
             required property string id
