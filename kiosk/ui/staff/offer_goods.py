@@ -35,7 +35,7 @@ class GoodsRow:
 @QmlElement
 @QmlUncreatable("made by the program")
 class GoodsModel(QObject):
-    """`start` with what is chosen by now, `toggle`, `finish`. The chosen ones stand first, then categories."""
+    """`start` with what is chosen by now, `toggle`, `finish`. Chosen ones stand first, then categories."""
 
     changed = Signal()
 

@@ -65,9 +65,6 @@ class ProgrammeModel(QObject):
         ports = self._desk.machine.ports
         self._ask(lambda: programme.told(ports.built().loyalty), self._known)
 
-    def closed(self) -> None:
-        self.close()
-
     def speak(self, language: str) -> None:
         self._show()
 
