@@ -110,7 +110,7 @@ class MenuPageModel(QObject):
         """The page is drawn: a worker that computes meanwhile would hold up each of its bindings."""
         self._board.opened()
         if self.editable:
-            self._drafting.open()
+            self._begin = self._desk.tasks.later(FRAMES_S, self._drafting.open)
 
     def closed(self) -> None:
         """What was edited is kept as a draft."""

@@ -177,7 +177,7 @@ Item {
         property int count: 0
 
         interval: 16
-        running: count < 3
+        running: count < 3 && root.model.state === "ready"
         repeat: true
         onTriggered: count += 1
     }
