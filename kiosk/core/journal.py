@@ -180,11 +180,18 @@ def member_ref(order: Order, secret: bytes) -> str | None:
     A member who showed possession is known by id, one who earns blind by what was typed; a stranger has none.
     """
     if order.member_id is not None:
-        who = f"member:{order.member_id}"
-    elif order.credential is not None:
-        who = f"{order.credential.kind}:{order.credential.value}"
-    else:
-        return None
+        return pseudonym_of(order.member_id, secret)
+    if order.credential is not None:
+        return _pseudonym(f"{order.credential.kind}:{order.credential.value}", secret)
+    return None
+
+
+def pseudonym_of(member_id: str, secret: bytes) -> str:
+    """The `member_ref` of orders whose member showed possession."""
+    return _pseudonym(f"member:{member_id}", secret)
+
+
+def _pseudonym(who: str, secret: bytes) -> str:
     return hmac.new(secret, who.encode(), hashlib.sha256).hexdigest()
 
 

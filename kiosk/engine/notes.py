@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -78,6 +78,7 @@ class Notes:
         folder: DataFolder,
         sound: Callable[[], None],
     ) -> None:
+        self.sound = sound
         self._shop = _LateShop(config.shop_database.url, sound, self._agree)
         self.journal = Journal(self._shop, cache, tasks.in_store)
         self._config = config
@@ -97,6 +98,11 @@ class Notes:
             self._folder.share_secret(SECRET, shared)
             self._secret, self._former = shared, self._folder.former_secret(SECRET)
             log.info("members are known by the pseudonyms of the whole shop from now on")
+
+    @property
+    def secret(self) -> bytes:
+        """What makes pseudonyms here: the shop's, once this kiosk has reached its database."""
+        return self._secret
 
     def note(self, entry: Entry) -> None:
         """From any thread."""
@@ -151,6 +157,10 @@ class Notes:
     def flush(self) -> None:
         """On a worker's thread: bring what waits to the shop database."""
         self.journal.flush()
+
+    def forget(self, known: Mapping[str, datetime]) -> None:
+        """On the store's thread: members who were forgotten leave what still waits. Raises StoreError."""
+        self.journal.forget(known)
 
     def close(self) -> None:
         """On the store's thread."""

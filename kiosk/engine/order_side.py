@@ -13,6 +13,7 @@ from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Ports
 from kiosk.engine.drain import Drain
 from kiosk.engine.follow import Follow
+from kiosk.engine.forgetting import Forgetting
 from kiosk.engine.joining import Joinings
 from kiosk.engine.notes import Notes
 from kiosk.engine.opening import Opening
@@ -72,6 +73,7 @@ class OrderSide:
         self.drain = Drain(self.orders, self.joinings, self.refunds, tasks, given.moved)
         self.follow = Follow(ports, given.facts, self.orders, outbox, tasks, given.clock)
         self.opinions = Opinions(ports, tasks, given.clock, given.notes.note)
+        self.forgetting = Forgetting(given.config, ports, given.notes, tasks, given.clock)
         self.recovery = self._recovery()
 
     def _note(self, record: Record) -> None:
@@ -123,6 +125,7 @@ class OrderSide:
         self.printing.start()
         self.follow.start()
         self.opinions.start()
+        self.forgetting.start()
         self.voiding.start()
 
     def close(self) -> None:
@@ -130,6 +133,7 @@ class OrderSide:
         self.drain.close()
         self.follow.close()
         self.opinions.close()
+        self.forgetting.close()
         self.voiding.close()
         self.refunds.close()
         self.orders.close()

@@ -47,6 +47,8 @@ class LoyaltyCapabilities:
     """`rate` keeps how likely a member is to recommend the shop."""
     opinions: bool = False
     """`opinions` tells what guests said of orders on the provider's own pages."""
+    forgets: bool = False
+    """`forgotten` tells who was forgotten, wherever that was done."""
     sign_in: bool = False
     """`link` makes an identity of a sign-in service a member's, and `find` finds members by it."""
     coupon_holds: bool = False
@@ -80,6 +82,18 @@ class Opinion:
     order_key: str
     at: datetime
     score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Members who were forgotten, one after the other: `ids` as `Member.id` had them, those they had before
+    two became one too; `order_keys`: the `key` of their orders at this shop, as far as it is kept. `next`:
+    where to go on; without ids there is nothing more.
+    """
+
+    ids: tuple[str, ...]
+    order_keys: tuple[str, ...]
+    next: str | None
 
 
 class LoyaltyProvider(Protocol):
@@ -179,6 +193,13 @@ class LoyaltyProvider(Protocol):
     def opinions(self, since: datetime) -> Sequence[Opinion]:
         """What guests said of orders from `since` (aware) on, oldest first. An order has one opinion, the
         latest. Repeatable.
+        """
+        ...
+
+    def forgotten(self, after: str | None) -> Forgotten:
+        """Who was forgotten after what an earlier answer told (its `next`; None: from the beginning), at most
+        some hundreds at a time, and never anybody too late to be found after a `next` that was told before.
+        Repeatable. A programme keeps no more for it than the ids.
         """
         ...
 

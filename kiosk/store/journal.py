@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 
@@ -110,6 +112,19 @@ class Journal:
         """
         self._closed = True
 
+    def forget(self, known: Mapping[str, datetime]) -> None:
+        """What waits of members who were forgotten (see `kiosk.store.forgotten`), or was refused, is nobody's
+        from now on. Raises StoreError.
+        """
+        if self._closed or not known:
+            return
+        self._cache.open()
+        rows = self._cache.file.rows("SELECT place, data FROM journal_queue WHERE kind = 'order'")
+        changed = [(data, place) for place, text in rows if (data := _without_member(text, known)) != text]
+        if changed:
+            self._change("UPDATE journal_queue SET data = ? WHERE place = ?", changed)
+            self._cache.file.forget_log()
+
     def waiting(self) -> int:
         """How many entries have not arrived yet."""
         if self._closed:
@@ -172,3 +187,16 @@ def _read(kind: str, data: str) -> Entry:
             f"an entry of the journal ({kind}) cannot be read: {type(error).__name__}"
         ) from None
     return entry
+
+
+def _without_member(data: str, known: Mapping[str, datetime]) -> str:
+    """An order of the queue, without its pseudonyms where its member was forgotten after it was opened."""
+    try:
+        order: JournalOrder = codec(JournalOrder).validate_json(data)
+    except (ValueError, KeyError):
+        return data  # it says so when it is brought over
+    names = (order.key, order.member_ref, order.former_ref)
+    if not any(name in known and order.opened_at <= known[name] for name in names if name is not None):
+        return data
+    blanked: str = codec(JournalOrder).dump_json(replace(order, member_ref=None, former_ref=None)).decode()
+    return blanked

@@ -27,6 +27,7 @@ from kiosk.core.money import Money
 from kiosk.core.staff import Audit
 from kiosk.core.upkeep import DailyCheck, DeviceTest
 from kiosk.store.day_rows import note_on_order, write_paper, write_refund
+from kiosk.store.forgotten import is_forgotten
 from kiosk.store.people_tables import audit
 from kiosk.store.shop_tables import (
     feedback,
@@ -78,14 +79,17 @@ def _fields(table: Table, entry: Any) -> dict[str, Any]:
 
 
 def _write_order(connection: Connection, order: JournalOrder) -> None:
+    """Who was forgotten meanwhile is nobody's pseudonym any more."""
+    gone = is_forgotten(connection, order)
     row = {name: getattr(order, name) for name in _PLAIN}
     row |= {name: getattr(order, name).minor for name in _AMOUNTS}
     row |= {"currency": order.total.currency, "mode": order.mode.value}
+    row["member_ref"] = None if gone else order.member_ref
     row["offers"] = order.offers.minor if order.offers is not None else 0
     upsert(connection, orders, row, keep="member_ref")
     if order.former_ref is not None:
         former = orders.update().where(orders.c.member_ref == order.former_ref)
-        connection.execute(former.values(member_ref=order.member_ref))
+        connection.execute(former.values(member_ref=row["member_ref"]))
     note_on_order(connection, order.key)
     _replace(connection, order_lines, order.key, [_line_row(line) for line in order.lines])
     _replace(connection, order_taxes, order.key, [_tax_row(tax) for tax in order.taxes])

@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0012"
+HEAD = "0013"
 """The newest migration."""
 
 metadata = MetaData()
@@ -172,3 +172,13 @@ secrets = Table(
     Column("value", String, nullable=False),
 )
 """What all kiosks of the shop share and no report reads."""
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    # A pseudonym, or the key of an order that has not arrived yet.
+    Column("what", String, primary_key=True),
+    # When this shop heard of it: orders opened until then have no member.
+    Column("at", UtcDateTime, nullable=False),
+)
+"""Whom the loyalty programme forgot: what of them may still arrive from a kiosk that was away."""
