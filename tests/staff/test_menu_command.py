@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 from kiosk.__main__ import main
 from kiosk.commands import menu as command
 from kiosk.core.edition import NOTHING, Content
-from kiosk.core.edits import Hide, Kind, ReorderOptions, SetText
+from kiosk.core.edits import Hide, Kind, Put, ReorderOptions, SetText
 from kiosk.core.menu import DayPart, Menu
 from kiosk.staff import editing, menu_cells, menu_files, menu_table, publishing
 from kiosk.staff.here import Here
@@ -329,3 +330,15 @@ def test_a_cell_at_the_end_of_the_world_makes_no_table_of_its_size() -> None:
 def test_a_file_that_is_nested_without_end_is_refused_in_words() -> None:
     with pytest.raises(menu_files.BadFile, match="nested deeper"):
         menu_files.content_of(b'{"a":' * 100_000)
+
+
+def test_lint_knows_a_profile_that_the_shop_does_not_have(
+    run: Run, here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = editing.opened(here, NOW)
+    made = Put({("profiles", "bar", "title"): "The bar"}).on(draft.content)
+    editing.save(here, replace(draft, content=made), "Aki", NOW)
+    monkeypatch.setenv("KIOSK__KIOSK__PROFILE", "bra")
+    assert "bra (bra): kiosk.toml names it, and the shop has no such profile (bar)" in run("lint")[1]
+    monkeypatch.setenv("KIOSK__KIOSK__PROFILE", "bar")
+    assert "no such profile" not in run("lint")[1]

@@ -17,11 +17,11 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.staff import editor_rows as rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
+from kiosk.ui.staff.editor_spans import SpanRow, shifted, span_row
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-HALF_HOURS = 48
 translate = QCoreApplication.translate
 
 
@@ -42,16 +42,6 @@ class ProfileRow:
     id: str
     title: str
     on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SpanRow:
-    """A time of the day at which a category is sold. `days`: which of seven, Monday first."""
-
-    id: int
-    start: str
-    end: str
-    days: list[bool]
 
 
 @QmlElement
@@ -109,7 +99,7 @@ class OrderModel(QObject):
                 ]
             )
             parts = self._parts()
-            self._spans.replace([_span(at, part) for at, part in enumerate(parts)])
+            self._spans.replace([span_row(at, part) for at, part in enumerate(parts)])
             self._names.replace(self._name_rows())
         self.changed.emit()
 
@@ -260,7 +250,7 @@ class OrderModel(QObject):
     def shift(self, at: int, end: bool, steps: int) -> None:
         """Move the begin or the end by half hours, round the clock."""
         part = self._parts()[at]
-        new = _shifted(part.end if end else part.start, steps)
+        new = shifted(part.end if end else part.start, steps)
         if new != (part.start if end else part.end):
             self._change_span(at, replace(part, end=new) if end else replace(part, start=new))
 
@@ -327,13 +317,3 @@ class OrderModel(QObject):
     @Property(int, notify=changed)
     def columns(self) -> int:
         return (self._drafting.draft.content.overlay.columns or 0) if self._drafting.ready else 0
-
-
-def _span(at: int, part: DayPart) -> SpanRow:
-    days = [not part.weekdays or day in part.weekdays for day in range(7)]
-    return SpanRow(at, f"{part.start:%H:%M}", f"{part.end:%H:%M}", days)
-
-
-def _shifted(at: time, steps: int) -> time:
-    half = (at.hour * 2 + at.minute // 30 + steps) % HALF_HOURS
-    return time(half // 2, 30 * (half % 2))
