@@ -77,8 +77,14 @@ def go(scene: Scene) -> None:
     scene.settle()
 
 
+LISTED = ("change", "end", "points", "try")
+"""What the names of the buttons in the list begin with."""
+
+
 def touch(scene: Scene, *names: str) -> None:
     for name in names:
+        if name.partition("_")[0] in LISTED:
+            scene.window.window.grabWindow()  # the list has its place with the next frame
         scene.hand.touch(name)
         scene.settle()
 
