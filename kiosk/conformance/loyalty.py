@@ -271,6 +271,8 @@ class LoyaltyConformance(LoyaltyProgramme):
         if holds:
             yield Ask("redeem", lambda: loyalty.redeem(holds[0], receipt, self.key("redeem-ask")), **changed)
             other = world.draft(spend=1)
+        if caps.forgets:
+            yield Ask("forgotten", lambda: loyalty.forgotten(None))
             yield Ask("hold", lambda: loyalty.hold(other, self.key("hold-ask-2")), changes=True)
             (aside,) = loyalty.hold(world.draft(spend=2), self.key("hold-ask-3"))
             yield Ask("release", lambda: loyalty.release(aside, self.key("release-ask")), **changed)

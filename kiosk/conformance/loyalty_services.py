@@ -11,11 +11,13 @@ from kiosk.conformance.line import LineConformance
 from kiosk.conformance.worlds import LoyaltyWorld
 from kiosk.core.loyalty import CodeRefusal, Credential, CredentialKind, Member
 from kiosk.core.offers import Coupon
+from kiosk.core.order import Order, Receipt
 from kiosk.ports.errors import Reason, Refused
 from kiosk.ports.loyalty import LoyaltyProvider
 
 A_WHILE = timedelta(minutes=1)
 TRIES = 5
+MOST_PAGES = 1000
 WEB = ("http://", "https://")
 
 
@@ -111,13 +113,59 @@ class LoyaltyServices(LineConformance):
                 loyalty.rate(member.id, score, self.key(f"rate-{score}"))
             assert refused.value.reason is Reason.INVALID
 
-    def test_what_guests_said_elsewhere_is_told_in_its_order(self, loyalty: LoyaltyProvider) -> None:
+    def test_what_guests_said_elsewhere_is_told_in_its_order(
+        self, loyalty: LoyaltyProvider, world: LoyaltyWorld
+    ) -> None:
         self.offers(loyalty, "opinions")
+        first, second = (self.ordered(loyalty, world, f"earn-{number}") for number in (1, 2))
+        for (_, receipt), score in ((first, 5), (second, 1), (first, 2)):
+            world.said(receipt, score)
         told = loyalty.opinions(datetime(2020, 1, 1, tzinfo=UTC))
+        ours = (first[0].key, second[0].key)
+        said = [(each.order_key, each.score) for each in told if each.order_key in ours]
+        assert said == [(second[0].key, 1), (first[0].key, 2)]
         assert [each.at for each in told] == sorted(each.at for each in told)
         assert all(1 <= each.score <= 5 and each.order_key for each in told)
         assert len({each.order_key for each in told}) == len(told)
         assert list(loyalty.opinions(datetime(2200, 1, 1, tzinfo=UTC))) == []
+
+    def ordered(self, loyalty: LoyaltyProvider, world: LoyaltyWorld, purpose: str) -> tuple[Order, Receipt]:
+        """An order of the member that was paid and has earned."""
+        order = world.draft()
+        receipt = world.placed(order)
+        loyalty.earn(order, receipt, self.key(purpose))
+        return order, receipt
+
+    # -- who was forgotten
+
+    def test_who_was_forgotten_is_told_to_who_asks_after_them(
+        self, loyalty: LoyaltyProvider, world: LoyaltyWorld, member: Member
+    ) -> None:
+        self.offers(loyalty, "forgets")
+        order, _ = self.ordered(loyalty, world, "earn")
+        before, _, cursor = self.forgotten(loyalty, None)
+        assert member.id not in before
+        for _ in range(2):
+            loyalty.forget(member.id)
+        ids, keys, end = self.forgotten(loyalty, cursor)
+        assert ids == [member.id] and keys in ([], [order.key])
+        assert self.forgotten(loyalty, cursor)[0] == ids
+        assert self.forgotten(loyalty, end)[0] == []
+        assert self.forgotten(loyalty, None)[0] == [*before, *ids]
+
+    def forgotten(
+        self, loyalty: LoyaltyProvider, after: str | None
+    ) -> tuple[list[str], list[str], str | None]:
+        """All who are told of from a cursor on, the keys of their orders, and the last cursor."""
+        ids: list[str] = []
+        keys: list[str] = []
+        for _ in range(MOST_PAGES):
+            told = loyalty.forgotten(after)
+            if not told.ids:
+                return ids, keys, after
+            assert told.next is not None and told.next != after
+            ids, keys, after = [*ids, *told.ids], [*keys, *told.order_keys], told.next
+        raise AssertionError("it never comes to an end")
 
     # -- sign-in
 

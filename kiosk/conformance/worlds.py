@@ -138,6 +138,12 @@ class LoyaltyWorld(Side, Protocol):
         """The one-time code that was sent to the member last; only where the adapter declares them."""
         ...
 
+    def said(self, receipt: Receipt, score: int) -> None:
+        """Its guest says 1 to 5 of an order on the provider's own pages; only where the adapter declares
+        `opinions`.
+        """
+        ...
+
 
 class PaymentWorld(World, Protocol):
     """A payment terminal behind its adapter."""

@@ -13,10 +13,10 @@ from kiosk.core.money import Money
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt, ReceiptState
 from kiosk.ports.errors import Reason, Refused
-from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities, Opinion
+from kiosk.ports.loyalty import Enrolment, Forgotten, LoyaltyCapabilities, Opinion
 from kiosk.ports.programme_change import ProgrammeChange, ProgrammeSettings
 from kiosk.ports.registry import AdapterError, State
-from pos_adapters.house_loyalty import offered, opinions, receipts
+from pos_adapters.house_loyalty import forgotten, offered, opinions, receipts
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.database import DatabaseError
 from pos_adapters.house_loyalty.programme import House
@@ -53,6 +53,7 @@ class HouseLoyalty:
         opinions=True,
         sign_in=True,
         coupon_holds=True,
+        forgets=True,
         key_lifetime_s=KEYS_LAST_S,
         write_programme=("codes", "rewards", "days"),
     )
@@ -152,6 +153,9 @@ class HouseLoyalty:
         return self.house.run(offered.told)
 
     def write_programme(self, change: ProgrammeChange, key: str) -> None:
+    def forgotten(self, after: str | None) -> Forgotten:
+        return self.house.run(lambda call: forgotten.since(call, after, self._shop))
+
         """Every change says how something is to be: a repeat finds it so."""
         self.house.run(lambda call: offered.write(call, change))
 

@@ -10,7 +10,7 @@ from sqlalchemy import Row, delete, select, update
 
 from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.ports.errors import Reason, Refused
-from pos_adapters.house_loyalty import ledger
+from pos_adapters.house_loyalty import forgotten, ledger
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.ledger import HELD, POINTS, Entry, Posting
 from pos_adapters.house_loyalty.seals import accepted_step, new_code, new_pass_secret
@@ -256,14 +256,11 @@ def forget(call: Call, member_id: str) -> None:
             call.c.execute(blocked.insert(), {"hash": mac, "until": call.now + BLOCKED_FOR})
     points, held = ledger.balance(call.c, found.id), ledger.balance(call.c, found.id, HELD)
     moved = [Entry(POINTS, -points, found.id), Entry(HELD, -held, found.id), Entry("forfeit", points + held)]
-    ledger.post(call.c, Posting(f"forget {found.id}", "forfeit", call.now), moved)
+    call.alone("forget")  # so that who comes later has a higher number also for who looks in between
+    ledger.post(call.c, Posting(forgotten.posting_key(found.id), "forfeit", call.now), moved)
     for table in (consents, identities, lots, stamps, invitations, challenges, ratings, page_sessions):
         call.c.execute(delete(table).where(table.c.member_id == found.id))
-    call.c.execute(
-        update(orders)
-        .where(orders.c.member_id == found.id)
-        .values(lines=[], goods={}, categories={}, receipt=None)
-    )
+    forgotten.wipe_orders(call, found.id)
     corrected = select(entries.c.posting_id).where(entries.c.member_id == found.id)
     call.c.execute(update(postings).where(postings.c.id.in_(corrected)).values(note=None))
     theirs = select(orders.c.ref).where(orders.c.member_id == found.id)

@@ -1,10 +1,10 @@
-"""What guests said of their orders on the member pages, for the kiosk's journal."""
+"""What guests say of their orders on the member pages, also for the kiosk's journal."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from kiosk.ports.loyalty import Opinion
 from pos_adapters.house_loyalty.call import Call
@@ -24,3 +24,11 @@ def since(call: Call, moment: datetime, shop: str) -> list[Opinion]:
         for row in call.all(query)
         if row.receipt and "key" in row.receipt
     ]
+
+
+def put(call: Call, ref: str, score: int, words: str) -> None:
+    """Keep what a guest says of an order, 1 to 5; a second time it takes the place of the first."""
+    call.alone(f"feedback {ref}")
+    values = {"score": score, "words": words, "at": call.now}
+    if call.c.execute(update(feedback).where(feedback.c.order_ref == ref).values(**values)).rowcount == 0:
+        call.c.execute(feedback.insert(), {"order_ref": ref, **values})

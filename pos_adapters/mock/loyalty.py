@@ -13,7 +13,7 @@ from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Memb
 from kiosk.core.offers import Coupon, Discount, Reward
 from kiosk.core.order import Order, Receipt
 from kiosk.ports.errors import NotSupported, Refused
-from kiosk.ports.loyalty import Enrolment, LoyaltyCapabilities
+from kiosk.ports.loyalty import Enrolment, Forgotten, LoyaltyCapabilities
 from kiosk.ports.registry import State
 from pos_adapters.mock.history import with_history
 from pos_adapters.mock.link import Link, MockSettings, money_of, text_of, understood
@@ -38,6 +38,7 @@ class MockLoyalty:
         one_time_code=True,
         preferences=True,
         nps=True,
+        forgets=True,
     )
 
     def __init__(self, settings: MockSettings, http: httpx.Client, state: State) -> None:
@@ -157,6 +158,13 @@ class MockLoyalty:
         except Refused as refused:
             if str(refused) != "unknown":
                 raise
+
+    def forgotten(self, after: str | None) -> Forgotten:
+        asked = {} if after is None else {"after": after}
+        body = self._link.read("/v1/members/forgotten", **asked)
+        with understood("GET", "forgotten"):
+            ids, keys = tuple(map(str, body["members"])), tuple(map(str, body["orders"]))
+            return Forgotten(ids, keys, None if body["next"] is None else str(body["next"]))
 
     def close(self) -> None:
         """Nothing to give back: the HTTP client belongs to the kiosk."""

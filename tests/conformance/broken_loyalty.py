@@ -18,7 +18,7 @@ from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Memb
 from kiosk.core.offers import Coupon, Discount
 from kiosk.core.order import Order, Receipt, ReceiptState
 from kiosk.ports.errors import Refused
-from kiosk.ports.loyalty import Opinion
+from kiosk.ports.loyalty import Forgotten, Opinion
 from kiosk.ports.programme_change import AddDay, ProgrammeChange
 from pos_adapters.house_loyalty import HouseLoyalty
 from pos_adapters.house_loyalty.members import by_phone
@@ -241,3 +241,15 @@ class TestLinksNobody(Houses):
     class broken(HouseLoyalty):
         def link(self, member_id: str, credential: Credential, key: str) -> None:
             """The guest can sign in again."""
+class TestForgetsWhoWasForgotten(Loyalties):
+    class broken(MockLoyalty):
+        def forgotten(self, after: str | None) -> Forgotten:
+            return Forgotten((), (), after)
+
+
+class TestTellsWhoWasForgottenForEver(Houses):
+    class broken(HouseLoyalty):
+        def forgotten(self, after: str | None) -> Forgotten:
+            return super().forgotten(None)
+
+

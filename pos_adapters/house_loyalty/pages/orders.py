@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, select
 from starlette.responses import Response
 
 from kiosk.ports.errors import Reason, Refused
+from pos_adapters.house_loyalty import opinions
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.claims import PURPOSE
 from pos_adapters.house_loyalty.pages.web import Visit
@@ -79,13 +80,5 @@ def say(visit: Visit) -> Response:
     if score not in ("1", "2", "3", "4", "5"):
         raise Refused(Reason.INVALID, "a score is 1 to 5")
     words = "".join(c for c in visit.form.get("words", "") if c.isprintable() or c == "\n").strip()
-
-    def kept(call: Call) -> None:
-        call.alone(f"feedback {ref}")
-        mine = feedback.c.order_ref == ref
-        values = {"score": int(score), "words": words[:LONGEST_WORDS], "at": call.now}
-        if call.c.execute(update(feedback).where(mine).values(**values)).rowcount == 0:
-            call.c.execute(feedback.insert(), {"order_ref": ref, **values})
-
-    visit.house.run(kept)
+    visit.house.run(lambda call: opinions.put(call, ref, int(score), words[:LONGEST_WORDS]))
     return visit.say("thank_you", 200)

@@ -233,6 +233,12 @@ class Accepted(Answer):
     accepted: bool
 
 
+class Forgotten(Answer):
+    members: list[str]
+    orders: list[str]
+    next: str | None
+
+
 class Reward(Answer):
     id: str
     name: Text

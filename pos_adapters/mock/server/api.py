@@ -130,6 +130,10 @@ def _forget(pos: Pos, asked: Asked) -> dict[str, Any]:
     return {"accepted": True}
 
 
+def _forgotten(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.members.forgotten(asked.query.get("after"))
+
+
 def _rewards(pos: Pos, asked: Asked) -> dict[str, Any]:
     pos.members.must_be(asked.path["id"])
     return {
@@ -300,6 +304,11 @@ ENDPOINTS = (
     Endpoint("GET", "/v1/members/{id}/history", "Orders before, and what to ask", _history, A.History),
     Endpoint(
         *("POST", "/v1/members/{id}/preferences", "Suggestions from earlier orders, or none", _prefer),
+    Endpoint(
+        *("GET", "/v1/members/forgotten", "Who was erased, and what their orders were called"),
+        *(_forgotten, A.Forgotten),
+        query=("after",),
+    ),
         *(A.Accepted, wire.PreferRequest, True),
     ),
     Endpoint(

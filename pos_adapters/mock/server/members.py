@@ -14,6 +14,9 @@ from pos_adapters.mock.server.wire import EnrolMember
 SHOP = "shop"
 """The programme's own account: what members have, it owes."""
 
+AT_A_TIME = 50
+"""Members who were forgotten, in one answer."""
+
 
 def account_of(member_id: str) -> str:
     return f"member:{member_id}"
@@ -137,6 +140,28 @@ class Members:
         if left:
             self.book(account_of(member_id), SHOP, left, "forgotten")
         self._database.run("DELETE FROM members WHERE id = ?", member_id)
+        self._database.run(
+            "INSERT INTO forgotten (member_id, at) VALUES (?, ?)", member_id, self._shop.timestamp()
+        )
+
+    def forgotten(self, after: str | None) -> dict[str, Any]:
+        """Who was forgotten after a `next` that was told before, with the names of their orders."""
+        if after is not None and not (after.isascii() and after.isdecimal()):
+            raise invalid("This is no `next` of an earlier answer.")
+        rows = self._database.rows(
+            "SELECT number, member_id FROM forgotten WHERE number > ? ORDER BY number LIMIT ?",
+            *(min(int(after or 0), 2**62), AT_A_TIME),
+        )
+        orders = [
+            order["client_order_id"]
+            for row in rows
+            for order in self._database.rows(
+                "SELECT client_order_id FROM orders WHERE document ->> 'earner' = ? ORDER BY at",
+                row["member_id"],
+            )
+        ]
+        members = [row["member_id"] for row in rows]
+        return {"members": members, "orders": orders, "next": str(rows[-1]["number"]) if rows else after}
 
     def everyone(self) -> list[dict[str, Any]]:
         """For staff: who there is, with the number's last digits only."""

@@ -12,6 +12,7 @@ from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.core.money import Money
 from kiosk.core.offers import Discount, Reward
 from kiosk.core.order import Order, Receipt, ReceiptState
+from pos_adapters.house_loyalty import opinions
 from pos_adapters.house_loyalty.manager import Manager
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.rules import Saving
@@ -73,6 +74,9 @@ class HouseWorld:
 
     def one_time_digits(self) -> str:
         return self.letters.last()
+
+    def said(self, receipt: Receipt, score: int) -> None:
+        self.house.run(lambda call: opinions.put(call, f"shop:{receipt.id}", score, ""))
 
     def pay_at_counter(self, receipt: Receipt) -> None:
         self.house.confirm(f"shop:{receipt.id}")
