@@ -8,18 +8,18 @@ from functools import partial
 
 import pytest
 
-from kiosk.conformance.loyalty_programme import LoyaltyProgramme
+from kiosk.conformance.loyalty_parts import LoyaltyParts
 from kiosk.conformance.pos_texts import NAMES
-from kiosk.conformance.suite import Ask, Call
+from kiosk.conformance.suite import Ask
 from kiosk.conformance.worlds import LoyaltyWorld
 from kiosk.core.loyalty import Credential, CredentialKind, Member
 from kiosk.core.order import Order, Receipt
 from kiosk.faultproxy import FaultProxy
-from kiosk.ports.errors import Reason, Refused, Uncertain
+from kiosk.ports.errors import Reason, Refused
 from kiosk.ports.loyalty import Enrolment, LoyaltyProvider
 
 
-class LoyaltyConformance(LoyaltyProgramme):
+class LoyaltyConformance(LoyaltyParts):
     """Subclass it, and give the fixtures `world` (a LoyaltyWorld) and `loyalty` (the adapter)."""
 
     adapter = "loyalty"
@@ -215,19 +215,6 @@ class LoyaltyConformance(LoyaltyProgramme):
             return world.draft(reward_id=min(member.rewards, key=lambda one: one.points).id)
         return world.draft()
 
-    def twice(self, world: LoyaltyWorld, call: Call) -> None:
-        """Once with a lost answer, where there is anything to ask, and once more."""
-        wire = world.wire
-        fault = wire.lose_reply(world.changing) if wire else None
-        try:
-            call()
-            assert wire is None or fault in wire.faults, "a lost answer was taken for one"
-        except Uncertain:
-            pass
-        if wire is not None:
-            wire.clear()
-        call()
-
     def test_somebody_of_any_name_may_join(self, loyalty: LoyaltyProvider, world: LoyaltyWorld) -> None:
         if not loyalty.capabilities.enrol:
             pytest.skip("nobody joins here")
@@ -268,11 +255,14 @@ class LoyaltyConformance(LoyaltyProgramme):
         yield Ask("programme", loyalty.programme)
         yield Ask("earn", lambda: loyalty.earn(order, receipt, self.key("earn-ask")), changes=True)
         yield Ask("reverse", lambda: loyalty.reverse(receipt, self.key("reverse-ask")), **changed)
+        if caps.partial_reverse:
+            part = self.part(receipt, 1)
+            yield Ask(
+                "reverse_part", lambda: loyalty.reverse_part(receipt, part, self.key("part-ask")), **changed
+            )
         if holds:
             yield Ask("redeem", lambda: loyalty.redeem(holds[0], receipt, self.key("redeem-ask")), **changed)
             other = world.draft(spend=1)
-        if caps.forgets:
-            yield Ask("forgotten", lambda: loyalty.forgotten(None))
             yield Ask("hold", lambda: loyalty.hold(other, self.key("hold-ask-2")), changes=True)
             (aside,) = loyalty.hold(world.draft(spend=2), self.key("hold-ask-3"))
             yield Ask("release", lambda: loyalty.release(aside, self.key("release-ask")), **changed)
@@ -281,5 +271,7 @@ class LoyaltyConformance(LoyaltyProgramme):
         if caps.enrol:
             somebody = Enrolment(world.strange_phone(), "B", "en", "1")
             yield Ask("enrol", lambda: loyalty.enrol(somebody, self.key("enrol-ask")), **changed)
+        if caps.forgets:
+            yield Ask("forgotten", lambda: loyalty.forgotten(None))
         if caps.coupons:
             yield Ask("check_code", lambda: loyalty.check_code(world.coupon(), None))

@@ -14,6 +14,7 @@ from enum import StrEnum
 from kiosk.core.journal import JournalRefund
 from kiosk.core.money import Money, total, zero
 from kiosk.core.order import LONG, Closed, Order, Payment, Receipt, Record
+from kiosk.core.points_back import Goods, PartBack, Spent, spent_of
 from kiosk.core.pricing import offers_off
 from kiosk.core.rule import KEYS_LAST
 
@@ -26,7 +27,7 @@ class Back(StrEnum):
     PAY = "pay"
     """The terminal gives the money back."""
     POINTS = "points"
-    """The programme undoes what the order earned and spent."""
+    """The programme undoes what the order, or a part of it, earned and spent."""
     CLOSE = "close"
     REPORT = "report"
     REST = "rest"
@@ -59,7 +60,8 @@ class Ended(StrEnum):
 class RefundFacts:
     """What the rule must know of the adapters. `refund`, `cancel` at the POS; `pays`: that refund also moves
     the money its own terminal took; `terminal`: a terminal that gives back; `points`: a programme is there;
-    `status`: the POS can be asked about a receipt. Lifetimes as in `kiosk.core.order.Facts`.
+    `parts`: it can undo a part of an order; `status`: the POS can be asked about a receipt. Lifetimes as in
+    `kiosk.core.order.Facts`.
     """
 
     refund: bool = False
@@ -67,6 +69,7 @@ class RefundFacts:
     pays: bool = False
     terminal: bool = False
     points: bool = False
+    parts: bool = False
     status: bool = False
     key_lifetime_s: int | None = None
     terminal_key_lifetime_s: int | None = None
@@ -80,9 +83,10 @@ class Refund:
     `number`: what the guest was called by. `receipt`, `payment`: as they were when it began. `line_ids`: the
     basket's lines; none: all that is left. `amount`: what it comes to, of which `money` goes back the way it
     came and the rest was points. `whole`: nothing of the order is left afterwards. `cancels`: it was not
-    paid. `points`: the programme has something to undo. `at_counter`: it was paid at the counter's till.
-    `by`: a name, or "" for the kiosk itself. `attempt`: how often staff let a call be made anew that was
-    refused: it is part of its key, for a refusal may be remembered like any answer.
+    paid. `points`: the programme has something to undo. `spent`: of its points; None: there are none, or they
+    come back with the whole order only. `goods`: of the lines. `at_counter`: it was paid at the counter's
+    till. `by`: a name, or "" for the kiosk itself. `attempt`: how often staff let a call be made anew that
+    was refused: it is part of its key, for a refusal may be remembered like any answer.
     """
 
     key: str
@@ -99,6 +103,8 @@ class Refund:
     whole: bool = True
     cancels: bool = False
     points: bool = False
+    spent: Spent | None = None
+    goods: tuple[Goods, ...] = ()
     at_counter: bool = False
     booked: bool = False
     paid_back: bool = False
@@ -116,6 +122,16 @@ class Refund:
     def happened(self) -> bool:
         """Does it count in the shop's figures?"""
         return (self.booked or self.paid_back) and self.end not in (Ended.REFUSED, Ended.CALLED_OFF)
+
+    @property
+    def points_back(self) -> int:
+        """How many points come back with it."""
+        return 0 if self.spent is None else self.spent.back(self.amount - self.money, self.whole)
+
+    @property
+    def part(self) -> PartBack:
+        """What the programme is told where something of the order is left."""
+        return PartBack(self.money, self.points_back, self.goods)
 
     @property
     def begun(self) -> bool:
@@ -144,9 +160,13 @@ def next_back(refund: Refund, facts: RefundFacts, age: timedelta = timedelta(0))
     if refund.money and not refund.paid_back:
         by_terminal = refund.payment is not None and not refund.at_counter and facts.terminal
         return Back.PAY if by_terminal else Back.REPORT
-    if refund.points and refund.whole and not refund.undone and facts.points and refund.happened:
+    if refund.happened and not refund.undone and _moves_points(refund, facts):
         return Back.POINTS
     return Back.CLOSE if refund.booked else Back.REPORT
+
+
+def _moves_points(refund: Refund, facts: RefundFacts) -> bool:
+    return refund.points and facts.points and (refund.whole or (facts.parts and bool(refund.goods)))
 
 
 def _trusted(back: Back, facts: RefundFacts) -> timedelta:
@@ -254,16 +274,30 @@ def lines_left(order: Order, before: Iterable[Earlier]) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What a refund comes to: `lines` are none where it is all that is left of the order."""
+    """What a refund comes to: `lines` are none where it is all that is left of the order. The rest of
+    `amount` over `money` was paid with points, of which `points` come back now. `spent`: None where no points
+    were, or where they come back with the whole order only.
+    """
 
     lines: tuple[int, ...]
     amount: Money
     money: Money
     whole: bool
+    spent: Spent | None = None
+
+    @property
+    def points(self) -> int:
+        return 0 if self.spent is None else self.spent.back(self.amount - self.money, self.whole)
+
+    @property
+    def follows(self) -> bool:
+        """Do points of these lines come back later, with the rest of the order?"""
+        return self.amount > self.money and not self.points
 
 
-def reckoned(order: Order, lines: Iterable[int], before: Sequence[Earlier]) -> Sum:
+def reckoned(order: Order, lines: Iterable[int], before: Sequence[Earlier], parts: bool = False) -> Sum:
     """What giving back these lines comes to; no lines: all that is left. Money goes back before points do.
+    `parts`: the programme gives points of single lines back; else all come back with the last line.
     Raises ValueError where one of them was given back before.
     """
     wanted, left, currency = tuple(lines), lines_left(order, before), order.quote.currency
@@ -275,7 +309,9 @@ def reckoned(order: Order, lines: Iterable[int], before: Sequence[Earlier]) -> S
     amount = order.quote.total - given if whole else total((amounts[line] for line in wanted), currency)
     owed = order.quote.due - total((each.money for each in before), currency)
     money = min(amount, max(owed, zero(currency)))
-    return Sum(() if whole else tuple(sorted(wanted)), amount, money, whole)
+    borne = total((each.amount - each.money for each in before), currency) if parts else zero(currency)
+    spent = spent_of(order, borne) if parts or whole else None
+    return Sum(() if whole else tuple(sorted(wanted)), amount, money, whole, spent)
 
 
 def undoes_points(record: Record) -> bool:

@@ -29,6 +29,7 @@ from kiosk.engine import answers
 from kiosk.engine.machine import Machine
 from kiosk.engine.refund_asked import giving_back, taking_back
 from kiosk.ports.errors import PortError
+from kiosk.ports.registry import AdapterError
 from kiosk.store import day_rows
 from kiosk.store.errors import StoreError
 from kiosk.store.shop import ShopDatabase
@@ -72,12 +73,14 @@ class NotPossible(Exception):
 class Sale:
     """An order that was sold, and what was given back of it. `mine`: its record is in this kiosk's outbox.
     `waiting`: the keys of this kiosk's own refunds of it of which it is not known yet whether they happen.
+    `parts`: the programme gives points of single lines back.
     """
 
     record: Record
     earlier: tuple[Earlier, ...]
     mine: bool
     waiting: frozenset[str] = frozenset()
+    parts: bool = False
 
     @property
     def cancels(self) -> bool:
@@ -92,7 +95,7 @@ class Sale:
     def comes_to(self, lines: Sequence[int]) -> Sum:
         """Raises NotPossible."""
         try:
-            return reckoned(self.record.order, lines, self.earlier)
+            return reckoned(self.record.order, lines, self.earlier, self.parts)
         except ValueError:
             raise NotPossible(Why.OVER if self.over else Why.SAME_LINES) from None
 
@@ -123,7 +126,14 @@ class MoneyBack:
         if paper is None:
             raise NotPossible(Why.UNKNOWN)
         waiting = frozenset(each.key for each in mine if each.waiting)
-        return Sale(paper, tuple(both.values()), record is not None, waiting)
+        return Sale(paper, tuple(both.values()), record is not None, waiting, self._parts())
+
+    def _parts(self) -> bool:
+        """An order can be looked at while an adapter cannot be built."""
+        try:
+            return self._machine.refund_facts().parts
+        except AdapterError:
+            return False
 
     def keys(self, number: str) -> list[str]:
         """The orders a number may mean, the newest first: what the guest was called by, an id, or the code on

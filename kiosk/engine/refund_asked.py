@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kiosk.core.money import zero
 from kiosk.core.order import Receipt, Record
+from kiosk.core.points_back import goods_of
 from kiosk.core.refund import Refund, Sum, undoes_points
 
 
@@ -37,6 +38,8 @@ def giving_back(
         line_ids=what.lines,
         whole=what.whole,
         points=undoes_points(record),
+        spent=what.spent,
+        goods=goods_of(order, what.lines),
         at_counter=not record.paid,
     )
 

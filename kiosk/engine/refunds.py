@@ -197,7 +197,10 @@ class Refunds:
             case _:
                 if self._ports.loyalty is None:
                     raise NotSupported("no loyalty provider is configured")
-                self._ports.loyalty.reverse(refund.receipt, key)
+                if refund.whole:
+                    self._ports.loyalty.reverse(refund.receipt, key)
+                else:
+                    self._ports.loyalty.reverse_part(refund.receipt, refund.part, key)
                 return replace(refund, undone=True)
 
     def _booked(self, refund: Refund, key: str) -> Refund:

@@ -47,6 +47,7 @@ def refund_facts(
         pays=pos.refund and pos.refund_pays,
         terminal=bool(payment and payment.refund),
         points=loyalty is not None,
+        parts=bool(loyalty and loyalty.partial_reverse),
         status=pos.status,
         key_lifetime_s=pos.key_lifetime_s,
         terminal_key_lifetime_s=payment.key_lifetime_s if payment else None,

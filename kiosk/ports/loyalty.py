@@ -10,6 +10,7 @@ from typing import Protocol
 from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt
+from kiosk.core.points_back import PartBack
 from kiosk.ports.programme_change import ProgrammeChange, ProgrammeSettings
 
 
@@ -53,6 +54,8 @@ class LoyaltyCapabilities:
     """`link` makes an identity of a sign-in service a member's, and `find` finds members by it."""
     coupon_holds: bool = False
     """`hold` also sets aside one use of the basket's coupon, as a hold of 0 points, for any guest."""
+    partial_reverse: bool = False
+    """`reverse_part` gives points back, and takes back what was earned, for a part of an order."""
     key_lifetime_s: int | None = None
     """How long the programme remembers a key of `hold`: an older one is not used again, staff look. None:
     unknown, a day is trusted.
@@ -151,7 +154,8 @@ class LoyaltyProvider(Protocol):
         ...
 
     def reverse(self, receipt: Receipt, key: str) -> None:
-        """Take back what an order earned and give back what it spent. Repeatable. A programme that is not
+        """Take back what an order earned and give back what it spent, without what `reverse_part` has undone
+        of it. Repeatable. A programme that is not
         the POS's own hears by it that an order was voided, given back, or not paid for in time.
         """
         ...
@@ -167,6 +171,16 @@ class LoyaltyProvider(Protocol):
         """Send a one-time code to a member's number (E.164); `find` takes it as ONE_TIME. A stranger's number
         is answered alike, in the same time, and nothing is sent to it. Repeated with the same key, no second
         code. Raises Refused(INVALID) where too many codes were asked for.
+        """
+        ...
+
+    def reverse_part(self, receipt: Receipt, part: PartBack, key: str) -> None:
+        """A part of a paid order was given back: give `part.points` back to who spent them, and take back
+        what the order earned by `part.money` and `part.goods`, as the rules reckon what is left of it. Never
+        more points come back than the order spent; what is more is left out. Rewards and coupons stay spent,
+        and so does what an order spent that `reverse` undid. Each part has its key, and is repeatable with it
+        for ever. It may come before the order's own `redeem` and `earn`, which may be late: then it counts
+        as they come.
         """
         ...
 

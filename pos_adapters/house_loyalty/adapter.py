@@ -12,6 +12,7 @@ from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
 from kiosk.core.money import Money
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt, ReceiptState
+from kiosk.core.points_back import PartBack
 from kiosk.ports.errors import Reason, Refused
 from kiosk.ports.loyalty import Enrolment, Forgotten, LoyaltyCapabilities, Opinion
 from kiosk.ports.programme_change import ProgrammeChange, ProgrammeSettings
@@ -19,6 +20,7 @@ from kiosk.ports.registry import AdapterError, State
 from pos_adapters.house_loyalty import forgotten, offered, opinions, receipts
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.database import DatabaseError
+from pos_adapters.house_loyalty.parting import part_of
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.seals import new_code
 from pos_adapters.house_loyalty.settings import HouseSettings
@@ -51,9 +53,10 @@ class HouseLoyalty:
         preferences=True,
         nps=True,
         opinions=True,
+        forgets=True,
         sign_in=True,
         coupon_holds=True,
-        forgets=True,
+        partial_reverse=True,
         key_lifetime_s=KEYS_LAST_S,
         write_programme=("codes", "rewards", "days"),
     )
@@ -120,6 +123,10 @@ class HouseLoyalty:
     def reverse(self, receipt: Receipt, key: str) -> None:
         self.house.reverse(self._ref(receipt))
 
+    def reverse_part(self, receipt: Receipt, part: PartBack, key: str) -> None:
+        goods = [(each.item_id, each.quantity, each.categories) for each in part.goods]
+        self.house.reverse_part(self._ref(receipt), part_of(part.money.minor, part.points, goods), key)
+
     def check_code(self, code: str, member_id: str | None) -> Coupon:
         return self.house.check_code(code, member_id)
 
@@ -146,6 +153,9 @@ class HouseLoyalty:
     def opinions(self, since: datetime) -> Sequence[Opinion]:
         return self.house.run(lambda call: opinions.since(call, since, self._shop))
 
+    def forgotten(self, after: str | None) -> Forgotten:
+        return self.house.run(lambda call: forgotten.since(call, after, self._shop))
+
     def link(self, member_id: str, credential: Credential, key: str) -> None:
         self.house.link(member_id, credential)
 
@@ -153,9 +163,6 @@ class HouseLoyalty:
         return self.house.run(offered.told)
 
     def write_programme(self, change: ProgrammeChange, key: str) -> None:
-    def forgotten(self, after: str | None) -> Forgotten:
-        return self.house.run(lambda call: forgotten.since(call, after, self._shop))
-
         """Every change says how something is to be: a repeat finds it so."""
         self.house.run(lambda call: offered.write(call, change))
 

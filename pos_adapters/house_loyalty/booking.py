@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,7 +24,7 @@ from pos_adapters.house_loyalty.earning import (
 from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.rules import Tier
 from pos_adapters.house_loyalty.settling import settle, settled
-from pos_adapters.house_loyalty.tables import entries, orders, postings, stamps
+from pos_adapters.house_loyalty.tables import entries, orders, parts, postings, stamps
 
 STRANGERS_FOR = timedelta(days=30)
 
@@ -50,24 +51,44 @@ def bought(row: Row[Any]) -> Bought:
     return Bought(row.base, row.day, row.goods, row.categories or {})
 
 
+def without(before: Bought, base: int, goods: Mapping[str, int], categories: Mapping[str, int]) -> Bought:
+    """What is left of it when a part was given back."""
+
+    def left(of: Mapping[str, int], gone: Mapping[str, int]) -> dict[str, int]:
+        rest = {name: number - gone.get(name, 0) for name, number in of.items()}
+        return {name: number for name, number in rest.items() if number > 0}
+
+    items, within = left(before.items, goods), left(before.categories, categories)
+    return Bought(max(0, before.base - base), before.day, items, within)
+
+
+def _not_given_back(call: Call, sale: Sale) -> Bought:
+    """What counts of an order that is new here: a part of it may have been given back before it came."""
+    counts = Bought(sale.base, call.day_of(sale.at), sale.goods, sale.categories)
+    for part in call.all(select(parts).where(parts.c.order_ref == sale.ref)):
+        counts = without(counts, part.base, part.goods, part.categories)
+    return counts
+
+
 def note(call: Call, sale: Sale) -> Row[Any]:
     """The order's row, held; written if it is new. One that was paid meanwhile is noted as such."""
     call.alone(f"order {sale.ref}")
     row = find(call, sale.ref)
     if row is None:
+        counts = _not_given_back(call, sale)
         values = {
             "ref": sale.ref,
             "state": "open",
             "at": sale.at,
-            "day": call.day_of(sale.at),
-            "base": sale.base,
+            "day": counts.day,
+            "base": counts.base,
             "paid": sale.paid,
             "points": 0,
             "code": sale.code and codes.normal(sale.code),
             "lines": sale.lines,
-            "goods": sale.goods,
+            "goods": dict(counts.items),
             "receipt": sale.receipt,
-            "categories": sale.categories,
+            "categories": dict(counts.categories),
         }
         call.c.execute(orders.insert(), values)
     elif sale.paid and not row.paid:
@@ -117,28 +138,29 @@ def grant(call: Call, row: Row[Any]) -> int:
     posting = Posting(f"earn {row.ref}", "earned", call.now, row.ref)
     ledger.credit(call.c, posting, member.id, [(until, points)])
     _change(call, row.ref, state="earned", points=points, expires_on=until)
-    _stamp(call, member.id, row)
+    _full_cards(call, member.id, row)
     if row.base > 0:
         referral.pay(call, member.id, row.ref)
     return points
 
 
-def _stamp(call: Call, member_id: str, row: Row[Any]) -> None:
+def _full_cards(call: Call, member_id: str, row: Row[Any]) -> None:
     """A full card is a gift, and the next card begins with the stamps that are left."""
     for card in call.rules.stamps:
         number = count(call.rules, card, bought(row))
         if not number:
             continue
-        _put(call, f"{row.ref} {card.id}", member_id, card.id, number)
+        stamp(call, f"{row.ref} {card.id}", member_id, card.id, number)
         full = 0
         while stamped(call, member_id, card.id) >= card.need:
             full += 1
             because = f"stamps {row.ref} {card.id} {full}"
-            _put(call, because, member_id, card.id, -card.need)
+            stamp(call, because, member_id, card.id, -card.need)
             codes.give(call, member_id, "stamps", card.gift, because)
 
 
-def _put(call: Call, key: str, member_id: str, card: str, number: int) -> None:
+def stamp(call: Call, key: str, member_id: str, card: str, number: int) -> None:
+    """Put stamps on a member's card, or take them away."""
     call.c.execute(stamps.insert(), {"key": key, "member_id": member_id, "card": card, "count": number})
 
 
@@ -182,8 +204,8 @@ def _take_back(call: Call, row: Row[Any]) -> None:
     ledger.debit(call.c, posting, member.id, row.points, first=row.expires_on)
     of_it = stamps.c.key.startswith(f"{row.ref} ", autoescape=True)  # whatever the rules say by now
     given = select(stamps.c.key, stamps.c.card, stamps.c["count"].label("number")).where(of_it)
-    for stamp in call.all(given):
-        _put(call, f"{stamp.key} back", member.id, stamp.card, -stamp.number)
+    for each in call.all(given):
+        stamp(call, f"{each.key} back", member.id, each.card, -each.number)
 
 
 def strangers_orders(call: Call, stranger: str, member_id: str) -> int:

@@ -29,6 +29,7 @@ from pos_adapters.house_loyalty.tables import (
     members,
     orders,
     page_sessions,
+    parts,
     postings,
     ratings,
     referrals,
@@ -261,9 +262,10 @@ def forget(call: Call, member_id: str) -> None:
     for table in (consents, identities, lots, stamps, invitations, challenges, ratings, page_sessions):
         call.c.execute(delete(table).where(table.c.member_id == found.id))
     forgotten.wipe_orders(call, found.id)
+    theirs = select(orders.c.ref).where(orders.c.member_id == found.id)
+    call.c.execute(update(parts).where(parts.c.order_ref.in_(theirs)).values(goods={}, categories={}))
     corrected = select(entries.c.posting_id).where(entries.c.member_id == found.id)
     call.c.execute(update(postings).where(postings.c.id.in_(corrected)).values(note=None))
-    theirs = select(orders.c.ref).where(orders.c.member_id == found.id)
     call.c.execute(update(feedback).where(feedback.c.order_ref.in_(theirs)).values(words=""))
     call.c.execute(update(codes).where(codes.c.member_id == found.id).values(closed=True))
     call.c.execute(

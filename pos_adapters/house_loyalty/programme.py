@@ -23,6 +23,7 @@ from pos_adapters.house_loyalty import (
     codes,
     ledger,
     members,
+    parting,
     referral,
     spending,
     viewing,
@@ -32,6 +33,7 @@ from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.earning import expires_on
 from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.office import Office
+from pos_adapters.house_loyalty.parting import Part
 from pos_adapters.house_loyalty.seals import STEP_S, step_at, totp
 from pos_adapters.house_loyalty.senders import Letter
 from pos_adapters.house_loyalty.settings import HouseSettings, Smtp
@@ -141,6 +143,10 @@ class House(Office):
 
     def reverse(self, ref: str) -> None:
         self.run(lambda call: booking.reverse(call, ref))
+
+    def reverse_part(self, ref: str, part: Part, key: str) -> None:
+        """See `kiosk.ports.loyalty`."""
+        self.run(lambda call: parting.reverse_part(call, ref, part, key))
 
     def confirm(self, ref: str) -> int:
         """An order that waited at the counter was paid. Returns what it earned. Raises Refused."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from kiosk.core.loyalty import Hold
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.house_loyalty import codes, ledger, referral
 from pos_adapters.house_loyalty.call import Call
-from pos_adapters.house_loyalty.ledger import HELD, Posting
+from pos_adapters.house_loyalty.ledger import HELD, Lots, Posting
 from pos_adapters.house_loyalty.seals import new_code
 from pos_adapters.house_loyalty.settling import give_back, lots_in, set_state, settle, settled
-from pos_adapters.house_loyalty.tables import holds, orders
+from pos_adapters.house_loyalty.tables import holds, orders, parts
 
 GRACE = timedelta(days=30)
 """Points that come back with a refund can be spent for so long at least."""
@@ -115,6 +116,7 @@ def redeem(call: Call, hold_id: str, order_ref: str) -> None:
     """Spend a hold. One that has lapsed or was given back meanwhile is spent all the same: the guest had what
     it paid for, so the balance may fall below zero. Repeatable.
     """
+    call.alone(f"order {order_ref}")  # a part of it may be given back at the same moment
     row = _held(call, hold_id)
     if row.state in ("redeemed", "reversed", "gone"):
         return
@@ -132,21 +134,50 @@ def redeem(call: Call, hold_id: str, order_ref: str) -> None:
             spent = [ledger.Entry(HELD, -row.points, row.member_id), ledger.Entry("spent", row.points)]
             ledger.post(call.c, posting, spent)
     set_state(call, row, "redeemed", order_ref=order_ref)
+    give_part(call, order_ref)
 
 
 def reverse(call: Call, order_ref: str) -> None:
-    """Give back everything an order spent."""
-    for row in call.all(select(holds).where(holds.c.order_ref == order_ref, holds.c.state == "redeemed")):
-        if row.points and call.locked(row.member_id):
-            settle(call, row.member_id)
-            soonest = call.today + GRACE
-            back = [(max(on, soonest), count) for on, count in lots_in(row)]
-            rest = row.points - sum(count for _, count in back)
-            if rest:  # what was spent below zero
-                back.append((soonest, rest))
-            posting = Posting(f"unspend {row.id}", "spent", call.now, order_ref)
-            ledger.credit(call.c, posting, row.member_id, back)
+    """Give back everything an order spent, without what came back with a part of it."""
+    for row in _spent(call, order_ref):
+        _come_back(call, row, row.points - row.back, f"unspend {row.id}")
         set_state(call, row, "reversed")
+
+
+def give_part(call: Call, order_ref: str) -> None:
+    """Give back the points that parts of the order are to bring, as far as they are spent by now."""
+    told = select(func.coalesce(func.sum(parts.c.points), 0)).where(parts.c.order_ref == order_ref)
+    gone = select(func.coalesce(func.sum(holds.c.back), 0)).where(holds.c.order_ref == order_ref)
+    owed = int(call.c.execute(told).scalar_one()) - int(call.c.execute(gone).scalar_one())
+    for row in _spent(call, order_ref):
+        count = min(owed, row.points - row.back) if row.kind == "points" else 0
+        if count > 0:
+            _come_back(call, row, count, f"unspend {row.id} {row.back + count}")
+            set_state(call, row, "redeemed", back=row.back + count)
+            owed -= count
+
+
+def _spent(call: Call, order_ref: str) -> Sequence[Row[Any]]:
+    mine = (holds.c.order_ref == order_ref) & (holds.c.state == "redeemed")
+    return call.all(select(holds).where(mine).order_by(holds.c.id))
+
+
+def _come_back(call: Call, row: Row[Any], points: int, key: str) -> None:
+    """Some of a hold's points are the member's again: those that expire last first."""
+    if points < 1 or not call.locked(row.member_id):
+        return
+    settle(call, row.member_id)
+    soonest = call.today + GRACE
+    there = sorted(((max(on, soonest), count) for on, count in lots_in(row)), reverse=True)
+    there.append((soonest, row.points - sum(count for _, count in there)))  # what was spent below zero
+    back: Lots = []
+    skip = row.back
+    for on, count in there:
+        gone = min(skip, count)
+        part = min(count - gone, points)
+        skip, points = skip - gone, points - part
+        back.append((on, part))
+    ledger.credit(call.c, Posting(key, "spent", call.now, row.order_ref), row.member_id, back)
 
 
 def _held(call: Call, hold_id: str) -> Row[Any]:

@@ -26,7 +26,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration."""
 
 metadata = MetaData()
@@ -151,6 +151,8 @@ holds = Table(
     Column("state", String, nullable=False),
     Column("lapses_at", UtcDateTime, nullable=False),
     Column("order_ref", String),
+    # How many of the points parts of the order gave back.
+    Column("back", BigInteger, nullable=False, server_default="0"),
     Index("holds_by_call", "call_key"),
     Index("holds_by_member", "member_id", "state"),
     Index("holds_by_code", "code", "state"),
@@ -182,6 +184,20 @@ orders = Table(
     Index("orders_by_member", "member_id", "at"),
     Index("orders_by_stranger", "stranger"),
 )
+
+parts = Table(
+    "parts",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("order_ref", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("base", BigInteger, nullable=False),
+    Column("points", BigInteger, nullable=False),
+    Column("goods", JSON, nullable=False),
+    Column("categories", JSON, nullable=False),
+    Index("parts_by_order", "order_ref"),
+)
+"""What was given back of orders: money (in minor units), points, and goods; by the call's key."""
 
 stamps = Table(
     "stamps",

@@ -12,6 +12,7 @@ import httpx
 from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Member, Programme
 from kiosk.core.offers import Coupon, Discount, Reward
 from kiosk.core.order import Order, Receipt
+from kiosk.core.points_back import PartBack
 from kiosk.ports.errors import NotSupported, Refused
 from kiosk.ports.loyalty import Enrolment, Forgotten, LoyaltyCapabilities
 from kiosk.ports.registry import State
@@ -39,6 +40,7 @@ class MockLoyalty:
         preferences=True,
         nps=True,
         forgets=True,
+        partial_reverse=True,
     )
 
     def __init__(self, settings: MockSettings, http: httpx.Client, state: State) -> None:
@@ -134,6 +136,12 @@ class MockLoyalty:
 
     def reverse(self, receipt: Receipt, key: str) -> None:
         self._link.do("/v1/loyalty/reverse", {"order_id": receipt.id}, key)
+
+    def reverse_part(self, receipt: Receipt, part: PartBack, key: str) -> None:
+        """The key is also the part's name: the POS keeps keys for a while, and an order's parts for ever."""
+        money = {"amount": part.money.minor, "currency": part.money.currency}
+        body = {"order_id": receipt.id, "part": key, "money": money, "points": part.points}
+        self._link.do("/v1/loyalty/reverse-part", body, key)
 
     def check_code(self, code: str, member_id: str | None) -> Coupon:
         body = self._link.ask("/v1/coupons/check", {"code": code, "member_id": member_id})

@@ -17,6 +17,7 @@ from kiosk.conformance import LoyaltyConformance
 from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Member, Programme
 from kiosk.core.offers import Coupon, Discount
 from kiosk.core.order import Order, Receipt, ReceiptState
+from kiosk.core.points_back import PartBack
 from kiosk.ports.errors import Refused
 from kiosk.ports.loyalty import Forgotten, Opinion
 from kiosk.ports.programme_change import AddDay, ProgrammeChange
@@ -133,6 +134,24 @@ class TestEarnsBeforeItIsPaid(Houses):
             return super().earn(order, replace(receipt, state=ReceiptState.PAID), key)
 
 
+class TestGivesPointsBackEachTime(Houses):
+    class broken(HouseLoyalty):
+        def reverse_part(self, receipt: Receipt, part: PartBack, key: str) -> None:
+            super().reverse_part(receipt, part, uuid.uuid4().hex)
+
+
+class TestGivesLittleBack(Houses):
+    class broken(HouseLoyalty):
+        def reverse_part(self, receipt: Receipt, part: PartBack, key: str) -> None:
+            super().reverse_part(receipt, replace(part, points=min(part.points, 40)), key)
+
+
+class TestLetsWhatWentBackEarn(Houses):
+    class broken(HouseLoyalty):
+        def reverse_part(self, receipt: Receipt, part: PartBack, key: str) -> None:
+            super().reverse_part(receipt, replace(part, money=part.money * 0), key)
+
+
 class TestUndoesNothing(Houses):
     class broken(HouseLoyalty):
         def reverse(self, receipt: Receipt, key: str) -> None:
@@ -237,10 +256,6 @@ class TestTellsOldOpinions(Houses):
             return [Opinion("order-1", datetime(2026, 1, 1, tzinfo=UTC), 5)]
 
 
-class TestLinksNobody(Houses):
-    class broken(HouseLoyalty):
-        def link(self, member_id: str, credential: Credential, key: str) -> None:
-            """The guest can sign in again."""
 class TestForgetsWhoWasForgotten(Loyalties):
     class broken(MockLoyalty):
         def forgotten(self, after: str | None) -> Forgotten:
@@ -253,3 +268,7 @@ class TestTellsWhoWasForgottenForEver(Houses):
             return super().forgotten(None)
 
 
+class TestLinksNobody(Houses):
+    class broken(HouseLoyalty):
+        def link(self, member_id: str, credential: Credential, key: str) -> None:
+            """The guest can sign in again."""

@@ -13,7 +13,13 @@ from pos_adapters.mock.server.problems import conflict, invalid
 from pos_adapters.mock.server.shelf import Shelf
 from pos_adapters.mock.server.shop import Shop
 from pos_adapters.mock.server.terminal import Terminal
-from pos_adapters.mock.server.wire import EarnRequest, Money, RefundLine, SettleRequest
+from pos_adapters.mock.server.wire import (
+    EarnRequest,
+    Money,
+    RefundLine,
+    ReversePartRequest,
+    SettleRequest,
+)
 
 IN_KITCHEN = ("paid", "ready")
 
@@ -156,9 +162,15 @@ class After:
                     currency = taken["amount"]["currency"]
                     self._terminal.refund(payment["id"], Money(amount=back, currency=currency))
 
+    def _earning(self, order: Order) -> int:
+        """What is left of the money an order was paid with: money goes back before points do."""
+        told: int = sum(part["money"] for part in order.get("parts", {}).values())
+        due: int = order["quote"]["due"]["amount"]
+        given: int = order["refunded"]["amount"]
+        return max(0, due - max(given, told))
+
     def _shrink_earnings(self, order: Order) -> None:
-        spent = order["quote"]["due"]["amount"] - order["refunded"]["amount"]
-        lost = order["earned"] - self._points.earned(spent)
+        lost = order["earned"] - self._points.earned(self._earning(order))
         self._points.give(order["earner"], -lost, order["id"])
         order["earned"] -= lost
 
@@ -181,7 +193,7 @@ class After:
         if order["state"] in IN_KITCHEN and order["earned"] is None:
             self._book_earnings(order)
         self._orders.store(order)
-        points = self._points.earned(order["quote"]["due"]["amount"])
+        points = self._points.earned(self._earning(order))
         return {"points": points, "booked": order["earned"] is not None}
 
     def _earner(self, request: EarnRequest) -> str | None:
@@ -194,7 +206,7 @@ class After:
 
     def _book_earnings(self, order: Order) -> None:
         if order["earner"] is not None:
-            order["earned"] = self._points.earned(order["quote"]["due"]["amount"])
+            order["earned"] = self._points.earned(self._earning(order))
             self._points.give(order["earner"], order["earned"], order["id"])
 
     def reverse(self, order_id: str) -> Order:
@@ -202,6 +214,20 @@ class After:
         order = self._orders.read(order_id)
         self._undo_loyalty(order)
         return order
+
+    def reverse_part(self, request: ReversePartRequest) -> Order:
+        """Give some of the points back that an order spent, and take back what the money earned. A part that
+        is known changes nothing, and more points than were spent do not come back.
+        """
+        order = self._orders.read(request.order_id)
+        parts = order.setdefault("parts", {})
+        if request.part in parts or order["state"] not in IN_KITCHEN:
+            return order
+        back = self._points.give_part(order["id"], request.points)
+        parts[request.part] = {"money": request.money.amount, "points": back}
+        if order["earned"]:
+            self._shrink_earnings(order)
+        return self._orders.store(order)
 
     def sweep(self) -> list[Order]:
         """Void unpaid orders whose guest has not come in time."""

@@ -187,6 +187,10 @@ def _reverse(pos: Pos, asked: Asked) -> dict[str, Any]:
     return pos.order_body(pos.after.reverse(asked.body.order_id), asked.base_url)
 
 
+def _reverse_part(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.order_body(pos.after.reverse_part(asked.body), asked.base_url)
+
+
 def _coupon(pos: Pos, asked: Asked) -> dict[str, Any]:
     return pos.coupons.body(asked.body.code, asked.body.member_id)
 
@@ -300,15 +304,15 @@ ENDPOINTS = (
         *("POST", "/v1/members/{id}/forget", "Erase a person", _forget, A.Accepted),
         *(wire.Nothing, True, POINTS),
     ),
-    Endpoint("GET", "/v1/members/{id}/rewards", "Points, what they buy, and coupons", _rewards, A.Rewards),
-    Endpoint("GET", "/v1/members/{id}/history", "Orders before, and what to ask", _history, A.History),
-    Endpoint(
-        *("POST", "/v1/members/{id}/preferences", "Suggestions from earlier orders, or none", _prefer),
     Endpoint(
         *("GET", "/v1/members/forgotten", "Who was erased, and what their orders were called"),
         *(_forgotten, A.Forgotten),
         query=("after",),
     ),
+    Endpoint("GET", "/v1/members/{id}/rewards", "Points, what they buy, and coupons", _rewards, A.Rewards),
+    Endpoint("GET", "/v1/members/{id}/history", "Orders before, and what to ask", _history, A.History),
+    Endpoint(
+        *("POST", "/v1/members/{id}/preferences", "Suggestions from earlier orders, or none", _prefer),
         *(A.Accepted, wire.PreferRequest, True),
     ),
     Endpoint(
@@ -345,6 +349,10 @@ ENDPOINTS = (
     Endpoint(
         *("POST", "/v1/loyalty/reverse", "Undo an order's points", _reverse, A.Order),
         *(wire.ReverseRequest, True, POINTS),
+    ),
+    Endpoint(
+        *("POST", "/v1/loyalty/reverse-part", "Undo points of a part of an order", _reverse_part, A.Order),
+        *(wire.ReversePartRequest, True, POINTS),
     ),
     Endpoint("POST", "/v1/coupons/check", "What a code stands for", _coupon, A.Coupon, wire.CouponRequest),
     Endpoint(

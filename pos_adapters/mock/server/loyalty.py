@@ -14,6 +14,7 @@ from pos_adapters.mock.server.wire import DiscountAsked, HoldRequest
 
 HELD = "held"
 """Where points lie while an order that wants to spend them is under way."""
+PART = "part given back"
 
 
 class Points:
@@ -121,6 +122,28 @@ class Points:
         if points:
             self._members.book(SHOP, account_of(member_id), points, "earned", order_id)
 
+    def give_part(self, order_id: str, points: int) -> int:
+        """Give back some of the points an order was paid with; how many that were."""
+        given = 0
+        for row in self._spent(order_id):
+            back = 0 if row["reward_id"] else min(points - given, self._left(row))
+            if back > 0:
+                self._members.book(SHOP, account_of(row["member_id"]), back, PART, order_id)
+                given += back
+        return given
+
+    def _spent(self, order_id: str) -> list[Any]:
+        return self._database.rows("SELECT * FROM holds WHERE order_id = ? AND state = 'redeemed'", order_id)
+
+    def _left(self, hold: Any) -> int:
+        """The points of an order's hold that no part has brought back: an order has one hold of points."""
+        gone = self._database.row(
+            "SELECT COALESCE(SUM(points), 0) AS points FROM ledger WHERE order_id = ? AND account = ?"
+            " AND reason = ?",
+            *(hold["order_id"], account_of(hold["member_id"]), PART),
+        )
+        return int(hold["points"]) - (0 if gone is None or hold["reward_id"] else int(gone["points"]))
+
     def take_back(self, order_id: str) -> None:
         """Undo what an order earned and spent; whatever was undone before is not undone again."""
         rows = self._database.rows(
@@ -131,10 +154,9 @@ class Points:
         for row in rows:
             if row["points"]:
                 self._members.book(row["account"], SHOP, row["points"], "taken back", order_id)
-        for row in self._database.rows(
-            "SELECT * FROM holds WHERE order_id = ? AND state = 'redeemed'", order_id
-        ):
-            self._members.book(SHOP, account_of(row["member_id"]), row["points"], "given back", order_id)
+        for row in self._spent(order_id):
+            if left := self._left(row):
+                self._members.book(SHOP, account_of(row["member_id"]), left, "given back", order_id)
             self._set_state(row["id"], "reversed", order_id)
 
 

@@ -77,7 +77,7 @@ class Pos:
 
     def order_body(self, order: dict[str, Any], base_url: str | None) -> dict[str, Any]:
         """An order as it travels: without its secrets and what is only for the shop."""
-        hidden = ("token", "asked", "hold_ids", "earner")
+        hidden = ("token", "asked", "hold_ids", "earner", "parts")
         facts = {key: value for key, value in order.items() if key not in hidden}
         currency = self.shop.catalogue.shop.currency
         refunded, last = (

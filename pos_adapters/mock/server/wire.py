@@ -235,6 +235,17 @@ class ReverseRequest(Wire):
     order_id: Name
 
 
+class ReversePartRequest(Wire):
+    """Some points that an order spent come back, for a part of it of which `money` went back the way it came;
+    `part` is the asker's own name for it: the same part twice is one.
+    """
+
+    order_id: Name
+    part: Name
+    money: Money
+    points: Annotated[int, Field(ge=0)]
+
+
 class CouponRequest(Wire):
     code: Annotated[str, Field(max_length=200)]
     member_id: Name | None = None
