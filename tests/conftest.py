@@ -8,7 +8,7 @@ LONG = ("program", "ui", "journeys", "pictures")
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
-    """The kiosk's own: it has no widgets. So it does not matter whether a test or the program made it first."""
+    """The kiosk's own, without widgets: it does not matter whether a test or the program makes it first."""
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication

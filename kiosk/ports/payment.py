@@ -29,8 +29,9 @@ class PaymentCapabilities:
     day_totals: bool = False
     """`day_totals` says what it took in some hours, for the day report."""
     trial: int | None = None
-    """The smallest amount, in minor units, of a payment that a technician may start and `cancel` again to try
-    the terminal, with the reference TEST: it costs nothing and leaves nothing to tidy up. None: no such tries.
+    """The smallest amount, in minor units, of a payment that a technician may start and `cancel` again to
+    try the terminal, with the reference TEST: it costs nothing and leaves nothing to tidy up. None: no such
+    tries.
     """
     deadline_s: int = 120
     """Seconds after which a payment that waits is given up."""
