@@ -1087,8 +1087,8 @@ cuando vuelva</translation>
 <context>
     <name>CureCard</name>
     <message>
-        <source>(for %1)</source>
-        <translation>(desde hace %1)</translation>
+        <source>%1 (for&#xa0;%2)</source>
+        <translation>%1 (desde&#xa0;hace&#xa0;%2)</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -1832,12 +1832,12 @@ cuando vuelva</translation>
         <translation>Ocultar a los clientes</translation>
     </message>
     <message>
-        <source>It belongs to %1.</source>
-        <translation>Pertenece a %1.</translation>
-    </message>
-    <message>
         <source>Which dishes are in it is set at the POS.</source>
         <translation>Qué platos contiene se fija en el TPV.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1. Which dishes are in it is set at the POS.</source>
+        <translation>Pertenece a %1. Qué platos contiene se fija en el TPV.</translation>
     </message>
     <message>
         <source>Its dishes</source>
@@ -3431,7 +3431,7 @@ descansa</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Cerrar</translation>
+        <translation type="vanished">Cerrar</translation>
     </message>
     <message>
         <source>End it</source>
@@ -5553,6 +5553,11 @@ o para llevar?</translation>
         <translation>Algunos cuestan un poco más.</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>Sold out</source>
         <translation>Agotado</translation>
     </message>
@@ -6191,6 +6196,11 @@ está agotado</translation>
     <message>
         <source>same price</source>
         <translation>mismo precio</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>the difference in price</comment>
+        <translation>%1</translation>
     </message>
 </context>
 <context>

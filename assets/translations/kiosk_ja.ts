@@ -1062,8 +1062,8 @@ Yes, please.</source>
 <context>
     <name>CureCard</name>
     <message>
-        <source>(for %1)</source>
-        <translation>（%1前から）</translation>
+        <source>%1 (for&#xa0;%2)</source>
+        <translation>%1（%2前から）</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -1603,7 +1603,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>How likely are you to recommend us? 0 is not at all, 10 is surely.</source>
-        <translation>この店を人にすすめたいと思いますか？0：まったく思わない、10：強く思う</translation>
+        <translation>この店を人にすすめたいですか？（0：まったく思わない、10：強く思う）</translation>
     </message>
     <message>
         <source>No, thank you</source>
@@ -1809,12 +1809,12 @@ Yes, please.</source>
         <translation>お客様に見せない</translation>
     </message>
     <message>
-        <source>It belongs to %1.</source>
-        <translation>「%1」の中のカテゴリーです。</translation>
-    </message>
-    <message>
         <source>Which dishes are in it is set at the POS.</source>
         <translation>どの商品が入るかはPOSで設定します。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1. Which dishes are in it is set at the POS.</source>
+        <translation>「%1」の中のカテゴリーです。どの商品が入るかはPOSで設定します。</translation>
     </message>
     <message>
         <source>Its dishes</source>
@@ -3399,7 +3399,7 @@ is resting</source>
     </message>
     <message>
         <source>Close</source>
-        <translation>とじる</translation>
+        <translation type="vanished">とじる</translation>
     </message>
     <message>
         <source>End it</source>
@@ -5514,6 +5514,11 @@ or take out?</source>
         <translation>追加料金のものもあります。</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
         <source>Sold out</source>
         <translation>本日｜売り切れ</translation>
     </message>
@@ -6148,6 +6153,11 @@ sold out</source>
     <message>
         <source>same price</source>
         <translation>同じお値段</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>the difference in price</comment>
+        <translation>差額 %1</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TROUBLE: dict[str, Text] = {
     "not_made": {
-        "ja": "{day}の日報がまだできていません。{why} 自動でもう一度作成します。",
+        "ja": "{day}の日報がまだできていません。{why}自動でもう一度作成します。",
         "en": "The day report of {day} is not made yet. {why} It is tried again by itself.",
     },
     "not_printed": {

@@ -180,7 +180,7 @@ def missing(config: Config) -> dict[str, Text]:
         )
     if speaker() is None:
         found["speech"] = text(
-            "読み上げプログラムがありません", "no program that speaks (spd-say, espeak-ng)"
+            "読み上げソフトがありません", "no program that speaks (spd-say, espeak-ng)"
         )
     if config.printer is None:
         found["print"] = text("プリンターが設定されていません", "no printer is configured")

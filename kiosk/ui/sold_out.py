@@ -152,4 +152,5 @@ def _difference(amount: Money, language: str) -> str:
     if not amount:
         return translate("SoldOut", "same price")
     sign = "+" if amount.minor > 0 else "−"
-    return f"{sign}{money_in_words(Money(abs(amount.minor), amount.currency), language)}"
+    said = f"{sign}{money_in_words(Money(abs(amount.minor), amount.currency), language)}"
+    return translate("SoldOut", "%1", "the difference in price").replace("%1", said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.core.journey.state import Kiosk, Say
+from kiosk.core.journey.state import Kiosk, MemberHome, Say
 from kiosk.core.loyalty import masked
 from kiosk.core.menu import Item, plain
 from kiosk.ui.menu_rows import back_text
@@ -88,8 +88,8 @@ def _more(kiosk: Kiosk, said: Say, item: Item | None) -> str:
 def toast_face(kiosk: Kiosk) -> dict[str, object]:
     """What the chrome shows of the toast: its words, its icon, and the one thing to do about it."""
     toast, menu, language = kiosk.toast, kiosk.shop.menu, kiosk.guest.language
-    if toast is None:
-        return {}
+    if toast is None or (toast.say is Say.WELCOME and isinstance(kiosk.screen, MemberHome)):
+        return {}  # a member's own page greets by itself
     item = menu.by_id.get(toast.subject) if menu else None
     subject = plain(item.name, language) if item else member_name(toast.subject)
     found: dict[str, object] = {

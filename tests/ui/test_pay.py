@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
@@ -231,3 +232,11 @@ def test_cancelled_in_time_says_so() -> None:
         walk.post(ev.Reply(7, ev.OrderAdvanced(replace(record, receipt=open_receipt, payment=cancelled))))
         assert "Payment cancelled. You have not been charged." in walk.text("toast")
         assert isinstance(walk.kiosk.screen, st.PayScreen)
+
+
+def test_what_just_happened_does_not_cover_the_question() -> None:
+    made = replace(states.pay_age("en"), toast=st.Toast(st.Say.COUPON_TAKEN))
+    with settled(made) as walk:
+        total, toast = (walk.hand.find(name).mapToScene(QPointF(0, 0)).y() for name in ("total", "toast"))
+        assert toast > total  # between the order and the ways to pay
+        assert "Your coupon is in the order." in walk.text("payScreen")

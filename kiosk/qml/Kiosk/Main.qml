@@ -223,6 +223,7 @@ Window {
                 on: KioskModel.Screen.Pay
                 sourceComponent: PayScreen {
                     model: root.kiosk.pay
+                    chrome: root.chrome
                     topInset: root.topInset
                 }
             }
@@ -339,12 +340,13 @@ Window {
         ChromeToast {
             chrome: root.chrome
             readonly property real leftInset: root.page?.leftInset ?? 0
+            readonly property bool titled: Theme.landscape && (root.page?.toastAbove ?? false)
             readonly property real room: world.width - leftInset - (root.page?.rightInset ?? 0) - 2 * (leftInset > 0 ? Theme.menuMargin : Theme.margin)
-            x: leftInset + (world.width - leftInset - (root.page?.rightInset ?? 0) - width) / 2
-            // Under the header it covers the screen's title, all of it.
-            height: Math.max(implicitHeight, Theme.px(root.page?.toastAbove ? 104 : 0))
+            // Under the header it covers the screen's title whole, and no key beside it.
+            x: titled ? Theme.margin : leftInset + (world.width - leftInset - (root.page?.rightInset ?? 0) - width) / 2
+            height: Math.max(implicitHeight, root.page?.toastHeight ?? 0)
             y: root.page?.toastAbove ? root.topInset : world.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
-            width: Math.min(room, Theme.px(1000))
+            width: Math.min(room, Theme.px(titled ? 880 : 1000))
             enabled: !root.covered
             shown: !root.staffed && root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
             guardMs: 2 * root.guardMs

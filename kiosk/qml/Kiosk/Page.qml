@@ -10,4 +10,5 @@ Item {
     property bool ownHead: false // a button of the screen's own stands where the wordmark would
     property bool showsToast: false // the screen has a place of its own for the toast
     property bool toastAbove: false // what is touched is below: the toast stands under the header
+    property real toastHeight: toastAbove ? Theme.px(104) : 0 // at least: it covers a title whole
 }

@@ -9,10 +9,14 @@ Page {
     id: root
 
     required property PayModel model
+    required property ChromeModel chrome
 
     objectName: "payScreen"
     bottomInset: bar.height
     toastAbove: true
+    toastHeight: title.height
+    // Under the order, where there is room: the question stays in sight.
+    showsToast: (flick.beside ? flick.height : choices.y) - summary.y - summary.height >= said.height + 2 * Theme.s3
 
     Flickable {
         id: flick
@@ -48,6 +52,14 @@ Page {
             width: flick.share
             listRoom: Theme.largeText ? Infinity : flick.height - flick.others
             model: root.model
+        }
+        ChromeToast {
+            id: said
+            chrome: root.chrome
+            x: Theme.margin
+            y: flick.beside ? summary.y + summary.height + Theme.s3 : choices.y - height - Theme.s3
+            width: flick.share
+            visible: text !== "" && root.showsToast
         }
         // Within reach: at the foot of the page wherever there is room.
         PayChoices {

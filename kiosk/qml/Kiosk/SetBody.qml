@@ -37,7 +37,7 @@ Column {
             found.push(qsTr("You can have up to %n.", "", model.most));
         else if (model.dearer)
             found.push(qsTr("Some cost a little more."));
-        return found.join(" ");
+        return found.reduce((one, next) => qsTr("%1 %2", "two sentences").arg(one).arg(next));
     }
 
     spacing: Theme.s3

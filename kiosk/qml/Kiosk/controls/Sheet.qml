@@ -11,6 +11,7 @@ Item {
     property bool open: true
     property string title
     property string closeText
+    property string closeIcon: "x"
     property color ground: Theme.bg
     property real sheetHeight: 0
     property real padding: Theme.margin
@@ -73,7 +74,7 @@ Item {
             y: Theme.px(36)
             visible: root.closeText !== ""
             text: root.closeText
-            icon: "x"
+            icon: root.closeIcon
             pill: true
             pixelSize: Theme.tBody
             onClicked: root.closed()

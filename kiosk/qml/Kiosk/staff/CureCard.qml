@@ -41,7 +41,7 @@ Rectangle {
         }
         PaperText {
             width: parent.width
-            text: root.reason + (root.since === "" ? "" : " " + qsTr("(for %1)").arg(root.since).replace(/ /g, "\u00a0"))
+            text: root.since === "" ? root.reason : qsTr("%1 (for\u00a0%2)").arg(root.reason).arg(root.since.replace(/ /g, "\u00a0"))
             font.pixelSize: Theme.tMin
             wrapMode: Text.Wrap
         }

@@ -175,7 +175,7 @@ Column {
     }
     EditorPosNote {
         width: parent.width
-        text: (root.model.parent !== "" ? qsTr("It belongs to %1.").arg(root.model.parent) + " " : "") + qsTr("Which dishes are in it is set at the POS.")
+        text: root.model.parent !== "" ? qsTr("It belongs to %1. Which dishes are in it is set at the POS.").arg(root.model.parent) : qsTr("Which dishes are in it is set at the POS.")
     }
     PaperText {
         width: parent.width

@@ -149,6 +149,7 @@ Item {
         }
         PrimaryButton {
             objectName: "cropDone"
+            width: parent.width
             ready: !root.model.busy
             text: qsTr("Use this part")
             pixelSize: Theme.tBody

@@ -80,7 +80,7 @@ Column {
                     }
                     SmallButton {
                         objectName: "end_" + offer.id
-                        text: root.asked === offer.id ? qsTr("Touch again to end it") : root.section === "codes" ? qsTr("Close") : ["happy", "combo"].includes(root.section) ? qsTr("End it") : qsTr("Remove")
+                        text: root.asked === offer.id ? qsTr("Touch again to end it") : ["codes", "happy", "combo"].includes(root.section) ? qsTr("End it") : qsTr("Remove")
                         name: text + ": " + offer.title
                         icon: "trash"
                         onClicked: root.ended(offer.id)

@@ -13,6 +13,7 @@ Sheet {
     objectName: "daySheet"
     title: model.choiceTitle
     closeText: qsTr("Done")
+    closeIcon: "check" // what was touched holds
     onClosed: model.choose("")
 
     SheetBody {

@@ -76,7 +76,7 @@ Column {
     }
     PrimaryButton {
         objectName: "logoTake"
-        anchors.horizontalCenter: parent.horizontalCenter
+        width: parent.width
         ready: !root.model.busy
         text: qsTr("Use this logo")
         pixelSize: Theme.tBody
