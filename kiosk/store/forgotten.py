@@ -35,10 +35,11 @@ def note(
     programme: str,
     cursor: str,
 ) -> None:
-    """Write down who was forgotten, by pseudonym and by the keys of their orders, and how far was heard. An
-    order's pseudonym may be another than the member's: of a typed number, or made before the shop had its
-    secret. Repeatable.
+    """Take who was forgotten out of the journal and its summaries, whose days become stale, by pseudonym and
+    by the keys of their orders, and write down how far was heard. An order's pseudonym may be another than
+    the member's: of a typed number, or made before the shop had its secret. Repeatable.
     """
+    summaries.lock(connection)
     arrived: dict[str, str | None] = {}
     for some in _lists(order_keys):
         query = select(orders.c.key, orders.c.member_ref).where(orders.c.key.in_(some))
@@ -46,12 +47,13 @@ def note(
     theirs = {ref for ref in arrived.values() if ref is not None}
     for what in sorted({*refs, *theirs, *(set(order_keys) - arrived.keys())}):
         upsert(connection, forgotten, {"what": what, "at": now})
+        _blank(connection, what, now)
     upsert(connection, settings, {"key": _key(programme), "value": cursor, "version": 1}, count="version")
 
 
 def blank(connection: Connection, now: datetime) -> Mapping[str, datetime]:
-    """Take those who were forgotten lately out of the journal and its summaries, whose days become stale.
-    Returns all who are known to be forgotten, with when; who was longer ago is dropped. Repeatable.
+    """Look once more for those who were forgotten lately. Returns all who are known to be forgotten, with
+    when; who was longer ago is dropped. Repeatable.
     """
     summaries.lock(connection)
     connection.execute(delete(forgotten).where(forgotten.c.at < now - KEPT))

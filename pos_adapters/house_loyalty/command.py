@@ -62,7 +62,7 @@ def _members(things: Things) -> list[argparse.ArgumentParser]:
     listing.add_argument("--search", default="", metavar="TEXT", help="part of a name, number or address")
     show = actions.add_parser("show", help="everything that is kept about one")
     show.add_argument("member", metavar="ID")
-    forget = actions.add_parser("forget", help="erase a person for good; the books keep their amounts")
+    forget = actions.add_parser("forget", help="erase a person for good; the books keep amounts")
     forget.add_argument("member", metavar="ID")
     forget.add_argument("--yes", action="store_true", required=True, help="I mean it: it cannot be undone")
     merge = actions.add_parser("merge", help="two are one person")

@@ -5,13 +5,18 @@ service are real, and speak to each other over loopback.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import CodeScreen, Done, MemberHome, SignInScreen, SignInState
+from kiosk.core.retention import By, Period
+from kiosk.engine.forgetting import ROUND_S
+from kiosk.engine.notes import FLUSH_S
 from kiosk.ports.errors import Unreachable
+from kiosk.staff import reports
 from tests.journeys.guest import Guest
 from tests.journeys.house_kiosk import (
     RULES,
@@ -300,3 +305,33 @@ def test_points_of_an_order_at_the_counter_are_claimed_before_or_after_it_is_pai
     assert kiosk.points(NUMBER) == 50
     then()
     assert kiosk.points(NUMBER) == 55
+
+
+def test_who_is_forgotten_on_the_pages_leaves_the_shop_s_figures(
+    kiosk: HouseKiosk, guest: Guest, phones: dict[str, Phone]
+) -> None:
+    """Their orders stay: those they showed who they are for, and those they only typed their number for."""
+    mine = phones["mine"]
+    mine.joins("/me", "Sakura")
+    for number, showing in ((MINE, True), (MINE, True), (MINE, False), (THEIRS, False)):
+        guest.begins()
+        guest.types_phone(number)
+        if showing:
+            proves(kiosk, guest)
+        orders(kiosk, guest)
+        rests(kiosk, guest)
+    kiosk.passes(2 * FLUSH_S)
+    assert figures(kiosk) == (3, 4, 0)
+    mine.opens("/me/privacy")
+    mine.sends("/me/delete", sure="yes")
+    later(kiosk, ROUND_S)
+    assert figures(kiosk) == (1, 1, 3)
+
+
+def figures(kiosk: HouseKiosk) -> tuple[int, int, int]:
+    """Members, their orders, and strangers' orders, in the report of retention."""
+    today = kiosk.clock.now().date()
+    period = Period(today - timedelta(days=3), today + timedelta(days=1))
+    report = reports.made(reports.source_of(kiosk.config), period, By.MONTH)
+    theirs = sum(row.first_time + row.returning for row in report.rows)
+    return len(report.facts.lives), theirs, sum(row.strangers for row in report.rows)
