@@ -18,6 +18,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import assets
@@ -167,23 +168,32 @@ def inbox(scene: Scene) -> Path:
     return folder
 
 
+def scrolled_to(scene: Scene, name: str) -> None:
+    """The page is long where the text is large: a hand would take its time."""
+    flick, item = scene.hand.find("pageFlick"), scene.hand.find(name)
+    assert flick is not None and item is not None
+    there = flick.property("contentY") + item.mapToItem(flick, QPointF(0, 0)).y() - flick.height() / 3
+    flick.setProperty("contentY", max(0.0, there))
+    scene.settle()
+
+
 def brand_logo(scene: Scene) -> None:
     inbox(scene)
-    touch(scene, "sectionBrand", "chooseLogo", "entry_0Box", "entry_0Box")
-
-
-def brand_picture(scene: Scene) -> None:
-    inbox(scene)
-    touch(scene, "sectionBrand", "addPicture", "entry_0Box", "entry_0Box")
+    touch(scene, "sectionBrand")
+    scrolled_to(scene, "chooseLogo")
+    touch(scene, "chooseLogo", "entry_0Box", "entry_0Box")
 
 
 def brand_own(scene: Scene) -> None:
     brand_logo(scene)
     touch(scene, "logoTake")
     scene.page.brand.pictures.choose("picture")
+    pictures = scene.page.brand.pictures
     for place in ((0.1, 0, 1), (0.2, 0.1, 0.8)):
-        touch(scene, "addPicture", "entry_0Box", "entry_0Box")
-        scene.page.brand.pictures.use(*place)
+        for act in (pictures.start, lambda: pictures.open(0), lambda: pictures.open(0)):
+            act()
+            scene.settle()
+        pictures.use(*place)
         scene.settle()
 
 
@@ -213,7 +223,6 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "profiles": profiles,
     "profile-new": profile_new,
     "brand-logo": brand_logo,
-    "brand-picture": brand_picture,
     "brand-own": brand_own,
     "taxes-sheet": tax_sheet,
     "taxes-publish": tax_publish,
