@@ -10,14 +10,14 @@ Column {
 
     required property BrandPictureModel model
 
-    spacing: Theme.s3
+    spacing: Theme.s2
 
     component Ground: Rectangle {
         property alias said: name.text
         property alias ink: name.color
 
         width: (grounds.width - grounds.spacing * (grounds.columns - 1)) / grounds.columns
-        height: Theme.px(220)
+        height: Math.max(Theme.px(100), Math.min(Theme.px(220), root.height - take.height - (said.visible ? said.height + root.spacing : 0) - root.spacing))
         radius: Theme.rL
         border.width: Theme.bTile
         border.color: Theme.edge
@@ -25,7 +25,7 @@ Column {
         Image {
             id: logo
             anchors.fill: parent
-            anchors.margins: Theme.s4
+            anchors.margins: Theme.s2
             anchors.bottomMargin: Theme.s2 + name.height
             source: root.model.source
             fillMode: Image.PreserveAspectFit
@@ -59,6 +59,7 @@ Column {
         }
     }
     Row {
+        id: said
         width: parent.width
         visible: root.model.note !== ""
         spacing: Theme.s1
@@ -75,6 +76,7 @@ Column {
         }
     }
     PrimaryButton {
+        id: take
         objectName: "logoTake"
         width: parent.width
         ready: !root.model.busy
