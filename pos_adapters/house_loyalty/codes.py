@@ -78,10 +78,10 @@ def reward(call: Call, rule: RewardRule) -> Reward:
 
 def give(
     call: Call, member_id: str, kind: str, gift: Gift, because: str, ends_on: date | None = None
-) -> None:
-    """A coupon for one member, once for the same reason."""
+) -> bool:
+    """A coupon for one member, once for the same reason: False where they had it."""
     if call.one(select(codes.c.code).where(codes.c.because == because)) is not None:
-        return
+        return False
     row = {
         "code": new_code(12),
         "kind": kind,
@@ -95,6 +95,7 @@ def give(
         "closed": False,
     }
     call.c.execute(codes.insert(), row)
+    return True
 
 
 def gifts_of(call: Call, member_id: str) -> list[Row[Any]]:

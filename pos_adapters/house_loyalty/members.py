@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import phonenumbers
@@ -176,11 +176,6 @@ def link(call: Call, member_id: str, credential: Credential) -> None:
         raise Refused(Reason.INVALID, "that identity is another member's")
 
 
-def set_birthday(call: Call, member_id: str, birthday: date | None) -> None:
-    member = call.member(member_id)
-    call.c.execute(update(members).where(members.c.id == member.id).values(birthday=birthday))
-
-
 def is_blocked(call: Call, phone: str | None, mail: str | None) -> bool:
     """Was this number or address erased within 90 days? Then nothing is given for joining again."""
     macs = [call.seals.hashed("blocked", each) for each in (phone, mail) if each]
@@ -238,11 +233,14 @@ def _merge_person(call: Call, keep: Row[Any], gone: Row[Any]) -> None:
     wiped = {"phone": None, "mail": None, "name": None, "birthday": None, "pass_id": None}
     call.c.execute(update(members).where(members.c.merged_into == gone.id).values(merged_into=keep.id))
     call.c.execute(update(members).where(members.c.id == gone.id).values(**wiped, merged_into=keep.id))
-    taken = {
+    taken: dict[str, Any] = {
         name: getattr(keep, name) or getattr(gone, name) for name in ("phone", "mail", "name", "birthday")
     }
-    personal = keep.personal and gone.personal
-    call.c.execute(update(members).where(members.c.id == keep.id).values(**taken, personal=personal))
+    taken["personal"] = keep.personal and gone.personal
+    taken["birthdays"] = max(keep.birthdays, gone.birthdays)
+    gifts = [on for on in (keep.birthday_gift_on, gone.birthday_gift_on) if on is not None]
+    taken["birthday_gift_on"] = max(gifts, default=None)
+    call.c.execute(update(members).where(members.c.id == keep.id).values(**taken))
 
 
 def forget(call: Call, member_id: str) -> None:
@@ -274,5 +272,6 @@ def forget(call: Call, member_id: str) -> None:
     wiped = dict.fromkeys(
         ("phone", "mail", "name", "birthday", "language", "card", "pass_id", "pass_secret", "join_key")
     )
+    wiped |= {"birthday_gift_on": None, "asked_nps_at": None}
     mine = (members.c.id == found.id) | (members.c.merged_into == found.id)
     call.c.execute(update(members).where(mine).values(**wiped, forgotten_at=call.now))

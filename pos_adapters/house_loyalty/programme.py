@@ -17,6 +17,7 @@ from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Memb
 from kiosk.core.offers import Coupon
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.house_loyalty import (
+    birthdays,
     booking,
     challenges,
     claims,
@@ -240,7 +241,8 @@ class House(Office):
         self.run(lambda call: viewing.rate(call, member_id, score))
 
     def set_birthday(self, member_id: str, birthday: date | None) -> None:
-        self.run(lambda call: members.set_birthday(call, member_id, birthday))
+        """It can be changed once, and taken away (None) at any time. Raises Refused."""
+        self.run(lambda call: birthdays.put(call, member_id, birthday))
 
     def forget(self, member_id: str) -> None:
         """Erase a person, and keep the books. Repeatable."""

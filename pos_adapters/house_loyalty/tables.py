@@ -26,7 +26,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration."""
 
 metadata = MetaData()
@@ -65,6 +65,9 @@ members = Table(
     Column("mail", String, unique=True),
     Column("name", String),
     Column("birthday", Date),
+    # How often one was given, and when a gift last was.
+    Column("birthdays", Integer, nullable=False, server_default="0"),
+    Column("birthday_gift_on", Date),
     Column("language", String),
     Column("joined_at", UtcDateTime, nullable=False),
     Column("join_key", String, unique=True),

@@ -13,9 +13,9 @@ from kiosk.core.basket import Line
 from kiosk.core.loyalty import Expiring, Member, PastOrder, Stamps
 from kiosk.core.offers import Coupon
 from kiosk.ports.errors import Refused
-from pos_adapters.house_loyalty import booking, codes, ledger, referral
+from pos_adapters.house_loyalty import birthdays, booking, codes, ledger, referral
 from pos_adapters.house_loyalty.call import Call
-from pos_adapters.house_loyalty.earning import birthday_near, quarter
+from pos_adapters.house_loyalty.earning import quarter
 from pos_adapters.house_loyalty.settling import settled
 from pos_adapters.house_loyalty.tables import members, ratings, referrals
 
@@ -32,7 +32,7 @@ def lines_codec() -> TypeAdapter[tuple[Line, ...]]:
 def view(call: Call, member_id: str) -> Member:
     """The member, after what is over by now was booked, and today's gifts given."""
     row = settled(call, member_id)
-    _birthday_gift(call, row)
+    birthdays.give(call, row)
     gifts = codes.gifts_of(call, row.id)
     rows = booking.history(call, row.id)
     tier = booking.tier(call, row.id)
@@ -52,16 +52,6 @@ def view(call: Call, member_id: str) -> Member:
         personal=row.personal,
         ask_nps=_asks(call, row, bool(rows)),
     )
-
-
-def _birthday_gift(call: Call, row: Row[Any]) -> None:
-    rule = call.rules.birthday
-    if rule is None or row.birthday is None:
-        return
-    day = birthday_near(row.birthday, call.today, rule.days_before, rule.gift.days)
-    if day is not None:
-        until = day + timedelta(days=rule.gift.days)
-        codes.give(call, row.id, "birthday", rule.gift, f"birthday {row.id} {day.year}", until)
 
 
 def _of_a_friend(call: Call, row: Row[Any]) -> tuple[Coupon, ...]:

@@ -109,6 +109,47 @@ def test_a_birthday_brings_one_gift_a_year(house: TestHouse) -> None:
     assert found is not None and found.birthday
 
 
+def test_a_birthday_that_was_changed_brings_its_gift_a_year_after_the_last(house: TestHouse) -> None:
+    house.rules(birthday={"gift": GIFT, "days_before": 7})
+    member = house.join()
+
+    def waits() -> bool:
+        found = house.house.member(member)
+        assert found is not None
+        return found.birthday
+
+    house.house.set_birthday(member, date(1990, 4, 5))
+    assert waits()
+    use(house, house.house.member(member).coupons[0].code, member, "a")
+    house.later(days=270)  # in the next calendar year by its birthday
+    house.house.set_birthday(member, date(1990, 1, 1))
+    assert not waits()
+    house.later(days=366)
+    assert waits()
+
+
+def test_a_birthday_can_be_changed_once_and_taken_away(house: TestHouse) -> None:
+    member, first, other, third = house.join(), date(1990, 4, 5), date(1990, 5, 4), date(1990, 6, 3)
+    for day in (first, first, other, other):
+        house.house.set_birthday(member, day)
+    with pytest.raises(Refused):
+        house.house.set_birthday(member, third)
+    assert house.manager.member(member)["birthday"] == other.isoformat()
+    house.house.set_birthday(member, None)
+    with pytest.raises(Refused):
+        house.house.set_birthday(member, first)
+    assert house.manager.member(member)["birthday"] is None
+
+
+def test_two_who_become_one_have_no_birthday_more(house: TestHouse) -> None:
+    member, twin = house.join(), house.join(OTHER)
+    for day in (4, 5):
+        house.house.set_birthday(twin, date(1990, 4, day))
+    house.manager.merge(member, twin)
+    with pytest.raises(Refused):
+        house.house.set_birthday(member, date(1990, 4, 6))
+
+
 def test_a_full_stamp_card_is_a_gift(house: TestHouse) -> None:
     card = {"id": "coffee", "name": {"en": "Coffee"}, "items": ["coffee"], "need": 5, "gift": GIFT}
     house.rules(stamps=[card])

@@ -92,6 +92,9 @@ def test_settings_are_kept(house: TestHouse, guest: Guest, me: str):
     assert guest.page.status_code == 400
     guest.opens("/me/privacy")
     assert "February 28, 1990" in guest.sends("/me/birthday", birthday="1990-02-28")
+    assert "You can change it once." in guest.sends("/me/birthday", birthday="1990-03-01")
+    guest.sends("/me/birthday", birthday="1990-03-02")
+    assert guest.page.status_code == 400
 
 
 def test_how_likely_they_recommend_the_shop(house: TestHouse, guest: Guest, me: str):
