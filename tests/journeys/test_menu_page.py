@@ -45,7 +45,7 @@ class Glass(QObject):
             guardMs=0,
         )
         QTest.qWaitForWindowExposed(self.window.window)
-        self.hand = Hand(self.window.window, patience=8)
+        self.hand = Hand(self.window.window, patience=30)
 
     def _behind(self, door: StaffDoor) -> QObject:
         return StaffModel(self.kiosk.machine, door, self.window.model.translations, lambda: self.pins)

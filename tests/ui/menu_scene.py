@@ -97,7 +97,7 @@ def page(
 
 def settled(scene: Scene) -> None:
     """The page has been made, the editor some frames after the board."""
-    scene.hand = Hand(scene.window.window, patience=8)  # the form is long: it is dragged far
+    scene.hand = Hand(scene.window.window, patience=30)  # the form is long: it is dragged far
     scene.settle()
     scene.pass_by(0.2)
     scene.hand.wait(lambda: _made(scene), "the board's tiles")

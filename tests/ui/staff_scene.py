@@ -107,7 +107,7 @@ class Scene:
             guardMs=0,
         )
         QTest.qWaitForWindowExposed(self.window.window)
-        self.hand = Hand(self.window.window, patience=2)
+        self.hand = Hand(self.window.window, patience=20)
 
     def _behind(self, door: StaffDoor) -> QObject:
         staff = StaffModel(self.machine, door, self.window.model.translations, lambda: self.pins, self.opens)

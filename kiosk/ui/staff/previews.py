@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
-from PySide6.QtQml import QQmlComponent, QQmlEngine, qmlEngine
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlIncubationController
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import assets
@@ -20,6 +20,25 @@ from kiosk.ui.kiosk_model import KioskModel
 from kiosk.ui.window import QML
 
 CARD, SCREENS = "PreviewCard", "PreviewScreens"
+PAUSE_MS, PIECE_MS = 3, 5
+"""What is made asynchronously is made in pieces of so long; what else there is to do is done in between."""
+
+
+class InPieces(QQmlIncubationController):
+    """Makes what an engine makes asynchronously between frames, as a window does for its own engine. Not by
+    the window's: an engine that is given that takes it away from the window's engine.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(interval=PAUSE_MS)
+        self._timer.timeout.connect(lambda: self.incubateFor(PIECE_MS))
+
+    def incubatingObjectCountChanged(self, count: int) -> None:
+        if count:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
 
 class Previews(QObject):
@@ -39,6 +58,7 @@ class Previews(QObject):
         self.pictures = pictures
         self._back = back
         self._engine: QQmlEngine | None = None
+        self._pieces: InPieces | None = None
         self._components: dict[str, QQmlComponent] = {}
         self._items: dict[str, QQuickItem] = {}
         self._waits: dict[str, tuple[QQuickItem, dict[str, Any]]] = {}
@@ -56,7 +76,7 @@ class Previews(QObject):
         if name in self._items:
             self._show(name)
         elif name not in self._components:
-            self._make(name, hole)
+            self._make(name)
 
     def set(self, name: str, **properties: Any) -> None:
         """Set what an item shows, if it is there."""
@@ -100,15 +120,14 @@ class Previews(QObject):
 
     # Making.
 
-    def _make(self, name: str, hole: QQuickItem) -> None:
+    def _make(self, name: str) -> None:
         if self._engine is None:
             self._engine = engine = QQmlEngine(self)
             engine.addImportPath(str(QML))
             engine.addImageProvider("icon", IconProvider(assets.path("icons")))
             engine.addImageProvider("qr", QrProvider())
-            windows = qmlEngine(hole)
-            if windows is not None:  # what is made asynchronously is made between the window's frames
-                engine.setIncubationController(windows.incubationController())
+            self._pieces = InPieces()
+            engine.setIncubationController(self._pieces)
         url = QUrl.fromLocalFile(str(QML / "Kiosk" / "staff" / f"{name}.qml"))
         mode = QQmlComponent.CompilationMode.Asynchronous
         component = QQmlComponent(self._engine, url, mode, self._engine)
@@ -153,4 +172,4 @@ class Previews(QObject):
         self._components.clear()
         if self._engine is not None and shiboken6.isValid(self._engine):
             shiboken6.delete(self._engine)
-        self._engine = None
+        self._engine = self._pieces = None
