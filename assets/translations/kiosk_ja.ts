@@ -949,7 +949,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Only collect points</source>
-        <translation>ためるだけにする</translation>
+        <translation>ためるだけ</translation>
     </message>
 </context>
 <context>

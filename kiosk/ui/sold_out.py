@@ -84,7 +84,7 @@ class SoldOutModel(ViewModel):
                     item.id,
                     name(item.name, guest.language),
                     money(price, guest.language),
-                    _difference(each.difference, guest.language),
+                    _difference(each.difference, guest.language, short=guest.text_scale >= 200),
                     self.picture(item.picture, False),
                 )
             )
@@ -148,9 +148,9 @@ def missing_text(menu: Menu, line: Line) -> Text:
     return next((option.name for option in options if not option.available), item.name)
 
 
-def _difference(amount: Money, language: str) -> str:
+def _difference(amount: Money, language: str, short: bool) -> str:
     if not amount:
         return translate("SoldOut", "same price")
     sign = "+" if amount.minor > 0 else "−"
     said = f"{sign}{money_in_words(Money(abs(amount.minor), amount.currency), language)}"
-    return translate("SoldOut", "%1", "the difference in price").replace("%1", said)
+    return said if short else translate("SoldOut", "%1", "the difference in price").replace("%1", said)

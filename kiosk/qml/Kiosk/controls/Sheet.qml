@@ -58,8 +58,10 @@ Item {
             border.color: Theme.line
         }
         PaperText {
+            id: words
             x: root.padding
             anchors.verticalCenter: close.verticalCenter
+            anchors.verticalCenterOffset: Math.max(0, Theme.s3 - close.y + (height - close.height) / 2) // of two lines
             width: close.x - x - Theme.s2
             visible: root.title !== ""
             heading: true
@@ -82,7 +84,7 @@ Item {
         Item {
             id: slot
             x: root.padding
-            y: root.headed ? close.y + close.height + Theme.s3 : root.padding
+            y: root.headed ? Math.max(close.y + close.height, words.visible ? words.y + words.height : 0) + Theme.s3 : root.padding
             width: panel.width - 2 * x
             height: panel.height - y
         }
