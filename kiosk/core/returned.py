@@ -13,12 +13,15 @@ from kiosk.core.refund import Earlier, line_amounts
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """`lines`: with what was given back for each; `taxes`: by the order's own rates, also years later."""
+    """`lines`: with what was given back for each; `taxes`: by the order's own rates, also years later.
+    `points`: how many came back for what is not `money`; None: nobody knows any more.
+    """
 
     lines: tuple[OrderLine, ...]
     taxes: tuple[QuoteTax, ...]
     amount: Money
     money: Money
+    points: int | None = None
 
 
 def returned(order: Order, refunds: Sequence[Earlier], refund: Earlier) -> Returned:

@@ -38,6 +38,12 @@ _WORDS = {
     "given_back": {"ja": "返金額", "en": "Given back", "es": "Devuelto"},
     "in_money": {"ja": "お支払い方法へ返金", "en": "The way it was paid", "es": "Como se pagó"},
     "in_points": {"ja": "ポイントへ返却", "en": "In points", "es": "En puntos"},
+    "count": {"ja": "{}ポイント", "en": "{} points", "es": "{} puntos"},
+    "points_later": {
+        "ja": "ポイントは、残りのご注文の返金時に戻ります。",
+        "en": "The points come back when the rest of the order is given back.",
+        "es": "Los puntos vuelven cuando se devuelva el resto del pedido.",
+    },
 }
 PROVISO = {"ja": "お食事代", "en": "Food and drinks", "es": "Comida y bebida"}
 """What stands after 但し where nothing else is wished for."""
@@ -171,13 +177,16 @@ def _given_back(record: Record, language: str, what: Returned) -> Iterator[Row]:
     yield Rule()
     yield from _rates([_negative(row) for row in what.taxes], language)
     yield Columns(_word("given_back", language), money(-what.amount, language), size=Size.LARGE, bold=True)
-    points = what.amount - what.money
+    in_points = what.amount - what.money
     if what.money:
         method = words(record.order.method, language)
         said = _word("in_money", language) if record.order.method == "counter" else method
         yield Columns(said, money(what.money, language), _masked(record), size=Size.SMALL)
-    if points:
-        yield Columns(_word("in_points", language), money(points, language), size=Size.SMALL)
+    if in_points:
+        count = _word("count", language).format(what.points) if what.points else ""
+        yield Columns(_word("in_points", language), money(in_points, language), count, size=Size.SMALL)
+        if what.points == 0:
+            yield Text(_word("points_later", language), Size.SMALL)
     if any(line.reduced or line.marked for line in what.lines):
         yield Text(words("mark", language), Size.SMALL)
 

@@ -33,7 +33,10 @@ def reverse_part(call: Call, ref: str, part: Part, key: str) -> None:
         return
     row = booking.find(call, ref)
     told = {"key": key, "order_ref": ref, "at": call.now, "base": part.base, "points": part.points}
-    call.c.execute(parts.insert(), {**told, "goods": part.goods, "categories": part.categories})
+    kept = (
+        (part.goods, part.categories) if row is None else ({}, {})
+    )  # only an order that comes later needs them
+    call.c.execute(parts.insert(), {**told, "goods": kept[0], "categories": kept[1]})
     if row is not None and row.state != "reversed":
         _shrink(call, row, part, key)
     spending.give_part(call, ref)

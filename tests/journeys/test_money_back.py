@@ -22,7 +22,7 @@ from tests.journeys.guest import Guest
 from tests.journeys.world import Stopped, World
 from tests.mockpos import Mock
 
-BURGER, FRIES = 540, 260
+BURGER, FRIES = 540, 290
 WRITES = ("book.write", "outbox.write")
 
 
@@ -126,6 +126,88 @@ def test_the_points_go_back_as_well(pos: Mock, kiosk: World) -> None:
     assert pos.points("member-0126") == 0
 
 
+SAKURA, CARD = "member-0123", "OKW-000123"
+POINTS, DUE = 700, 130
+"""A burger and fries for ¥830, of which ¥130 are paid by card and earn a point."""
+
+
+def partly_points(pos: Mock, kiosk: World) -> Record:
+    pos.set_points(SAKURA, 1000)
+    guest = Guest(kiosk)
+    guest.begins()
+    guest.scans(CARD)
+    guest.adds("classic-burger", "fries")
+    guest.to_basket()
+    guest.spends_points(POINTS)
+    guest.pays("card")
+    guest.leaves()
+    kiosk.comes_to_rest()
+    assert pos.points(SAKURA) == 1000 - POINTS + 1
+    return kiosk.record
+
+
+def test_of_a_line_the_money_goes_back_first_and_then_points(pos: Mock, kiosk: World) -> None:
+    record = partly_points(pos, kiosk)
+    before = kiosk.charged()
+    burger, fries = (line.id for line in record.order.basket.lines)
+    sale = MoneyBack(kiosk.machine).sale(record.order.key)
+    assert sale.comes_to((burger,)).points == BURGER - DUE and sale.comes_to(()).points == POINTS
+    first = back(kiosk, record, burger)
+    assert (first.amount.minor, first.money.minor, first.points_back) == (BURGER, DUE, BURGER - DUE)
+    assert first.end is Ended.DONE and first.undone and kiosk.charged() == before - DUE
+    assert pos.points(SAKURA) == 1000 - POINTS + BURGER - DUE, "and the money earns nothing any more"
+    assert journal(kiosk, record).refunded == Money(BURGER, "JPY")
+    second = back(kiosk, record, fries)
+    assert (second.money.minor, second.points_back, second.end) == (0, FRIES, Ended.DONE)
+    assert (pos.points(SAKURA), kiosk.charged()) == (1000, before - DUE)
+    assert journal(kiosk, record).refunded == record.order.quote.total
+
+
+def test_the_pos_reckons_the_same_points(pos: Mock, kiosk: World) -> None:
+    """Its own sums: what it gave back over what was paid in money, by what a point is worth."""
+    record = partly_points(pos, kiosk)
+    back(kiosk, record, record.order.basket.lines[1].id)
+    order = pos.order(record.order.key)
+    assert order is not None
+    over = order["refunded"]["amount"]["amount"] - order["quote"]["due"]["amount"]
+    entries = pos.get(f"/staff/api/members/{SAKURA}/ledger")["entries"]
+    assert [each["points"] for each in entries if each["reason"] == "part given back"][:1] == [over] == [160]
+
+
+def test_a_programme_that_cannot_undo_parts_gives_all_back_in_the_end(pos: Mock, start: Start) -> None:
+    kiosk = start(lacks={"loyalty": ("partial_reverse",)})
+    record = partly_points(pos, kiosk)
+    burger = record.order.basket.lines[0].id
+    sale = MoneyBack(kiosk.machine).sale(record.order.key)
+    assert sale.comes_to((burger,)).follows and not sale.parts
+    first = back(kiosk, record, burger)
+    assert (first.end, first.points_back, first.undone) == (Ended.DONE, 0, False)
+    assert pos.points(SAKURA) == 1000 - POINTS
+    second = back(kiosk, record)
+    assert (second.points_back, pos.points(SAKURA)) == (POINTS, 1000)
+
+
+def test_a_programme_that_refuses_points_leaves_them_to_staff(pos: Mock, kiosk: World) -> None:
+    record = partly_points(pos, kiosk)
+    pos.fault("error", "POST /v1/loyalty/reverse-part", status=409)
+    refund = back(kiosk, record, record.order.basket.lines[0].id)
+    assert refund.todo is Todo.POINTS and refund.booked and pos.points(SAKURA) == 1000 - POINTS
+    assert MoneyBack(kiosk.machine).again(refund.key).end is Ended.DONE
+    assert pos.points(SAKURA) == 1000 - POINTS + BURGER - DUE
+
+
+@pytest.mark.parametrize("kind", ["lose_reply", "nonsense", "drop"])
+def test_a_lost_reply_about_points_gives_them_back_once(pos: Mock, kiosk: World, kind: str) -> None:
+    record = partly_points(pos, kiosk)
+    pos.fault(kind, "POST /v1/loyalty/reverse-part")
+    back(kiosk, record, record.order.basket.lines[0].id)
+    kiosk.machine.drain.now()
+    kiosk.comes_to_rest()
+    kiosk.passes(60)
+    (refund,) = refunds(kiosk, record)
+    assert refund.end is Ended.DONE and pos.points(SAKURA) == 1000 - POINTS + BURGER - DUE
+
+
 def test_a_terminal_of_another_maker_gives_the_money_back(pos: Mock, start: Start) -> None:
     """The POS only notes it."""
     kiosk = start(pos_settings={"terminal": "other"})
@@ -185,7 +267,7 @@ def test_what_waits_is_not_given_back_twice(pos: Mock, start: Start, lines: tupl
 def test_two_kiosks_give_back_an_order_s_lines_at_once(
     pos: Mock, start: Start, lines: tuple[int, ...], says: bool, terminal: str
 ) -> None:
-    """The second one's POS counts the first one's money in all that was given back; each kiosk counts its own.
+    """The second one's POS counts the first one's money in all that went back; each kiosk counts its own.
     `says`: the POS says what each refund gave back itself.
     """
     kiosk = start(pos_settings={"terminal": terminal})
@@ -330,6 +412,29 @@ def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal
         assert pos.points("member-0126") == 0
         kiosk.note_payments()
     assert kept and kiosk.charged() == kept * paid
+
+
+def test_a_crash_at_any_moment_gives_the_points_of_a_line_back_once(pos: Mock, kiosk: World) -> None:
+    first = partly_points(pos, kiosk)
+    count = len(moments(kiosk, lambda: back(kiosk, first, first.order.basket.lines[0].id)))
+    assert "after loyalty.reverse_part" in kiosk.steps.passed
+    kept = 0
+    for moment in range(count):
+        record = partly_points(pos, kiosk)
+        burger = record.order.basket.lines[0].id
+        kiosk.steps.passed.clear()
+        kiosk.steps.stop_at = moment
+        with pytest.raises(Stopped):
+            back(kiosk, record, burger)
+        kiosk.start_again(5)
+        kiosk.passes(40)
+        found = refunds(kiosk, record)
+        given = BURGER - DUE if found else 1  # it stopped before it was written down: the point stays earned
+        assert [refund.end for refund in found] == [Ended.DONE] * len(found), kiosk.steps.passed
+        assert pos.points(SAKURA) == 1000 - POINTS + given
+        kept += not found
+        kiosk.note_payments()
+    assert kept and kiosk.charged() == kept * DUE
 
 
 # Nobody pays.

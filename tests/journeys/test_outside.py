@@ -11,6 +11,7 @@ import pytest
 from kiosk.config import Config
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import PriceChanged, TableScreen
+from kiosk.core.refund import Ended
 from kiosk.engine.adapters import Adapters
 from kiosk.settings import Adapter
 from pos_adapters.house_loyalty import HouseLoyalty
@@ -18,6 +19,7 @@ from pos_adapters.house_loyalty.manager import Manager
 from pos_adapters.house_loyalty.rules import Saving
 from pos_adapters.house_loyalty.settings import HouseSettings
 from tests.journeys.guest import Guest
+from tests.journeys.test_money_back import back
 from tests.journeys.world import World
 from tests.mockpos import MemoryState, Mock
 
@@ -86,6 +88,23 @@ def test_the_pos_takes_off_what_the_programme_says_and_knows_nobody(kiosk: House
     kiosk.comes_to_rest()
     assert kiosk.record.redeemed and kiosk.record.earned
     assert kiosk.points() == START - 250 - 120 + kiosk.record.earned
+
+
+def test_a_line_given_back_gives_points_back_and_the_last_one_all_of_them(
+    kiosk: HouseWorld, guest: Guest
+) -> None:
+    spends(guest, kiosk)
+    guest.pays("card")
+    guest.leaves()
+    kiosk.comes_to_rest()
+    record, paid = kiosk.record, kiosk.charged()
+    burger, soup = (line.id for line in record.order.basket.lines)
+    first = back(kiosk, record, burger)
+    assert (first.end, first.money.minor) == (Ended.DONE, paid) and first.points_back == 10
+    assert kiosk.points() == START - 250 - 120 + 10, "and nothing is earned any more"
+    second = back(kiosk, record, soup)
+    assert (second.points_back, second.money.minor) == (110, 0)
+    assert (kiosk.points(), kiosk.charged()) == (START, 0)
 
 
 def test_who_gives_up_has_the_points_back_and_the_pos_no_order(kiosk: HouseWorld, guest: Guest) -> None:

@@ -28,7 +28,7 @@ from tests.mockpos import Mock
 
 STEPS = {
     "pos": ("submit", "find", "settle", "cancel", "refund"),
-    "loyalty": ("hold", "release", "redeem", "earn", "reverse"),
+    "loyalty": ("hold", "release", "redeem", "earn", "reverse", "reverse_part"),
     "terminal": ("start", "payment", "cancel", "refund"),
 }
 """The calls that move an order."""

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from kiosk.core.money import Money
 from kiosk.core.order import Order, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.paper import Columns, Document, Mark, Text
@@ -90,6 +92,26 @@ def test_points_that_went_back_are_said_apart() -> None:
     assert [line.item_id for line in what.lines] == ["burger"]
     rows = said(return_document(a_record(order), ISSUER, "ja", what, ISSUED))
     assert "返金額 −￥486" in rows and "クレジットカード ￥406" in rows and "ポイントへ返却 ￥80" in rows
+
+
+@pytest.mark.parametrize(
+    ("language", "points", "rows"),
+    [
+        ("ja", 80, ["ポイントへ返却 ￥80", "80ポイント"]),
+        ("en", 80, ["In points ¥80", "80 points"]),
+        ("en", 0, ["In points ¥80", "The points come back when the rest of the order is given back."]),
+        ("ja", 0, ["ポイントは、残りのご注文の返金時に戻ります。"]),
+    ],
+)
+def test_the_guest_reads_how_many_points_came_back_or_that_they_follow(
+    language: str, points: int, rows: list[str]
+) -> None:
+    order = an_order(points=80)
+    rest = Earlier("l", yen(486), yen(406), (1,), False)
+    what = replace(returned(order, [rest], rest), points=points)
+    document = return_document(a_record(order), ISSUER, language, what, ISSUED)
+    printed = [*said(document), *(row.side for row in document.rows if isinstance(row, Columns))]
+    assert [row for row in rows if row not in printed] == []
 
 
 def test_a_cancelled_order_gives_nothing_back() -> None:

@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.money import Money
 from kiosk.core.paper import Mark, Text
 from kiosk.core.printing import PaperState
 from kiosk.core.refund import Ended
 from kiosk.core.staff import Role
+from kiosk.engine.money_back import MoneyBack
 from kiosk.staff import day_kept
 from kiosk.ui.complaints import Complaints
+from kiosk.ui.staff.order_said import split_said
 from kiosk.ui.staff.order_stuck import SOON_S
 from kiosk.ui.staff.orders import LOOK_S
+from tests.journeys.test_money_back import partly_points
 from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock
 from tests.ui.orders_scene import Papers, orders
@@ -87,6 +91,45 @@ def test_a_line_goes_back_with_a_pin_and_the_guest_gets_a_paper(stage: Stage) ->
     closed = kiosk.outbox.get(stuck.order.key)
     assert closed is not None and closed.closed is not None
     assert (closed.closed.by, closed.closed.because) == ("田中 さくら", "Entered at the POS by hand")
+
+
+def test_what_goes_back_as_money_and_what_as_points_is_said_before_and_after(stage: Stage) -> None:
+    """A burger and fries for ¥830, ¥130 by card and 700 points."""
+    made, kiosk, papers = stage
+    kiosk.passes(60)
+    record = partly_points(kiosk.pos, kiosk)
+    detail = made.page.detail
+    detail.open(record.order.key)
+    made.settle()
+    detail.show("back")
+    assert detail.split == "¥130 the way it was paid, and 700 points"
+    detail.toggle(record.order.basket.lines[0].id)
+    made.settle()
+    assert (detail.amount, detail.split) == ("¥290", "¥130 the way it was paid, and 160 points")
+    assert detail.split in made.texts()
+    detail.because("Not good")
+    detail._give(made.staff._person)
+    made.settle()
+    assert detail.said == "¥290 is given back: ¥130 the way it was paid, and 160 points."
+    assert "160ポイント" in [getattr(row, "side", "") for row in papers.jobs[-1].document.rows]
+    detail.show("back")
+    assert (detail.amount, detail.split) == ("¥540", "540 points")
+
+
+def test_a_manager_is_told_that_the_points_follow(stage: Stage) -> None:
+    """The programme gives points of whole orders back only; and what an order earned stays until then."""
+    _, kiosk, _ = stage
+    kiosk.passes(60)
+    record = partly_points(kiosk.pos, kiosk)
+    sale = replace(MoneyBack(kiosk.machine).sale(record.order.key), parts=False)
+    follow = "The points follow when the whole order is given back."
+    part = sale.comes_to((record.order.basket.lines[0].id,))
+    assert split_said(sale, part, "en") == f"¥130 the way it was paid. {follow}"
+    assert split_said(sale, sale.comes_to(()), "ja") == "お支払い方法へ ￥130、ポイントへ 700ポイント"
+    order = replace(record.order, quote=replace(record.order.quote, points=Money(0, "JPY")))
+    earned = replace(sale, record=replace(record, order=order, earned=8))
+    assert split_said(earned, earned.comes_to((1,)), "en") == follow
+    assert split_said(earned, earned.comes_to(()), "en") == ""
 
 
 def test_a_paper_is_that_of_its_order_whatever_is_looked_at_by_then(stage: Stage) -> None:

@@ -12,10 +12,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.menu import plain
-from kiosk.core.money import Money
 from kiosk.core.paper import Document, reprinted
 from kiosk.core.printing import PaperKind, PrintJob
-from kiosk.core.refund import Earlier, Ended, Refund, lines_left
+from kiosk.core.refund import Earlier, Ended, Refund, Sum, lines_left
 from kiosk.core.staff import Person, Role
 from kiosk.engine.money_back import MoneyBack, NotPossible, Sale
 from kiosk.paper.draw import draw
@@ -24,7 +23,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.order_papers import again_at_all, issue, receipt_of, return_of
 from kiosk.ui.staff.order_rows import LineRow, money
-from kiosk.ui.staff.order_said import facts_of, refund_said, why_said
+from kiosk.ui.staff.order_said import facts_of, refund_said, split_said, why_said
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -144,12 +143,12 @@ class DetailModel(QObject):
         self._reason = reason
         self.changed.emit()
 
-    def _comes_to(self) -> Money | None:
+    def _comes_to(self) -> Sum | None:
         sale = self._sale
         if sale is None or sale.cancels or not self._chosen:
             return None
         try:
-            return sale.comes_to(tuple(self._chosen)).amount
+            return sale.comes_to(tuple(self._chosen))
         except NotPossible:
             return None
 
@@ -168,7 +167,8 @@ class DetailModel(QObject):
         sale, desk, reason = self._sale, self._desk, self._reason
         if sale is None or self._busy:
             return
-        shown = self._comes_to() or sale.record.order.quote.total
+        what = self._comes_to()
+        shown = what.amount if what is not None else sale.record.order.quote.total
         lines, key = tuple(sorted(self._chosen)), self._key
         wanted = () if set(lines) == set(lines_left(sale.record.order, sale.earlier)) else lines
         self._busy = True
@@ -356,8 +356,14 @@ class DetailModel(QObject):
 
     @Property(str, notify=changed)
     def amount(self) -> str:
-        amount = self._comes_to()
-        return money(amount, self._desk.language) if amount is not None else ""
+        what = self._comes_to()
+        return money(what.amount, self._desk.language) if what is not None else ""
+
+    @Property(str, notify=changed)
+    def split(self) -> str:
+        """What of the amount is money and what is points; "" where no points move."""
+        sale, what = self._sale, self._comes_to()
+        return split_said(sale, what, self._desk.language) if sale is not None and what is not None else ""
 
     @Property(str, notify=changed)
     def reason(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.core.order import Record
@@ -34,7 +35,7 @@ def return_of(desk: Desk, sale: Sale, refund: Refund) -> Document:
     """What the guest gets with the money."""
     issuer, language = desk.machine.issuer(), language_of(sale.record)
     this = earlier(refund) or Earlier(refund.key, refund.amount, refund.money, refund.line_ids, refund.whole)
-    what = returned(sale.record.order, (*sale.earlier, this), this)
+    what = replace(returned(sale.record.order, (*sale.earlier, this), this), points=refund.points_back)
     return return_document(sale.record, issuer, language, what, refund.at, refund.cancels)
 
 

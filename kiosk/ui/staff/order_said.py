@@ -9,8 +9,8 @@ from babel.dates import format_datetime
 
 from kiosk.core.day_words import TODO, word
 from kiosk.core.menu import Text, plain
-from kiosk.core.money import total
-from kiosk.core.refund import Ended, Refund
+from kiosk.core.money import Money, total
+from kiosk.core.refund import Ended, Refund, Sum, undoes_points
 from kiosk.engine.money_back import Sale, Why
 from kiosk.staff.report_text import locale_of
 from kiosk.ui.staff.order_rows import money
@@ -48,6 +48,17 @@ WHY: Mapping[Why, Text] = {
     },
 }
 _DONE: Text = {"ja": "{amount} を返金しました。", "en": "{amount} is given back."}
+_DONE_SPLIT: Text = {"ja": "{amount} を返金しました（{split}）。", "en": "{amount} is given back: {split}."}
+_SPLIT: Text = {
+    "ja": "お支払い方法へ {money}、ポイントへ {points}ポイント",
+    "en": "{money} the way it was paid, and {points} points",
+}
+_MONEY: Text = {"ja": "お支払い方法へ {money}", "en": "{money} the way it was paid"}
+_POINTS: Text = {"ja": "ポイントへ {points}ポイント", "en": "{points} points"}
+_FOLLOWS: Text = {
+    "ja": "ポイントは、残りの注文も返金されたときに戻ります。",
+    "en": "The points follow when the whole order is given back.",
+}
 _CANCELLED: Text = {"ja": "注文を取り消しました。", "en": "The order is cancelled."}
 _REFUSED: Text = {
     "ja": "POSが断りました。返金されていません（{error}）。",
@@ -85,7 +96,33 @@ def refund_said(refund: Refund, language: str) -> str:
         return plain(TODO[refund.todo], language).format(**facts)
     if refund.end is None:
         return plain(_WAITS, language)
-    return plain(_CANCELLED if refund.cancels else _DONE, language).format(**facts)
+    if refund.cancels:
+        return plain(_CANCELLED, language)
+    facts["split"] = _split(refund.money, refund.points_back, language)
+    done = plain(_DONE_SPLIT if refund.points_back else _DONE, language).format(**facts)
+    later = refund.amount > refund.money and not refund.points_back and not refund.whole
+    return _sentences([done, plain(_FOLLOWS, language)], language) if later else done
+
+
+def split_said(sale: Sale, what: Sum, language: str) -> str:
+    """What of it is money and what is points, or that the points follow; "" where there are none."""
+    said = [_split(what.money, what.points, language)] if what.amount > what.money else []
+    stay = not sale.parts and not what.whole and undoes_points(sale.record)
+    if what.follows or stay:
+        said.append(plain(_FOLLOWS, language))
+    return _sentences(said, language)
+
+
+def _split(back: Money, points: int, language: str) -> str:
+    text = _MONEY if not points else _SPLIT if back else _POINTS
+    return plain(text, language).format(money=money(back, language), points=points)
+
+
+def _sentences(said: list[str], language: str) -> str:
+    """One after the other, each ended."""
+    end, gap = ("。", "") if language == "ja" else (".", " ")
+    whole = gap.join(each.rstrip(end) + end for each in said)
+    return whole if len(said) > 1 else "".join(said)
 
 
 def facts_of(sale: Sale, zone: tzinfo, language: str) -> list[tuple[str, str]]:

@@ -105,6 +105,13 @@ Column {
             }
         }
     }
+    PaperText {
+        objectName: "backSplit"
+        width: parent.width
+        visible: text !== ""
+        text: root.model.split
+        font.pixelSize: Theme.tMin
+    }
     PrimaryButton {
         objectName: "giveBackNow"
         width: parent.width
