@@ -157,7 +157,7 @@ Item {
                     height: root.narrow ? implicitHeight : Math.max(implicitHeight, happy.implicitHeight)
                     rows: root.model.habits
                     title: root.model.titles.habits
-                    labels: Theme.grow(210, 380)
+                    labels: Theme.grow(210, 470)
                     onChose: key => root.model.open(key)
                 }
                 BarList {
