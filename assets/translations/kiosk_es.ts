@@ -1060,7 +1060,7 @@ cuando vuelva</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Type the code, or hold it under the scanner below the screen.</source>
+        <source>Type the code, or hold it to the scanner below the screen.</source>
         <translation>Escriba el código o acérquelo al lector bajo la pantalla.</translation>
     </message>
     <message>
@@ -3074,7 +3074,7 @@ Join in 20 seconds</source>
         <translation>Estamos buscando su código.</translation>
     </message>
     <message>
-        <source>Hold it under the scanner below the screen.</source>
+        <source>Hold it to the scanner below the screen.</source>
         <translation>Acérquelo al lector bajo la pantalla.</translation>
     </message>
 </context>

@@ -1035,7 +1035,7 @@ Yes, please.</source>
         <translation>とじる</translation>
     </message>
     <message>
-        <source>Type the code, or hold it under the scanner below the screen.</source>
+        <source>Type the code, or hold it to the scanner below the screen.</source>
         <translation>コードを入れるか、画面の下の読み取り口にかざしてください。</translation>
     </message>
     <message>
@@ -3044,7 +3044,7 @@ Join in 20 seconds</source>
         <translation>コードを確認しています。</translation>
     </message>
     <message>
-        <source>Hold it under the scanner below the screen.</source>
+        <source>Hold it to the scanner below the screen.</source>
         <translation>画面の下の読み取り口へ</translation>
     </message>
 </context>

@@ -22,7 +22,7 @@ Sheet {
             width: parent.width
             visible: !root.model.wrong || !Theme.landscape
             icon: "scan"
-            text: qsTr("Type the code, or hold it under the scanner below the screen.")
+            text: qsTr("Type the code, or hold it to the scanner below the screen.")
             pixelSize: Theme.tBody
         }
         Rectangle {

@@ -41,7 +41,7 @@ Card {
         }
         PaperText {
             width: parent.width
-            text: root.searching ? qsTr("We are looking your code up.") : qsTr("Hold it under the scanner below the screen.")
+            text: root.searching ? qsTr("We are looking your code up.") : qsTr("Hold it to the scanner below the screen.")
             color: Theme.ink2
         }
     }
