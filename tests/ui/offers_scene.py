@@ -72,7 +72,7 @@ def page(folder: Path, **look: Any) -> Iterator[tuple[Scene, HouseLoyalty]]:
 
 
 def go(scene: Scene) -> None:
-    scene.hand = Hand(scene.window.window, patience=8)
+    scene.hand = Hand(scene.window.window, patience=30)
     scene.staff.go("offers")
     scene.settle()
 

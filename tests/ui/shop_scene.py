@@ -67,7 +67,7 @@ def furnish(scene: Scene, hours: OpeningHours = WEEK) -> None:
 
 def go(scene: Scene) -> None:
     """To the page, by a manager who is in."""
-    scene.hand = Hand(scene.window.window, patience=8)
+    scene.hand = Hand(scene.window.window, patience=30)
     scene.staff.go("shop")
     scene.settle()
 

@@ -29,6 +29,7 @@ def touch(scene: Scene, *names: str) -> None:
     for name in names:
         scene.hand.touch(name)
         scene.settle()
+        scene.hand.wait(lambda: not scene.staff.previews.making, "the screens to be made")
 
 
 def test_a_dish_is_seen_on_its_page_with_the_draft_in_each_language(scene: Scene) -> None:

@@ -70,6 +70,11 @@ class Previews(QObject):
     def item(self, name: str) -> QQuickItem | None:
         return self._items.get(name)
 
+    @property
+    def making(self) -> bool:
+        """Is something still being made?"""
+        return self._pieces is not None and self._pieces.incubatingObjectCount() > 0
+
     def place(self, name: str, hole: QQuickItem, **properties: Any) -> None:
         """Show an item in `hole` with these properties: at once, or when it has been made."""
         self._waits[name] = hole, properties
