@@ -113,9 +113,7 @@ def pos_name(menu: Menu, table: str, name: str) -> Text:
     return found.name if found is not None else {}
 
 
-def pos_thing(
-    menu: Menu, table: str, name: str
-) -> Item | Category | Variant | ModifierGroup | Option | None:
+def pos_thing(menu: Menu, table: str, name: str) -> Item | Category | Variant | ModifierGroup | Option | None:
     """What the POS has by an id of one of the overlay's tables."""
     match table:
         case "items":

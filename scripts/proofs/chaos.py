@@ -74,9 +74,7 @@ def cuts(shop: Shop, clock: Clock) -> dict[str, Any]:
 
 def _cut(shop: Shop, number: int, name: str, at: int) -> None:
     ending = shop.dice.choice(ENDINGS)
-    shop.ground.wire.set(
-        Fault(Kind.CUT, shop.ground.world.changing, 1, at=at, ending=ending, after=number)
-    )
+    shop.ground.wire.set(Fault(Kind.CUT, shop.ground.world.changing, 1, at=at, ending=ending, after=number))
     shop.guest("pays", f"the answer to {name} ends after {at} bytes ({ending})")
     shop.ground.wire.clear()
 

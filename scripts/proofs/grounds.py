@@ -108,9 +108,7 @@ def mock() -> Iterator[Ground]:
             terminal = server.terminal_adapter(http, url=world.wire.url)
             pos.health()
             terminal.health()
-            yield Ground(
-                "mock", world, pos, terminal, http, world.charged, begin, world.let_time_pass
-            )
+            yield Ground("mock", world, pos, terminal, http, world.charged, begin, world.let_time_pass)
 
 
 @contextmanager
@@ -140,9 +138,7 @@ def square() -> Iterator[Ground]:
         with _line(world) as http:
             pos = shop.pos(http, url=world.wire.url, terminal="own")
             terminal = shop.terminal(http, url=world.wire.url)
-            yield Ground(
-                "square", world, pos, terminal, http, charged, begin, world.let_time_pass
-            )
+            yield Ground("square", world, pos, terminal, http, charged, begin, world.let_time_pass)
         shop.close()
 
 
