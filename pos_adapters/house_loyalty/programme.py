@@ -137,6 +137,7 @@ class House(Office):
         """Book a sale to a member, or keep it for a stranger who typed a number. Returns the points."""
 
         def booked(call: Call) -> int:
+            call.alone(f"order {sale.ref}")  # before its member: as everybody else who holds both
             whom = members.who_earns(call, member_id, credential)
             return booking.earn(call, sale, whom, members.stranger(call, credential))
 

@@ -1,0 +1,52 @@
+"""Parts of an order on PostgreSQL, where two kiosks tell of one order at the same moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from pos_adapters.house_loyalty.parting import part_of
+from pos_adapters.house_loyalty.spending import Wish
+from tests.pos_adapters.house_loyalty.house import TestHouse, a_sale
+from tests.store.postgres import running_postgres
+
+
+@pytest.fixture(scope="module")
+def kiosks() -> Iterator[tuple[TestHouse, TestHouse]]:
+    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
+    with running_postgres() as url:
+        first, second = TestHouse(url), TestHouse(url)
+        first.rules()
+        yield first, second
+        first.check_books()
+        first.close()
+        second.close()
+
+
+def test_parts_count_once_whoever_tells_them_and_whatever_comes_late(
+    kiosks: tuple[TestHouse, TestHouse],
+) -> None:
+    """In each round the order is spent and earned for while parts of it go back, each told by both kiosks."""
+    first, second = kiosks
+    member = first.join()
+    first.order(member, 20000)
+    with ThreadPoolExecutor(6) as pool:
+        for number in range(4):
+            ref = f"shop:late-{number}"
+            (hold,) = first.house.hold(Wish(member, points=60), f"hold {number}")
+            sale = a_sale(ref, first.now, 1000, goods={"tea": 2})
+            told = [
+                pool.submit(first.house.redeem, hold.id, ref),
+                pool.submit(second.house.earn, sale, member, None),
+            ]
+            for kiosk in kiosks:
+                for key, points in (("a", 20), ("b", 15)):
+                    part = part_of(350, points, [("tea", 1, ())])
+                    told.append(pool.submit(kiosk.house.reverse_part, ref, part, f"{ref} {key}"))
+            for each in told:
+                each.result()
+            assert first.points(member) == 200 - 60 + 35 + 3, "¥300 are left of ¥1,000"
+            second.house.reverse(ref)
+            assert first.points(member) == 200
