@@ -844,6 +844,10 @@ Sí, por favor.</translation>
         <translation>El descuento ya no se aplica y se ha quitado.</translation>
     </message>
     <message>
+        <source>The gift card could not pay. Please look at what is left to pay.</source>
+        <translation>La tarjeta de regalo no pudo pagar. Mire lo que queda por pagar.</translation>
+    </message>
+    <message>
         <source>An offer has ended. Please look at the prices.</source>
         <translation>Una oferta ha terminado. Revise los precios, por favor.</translation>
     </message>
@@ -2509,6 +2513,100 @@ cuando vuelva</translation>
     <message>
         <source>Nutrition</source>
         <translation>Nutrición</translation>
+    </message>
+</context>
+<context>
+    <name>Gift</name>
+    <message>
+        <source>Pay with it, or see what is left on it</source>
+        <translation>Pague con ella o vea su saldo</translation>
+    </message>
+    <message>
+        <source>Please ask our staff to look at this card.</source>
+        <translation>Pida a nuestro personal que revise esta tarjeta.</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Válida hasta el %1</translation>
+    </message>
+    <message>
+        <source>It pays the whole order.</source>
+        <translation>Paga todo el pedido.</translation>
+    </message>
+    <message>
+        <source>It pays %1 of this order. %2 is left to pay.</source>
+        <translation>Paga %1 de este pedido. Quedan %2 por pagar.</translation>
+    </message>
+    <message>
+        <source>We do not know this number. Please check it.</source>
+        <translation>No conocemos este número. Compruébelo, por favor.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this card.</source>
+        <translation>No queda saldo en esta tarjeta.</translation>
+    </message>
+    <message>
+        <source>This card is no longer valid.</source>
+        <translation>Esta tarjeta ya no es válida.</translation>
+    </message>
+    <message>
+        <source>This card cannot be used. Our staff can tell you more.</source>
+        <translation>Esta tarjeta no se puede usar. Nuestro personal puede informarle.</translation>
+    </message>
+    <message>
+        <source>Gift cards cannot be looked up just now.</source>
+        <translation>Ahora no se pueden consultar tarjetas de regalo.</translation>
+    </message>
+</context>
+<context>
+    <name>GiftSheet</name>
+    <message>
+        <source>Gift card</source>
+        <translation>Tarjeta de regalo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Type the number on the card, or hold its code under the scanner below the screen.</source>
+        <translation>Escriba el número de la tarjeta o acerque su código al lector bajo la pantalla.</translation>
+    </message>
+    <message>
+        <source>Number of the gift card</source>
+        <translation>Número de la tarjeta de regalo</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>On this card</source>
+        <translation>Saldo de la tarjeta</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>Escriba el número</translation>
+    </message>
+    <message>
+        <source>See what is on it</source>
+        <translation>Ver el saldo</translation>
+    </message>
+    <message>
+        <source>Pay with this card</source>
+        <translation>Pagar con esta tarjeta</translation>
+    </message>
+    <message>
+        <source>Call our staff</source>
+        <translation>Llamar al personal</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4436,14 @@ descansa</translation>
     <message>
         <source>Do not use</source>
         <translation>No usar</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Tarjeta de regalo</translation>
+    </message>
+    <message>
+        <source>Use or check</source>
+        <translation>Usar o ver saldo</translation>
     </message>
     <message>
         <source>Collect</source>
@@ -6962,6 +7068,10 @@ está agotado</translation>
     <message>
         <source>Paid with points</source>
         <translation>Pagado con puntos</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Tarjeta de regalo</translation>
     </message>
     <message>
         <source>%1 pt after this order</source>

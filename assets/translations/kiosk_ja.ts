@@ -819,6 +819,10 @@ Yes, please.</source>
         <translation>割引の条件に合わなくなったため、はずしました。</translation>
     </message>
     <message>
+        <source>The gift card could not pay. Please look at what is left to pay.</source>
+        <translation>ギフトカードは使えませんでした。お支払い金額をご確認ください。</translation>
+    </message>
+    <message>
         <source>An offer has ended. Please look at the prices.</source>
         <translation>終了した特典があります。金額をご確認ください。</translation>
     </message>
@@ -2481,6 +2485,100 @@ Yes, please.</source>
     <message>
         <source>Nutrition</source>
         <translation>栄養成分</translation>
+    </message>
+</context>
+<context>
+    <name>Gift</name>
+    <message>
+        <source>Pay with it, or see what is left on it</source>
+        <translation>お支払い・残高の確認</translation>
+    </message>
+    <message>
+        <source>Please ask our staff to look at this card.</source>
+        <translation>このカードは係員がお調べします。</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>有効期限 %1</translation>
+    </message>
+    <message>
+        <source>It pays the whole order.</source>
+        <translation>ご注文の全額をお支払いいただけます。</translation>
+    </message>
+    <message>
+        <source>It pays %1 of this order. %2 is left to pay.</source>
+        <translation>このご注文に%1使えます。残りのお支払いは%2です。</translation>
+    </message>
+    <message>
+        <source>We do not know this number. Please check it.</source>
+        <translation>この番号は見つかりません。もう一度ご確認ください。</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this card.</source>
+        <translation>このカードの残高はありません。</translation>
+    </message>
+    <message>
+        <source>This card is no longer valid.</source>
+        <translation>このカードは有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>This card cannot be used. Our staff can tell you more.</source>
+        <translation>このカードはお使いいただけません。係員にお尋ねください。</translation>
+    </message>
+    <message>
+        <source>Gift cards cannot be looked up just now.</source>
+        <translation>ただいまギフトカードを確認できません。</translation>
+    </message>
+</context>
+<context>
+    <name>GiftSheet</name>
+    <message>
+        <source>Gift card</source>
+        <translation>ギフトカード</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Type the number on the card, or hold its code under the scanner below the screen.</source>
+        <translation>カードの番号を入力するか、画面の下の読み取り機にコードをかざしてください。</translation>
+    </message>
+    <message>
+        <source>Number of the gift card</source>
+        <translation>ギフトカードの番号</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>On this card</source>
+        <translation>カードの残高</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認しています</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>番号を入力</translation>
+    </message>
+    <message>
+        <source>See what is on it</source>
+        <translation>残高を見る</translation>
+    </message>
+    <message>
+        <source>Pay with this card</source>
+        <translation>このカードで支払う</translation>
+    </message>
+    <message>
+        <source>Call our staff</source>
+        <translation>係員を呼ぶ</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今は使わない</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +4400,14 @@ is resting</source>
     <message>
         <source>Do not use</source>
         <translation>使わない</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>ギフトカード</translation>
+    </message>
+    <message>
+        <source>Use or check</source>
+        <translation>使う・残高を見る</translation>
     </message>
     <message>
         <source>Collect</source>
@@ -6919,6 +7025,10 @@ sold out</source>
     <message>
         <source>Paid with points</source>
         <translation>ポイント利用</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>ギフトカード</translation>
     </message>
     <message>
         <source>%1 pt after this order</source>

@@ -45,6 +45,7 @@ MOST = 500
 
 NEXT = {
     Do.HOLD: "the member's points are set aside",
+    Do.HOLD_GIFT: "the gift card's part is set aside",
     Do.SUBMIT: "it is sent to the POS",
     Do.FIND: "it is looked up at the POS, and sent if it is not there",
     Do.PAY: "the payment is asked for with the same key",
@@ -57,6 +58,7 @@ NEXT = {
     Do.CANCEL_ORDER: "it is taken back at the POS",
     Do.REFUND: "the payment is given back",
     Do.RELEASE: "the points set aside are given back",
+    Do.RELEASE_GIFT: "what was set aside of the gift card is given back",
     Do.CLOSE: "it is closed",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.core.gift import GiftCard
 from kiosk.core.menu import Item, Menu, ModifierGroup, Option, ServiceMode
 from kiosk.core.offers import Coupon, LinesOff, Reward
 
@@ -62,7 +63,7 @@ def _in_order(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 @dataclass(frozen=True, slots=True)
 class Basket:
     """What is ordered and what makes it cheaper; `points` are paid as money. `offers`: what the shop's own
-    offers take off these lines (`kiosk.core.offering`).
+    offers take off these lines (`kiosk.core.offering`); `gift`: the gift card that pays first.
 
     `revision` grows with every change, so that an answer about an older basket is known as such.
     """
@@ -75,6 +76,7 @@ class Basket:
     revision: int = 0
     next_id: int = 1
     offers: tuple[LinesOff, ...] = ()
+    gift: GiftCard | None = None
 
     @property
     def count(self) -> int:
@@ -121,11 +123,14 @@ class Basket:
     def with_points(self, points: int) -> Basket:
         return self._changed(points=points)
 
+    def with_gift(self, card: GiftCard | None) -> Basket:
+        return self._changed(gift=card)
+
     def with_offers(self, offers: tuple[LinesOff, ...]) -> Basket:
         return self if offers == self.offers else self._changed(offers=offers)
 
     def without_member(self) -> Basket:
-        """What remains when the member leaves: the goods and the coupon."""
+        """What remains when the member leaves: the goods, the coupon and the gift card."""
         return self._changed(reward=None, points=0)
 
     def restored(self, lines: tuple[Line, ...]) -> Basket:

@@ -61,7 +61,7 @@ class TerminalTotals:
 class KioskOrder:
     """An order as the kiosks know it. `state`: of its receipt, or "not_placed". `paid`: what the terminal
     took for it, by the payment `payment_id`. `refunded`: what was given back of `total`, `refunded_money` of
-    that in money. `stuck`: why staff must look.
+    that in money. `stuck`: why staff must look; `gift`: what a gift card paid.
     """
 
     key: str
@@ -77,3 +77,4 @@ class KioskOrder:
     payment_id: str | None = None
     paid: Money | None = None
     stuck: str | None = None
+    gift: Money | None = None

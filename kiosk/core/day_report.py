@@ -76,7 +76,8 @@ class Sums:
 @dataclass(frozen=True, slots=True)
 class DayReport:
     """`pos`, `terminal`: None where they were not asked, or did not answer; `problems` say why. `methods`:
-    what guests paid at the kiosks by way to pay, points apart; `takings`: the POS's words for the same.
+    what guests paid at the kiosks by way to pay, points and gift cards apart; `takings`: the POS's words for
+    the same.
     `given_back`: what was given back on this day, also of orders of other days.
     """
 
@@ -88,6 +89,7 @@ class DayReport:
     terminal: Sums | None
     methods: Mapping[str, Money]
     points: Money
+    gift: Money
     takings: Mapping[str, Money]
     given_back: tuple[JournalRefund, ...]
     differences: tuple[Difference, ...]
@@ -134,6 +136,7 @@ def report(day: Day, made_at: datetime) -> DayReport:
         terminal=None if day.terminal is None else _terminal_sums(_payments(day), day.currency),
         methods=_methods(paid, day.currency),
         points=total((order.points for order in paid), day.currency),
+        gift=total((order.gift for order in paid if order.gift is not None), day.currency),
         takings={} if day.pos is None else dict(day.pos.takings),
         given_back=tuple(each for each in day.given_back if each.counts),
         differences=tuple(sorted(_differences(day, known, at_pos), key=_urgency)),
@@ -177,7 +180,8 @@ def _terminal_sums(payments: Sequence[TerminalPayment], currency: str) -> Sums:
 def _methods(paid: Sequence[KioskOrder], currency: str) -> dict[str, Money]:
     found: dict[str, list[Money]] = defaultdict(list)
     for order in paid:
-        found[order.method].append(order.total - order.points)
+        money = order.total - order.points
+        found[order.method].append(money if order.gift is None else money - order.gift)
     return {method: total(amounts, currency) for method, amounts in sorted(found.items())}
 
 

@@ -115,6 +115,7 @@ WORDS: Mapping[str, Text] = {
     "methods": {"ja": "支払い方法（注文端末）", "en": "Ways to pay (kiosk)"},
     "takings": {"ja": "支払い方法（POS）", "en": "Ways to pay (POS)"},
     "points": {"ja": "ポイント払い", "en": "Paid with points"},
+    "gift": {"ja": "ギフトカード", "en": "Gift cards"},
     "given_back": {"ja": "この日の返金と取消", "en": "Given back and cancelled on this day"},
     "differences": {"ja": "違い", "en": "Differences"},
     "number": {"ja": "番号", "en": "Number"},

@@ -98,7 +98,8 @@ class JournalOrder:
     NOT_PLACED.
 
     `number` is what the guest was called by; `discount` what coupon and reward took off, `offers` what the
-    shop's own offers did (None: nothing); `points` what points paid; `channel` is where the coupon's code
+    shop's own offers did (None: nothing); `points` what points paid, `gift` what a gift card did (None:
+    nothing); `channel` is where the coupon's code
     reached the guest, if known. `closed_by` and `closed_because`: staff settled it by hand. `former_ref`: the
     member's pseudonym in what this kiosk wrote before it had the shop's secret.
     """
@@ -132,6 +133,7 @@ class JournalOrder:
     refunded: Money | None = None
     """What was given back of `total`, as the shop database has it."""
     offers: Money | None = None
+    gift: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,8 @@ class JournalRefund:
     """Money that was given back, or an unpaid order that was taken back.
 
     `state`: what the order is afterwards, where nothing of it is left ("refunded", "cancelled"). `money`:
-    what of `amount` was not points. `lines`: ids in the order's basket; none: all that was left. `counts`: it
-    happened, as far as it is known.
+    what of `amount` was neither points nor a gift card's. `lines`: ids in the order's basket; none: all that
+    was left. `counts`: it happened, as far as it is known.
     """
 
     key: str
@@ -244,6 +246,7 @@ def journal_order(
         former_ref=member_ref(order, former) if former else None,
         channel=order.basket.coupon.channel if order.basket.coupon else None,
         offers=offers if offers else None,
+        gift=quote.gift,
     )
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.core.basket import Basket
+from kiosk.core.gift import GiftHold
 from kiosk.core.loyalty import Credential, Hold
 from kiosk.core.menu import Text
 from kiosk.core.money import Money
@@ -71,6 +72,8 @@ class Order:
     check_age: int | None = None
     holds: tuple[Hold, ...] = ()
     promised: bool = False
+    gift: GiftHold | None = None
+    """What is set aside of the basket's gift card: `quote.gift`."""
 
     @property
     def pos_member_id(self) -> str | None:
@@ -143,6 +146,7 @@ class Do(StrEnum):
     """The next call an order needs."""
 
     HOLD = "hold"
+    HOLD_GIFT = "hold_gift"
     SUBMIT = "submit"
     FIND = "find"
     PAY = "pay"
@@ -155,6 +159,7 @@ class Do(StrEnum):
     CANCEL_ORDER = "cancel_order"
     REFUND = "refund"
     RELEASE = "release"
+    RELEASE_GIFT = "release_gift"
     CLOSE = "close"
     REPORT = "report"
     """Nothing a machine may do: staff must look."""

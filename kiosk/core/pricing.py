@@ -5,10 +5,11 @@ until it answers.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.core.basket import Basket, Choice, Line, Part, chosen
+from kiosk.core.gift import GiftCard
 from kiosk.core.menu import Item, Menu, ModifierGroup, ServiceMode, Text
 from kiosk.core.money import Money, total, zero
 from kiosk.core.offers import Coupon, Discount, Reward
@@ -71,8 +72,8 @@ class Quote:
 
     `subtotal`: lines before discounts, as the menu shows them; `total`: what the goods cost with tax;
     `adjustment`: a POS's own rounding; `points`: paid with points (tender: it does not reduce the tax
-    base); `due` is left to pay. `outside`: reward, coupon and points are another programme's than the
-    POS's, and this is what they come to; None: the POS knows them.
+    base); `gift`: what a gift card pays (tender, too; None: nothing); `due` is left to pay. `outside`:
+    reward, coupon and points are another programme's than the POS's, and this is what they come to; None: the POS knows them.
     """
 
     currency: str
@@ -86,6 +87,7 @@ class Quote:
     points: Money
     from_pos: bool = False
     outside: Outside | None = None
+    gift: Money | None = None
 
     def __post_init__(self) -> None:
         if total((line.amount for line in self.lines), self.currency) != self.subtotal:
@@ -97,10 +99,17 @@ class Quote:
             raise QuoteError("the amounts per tax rate do not sum to the total")
         if self.points.minor < 0 or self.total < self.points:
             raise QuoteError("more points than there is to pay")
+        if self.gift is not None and (self.gift.minor <= 0 or self.spent < self.gift):
+            raise QuoteError("the gift card pays more than there is to pay, or nothing")
+
+    @property
+    def spent(self) -> Money:
+        """What is paid with money, a gift card's too: what earns points."""
+        return self.total - self.points
 
     @property
     def due(self) -> Money:
-        return self.total - self.points
+        return self.spent if self.gift is None else self.spent - self.gift
 
     @property
     def tax(self) -> Money:
@@ -199,7 +208,7 @@ def price(
     gross = total((row.gross for row in rows), currency)
     worth = point_value * basket.points if point_value else zero(currency)
     tender = min(worth if outside is None else outside.points, gross, key=_minor)
-    return Quote(
+    quote = Quote(
         currency,
         lines,
         subtotal,
@@ -211,6 +220,15 @@ def price(
         tender,
         outside=outside,
     )
+    return paid_by(quote, basket.gift)
+
+
+def paid_by(quote: Quote, card: GiftCard | None) -> Quote:
+    """The quote with what a gift card pays of it: all that is left after the points, or its balance."""
+    if card is None or card.balance.currency != quote.currency:
+        return replace(quote, gift=None)
+    amount = min(card.balance, quote.spent, key=_minor)
+    return replace(quote, gift=amount if amount.minor > 0 else None)
 
 
 def offers_off(basket: Basket) -> dict[int, Money]:

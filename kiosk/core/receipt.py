@@ -39,6 +39,7 @@ class Kind(StrEnum):
     TAX = "tax"
     TOTAL = "total"
     POINTS = "points"
+    GIFT = "gift"
     PAID = "paid"
     NOTE = "note"
     LINK = "link"
@@ -95,6 +96,7 @@ _WORDS: Mapping[str, Text] = {
     "untaxed": {"ja": "対象外", "en": "Untaxed", "es": "Sin impuesto"},
     "total": {"ja": "合計", "en": "Total", "es": "Total"},
     "points": {"ja": "ポイント利用", "en": "Paid with points", "es": "Pagado con puntos"},
+    "gift": {"ja": "ギフトカード", "en": "Gift card", "es": "Tarjeta de regalo"},
     "due": {"ja": "お支払い", "en": "To pay", "es": "A pagar"},
     "card": {"ja": "クレジットカード", "en": "Card", "es": "Tarjeta"},
     "ic": {"ja": "電子マネー", "en": "IC card", "es": "Tarjeta IC"},
@@ -213,11 +215,19 @@ def _payment(record: Record, language: str) -> Iterator[Entry]:
     quote = record.order.quote
     if quote.points:
         yield Entry(Kind.POINTS, words("points", language), amount=-quote.points)
+    if quote.gift is not None:
+        yield Entry(Kind.GIFT, words("gift", language), gift_masked(record), -quote.gift)
     if record.paid and record.payment is not None:
         method = words(record.order.method, language)
         yield Entry(Kind.PAID, method, record.payment.masked or "", record.payment.amount)
     elif quote.due:
         yield Entry(Kind.PAID, words("due", language), amount=quote.due)
+
+
+def gift_masked(record: Record) -> str:
+    """The last signs of the gift card that paid."""
+    card = record.order.basket.gift
+    return card.masked if card is not None else ""
 
 
 def _foot(record: Record, language: str) -> Iterator[Entry]:

@@ -82,8 +82,8 @@ class Refund:
     `key` is made from the order's: whoever asks for the same thing a second time asks with the same key.
     `number`: what the guest was called by. `receipt`, `payment`: as they were when it began. `line_ids`: the
     basket's lines; none: all that is left. `amount`: what it comes to, of which `money` goes back the way it
-    came and the rest was points. `whole`: nothing of the order is left afterwards. `cancels`: it was not
-    paid. `points`: the programme has something to undo. `spent`: of its points; None: there are none, or they
+    came, the rest to the gift card, then to the points that paid. `whole`: nothing of the order is left
+    afterwards. `cancels`: it was not paid. `points`: the programme has something to undo. `spent`: of its points; None: there are none, or they
     come back with the whole order only. `goods`: of the lines. `at_counter`: it was paid at the counter's
     till. `by`: a name, or "" for the kiosk itself. `attempt`: how often staff let a call be made anew that
     was refused: it is part of its key, for a refusal may be remembered like any answer.
@@ -296,7 +296,8 @@ class Sum:
 
 
 def reckoned(order: Order, lines: Iterable[int], before: Sequence[Earlier], parts: bool = False) -> Sum:
-    """What giving back these lines comes to; no lines: all that is left. Money goes back before points do.
+    """What giving back these lines comes to; no lines: all that is left. Money goes back first, then what a
+    gift card paid, then points.
     `parts`: the programme gives points of single lines back; else all come back with the last line.
     Raises ValueError where one of them was given back before.
     """

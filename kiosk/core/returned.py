@@ -21,6 +21,8 @@ class Returned:
     taxes: tuple[QuoteTax, ...]
     amount: Money
     money: Money
+    gift: Money
+    """What went back to the gift card: after the money, before the points."""
     points: int | None = None
 
 
@@ -36,7 +38,15 @@ def returned(order: Order, refunds: Sequence[Earlier], refund: Earlier) -> Retur
         for place in places
         if place < len(order.lines)
     )
-    return Returned(lines, _taxes(order, lines, refund.amount), refund.amount, refund.money)
+    gift = _to_the_card(order, before, refund)
+    return Returned(lines, _taxes(order, lines, refund.amount), refund.amount, refund.money, gift)
+
+
+def _to_the_card(order: Order, before: Sequence[Earlier], refund: Earlier) -> Money:
+    nothing = zero(order.quote.currency)
+    gone = sum((each.amount - each.money for each in before), nothing)
+    left = max((order.quote.gift or nothing) - gone, nothing, key=lambda amount: amount.minor)
+    return min(left, refund.amount - refund.money, key=lambda amount: amount.minor)
 
 
 def _taxes(order: Order, lines: Sequence[OrderLine], amount: Money) -> tuple[QuoteTax, ...]:

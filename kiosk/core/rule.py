@@ -46,6 +46,7 @@ def _trusted(do: Do, facts: Facts) -> timedelta:
     """How long the key of a call surely means the same to whom it was given."""
     lifetimes = {
         Do.HOLD: facts.loyalty_key_lifetime_s,
+        Do.HOLD_GIFT: facts.key_lifetime_s,
         Do.SUBMIT: facts.key_lifetime_s,
         Do.PAY: facts.terminal_key_lifetime_s,
         Do.REFUND: facts.terminal_key_lifetime_s,
@@ -71,7 +72,7 @@ def _give_up(record: Record, facts: Facts) -> Do:
 
 
 def _take_down(record: Record, facts: Facts) -> Do:
-    """Nothing is paid: take the order back from the POS, then give the points back, then close.
+    """Nothing is paid: take the order back from the POS, then give points and gift card back, then close.
 
     An open order that waits for a payment is left where the POS cannot take it back: nobody sees it.
     """
@@ -82,13 +83,15 @@ def _take_down(record: Record, facts: Facts) -> Do:
             return Do.CANCEL_ORDER
         if receipt.state is ReceiptState.UNPAID or not waits_for_payment:
             return Do.REPORT
-    return Do.RELEASE if record.holds and not record.redeemed else Do.CLOSE
+    if record.holds and not record.redeemed:
+        return Do.RELEASE
+    return Do.RELEASE_GIFT if order.gift is not None else Do.CLOSE
 
 
 def _go_on(record: Record, facts: Facts) -> Do:
     order = record.order
     if to_hold(record, facts) and record.receipt is None:
-        return Do.HOLD
+        return Do.HOLD if _points_to_hold(record, facts) else Do.HOLD_GIFT
     pay = not record.at_counter and order.quote.due.minor > 0 and not record.paid
     if facts.placing is Placing.PAY_THEN_PLACE and pay:
         return _pay(record)
@@ -111,7 +114,16 @@ def _go_on(record: Record, facts: Facts) -> Do:
 
 
 def to_hold(record: Record, facts: Facts) -> bool:
-    """Does the order spend what nobody has set aside yet?"""
+    """Does the order spend what nobody has set aside yet, of points or of a gift card?"""
+    return _points_to_hold(record, facts) or (bool(record.order.quote.gift) and record.order.gift is None)
+
+
+def gift_to_hold(record: Record, facts: Facts) -> bool:
+    """Is a gift card all that nobody has set aside yet?"""
+    return to_hold(record, facts) and not _points_to_hold(record, facts)
+
+
+def _points_to_hold(record: Record, facts: Facts) -> bool:
     basket = record.order.basket
     spends = basket.reward or basket.points or (facts.coupon_holds and basket.coupon)
     return bool(spends) and not record.holds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.core.gift import GiftCard
 from kiosk.core.loyalty import Member, Programme
 from kiosk.core.money import Money
 from kiosk.core.offers import Coupon, Discount
@@ -35,6 +36,16 @@ def programme_fault(programme: Programme, currency: str) -> str | None:
     if fault is None and (programme.amount.minor == 0 or programme.points < 0):
         fault = "points for nothing"
     return fault
+
+
+def gift_fault(card: GiftCard, currency: str) -> str | None:
+    """Why a gift card cannot pay, or be shown; None: it can."""
+    shown = [sign for sign in card.masked if sign.isalnum()]
+    if len(card.masked) > 20 or not card.masked.isprintable() or len(shown) > 4:
+        return "its number is not masked"
+    if not 0 < len(card.id) <= 120 or card.balance.minor <= 0:
+        return "it has no id, or nothing on it"
+    return _amount_fault(card.balance, currency)
 
 
 def _discount_fault(discount: Discount, currency: str) -> str | None:

@@ -9,15 +9,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from kiosk.core.gift import GiftCard, GiftHold
 from kiosk.core.loyalty import Hold, Member, Programme
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Payment, Receipt, Record
 from kiosk.core.pricing import Quote
-from kiosk.core.sound_offers import coupon_fault, member_fault, programme_fault
+from kiosk.core.sound_offers import coupon_fault, gift_fault, member_fault, programme_fault
 from kiosk.ports.errors import PortError, Refused, Unreachable
 from kiosk.store.codec import whole
 
-T = TypeVar("T", Coupon, Member, Programme)
+T = TypeVar("T", Coupon, GiftCard, Member, Programme)
 
 _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
 _OWN_MACHINE = re.compile(r"https?://(localhost|127\.[\d.]+|\[::1\])(:\d+)?(/|$)", re.IGNORECASE)
@@ -36,10 +37,13 @@ def record(before: Record, answer: Record, pages: str | None = None) -> Record:
         (Receipt, before.receipt, answer.receipt),
         (Payment, before.payment, answer.payment),
         (tuple[Hold, ...], before.holds, answer.holds),
+        (GiftHold, before.order.gift, answer.order.gift),
         (int, before.earned, answer.earned),
     ):
         if new is not old and new is not None:
             whole(kind, new)
+    if answer.order.gift is not None and answer.order.gift.amount != answer.order.quote.gift:
+        raise ValueError("another amount was set aside of the gift card")
     payment, receipt = answer.payment, answer.receipt
     if payment is not None and payment.code is not None and not _can_be_shown(payment.code):
         answer = replace(answer, payment=replace(payment, code=None))
@@ -93,6 +97,11 @@ def programme(answer: Programme, currency: str | None) -> Programme:
     """Without a menu its amounts are at least of one currency."""
     own = getattr(answer.amount, "currency", None)
     return _sound(Programme, answer, programme_fault, currency or own)
+
+
+def gift_card(answer: GiftCard, currency: str | None) -> GiftCard:
+    """Only one that can pay here, and whose number is not shown."""
+    return _sound(GiftCard, answer, gift_fault, currency)
 
 
 def quote_is_whole(answer: Quote) -> bool:

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 
+from kiosk.core.gift import GiftRefusal
 from kiosk.core.journal import Entry, Feedback, Recommendation, StaffCall
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
@@ -18,6 +19,7 @@ from kiosk.core.journey.events import Answer, Event
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import CONSENT, Credential
 from kiosk.core.order import Order, Record
+from kiosk.core.pricing import paid_by
 from kiosk.core.sound import quote_fault
 from kiosk.engine import answers
 from kiosk.engine import draft as drafts
@@ -160,6 +162,8 @@ class Engine:
                 return lambda: _advanced(orders.pay_again(record.order.key, method))
             case fx.CancelPayment(record):
                 return lambda: _advanced(orders.cancel_payment(record.order.key))
+            case fx.CheckGift(number):
+                return lambda: self._gift_card(number)
             case fx.CallStaff(reason):
                 return lambda: self._call(reason)
             case fx.AskCall(call_id):
@@ -181,7 +185,7 @@ class Engine:
         if wrong is not None:
             log.warning("the POS's price is not used: %s", wrong)
             return None
-        return ev.QuoteArrived(basket.revision, replace(quote, outside=asked.outside))
+        return ev.QuoteArrived(basket.revision, paid_by(replace(quote, outside=asked.outside), basket.gift))
 
     @property
     def _currency(self) -> str | None:
@@ -224,6 +228,13 @@ class Engine:
             self._tasks.in_store(lambda: self._draft.save_draft(drafts.dump(saved)))
         except StoreError as error:
             log.error("the guest's basket could not be kept: %s", error)
+
+    def _gift_card(self, number: str) -> Answer:
+        try:
+            return ev.GiftFound(answers.gift_card(self._ports.pos.gift_card(number), self._currency))
+        except Refused as error:
+            known = {refusal.value for refusal in GiftRefusal}
+            return ev.GiftRefused(str(error) if str(error) in known else GiftRefusal.UNKNOWN.value)
 
     def _call(self, reason: str) -> Answer:
         key = str(uuid.uuid4())
@@ -318,6 +329,8 @@ def _failure(effect: Effect) -> Answer | None:
     match effect:
         case fx.Advance(record) | fx.PayAgain(record) | fx.CancelPayment(record):
             return ev.OrderAdvanced(record, lost=True)
+        case fx.CheckGift():
+            return ev.GiftRefused("")
         case fx.CallStaff():
             return ev.StaffRung(None)
         case fx.AskCall():

@@ -29,10 +29,14 @@ STUBBORN = 10
 """An order that failed more often in a row says nothing about the others."""
 
 LOYALTY = "loyalty"
+_POS = (
+    *(Do.SUBMIT, Do.FIND, Do.SETTLE, Do.NAME_TICKET, Do.CANCEL_ORDER),
+    *(Do.HOLD_GIFT, Do.RELEASE_GIFT),
+)
 _SIDES = {
     **dict.fromkeys((Do.HOLD, Do.REDEEM, Do.EARN, Do.RELEASE), LOYALTY),
     **dict.fromkeys((Do.PAY, Do.POLL, Do.CANCEL_PAYMENT, Do.REFUND), "terminal"),
-    **dict.fromkeys((Do.SUBMIT, Do.FIND, Do.SETTLE, Do.NAME_TICKET, Do.CANCEL_ORDER), "pos"),
+    **dict.fromkeys(_POS, "pos"),
 }
 
 

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 _WAITS = (PaymentState.PENDING, PaymentState.DECLINED, PaymentState.CANCELLED)
 _ASKS_TERMINAL = (Do.PAY, Do.POLL, Do.CANCEL_PAYMENT)
 _TELLS_TOTAL = (Do.SUBMIT, Do.FIND, Do.SETTLE)
-_MAY_HAVE_HAPPENED = (Do.HOLD, Do.SUBMIT, Do.PAY, Do.REFUND)
+_MAY_HAVE_HAPPENED = (Do.HOLD, Do.HOLD_GIFT, Do.SUBMIT, Do.PAY, Do.REFUND)
 """Calls that are written down as begun before they are made; all others can be repeated blindly."""
 
 
@@ -160,6 +160,9 @@ class Placer:
             case Do.HOLD:
                 holds = self._loyalty.hold(record.order, key_for(record, "hold"))
                 return replace(record, order=replace(record.order, holds=holds), unsure=None)
+            case Do.HOLD_GIFT:
+                gift = self._ports.pos.hold_gift(record.order, key_for(record, "hold gift"))
+                return replace(record, order=replace(record.order, gift=gift), unsure=None)
             case Do.SUBMIT:
                 return replace(record, receipt=self._submit(record), unsure=None)
             case Do.FIND:
@@ -194,6 +197,10 @@ class Placer:
                 for hold in record.holds:
                     self._loyalty.release(hold, key_for(record, f"release {hold.id}"))
                 return replace(record, order=replace(record.order, holds=()))
+            case Do.RELEASE_GIFT:
+                if record.order.gift is not None:
+                    self._ports.pos.release_gift(record.order.gift, key_for(record, "release gift"))
+                return replace(record, order=replace(record.order, gift=None))
             case Do.CLOSE:
                 return self._ended(record)
             case Do.REPORT:
@@ -264,7 +271,7 @@ class Placer:
         log.info("refused: %s %s", do.value, error.reason.value)
         record = replace(record, unsure=None, error=answers.said(error), tries=0)
         match do:
-            case Do.HOLD | Do.SUBMIT | Do.SETTLE:
+            case Do.HOLD | Do.HOLD_GIFT | Do.SUBMIT | Do.SETTLE:
                 return replace(record, refused=error.reason.value, refused_lines=answers.line_ids(error))
             case Do.PAY:
                 declined = Payment("", PaymentState.DECLINED, record.order.quote.due, error.reason.value)

@@ -66,6 +66,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         coupons=bool(loyalty and loyalty.coupons) and (pos.discounts or not outside),
         outside=outside,
         offers=pos.offers,
+        gift_cards=pos.gift_cards,
         phone_encrypted=bool(loyalty and loyalty.phone_encrypted),
         one_time_code=bool(loyalty and loyalty.one_time_code),
         earn_offline=bool(loyalty and loyalty.earn_offline),

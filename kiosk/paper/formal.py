@@ -16,7 +16,7 @@ from kiosk.core.money import Money
 from kiosk.core.order import Record
 from kiosk.core.paper import Align, Columns, Document, Row, Rule, Size, Space, Text, reprinted
 from kiosk.core.pricing import QuoteTax
-from kiosk.core.receipt import Issuer, reduced_sign, words
+from kiosk.core.receipt import Issuer, gift_masked, reduced_sign, words
 from kiosk.core.returned import Returned, left_of
 from kiosk.core.tax import rate_percent
 from kiosk.paper.receipt import receipt_document
@@ -110,6 +110,9 @@ def _formal(
     yield from _rates(left_of(order, gone), language)
     if order.quote.points:
         yield Columns(words("points", language), money(-order.quote.points, language), size=Size.SMALL)
+    if order.quote.gift is not None:
+        said = f"{words('gift', language)} {gift_masked(record)}"
+        yield Columns(said, money(order.quote.gift, language), size=Size.SMALL)
     yield Columns(words(order.method, language), _masked(record), size=Size.SMALL)
     yield from _about(record, issuer, language)
 
@@ -177,11 +180,15 @@ def _given_back(record: Record, language: str, what: Returned) -> Iterator[Row]:
     yield Rule()
     yield from _rates([_negative(row) for row in what.taxes], language)
     yield Columns(_word("given_back", language), money(-what.amount, language), size=Size.LARGE, bold=True)
-    in_points = what.amount - what.money
+    in_points = what.amount - what.money - what.gift
     if what.money:
         method = words(record.order.method, language)
         said = _word("in_money", language) if record.order.method == "counter" else method
         yield Columns(said, money(what.money, language), _masked(record), size=Size.SMALL)
+    if what.gift:
+        yield Columns(
+            f"{words('gift', language)} {gift_masked(record)}", money(what.gift, language), size=Size.SMALL
+        )
     if in_points:
         count = _word("count", language).format(what.points) if what.points else ""
         yield Columns(_word("in_points", language), money(in_points, language), count, size=Size.SMALL)

@@ -16,6 +16,7 @@ from typing import Protocol
 
 from kiosk.core.basket import Basket
 from kiosk.core.day import DayTotals
+from kiosk.core.gift import GiftCard, GiftHold
 from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Placing, Receipt
 from kiosk.core.pricing import Outside, Quote
@@ -71,6 +72,8 @@ class Capabilities:
     """Takes what the shop's own happy hours and combos take off a basket's lines (`Basket.offers`), beside
     its own coupons and rewards, or another programme's.
     """
+    gift_cards: bool = False
+    """The shop's gift cards can be asked for their balance, and pay orders, in part or whole."""
 
 
 class CallState(StrEnum):
@@ -154,7 +157,9 @@ class PosAdapter(Protocol):
         """Place an order. `order.quote.total` is what the guest was shown: another total is
         Refused(PRICE_CHANGED). `order.basket.offers` as by `quote`. Where `order.quote.outside` is not None,
         its discounts are taken off as by `quote`, `order.quote.points` are paid by that programme, and
-        `order.pos_member_id` is None; the holds are not the POS's.
+        `order.pos_member_id` is None; the holds are not the POS's. Where `order.gift` is not None, that
+        hold of `order.quote.gift` pays as much of the total: it is spent when the order is paid, and given back when
+        it is cancelled; the POS waits for `order.quote.due` only.
 
         PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order
         whose method is the counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE:
@@ -208,7 +213,8 @@ class PosAdapter(Protocol):
         """Give back a paid order: all that is left of it (`line_ids` empty) or whole lines. Moves money where
         `refund_pays`, else it is booked only. The answer's `refunded` says what was given back in all, where
         the POS knows, and its `given_back` what this refund alone gave back, the same when it is repeated:
-        two kiosks may give back parts of an order at the same moment. Repeatable. Needs `refund`.
+        two kiosks may give back parts of an order at the same moment. What a gift card paid goes back to that
+        card, after the money. Repeatable. Needs `refund`.
 
         Raises Refused(INVALID) where it is not paid, or nothing of it is left.
         """
@@ -229,6 +235,28 @@ class PosAdapter(Protocol):
 
         Raises Refused(INVALID) where there is no such item, variant or option, the price is of another
         currency, or the POS does not accept it for its own reasons.
+        """
+        ...
+
+    def gift_card(self, number: str) -> GiftCard:
+        """The gift card of a number: capital letters and digits, as it was typed or scanned. Moves no money.
+        Needs `gift_cards`. The number is never logged, nor in an error.
+
+        Raises Refused(INVALID), whose message is a `kiosk.core.gift.GiftRefusal`.
+        """
+        ...
+
+    def hold_gift(self, order: Order, key: str) -> GiftHold:
+        """Set `order.quote.gift` of `order.basket.gift` aside for the order, all of it or nothing. Repeatable
+        with the same key, as long as `key_lifetime_s` says. Needs `gift_cards`.
+
+        Raises Refused(INVALID) where there is not as much on the card, or it cannot pay any more.
+        """
+        ...
+
+    def release_gift(self, hold: GiftHold, key: str) -> None:
+        """Give back what was set aside. Repeatable; what was released before, or given back with its order,
+        is no error. Needs `gift_cards`.
         """
         ...
 

@@ -79,11 +79,17 @@ def _clock(at: datetime, zone: tzinfo, language: str) -> str:
 
 def _tables(report: DayReport, language: str, zone: tzinfo) -> Iterator[Table]:
     yield _sides(report, language)
-    yield _by_method("methods", {**report.methods, "points": report.points}, language)
+    yield _by_method("methods", {**report.methods, **_tenders(report)}, language)
     if report.takings:
         yield _by_method("takings", report.takings, language)
     yield _given_back(report.given_back, language, zone)
     yield _differences(report.differences, language, zone)
+
+
+def _tenders(report: DayReport) -> dict[str, Money]:
+    """What was paid otherwise than with money; gift cards where there were any."""
+    gift = {"gift": report.gift} if report.gift else {}
+    return {"points": report.points, **gift}
 
 
 def _sides(report: DayReport, language: str) -> Table:
@@ -231,6 +237,7 @@ def as_dict(report: DayReport) -> dict[str, Any]:
         **{name: sums(getattr(report, name)) for name in ("kiosk", "pos", "terminal")},
         "methods": {name: amount.minor for name, amount in report.methods.items()},
         "points": report.points.minor,
+        "gift": report.gift.minor,
         "takings": {name: amount.minor for name, amount in report.takings.items()},
         "given_back": [_refund_dict(each) for each in report.given_back],
         "differences": [_difference_dict(each) for each in report.differences],
@@ -272,7 +279,9 @@ def as_csv(report: DayReport) -> str:
     """One line a number: table, row, column, value; for spreadsheets."""
     told = as_dict(report)
     lines: list[tuple[Any, ...]] = [("table", "row", "column", "value")]
-    lines += [("day", told["day"], name, told[name]) for name in ("made_at", "currency", "agrees", "points")]
+    lines += [
+        ("day", told["day"], name, told[name]) for name in ("made_at", "currency", "agrees", "points", "gift")
+    ]
     lines += [("problems", str(place), "what", each) for place, each in enumerate(told["problems"], 1)]
     for side in ("kiosk", "pos", "terminal"):
         lines += [("totals", side, name, value) for name, value in (told[side] or {}).items()]

@@ -44,7 +44,7 @@ from kiosk.store.upkeep_tables import daily_checks, device_tests
 from kiosk.store.upsert import upsert
 
 _AMOUNTS = ("subtotal", "discount", "tax", "total", "points")
-_OWN = (*_AMOUNTS, "offers", "currency", "mode", "refunded")
+_OWN = (*_AMOUNTS, "offers", "gift", "currency", "mode", "refunded")
 _PLAIN = tuple(column.name for column in orders.columns if column.name not in _OWN)
 
 
@@ -86,6 +86,7 @@ def _write_order(connection: Connection, order: JournalOrder) -> None:
     row |= {"currency": order.total.currency, "mode": order.mode.value}
     row["member_ref"] = None if gone else order.member_ref
     row["offers"] = order.offers.minor if order.offers is not None else 0
+    row["gift"] = order.gift.minor if order.gift is not None else 0
     upsert(connection, orders, row, keep="member_ref")
     if order.former_ref is not None:
         former = orders.update().where(orders.c.member_ref == order.former_ref)
@@ -151,6 +152,7 @@ def _order(row: RowMapping, lines: Sequence[RowMapping], taxes: Sequence[RowMapp
         mode=ServiceMode(row["mode"]),
         refunded=Money(row["refunded"], currency) if row["refunded"] else None,
         offers=Money(row["offers"], currency) if row["offers"] else None,
+        gift=Money(row["gift"], currency) if row["gift"] else None,
         lines=tuple(_line(line, currency) for line in lines),
         taxes=tuple(_tax(tax, currency) for tax in taxes),
     )

@@ -67,6 +67,7 @@ orders = Table(
     Column("tax", BigInteger, nullable=False),
     Column("total", BigInteger, nullable=False),
     Column("points", BigInteger, nullable=False),
+    Column("gift", BigInteger, nullable=False, server_default="0"),
     # What was given back of the total: the sum of the order's refunds.
     Column("refunded", BigInteger, nullable=False, server_default="0"),
     Column("coupon", String),

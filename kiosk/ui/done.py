@@ -284,7 +284,7 @@ def _thanks(record: Record, menu: Menu | None, language: str) -> str:
 def _join_words(kiosk: Kiosk, record: Record) -> str:
     """What joining now brings, this order included."""
     programme = kiosk.shop.programme
-    points = programme.earned(record.order.quote.due) + programme.welcome_points if programme else 0
+    points = programme.earned(record.order.quote.spent) + programme.welcome_points if programme else 0
     return tr("Join now: %n points, this order included", "", points) if points else ""
 
 

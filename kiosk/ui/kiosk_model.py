@@ -18,6 +18,7 @@ from kiosk.ui.coupon import CouponModel
 from kiosk.ui.done import DoneModel
 from kiosk.ui.filter import FilterModel
 from kiosk.ui.food_facts import FoodFactsModel
+from kiosk.ui.gift import GiftModel
 from kiosk.ui.help import HelpModel
 from kiosk.ui.item import ItemModel
 from kiosk.ui.member import JoinModel, MemberModel, shown
@@ -86,6 +87,7 @@ class KioskModel(QObject):
         Receipt = 9
         Languages = 10
         PriceChanged = 11
+        Gift = 12
 
     def __init__(
         self,
@@ -103,6 +105,7 @@ class KioskModel(QObject):
         self._basket = BasketModel(post, pictures, self)
         self._notice = NoticeModel(post, pictures, self)
         self._coupon = CouponModel(post, pictures, self)
+        self._gift = GiftModel(post, pictures, self)
         self._sold_out = SoldOutModel(post, pictures, self)
         self._staff_call = StaffCallModel(post, pictures, self)
         self._question = QuestionModel(post, pictures, self)
@@ -239,6 +242,10 @@ class KioskModel(QObject):
     def coupon(self) -> CouponModel:
         return self._coupon
 
+    @Property(GiftModel, constant=True)
+    def gift(self) -> GiftModel:
+        return self._gift
+
     @Property(NoticeModel, constant=True)
     def notice(self) -> NoticeModel:
         return self._notice
@@ -294,6 +301,7 @@ _OVERLAYS = {
     st.Filter: KioskModel.Overlay.Filter,
     st.FoodFacts: KioskModel.Overlay.FoodFacts,
     st.CouponEntry: KioskModel.Overlay.Coupon,
+    st.GiftEntry: KioskModel.Overlay.Gift,
     st.StaffCall: KioskModel.Overlay.StaffCall,
     st.ReceiptView: KioskModel.Overlay.Receipt,
     st.Languages: KioskModel.Overlay.Languages,

@@ -11,6 +11,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.journey.checkout import methods
 from kiosk.core.journey.events import (
     BackPressed,
+    GiftAsked,
+    GiftRemoved,
     HelpAsked,
     MemberAsked,
     MethodChosen,
@@ -22,6 +24,7 @@ from kiosk.core.journey.limits import Limit
 from kiosk.core.journey.state import Guest, Kiosk, PayScreen
 from kiosk.core.order import COUNTER
 from kiosk.core.summary import age_limit
+from kiosk.ui.gift import GiftStrip, gift_strip
 from kiosk.ui.limits import LimitRow, limit_rows
 from kiosk.ui.lines import LineRow, line_rows
 from kiosk.ui.pay_with_points import PayWithPoints, pay_with_points
@@ -80,6 +83,7 @@ class _Face:
     points: str = ""
     asks_member: str = ""
     pay: PayWithPoints = PayWithPoints()
+    gift: GiftStrip = GiftStrip()
     why: str = ""
     why_icon: str = "info"
     table: str = ""
@@ -121,6 +125,7 @@ class PayModel(ViewModel):
             points=points_face(kiosk).title if known else "",
             asks_member=_asks_member(points) if asks else "",
             pay=pay_with_points(kiosk),
+            gift=gift_strip(kiosk),
             why=why,
             why_icon=icon,
             table=_whose(guest),
@@ -191,6 +196,20 @@ class PayModel(ViewModel):
     def payUsed(self) -> str:
         return self._face.pay.used
 
+    @Property(bool, notify=changed)
+    def giftCards(self) -> bool:
+        """Gift cards can pay here."""
+        return self._face.gift.shown
+
+    @Property(str, notify=changed)
+    def giftNote(self) -> str:
+        return self._face.gift.note
+
+    @Property(bool, notify=changed)
+    def giftUsed(self) -> bool:
+        """One pays this order, or a part of it."""
+        return self._face.gift.used
+
     @Property(str, notify=changed)
     def why(self) -> str:
         """Why only some ways to pay are offered."""
@@ -230,6 +249,10 @@ class PayModel(ViewModel):
     @Slot(bool)
     def payWithPoints(self, pay: bool) -> None:
         self.post(PointsChosen(-1 if pay else 0))
+
+    @Slot()
+    def giftCard(self) -> None:
+        self.post(GiftRemoved() if self._face.gift.used else GiftAsked())
 
     @Slot()
     def callStaff(self) -> None:

@@ -137,13 +137,15 @@ def sum_rows(kiosk: Kiosk) -> list[SumRow]:
         rows.append(
             SumRow(translate("Sums", "Paid with points"), "", money(-quote.points, language), "points")
         )
+    if quote.gift is not None:
+        rows.append(SumRow(translate("Sums", "Gift card"), "", money(-quote.gift, language), "points"))
     return rows
 
 
 def earned_points(kiosk: Kiosk) -> int:
     """What the order is expected to earn; the provider decides."""
     programme, quote = kiosk.shop.programme, kiosk.guest.quote
-    return programme.earned(quote.due) if programme and quote and earns_now(kiosk) else 0
+    return programme.earned(quote.spent) if programme and quote and earns_now(kiosk) else 0
 
 
 def earns_now(kiosk: Kiosk) -> bool:

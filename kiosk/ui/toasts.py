@@ -49,6 +49,8 @@ def _said(say: Say) -> str:
             return translate("Chrome", "That is not possible just now.")
         case Say.DISCOUNT_GONE:
             return translate("Chrome", "The discount no longer applies and was taken out.")
+        case Say.GIFT_GONE:
+            return translate("Chrome", "The gift card could not pay. Please look at what is left to pay.")
         case Say.OFFER_ENDED:
             return translate("Chrome", "An offer has ended. Please look at the prices.")
         case Say.REFUNDED:
@@ -64,6 +66,7 @@ _ICONS = {
     Say.MENU_CHANGED: "info",
     Say.NOT_NOW: "info",
     Say.DISCOUNT_GONE: "info",
+    Say.GIFT_GONE: "info",
     Say.OFFER_ENDED: "clock",
     Say.REFUNDED: "info",
     Say.FULL: "info",

@@ -6,19 +6,20 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 import httpx
 
 from kiosk.core.basket import Basket
 from kiosk.core.day import DayTotals, PosOrder
+from kiosk.core.gift import GiftCard, GiftHold, GiftRefusal
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
 from kiosk.core.order import Order, Payment, Placing, Receipt, ReceiptState, latest
 from kiosk.core.pricing import Outside, Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
-from kiosk.ports.errors import Refused, Unreachable
+from kiosk.ports.errors import Reason, Refused, Unreachable
 from kiosk.ports.http import body_of
 from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
@@ -59,6 +60,7 @@ class MockPos:
         discounts=True,
         offers=True,
         tender=True,
+        gift_cards=True,
     )
 
     def __init__(self, settings: MockPosSettings, http: httpx.Client, state: State) -> None:
@@ -75,7 +77,11 @@ class MockPos:
         )
         lifetime = int(facts["key_lifetime_s"])
         self.capabilities = replace(
-            self.capabilities, tax=tax, tables=int(facts["tables"]), key_lifetime_s=lifetime
+            self.capabilities,
+            tax=tax,
+            tables=int(facts["tables"]),
+            key_lifetime_s=lifetime,
+            gift_cards=bool(facts.get("gift_cards", False)),
         )
 
     def _remember(self, body: Mapping[str, Any]) -> None:
@@ -87,6 +93,7 @@ class MockPos:
             "tax_rounding": shop["tax_rounding"],
             "tables": tables["digits"] if tables["use"] else 0,
             "key_lifetime_s": body["key_lifetime_s"],
+            "gift_cards": bool(body["gift_cards"]),
         }
         written = json.dumps(facts, sort_keys=True)
         if written != self._known_facts:
@@ -224,6 +231,29 @@ class MockPos:
             "until": change.until.isoformat() if change.until is not None else None,
         }
         self._link.do("/v1/menu/changes", body, uuid.uuid4().hex)
+
+    def gift_card(self, number: str) -> GiftCard:
+        try:
+            body = self._link.ask("/v1/gift-cards/check", {"number": number})
+        except Refused as refused:
+            why = str(refused).removeprefix("gift_")
+            known = {refusal.value for refusal in GiftRefusal}
+            raise Refused(Reason.INVALID, why if why in known else GiftRefusal.UNKNOWN.value) from None
+        with understood("GET", "gift_card"):
+            expires = date.fromisoformat(body["expires"]) if body["expires"] else None
+            return GiftCard(str(body["id"]), str(body["masked"]), money_of(body["balance"]), expires)
+
+    def hold_gift(self, order: Order, key: str) -> GiftHold:
+        card, amount = order.basket.gift, order.quote.gift
+        if card is None or amount is None:
+            raise Refused(Reason.INVALID, "no gift card pays this order")
+        body = {"gift_card_id": card.id, "client_order_id": order.key, "amount": body_of_money(amount)}
+        answer = self._link.do("/v1/gift-cards/holds", body, key)
+        with understood("POST", "hold_gift"):
+            return GiftHold(str(answer["id"]), money_of(answer["amount"]))
+
+    def release_gift(self, hold: GiftHold, key: str) -> None:
+        self._link.do(f"/v1/gift-cards/holds/{hold.id}/release", {}, key)
 
     def call_staff(self, reason: str, key: str) -> str:
         body = self._link.do("/v1/call-staff", {"reason": reason}, key)

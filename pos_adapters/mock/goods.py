@@ -86,6 +86,7 @@ def order_body(order: Order) -> Body:
         "language": order.language,
         "expected_total": body_of_money(order.quote.total),
         "hold_ids": [hold.id for hold in order.holds] if outside is None else [],
+        "gift_hold_id": order.gift.id if order.gift is not None else None,
         "table": order.table,
         "guest_name": order.name and order.name[:LONGEST_NAME],
         "till_number": order.number,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kiosk.core.food import Most
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
-from kiosk.core.journey import member
+from kiosk.core.journey import gift, member
 from kiosk.core.journey.browse import ask_cancel
 from kiosk.core.journey.checkout import on_coupon, on_sold_out
 from kiosk.core.journey.events import Touch
@@ -33,6 +33,7 @@ from kiosk.core.journey.state import (
     Done,
     Filter,
     FoodFacts,
+    GiftEntry,
     Help,
     Kiosk,
     Languages,
@@ -172,6 +173,8 @@ def _overlay(kiosk: Kiosk, event: Touch) -> Result | None:
             answer = on_sold_out(kiosk, sheet, event)
         case CouponEntry() as sheet:
             answer = on_coupon(kiosk, sheet, event)
+        case GiftEntry() as sheet:
+            answer = gift.on_sheet(kiosk, sheet, event)
         case PriceChanged() if isinstance(event, ev.PriceAccepted):
             answer = _over_nothing(kiosk), ()
         case _:

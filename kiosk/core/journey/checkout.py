@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.core.basket import Line, first_line, known, missing_of
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
+from kiosk.core.journey import gift
 from kiosk.core.journey.browse import add_item, count_line, open_line
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.member import LONGEST_NAME, typed
@@ -138,7 +139,7 @@ def to_pay(kiosk: Kiosk) -> Result:
     """
     quote = kiosk.guest.quote
     ways = methods(kiosk)
-    only = ways[0] if len(ways) == 1 else None
+    only = ways[0] if len(ways) == 1 and not gift.offered(kiosk) else None
     if quote is not None and not quote.due and ways:
         only = ways[0]
     kiosk = go(kiosk, PayScreen())
@@ -158,7 +159,7 @@ def on_pay(kiosk: Kiosk, event: Touch) -> Result:
         case ev.CouponAsked() | ev.CouponRemoved():
             return on_basket(kiosk, event)
         case _:
-            return on_rewards(kiosk, event)
+            return gift.on_strip(kiosk, event) or on_rewards(kiosk, event)
 
 
 def start(kiosk: Kiosk, method: str) -> Result:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.core.basket import Basket
 from kiosk.core.loyalty import Credential
@@ -80,6 +80,10 @@ class CheckCoupon:
     """→ CouponAccepted, CouponRefused."""
     code: str
     member_id: str | None
+@dataclass(frozen=True, slots=True)
+class CheckGift:
+    """→ GiftFound, GiftRefused. The number is written nowhere."""
+    number: str = field(repr=False)
 @dataclass(frozen=True, slots=True)
 class WriteOrder:
     """Write a new order down and take its first step → OrderAdvanced, OrderFailed. Key, number and time
@@ -175,6 +179,7 @@ Effect = (
     | EarnBy
     | NoteRecommendation
     | CheckCoupon
+    | CheckGift
     | WriteOrder
     | Advance
     | PayAgain

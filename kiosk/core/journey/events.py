@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kiosk.core.basket import Basket
 from kiosk.core.food import Most
+from kiosk.core.gift import GiftCard
 from kiosk.core.journey.state import MenuState, ShopFacts, SignInState
 from kiosk.core.loyalty import Credential, CredentialKind, Member, Programme
 from kiosk.core.menu import Menu, ServiceMode
@@ -156,9 +157,17 @@ class CouponEntered(Touch):
     """`code` empty: what was typed."""
     code: str = ""
 class CouponRemoved(Touch): ...
+class GiftAsked(Touch):
+    """On the payment screen: pay with a gift card, or see what is on it."""
+class GiftEntered(Touch):
+    """What was typed."""
+class GiftUsed(Touch):
+    """The card that is shown pays."""
+class GiftRemoved(Touch):
+    """The card does not pay after all."""
 @dataclass(frozen=True, slots=True)
 class DigitPressed(Touch):
-    """On the member, join and table screens; "" erases."""
+    """On the member, join and table screens, and for a gift card; "" erases."""
     digit: str
 class JoinAsked(Touch): ...
 @dataclass(frozen=True, slots=True)
@@ -189,8 +198,8 @@ class PointsChosen(Touch):
     points: int
 @dataclass(frozen=True, slots=True)
 class Scanned(Touch):
-    """A scanner's burst: a member code, a barcode, a coupon."""
-    text: str
+    """A scanner's burst: a member code, a barcode, a coupon, a gift card."""
+    text: str = field(repr=False)
 class PayPressed(Touch):
     """On the basket: on to paying."""
 class TableEntered(Touch): ...
@@ -364,6 +373,13 @@ class CouponRefused:
     unreachable: bool = False
     why: str = ""
 @dataclass(frozen=True, slots=True)
+class GiftFound:
+    card: GiftCard
+@dataclass(frozen=True, slots=True)
+class GiftRefused:
+    """`why`: a kiosk.core.gift.GiftRefusal; "": nobody could say."""
+    why: str
+@dataclass(frozen=True, slots=True)
 class OrderAdvanced:
     """An order took a step. `lost`: the other side could not be reached, or the answer was lost."""
     record: Record
@@ -396,6 +412,8 @@ Answer = (
     | LinkFailed
     | CouponAccepted
     | CouponRefused
+    | GiftFound
+    | GiftRefused
     | OrderAdvanced
     | OrderFailed
     | StaffRung

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.core.basket import Line
+from kiosk.core.gift import GiftCard
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 
@@ -66,6 +67,18 @@ class CouponEntry:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class GiftEntry:
+    """A gift card's number is typed (`digits`), or scanned; once entered it is nowhere any more.
+    `checking`: the shop is asked; `why`: a kiosk.core.gift.GiftRefusal, or "away"; `card`: what was found, to be used or not.
+    """
+
+    digits: str = field(default="", repr=False)
+    checking: bool = False
+    why: str = ""
+    card: GiftCard | None = None
+
+
 class Call(StrEnum):
     CALLING = "calling"
     WAITING = "waiting"
@@ -106,6 +119,7 @@ Overlay = (
     | Filter
     | FoodFacts
     | CouponEntry
+    | GiftEntry
     | StaffCall
     | ReceiptView
     | Languages
@@ -132,6 +146,7 @@ class Say(StrEnum):
     BASKET_RESTORED = "basket_restored"
     NOT_NOW = "not_now"
     DISCOUNT_GONE = "discount_gone"
+    GIFT_GONE = "gift_gone"
     OFFER_ENDED = "offer_ended"
     REFUNDED = "refunded"
     FULL = "full"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
+from kiosk.core.journey import gift
 from kiosk.core.journey.checkout import methods
 from kiosk.core.journey.done import done, moved_on
 from kiosk.core.journey.events import Touch
@@ -27,7 +28,7 @@ from kiosk.core.journey.moves import (
 )
 from kiosk.core.journey.state import Done, Kiosk, Paying, PayScreen, Phase, Say, Toast
 from kiosk.core.order import COUNTER, Do, Payment, PaymentState, Record
-from kiosk.core.rule import to_hold
+from kiosk.core.rule import gift_to_hold, to_hold
 
 POLL_S = 1.0
 RETRY_S = 2.0
@@ -72,7 +73,7 @@ def _pay_again(kiosk: Kiosk, screen: Paying, record: Record, method: str) -> Res
     if method not in methods(kiosk) or (screen.phase is Phase.OFFLINE and method != COUNTER):
         return stay(kiosk)
     if screen.phase is Phase.OFFLINE and to_hold(record, kiosk.shop.facts.order):
-        return _without_discount(kiosk)
+        return _without_discount(kiosk, record)
     # Who has waited for an answer once already does not wait as long again.
     return go(kiosk, Paying(method, lost=screen.lost)), (fx.PayAgain(record, method),)
 
@@ -144,9 +145,11 @@ def _to_pay_screen(kiosk: Kiosk) -> Result:
     return (kiosk if kiosk.guest.basket.lines else back_to_menu(kiosk)), effects
 
 
-def _without_discount(kiosk: Kiosk) -> Result:
+def _without_discount(kiosk: Kiosk, record: Record) -> Result:
+    """Without what could not be set aside: the gift card alone, where it was that."""
     kiosk, effects = _to_pay_screen(kiosk)
-    kiosk, more = discount_gone(kiosk)
+    its_card = record.receipt is None and gift_to_hold(record, kiosk.shop.facts.order)
+    kiosk, more = gift.gone(kiosk) if its_card else discount_gone(kiosk)
     return kiosk, effects + more
 
 
@@ -158,7 +161,7 @@ def _lost(kiosk: Kiosk, screen: Paying, record: Record) -> Result:
     money_moves = record.payment is not None or record.unsure is Do.PAY
     if not money_moves and (record.unsure is None or screen.lost > PATIENCE):
         if record.at_counter and to_hold(record, kiosk.shop.facts.order):
-            return _without_discount(kiosk)
+            return _without_discount(kiosk, record)
         if record.at_counter:
             return done(kiosk, offline=True)
         return _phase(kiosk, screen, Phase.OFFLINE), ()
@@ -211,14 +214,14 @@ def _put_right(kiosk: Kiosk, record: Record) -> Result:
             kiosk, toast = say(kiosk, Toast(Say.NOT_NOW))
             return kiosk, effects + toast
         case _:
-            return _without_discount(kiosk)
+            return _without_discount(kiosk, record)
 
 
 def discount_gone(kiosk: Kiosk) -> Result:
-    """A coupon, reward or points that are no longer accepted leave the basket, and the guest is told."""
+    """A coupon, reward, points or gift card no longer accepted leave the basket, and the guest is told."""
     basket = kiosk.guest.basket
-    if not (basket.coupon or basket.reward or basket.points):
+    if not (basket.coupon or basket.reward or basket.points or basket.gift):
         return say(kiosk, Toast(Say.NOT_NOW))
-    kiosk, effects = with_basket(kiosk, basket.without_member().with_coupon(None))
+    kiosk, effects = with_basket(kiosk, basket.without_member().with_coupon(None).with_gift(None))
     kiosk, toast = say(kiosk, Toast(Say.DISCOUNT_GONE))
     return kiosk, (*effects, *toast)

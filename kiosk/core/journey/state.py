@@ -16,6 +16,7 @@ from kiosk.core.journey.overlays import (
     CouponEntry,
     Filter,
     FoodFacts,
+    GiftEntry,
     Help,
     Languages,
     Overlay,
@@ -72,6 +73,7 @@ __all__ = [
     "Done",
     "Filter",
     "FoodFacts",
+    "GiftEntry",
     "Guest",
     "Help",
     "ItemScreen",
@@ -150,6 +152,7 @@ class ShopFacts:
     """The loyalty programme is not the POS's own: the POS is told amounts, no members and no codes."""
     offers: bool = False
     """The POS takes the shop's own happy hours and combos."""
+    gift_cards: bool = False
     phone_encrypted: bool = False
     one_time_code: bool = False
     earn_offline: bool = False
@@ -270,6 +273,8 @@ class Guest:
     name: str | None = None
     """What the guest wants to be called by; "": by no name; None: not asked yet."""
     order: Record | None = None
+    wrong_gifts: int = 0
+    """How many numbers that are no gift card's were tried."""
     taps: int = 0
 
     @property

@@ -6,7 +6,18 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from kiosk.core.journey import around, browse, checkout, choose, member, one_time, own_phone, papers, paying
+from kiosk.core.journey import (
+    around,
+    browse,
+    checkout,
+    choose,
+    gift,
+    member,
+    one_time,
+    own_phone,
+    papers,
+    paying,
+)
 from kiosk.core.journey import done as done_page
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
@@ -32,6 +43,7 @@ from kiosk.core.journey.state import (
     Closed,
     CodeScreen,
     Done,
+    GiftEntry,
     ItemScreen,
     JoinScreen,
     Kiosk,
@@ -97,6 +109,8 @@ def _times(kiosk: Kiosk) -> tuple[Effect, ...]:
 
 def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
     if isinstance(event, ev.Scanned):
+        if isinstance(kiosk.overlay, GiftEntry):
+            return gift.scanned(kiosk, kiosk.overlay, event.text)
         return member.scanned(kiosk, event.text)
     everywhere = around.anywhere(kiosk, event)
     if everywhere is not None:
@@ -156,6 +170,10 @@ def _answer(kiosk: Kiosk, answer: Answer) -> Result:
             return checkout.coupon_accepted(kiosk, coupon)
         case ev.CouponRefused(unreachable, why):
             return checkout.coupon_refused(kiosk, unreachable, why)
+        case ev.GiftFound(card):
+            return gift.found(kiosk, card)
+        case ev.GiftRefused(why):
+            return gift.refused(kiosk, why)
         case ev.Linked(claim, invite):
             return done_page.linked(kiosk, claim, invite)
         case ev.LinkFailed():

@@ -410,6 +410,12 @@ Window {
             }
         }
         Overlay {
+            on: KioskModel.Overlay.Gift
+            sourceComponent: GiftSheet {
+                model: root.kiosk.gift
+            }
+        }
+        Overlay {
             on: KioskModel.Overlay.StaffCall
             sourceComponent: StaffCallSheet {
                 model: root.kiosk.staffCall

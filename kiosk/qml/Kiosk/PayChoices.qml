@@ -8,7 +8,7 @@ Column {
     id: root
 
     required property PayModel model
-    readonly property bool stripped: why.visible || points.visible || member.visible || limits.visible
+    readonly property bool stripped: why.visible || points.visible || gift.visible || member.visible || limits.visible
 
     spacing: Theme.s3
 
@@ -32,6 +32,18 @@ Column {
         action: root.model.payUsed === "" ? qsTr("Use %1").arg(root.model.payMost) : qsTr("Do not use")
         actionName: "usePoints"
         onActed: root.model.payWithPoints(root.model.payUsed === "")
+    }
+    OfferStrip {
+        id: gift
+        objectName: "giftStrip"
+        width: parent.width
+        visible: root.model.giftCards
+        icon: "gift"
+        text: qsTr("Gift card")
+        note: root.model.giftNote
+        action: root.model.giftUsed ? qsTr("Do not use") : qsTr("Use or check")
+        actionName: "giftCard"
+        onActed: root.model.giftCard()
     }
     OfferStrip {
         id: member

@@ -10,6 +10,7 @@ from babel.dates import format_datetime
 from kiosk.core.day_words import TODO, word
 from kiosk.core.menu import Text, plain
 from kiosk.core.money import Money, total
+from kiosk.core.receipt import gift_masked
 from kiosk.core.refund import Ended, Refund, Sum, undoes_points
 from kiosk.engine.money_back import Sale, Why
 from kiosk.staff.report_text import locale_of
@@ -77,6 +78,7 @@ _FACTS: Mapping[str, Text] = {
     "state": {"ja": "状態", "en": "State"},
     "total": {"ja": "合計", "en": "Total"},
     "points": {"ja": "ポイント払い", "en": "Paid with points"},
+    "gift": {"ja": "ギフトカード", "en": "Gift card"},
     "back": {"ja": "返金済み", "en": "Given back"},
     "at_pos": {"ja": "POSの番号", "en": "At the POS"},
 }
@@ -143,6 +145,8 @@ def facts_of(sale: Sale, zone: tzinfo, language: str) -> list[tuple[str, str]]:
     ]
     if order.quote.points:
         told.append(("points", money(-order.quote.points, language)))
+    if order.quote.gift is not None:
+        told.append(("gift", f"{gift_masked(record)}  {money(-order.quote.gift, language)}"))
     back = total((each.amount for each in sale.earlier), order.quote.currency)
     if back:
         told.append(("back", money(-back, language)))

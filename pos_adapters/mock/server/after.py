@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pos_adapters.mock.server.arithmetic import shared
+from pos_adapters.mock.server.gift_cards import GiftCards
 from pos_adapters.mock.server.ids import new_id
 from pos_adapters.mock.server.loyalty import Coupons, Points
 from pos_adapters.mock.server.members import Members
@@ -35,6 +36,7 @@ class After:
         members: Members,
         points: Points,
         coupons: Coupons,
+        gift_cards: GiftCards,
         terminal: Terminal,
         void_after_s: float,
     ) -> None:
@@ -44,6 +46,7 @@ class After:
         self._members = members
         self._points = points
         self._coupons = coupons
+        self._gift_cards = gift_cards
         self._terminal = terminal
         self._void_after_s = void_after_s
 
@@ -77,6 +80,7 @@ class After:
         order |= {"state": "paid", "paid_at": self._shop.timestamp()}
         for hold_id in order["hold_ids"]:
             self._points.redeem(hold_id, order["id"])
+        self._gift_cards.redeem(order)
         self._book_earnings(order)
         return self._orders.store(order)
 
@@ -105,6 +109,7 @@ class After:
             order |= {"state": "cancelled", "ended_at": self._shop.timestamp(), "reason": reason}
             self._shelf.give_back(self._orders.lines_of(order))
             self._undo_loyalty(order)
+            self._gift_cards.let_go(order)
             self._orders.store(order)
         return order
 
@@ -116,7 +121,8 @@ class After:
         self._coupons.give_back(order["id"])
 
     def refund(self, order_id: str, lines: Sequence[RefundLine], reason: str) -> Order:
-        """Give money back for lines, or for all that is left; the terminal gives back what it took."""
+        """Give money back for lines, or for all that is left: first what was paid with money, then the gift
+        card's part; the terminal gives back what it took."""
         order = self._orders.read(order_id)
         if order["state"] == "refunded" and not lines:
             order["refunded"]["last"] = 0
@@ -125,8 +131,10 @@ class After:
             raise conflict("not_paid", f"The order is {order['state']}.")
         given = order["refunded"]
         amount = sum(self._give_line(order, line) for line in lines or self._rest(order))
+        money = max(0, min(amount, order["quote"]["due"]["amount"] - given["amount"]))
         given |= {"amount": given["amount"] + amount, "last": amount}
-        self._give_money(order, amount)
+        self._give_money(order, money)
+        self._gift_cards.give_back(order, amount - money)
         if not self._rest(order):
             order |= {"state": "refunded", "ended_at": self._shop.timestamp(), "reason": reason}
             self._points.take_back(order_id)
@@ -165,9 +173,8 @@ class After:
     def _earning(self, order: Order) -> int:
         """What is left of the money an order was paid with: money goes back before points do."""
         told: int = sum(part["money"] for part in order.get("parts", {}).values())
-        due: int = order["quote"]["due"]["amount"]
         given: int = order["refunded"]["amount"]
-        return max(0, due - max(given, told))
+        return max(0, _spent(order) - max(given, told))
 
     def _shrink_earnings(self, order: Order) -> None:
         lost = order["earned"] - self._points.earned(self._earning(order))
@@ -239,6 +246,13 @@ class After:
         """End the day: no more orders, and what is unpaid is voided."""
         self._shop.open_session(False)
         return [self.cancel(order["id"], "closing") for order in self._orders.unpaid()]
+
+
+def _spent(order: Order) -> int:
+    """What was paid with money, a gift card's too."""
+    quote = order["quote"]
+    amount: int = quote["total"]["amount"] - quote["points"]["amount"]
+    return amount
 
 
 def _paid_for(line: dict[str, Any]) -> int:

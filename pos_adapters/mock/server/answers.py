@@ -59,6 +59,7 @@ class Health(Answer):
     tables: TableFacts
     terminal: TerminalMethods
     programme: Programme | None
+    gift_cards: bool
     key_lifetime_s: float
 
 
@@ -117,6 +118,7 @@ class Quote(Answer):
     prices_include_tax: bool
     total: Money
     points: Money
+    gift: Money
     due: Money
 
 
@@ -257,6 +259,22 @@ class Coupon(Answer):
     min_total: Money | None
 
 
+class GiftCard(Answer):
+    """A card that can pay; `masked`: the last signs of its number, `expires`: its last day."""
+
+    id: str
+    masked: str
+    balance: Money
+    expires: str | None
+
+
+class GiftHold(Answer):
+    id: str
+    client_order_id: str
+    amount: Money
+    state: Literal["held", "released", "redeemed"]
+
+
 class Rewards(Answer):
     points: int
     rewards: list[Reward]
@@ -334,7 +352,7 @@ class DayOrder(Answer):
 
 
 class Day(Answer):
-    """`takings`: what was paid by kind (terminal, counter, other, points), before refunds."""
+    """`takings`: what was paid by kind (terminal, counter, other, points, gift), before refunds."""
 
     orders: list[DayOrder]
     takings: dict[str, Money]

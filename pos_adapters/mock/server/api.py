@@ -195,6 +195,18 @@ def _coupon(pos: Pos, asked: Asked) -> dict[str, Any]:
     return pos.coupons.body(asked.body.code, asked.body.member_id)
 
 
+def _gift_card(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.gift_cards.check(asked.body.number)
+
+
+def _hold_gift(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.gift_cards.hold(asked.body)
+
+
+def _release_gift(pos: Pos, asked: Asked) -> dict[str, Any]:
+    return pos.gift_cards.release(asked.path["id"])
+
+
 def _start_payment(pos: Pos, asked: Asked) -> dict[str, Any]:
     return pos.terminal.start(asked.body)
 
@@ -355,6 +367,18 @@ ENDPOINTS = (
         *(wire.ReversePartRequest, True, POINTS),
     ),
     Endpoint("POST", "/v1/coupons/check", "What a code stands for", _coupon, A.Coupon, wire.CouponRequest),
+    Endpoint(
+        *("POST", "/v1/gift-cards/check", "A gift card, and what is on it", _gift_card, A.GiftCard),
+        wire.GiftCardRequest,
+    ),
+    Endpoint(
+        *("POST", "/v1/gift-cards/holds", "Set money of a gift card aside for an order", _hold_gift, A.GiftHold),
+        *(wire.GiftHoldRequest, True, POINTS, (), 201),
+    ),
+    Endpoint(
+        *("POST", "/v1/gift-cards/holds/{id}/release", "Give it back to the card", _release_gift, A.GiftHold),
+        *(wire.Nothing, True, POINTS),
+    ),
     Endpoint(
         *("POST", "/v1/terminal/payments", "Ask the terminal for money", _start_payment, A.Payment),
         *(wire.StartPayment, True, MONEY, (), 201),

@@ -261,6 +261,15 @@ class Coupon(Part):
         return self
 
 
+class GiftCard(Part):
+    """A card that was sold: `balance` is what was paid for it, `expires` its last day."""
+
+    number: Annotated[str, Field(pattern=r"^[A-Z0-9]{8,32}$")]
+    balance: Annotated[Minor, Field(ge=0)]
+    expires: date | None = None
+    blocked: bool = False
+
+
 class PastOrder(Part):
     """What a member ordered before the shop's first day here, as a till would order it."""
 
@@ -333,6 +342,7 @@ class Catalogue(Part):
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
     promotions: tuple[Promotion, ...] = ()
     coupons: tuple[Coupon, ...] = ()
+    gift_cards: tuple[GiftCard, ...] = ()
     members: tuple[Member, ...] = ()
     loyalty: Loyalty | None = None
     terminal: TerminalFacts = TerminalFacts()

@@ -41,6 +41,15 @@ CREATE TABLE IF NOT EXISTS holds (
     client_order_id TEXT NOT NULL, order_id TEXT, state TEXT NOT NULL, at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS coupon_uses (
     code TEXT NOT NULL, member_id TEXT, order_id TEXT NOT NULL, PRIMARY KEY (code, order_id));
+CREATE TABLE IF NOT EXISTS gift_cards (
+    id TEXT PRIMARY KEY, number TEXT UNIQUE NOT NULL, expires TEXT, blocked INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS gift_bookings (
+    entry INTEGER PRIMARY KEY AUTOINCREMENT, card_id TEXT NOT NULL, amount INTEGER NOT NULL,
+    reason TEXT NOT NULL, order_id TEXT, at REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS gift_bookings_by_card ON gift_bookings (card_id);
+CREATE TABLE IF NOT EXISTS gift_holds (
+    id TEXT PRIMARY KEY, card_id TEXT NOT NULL, amount INTEGER NOT NULL, client_order_id TEXT NOT NULL,
+    state TEXT NOT NULL, given_back INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS payments (
     id TEXT PRIMARY KEY, order_id TEXT, state TEXT NOT NULL, at REAL NOT NULL, document TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS calls (

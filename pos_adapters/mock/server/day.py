@@ -54,6 +54,9 @@ class DayBook:
         points = order["quote"]["points"]["amount"]
         if points:
             takings["points"] += points
+        gift = order["quote"].get("gift", {"amount": 0})["amount"]
+        if gift:
+            takings["gift"] += gift
 
     def _entry(self, order: Order) -> dict[str, Any]:
         return {

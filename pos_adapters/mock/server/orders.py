@@ -1,11 +1,13 @@
 """Orders: priced, placed, found again."""
 
 import json
+from dataclasses import replace
 from math import inf
 from typing import Any
 
 from pos_adapters.mock.server.database import Database
 from pos_adapters.mock.server.describing import age_limit, described
+from pos_adapters.mock.server.gift_cards import GiftCards
 from pos_adapters.mock.server.ids import new_id, new_token
 from pos_adapters.mock.server.loyalty import Coupons, Points
 from pos_adapters.mock.server.pricing import Calculator, Off, Quote
@@ -24,13 +26,20 @@ Order = dict[str, Any]
 
 class Orders:
     def __init__(
-        self, database: Database, shop: Shop, shelf: Shelf, points: Points, coupons: Coupons
+        self,
+        database: Database,
+        shop: Shop,
+        shelf: Shelf,
+        points: Points,
+        coupons: Coupons,
+        gift_cards: GiftCards,
     ) -> None:
         self._database = database
         self._shop = shop
         self._shelf = shelf
         self._points = points
         self._coupons = coupons
+        self._gift_cards = gift_cards
 
     def quote(self, request: QuoteRequest) -> Quote:
         """Price goods; nothing is stored. Raises Problem `sold_out`, `coupon`, `invalid`."""
@@ -76,8 +85,12 @@ class Orders:
         shown = self._shown_total(request, quote)
         rewards = [asked.reward_id for asked in request.discounts if asked.reward_id is not None]
         self._points.must_cover(request.hold_ids, rewards, request.points, request.client_order_id)
-        order = self._document(request, quote, shown)
+        most = quote.total - quote.points
+        gift = self._gift_cards.paying(request.gift_hold_id, request.client_order_id, most)
+        order = self._document(request, replace(quote, gift=gift), shown)
         self._insert(order)
+        if order["state"] == "paid":
+            self._gift_cards.redeem(order)
         self._shelf.take(request.lines)
         for asked in request.discounts:
             if asked.coupon is not None:
@@ -118,6 +131,7 @@ class Orders:
             "lines": lines,
             "quote": quote.body(),
             "hold_ids": list(request.hold_ids),
+            "gift_hold_id": request.gift_hold_id,
             "payments": [],
             "refunded": {"amount": 0, "lines": {}},
             "earner": None,

@@ -10,6 +10,7 @@ from pos_adapters.mock.server.database import Database
 from pos_adapters.mock.server.day import DayBook
 from pos_adapters.mock.server.faults import Faults
 from pos_adapters.mock.server.feed import Feed
+from pos_adapters.mock.server.gift_cards import GiftCards
 from pos_adapters.mock.server.history import History
 from pos_adapters.mock.server.keys import Keys
 from pos_adapters.mock.server.loyalty import Coupons, Points
@@ -55,10 +56,14 @@ class Pos:
         self.history = History(self.database, self.shop, self.members)
         self.points = Points(self.database, self.shop, self.members)
         self.coupons = Coupons(self.database, self.shop)
+        self.gift_cards = GiftCards(self.database, self.shop)
         self.terminal = Terminal(self.database, self.shop)
-        self.orders = Orders(self.database, self.shop, self.shelf, self.points, self.coupons)
+        self.orders = Orders(
+            self.database, self.shop, self.shelf, self.points, self.coupons, self.gift_cards
+        )
         self.after = After(
-            *(self.shop, self.shelf, self.orders, self.members, self.points, self.coupons, self.terminal),
+            *(self.shop, self.shelf, self.orders, self.members, self.points, self.coupons),
+            *(self.gift_cards, self.terminal),
             void_after_s=setup.void_after_s,
         )
         self.day = DayBook(self.database, self.shop, self.terminal)
@@ -77,7 +82,7 @@ class Pos:
 
     def order_body(self, order: dict[str, Any], base_url: str | None) -> dict[str, Any]:
         """An order as it travels: without its secrets and what is only for the shop."""
-        hidden = ("token", "asked", "hold_ids", "earner", "parts")
+        hidden = ("token", "asked", "hold_ids", "gift_hold_id", "earner", "parts")
         facts = {key: value for key, value in order.items() if key not in hidden}
         currency = self.shop.catalogue.shop.currency
         refunded, last = (
@@ -118,6 +123,7 @@ class Pos:
             "tables": catalogue.tables.model_dump(mode="json"),
             "terminal": {"methods": list(catalogue.terminal.methods)},
             "programme": self._programme(),
+            "gift_cards": self.gift_cards.any,
             "key_lifetime_s": self.setup.key_lifetime_s,
         }
 

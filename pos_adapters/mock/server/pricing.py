@@ -52,7 +52,8 @@ class PricedLine:
 
 @dataclass(frozen=True)
 class Quote:
-    """`points`: what points pay, in minor units; `due` is left to pay."""
+    """`points`: what points pay, in minor units; `gift`: what a gift card
+    pays; `due` is left to pay."""
 
     currency: str
     included: bool
@@ -60,6 +61,7 @@ class Quote:
     taken_off: tuple[tuple[Off, int], ...]
     taxes: tuple[TaxedGoods, ...]
     points: int
+    gift: int = 0
 
     @property
     def subtotal(self) -> int:
@@ -71,7 +73,7 @@ class Quote:
 
     @property
     def due(self) -> int:
-        return self.total - self.points
+        return self.total - self.points - self.gift
 
     def money(self, amount: int) -> dict[str, Any]:
         return {"amount": amount, "currency": self.currency}
@@ -92,6 +94,7 @@ class Quote:
             "prices_include_tax": self.included,
             "total": self.money(self.total),
             "points": self.money(self.points),
+            "gift": self.money(self.gift),
             "due": self.money(self.due),
         }
 

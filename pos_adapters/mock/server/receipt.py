@@ -152,6 +152,8 @@ class Receipt:
         rows = []
         if quote["points"]["amount"]:
             rows.append(self._row(self._words["points"], f"−{self._money(quote['points'])}"))
+        if quote.get("gift") and quote["gift"]["amount"]:
+            rows.append(self._row(self._words["gift"], f"−{self._money(quote['gift'])}"))
         for payment in order["payments"]:
             how = payment["masked"] or self._words[payment["kind"]]
             rows.append(self._row(f"{self._words['due']} {how}", self._money(payment["amount"]), "paid"))

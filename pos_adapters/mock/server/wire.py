@@ -98,7 +98,7 @@ class OrderRequest(QuoteRequest):
     `expected_total`: what the guest saw; another total is refused with `price_changed`, but for an order that
     was given offline and is paid at the counter: there the difference is noted. `ticket_name`: the number a
     guest was given offline, which stays theirs; else the POS counts. `till_number`: the till's own number,
-    shown to staff. `hold_ids`: the holds of its rewards and points.
+    shown to staff. `hold_ids`: the holds of its rewards and points; `gift_hold_id`: of the gift card that pays.
     """
 
     client_order_id: Name
@@ -106,6 +106,7 @@ class OrderRequest(QuoteRequest):
     language: Annotated[str, Field(max_length=12)] = "ja"
     expected_total: Money | None = None
     hold_ids: Annotated[tuple[Name, ...], Field(max_length=8)] = ()
+    gift_hold_id: Name | None = None
     table: Annotated[str, Field(max_length=12)] | None = None
     guest_name: Annotated[str, Field(max_length=60)] | None = None
     ticket_name: Annotated[str, Field(max_length=12)] | None = None
@@ -249,6 +250,20 @@ class ReversePartRequest(Wire):
 class CouponRequest(Wire):
     code: Annotated[str, Field(max_length=200)]
     member_id: Name | None = None
+
+
+class GiftCardRequest(Wire):
+    """`number`: capital letters and digits."""
+
+    number: Annotated[str, Field(pattern=r"^[A-Z0-9]{8,32}$")]
+
+
+class GiftHoldRequest(Wire):
+    """Set money of a gift card aside for an order."""
+
+    gift_card_id: Name
+    client_order_id: Name
+    amount: Money
 
 
 class StartPayment(Wire):
