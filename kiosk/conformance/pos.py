@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.conformance.drafts import basket_of, baskets, lines_of, order_of
 from kiosk.conformance.pos_day import PosDay
+from kiosk.conformance.pos_gift import PosGift
 from kiosk.conformance.pos_menu import PosMenuChanges
 from kiosk.conformance.pos_offers import PosOffers
 from kiosk.conformance.pos_outside import PosOutside
@@ -26,7 +27,7 @@ from kiosk.ports.errors import (
 from kiosk.ports.pos import CallState, NotModified, PosAdapter
 
 
-class PosConformance(PosTroubles, PosTexts, PosMenuChanges, PosOutside, PosOffers, PosDay):
+class PosConformance(PosTroubles, PosTexts, PosMenuChanges, PosOutside, PosOffers, PosDay, PosGift):
     """Subclass it, and give the fixtures `world` (a PosWorld) and `pos` (the adapter)."""
 
     # -- reading

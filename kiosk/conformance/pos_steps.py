@@ -123,6 +123,8 @@ class PosSteps(LineConformance):
             Ask("call_staff", lambda: pos.call_staff("help", self.key("staff-ask")), changes=True),
         )
         yield from (ask for ask in offered if getattr(caps, ask.name))
+        if caps.gift_cards:
+            yield Ask("gift_card", lambda: pos.gift_card(world.gift_card()))
         picture = next((item.picture for item in menu.items if item.picture), None)
         if picture is not None:
             yield Ask("picture", lambda: pos.picture(picture, None), document=True)

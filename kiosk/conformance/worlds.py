@@ -92,6 +92,14 @@ class PosWorld(World, Protocol):
         """End the POS's session: nothing is sold any more."""
         ...
 
+    def gift_card(self) -> str:
+        """The number of a gift card with more on it than an order costs; only where `gift_cards` is declared."""
+        ...
+
+    def gift_left(self) -> int:
+        """What is on that card now, in minor units."""
+        ...
+
     def take_call(self, call_id: str) -> None:
         """Somebody of the staff is on their way."""
         ...

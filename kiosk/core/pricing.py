@@ -73,7 +73,8 @@ class Quote:
     `subtotal`: lines before discounts, as the menu shows them; `total`: what the goods cost with tax;
     `adjustment`: a POS's own rounding; `points`: paid with points (tender: it does not reduce the tax
     base); `gift`: what a gift card pays (tender, too; None: nothing); `due` is left to pay. `outside`:
-    reward, coupon and points are another programme's than the POS's, and this is what they come to; None: the POS knows them.
+    reward, coupon and points are another programme's than the POS's, and this is what they come to; None: the
+    POS knows them.
     """
 
     currency: str

@@ -83,8 +83,8 @@ class Refund:
     `number`: what the guest was called by. `receipt`, `payment`: as they were when it began. `line_ids`: the
     basket's lines; none: all that is left. `amount`: what it comes to, of which `money` goes back the way it
     came, the rest to the gift card, then to the points that paid. `whole`: nothing of the order is left
-    afterwards. `cancels`: it was not paid. `points`: the programme has something to undo. `spent`: of its points; None: there are none, or they
-    come back with the whole order only. `goods`: of the lines. `at_counter`: it was paid at the counter's
+    afterwards. `cancels`: it was not paid. `points`: the programme has something to undo. `spent`: of its
+    points; None: there are none, or they come back with the whole order only. `goods`: of the lines. `at_counter`: it was paid at the counter's
     till. `by`: a name, or "" for the kiosk itself. `attempt`: how often staff let a call be made anew that
     was refused: it is part of its key, for a refusal may be remembered like any answer.
     """

@@ -22,6 +22,7 @@ from kiosk.conformance import (
     line,
 )
 from kiosk.core.day import DayTotals, TerminalTotals
+from kiosk.core.gift import GiftCard, GiftHold
 from kiosk.core.loyalty import Credential, CredentialKind, Hold, Member
 from kiosk.core.money import Money
 from kiosk.core.offers import Coupon, Reward
@@ -243,6 +244,61 @@ class TestLeavesOutWhatIsNotPaid(Days):
             day = super().day_totals(first, until)
             paid = tuple(order for order in day.orders if order.state is not ReceiptState.UNPAID)
             return replace(day, orders=paid)
+
+
+class TestShowsTheGiftCardSNumber(Days):
+    class broken(MockPos):
+        def gift_card(self, number: str) -> GiftCard:
+            return replace(super().gift_card(number), masked=number)
+
+
+class TestTakesAnyGiftCard(Days):
+    class broken(MockPos):
+        def gift_card(self, number: str) -> GiftCard:
+            try:
+                return super().gift_card(number)
+            except Refused:
+                return GiftCard("gft_1", f"•••• {number[-4:]}", Money(100, "JPY"))
+
+
+class TestHoldsAGiftCardWithANewKey(Days):
+    class broken(MockPos):
+        def hold_gift(self, order: Order, key: str) -> GiftHold:
+            return super().hold_gift(order, str(uuid.uuid4()))
+
+
+class TestKeepsWhatAGiftCardHolds(Days):
+    class broken(MockPos):
+        def release_gift(self, hold: GiftHold, key: str) -> None:
+            pass
+
+
+class TestForgetsTheGiftCardOfAnOrder(Days):
+    """It does not tell the POS what pays."""
+
+    class broken(MockPos):
+        def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
+            return super().submit(replace(order, gift=None), payment, key)
+
+        def release_gift(self, hold: GiftHold, key: str) -> None:
+            pass
+
+
+class TestHoldsWhatIsOnAGiftCard(Days):
+    """As much as there is, of what was asked for."""
+
+    class broken(MockPos):
+        def hold_gift(self, order: Order, key: str) -> GiftHold:
+            try:
+                return super().hold_gift(order, key)
+            except Refused:
+                return GiftHold("none", order.quote.due)
+
+
+class TestGivesNoGiftCardBack(Days):
+    class broken(MockPos):
+        def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
+            return replace(receipt, state=ReceiptState.REFUNDED, refunded=receipt.total, given_back=receipt.total)
 
 
 class TestTakesRefundsOffTwice(Days):

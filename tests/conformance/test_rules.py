@@ -70,6 +70,12 @@ NO_TRANSACTION = {
     "test_a_request_that_is_cut_off_is_never_a_success",
     "test_what_is_never_answered_is_given_up",
 }
+GIFT_FOUND = "test_a_gift_card_is_found_and_its_number_is_not_shown"
+GIFT_PAYS = "test_a_gift_card_pays_its_part_once"
+GIFT_HELD_ONCE = "test_a_lost_reply_and_the_same_key_again_set_a_gift_card_aside_once"
+GIFT_RELEASED = "test_what_was_set_aside_of_a_gift_card_is_given_back_once"
+GIFT_CANCELLED = "test_a_cancelled_order_gives_its_gift_card_back"
+GIFT_REFUNDED = "test_a_refund_gives_the_gift_card_its_part_back"
 FORGOTTEN = "test_somebody_is_forgotten_for_good"
 SAID = "test_what_guests_said_elsewhere_is_told_in_its_order"
 WHO_WAS_FORGOTTEN = "test_who_was_forgotten_is_told_to_who_asks_after_them"
@@ -167,6 +173,13 @@ RULES: dict[str, set[str]] = {
     "TestGivesBackWithANewKey": {"test_a_refund_gives_back_once"},
     "TestForgetsWhatWasGivenBack": {"test_the_day_has_each_approved_payment"},
     "TestLeavesOutWhatIsNotPaid": {"test_the_day_has_each_order_as_it_is_now"},
+    "TestShowsTheGiftCardSNumber": {GIFT_FOUND},
+    "TestTakesAnyGiftCard": {STATUSES, "test_a_number_of_no_gift_card_is_refused"},
+    "TestHoldsAGiftCardWithANewKey": {GIFT_PAYS, GIFT_HELD_ONCE},
+    "TestKeepsWhatAGiftCardHolds": {GIFT_RELEASED},
+    "TestForgetsTheGiftCardOfAnOrder": {GIFT_PAYS, GIFT_RELEASED, GIFT_CANCELLED, GIFT_REFUNDED},
+    "TestHoldsWhatIsOnAGiftCard": {"test_no_more_is_set_aside_than_is_on_the_gift_card"},
+    "TestGivesNoGiftCardBack": {GIFT_REFUNDED, "test_refund", "test_refund_by_lines"},
     "TestTakesRefundsOffTwice": {"test_the_day_s_sums_are_those_of_its_orders"},
     "TestKnowsOneDayOnly": {"test_the_day_has_nothing_of_another_day"},
     "TestSaysOnlyTheLastRefund": {"test_a_refund_says_how_much_was_given_back"},

@@ -27,7 +27,7 @@ from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Mock
 
 STEPS = {
-    "pos": ("submit", "find", "settle", "cancel", "refund"),
+    "pos": ("submit", "find", "settle", "cancel", "refund", "hold_gift", "release_gift"),
     "loyalty": ("hold", "release", "redeem", "earn", "reverse", "reverse_part"),
     "terminal": ("start", "payment", "cancel", "refund"),
 }

@@ -27,7 +27,7 @@ class MockWorld:
         self.mock = mock
         self._large = large
         self.wire = FaultProxy(mock.url)
-        self.changing = "POST (?!/v1/(quote|members/find|coupons/check)).*"
+        self.changing = "POST (?!/v1/(quote|members/find|coupons/check|gift-cards/check)).*"
         self.secrets: tuple[str, ...] = (mock.token,)
         self.begin()
 
@@ -105,6 +105,14 @@ class MockWorld:
 
     def close_shop(self) -> None:
         self.mock.session(False)
+
+    def gift_card(self) -> str:
+        return "GIFT0000001234"
+
+    def gift_left(self) -> int:
+        row = self._database.row("SELECT id FROM gift_cards WHERE number = ?", self.gift_card())
+        left: int = self.mock.server.pos.gift_cards.balance(row["id"])
+        return left
 
     def take_call(self, call_id: str) -> None:
         self.mock.post(f"/staff/api/calls/{call_id}/take")
