@@ -39,7 +39,7 @@ class PosGift(PosSteps):
 
     def test_a_gift_card_pays_its_part_once(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> None:
         before = self._card(pos, world).balance.minor
-        order = self._held(pos, self._order(pos, world, menu))
+        order = self._held(pos, self._with_card(pos, world, menu))
         again = pos.hold_gift(order, f"{order.key}-hold")
         assert again == order.gift
         receipt = self.paid(pos, world, order)
@@ -50,7 +50,7 @@ class PosGift(PosSteps):
         self, pos: PosAdapter, world: PosWorld, menu: Menu
     ) -> None:
         before = self._card(pos, world).balance.minor
-        order = self._order(pos, world, menu)
+        order = self._with_card(pos, world, menu)
         world.wire.lose_reply(world.changing)
         with pytest.raises(Uncertain):
             pos.hold_gift(order, f"{order.key}-hold")
@@ -61,7 +61,7 @@ class PosGift(PosSteps):
         self, pos: PosAdapter, world: PosWorld, menu: Menu
     ) -> None:
         before = self._card(pos, world).balance.minor
-        order = self._held(pos, self._order(pos, world, menu))
+        order = self._held(pos, self._with_card(pos, world, menu))
         assert order.gift is not None and world.gift_left() == before - _part(order)
         for _ in range(2):
             pos.release_gift(order.gift, f"{order.key}-release")
@@ -73,7 +73,7 @@ class PosGift(PosSteps):
         before = self._card(pos, world).balance.minor
         if not pos.capabilities.cancel or pos.capabilities.placing is Placing.PAY_THEN_PLACE:
             pytest.skip("nothing that is not paid can be cancelled here")
-        order = self._held(pos, self._order(pos, world, menu))
+        order = self._held(pos, self._with_card(pos, world, menu))
         assert order.gift is not None
         pos.cancel(self.submit(pos, world, order), self.key("cancel-gift"))
         pos.release_gift(order.gift, f"{order.key}-release")
@@ -84,7 +84,7 @@ class PosGift(PosSteps):
     ) -> None:
         card = self._card(pos, world)
         before = card.balance
-        order = self._order(pos, world, menu)
+        order = self._with_card(pos, world, menu)
         most = Money(before.minor + 1, before.currency)
         line = replace(order.quote.lines[0], amount=most, unit=most)
         row = replace(order.quote.taxes[0], net=most, amounts=(), gross=most)
@@ -99,7 +99,7 @@ class PosGift(PosSteps):
         before = self._card(pos, world).balance.minor
         if not pos.capabilities.refund:
             pytest.skip("this POS gives nothing back")
-        order = self._held(pos, self._order(pos, world, menu))
+        order = self._held(pos, self._with_card(pos, world, menu))
         receipt = self.paid(pos, world, order)
         for _ in range(2):
             pos.refund(receipt, (), self.key("refund-gift"))
@@ -110,7 +110,7 @@ class PosGift(PosSteps):
             pytest.skip("this POS has no gift cards")
         return pos.gift_card(world.gift_card())
 
-    def _order(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> Order:
+    def _with_card(self, pos: PosAdapter, world: PosWorld, menu: Menu) -> Order:
         """One of which the card pays about a third."""
         order = self.order(pos, world, menu)
         card = self._card(pos, world)

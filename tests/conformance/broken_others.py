@@ -295,12 +295,6 @@ class TestHoldsWhatIsOnAGiftCard(Days):
                 return GiftHold("none", order.quote.due)
 
 
-class TestGivesNoGiftCardBack(Days):
-    class broken(MockPos):
-        def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
-            return replace(receipt, state=ReceiptState.REFUNDED, refunded=receipt.total, given_back=receipt.total)
-
-
 class TestTakesRefundsOffTwice(Days):
     class broken(MockPos):
         def day_totals(self, first: datetime, until: datetime) -> DayTotals:
