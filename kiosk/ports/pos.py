@@ -158,8 +158,8 @@ class PosAdapter(Protocol):
         Refused(PRICE_CHANGED). `order.basket.offers` as by `quote`. Where `order.quote.outside` is not None,
         its discounts are taken off as by `quote`, `order.quote.points` are paid by that programme, and
         `order.pos_member_id` is None; the holds are not the POS's. Where `order.gift` is not None, that
-        hold of `order.quote.gift` pays its part of the total: it is spent when the order is paid, and given back
-        when it is cancelled; the POS waits for `order.quote.due` only.
+        hold of `order.quote.gift` pays its part of the total: it is spent when the order is paid, and given
+        back when it is cancelled; the POS waits for `order.quote.due` only.
 
         PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order
         whose method is the counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE:

@@ -12,7 +12,7 @@ from kiosk.core.journey.events import DigitPressed, GiftEntered, GiftUsed, Overl
 from kiosk.core.journey.gift import AWAY, for_staff, offered
 from kiosk.core.journey.state import GiftEntry, Kiosk
 from kiosk.core.pricing import paid_by
-from kiosk.ui.text import day, money, money_in_words
+from kiosk.ui.text import date_said, money, money_in_words
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -133,7 +133,9 @@ class GiftModel(ViewModel):
 
 def _found(kiosk: Kiosk, card: GiftCard) -> _Face:
     language = kiosk.guest.language
-    until = translate("Gift", "Valid until %1").replace("%1", day(card.expires, language)) if card.expires else ""
+    until = ""
+    if card.expires is not None:
+        until = translate("Gift", "Valid until %1").replace("%1", date_said(card.expires, language))
     return _Face(
         card=card.masked,
         balance=money(card.balance, language),

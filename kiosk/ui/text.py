@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
 from PySide6.QtCore import QCoreApplication
 
@@ -63,6 +63,11 @@ def clock(at: datetime, language: str) -> str:
 def day(at: date, language: str) -> str:
     """A day of the next weeks: "11月30日(月)", "Mon, Nov 30"."""
     return str(format_skeleton("MMMEd", at, locale=locale_of(language)))
+
+
+def date_said(at: date, language: str) -> str:
+    """Any day, with its year: "2031年3月31日", "Mar 31, 2031"."""
+    return str(format_date(at, "medium" if language != "ja" else "long", locale=locale_of(language)))
 
 
 def name(text: Text, language: str) -> str:

@@ -136,7 +136,15 @@ def test_the_pos_away_says_so_and_is_no_wrong_number(pos: Mock, kiosk: World, gu
 
 
 @pytest.mark.parametrize(
-    "text", ["' OR 1=1 --", "6" * 400, "\u202e60030000", "６００３００００００００１２３４", "<b>12345678</b>", "../../1"]
+    "text",
+    [
+        "' OR 1=1 --",
+        "6" * 400,
+        "\u202e60030000",
+        "６００３００００００００１２３４",
+        "<b>12345678</b>",
+        "../../1",
+    ],
 )
 def test_what_cannot_be_a_number_is_not_asked_for(pos: Mock, kiosk: World, guest: Guest, text: str) -> None:
     guest.begins()
@@ -190,7 +198,9 @@ def test_a_card_that_was_spent_meanwhile_leaves_the_order_and_the_guest_sees_the
     assert kiosk.live_orders() == [] and kiosk.charged() == 0
 
 
-def test_a_declined_rest_and_a_guest_who_goes_give_the_card_back(pos: Mock, kiosk: World, guest: Guest) -> None:
+def test_a_declined_rest_and_a_guest_who_goes_give_the_card_back(
+    pos: Mock, kiosk: World, guest: Guest
+) -> None:
     guest.begins()
     guest.adds("classic-burger", "fries")
     uses(kiosk, guest, SMALL)
