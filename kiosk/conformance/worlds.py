@@ -93,7 +93,7 @@ class PosWorld(World, Protocol):
         ...
 
     def gift_card(self) -> str:
-        """The number of a gift card with more on it than an order costs; only where the adapter declares them."""
+        """The number of a gift card with more on it than an order costs; only where `gift_cards` holds."""
         ...
 
     def gift_left(self) -> int:

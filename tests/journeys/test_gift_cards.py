@@ -1,5 +1,5 @@
-"""Gift cards before the real mock POS: they pay in part or whole, once, whatever is lost and wherever it stops;
-and nothing is left of their numbers.
+"""Gift cards before the real mock POS: they pay in part or whole, once, whatever is lost and wherever it
+stops; and nothing is left of their numbers.
 """
 
 import logging

@@ -372,7 +372,7 @@ ENDPOINTS = (
         wire.GiftCardRequest,
     ),
     Endpoint(
-        *("POST", "/v1/gift-cards/holds", "Set money of a gift card aside for an order", _hold_gift, A.GiftHold),
+        *("POST", "/v1/gift-cards/holds", "Set money of a gift card aside", _hold_gift, A.GiftHold),
         *(wire.GiftHoldRequest, True, POINTS, (), 201),
     ),
     Endpoint(

@@ -51,9 +51,10 @@ class GiftCards:
         return bool(self._shop.catalogue.gift_cards)
 
     def check(self, number: str) -> dict[str, Any]:
-        """The card of a number. Raises Problem `gift_unknown`, `gift_blocked`, `gift_expired`, `gift_empty`."""
+        """A number's card. Raises Problem `gift_unknown`, `gift_blocked`, `gift_expired`, `gift_empty`."""
         rows = self._database.rows("SELECT * FROM gift_cards")
-        card = next((row for row in rows if hmac.compare_digest(row["number"].encode(), number.encode())), None)
+        same = (row for row in rows if hmac.compare_digest(row["number"], number))
+        card = next(same, None)
         if card is None:
             raise conflict("gift_unknown", "There is no such gift card.")
         self._must_pay(card)
@@ -84,7 +85,7 @@ class GiftCards:
         return [{**self._body(row), "blocked": bool(row["blocked"])} for row in rows]
 
     def hold(self, request: GiftHoldRequest) -> dict[str, Any]:
-        """Set money of a card aside. Raises Problem `gift_empty` where there is not as much, and as `check`."""
+        """Set money of a card aside. Raises Problem as `check`: `gift_empty` where there is not as much."""
         card = self._database.row("SELECT * FROM gift_cards WHERE id = ?", request.gift_card_id)
         if card is None:
             raise unknown("gift card", request.gift_card_id)

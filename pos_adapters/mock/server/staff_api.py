@@ -216,7 +216,11 @@ class StaffApi:
         return {"open": False, "voided": [order["number"] for order in self._pos.after.close_session()]}
 
     def _members(self, request: Request, body: Any) -> dict[str, Any]:
-        return {"members": self._pos.members.everyone(), "messages": self._pos.history.messages(), "gift_cards": self._pos.gift_cards.everyone()}
+        return {
+            "members": self._pos.members.everyone(),
+            "messages": self._pos.history.messages(),
+            "gift_cards": self._pos.gift_cards.everyone(),
+        }
 
     def _ledger(self, request: Request, body: Any) -> Any:
         member_id = request.path_params["id"]

@@ -98,7 +98,7 @@ class OrderRequest(QuoteRequest):
     `expected_total`: what the guest saw; another total is refused with `price_changed`, but for an order that
     was given offline and is paid at the counter: there the difference is noted. `ticket_name`: the number a
     guest was given offline, which stays theirs; else the POS counts. `till_number`: the till's own number,
-    shown to staff. `hold_ids`: the holds of its rewards and points; `gift_hold_id`: of the gift card that pays.
+    shown to staff. `hold_ids`: the holds of its rewards and points; `gift_hold_id`: of a gift card.
     """
 
     client_order_id: Name
