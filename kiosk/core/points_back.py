@@ -17,6 +17,8 @@ class Spent:
     points: int
     worth: Money
     before: Money
+    gift: Money | None = None
+    """What a gift card paid, which goes back before the points; `before` has what did of it."""
 
     def back(self, bears: Money, whole: bool) -> int:
         """The points that come back with a refund of which points bore `bears`; `whole`: nothing of the order
@@ -27,7 +29,8 @@ class Spent:
         return max(0, upto - self._upto(self.before))
 
     def _upto(self, value: Money) -> int:
-        return min(self.points, max(0, value.minor) * self.points // self.worth.minor)
+        own = value if self.gift is None else value - self.gift
+        return min(self.points, max(0, own.minor) * self.points // self.worth.minor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ def spent_of(order: Order, before: Money) -> Spent | None:
     worth = order.quote.points
     if order.basket.points < 1 or worth.minor < 1:
         return None
-    return Spent(order.basket.points, worth, min(worth, max(before, zero(worth.currency))))
+    gift = order.quote.gift
+    most = worth if gift is None else worth + gift
+    return Spent(order.basket.points, worth, min(most, max(before, zero(worth.currency))), gift)
 
 
 def goods_of(order: Order, lines: tuple[int, ...]) -> tuple[Goods, ...]:

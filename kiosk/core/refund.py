@@ -84,7 +84,8 @@ class Refund:
     basket's lines; none: all that is left. `amount`: what it comes to, of which `money` goes back the way it
     came, the rest to the gift card, then to the points that paid. `whole`: nothing of the order is left
     afterwards. `cancels`: it was not paid. `points`: the programme has something to undo. `spent`: of its
-    points; None: there are none, or they come back with the whole order only. `goods`: of the lines. `at_counter`: it was paid at the counter's
+    points; None: there are none, or they come back with the whole order only. `goods`: of the lines.
+    `at_counter`: it was paid at the counter's
     till. `by`: a name, or "" for the kiosk itself. `attempt`: how often staff let a call be made anew that
     was refused: it is part of its key, for a refusal may be remembered like any answer.
     """
@@ -108,6 +109,8 @@ class Refund:
     at_counter: bool = False
     booked: bool = False
     paid_back: bool = False
+    gift: Money | None = None
+    """What of `amount` goes back to a gift card; None: nothing."""
     undone: bool = False
     """The programme has undone it."""
     unsure: Back | None = None
@@ -283,6 +286,8 @@ class Sum:
     amount: Money
     money: Money
     whole: bool
+    gift: Money
+    """What goes back to the gift card that paid: after the money, before the points."""
     spent: Spent | None = None
 
     @property
@@ -292,7 +297,7 @@ class Sum:
     @property
     def follows(self) -> bool:
         """Do points of these lines come back later, with the rest of the order?"""
-        return self.amount > self.money and not self.points
+        return self.amount > self.money + self.gift and not self.points
 
 
 def reckoned(order: Order, lines: Iterable[int], before: Sequence[Earlier], parts: bool = False) -> Sum:
@@ -312,7 +317,16 @@ def reckoned(order: Order, lines: Iterable[int], before: Sequence[Earlier], part
     money = min(amount, max(owed, zero(currency)))
     borne = total((each.amount - each.money for each in before), currency) if parts else zero(currency)
     spent = spent_of(order, borne) if parts or whole else None
-    return Sum(() if whole else tuple(sorted(wanted)), amount, money, whole, spent)
+    gift = to_the_card(order, before, amount - money)
+    return Sum(() if whole else tuple(sorted(wanted)), amount, money, whole, gift, spent)
+
+
+def to_the_card(order: Order, before: Iterable[Earlier], rest: Money) -> Money:
+    """What of the `rest` of a refund, which is not money, goes back to the gift card that paid."""
+    if order.quote.gift is None:
+        return zero(rest.currency)
+    gone = total((each.amount - each.money for each in before), rest.currency)
+    return min(rest, max(order.quote.gift - gone, zero(rest.currency)))
 
 
 def undoes_points(record: Record) -> bool:

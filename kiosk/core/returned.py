@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kiosk.core.money import Money, zero
 from kiosk.core.order import Order, OrderLine
 from kiosk.core.pricing import QuoteTax
-from kiosk.core.refund import Earlier, line_amounts
+from kiosk.core.refund import Earlier, line_amounts, to_the_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,8 @@ def returned(order: Order, refunds: Sequence[Earlier], refund: Earlier) -> Retur
         for place in places
         if place < len(order.lines)
     )
-    gift = _to_the_card(order, before, refund)
+    gift = to_the_card(order, before, refund.amount - refund.money)
     return Returned(lines, _taxes(order, lines, refund.amount), refund.amount, refund.money, gift)
-
-
-def _to_the_card(order: Order, before: Sequence[Earlier], refund: Earlier) -> Money:
-    nothing = zero(order.quote.currency)
-    gone = sum((each.amount - each.money for each in before), nothing)
-    left = max((order.quote.gift or nothing) - gone, nothing, key=lambda amount: amount.minor)
-    return min(left, refund.amount - refund.money, key=lambda amount: amount.minor)
 
 
 def _taxes(order: Order, lines: Sequence[OrderLine], amount: Money) -> tuple[QuoteTax, ...]:

@@ -39,6 +39,7 @@ def giving_back(
         whole=what.whole,
         points=undoes_points(record),
         spent=what.spent,
+        gift=what.gift or None,
         goods=goods_of(order, what.lines),
         at_counter=not record.paid,
     )

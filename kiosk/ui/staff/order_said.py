@@ -9,7 +9,7 @@ from babel.dates import format_datetime
 
 from kiosk.core.day_words import TODO, word
 from kiosk.core.menu import Text, plain
-from kiosk.core.money import Money, total
+from kiosk.core.money import Money, total, zero
 from kiosk.core.receipt import gift_masked
 from kiosk.core.refund import Ended, Refund, Sum, undoes_points
 from kiosk.engine.money_back import Sale, Why
@@ -69,6 +69,7 @@ _WAITS: Text = {
     "ja": "応答を待っています。自動で続きます。",
     "en": "It waits for an answer, and goes on by itself.",
 }
+_TO_CARD: Text = {"ja": "ギフトカードへ{money}", "en": "{money} to the gift card"}
 _FACTS: Mapping[str, Text] = {
     "time": {"ja": "日時", "en": "Time"},
     "kiosk": {"ja": "注文した場所", "en": "Ordered at"},
@@ -102,17 +103,26 @@ def refund_said(refund: Refund, language: str) -> str:
         return plain(_CANCELLED, language)
     facts["split"] = _split(refund.money, refund.points_back, language)
     done = plain(_DONE_SPLIT if refund.points_back else _DONE, language).format(**facts)
-    later = refund.amount > refund.money and not refund.points_back and not refund.whole
+    card = refund.gift if refund.gift is not None else zero(refund.amount.currency)
+    later = refund.amount > refund.money + card and not refund.points_back and not refund.whole
+    if card:
+        done = _sentences([done, _card(card, language)], language)
     return _sentences([done, plain(_FOLLOWS, language)], language) if later else done
 
 
 def split_said(sale: Sale, what: Sum, language: str) -> str:
     """What of it is money and what is points, or that the points follow; "" where there are none."""
     said = [_split(what.money, what.points, language)] if what.amount > what.money else []
+    if what.gift:
+        said.append(_card(what.gift, language))
     stay = not sale.parts and not what.whole and undoes_points(sale.record)
     if what.follows or stay:
         said.append(plain(_FOLLOWS, language))
     return _sentences(said, language)
+
+
+def _card(back: Money, language: str) -> str:
+    return plain(_TO_CARD, language).format(money=money(back, language))
 
 
 def _split(back: Money, points: int, language: str) -> str:
