@@ -70,7 +70,7 @@ class CouponEntry:
 @dataclass(frozen=True, slots=True)
 class GiftEntry:
     """A gift card's number is typed (`digits`), or scanned; once entered it is nowhere any more. `checking`:
-    the shop is asked; `why`: a kiosk.core.gift.GiftRefusal, or "away"; `card`: what was found, to be used or not.
+    the shop is asked; `why`: a kiosk.core.gift.GiftRefusal, or "away"; `card`: what was found.
     """
 
     digits: str = field(default="", repr=False)
