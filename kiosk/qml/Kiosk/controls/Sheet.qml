@@ -17,6 +17,7 @@ Item {
     property real padding: Theme.margin
     default property alias content: slot.data
     readonly property real contentWidth: slot.width
+    readonly property real contentHeight: slot.height - padding // the room under the title
     readonly property bool headed: title !== "" || closeText !== ""
 
     signal closed

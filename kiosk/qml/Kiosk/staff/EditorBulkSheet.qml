@@ -23,7 +23,7 @@ Sheet {
         id: list
         objectName: "bulk"
         width: root.contentWidth
-        height: root.sheetHeight - done.height - Theme.grow(190, 270) - Math.max(0, root.foot - done.height)
+        height: root.contentHeight - done.height - Theme.s2 - Math.max(0, root.foot - done.height)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0
