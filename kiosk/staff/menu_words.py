@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from babel import Locale
@@ -262,7 +263,21 @@ def diff(before: Content, after: Content, menu: Menu, language: str) -> Iterator
         yield _line(change, menu, spoken)
 
 
+def narrowed(change: Change, menu: Menu, language: str) -> Change:
+    """Of a table of taxes, which is long, only the rows that read another way; None: as at the POS."""
+    if change.place != ("taxes",):
+        return change
+    before, after = (
+        {_tax(row, language, menu): row for row in rows or menu.taxes}
+        for rows in (change.before, change.after)
+    )
+    gone = tuple(row for said, row in before.items() if said not in after)
+    new = tuple(row for said, row in after.items() if said not in before)
+    return replace(change, before=gone or None, after=new or None)
+
+
 def _line(change: Change, menu: Menu, language: str) -> str:
+    change = narrowed(change, menu, language)
     before = change.before
     if change.place[0] == "prices" and before is None:
         before = pos_prices(menu, change.place[1]).get(ServiceMode(change.place[2]))

@@ -58,7 +58,10 @@ def test_a_planned_rate_is_rehearsed_on_its_day(scene: Scene) -> None:
 
 def test_publishing_gives_guests_the_new_rate_on_its_day(scene: Scene) -> None:
     plan(scene)
-    touch(scene, "publish", "publishDo")
+    touch(scene, "publish")
+    said = scene.hand.text("publishSheet")
+    assert "as at the POS → Tax (" in said and "12% from 2027-01-01" in said and "10%" not in said
+    touch(scene, "publishDo")
     edition = published(scene)
     assert edition is not None
     menu = shown(edition.content, demo.menu())

@@ -13,6 +13,7 @@ from kiosk.core.edition import Edition
 from kiosk.core.places import Change, Place
 from kiosk.staff import editing, publishing
 from kiosk.staff.editing import Conflict, Disputed
+from kiosk.staff.menu_words import narrowed
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import place_words as words
 from kiosk.ui.staff.drafting import Drafting
@@ -83,6 +84,7 @@ class PublishModel(QObject):
     def _change(self, at: int, change: Change) -> ChangeRow:
         drafting, language = self._drafting, self._desk.language
         menu, place = drafting.menu, change.place
+        change = narrowed(change, menu, "ja" if language == "ja" else "en")
         before, after = change.before, change.after
         pos = words.known(place, menu)
         pair = (before if before is not None else pos, after if after is not None else pos)
