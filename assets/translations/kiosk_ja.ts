@@ -3505,7 +3505,7 @@ is resting</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation>取り消す</translation>
+        <translation>削除する</translation>
     </message>
 </context>
 <context>
@@ -5943,7 +5943,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation>取り消す</translation>
+        <translation>削除する</translation>
     </message>
     <message>
         <source>Another part</source>
