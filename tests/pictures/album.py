@@ -39,6 +39,7 @@ STATES = (
     "filter",
     "facts",
     "coupon",
+    "gift-found",
     "switch",
     "price",
     "soldout",
