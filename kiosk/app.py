@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,8 @@ SEEN_S = 1.0
 """By then a screen that came has come to rest."""
 METRICS_S = 3.0
 """After the start: guests come first."""
+_M_ARENA_MAX = -8
+"""Of GNU's malloc.h."""
 _STEADY = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 TURN_S = 0.0005
 """How long a worker may go on computing while the screen's thread wants Python. Each binding and each row
@@ -277,9 +280,18 @@ def application() -> QGuiApplication:
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # a touch is drawn at once, not 5 ms later
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # a frame waits for no other thread to get its turn
     sys.setswitchinterval(TURN_S)
+    _one_heap()
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("okawari")
     return app
+
+
+def _one_heap() -> None:
+    """All threads share the C library's one heap: one for each of the workers would hold some MB unused."""
+    import ctypes
+
+    with suppress(AttributeError):  # another C library than GNU's
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
 def run(config: Config, *, windowed: bool = False, demo: str | None = None) -> int:

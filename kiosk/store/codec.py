@@ -13,10 +13,17 @@ T = TypeVar("T")
 
 @cache
 def codec(kind: Any) -> TypeAdapter[Any]:
-    """Reads and writes `kind`, with which a round trip gives an equal value."""
-    from pydantic import TypeAdapter
+    """Reads and writes `kind`, with which a round trip gives an equal value.
 
-    return TypeAdapter(kind)
+    Texts that were read are kept nowhere else: pydantic would hold the last 16,000 of the process, and with
+    them what guests typed, long after they have gone.
+    """
+    from pydantic import TypeAdapter
+    from pydantic_core import CoreConfig, SchemaValidator
+
+    adapter = TypeAdapter(kind)
+    adapter.validator = SchemaValidator(adapter.core_schema, CoreConfig(cache_strings="keys"))
+    return adapter
 
 
 def whole(kind: Any, value: T) -> T:

@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.store.errors import CorruptStore, NewerStore, StoreError, explained
 
-CACHE_KB = 256
+CACHE_KB = 32
 """Of pages in memory, for each file: little is asked for again, and orders would fill SQLite's 2 MB."""
 WAIT_S = 5.0
 _BESIDE = ("", "-wal", "-shm", "-journal")
