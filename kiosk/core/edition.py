@@ -17,7 +17,7 @@ from kiosk.core.running import Running
 from kiosk.core.shop_offers import Offers
 from kiosk.core.sold_out import SoldOut
 
-FORMAT = 2
+FORMAT = 3
 """Of `Content` as it is written. To be raised with every field that an older program must not ignore: it then
 keeps the last edition it understands.
 """

@@ -173,6 +173,7 @@ def _category(category: Category, laid: CategoryOverlay | None) -> Category:
         name={**category.name, **laid.name},
         picture=_picture(category.picture, laid.picture),
         day_parts=category.day_parts if laid.day_parts is None else laid.day_parts,
+        members=category.members if laid.members is None else laid.members,
     )
 
 
@@ -298,6 +299,7 @@ def _laid(item: Item, laid: ItemOverlay) -> Item:
         goes_with=item.goes_with if laid.goes_with is None else laid.goes_with,
         set_id=item.set_id if laid.set_id is None else laid.set_id or None,
         steps=tuple(_step(step, laid.steps) for step in item.steps),
+        members=item.members if laid.members is None else laid.members,
     )
 
 

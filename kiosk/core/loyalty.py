@@ -12,6 +12,14 @@ from kiosk.core.money import Money
 from kiosk.core.offers import Coupon, Reward
 
 
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A step of a programme: what the shop keeps for members from it on is named by its `id`."""
+
+    id: str
+    name: Text
+
+
 class CredentialKind(StrEnum):
     PHONE = "phone"
     """A telephone number (E.164) typed by anybody: it earns blind, and opens nothing."""
@@ -78,7 +86,7 @@ class Member:
     points: int
     rewards: tuple[Reward, ...] = ()
     coupons: tuple[Coupon, ...] = ()
-    tier: Text | None = None
+    tier: Tier | None = None
     expiring: Expiring | None = None
     birthday: bool = False
     visits: int = 0
@@ -122,8 +130,8 @@ class Programme:
     points: int
     point_value: Money | None = None
     welcome_points: int = 0
-    tiers: tuple[Text, ...] = ()
-    """The names of the tiers, lowest first."""
+    tiers: tuple[Tier, ...] = ()
+    """Lowest first; each id but once."""
     consent: str = CONSENT
 
     def earned(self, paid: Money) -> int:

@@ -131,7 +131,9 @@ class SetStep:
 @dataclass(frozen=True, slots=True)
 class Item:
     """A dish or a set (then `steps` is not empty). `tax_class` names rows of the tax table. `back_at`: an
-    aware time at which what is sold out can be had again.
+    aware time at which what is sold out can be had again. `members`: who can order it
+    (`kiosk.core.members_only`); `barred`: the same, where the guest before the kiosk is not one of them: then
+    it is not available.
     """
 
     id: str
@@ -158,6 +160,8 @@ class Item:
     @property
     def sellable(self) -> bool:
         return self.available and any(variant.available for variant in self.variants)
+    members: str | None = None
+    barred: str | None = None
 
     @property
     def simple(self) -> bool:
@@ -201,6 +205,7 @@ class Category:
     def open_at(self, now: datetime) -> bool:
         return not self.day_parts or any(part.holds(now) for part in self.day_parts)
 
+    members: str | None = None
 
 @dataclass(frozen=True, slots=True)
 class TaxRow:

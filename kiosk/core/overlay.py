@@ -25,7 +25,8 @@ class ItemOverlay:
     POS's. `allergens`: what it contains; beside what the POS states, which is never taken away; where the
     POS states nothing, these alone. `calories`: by variant id, where the POS has none. `hidden`: True: not on
     this menu, and no part of a set either. `featured`: has the tag `PICK` or not. `set_id`: the set that is
-    offered with it; "": none. `steps`: names of a set's steps by their ids.
+    offered with it; "": none. `steps`: names of a set's steps by their ids. `members`: who can order it
+    (`kiosk.core.members_only`).
     """
 
     name: Text = field(default_factory=dict)
@@ -40,19 +41,21 @@ class ItemOverlay:
     featured: bool | None = None
     set_id: str | None = None
     steps: Mapping[str, Text] = field(default_factory=dict)
+    members: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryOverlay:
     """How a category is shown. `picture`: "": none. `day_parts`: in place of the POS's; empty: always sold.
     `hidden`: True: neither it nor what lies below it is shown; items that are nowhere else can still be parts
-    of sets.
+    of sets. `members`: who can order what is in it.
     """
 
     name: Text = field(default_factory=dict)
     picture: str | None = None
     day_parts: tuple[DayPart, ...] | None = None
     hidden: bool | None = None
+    members: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

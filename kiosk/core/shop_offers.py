@@ -77,13 +77,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class HappyHour:
-    """`percent` or an `amount` off each of its goods while it holds."""
+    """`percent` or an `amount` off each of its goods while it holds. `members`: for whom
+    (`kiosk.core.members_only`).
+    """
 
     name: Mapping[str, str]
     goods: Goods
     when: When
     percent: int | None = None
     amount: Money | None = None
+    members: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ class ComboPart:
 @dataclass(frozen=True, slots=True)
 class Combo:
     """What is ordered together costs a `price`, or `percent` or an `amount` less. The price is that of the
-    smallest sizes without options: what is dearer than that is paid on top.
+    smallest sizes without options: what is dearer than that is paid on top. `members`: for whom
+    (`kiosk.core.members_only`).
     """
 
     name: Mapping[str, str]
@@ -106,6 +110,7 @@ class Combo:
     price: Money | None = None
     percent: int | None = None
     amount: Money | None = None
+    members: str | None = None
 
 
 Offer = HappyHour | Combo

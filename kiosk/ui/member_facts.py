@@ -37,7 +37,7 @@ def fact_rows(kiosk: Kiosk) -> list[FactRow]:
 
 
 def tier_text(member: Member, language: str) -> str:
-    return plain(member.tier, language) if member.tier else ""
+    return plain(member.tier.name, language) if member.tier else ""
 
 
 def _birthday(member: Member) -> str:

@@ -141,7 +141,9 @@ def _picks(menu: Menu, held: Mapping[str, tuple[Item, ...]], wants: Wants) -> Se
 
 def _kept(menu: Menu, items: tuple[Item, ...], wants: Wants) -> tuple[tuple[Item, ...], int]:
     """The items to list, and how many the filter hides."""
-    shown = tuple(item for item in items if item.sellable) if wants.hide_sold_out else items
+    shown = items
+    if wants.hide_sold_out:
+        shown = tuple(item for item in items if item.sellable or item.barred is not None)
     if not wants.filtered:
         return shown, 0
     kept = tuple(item for item in shown if wants.keeps(menu, item))

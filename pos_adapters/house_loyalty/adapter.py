@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
-from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
+from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme, Tier
 from kiosk.core.money import Money
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt, ReceiptState
@@ -88,7 +88,7 @@ class HouseLoyalty:
             points=basis.points,
             point_value=Money(rules.point_value, currency),
             welcome_points=rules.welcome.points,
-            tiers=tuple(tier.name for tier in rules.tiers),
+            tiers=tuple(Tier(tier.id, tier.name) for tier in rules.tiers),
         )
 
     def find(self, credential: Credential) -> Member | None:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Row, select, update
 
 from kiosk.core.basket import Line
-from kiosk.core.loyalty import Expiring, Member, PastOrder, Stamps
+from kiosk.core.loyalty import Expiring, Member, PastOrder, Stamps, Tier
 from kiosk.core.offers import Coupon
 from kiosk.ports.errors import Refused
 from pos_adapters.house_loyalty import birthdays, booking, codes, ledger, referral
@@ -42,7 +42,7 @@ def view(call: Call, member_id: str) -> Member:
         points=ledger.balance(call.c, row.id),
         rewards=tuple(codes.reward(call, rule) for rule in call.rules.rewards),
         coupons=(*(codes.coupon(call, gift) for gift in gifts), *_of_a_friend(call, row)),
-        tier=None if tier is None else tier.name,
+        tier=None if tier is None else Tier(tier.id, tier.name),
         expiring=_expiring(call, row.id),
         birthday=any(gift.kind == "birthday" for gift in gifts),
         visits=booking.visits(call, row.id),

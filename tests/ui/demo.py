@@ -15,7 +15,7 @@ import yaml
 import kiosk
 from kiosk import assets
 from kiosk.core.basket import Choice, Line, Part
-from kiosk.core.loyalty import Expiring, Member, PastOrder, Programme, Stamps
+from kiosk.core.loyalty import Expiring, Member, PastOrder, Programme, Stamps, Tier
 from kiosk.core.menu import (
     Allergens,
     Category,
@@ -221,7 +221,7 @@ def regular(language: str = "ja") -> Member:
         ),
         favourites=("iced-tea", "onion-rings", "miso-soup", "edamame"),
         visits=12,
-        tier={"ja": "ゴールド会員", "en": "Gold member"},
+        tier=Tier("gold", {"ja": "ゴールド会員", "en": "Gold member"}),
         expiring=Expiring(120, date(2026, 11, 30)),
         stamps=(Stamps({"ja": "コーヒーカード", "en": "Coffee card"}, 7, 10),),
     )

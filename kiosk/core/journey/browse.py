@@ -137,12 +137,16 @@ def _item(kiosk: Kiosk, item_id: str) -> Item | None:
 
 
 def open_item(kiosk: Kiosk, item_id: str) -> Result:
-    """The page of an item or a set; a sold-out one answers with a toast and what could be had instead."""
+    """The page of an item or a set; a sold-out one answers with a toast and what could be had instead, one
+    for members with a toast that says so.
+    """
     item = _item(kiosk, item_id)
     if item is None or kiosk.shop.menu is None:
         return stay(kiosk)
     if not kiosk.shop.menu.on_sale(item, kiosk.shop.now):
         return say(kiosk, Toast(Say.NOT_NOW))
+    if item.barred is not None:
+        return say(kiosk, Toast(Say.FOR_MEMBERS, item_id))
     if not item.sellable:
         return say(kiosk, Toast(Say.SOLD_OUT, item_id, instead=_instead(kiosk, item)))
     line = first_line(kiosk.shop.menu, item)

@@ -14,11 +14,15 @@ from kiosk.core.journey.moves import (
     Result,
     ask_quote,
     back_to_menu,
+    barred_lines,
     go,
+    holding,
     say,
     stay,
     with_basket,
     with_guest,
+    with_sold_out,
+    with_whole,
 )
 from kiosk.core.journey.state import (
     Attract,
@@ -31,6 +35,7 @@ from kiosk.core.journey.state import (
     MemberHome,
     MemberScreen,
     Paying,
+    PayScreen,
     Say,
     Screen,
     Service,
@@ -124,15 +129,25 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
 
 
 def sign_out(kiosk: Kiosk) -> Result:
-    """The member leaves, the order stays."""
+    """The member leaves, the order stays, at the prices for everybody. What in it is for members stays too,
+    and is said: at the latest before paying it is changed for something else, or goes.
+    """
     if kiosk.guest.member is None and kiosk.guest.phone is None:
         return stay(kiosk)
     screen = kiosk.screen
     back = screen.back if isinstance(screen, ABOUT_MEMBERS) else screen
     kiosk = go(with_guest(kiosk, member=None, phone=None, challenge=None, identity=None), back)
+    offers = kiosk.guest.basket.offers
     kiosk, effects = with_basket(kiosk, kiosk.guest.basket.without_member())
-    kiosk, toast = say(kiosk, Toast(Say.SIGNED_OUT))
-    return kiosk, effects + toast
+    kiosk = with_whole(kiosk, None)
+    kiosk = with_guest(kiosk, offers=holding(kiosk))
+    dearer = sum(off.amount.minor for off in kiosk.guest.basket.offers) < sum(
+        off.amount.minor for off in offers
+    )
+    said = Say.SIGNED_OUT_PRICES if dearer else Say.SIGNED_OUT
+    kiosk, toast = say(kiosk, Toast(Say.SIGNED_OUT_DISHES if barred_lines(kiosk) else said))
+    looks = isinstance(back, BasketScreen | PayScreen)
+    return (with_sold_out(kiosk) if looks else kiosk), effects + toast
 
 
 def scanned(kiosk: Kiosk, text: str) -> Result:
@@ -177,7 +192,8 @@ def found(
         return kiosk, (fx.CheckCoupon(code, kiosk.guest.member.id if kiosk.guest.member else None),)
     member = _what_is_taken(kiosk, member)
     identity = kiosk.guest.identity if kind is not CredentialKind.SIGNED_IN else None
-    kiosk = with_guest(kiosk, member=member, phone=None, challenge=None, identity=None)
+    kiosk = with_whole(with_guest(kiosk, member=member, phone=None, challenge=None, identity=None), None)
+    kiosk = with_guest(kiosk, offers=holding(kiosk))
     if isinstance(screen, MemberScreen | JoinScreen | CodeScreen | SignInScreen):
         kiosk = go(kiosk, MemberHome(screen.back))
     elif isinstance(screen, Service) and member.personal and member.usual:

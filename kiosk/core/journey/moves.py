@@ -35,7 +35,9 @@ from kiosk.core.journey.state import (
     Toast,
 )
 from kiosk.core.journey.state import MenuState as M
-from kiosk.core.menu import ServiceMode
+from kiosk.core.loyalty import Tier
+from kiosk.core.members_only import menu_for, offers_for
+from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.money import Money, zero
 from kiosk.core.offering import taken_off
 from kiosk.core.pricing import Outside, Quote, price
@@ -123,13 +125,49 @@ def end_session(kiosk: Kiosk) -> Result:
         effects.append(fx.Abandon(guest.order))
     effects += [timer(kiosk, name, None) for name in _TIMERS]
     effects.append(fx.EndSession(guest.session))
-    fresh = replace(new_guest(kiosk.shop, guest.session + 1), offers=running(kiosk.shop))
-    return Kiosk(kiosk.shop, fresh, home(kiosk.shop)), tuple(effects)
+    shop = (with_whole(with_guest(kiosk, member=None), None) if guest.member is not None else kiosk).shop
+    fresh = replace(new_guest(shop, guest.session + 1), offers=running(shop))
+    return Kiosk(shop, fresh, home(shop)), tuple(effects)
 
 
 def running(shop: Shop) -> tuple[str, ...]:
-    """The ids of the shop's offers that hold now; none where the POS does not take them."""
-    return shop.menu.offers.running(shop.now) if shop.menu is not None and shop.facts.offers else ()
+    """The ids of the shop's offers that hold now for who is no member; none where the POS does not take
+    them.
+    """
+    if shop.menu is None or not shop.facts.offers:
+        return ()
+    offers = shop.menu.offers
+    return offers_for(offers, offers.running(shop.now), tiers(shop), None)
+
+
+def tiers(shop: Shop) -> tuple[Tier, ...]:
+    return shop.programme.tiers if shop.programme is not None else ()
+
+
+def holding(kiosk: Kiosk) -> tuple[str, ...]:
+    """The ids of the shop's offers that hold for this guest now; one that just ended a while longer."""
+    shop, guest = kiosk.shop, kiosk.guest
+    if shop.menu is None or not shop.facts.offers:
+        return ()
+    offers = shop.menu.offers
+    return offers_for(offers, offers.kept(guest.offers, shop.now), tiers(shop), guest.member)
+
+
+def with_whole(kiosk: Kiosk, menu: Menu | None) -> Kiosk:
+    """With this menu, as the guest can order from it; None: the one that is known, for who is known now."""
+    whole = menu or kiosk.shop.whole or kiosk.shop.menu
+    if whole is None:
+        return kiosk
+    return with_shop(kiosk, whole=whole, menu=menu_for(whole, tiers(kiosk.shop), kiosk.guest.member))
+
+
+def barred_lines(kiosk: Kiosk) -> bool:
+    """Is something in the basket that is for members, and not for this guest?"""
+    menu = kiosk.shop.menu
+    if menu is None:
+        return False
+    items = (menu.by_id.get(line.item_id) for line in kiosk.guest.basket.lines)
+    return any(item is not None and item.barred is not None for item in items)
 
 
 def offered(kiosk: Kiosk, basket: Basket) -> Basket:

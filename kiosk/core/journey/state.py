@@ -199,6 +199,9 @@ class Shop:
     facts: ShopFacts
     now: datetime
     menu: Menu | None = None
+    """As the guest before the kiosk can order from it."""
+    whole: Menu | None = None
+    """The menu before it was looked at who that is; None: `menu` is it."""
     menu_state: MenuState = MenuState.LOADING
     online: bool = True
     terminal_ready: bool = True

@@ -14,6 +14,7 @@ from kiosk.core.journey.moves import (
     ask_quote,
     back_to_menu,
     go,
+    holding,
     home,
     local_quote,
     new_guest,
@@ -28,6 +29,7 @@ from kiosk.core.journey.moves import (
     with_quote,
     with_shop,
     with_sold_out,
+    with_whole,
 )
 from kiosk.core.journey.state import (
     HOME,
@@ -72,7 +74,7 @@ def on_world(kiosk: Kiosk, event: World) -> Result:
         case ev.HealthArrived():
             return _health(kiosk, event)
         case ev.ProgrammeArrived(programme):
-            return with_shop(kiosk, programme=programme), ()
+            return with_whole(with_shop(kiosk, programme=programme), None), ()
         case ev.FactsLearned(facts):
             return _at_home(with_shop(kiosk, facts=facts))
         case ev.Broke(reference, resting):
@@ -101,7 +103,7 @@ def _menu(kiosk: Kiosk, menu: Menu) -> Result:
     """A new menu, or the same with other stock. A guest keeps the basket; what is gone from the menu
     leaves it.
     """
-    kiosk = with_shop(kiosk, menu=menu, menu_state=MenuState.READY)
+    kiosk = with_whole(with_shop(kiosk, menu_state=MenuState.READY), menu)
     if isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     if not in_session(kiosk):
@@ -156,11 +158,10 @@ def _ticked(kiosk: Kiosk, event: ev.ClockTicked) -> Result:
 
 def _offers_moved(kiosk: Kiosk) -> Result:
     """Those that began, and without those whose grace is over."""
-    menu, known = kiosk.shop.menu, kiosk.guest.offers
-    if menu is None or not kiosk.shop.facts.offers:
+    if kiosk.shop.menu is None or not kiosk.shop.facts.offers:
         return stay(kiosk)
-    holding = menu.offers.kept(known, kiosk.shop.now)
-    return stay(kiosk) if holding == known else with_offers(kiosk, holding)
+    now = holding(kiosk)
+    return stay(kiosk) if now == kiosk.guest.offers else with_offers(kiosk, now)
 
 
 def _health(kiosk: Kiosk, event: ev.HealthArrived) -> Result:

@@ -9,7 +9,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import first, step
 from kiosk.core.journey.around import idle_applies
 from kiosk.core.journey.events import Answer, Event
-from kiosk.core.journey.moves import new_guest
+from kiosk.core.journey.moves import new_guest, tiers
 from kiosk.core.journey.paying import BUSY
 from kiosk.core.journey.state import (
     Call,
@@ -23,6 +23,7 @@ from kiosk.core.journey.state import (
     StaffCall,
     in_session,
 )
+from kiosk.core.members_only import ALL, admitted
 from kiosk.core.order import Order, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.pricing import price
 from tests.core.journey.touches import Chance, touches
@@ -55,6 +56,7 @@ MENUS = (
     replace(without_items("combo", "fries"), version="3"),
     with_items(replace(COMBO, steps=COMBO.steps[1:])),
     with_items(replace(BURGER, groups=BURGER.groups[1:])),
+    with_items(replace(BURGER, members=ALL), replace(COLA, members="gold")),
 )
 
 
@@ -286,7 +288,9 @@ class Outside:
         assert menu is not None and order.basket.lines
         assert sold_out_lines(menu, order.basket) == []
         for line in order.basket.lines:
-            assert missing_of(menu, menu.by_id[line.item_id], line) == []
+            item = menu.by_id[line.item_id]
+            assert missing_of(menu, item, line) == []
+            assert admitted(item.members, tiers(self.kiosk.shop), member)
         spent = order.basket.points + (order.basket.reward.points if order.basket.reward else 0)
         assert spent <= (member.points if member else 0)
         if order.basket.reward is not None:

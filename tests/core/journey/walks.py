@@ -10,7 +10,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import first, step
 from kiosk.core.journey.events import Answer, Event
 from kiosk.core.journey.state import Guest, Kiosk, Overlay, Paying, Phase, Screen, ShopFacts
-from kiosk.core.loyalty import Member, Programme
+from kiosk.core.loyalty import Member, Programme, Tier
 from kiosk.core.menu import Menu
 from kiosk.core.offers import Coupon, Discount, Reward
 from kiosk.core.order import (
@@ -51,12 +51,16 @@ SIMPLE = replace(FACTS, tables=0, quote=False, stock=False)
 """Without table numbers, and without a POS that is asked for prices and stock."""
 CALLING = replace(SIMPLE, ask_name=True)
 """A shop that asks what name to call."""
-PROGRAMME = Programme(yen(100), 1, yen(1), 50)
+SILVER, GOLD = (
+    Tier("silver", {"en": "Silver", "ja": "シルバー"}),
+    Tier("gold", {"en": "Gold", "ja": "ゴールド"}),
+)
+PROGRAMME = Programme(yen(100), 1, yen(1), 50, (SILVER, GOLD))
 LESS = Reward("less", {"en": "200 off"}, 200, Discount(yen(200)))
 FREE_COLA = Reward("free-cola", {"en": "A free cola"}, 150, Discount(variant_id="cola-s"))
 FREE_BURGER = Reward("free-burger", {"en": "A free burger"}, 300, Discount(variant_id="burger"))
 MEMBER = Member("m-1", "Canary Hanako", 340, (LESS, FREE_COLA, FREE_BURGER))
-OTHER_MEMBER = Member("m-2", "Taro", 1000, (LESS,))
+OTHER_MEMBER = Member("m-2", "Taro", 1000, (LESS,), tier=GOLD)
 COUPON = Coupon("AKI100", {"en": "Autumn"}, Discount(yen(100)))
 
 
@@ -181,4 +185,4 @@ REFUNDED = replace(PENDING, state=PaymentState.REFUNDED)
 
 def told(kiosk: Kiosk) -> str:
     """The whole state as a text, but for the menu: to look for what must not be left in it."""
-    return repr(replace(kiosk, shop=replace(kiosk.shop, menu=None)))
+    return repr(replace(kiosk, shop=replace(kiosk.shop, menu=None, whole=None)))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kiosk.core.basket import Line
-from kiosk.core.loyalty import PastOrder
+from kiosk.core.loyalty import PastOrder, Tier
 from kiosk.ports.errors import Refused
 from pos_adapters.house_loyalty.rules import Saving
 from pos_adapters.house_loyalty.spending import Wish
@@ -185,7 +185,7 @@ def test_a_tier_is_by_what_was_earned_within_a_year(house: TestHouse) -> None:
     assert house.order(member, 10000)[1] == 100
     assert house.order(member, 1000)[1] == 20
     found = house.house.member(member)
-    assert found is not None and found.tier == {"en": "Gold"}
+    assert found is not None and found.tier == Tier("gold", {"en": "Gold"})
     house.later(days=366)
     assert house.order(member, 1000)[1] == 10
 
