@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from kiosk.core.language import PLAIN_JAPANESE
+
 
 class Kind(NamedTuple):
     """What a value may be. `says` completes "must be …"; `read` gives the value to keep or raises ValueError.
@@ -106,6 +108,8 @@ def _languages(value: Any) -> tuple[str, ...]:
     codes = value.replace(" ", "").split(",") if isinstance(value, str) else value
     if not isinstance(codes, list) or not codes or len(set(map(str, codes))) < len(codes):
         raise ValueError
+    if PLAIN_JAPANESE in codes and "ja" not in codes[: codes.index(PLAIN_JAPANESE)]:
+        raise ValueError
     return tuple(_LANGUAGE.read(code) for code in codes)
 
 
@@ -149,7 +153,11 @@ FLAG = Kind("true or false", _flag, words=False)
 FOLDER = Kind("a folder", _path)
 CLOCK = Kind('a time of day such as "05:00"', _clock)
 TIME_ZONE = Kind("a time zone such as Asia/Tokyo", _zone)
-LANGUAGES = Kind('a list of language codes such as ["ja", "en"], each once', _languages, words=False)
+LANGUAGES = Kind(
+    f'a list of language codes such as ["ja", "en"], each once, and {PLAIN_JAPANESE} after ja',
+    _languages,
+    words=False,
+)
 NUMBER_RANGE = Kind("two whole numbers such as [901, 999], the smaller first", _number_range, words=False)
 WEB_ADDRESS = Kind("a web address that starts with https:// or http://", _web_address)
 SPANS = Kind('a list of times such as ["10:00-15:00", "17:00-23:30"]', _spans, words=False)

@@ -59,7 +59,8 @@ class Shop:
     time_zone: ZoneInfo = setting(TIME_ZONE, "The shop's time zone.", '"Asia/Tokyo"')
     languages: tuple[str, ...] = setting(
         LANGUAGES,
-        "What guests can choose from. The first one is shown again after each guest.",
+        "What guests can choose from. The first one is shown again after each guest. `ja-Hira` is plain "
+        "Japanese (やさしいにほんご): everyday words in kana, and names as they are read.",
         '["ja", "en"]',
         default=("ja", "en"),
     )

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from kiosk.core.edition import Content, priced, shown
 from kiosk.core.laying import needed, orphans
+from kiosk.core.language import PLAIN_JAPANESE, has_kanji
 from kiosk.core.lint_offers import odd_offers
 from kiosk.core.lint_prices import odd_prices
 from kiosk.core.lint_profiles import profile_findings
@@ -37,6 +38,7 @@ class Rule(StrEnum):
 
     FAULT = "fault"
     NAME = "name"
+    READING = "reading"
     TEXT = "text"
     TOO_LONG = "too_long"
     PICTURE = "picture"
@@ -147,7 +149,10 @@ class _Look:
     def _words(self, name: Text, where: Place, kind: str, called: Text) -> Iterator[Lint]:
         for language in self._languages:
             text = name.get(language, "")
-            if not text.strip():
+            if language == PLAIN_JAPANESE and not text.strip():
+                if has_kanji(name.get("ja", "")):
+                    yield Lint(Level.WARNING, Rule.READING, (*where, language), called)
+            elif not text.strip():
                 yield Lint(Level.WARNING, Rule.NAME, (*where, language), called, (language,))
             elif not self._fits(kind, language, text):
                 yield Lint(Level.WARNING, Rule.TOO_LONG, (*where, language), called, (language, text))
@@ -166,7 +171,7 @@ class _Look:
         yield from self._words(item.name, (*where, "name"), "item", item.name)
         if any(item.text.values()):
             for language in self._languages:
-                if not item.text.get(language):
+                if not item.text.get(language) and language != PLAIN_JAPANESE:
                     yield Lint(Level.WARNING, Rule.TEXT, (*where, "text", language), item.name, (language,))
         if not item.picture:
             yield Lint(Level.HINT, Rule.PICTURE, (*where, "picture"), item.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from kiosk.core.language import PLAIN_JAPANESE
 from kiosk.core.menu import Item, Menu, ServiceMode, Text
 from kiosk.core.money import Money
 from kiosk.core.offering import items_of
@@ -68,7 +69,7 @@ def odd_offers(menu: Menu, languages: Collection[str]) -> Iterator[Odd]:
 
 def _of_any(offer: Offer, where: tuple[str, ...], languages: Collection[str]) -> Iterator[Odd]:
     for language in languages:
-        if not offer.name.get(language, "").strip():
+        if language != PLAIN_JAPANESE and not offer.name.get(language, "").strip():
             yield "name", where, offer.name, (language,)
     if offer.when.never:
         yield "offer_never", where, offer.name, ()

@@ -13,6 +13,7 @@ from functools import cached_property
 from operator import is_
 
 from kiosk.core.brand import Brand
+from kiosk.core.language import base_of
 from kiosk.core.money import Money
 from kiosk.core.shop_offers import Offers
 
@@ -25,8 +26,11 @@ BREAK = "｜"
 
 
 def say(text: Text, language: str) -> str:
-    """The text in `language`, else in English, else in whatever language there is; break marks kept."""
-    return text.get(language) or text.get("en") or next(iter(text.values()), "")
+    """The text in `language`, else in the one it is a kind of ("ja" of "ja-Hira"), else in English, else in
+    whatever language there is; break marks kept.
+    """
+    found = text.get(language) or text.get(base_of(language)) or text.get("en")
+    return found or next(iter(text.values()), "")
 
 
 def plain(text: Text, language: str) -> str:

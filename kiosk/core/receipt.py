@@ -13,6 +13,7 @@ from datetime import datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
 
+from kiosk.core.language import japanese
 from kiosk.core.menu import ServiceMode, Text, plain
 from kiosk.core.money import Money, total
 from kiosk.core.order import OrderLine, Record
@@ -129,7 +130,7 @@ def words(key: str, language: str) -> str:
 
 def reduced_sign(language: str) -> str:
     """The mark of goods at a reduced rate."""
-    return "※" if language == "ja" else "*"
+    return "※" if japanese(language) else "*"
 
 
 def receipt(record: Record, issuer: Issuer, language: str, links: Links | None = None) -> tuple[Entry, ...]:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from kiosk.core.basket import Basket, Choice, Line, chosen
-from kiosk.core.menu import BREAK, Item, Menu, ModifierGroup, Text
+from kiosk.core.language import PLAIN_JAPANESE, japanese
+from kiosk.core.menu import BREAK, Item, Menu, ModifierGroup, Text, say
 from kiosk.core.order import OrderLine
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import taxes_of
 
-_WITHOUT = {"ja": "{}抜き", "en": "No {}", "es": "Sin {}"}
+_WITHOUT = {"ja": "{}抜き", PLAIN_JAPANESE: "{} なし", "en": "No {}", "es": "Sin {}"}
 
 
 def _clean(text: Text) -> Text:
@@ -24,7 +25,7 @@ def _without(text: Text) -> Text:
     plain = _clean(text)
     return {
         language: _WITHOUT.get(language, "− {}").format(
-            said if language == "ja" else said[:1].lower() + said[1:]
+            said if japanese(language) else said[:1].lower() + said[1:]
         )
         for language, said in plain.items()
     }
@@ -55,7 +56,7 @@ def part_name(menu: Menu, variant_id: str) -> Text:
     name = _clean(item.name)
     if size is None:
         return name
-    return {language: f"{said} {size.get(language, '')}".strip() for language, said in name.items()}
+    return {language: f"{said} {say(size, language)}".strip() for language, said in name.items()}
 
 
 def details(menu: Menu, line: Line) -> tuple[Text, ...]:

@@ -9,13 +9,14 @@ from functools import lru_cache
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, get_currency_precision
 
+from kiosk.core.language import base_of
 from kiosk.core.money import Money
 
 _LOCALES = {"ja": "ja_JP", "en": "en_US", "es": "es_US", "zh": "zh_CN", "ko": "ko_KR"}
 
 
 def locale_of(language: str) -> str:
-    return _LOCALES.get(language, language)
+    return _LOCALES.get(base_of(language), language)
 
 
 @lru_cache(maxsize=4096)

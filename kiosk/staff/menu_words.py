@@ -10,6 +10,7 @@ from babel import Locale
 
 from kiosk.core.brand import Logo
 from kiosk.core.edition import Content
+from kiosk.core.language import PLAIN_JAPANESE
 from kiosk.core.laying import pos_name, pos_prices
 from kiosk.core.lint import Lint, Rule
 from kiosk.core.menu import DayPart, Menu, ServiceMode, TaxRow, plain
@@ -31,6 +32,10 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
     Rule.NAME: {
         "en": ("there is no name in {0}", "Write one: guests see it in another language."),
         "ja": ("{0}の名前がありません", "入力してください。別の言語で表示されます。"),
+    },
+    Rule.READING: {
+        "en": ("there is no reading in kana", "Write one: guests see it in plain Japanese."),
+        "ja": ("よみがながありません", "入力してください。「やさしいにほんご」で表示されます。"),
     },
     Rule.TEXT: {
         "en": ("the description is missing in {0}", "Translate it, or take it out in all languages."),
@@ -250,6 +255,8 @@ def said(lint: Lint, menu: Menu, language: str) -> tuple[str, str]:
 
 def language_name(code: str, language: str) -> str:
     """What a language is called in another."""
+    if code == PLAIN_JAPANESE:
+        return {"en": "plain Japanese", "ja": "やさしい日本語"}[language]
     try:
         return Locale.parse(code, sep="-").get_display_name(language) or code
     except ValueError:

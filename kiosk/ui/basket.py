@@ -25,6 +25,7 @@ from kiosk.core.journey.events import (
 )
 from kiosk.core.journey.set_offer import set_offer
 from kiosk.core.journey.state import BasketScreen, Kiosk
+from kiosk.core.language import japanese
 from kiosk.core.menu import Menu
 from kiosk.core.offer_hint import one_more
 from kiosk.core.shop_offers import Goods
@@ -304,5 +305,5 @@ def _called(menu: Menu, goods: Goods, language: str) -> str:
     categories = [category.name for category in menu.categories if category.id in goods.categories]
     items = [item.name for item in menu.items if item.id in goods.items]
     names = [name(each, language) for each in (*categories, *items)]
-    between = "・" if language == "ja" else ", "
+    between = "・" if japanese(language) else ", "
     return between.join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")

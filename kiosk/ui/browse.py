@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Browse, Guest, Kiosk, MenuState, in_session
+from kiosk.core.language import japanese
 from kiosk.core.menu import plain
 from kiosk.core.money import Money, total
 from kiosk.ui.lines import LineRow, line_rows, thumbnails
@@ -117,7 +118,7 @@ class BrowseModel(ViewModel):
             searching=screen.search is not None,
             search=screen.search or "",
             found=sum(len(row.items) for row in shelf.rows) if screen.search else 0,
-            keyboard="ja" if guest.language == "ja" else "en",
+            keyboard="ja" if japanese(guest.language) else "en",
             landing=shelf.landing(screen.category_id),
             wishes=guest.wishes,
             count=guest.basket.count,

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from kiosk import assets
+from kiosk.core.language import japanese
 from kiosk.core.menu import Menu, plain
 
 _LISTS: Mapping[str, tuple[str, ...]] = {"JP": ("jp9", "jp20"), "US": ("us9",)}
@@ -42,7 +43,7 @@ def in_order(keys: Iterable[str], country: str) -> list[str]:
 
 def food_names(keys: Iterable[str], country: str, language: str) -> str:
     """Several of them in one line: "Wheat, Egg", "小麦・卵"; "" for none."""
-    return ("・" if language == "ja" else ", ").join(
+    return ("・" if japanese(language) else ", ").join(
         food_name(key, language) for key in in_order(keys, country)
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.core.basket import MOST_OF_A_LINE, Basket, Line, sold_out_lines
 from kiosk.core.food import Fit, contains, line_allergens, stated_allergens
 from kiosk.core.journey.state import Kiosk
+from kiosk.core.language import japanese
 from kiosk.core.menu import Menu, say
 from kiosk.core.pricing import unit_price
 from kiosk.core.receipt import reduced_sign
@@ -136,7 +137,7 @@ def _rate(kiosk: Kiosk, menu: Menu, line: Line) -> str:
 
 
 def _joined(said: list[str], language: str) -> str:
-    between = "・" if language == "ja" else ", "
+    between = "・" if japanese(language) else ", "
     return between.join(whole(word, language) for word in said if word)
 
 

@@ -20,6 +20,7 @@ from kiosk.core.journey.events import (
     SignInAsked,
 )
 from kiosk.core.journey.state import Done, JoinScreen, Kiosk, MemberScreen, Screen
+from kiosk.core.language import japanese
 from kiosk.ui.sums import earned_points
 from kiosk.ui.text import tr
 from kiosk.ui.viewmodel import ViewModel
@@ -202,7 +203,7 @@ class JoinModel(ViewModel):
             missing=missing,
             word=word,
             nod=screen.nod,
-            letters="ja" if kiosk.guest.language == "ja" else "en",
+            letters="ja" if japanese(kiosk.guest.language) else "en",
         )
 
     @Property(str, notify=changed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.journey.home import best_saving
 from kiosk.core.journey.state import Kiosk
+from kiosk.core.language import japanese
 from kiosk.core.loyalty import Member, Stamps, next_reward
 from kiosk.core.menu import plain
 from kiosk.ui.text import inside, money_in_words, number, prose
@@ -74,5 +75,5 @@ def best_text(kiosk: Kiosk) -> tuple[str, str]:
         return "", ""
     said = translate("MemberHome", "Saves you most now: %1 (%2 less)")
     what = plain(best.reward.name, language) if best.reward else translate("MemberHome", "paying with points")
-    said = said.replace("%1", inside(what, language) if language != "ja" else what)
+    said = said.replace("%1", inside(what, language) if not japanese(language) else what)
     return said.replace("%2", money_in_words(best.amount, language)), best.reward.id if best.reward else ""

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey.events import BackPressed, HelpAsked, NameEntered, NameTyped
 from kiosk.core.journey.state import Kiosk, NameScreen
+from kiosk.core.language import japanese
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -34,7 +35,7 @@ class NameModel(ViewModel):
     def face(self, kiosk: Kiosk) -> _Face | None:
         if not isinstance(kiosk.screen, NameScreen):
             return None
-        return _Face(kiosk.screen.name, "ja" if kiosk.guest.language == "ja" else "en")
+        return _Face(kiosk.screen.name, "ja" if japanese(kiosk.guest.language) else "en")
 
     @Property(str, notify=changed)
     def name(self) -> str:

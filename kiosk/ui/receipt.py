@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.journey.events import OverlayClosed
 from kiosk.core.journey.papers import issuer_of, links_of
 from kiosk.core.journey.state import Done, Kiosk, ReceiptView
+from kiosk.core.language import base_of
 from kiosk.core.paper import Align, Big, Columns, Mark, Qr, Row, Size, Text
 from kiosk.core.receipt import settled
 from kiosk.paper.receipt import receipt_document
@@ -69,7 +70,7 @@ class ReceiptModel(ViewModel):
         return _Face(translate("Receipt", "Receipt") if paid else translate("Receipt", "Order slip"))
 
     def fill(self, kiosk: Kiosk) -> None:
-        record, language = kiosk.guest.order, kiosk.guest.language
+        record, language = kiosk.guest.order, base_of(kiosk.guest.language)
         assert record is not None
         links = links_of(kiosk.screen) if isinstance(kiosk.screen, Done) else None
         document = receipt_document(record, issuer_of(kiosk.shop), language, links)

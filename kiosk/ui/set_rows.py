@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.basket import Line, Part
+from kiosk.core.language import japanese
 from kiosk.core.menu import BREAK, Item, Menu, ServiceMode, SetStep, Text, plain, say
 from kiosk.core.money import Money, zero
 from kiosk.core.pricing import choices_price
@@ -102,7 +103,7 @@ class SetTelling:
         if variant is None or len(item.variants) < 2:
             return name(item.name, self.language)
         size = plain(variant.name, self.language)
-        if self.language == "ja":
+        if japanese(self.language):
             return name(_joined(item.name, f"{BREAK} {size}"), self.language)
         return f"{plain(item.name, self.language)} {size}"
 
@@ -132,7 +133,7 @@ class SetTelling:
                     at,
                     plain(step.name, self.language),
                     self.part_name(part.variant_id),
-                    ("・" if self.language == "ja" else ", ").join(said),
+                    ("・" if japanese(self.language) else ", ").join(said),
                     difference(extra, self.language),
                     self.picture(item.picture, False),
                     steps[part.step_id] if len(step.choices) > 1 else -1,

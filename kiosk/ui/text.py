@@ -11,6 +11,7 @@ from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.language import PLAIN_JAPANESE, base_of, japanese
 from kiosk.core.menu import BREAK, Menu, Text, plain, say
 from kiosk.core.money import Money
 from kiosk.paper.words import locale_of, money
@@ -22,6 +23,7 @@ __all__ = [
 
 _WORD_JOINER = "\u2060"
 _ZERO_WIDTH_SPACE = "\u200b"
+_WITHOUT_SPACES = ("ja", "zh")
 
 
 def tr(source: str, comment: str, n: int) -> str:
@@ -34,7 +36,7 @@ def tr(source: str, comment: str, n: int) -> str:
 
 def money_in_words(amount: Money, language: str) -> str:
     """An amount inside a sentence: "206円" in ja, "¥206" in en."""
-    if language == "ja" and amount.currency == "JPY":
+    if japanese(language) and amount.currency == "JPY":
         return f"{number(amount.minor, language)}円"
     return money(amount, language)
 
@@ -48,7 +50,7 @@ def difference(amount: Money, language: str) -> str:
 
 def inside(title: str, language: str) -> str:
     """A name inside a sentence: "sauce" in languages that begin names with a capital."""
-    return title if language == "ja" else title[:1].lower() + title[1:]
+    return title if japanese(language) else title[:1].lower() + title[1:]
 
 
 def number(value: int, language: str) -> str:
@@ -67,7 +69,7 @@ def day(at: date, language: str) -> str:
 
 def date_said(at: date, language: str) -> str:
     """Any day, with its year: "2031年3月31日", "Mar 31, 2031"."""
-    return str(format_date(at, "medium" if language != "ja" else "long", locale=locale_of(language)))
+    return str(format_date(at, "long" if japanese(language) else "medium", locale=locale_of(language)))
 
 
 def name(text: Text, language: str) -> str:
@@ -75,7 +77,7 @@ def name(text: Text, language: str) -> str:
     said = say(text, language)
     if BREAK not in said:
         return said
-    if language not in ("ja", "zh"):
+    if base_of(language) not in _WITHOUT_SPACES:
         return said.replace(BREAK, "")
     return _ZERO_WIDTH_SPACE.join(_WORD_JOINER.join(word) for word in said.split(BREAK))
 
@@ -87,7 +89,7 @@ def brand_name(menu: Menu, language: str) -> str:
 
 def prose(said: str, language: str) -> str:
     """A sentence for the screen: in Japanese, lines break between phrases only."""
-    return phrased(said) if language == "ja" else said
+    return phrased(said) if japanese(language) else said
 
 
 def spoken(text: Text, language: str) -> str:
@@ -97,7 +99,9 @@ def spoken(text: Text, language: str) -> str:
 
 @lru_cache(maxsize=64)
 def own_name(language: str) -> str:
-    """A language's name in itself: "日本語", "English", "Español"."""
+    """A language's name in itself: "日本語", "English", "Español", "やさしいにほんご"."""
+    if language == PLAIN_JAPANESE:
+        return "やさしいにほんご"
     said = Locale.parse(language.replace("-", "_")).get_display_name() or language
     return said[:1].upper() + said[1:]
 
@@ -162,4 +166,4 @@ def _ruled(text: str, rule: Callable[[str, int], bool] = _may_break) -> str:
 
 def whole(word: str, language: str) -> str:
     """A word or short name that no line end may cut; Latin words never are."""
-    return _WORD_JOINER.join(word) if language in ("ja", "zh") and not word.isascii() else word
+    return _WORD_JOINER.join(word) if base_of(language) in _WITHOUT_SPACES and not word.isascii() else word

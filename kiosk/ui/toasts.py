@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.journey.state import Kiosk, MemberHome, Say
 from kiosk.core.loyalty import masked
+from kiosk.core.language import japanese
 from kiosk.core.menu import Item, plain
 from kiosk.ui.menu_rows import back_text
 from kiosk.ui.sums import earned_points
@@ -83,7 +84,7 @@ def _more(kiosk: Kiosk, said: Say, item: Item | None) -> str:
     """What follows it: what this order brings who has just joined, when a dish is back."""
     language = kiosk.guest.language
     if said is Say.JOINED and (points := earned_points(kiosk)):
-        return ("" if language == "ja" else " ") + tr("This order brings %n points.", "", points)
+        return ("" if japanese(language) else " ") + tr("This order brings %n points.", "", points)
     back = back_text(item, kiosk.shop.now, language) if said is Say.SOLD_OUT and item is not None else ""
     return f" · {back}" if back else ""
 

@@ -40,6 +40,7 @@ from kiosk.core.journey.state import (
     TableScreen,
     Toast,
 )
+from kiosk.core.language import base_of
 from kiosk.core.menu import ServiceMode
 from kiosk.core.offers import Coupon
 from kiosk.core.order import COUNTER, Order, Record
@@ -201,7 +202,7 @@ def draft(kiosk: Kiosk, method: str) -> Order:
         key="",
         number="",
         created_at=kiosk.shop.now,
-        language=guest.language,
+        language=base_of(guest.language),
         basket=guest.basket,
         quote=guest.quote,
         lines=order_lines(menu, guest.basket, guest.quote, kiosk.shop.now.date()),

@@ -44,6 +44,7 @@ from kiosk.core.journey.state import (
     Toast,
     in_session,
 )
+from kiosk.core.language import base_of
 from kiosk.core.loyalty import Credential, CredentialKind, Member, masked
 
 LONGEST_NAME = 20
@@ -119,7 +120,7 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
             if not (screen.agreed and screen.name and phone.complete(screen.digits, region)):
                 return replace(kiosk, screen=replace(screen, nod=screen.nod + 1)), ()
             number, guest = phone.e164(screen.digits, region), kiosk.guest
-            enrol = fx.Enrol(number, screen.name.strip(), guest.language, guest.identity)
+            enrol = fx.Enrol(number, screen.name.strip(), base_of(guest.language), guest.identity)
             kiosk, effects = _earn_blind(kiosk, screen.digits, screen.back, Say.JOINED)
             return kiosk, (enrol, *effects)
         case ev.BackPressed() | ev.MemberSkipped():

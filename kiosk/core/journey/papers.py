@@ -8,6 +8,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.moves import Result, stay, timer
 from kiosk.core.journey.state import Done, Kiosk, Shop
+from kiosk.core.language import base_of
 from kiosk.core.printing import PaperKind, PaperState, order_paper_key
 from kiosk.core.receipt import Issuer, Links, settled
 
@@ -39,7 +40,7 @@ def begun(kiosk: Kiosk, linking: bool) -> Result:
     effects: tuple[fx.Effect, ...] = ()
     if facts.meal_ticket:
         screen = replace(screen, meal_ticket=PaperState.WAITING)
-        effects = (fx.PrintPaper(record, PaperKind.MEAL_TICKET, kiosk.guest.language),)
+        effects = (fx.PrintPaper(record, PaperKind.MEAL_TICKET, base_of(kiosk.guest.language)),)
     slip = not settled(record) and facts.receipt != "never"
     if facts.receipt == "always" or slip:
         screen = replace(screen, receipt=PaperState.WAITING, receipt_due=True)
@@ -56,7 +57,7 @@ def due(kiosk: Kiosk) -> Result:
     if not isinstance(screen, Done) or record is None or not screen.receipt_due:
         return stay(kiosk)
     kiosk = replace(kiosk, screen=replace(screen, receipt_due=False))
-    return kiosk, (fx.PrintPaper(record, PaperKind.RECEIPT, kiosk.guest.language, links_of(screen)),)
+    return kiosk, (fx.PrintPaper(record, PaperKind.RECEIPT, base_of(kiosk.guest.language), links_of(screen)),)
 
 
 def may_print(kiosk: Kiosk) -> bool:

@@ -8,14 +8,13 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.core.edition import Content
+from kiosk.core.language import PLAIN_JAPANESE
 from kiosk.core.menu import BREAK, DayPart, Item, Menu, Text, plain
 from kiosk.core.overlay import NO_ITEM, PICK, ItemOverlay
 from kiosk.core.tax import TaxFacts
 from kiosk.ui.foods import asked, food_name
 from kiosk.ui.text import own_name
 
-READING = "ja-Hira"
-"""How a Japanese name is read: what guests search by."""
 LIMITED = "limited"
 MOST_NAME, MOST_TEXT = 60, 300
 NAME = QT_TRANSLATE_NOOP("Staff", "Name (%1)")
@@ -83,7 +82,7 @@ class Dish:
 
 def names(dish: Dish, languages: tuple[str, ...], language: str) -> list[FieldRow]:
     """The name in each of the shop's languages; of a Japanese one also how it is read."""
-    wanted = [*languages, *([READING] if "ja" in languages else [])]
+    wanted = dict.fromkeys([*languages, *([PLAIN_JAPANESE] if "ja" in languages else [])])
     return [text_row("name", NAME, each, dish.item.name, dish.laid.name, language) for each in wanted]
 
 
@@ -95,7 +94,8 @@ def text_row(field: str, label: str, language: str, known: Text, own: Text, staf
     """A field for one language; its id is `field` and the language. `label`: one of those above."""
     value = own.get(language, known.get(language, ""))
     japanese = language.startswith("ja")
-    said = translate("Staff", "reading in kana") if language == READING else own_name(language)
+    read = language == PLAIN_JAPANESE and field not in ("text", "note")
+    said = translate("Staff", "reading in kana") if read else own_name(language)
     breaks = field not in ("text", "note") and language == "ja"
     told = breaks and BREAK not in value and label in (NAME, CATEGORY_NAME)
     note = translate("Staff", "%1 where a line may break").replace("%1", BREAK) if told else ""
