@@ -151,6 +151,7 @@ _LANGUAGE = words("a language", r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 
 FLAG = Kind("true or false", _flag, words=False)
 FOLDER = Kind("a folder", _path)
+FILE = Kind("a file", _path)
 CLOCK = Kind('a time of day such as "05:00"', _clock)
 TIME_ZONE = Kind("a time zone such as Asia/Tokyo", _zone)
 LANGUAGES = Kind(

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from kiosk.setting_kinds import (
     CLOCK,
     DAYS,
+    FILE,
     FLAG,
     FOLDER,
     LANGUAGES,
@@ -282,6 +283,14 @@ class Support:
     )
     smtp_password: str | None = setting(
         words("at most 1000 signs", r"\S{1,1000}"), "Secret.", '"…"', default=None
+    )
+    smtp_ca_file: Path | None = setting(
+        FILE,
+        "A file (PEM) with the certificates of who may say that it is this server, for one with a certificate "
+        "of the company's own.",
+        '"/etc/okawari/mail-ca.pem"',
+        default=None,
+        filled="those that the system trusts",
     )
     smtp_from: str | None = setting(
         _MAIL, "Whom the mail comes from.", '"kiosk@example.com"', default=None, filled="`mail` itself"

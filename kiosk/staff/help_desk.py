@@ -15,9 +15,9 @@ from kiosk.config import Config
 from kiosk.ports.errors import PortError
 from kiosk.ports.http import call
 from kiosk.ports.openid import safe_address
+from kiosk.ports.smtp import MailServer
 from kiosk.settings import Support
 
-PATIENCE_S = 20
 MOST_MAIL_BYTES = 15_000_000
 
 
@@ -77,27 +77,27 @@ def mail(config: Config, data: bytes, name: str, reference: str) -> None:
     letter.set_content(f"{config.kiosk.id} · {__version__} · {reference or '-'}\n")
     letter.add_attachment(data, maintype="application", subtype="zip", filename=name)
     try:
-        _post(support, letter)
+        _server(support).send(letter)
     except (OSError, smtplib.SMTPException) as error:
-        raise NotSent(f"{support.smtp_host}:{support.smtp_port}: {type(error).__name__}") from None
+        raise NotSent(f"{support.smtp_host}:{support.smtp_port}: {_why(error)}") from None
 
 
-def _post(support: Support, letter: EmailMessage) -> None:
-    """Never without TLS: log lines and a password are in it."""
-    assert support.smtp_host is not None
-    trust = ssl.create_default_context()
-    at_once = support.smtp_port == 465
-    server: smtplib.SMTP = (
-        smtplib.SMTP_SSL(support.smtp_host, support.smtp_port, timeout=PATIENCE_S, context=trust)
-        if at_once
-        else smtplib.SMTP(support.smtp_host, support.smtp_port, timeout=PATIENCE_S)
+def _server(support: Support) -> MailServer:
+    return MailServer(
+        support.smtp_host or "",
+        support.smtp_port,
+        support.smtp_user or "",
+        support.smtp_password or "",
+        support.smtp_ca_file,
     )
-    with server:
-        if not at_once:
-            server.starttls(context=trust)
-        if support.smtp_user:
-            server.login(support.smtp_user, support.smtp_password or "")
-        server.send_message(letter)
+
+
+def _why(error: Exception) -> str:
+    """What a server itself says may hold what it was told: only what this program says is passed on."""
+    name = type(error).__name__
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"{name}: {error.verify_message}"
+    return f"{name}: {error.filename}" if isinstance(error, OSError) and error.filename else name
 
 
 def upload(config: Config, data: bytes, name: str, http: Any) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import smtplib
-import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Protocol
 
 import httpx
 
+from kiosk.ports.smtp import MailServer
 from pos_adapters.house_loyalty.settings import Gateway, Smtp
 
 PATIENCE_S = 20
@@ -53,28 +52,21 @@ class Sender(Protocol):
 
 class MailSender:
     def __init__(self, settings: Smtp) -> None:
-        self._settings = settings
+        self._sender = settings.sender
+        password = settings.password.get_secret_value()
+        self._server = MailServer(
+            settings.host, settings.port, settings.user, password, settings.ca_file, settings.tls
+        )
 
     def send(self, letter: Letter) -> None:
         """To the member's mail address; a member without one gets nothing."""
         if letter.mail is None:
             return
         message = EmailMessage()
-        message["From"], message["To"] = self._settings.sender, letter.mail
+        message["From"], message["To"] = self._sender, letter.mail
         message["Subject"], text = letter.words
         message.set_content(text)
-        with self._line() as line:
-            if self._settings.tls and self._settings.port != 465:
-                line.starttls(context=ssl.create_default_context())
-            if self._settings.user:
-                line.login(self._settings.user, self._settings.password.get_secret_value())
-            line.send_message(message)
-
-    def _line(self) -> smtplib.SMTP:
-        where, port = self._settings.host, self._settings.port
-        if self._settings.tls and port == 465:
-            return smtplib.SMTP_SSL(where, port, timeout=PATIENCE_S, context=ssl.create_default_context())
-        return smtplib.SMTP(where, port, timeout=PATIENCE_S)
+        self._server.send(message)
 
 
 class GatewaySender:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -24,6 +25,9 @@ class Smtp(_Strict):
     password: SecretStr = Field(SecretStr(""), description="Password of `user`.")
     sender: str = Field(description="Address the mail comes from.")
     tls: bool = Field(True, description="The line is encrypted; false only on the same machine.")
+    ca_file: Path | None = Field(
+        None, description="File (PEM) of certificates to trust, of the company's own; without it the system's."
+    )
 
 
 class Gateway(_Strict):

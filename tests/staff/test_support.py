@@ -21,6 +21,7 @@ from kiosk import config as configuration
 from kiosk.commands import support as command
 from kiosk.config import Config
 from kiosk.ports import http
+from kiosk.ports.smtp import MailServer
 from kiosk.settings import Adapter, ShopDatabase, Support
 from kiosk.staff import help_desk, support
 from kiosk.staff.checks import Results, Seen
@@ -121,7 +122,7 @@ def test_each_way_to_the_help_desk_carries_kiosk_version_and_reference(config: C
 
 def test_a_mail_has_it_as_its_attachment(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     posted: list[EmailMessage] = []
-    monkeypatch.setattr(help_desk, "_post", lambda settings, letter: posted.append(letter))
+    monkeypatch.setattr(MailServer, "send", lambda server, letter: posted.append(letter))
     help_desk.mail(config, b"zipped", "okawari.zip", "demo-7KQ2")
     [letter] = posted
     [attached] = letter.iter_attachments()
@@ -135,7 +136,7 @@ def test_a_mail_that_does_not_leave_says_why_without_a_secret(
     def refuse(*_: Any) -> None:
         raise smtplib.SMTPAuthenticationError(535, f"not {SECRETS[2]}".encode())
 
-    monkeypatch.setattr(help_desk, "_post", refuse)
+    monkeypatch.setattr(MailServer, "send", refuse)
     with pytest.raises(help_desk.NotSent) as why:
         help_desk.mail(config, b"zipped", "okawari.zip", "")
     assert SECRETS[2] not in str(why.value) and "SMTPAuthenticationError" in str(why.value)
@@ -143,30 +144,19 @@ def test_a_mail_that_does_not_leave_says_why_without_a_secret(
         help_desk.mail(config, b"x" * (help_desk.MOST_MAIL_BYTES + 1), "okawari.zip", "")
 
 
-def test_nothing_is_mailed_without_encryption(config: Config) -> None:
-    """A server that knows no STARTTLS gets neither the password nor the file."""
-    import socket
-
-    said: list[bytes] = []
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-
-        def serve() -> None:
-            line, _ = server.accept()
-            with line:
-                line.sendall(b"220 here\r\n")
-                while data := line.recv(4096):
-                    said.append(data)
-                    line.sendall(b"250 here\r\n" if data[:4] == b"ehlo" else b"221 bye\r\n")
-
-        thread = threading.Thread(target=serve)
-        thread.start()
-        with pytest.raises(help_desk.NotSent, match="SMTPNotSupportedError"):
-            help_desk.mail(
-                replace(config, support=replace(config.support, smtp_port=port)), b"zipped", "x.zip", ""
-            )
-        thread.join(5)
-    assert b"zipped" not in b"".join(said) and SECRETS[2].encode() not in b"".join(said)
+def test_it_goes_to_the_mail_server_of_the_configuration(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[MailServer] = []
+    monkeypatch.setattr(MailServer, "send", lambda server, letter: asked.append(server))
+    own = replace(config, support=replace(config.support, smtp_ca_file=Path("/etc/okawari/ca.pem")))
+    help_desk.mail(own, b"zipped", "okawari.zip", "")
+    assert (asked[0].host, asked[0].password, asked[0].tls) == (config.support.smtp_host, SECRETS[2], True)
+    assert asked[0].ca_file == Path("/etc/okawari/ca.pem")
+    monkeypatch.undo()
+    with pytest.raises(help_desk.NotSent, match=r"FileNotFoundError: .*none\.pem"):
+        none = replace(config.support, smtp_ca_file=Path("/nowhere/none.pem"))
+        help_desk.mail(replace(config, support=none), b"zipped", "okawari.zip", "")
 
 
 def test_a_folder_on_the_web_takes_it(config: Config) -> None:
