@@ -286,8 +286,8 @@ class Support:
     )
     smtp_ca_file: Path | None = setting(
         FILE,
-        "A file (PEM) with the certificates of who may say that it is this server, for one with a certificate "
-        "of the company's own.",
+        "A file (PEM) with the certificates of who may say that it is this server, where that is the company "
+        "itself.",
         '"/etc/okawari/mail-ca.pem"',
         default=None,
         filled="those that the system trusts",
