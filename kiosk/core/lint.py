@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.core.edition import Content, priced, shown
-from kiosk.core.laying import needed, orphans
 from kiosk.core.language import PLAIN_JAPANESE, has_kanji
+from kiosk.core.laying import needed, orphans
 from kiosk.core.lint_offers import odd_offers
 from kiosk.core.lint_prices import odd_prices
 from kiosk.core.lint_profiles import profile_findings

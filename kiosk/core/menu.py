@@ -160,12 +160,12 @@ class Item:
     take_out_only: bool = False
     available: bool = True
     back_at: datetime | None = None
+    members: str | None = None
+    barred: str | None = None
 
     @property
     def sellable(self) -> bool:
         return self.available and any(variant.available for variant in self.variants)
-    members: str | None = None
-    barred: str | None = None
 
     @property
     def simple(self) -> bool:
@@ -205,11 +205,11 @@ class Category:
     parent_id: str | None = None
     picture: str | None = None
     day_parts: tuple[DayPart, ...] = ()
+    members: str | None = None
 
     def open_at(self, now: datetime) -> bool:
         return not self.day_parts or any(part.holds(now) for part in self.day_parts)
 
-    members: str | None = None
 
 @dataclass(frozen=True, slots=True)
 class TaxRow:

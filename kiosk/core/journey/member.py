@@ -137,11 +137,11 @@ def sign_out(kiosk: Kiosk) -> Result:
         return stay(kiosk)
     screen = kiosk.screen
     back = screen.back if isinstance(screen, ABOUT_MEMBERS) else screen
-    kiosk = go(with_guest(kiosk, member=None, phone=None, challenge=None, identity=None), back)
     offers = kiosk.guest.basket.offers
-    kiosk, effects = with_basket(kiosk, kiosk.guest.basket.without_member())
+    kiosk = go(with_guest(kiosk, member=None, phone=None, challenge=None, identity=None), back)
     kiosk = with_whole(kiosk, None)
     kiosk = with_guest(kiosk, offers=holding(kiosk))
+    kiosk, effects = with_basket(kiosk, kiosk.guest.basket.without_member())
     dearer = sum(off.amount.minor for off in kiosk.guest.basket.offers) < sum(
         off.amount.minor for off in offers
     )
