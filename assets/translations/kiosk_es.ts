@@ -451,7 +451,7 @@ Sí, por favor.</translation>
     <name>BasketLine</name>
     <message>
         <source>Sold out</source>
-        <translation>Agotado</translation>
+        <translation type="vanished">Agotado</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -816,6 +816,18 @@ Sí, por favor.</translation>
         <translation>Ha cerrado la sesión.</translation>
     </message>
     <message>
+        <source>You are signed out. Some of your order is for members.</source>
+        <translation>Sesión cerrada. Hay algo solo para socios en su pedido.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Please look at the prices.</source>
+        <translation>Sesión cerrada. Revise los precios.</translation>
+    </message>
+    <message>
+        <source>%1 is for members</source>
+        <translation>%1 es solo para socios</translation>
+    </message>
+    <message>
         <source>We do not know this code. Please try again.</source>
         <translation>No conocemos este código. Inténtelo de nuevo.</translation>
     </message>
@@ -858,6 +870,10 @@ Sí, por favor.</translation>
     <message>
         <source>This is the most for one order.</source>
         <translation>Es el máximo por pedido.</translation>
+    </message>
+    <message>
+        <source>touch “Members” above</source>
+        <translation>toque «Socios» arriba</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1210,8 +1226,12 @@ cuando vuelva</translation>
         <translation>De media</translation>
     </message>
     <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Given back</source>
-        <translation>Devuelto</translation>
+        <translation type="vanished">Devuelto</translation>
     </message>
     <message>
         <source>Takings by the hour</source>
@@ -2113,6 +2133,10 @@ cuando vuelva</translation>
         <translation>Qué se sugiere siempre</translation>
     </message>
     <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 things to look at</source>
         <translation type="vanished">%1 cosas por revisar</translation>
     </message>
@@ -2133,7 +2157,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>Throw changes away</source>
-        <translation>Descartar los cambios</translation>
+        <translation type="vanished">Descartar los cambios</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2930,10 @@ y se vuelve al inicio.</translation>
 <context>
     <name>Lines</name>
     <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
         <source>Take-out only</source>
         <translation>Solo para llevar</translation>
     </message>
@@ -3215,6 +3243,18 @@ Join in 20 seconds</source>
     </message>
 </context>
 <context>
+    <name>MembersOnly</name>
+    <message>
+        <source>For members</source>
+        <translation>Solo socios</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a tier of members and those above it</comment>
+        <translation>Desde %1</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>%1 kcal</source>
@@ -3293,8 +3333,12 @@ Join in 20 seconds</source>
         <translation>Descartar</translation>
     </message>
     <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Throw changes away</source>
-        <translation>Descartar los cambios</translation>
+        <translation type="vanished">Descartar los cambios</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -3544,7 +3588,11 @@ descansa</translation>
     <name>OfferSheet</name>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation type="vanished">Volver</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Percent</source>
@@ -3594,7 +3642,11 @@ descansa</translation>
     <name>OfferTrySheet</name>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation type="vanished">Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>−1 day</source>
@@ -4087,12 +4139,28 @@ descansa</translation>
         <translation>¿Cancelar este pedido?</translation>
     </message>
     <message>
+        <source>What is refunded?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is given back?</source>
-        <translation>¿Qué se devuelve?</translation>
+        <translation type="vanished">¿Qué se devuelve?</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation>devuelto</translation>
+        <translation type="vanished">devuelto</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -4108,11 +4176,11 @@ descansa</translation>
     </message>
     <message>
         <source>Choose what is given back</source>
-        <translation>Elija qué se devuelve</translation>
+        <translation type="vanished">Elija qué se devuelve</translation>
     </message>
     <message>
         <source>Give back %1</source>
-        <translation>Devolver %1</translation>
+        <translation type="vanished">Devolver %1</translation>
     </message>
     <message>
         <source>Say why first</source>
@@ -4135,7 +4203,11 @@ descansa</translation>
     </message>
     <message>
         <source>Give money back</source>
-        <translation>Devolver dinero</translation>
+        <translation type="vanished">Devolver dinero</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receipt with addressee</source>
@@ -4150,8 +4222,12 @@ descansa</translation>
         <translation>Imprimir otra vez</translation>
     </message>
     <message>
+        <source>Only managers can refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only managers can give money back.</source>
-        <translation>Solo los encargados pueden devolver dinero.</translation>
+        <translation type="vanished">Solo los encargados pueden devolver dinero.</translation>
     </message>
 </context>
 <context>
@@ -4272,7 +4348,11 @@ descansa</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was given back.</source>
-        <translation>No se pudo anotar. No se devolvió nada.</translation>
+        <translation type="vanished">No se pudo anotar. No se devolvió nada.</translation>
+    </message>
+    <message>
+        <source>That could not be written down. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop database does not answer: try again later.</source>
@@ -4467,6 +4547,14 @@ descansa</translation>
     <message>
         <source>Change the name</source>
         <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>To pay, incl. tax</source>
+        <translation type="unfinished">A pagar, imp. incl.</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished">A pagar</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5289,6 +5377,10 @@ bajo la pantalla.</translation>
         <translation>Un archivo de este quiosco está dañado. Llame al técnico.</translation>
     </message>
     <message>
+        <source>Nothing was before this rate: it cannot be withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be kept. Try again, or call the technician.</source>
         <translation type="vanished">No se ha podido guardar. Inténtelo de nuevo o llame al técnico.</translation>
     </message>
@@ -5326,7 +5418,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>Nothing was before this rate: it cannot be taken back.</source>
-        <translation>No había nada antes de este tipo: no se puede retirar.</translation>
+        <translation type="vanished">No había nada antes de este tipo: no se puede retirar.</translation>
     </message>
     <message>
         <source>This edition has begun already: restore an earlier one instead.</source>
@@ -5665,7 +5757,7 @@ o para llevar?</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation>Agotado</translation>
+        <translation type="vanished">Agotado</translation>
     </message>
     <message>
         <source>How many</source>
@@ -5714,6 +5806,10 @@ o para llevar?</translation>
     <message>
         <source>Included</source>
         <translation>Incluido</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
     </message>
     <message>
         <source>Your %1</source>
@@ -5819,11 +5915,11 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="obsolete">Cerrar</translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation type="vanished">Volver</translation>
     </message>
     <message>
         <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
@@ -5850,7 +5946,11 @@ Sí, por favor.</translation>
     <name>ShopDaySheet</name>
     <message>
         <source>Done</source>
-        <translation>Listo</translation>
+        <translation type="vanished">Listo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>A week earlier</source>
@@ -5954,7 +6054,11 @@ Sí, por favor.</translation>
     <name>ShopOfferSheet</name>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation type="vanished">Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Price</source>
@@ -5995,6 +6099,10 @@ Sí, por favor.</translation>
     <message>
         <source>When? %1</source>
         <translation>¿Cuándo? %1</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished">Todos los días</translation>
     </message>
     <message>
         <source>From which day?</source>
@@ -6141,7 +6249,11 @@ Sí, por favor.</translation>
     <name>ShopTaxSheet</name>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation type="vanished">Volver</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>From which day?</source>
@@ -6160,11 +6272,15 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Retirar</translation>
+        <translation type="vanished">Retirar</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Retirar</translation>
     </message>
     <message>
         <source>Show me the kiosk on this day</source>
@@ -6294,6 +6410,12 @@ Sí, por favor.</translation>
 sold out</source>
         <translation>%1
 está agotado</translation>
+    </message>
+    <message>
+        <source>%1 is
+for members</source>
+        <translation>%1 es
+solo para socios</translation>
     </message>
     <message>
         <source>Without %1 your total is %2.</source>
@@ -6443,8 +6565,12 @@ está agotado</translation>
         <translation>El borrador está guardado. Los clientes aún no ven nada.</translation>
     </message>
     <message>
+        <source>The changes are discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The changes are thrown away.</source>
-        <translation>Los cambios se han descartado.</translation>
+        <translation type="vanished">Los cambios se han descartado.</translation>
     </message>
     <message>
         <source>Copied to %1 dishes.</source>
@@ -6996,11 +7122,15 @@ está agotado</translation>
     </message>
     <message>
         <source>Money given back by hand</source>
-        <translation>Dinero devuelto a mano</translation>
+        <translation type="vanished">Dinero devuelto a mano</translation>
     </message>
     <message>
         <source>The guest was told</source>
         <translation>Se avisó al cliente</translation>
+    </message>
+    <message>
+        <source>Refunded by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7304,8 +7434,12 @@ está agotado</translation>
         <translation>Los pedidos y el día</translation>
     </message>
     <message>
+        <source>Today&apos;s orders: print again, refund, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation>Los pedidos de hoy: reimprimir, devolver dinero y ver lo que requiere su atención. Al cierre, el informe del día compara quiosco, TPV y terminal.</translation>
+        <translation type="vanished">Los pedidos de hoy: reimprimir, devolver dinero y ver lo que requiere su atención. Al cierre, el informe del día compara quiosco, TPV y terminal.</translation>
     </message>
     <message>
         <source>Do guests come back?</source>

@@ -219,7 +219,7 @@ Yes, please.</source>
     <name>BasketLine</name>
     <message>
         <source>Sold out</source>
-        <translation>うりきれ</translation>
+        <translation type="vanished">うりきれ</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -420,6 +420,18 @@ Yes, please.</source>
         <translation>メンバーの がめんを おわりました。</translation>
     </message>
     <message>
+        <source>You are signed out. Some of your order is for members.</source>
+        <translation>メンバーを おわりました。メンバーだけの ものが はいっています。</translation>
+    </message>
+    <message>
+        <source>You are signed out. Please look at the prices.</source>
+        <translation>メンバーを おわりました。ねだんを 見てください。</translation>
+    </message>
+    <message>
+        <source>%1 is for members</source>
+        <translation>%1は メンバーだけの ものです</translation>
+    </message>
+    <message>
         <source>We do not know this code. Please try again.</source>
         <translation>この コードは わかりません。もういちど して ください。</translation>
     </message>
@@ -467,6 +479,10 @@ Yes, please.</source>
         <source>%1</source>
         <comment>a member&apos;s name, with the title of respect</comment>
         <translation>%1 さん</translation>
+    </message>
+    <message>
+        <source>touch “Members” above</source>
+        <translation>上の「メンバー」から</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1379,6 +1395,10 @@ and the kiosk starts over.</source>
 <context>
     <name>Lines</name>
     <message>
+        <source>Sold out</source>
+        <translation>うりきれです</translation>
+    </message>
+    <message>
         <source>Take-out only</source>
         <translation>もちかえりだけ</translation>
     </message>
@@ -1644,6 +1664,18 @@ Join in 20 seconds</source>
     <message>
         <source>Add my usual</source>
         <translation>いつもの ものを いれる</translation>
+    </message>
+</context>
+<context>
+    <name>MembersOnly</name>
+    <message>
+        <source>For members</source>
+        <translation>メンバーだけ</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a tier of members and those above it</comment>
+        <translation>%1から</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2154,14 @@ is resting</source>
     <message>
         <source>Change the name</source>
         <translation>なまえを かえる</translation>
+    </message>
+    <message>
+        <source>To pay, incl. tax</source>
+        <translation type="unfinished">はらう おかね・ぜいこみ</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished">はらう おかね</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2674,7 +2714,7 @@ or take out?</source>
     </message>
     <message>
         <source>Sold out</source>
-        <translation>うりきれ</translation>
+        <translation type="vanished">うりきれ</translation>
     </message>
     <message>
         <source>How many</source>
@@ -2723,6 +2763,10 @@ or take out?</source>
     <message>
         <source>Included</source>
         <translation>ついています</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>きょうは うりきれ</translation>
     </message>
     <message>
         <source>Your %1</source>
@@ -2817,6 +2861,12 @@ or take out?</source>
 sold out</source>
         <translation>%1は
 うりきれです</translation>
+    </message>
+    <message>
+        <source>%1 is
+for members</source>
+        <translation>%1は
+メンバーだけの ものです</translation>
     </message>
     <message>
         <source>Without %1 your total is %2.</source>

@@ -429,7 +429,7 @@ Yes, please.</source>
     <name>BasketLine</name>
     <message>
         <source>Sold out</source>
-        <translation>売り切れました</translation>
+        <translation type="vanished">売り切れました</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -791,6 +791,18 @@ Yes, please.</source>
         <translation>ログアウトしました。</translation>
     </message>
     <message>
+        <source>You are signed out. Some of your order is for members.</source>
+        <translation>ログアウトしました。ご注文に会員限定の商品があります。</translation>
+    </message>
+    <message>
+        <source>You are signed out. Please look at the prices.</source>
+        <translation>ログアウトしました。価格をお確かめください。</translation>
+    </message>
+    <message>
+        <source>%1 is for members</source>
+        <translation>%1は会員限定です</translation>
+    </message>
+    <message>
         <source>We do not know this code. Please try again.</source>
         <translation>このコードは確認できませんでした。もう一度お試しください。</translation>
     </message>
@@ -833,6 +845,10 @@ Yes, please.</source>
     <message>
         <source>This is the most for one order.</source>
         <translation>一度のご注文は、ここまでです。</translation>
+    </message>
+    <message>
+        <source>touch “Members” above</source>
+        <translation>上の「会員の方」から</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1184,8 +1200,12 @@ Yes, please.</source>
         <translation>平均</translation>
     </message>
     <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Given back</source>
-        <translation>返金</translation>
+        <translation type="vanished">返金</translation>
     </message>
     <message>
         <source>Takings by the hour</source>
@@ -1559,7 +1579,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>We are sorry. Staff have been told.</source>
-        <translation>申し訳ございません。スタッフに伝えました。</translation>
+        <translation>申し訳ございません。店員に伝えました。</translation>
     </message>
     <message>
         <source>Thank you for telling us.</source>
@@ -1657,7 +1677,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Collect your points later</source>
-        <translation>ポイントはあとで受け取れます</translation>
+        <translation>ポイントは｜あとで｜受け取れます</translation>
     </message>
     <message>
         <source>Scan with your phone: the points of this order wait for you there.</source>
@@ -2090,6 +2110,10 @@ Yes, please.</source>
         <translation>いつでもすすめる商品</translation>
     </message>
     <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 things to look at</source>
         <translation type="vanished">確認すること %1件</translation>
     </message>
@@ -2109,7 +2133,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Throw changes away</source>
-        <translation>変更を捨てる</translation>
+        <translation type="vanished">変更を捨てる</translation>
     </message>
 </context>
 <context>
@@ -2538,7 +2562,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation>閉じる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Type the number on the card, or hold its code under the scanner below the screen.</source>
@@ -2875,6 +2899,10 @@ and the kiosk starts over.</source>
 <context>
     <name>Lines</name>
     <message>
+        <source>Sold out</source>
+        <translation>売り切れました</translation>
+    </message>
+    <message>
         <source>Take-out only</source>
         <translation>お持ち帰り専用</translation>
     </message>
@@ -3185,6 +3213,18 @@ Join in 20 seconds</source>
     </message>
 </context>
 <context>
+    <name>MembersOnly</name>
+    <message>
+        <source>For members</source>
+        <translation>会員限定</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a tier of members and those above it</comment>
+        <translation>%1以上</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>%1 kcal</source>
@@ -3261,8 +3301,12 @@ Join in 20 seconds</source>
         <translation>捨てる</translation>
     </message>
     <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Throw changes away</source>
-        <translation>変更を捨てる</translation>
+        <translation type="vanished">変更を捨てる</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -3512,7 +3556,11 @@ is resting</source>
     <name>OfferSheet</name>
     <message>
         <source>Back</source>
-        <translation>もどる</translation>
+        <translation type="vanished">もどる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Percent</source>
@@ -3562,7 +3610,11 @@ is resting</source>
     <name>OfferTrySheet</name>
     <message>
         <source>Back</source>
-        <translation>もどる</translation>
+        <translation type="vanished">もどる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>−1 day</source>
@@ -4051,12 +4103,28 @@ is resting</source>
         <translation>この注文を取り消しますか？</translation>
     </message>
     <message>
+        <source>What is refunded?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is given back?</source>
-        <translation>どれを返金しますか？</translation>
+        <translation type="vanished">どれを返金しますか？</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation>返金済み</translation>
+        <translation type="vanished">返金済み</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -4072,11 +4140,11 @@ is resting</source>
     </message>
     <message>
         <source>Choose what is given back</source>
-        <translation>返金する商品を選んでください</translation>
+        <translation type="vanished">返金する商品を選んでください</translation>
     </message>
     <message>
         <source>Give back %1</source>
-        <translation>%1 を返金する</translation>
+        <translation type="vanished">%1 を返金する</translation>
     </message>
     <message>
         <source>Say why first</source>
@@ -4099,7 +4167,11 @@ is resting</source>
     </message>
     <message>
         <source>Give money back</source>
-        <translation>返金する</translation>
+        <translation type="vanished">返金する</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receipt with addressee</source>
@@ -4114,8 +4186,12 @@ is resting</source>
         <translation>もう一度印刷する</translation>
     </message>
     <message>
+        <source>Only managers can refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only managers can give money back.</source>
-        <translation>返金できるのは店長だけです。</translation>
+        <translation type="vanished">返金できるのは店長だけです。</translation>
     </message>
 </context>
 <context>
@@ -4236,7 +4312,11 @@ is resting</source>
     </message>
     <message>
         <source>That could not be written down. Nothing was given back.</source>
-        <translation>記録できませんでした。返金されていません。</translation>
+        <translation type="vanished">記録できませんでした。返金されていません。</translation>
+    </message>
+    <message>
+        <source>That could not be written down. Nothing was refunded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop database does not answer: try again later.</source>
@@ -4431,6 +4511,14 @@ is resting</source>
     <message>
         <source>Change the name</source>
         <translation>名前を変える</translation>
+    </message>
+    <message>
+        <source>To pay, incl. tax</source>
+        <translation type="unfinished">お支払い・税込</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished">お支払い</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5254,6 +5342,10 @@ below this screen.</source>
         <translation>端末のファイルが壊れています。技術担当に連絡してください。</translation>
     </message>
     <message>
+        <source>Nothing was before this rate: it cannot be withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be kept. Try again, or call the technician.</source>
         <translation type="vanished">保存できませんでした。もう一度試すか、技術担当に連絡してください。</translation>
     </message>
@@ -5291,7 +5383,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Nothing was before this rate: it cannot be taken back.</source>
-        <translation>前の税率がないため、取り消せません。</translation>
+        <translation type="vanished">前の税率がないため、取り消せません。</translation>
     </message>
     <message>
         <source>This edition has begun already: restore an earlier one instead.</source>
@@ -5626,7 +5718,7 @@ or take out?</source>
     </message>
     <message>
         <source>Sold out</source>
-        <translation>本日｜売り切れ</translation>
+        <translation type="vanished">本日｜売り切れ</translation>
     </message>
     <message>
         <source>How many</source>
@@ -5675,6 +5767,10 @@ or take out?</source>
     <message>
         <source>Included</source>
         <translation>込み</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>本日売り切れ</translation>
     </message>
     <message>
         <source>Your %1</source>
@@ -5780,7 +5876,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Back</source>
-        <translation>もどる</translation>
+        <translation type="vanished">もどる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
@@ -5807,7 +5907,11 @@ Yes, please.</source>
     <name>ShopDaySheet</name>
     <message>
         <source>Done</source>
-        <translation>完了</translation>
+        <translation type="vanished">完了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A week earlier</source>
@@ -5911,7 +6015,11 @@ Yes, please.</source>
     <name>ShopOfferSheet</name>
     <message>
         <source>Back</source>
-        <translation>もどる</translation>
+        <translation type="vanished">もどる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price</source>
@@ -5952,6 +6060,10 @@ Yes, please.</source>
     <message>
         <source>When? %1</source>
         <translation>いつ？ %1</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished">毎日</translation>
     </message>
     <message>
         <source>From which day?</source>
@@ -6098,7 +6210,11 @@ Yes, please.</source>
     <name>ShopTaxSheet</name>
     <message>
         <source>Back</source>
-        <translation>もどる</translation>
+        <translation type="vanished">もどる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From which day?</source>
@@ -6117,11 +6233,15 @@ Yes, please.</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation>取り消す</translation>
+        <translation type="vanished">取り消す</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>変える</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">取りやめる</translation>
     </message>
     <message>
         <source>Show me the kiosk on this day</source>
@@ -6251,6 +6371,12 @@ Yes, please.</source>
 sold out</source>
         <translation>%1は
 売り切れました</translation>
+    </message>
+    <message>
+        <source>%1 is
+for members</source>
+        <translation>%1は
+会員限定です</translation>
     </message>
     <message>
         <source>Without %1 your total is %2.</source>
@@ -6400,8 +6526,12 @@ sold out</source>
         <translation>下書きを保存しました。お客様にはまだ見えません。</translation>
     </message>
     <message>
+        <source>The changes are discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The changes are thrown away.</source>
-        <translation>変更を捨てました。</translation>
+        <translation type="vanished">変更を捨てました。</translation>
     </message>
     <message>
         <source>Copied to %1 dishes.</source>
@@ -6953,11 +7083,15 @@ sold out</source>
     </message>
     <message>
         <source>Money given back by hand</source>
-        <translation>手で返金した</translation>
+        <translation type="vanished">手で返金した</translation>
     </message>
     <message>
         <source>The guest was told</source>
         <translation>お客様に伝えた</translation>
+    </message>
+    <message>
+        <source>Refunded by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7261,8 +7395,12 @@ sold out</source>
         <translation>注文と一日</translation>
     </message>
     <message>
+        <source>Today&apos;s orders: print again, refund, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation>今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日報が、注文端末・POS・決済端末の数字をくらべます。</translation>
+        <translation type="vanished">今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日報が、注文端末・POS・決済端末の数字をくらべます。</translation>
     </message>
     <message>
         <source>Do guests come back?</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Browse, Guest, Kiosk, MenuState, in_session
 from kiosk.core.language import japanese
 from kiosk.core.menu import plain
@@ -142,6 +143,7 @@ class BrowseModel(ViewModel):
             kiosk.shop.pictures,
             kiosk.shop.now,
             guest.offers,
+            tiers(kiosk.shop),
         )
         self._rows.show(shelf.rows, telling, _quantities(guest))
         railed = (shelf.sections, guest.language, kiosk.shop.pictures)

@@ -24,6 +24,7 @@ from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.tax import rate_percent, telling_rates
+from kiosk.ui.members_only import tier_rank, tier_text
 from kiosk.ui.text import brand_name, number, own_name
 from kiosk.ui.toasts import member_name, toast_face
 from kiosk.ui.viewmodel import ViewModel
@@ -56,6 +57,7 @@ class _Face:
     member_detail: str = ""
     member_letter: str = ""
     member_icon: str = "user"
+    member_rank: str = ""
     language_text: str = ""
     offline: bool = False
     toast: str = ""
@@ -165,6 +167,11 @@ class ChromeModel(ViewModel):
     @Property(str, notify=changed)
     def memberIcon(self) -> str:
         return self._face.member_icon
+
+    @Property(str, notify=changed)
+    def memberRank(self) -> str:
+        """How the member's tier is marked: "low", "mid" or "top"; "" for none."""
+        return self._face.member_rank
 
     @Property(str, notify=changed)
     def languageText(self) -> str:
@@ -280,8 +287,10 @@ def _member(kiosk: Kiosk) -> dict[str, object]:
     if guest.member is not None:
         return {
             "member": member_name(guest.member.name),
-            "member_detail": points_text(guest.member.points, guest.language),
+            "member_detail": tier_text(guest.member, guest.language)
+            or points_text(guest.member.points, guest.language),
             "member_letter": guest.member.name.strip()[:1].upper(),
+            "member_rank": tier_rank(kiosk),
         }
     if isinstance(kiosk.screen, ABOUT_MEMBERS) or not (facts.phone or facts.code):
         return {}

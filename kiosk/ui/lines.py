@@ -10,14 +10,16 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.basket import MOST_OF_A_LINE, Basket, Line, sold_out_lines
 from kiosk.core.food import Fit, contains, line_allergens, stated_allergens
+from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.language import japanese
-from kiosk.core.menu import Menu, say
+from kiosk.core.menu import Item, Menu, say
 from kiosk.core.pricing import unit_price
 from kiosk.core.receipt import reduced_sign
 from kiosk.core.summary import choice_texts, details, part_name, reduced, reduced_parts
 from kiosk.core.tax import rate_percent, taxes_of
 from kiosk.ui.foods import food_names
+from kiosk.ui.members_only import for_whom_text
 from kiosk.ui.text import money, name, whole
 
 Pictures = Callable[[str | None, bool], str]
@@ -28,8 +30,8 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class LineRow:
     """`price` is for all of the line; `most`: no more of it can be had. `mark`: the sign of a reduced tax
-    rate; `editable`: something can be chosen in it; `gone`: it is sold out; `warning`: what it contains that
-    the guest avoids."""
+    rate; `editable`: something can be chosen in it; `gone`: why it cannot be had, "" where it can; `warning`:
+    what it contains that the guest avoids."""
 
     id: int
     name: str
@@ -40,7 +42,7 @@ class LineRow:
     most: bool
     mark: str
     editable: bool
-    gone: bool
+    gone: str
     warning: str
 
 
@@ -69,11 +71,16 @@ def line_rows(kiosk: Kiosk, picture: Pictures) -> list[LineRow]:
                 line.quantity >= MOST_OF_A_LINE,
                 reduced_sign(guest.language) if line.id in marked else "",
                 bool(item.groups or item.steps or len(item.variants) > 1),
-                line.id in gone,
+                _gone_text(kiosk, item) if line.id in gone else "",
                 warning_text(kiosk, menu, line),
             )
         )
     return found
+
+
+def _gone_text(kiosk: Kiosk, item: Item) -> str:
+    whom = for_whom_text(item.barred, tiers(kiosk.shop), kiosk.guest.language)
+    return whom or translate("Lines", "Sold out")
 
 
 def warning_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:

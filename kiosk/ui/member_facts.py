@@ -37,10 +37,6 @@ def fact_rows(kiosk: Kiosk) -> list[FactRow]:
     return [FactRow(icon, prose(text, language)) for icon, text in said if text]
 
 
-def tier_text(member: Member, language: str) -> str:
-    return plain(member.tier.name, language) if member.tier else ""
-
-
 def _birthday(member: Member) -> str:
     return translate("MemberHome", "Happy birthday! A gift waits for you.") if member.birthday else ""
 

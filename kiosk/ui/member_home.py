@@ -24,7 +24,8 @@ from kiosk.core.loyalty import Programme, rejected
 from kiosk.core.menu import plain
 from kiosk.core.offers import Coupon, Reward
 from kiosk.ui.chrome import member_name
-from kiosk.ui.member_facts import FactRow, best_text, fact_rows, tier_text
+from kiosk.ui.member_facts import FactRow, best_text, fact_rows
+from kiosk.ui.members_only import tier_rank, tier_text
 from kiosk.ui.pay_with_points import PayWithPoints, pay_with_points
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money_in_words, number, prose, tr
@@ -72,6 +73,7 @@ class _Face:
     pay: PayWithPoints = PayWithPoints()
     full_menu: bool = False
     tier: str = ""
+    rank: str = ""
     best: str = ""
     best_reward: str = ""
 
@@ -109,6 +111,7 @@ class MemberHomeModel(ViewModel):
             pay=pay_with_points(kiosk),
             full_menu=not isinstance(screen.back, Browse | Service),
             tier=tier_text(member, kiosk.guest.language),
+            rank=tier_rank(kiosk),
             best=best,
             best_reward=best_reward,
         )
@@ -171,6 +174,11 @@ class MemberHomeModel(ViewModel):
     @Property(str, notify=changed)
     def tier(self) -> str:
         return self._face.tier
+
+    @Property(str, notify=changed)
+    def rank(self) -> str:
+        """How the tier is marked: "low", "mid" or "top"; "" for none."""
+        return self._face.rank
 
     @Property(str, notify=changed)
     def best(self) -> str:

@@ -19,8 +19,10 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlAnonymous
 
 from kiosk.core.food import shown_variant
+from kiosk.core.loyalty import Tier
 from kiosk.core.menu import BREAK, Item, Menu, Promotion, ServiceMode, Text, plain, say
 from kiosk.ui.foods import food_name
+from kiosk.ui.members_only import for_whom_text
 from kiosk.ui.price_now import price_now
 from kiosk.ui.sections import PICK, PICKS, Row, RowKind, Section, Wants
 from kiosk.ui.text import clock, name
@@ -67,6 +69,7 @@ class Telling:
     now: datetime | None = None
     holding: tuple[str, ...] = ()
     """The offers that hold for this guest."""
+    tiers: tuple[Tier, ...] = ()
 
     def same(self, other: Telling | None) -> bool:
         """Do the words stay as they are?"""
@@ -77,6 +80,7 @@ class Telling:
             and self.adds_at_once == other.adds_at_once
             and self.pictures == other.pictures
             and self.holding == other.holding
+            and self.tiers == other.tiers
         )
 
     def card(self, item: Item, section: str) -> dict[str, Any]:
@@ -95,6 +99,7 @@ class Telling:
             "tagIcon": icon,
             "opens": not (item.simple and self.adds_at_once),
             "soldOut": not item.sellable,
+            "barred": for_whom_text(item.barred, self.tiers, self.language),
             "back": back_text(item, self.now, self.language),
         }
 

@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.basket import Line, Part
 from kiosk.core.language import japanese
+from kiosk.core.loyalty import Tier
 from kiosk.core.menu import BREAK, Item, Menu, ServiceMode, SetStep, Text, plain, say
 from kiosk.core.money import Money, zero
 from kiosk.core.pricing import choices_price
 from kiosk.core.summary import choice_texts
+from kiosk.ui.members_only import for_whom_text
 from kiosk.ui.menu_rows import calories_text
 from kiosk.ui.text import difference, inside, name
 
@@ -31,6 +33,7 @@ class ChoiceRow:
     greyPicture: str
     selected: bool
     soldOut: bool
+    soldOutText: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class SetTelling:
     mode: ServiceMode
     warning: Callable[[Item], str]
     picture: Callable[[str | None, bool], str]
+    tiers: tuple[Tier, ...] = ()
 
     def choices(self, step: SetStep, line: Line) -> list[ChoiceRow]:
         """The choices of a step that the menu still knows."""
@@ -92,6 +96,7 @@ class SetTelling:
                     "" if here else self.picture(item.picture, True),
                     choice.variant_id in mine,
                     not here,
+                    for_whom_text(item.barred, self.tiers, self.language) or translate("SetRows", "Sold out"),
                 )
             )
         return rows

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.basket import MOST_OF_A_LINE
 from kiosk.core.food import Fit, fit, stated_allergens
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk, SetScreen
 from kiosk.core.menu import Item, Menu, plain
 from kiosk.core.pricing import unit_price
@@ -146,8 +147,9 @@ class SetModel(ViewModel):
         screen, menu, guest = kiosk.screen, kiosk.shop.menu, kiosk.guest
         assert isinstance(screen, SetScreen) and menu is not None
         item = menu.by_id[screen.line.item_id]
+        wary = self._wary(kiosk, menu)
         telling = SetTelling(
-            menu, item, guest.language, guest.basket.mode, self._wary(kiosk, menu), self.picture
+            menu, item, guest.language, guest.basket.mode, wary, self.picture, tiers(kiosk.shop)
         )
         stepping = screen.part is None and screen.step < len(item.steps)
         reviewing = screen.part is None and not stepping

@@ -64,7 +64,13 @@ class SoldOutModel(ViewModel):
             return None
         item = menu.by_id[line.item_id]
         gone = missing_text(menu, line)
-        title = translate("SoldOut", "%1 is\nsold out").replace("%1", name(gone, language))
+        barred = _barred(menu, line)
+        said = (
+            translate("SoldOut", "%1 is\nsold out")
+            if barred is None
+            else translate("SoldOut", "%1 is\nfor members")
+        )
+        title = said.replace("%1", name(gone, language))
         rest = translate("SoldOut", "Without %1 your total is %2.").replace("%1", spoken(item.name, language))
         return _Face(
             title=title,
@@ -146,6 +152,13 @@ def missing_text(menu: Menu, line: Line) -> Text:
     ]
     options = (option for gs, choices in groups for group in gs for _, option in chosen(choices, group))
     return next((option.name for option in options if not option.available), item.name)
+
+
+def _barred(menu: Menu, line: Line) -> str | None:
+    """For whom a line is, or a part of it, that this guest cannot have."""
+    parts = (menu.by_variant.get(part.variant_id) for part in line.parts)
+    items = (menu.by_id[line.item_id], *(part for part in parts if part is not None))
+    return next((item.barred for item in items if item.barred is not None), None)
 
 
 def _difference(amount: Money, language: str, short: bool) -> str:

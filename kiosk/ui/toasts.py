@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk, MemberHome, Say
-from kiosk.core.loyalty import masked
 from kiosk.core.language import japanese
+from kiosk.core.loyalty import masked
 from kiosk.core.menu import Item, plain
+from kiosk.ui.members_only import for_whom_text, tier_text
 from kiosk.ui.menu_rows import back_text
 from kiosk.ui.sums import earned_points
 from kiosk.ui.text import money, tr, whole
@@ -36,6 +38,12 @@ def _said(say: Say) -> str:
             return translate("Chrome", "You are a member now.")
         case Say.SIGNED_OUT:
             return translate("Chrome", "You are signed out.")
+        case Say.SIGNED_OUT_DISHES:
+            return translate("Chrome", "You are signed out. Some of your order is for members.")
+        case Say.SIGNED_OUT_PRICES:
+            return translate("Chrome", "You are signed out. Please look at the prices.")
+        case Say.FOR_MEMBERS:
+            return translate("Chrome", "%1 is for members")
         case Say.UNKNOWN_CODE:
             return translate("Chrome", "We do not know this code. Please try again.")
         case Say.COUPON_TAKEN:
@@ -62,6 +70,9 @@ def _said(say: Say) -> str:
 
 _ICONS = {
     Say.SOLD_OUT: "ban",
+    Say.SIGNED_OUT_DISHES: "info",
+    Say.SIGNED_OUT_PRICES: "info",
+    Say.FOR_MEMBERS: "user",
     Say.ONLINE_AGAIN: "wifi",
     Say.UNKNOWN_CODE: "info",
     Say.MENU_CHANGED: "info",
@@ -81,12 +92,25 @@ def member_name(name: str) -> str:
 
 
 def _more(kiosk: Kiosk, said: Say, item: Item | None) -> str:
-    """What follows it: what this order brings who has just joined, when a dish is back."""
+    """What follows it: what this order brings who has just joined, a tier, when a dish is back."""
     language = kiosk.guest.language
     if said is Say.JOINED and (points := earned_points(kiosk)):
         return ("" if japanese(language) else " ") + tr("This order brings %n points.", "", points)
+    if said is Say.WELCOME and kiosk.guest.member is not None:
+        tier = tier_text(kiosk.guest.member, language)
+        return f" · {tier}" if tier else ""
+    if said is Say.FOR_MEMBERS and item is not None:
+        return " · " + _way_in(kiosk, item)
     back = back_text(item, kiosk.shop.now, language) if said is Say.SOLD_OUT and item is not None else ""
     return f" · {back}" if back else ""
+
+
+def _way_in(kiosk: Kiosk, item: Item) -> str:
+    """How a guest comes to what is for members."""
+    whom = for_whom_text(item.barred, tiers(kiosk.shop), kiosk.guest.language)
+    if kiosk.guest.member is not None and item.barred:
+        return whom
+    return translate("Chrome", "touch “Members” above")
 
 
 def toast_face(kiosk: Kiosk) -> dict[str, object]:

@@ -8,7 +8,10 @@ from datetime import time
 
 from kiosk.core.basket import Choice, Line
 from kiosk.core.journey import state as st
+from kiosk.core.journey.moves import with_sold_out, with_whole
 from kiosk.core.journey.state import Kiosk
+from kiosk.core.loyalty import Tier
+from kiosk.core.members_only import ALL
 from kiosk.core.offering import taken_off
 from kiosk.core.shop_offers import Combo, ComboPart, Goods, HappyHour, Offers, When
 from tests.ui import demo, states
@@ -69,6 +72,47 @@ def ended(language: str) -> Kiosk:
     return replace(_full(language, st.BasketScreen()), toast=st.Toast(st.Say.OFFER_ENDED))
 
 
+GOLD = Tier("gold", {"ja": "ゴールド", "en": "Gold"})
+TIERS = (
+    Tier("regular", {"ja": "レギュラー", "en": "Regular"}),
+    Tier("silver", {"ja": "シルバー", "en": "Silver"}),
+    GOLD,
+)
+KEPT = {"double-cheeseburger": "gold", "chicken-burger": ALL}
+
+
+def _kept(made: Kiosk) -> Kiosk:
+    """With dishes that are for members."""
+    menu = made.shop.menu
+    items = tuple(replace(item, members=KEPT.get(item.id)) for item in menu.items)
+    programme = replace(demo.programme(), tiers=TIERS)
+    shop = replace(made.shop, menu=replace(menu, items=items), programme=programme)
+    return with_whole(replace(made, shop=shop), None)
+
+
+def members_menu(language: str) -> Kiosk:
+    """Who is nobody has touched a dish that is for members."""
+    shown = st.Browse(category_id="burgers", jump=1)
+    made = _kept(states.kiosk(language, shown, EDAMAME))
+    return replace(made, toast=st.Toast(st.Say.FOR_MEMBERS, "chicken-burger"))
+
+
+def members_known(language: str) -> Kiosk:
+    member = replace(demo.member(language), tier=GOLD)
+    made = _kept(states.kiosk(language, st.Browse(category_id="burgers", jump=1), EDAMAME, member=member))
+    return replace(made, toast=st.Toast(st.Say.WELCOME, member.name))
+
+
+def members_basket(language: str) -> Kiosk:
+    """The member has signed out, and the order has something that is for members."""
+    made = _kept(states.kiosk(language, st.BasketScreen(), EDAMAME, CHICKEN))
+    return replace(made, toast=st.Toast(st.Say.SIGNED_OUT_DISHES))
+
+
+def members_left(language: str) -> Kiosk:
+    return with_sold_out(replace(members_basket(language), toast=None))
+
+
 NAMED: dict[str, Callable[[str], Kiosk]] = {
     "happy-menu": menu,
     "happy-item": item,
@@ -76,4 +120,8 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "happy-pay": pay,
     "happy-one-more": one_more,
     "happy-ended": ended,
+    "members-menu": members_menu,
+    "members-known": members_known,
+    "members-basket": members_basket,
+    "members-left": members_left,
 }

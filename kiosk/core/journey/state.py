@@ -200,8 +200,6 @@ class Shop:
     now: datetime
     menu: Menu | None = None
     """As the guest before the kiosk can order from it."""
-    whole: Menu | None = None
-    """The menu before it was looked at who that is; None: `menu` is it."""
     menu_state: MenuState = MenuState.LOADING
     online: bool = True
     terminal_ready: bool = True
@@ -221,6 +219,8 @@ class Shop:
     resting: bool = False
     pictures: int = 0
     """Grows when pictures have arrived on disk."""
+    whole: Menu | None = None
+    """`menu` before it was looked at who the guest is; None: `menu` is it."""
 
     @property
     def open(self) -> bool:

@@ -18,7 +18,7 @@ Item {
     required property bool most
     required property string mark
     required property bool editable
-    required property bool gone
+    required property string gone
     required property string warning
     readonly property bool stacked: Theme.largeText || Theme.tMin > Theme.px(30)
     readonly property real inset: Theme.s3
@@ -70,8 +70,8 @@ Item {
             objectName: "detail"
             width: root.stacked ? parent.width : controls.x - words.x - Theme.s2
             visible: text !== ""
-            text: root.gone ? qsTr("Sold out") : root.detail
-            font.bold: root.gone
+            text: root.gone || root.detail
+            font.bold: root.gone !== ""
             font.pixelSize: Theme.tMin
             color: Theme.ink2
         }

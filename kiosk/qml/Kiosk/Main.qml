@@ -324,6 +324,7 @@ Window {
             memberDetail: root.chrome.memberDetail
             memberLetter: root.chrome.memberLetter
             memberIcon: root.chrome.memberIcon
+            memberRank: root.chrome.memberRank
             languageText: root.chrome.languageText
             onServiceClicked: root.chrome.switchService()
             onMemberClicked: root.chrome.openMember()

@@ -106,7 +106,11 @@ Page {
                         verticalAlignment: Text.AlignBottom
                     }
                     Tag {
+                        objectName: "tier"
                         text: root.model.tier
+                        icon: "star"
+                        ground: Theme.tier(root.model.rank)
+                        paint: Theme.tierInk(root.model.rank)
                         corner: height / 2
                     }
                 }

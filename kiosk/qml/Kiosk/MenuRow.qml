@@ -54,7 +54,8 @@ Item {
         tagIcon: card?.tagIcon ?? ""
         opensChoices: card?.opens ?? false
         soldOut: card?.soldOut ?? false
-        soldOutText: card?.back || qsTr("Sold out")
+        soldOutText: card?.barred || card?.back || qsTr("Sold out")
+        soldOutIcon: card?.barred ? "user" : "ban"
         addName: opensChoices ? qsTr("Choose options") : qsTr("Add to order")
         quantity: root.quantities[place] ?? 0
         onOpened: {

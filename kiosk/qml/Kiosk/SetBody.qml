@@ -92,11 +92,11 @@ Column {
                 required greyPicture
                 required selected
                 required soldOut
+                required soldOutText
 
                 objectName: "choice-" + id
                 width: root.cell
                 height: row ? implicitHeight : Theme.px(Theme.smallPanel ? 484 : 400)
-                soldOutText: qsTr("Sold out")
                 onClicked: root.model.take(id)
             }
         }

@@ -46,6 +46,13 @@ QtObject {
     readonly property color sun: pick("#F4A340", "#B8651C", "#FFE04A")
     readonly property color tag: pick("#FFD48A", "#FFD48A", "#FFE04A")
     readonly property color tagInk: pick("#2A1810", "#2A1810", "#000000")
+    // A member's tier among those there are: "low", "mid" or "top".
+    function tier(rank: string): color {
+        return rank === "top" ? tagInk : rank === "low" ? sunk : tag;
+    }
+    function tierInk(rank: string): color {
+        return rank === "top" ? tag : rank === "low" ? ink : tagInk;
+    }
     readonly property color sunSoft: pick("#FFE9C7", "#3D2A18", "#1C1C1C")
     readonly property color hero1: pick("#FFF4E0", "#2E2014", "#000000")
     readonly property color hero2: pick("#FFE0AC", "#3A2513", "#000000")

@@ -13,6 +13,8 @@ Touchable {
     property string icon
     property string trailingIcon
     property string letter
+    property color letterGround: Theme.accent
+    property color letterPaint: Theme.accentInk
     property bool selected: false
     property bool informs: false // a border that must be seen, where the chip is the only control
     property int pixelSize: Theme.tMin
@@ -43,12 +45,12 @@ Touchable {
             width: root.height - 2 * Theme.px(8)
             height: width
             radius: width / 2
-            color: Theme.accent
+            color: root.letterGround
 
             Word {
                 anchors.centerIn: parent
                 text: root.letter
-                color: Theme.accentInk
+                color: root.letterPaint
                 font.pixelSize: Theme.tBody
                 font.bold: true
             }

@@ -16,6 +16,7 @@ Item {
     property string memberDetail
     property string memberLetter
     property string memberIcon: "user"
+    property string memberRank // how the tier is marked; "": no tier
     property string languageText
     property real margin: Theme.menuMargin
     // Where room is short the wordmark keeps its sign and the member chip its name.
@@ -64,6 +65,8 @@ Item {
             visible: root.memberText !== "" && !Theme.largeMode
             icon: root.memberLetter === "" && !root.tight ? root.memberIcon : ""
             letter: root.memberLetter
+            letterGround: root.memberRank === "" ? Theme.accent : Theme.tier(root.memberRank)
+            letterPaint: root.memberRank === "" ? Theme.accentInk : Theme.tierInk(root.memberRank)
             text: root.memberText
             detail: root.tight ? "" : root.memberDetail
             onClicked: root.memberClicked()

@@ -23,6 +23,7 @@ Touchable {
     property string icon: opensChoices ? "right" : "plus"
     property bool soldOut: false
     property string soldOutText
+    property string soldOutIcon: "ban"
     property string addName
     property bool row: Theme.largeText
     property real pictureHeight: Theme.px(Theme.smallPanel ? 169 : 184)
@@ -182,7 +183,7 @@ Touchable {
         active: !root.row && root.soldOut
         sourceComponent: ButtonLabel {
             text: root.soldOutText
-            icon: "ban"
+            icon: root.soldOutIcon
             pixelSize: Theme.tMin
             iconSize: Theme.px(36)
             spacing: Theme.px(8)
@@ -204,7 +205,7 @@ Touchable {
         anchors.centerIn: add
         active: root.row && root.soldOut
         sourceComponent: Icon {
-            name: "ban"
+            name: root.soldOutIcon
             size: Theme.grow(56, 96)
         }
     }

@@ -9,13 +9,15 @@ Rectangle {
 
     required property string text
     property string icon
+    property color ground: Theme.tag
+    property color paint: Theme.tagInk
     property real corner: Theme.rL // the card's own radius
 
     width: label.naturalWidth + Theme.px(36)
     height: Math.max(Theme.grow(44, 84), Math.ceil(Theme.tMin * 1.5))
     topLeftRadius: corner
     bottomRightRadius: Theme.px(22)
-    color: Theme.tag
+    color: ground
     visible: text !== ""
 
     ButtonLabel {
@@ -25,6 +27,6 @@ Rectangle {
         icon: root.icon
         pixelSize: Theme.tMin
         spacing: Theme.px(8)
-        color: Theme.tagInk
+        color: root.paint
     }
 }
