@@ -26,7 +26,7 @@ class CredentialKind(StrEnum):
     MAIL = "mail"
     """A mail address typed by anybody: it earns blind like a number, and opens nothing."""
     CODE = "code"
-    """A member code that was scanned: possession is shown."""
+    """A member code that was scanned: possession is shown. With `at` it earns blind, like a number."""
     ONE_TIME = "one_time"
     """The digits of a one-time code, as "<challenge id>:<digits>": possession of the telephone is shown."""
     SIGNED_IN = "signed_in"
@@ -35,8 +35,11 @@ class CredentialKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Credential:
+    """`at`: when a CODE was scanned that nobody could be asked about then (aware UTC); else None."""
+
     kind: CredentialKind
     value: str
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +193,7 @@ class Joining:
     error: str | None = None
     refused: str | None = None
     identity: Credential | None = None
+    mail: str = ""
 
     def stuck(self, now: datetime) -> bool:
         """Staff must look. One that is only late goes on by itself once the programme answers."""

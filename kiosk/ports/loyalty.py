@@ -35,7 +35,13 @@ class LoyaltyCapabilities:
     phone_encrypted: bool = False
     """Telephone numbers are kept encrypted: only then the kiosk says so."""
     mail: bool = False
-    """Members are known by mail address."""
+    """Members are known by mail address: `earn` takes a typed one, and so does `challenge` where declared."""
+    enrol_mail: bool = False
+    """Somebody can join at the kiosk with a mail address instead of a telephone number."""
+    codes_begin: tuple[str, ...] = ()
+    """How members' codes begin, where `earn` takes one that nobody could be asked about when it was scanned,
+    and judges it as of `Credential.at`. Only such codes are kept at the kiosk for later.
+    """
     one_time_code: bool = False
     """`challenge` sends a one-time code to a member's telephone."""
     claims: bool = False
@@ -66,9 +72,11 @@ class LoyaltyCapabilities:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """Somebody who wants to join. `consent` is the version of the text that was agreed to. `identity`: who a
-    sign-in service says this is; somebody new is known by it from then on. Who was a member before is not,
-    for anybody can type a number. Only where `sign_in` is declared.
+    """Somebody who wants to join, with a telephone number (E.164) or, where `enrol_mail` is declared, with
+    `mail` and an empty `phone`. `consent` is the version of the text that was agreed to. `identity`: who a
+    sign-in service says this is; somebody new is known by it from then on, and has nothing of what the number
+    earns before they prove that it is theirs. Who was a member before is not, for anybody can type a number.
+    Only where `sign_in` is declared.
     """
 
     phone: str
@@ -76,6 +84,7 @@ class Enrolment:
     language: str
     consent: str
     identity: Credential | None = None
+    mail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +154,7 @@ class LoyaltyProvider(Protocol):
     def earn(self, order: Order, receipt: Receipt, key: str) -> int:
         """Book the points for an order to the credential or member in it; the answer is how many. An
         order that is paid at the counter earns when it is paid. Repeatable. A stranger's number earns
-        0.
+        0, and so does a code that was no member's, expired or used when it was scanned.
 
         A programme that is not the POS's own is called once more, with the receipt as it is then, when an
         order that waited at the counter was paid: without credential and member, which the kiosk has
@@ -168,9 +177,9 @@ class LoyaltyProvider(Protocol):
         ...
 
     def challenge(self, phone: str, key: str) -> Challenge:
-        """Send a one-time code to a member's number (E.164); `find` takes it as ONE_TIME. A stranger's number
-        is answered alike, in the same time, and nothing is sent to it. Repeated with the same key, no second
-        code. Raises Refused(INVALID) where too many codes were asked for.
+        """Send a one-time code to a member's number (E.164), or typed mail address; `find` takes it as
+        ONE_TIME. A stranger's is answered alike, in the same time, and nothing is sent to it. Repeated with
+        the same key, no second code. Raises Refused(INVALID) where too many codes were asked for.
         """
         ...
 

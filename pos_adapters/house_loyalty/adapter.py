@@ -21,6 +21,7 @@ from pos_adapters.house_loyalty import forgotten, offered, opinions, receipts
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.database import DatabaseError
 from pos_adapters.house_loyalty.parting import part_of
+from pos_adapters.house_loyalty.passes import CARD, PASS
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.seals import new_code
 from pos_adapters.house_loyalty.settings import HouseSettings
@@ -41,7 +42,9 @@ class HouseLoyalty:
     capabilities: LoyaltyCapabilities = LoyaltyCapabilities(
         phone=True,
         mail=True,
+        enrol_mail=True,
         code=True,
+        codes_begin=(CARD, f"{PASS}."),
         enrol=True,
         rewards=True,
         tender=True,
@@ -96,7 +99,8 @@ class HouseLoyalty:
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
         who = enrolment
-        self.house.join(key, who.name, who.language, who.consent, who.phone, identity=who.identity)
+        number, address = who.phone or None, who.mail or None
+        self.house.join(key, who.name, who.language, who.consent, number, address, who.identity)
 
     def hold(self, order: Order, key: str) -> tuple[Hold, ...]:
         basket = order.basket

@@ -68,12 +68,14 @@ def _within_limits(call: Call, mac: str, source: str) -> None:
             raise Refused(Reason.INVALID, "too many codes were asked for here")
 
 
-def solved(call: Call, value: str) -> str | None:
-    """The member whose telephone got "<challenge id>:<digits>". Every try counts, the right one ends it."""
+def solved(call: Call, value: str) -> Row[Any] | None:
+    """The challenge whose digits "<challenge id>:<digits>" are: its `member_id` got them, if anybody did.
+    Every try counts, the right one ends it.
+    """
     name, _, digits = value.partition(":")
     row = call.one(select(challenges).where(challenges.c.id == name).with_for_update())
     if row is None or row.used or row.expires_at <= call.now or row.tries >= TRIES:
         return None
     good = row.hash == call.seals.hashed(f"one-time {row.id}", digits)
     call.c.execute(update(challenges).where(challenges.c.id == name).values(tries=row.tries + 1, used=good))
-    return row.member_id if good else None
+    return row if good else None

@@ -11,6 +11,7 @@ from typing import Any
 DESCRIPTION = """Members, points, codes and rules of the house programme.
 
   members list|show|forget|merge   look people up, erase one, or make one of two
+  members proved ID NUMBER         staff saw that a number or mail address is this member's
   points adjust ID POINTS          give points, or take them (-50), with a reason that is kept
   codes list|add                   codes for a poster, a post, a partner, and how often they were used
   programme show|check|publish     the rules in force; a file with new ones
@@ -68,7 +69,10 @@ def _members(things: Things) -> list[argparse.ArgumentParser]:
     merge = actions.add_parser("merge", help="two are one person")
     merge.add_argument("keep", metavar="KEEP", help="the id that remains")
     merge.add_argument("gone", metavar="GONE", help="the id that becomes the other")
-    return [listing, show, forget, merge]
+    proved = actions.add_parser("proved", help="a number or address is theirs: staff saw it")
+    proved.add_argument("member", metavar="ID")
+    proved.add_argument("value", metavar="NUMBER", help="as the member wrote it; or a mail address")
+    return [listing, show, forget, merge, proved]
 
 
 def _points(things: Things) -> list[argparse.ArgumentParser]:

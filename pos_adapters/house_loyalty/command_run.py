@@ -77,6 +77,11 @@ def _merge(args: argparse.Namespace, house: House) -> int:
     return _say(args, {"kept": args.keep}, f"{args.gone} is {args.keep} now.")
 
 
+def _proved(args: argparse.Namespace, house: House) -> int:
+    house.prove(args.member, args.value)
+    return _say(args, {"member": args.member}, f"{args.value} is {args.member}'s now, with what it earned.")
+
+
 def _adjust(args: argparse.Namespace, house: House) -> int:
     points = Manager(house).adjust(args.member, args.points, args.reason, args.key or token_hex(8))
     return _say(args, {"member": args.member, "points": points}, f"{args.member} has {points} points now.")
@@ -150,6 +155,7 @@ _ACTIONS = {
     ("members", "show"): _show,
     ("members", "forget"): _forget,
     ("members", "merge"): _merge,
+    ("members", "proved"): _proved,
     ("points", "adjust"): _adjust,
     ("codes", "list"): _code_list,
     ("codes", "add"): _code_add,

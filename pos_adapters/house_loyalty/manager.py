@@ -147,6 +147,8 @@ def _whole(call: Call, member_id: str) -> Doc:
         **_short(call, row),
         "birthday": row.birthday and row.birthday.isoformat(),
         "language": row.language,
+        "phone_proof": row.phone_proof,
+        "mail_proof": row.mail_proof,
         "personal": row.personal,
         "tier": tier and tier.id,
         "held": sum(each.points for each in call.all(aside)),

@@ -10,10 +10,10 @@ from sqlalchemy import Row, delete, select, update
 
 from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.ports.errors import Reason, Refused
-from pos_adapters.house_loyalty import forgotten, ledger
+from pos_adapters.house_loyalty import forgotten, ledger, passes, proofs
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.ledger import HELD, POINTS, Entry, Posting
-from pos_adapters.house_loyalty.seals import accepted_step, new_code, new_pass_secret
+from pos_adapters.house_loyalty.seals import new_code, new_pass_secret
 from pos_adapters.house_loyalty.settling import settle
 from pos_adapters.house_loyalty.tables import (
     blocked,
@@ -38,8 +38,6 @@ from pos_adapters.house_loyalty.tables import (
 
 BLOCKED_FOR = timedelta(days=90)
 LONGEST_NAME = 60
-CARD = "OKM"
-PASS = "OKP"
 
 
 def e164(number: str, region: str) -> str | None:
@@ -62,24 +60,34 @@ def mail_of(address: str) -> str | None:
 
 
 def join(
-    call: Call, key: str, phone: str | None, name: str, language: str, consent: str, mail: str | None = None
+    call: Call,
+    key: str,
+    phone: str | None,
+    name: str,
+    language: str,
+    consent: str,
+    mail: str | None = None,
+    proof: str | None = proofs.ALONE,
 ) -> tuple[Row[Any], bool]:
     """The member of this key, number or address, new (True) or known. A known one only agrees to the text:
-    nobody who types a number changes a name.
+    nobody who types a number changes a name. `proof`: why the number or address is theirs.
     """
     found = _by_key(call, key) or by_phone(call, phone) or by_mail(call, mail)
     fresh = found is None
     if found is None:
         member_id = f"m{new_code(16)}"
+        proofs.vacate(call, phone, mail)
         row = {
             "id": member_id,
             "phone": phone,
             "mail": mail,
+            "phone_proof": proof if phone else None,
+            "mail_proof": proof if mail else None,
             "name": "".join(c for c in name if c.isprintable()).strip()[:LONGEST_NAME],
             "language": language[:10],
             "joined_at": call.now,
             "join_key": key,
-            "card": f"{CARD}{new_code(16)}",
+            "card": f"{passes.CARD}{new_code(16)}",
             "pass_id": new_code(8),
             "pass_secret": new_pass_secret(),
             "pass_step": 0,
@@ -106,29 +114,15 @@ def agree(call: Call, member_id: str, version: str, language: str) -> None:
 
 
 def by_phone(call: Call, phone: str | None) -> Row[Any] | None:
-    return None if phone is None else call.one(select(members).where(members.c.phone == phone))
+    """Whose number it is, as far as anybody showed."""
+    mine = (members.c.phone == phone) & members.c.phone_proof.is_not(None)
+    return None if phone is None else call.one(select(members).where(mine))
 
 
 def by_mail(call: Call, mail: str | None) -> Row[Any] | None:
-    return None if mail is None else call.one(select(members).where(members.c.mail == mail))
-
-
-def by_code(call: Call, code: str) -> Row[Any] | None:
-    """By a static card, or by a rotating code, which is good once."""
-    if code.startswith(CARD):
-        return call.one(select(members).where(members.c.card == code))
-    head, _, rest = code.partition(".")
-    pass_id, _, digits = rest.partition(".")
-    if head != PASS:
-        return None
-    row = call.one(select(members).where(members.c.pass_id == pass_id).with_for_update())
-    if row is None or not digits.isascii():
-        return None
-    step = accepted_step(row.pass_secret, digits, call.now, row.pass_step)
-    if step is None:
-        return None
-    call.c.execute(update(members).where(members.c.id == row.id).values(pass_step=step))
-    return row
+    """Whose address it is, as far as anybody showed."""
+    mine = (members.c.mail == mail) & members.c.mail_proof.is_not(None)
+    return None if mail is None else call.one(select(members).where(mine))
 
 
 def by_identity(call: Call, identity: str) -> Row[Any] | None:
@@ -146,7 +140,7 @@ def who_earns(call: Call, member_id: str | None, credential: Credential | None) 
     elif credential is not None and credential.kind is CredentialKind.MAIL:
         row = by_mail(call, mail_of(credential.value))
     elif credential is not None and credential.kind is CredentialKind.CODE:
-        row = call.one(select(members).where(members.c.card == credential.value))
+        row = passes.earner(call, credential)
     elif credential is not None and credential.kind is CredentialKind.SIGNED_IN:
         row = by_identity(call, credential.value)
     return None if row is None else str(row.id)
@@ -176,9 +170,10 @@ def link(call: Call, member_id: str, credential: Credential) -> None:
         raise Refused(Reason.INVALID, "that identity is another member's")
 
 
-def is_blocked(call: Call, phone: str | None, mail: str | None) -> bool:
-    """Was this number or address erased within 90 days? Then nothing is given for joining again."""
-    macs = [call.seals.hashed("blocked", each) for each in (phone, mail) if each]
+def is_blocked(call: Call, phone: str | None, mail: str | None, identity: Credential | None = None) -> bool:
+    """Was one of these erased within 90 days? Then nothing is given for joining again."""
+    known = None if identity is None else call.seals.hashed("identity", identity.value)
+    macs = [call.seals.hashed("blocked", each) for each in (phone, mail, known) if each]
     return (
         bool(macs)
         and call.one(select(blocked).where(blocked.c.hash.in_(macs), blocked.c.until > call.now)) is not None
@@ -230,12 +225,12 @@ def _merge_points(call: Call, keep: str, gone: str) -> None:
 
 def _merge_person(call: Call, keep: Row[Any], gone: Row[Any]) -> None:
     """A card that was given out stays good: it opens who they are now."""
-    wiped = {"phone": None, "mail": None, "name": None, "birthday": None, "pass_id": None}
+    wiped = dict.fromkeys(("phone", "mail", "phone_proof", "mail_proof", "name", "birthday", "pass_id"))
+    told = proofs.merged(call, keep, gone)
     call.c.execute(update(members).where(members.c.merged_into == gone.id).values(merged_into=keep.id))
     call.c.execute(update(members).where(members.c.id == gone.id).values(**wiped, merged_into=keep.id))
-    taken: dict[str, Any] = {
-        name: getattr(keep, name) or getattr(gone, name) for name in ("phone", "mail", "name", "birthday")
-    }
+    taken: dict[str, Any] = dict(told)
+    taken |= {name: getattr(keep, name) or getattr(gone, name) for name in ("name", "birthday")}
     taken["personal"] = keep.personal and gone.personal
     taken["birthdays"] = max(keep.birthdays, gone.birthdays)
     gifts = [on for on in (keep.birthday_gift_on, gone.birthday_gift_on) if on is not None]
@@ -243,16 +238,25 @@ def _merge_person(call: Call, keep: Row[Any], gone: Row[Any]) -> None:
     call.c.execute(update(members).where(members.c.id == keep.id).values(**taken))
 
 
+def _block(call: Call, member: Row[Any]) -> None:
+    """What they came in by gives nothing for joining again; a number that was never shown to be theirs may be
+    somebody else's.
+    """
+    linked = call.all(select(identities.c.hash).where(identities.c.member_id == member.id))
+    values = [row.hash for row in linked]
+    values += [getattr(member, name) for name in proofs.COLUMNS if getattr(member, f"{name}_proof")]
+    for value in values:
+        mac = call.seals.hashed("blocked", value)
+        call.c.execute(delete(blocked).where(blocked.c.hash == mac))
+        call.c.execute(blocked.insert(), {"hash": mac, "until": call.now + BLOCKED_FOR})
+
+
 def forget(call: Call, member_id: str) -> None:
     """Erase a person; the books keep amounts under a number that says nothing. Repeatable."""
     found = call.locked(member_id).get(member_id)
     if found is None:
         return
-    for value in (found.phone, found.mail):
-        if value is not None:
-            mac = call.seals.hashed("blocked", value)
-            call.c.execute(delete(blocked).where(blocked.c.hash == mac))
-            call.c.execute(blocked.insert(), {"hash": mac, "until": call.now + BLOCKED_FOR})
+    _block(call, found)
     points, held = ledger.balance(call.c, found.id), ledger.balance(call.c, found.id, HELD)
     moved = [Entry(POINTS, -points, found.id), Entry(HELD, -held, found.id), Entry("forfeit", points + held)]
     call.alone("forget")  # so that who comes later has a higher number also for who looks in between
@@ -272,6 +276,7 @@ def forget(call: Call, member_id: str) -> None:
     wiped = dict.fromkeys(
         ("phone", "mail", "name", "birthday", "language", "card", "pass_id", "pass_secret", "join_key")
     )
+    wiped |= {"phone_proof": None, "mail_proof": None}
     wiped |= {"birthday_gift_on": None, "asked_nps_at": None}
     mine = (members.c.id == found.id) | (members.c.merged_into == found.id)
     call.c.execute(update(members).where(mine).values(**wiped, forgotten_at=call.now))

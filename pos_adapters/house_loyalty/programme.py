@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from base64 import b32decode
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import select, update
 
 from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Member
 from kiosk.core.offers import Coupon
@@ -25,6 +24,8 @@ from pos_adapters.house_loyalty import (
     ledger,
     members,
     parting,
+    passes,
+    proofs,
     referral,
     spending,
     viewing,
@@ -37,7 +38,7 @@ from pos_adapters.house_loyalty.office import Office
 from pos_adapters.house_loyalty.parting import Part
 from pos_adapters.house_loyalty.seals import STEP_S, step_at, totp
 from pos_adapters.house_loyalty.senders import Letter
-from pos_adapters.house_loyalty.settings import HouseSettings, Smtp
+from pos_adapters.house_loyalty.settings import Smtp
 from pos_adapters.house_loyalty.spending import Wish
 from pos_adapters.house_loyalty.tables import members as people
 from pos_adapters.house_loyalty.tables import tokens
@@ -60,11 +61,13 @@ class House(Office):
         phone: str | None = None,
         mail: str | None = None,
         identity: Credential | None = None,
+        proved: bool = False,
     ) -> str:
         """Let somebody join with a number (any way of writing it), a mail address, or both; a known one is no
-        second person, and does not become known by `identity`, as somebody new does. `consent`: the version
-        of the text agreed to. Returns the member's id, which nobody may see who has not shown possession of
-        the number. Raises Refused.
+        second person, and does not become known by `identity`, as somebody new does: for them, what is typed
+        counts for nobody until it is proved (`proofs.py`). `consent`: the version of the text agreed to.
+        `proved`: they read a code that was sent there. Returns the member's id, which nobody may see who has
+        not shown possession of the number. Raises Refused.
         """
         number = None if phone is None else members.e164(phone, self.settings.region)
         address = None if mail is None else members.mail_of(mail)
@@ -72,19 +75,35 @@ class House(Office):
             raise Refused(Reason.INVALID, "that is no number or address")
         if number is None and address is None:
             raise Refused(Reason.INVALID, "a number or an address is needed")
-        return self.run(lambda call: _joined(call, key, name, language, consent, number, address, identity))
+        who = (number, address, identity, proved)
+        return self.run(lambda call: _joined(call, key, name, language, consent, *who))
 
     def find(self, credential: Credential) -> Member | None:
         """The member for a credential that shows possession. None: nobody, and for what shows none."""
 
         def found(call: Call) -> Member | None:
-            member_id = _shown(call, credential)
+            if credential.kind is CredentialKind.ONE_TIME:
+                member_id = _read(call, credential.value, self.sent_to)
+            else:
+                member_id = _shown(call, credential)
             alive = call.locked(member_id) if member_id is not None else {}
-            if credential.kind is CredentialKind.ONE_TIME and member_id in alive:
-                _earned_before(call, _proved(alive[member_id], self.settings), alive[member_id].id)
             return viewing.view(call, alive[member_id].id) if member_id in alive else None
 
         return self.run(found)
+
+    @property
+    def sent_to(self) -> str:
+        """Where one-time codes are sent: "mail" or "phone"."""
+        return "mail" if isinstance(self.settings.sender, Smtp) else "phone"
+
+    def prove(self, member_id: str, value: str) -> None:
+        """This number or address is the member's: they read a code that was sent there, or staff saw it.
+        Whoever had it becomes this member, and what it earned is theirs. Raises Refused: it is neither.
+        """
+        known = members.e164(value, self.settings.region) or members.mail_of(value)
+        if known is None:
+            raise Refused(Reason.INVALID, "that is no number or address")
+        self.run(lambda call: _proves(call, member_id, known))
 
     def member(self, member_id: str) -> Member | None:
         """A member by id, for somebody who has shown possession before."""
@@ -101,7 +120,7 @@ class House(Office):
         """
         made, digits, row = self.run(lambda call: challenges.begin(call, phone, key, source))
         letter = None
-        if row is not None and digits:
+        if row is not None and digits and getattr(row, f"{self.sent_to}_proof"):
             letter = Letter(digits, row.language or "en", row.phone, row.mail)
         self.post.submit(self.send_code, letter)
         return made
@@ -115,7 +134,7 @@ class House(Office):
         now = self.now()
         row = self.run(lambda call: call.member(member_id))
         digits = totp(b32decode(row.pass_secret), step_at(now))
-        return f"{members.PASS}.{row.pass_id}.{digits}", STEP_S - int(now.timestamp()) % STEP_S
+        return f"{passes.PASS}.{row.pass_id}.{digits}", STEP_S - int(now.timestamp()) % STEP_S
 
     def card(self, member_id: str) -> str:
         """The static code of the member's card. Raises Refused."""
@@ -259,22 +278,36 @@ def _joined(
     phone: str | None,
     mail: str | None,
     identity: Credential | None = None,
+    proved: bool = False,
 ) -> str:
     call.alone(f"join {phone or mail}")
-    row, fresh = members.join(call, key, phone, name, language, consent, mail)
+    proof = proofs.PROVED if proved else proofs.ALONE if identity is None else None
+    row, fresh = members.join(call, key, phone, name, language, consent, mail, proof)
     if fresh and identity is not None and members.by_identity(call, identity.value) is None:
         members.link(call, row.id, identity)
-    if fresh and not members.is_blocked(call, phone, mail):
+    if fresh and not members.is_blocked(call, phone, mail, identity):
         welcome = call.rules.welcome
         if welcome.points:
             posting = Posting(f"welcome {row.id}", "welcome", call.now)
             ledger.credit(call.c, posting, row.id, [(expires_on(call.rules, call.today), welcome.points)])
         if welcome.gift is not None:
             codes.give(call, row.id, "welcome", welcome.gift, f"welcome {row.id}")
-    if identity is None:  # else whoever signed in could have what somebody else's number earned
-        for value in (phone, mail):
+    for value in (phone, mail):
+        if value is not None and proved:
+            proofs.prove(call, row.id, value)
+        if proof is not None:
             _earned_before(call, value, row.id)
     return str(row.id)
+
+
+def _proves(call: Call, member_id: str, value: str) -> None:
+    call.alone(f"join {value}")
+    member = call.member(member_id)
+    other = members.by_mail(call, value) if "@" in value else members.by_phone(call, value)
+    if other is not None and other.id != member.id:
+        members.merge(call, member.id, other.id)
+    proofs.prove(call, member.id, value)
+    _earned_before(call, value, member.id)
 
 
 def _earned_before(call: Call, value: str | None, member_id: str) -> None:
@@ -283,20 +316,26 @@ def _earned_before(call: Call, value: str | None, member_id: str) -> None:
         booking.strangers_orders(call, call.seals.hashed("stranger", value), member_id)
 
 
-def _proved(row: Row[Any], settings: HouseSettings) -> str | None:
-    """What somebody who has read a one-time code has shown to be theirs."""
-    found: str | None = row.mail if isinstance(settings.sender, Smtp) else row.phone
-    return found
+def _read(call: Call, value: str, sent_to: str) -> str | None:
+    """Who has read a one-time code, and so proved what it was sent to: if it is theirs still."""
+    challenge = challenges.solved(call, value)
+    member_id = None if challenge is None else challenge.member_id
+    row = call.locked(member_id).get(member_id or "")
+    if challenge is None or row is None or not proofs.has(call, row, challenge.number):
+        return None
+    if not getattr(row, f"{sent_to}_proof"):
+        return None
+    proofs.prove(call, row.id, getattr(row, sent_to))
+    _earned_before(call, getattr(row, sent_to), row.id)
+    return str(row.id)
 
 
 def _shown(call: Call, credential: Credential) -> str | None:
     match credential.kind:
         case CredentialKind.CODE:
-            row = members.by_code(call, credential.value.strip())
+            row = passes.by_code(call, credential.value.strip())
         case CredentialKind.SIGNED_IN:
             row = members.by_identity(call, credential.value)
-        case CredentialKind.ONE_TIME:
-            return challenges.solved(call, credential.value)
         case _:
             return None
     return None if row is None else str(row.id)

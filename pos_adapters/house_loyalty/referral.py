@@ -16,6 +16,7 @@ from pos_adapters.house_loyalty.codes import discount, refused, uses
 from pos_adapters.house_loyalty.earning import expires_on
 from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.members import e164, is_blocked, mail_of
+from pos_adapters.house_loyalty.proofs import COLUMNS
 from pos_adapters.house_loyalty.rules import Referral
 from pos_adapters.house_loyalty.seals import new_code
 from pos_adapters.house_loyalty.settling import settle
@@ -97,7 +98,8 @@ def _check_friend(call: Call, row: Row[Any], friend: Row[Any]) -> None:
         raise refused(CodeRefusal.ALREADY_REFERRED)
     if _ordered(call, friend.id) or is_blocked(call, friend.phone, friend.mail):
         raise refused(CodeRefusal.ALREADY_MEMBER if earlier is None else CodeRefusal.ALREADY_REFERRED)
-    whose = [_recipient(call, each) for each in (friend.phone, friend.mail) if each]
+    shown = [getattr(friend, name) for name in COLUMNS if getattr(friend, f"{name}_proof")]
+    whose = [_recipient(call, each) for each in shown]
     if row.recipient is not None and row.recipient not in whose:
         raise refused(CodeRefusal.WRONG_RECIPIENT)
 

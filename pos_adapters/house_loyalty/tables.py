@@ -26,7 +26,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration."""
 
 metadata = MetaData()
@@ -63,6 +63,9 @@ members = Table(
     Column("id", String, primary_key=True),
     Column("phone", String, unique=True),
     Column("mail", String, unique=True),
+    # Why what is typed counts for this member ("alone", "proved"); None: it does not (`proofs.py`).
+    Column("phone_proof", String),
+    Column("mail_proof", String),
     Column("name", String),
     Column("birthday", Date),
     # How often one was given, and when a gift last was.
@@ -287,6 +290,14 @@ tokens = Table(
     Column("used_at", UtcDateTime, nullable=False),
 )
 """Signed links that were used."""
+
+shown_passes = Table(
+    "shown_passes",
+    metadata,
+    Column("pass_id", String, primary_key=True),
+    Column("step", BigInteger, primary_key=True, autoincrement=False),
+)
+"""Rotating codes that orders came with, which were scanned while nobody could be asked: each is good once."""
 
 page_sessions = Table(
     "page_sessions",

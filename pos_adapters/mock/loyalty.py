@@ -30,6 +30,7 @@ class MockLoyalty:
     capabilities: LoyaltyCapabilities = LoyaltyCapabilities(
         phone=True,
         code=True,
+        codes_begin=("OKW-",),
         enrol=True,
         rewards=True,
         tender=True,

@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from kiosk.ports.http import client
-from pos_adapters.house_loyalty.pages import door, me, orders
+from pos_adapters.house_loyalty.pages import confirming, door, me, orders
 from pos_adapters.house_loyalty.pages.looks import HERE, STATIC, Looks
 from pos_adapters.house_loyalty.pages.openid import OpenId
 from pos_adapters.house_loyalty.pages.rates import Rates
@@ -61,6 +61,8 @@ def build_app(
             route("/me/rate", me.rate, CHANGE),
             route("/me/prefer", me.prefer, CHANGE),
             route("/me/birthday", me.birthday, CHANGE),
+            route("/me/number", confirming.number, CHANGE),
+            route("/me/number/code", confirming.code, CHANGE),
             route("/me/export", me.export, READ),
             route("/me/delete", me.delete, CHANGE),
             route("/me/sign-out", me.sign_out_everywhere, CHANGE),

@@ -175,7 +175,7 @@ def join_code(visit: Visit) -> Response:
     challenge, phone, mail, name = json.loads(told)
     if not proved(visit.house, challenge, digits_of(visit)):
         return _wants_joining_digits(visit, pending, masked, error="wrong_digits")
-    member_id = visit.house.join(f"page {challenge}", name, visit.language, CONSENT, phone, mail)
+    member_id = visit.house.join(f"page {challenge}", name, visit.language, CONSENT, phone, mail, proved=True)
     return _welcome(visit, member_id)
 
 
@@ -196,9 +196,7 @@ def joined_by_identity(house: House, identity: str, name: str, language: str) ->
             members.agree(call, known.id, CONSENT, language)
             return str(known.id)
         key = f"page {call.seals.hashed('identity', identity)}"
-        member_id = programme._joined(call, key, name, language, CONSENT, None, None)
-        members.link(call, member_id, credential)
-        return member_id
+        return programme._joined(call, key, name, language, CONSENT, None, None, credential)
 
     return house.run(joined)
 

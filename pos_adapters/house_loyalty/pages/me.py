@@ -17,7 +17,9 @@ from pos_adapters.house_loyalty import booking
 from pos_adapters.house_loyalty.pages import own_data
 from pos_adapters.house_loyalty.pages.looks import own_words, qr_svg, say
 from pos_adapters.house_loyalty.pages.orders import feedback_token
+from pos_adapters.house_loyalty.pages.proving import joins_by
 from pos_adapters.house_loyalty.pages.web import MEMBER, Visit, drop
+from pos_adapters.house_loyalty.proofs import PROVED
 
 Page = Callable[[Visit, Member], Response]
 
@@ -110,14 +112,23 @@ def rate(visit: Visit, member: Member) -> Response:
     return visit.say("thank_you", 200)
 
 
-@for_members
-def privacy(visit: Visit, member: Member) -> Response:
-    return visit.page(
-        "privacy.html",
-        member=member,
-        kept=own_data.person(visit.house, member.id),
-        providers=visit.house.settings.pages.providers,
-    )
+def privacy(visit: Visit, error: str = "") -> Response:
+    """`error`: what was wrong with the number that was to be confirmed."""
+
+    @for_members
+    def shown(visit: Visit, member: Member) -> Response:
+        kept, kind = own_data.person(visit.house, member.id), joins_by(visit.house)
+        return visit.page(
+            "privacy.html",
+            400 if error else 200,
+            member=member,
+            kept=kept,
+            confirms=None if kind is None or kept[f"{kind}_proof"] == PROVED else kind,
+            providers=visit.house.settings.pages.providers,
+            error=error,
+        )
+
+    return shown(visit)
 
 
 @for_members

@@ -23,7 +23,8 @@ from pos_adapters.house_loyalty.tables import (
     stamps,
 )
 
-_SHOWN = ("name", "phone", "mail", "birthday", "language", "joined_at", "personal", "card")
+_REACHED = ("phone", "phone_proof", "mail", "mail_proof")
+_SHOWN = ("name", *_REACHED, "birthday", "language", "joined_at", "personal", "card")
 
 
 def person(house: House, member_id: str) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from pos_adapters.house_loyalty import challenges, members
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.senders import Letter
-from pos_adapters.house_loyalty.settings import Smtp
 from pos_adapters.house_loyalty.tables import challenges as asked
 
 
@@ -42,7 +41,7 @@ def joins_by(house: House) -> str | None:
     """What a new member proves: "mail" or "phone", as codes are sent; None: no codes are."""
     if house.sender is None:
         return None
-    return "mail" if isinstance(house.settings.sender, Smtp) else "phone"
+    return house.sent_to
 
 
 def source_of(address: str) -> str:

@@ -63,6 +63,14 @@ def test_members_are_listed_shown_merged_and_forgotten(told) -> None:
     assert code == 1 and "no such member" in said
 
 
+def test_staff_say_whose_a_number_is(told) -> None:
+    member = told("members", "list")[1][0]
+    assert told("members", "proved", member["id"], "090-7777-8888")[0] == 0
+    shown = told("members", "show", member["id"])[1]
+    assert (shown["phone"], shown["phone_proof"]) == ("+819077778888", "proved")
+    assert told("members", "proved", member["id"], "nobody")[0] == 1
+
+
 def test_points_are_adjusted_with_a_reason_once_for_a_key(told) -> None:
     member = told("members", "list")[1][0]
     for _ in range(2):

@@ -65,6 +65,43 @@ def test_a_rotating_code_finds_its_member_once(house: TestHouse) -> None:
     assert house.house.find(Credential(CredentialKind.CODE, house.house.pass_code(member)[0])) is not None
 
 
+def earned(house: TestHouse, code: str, at: datetime | None, ref: str) -> int:
+    """What an order earns that came with a code nobody could be asked about."""
+    return house.house.earn(a_sale(ref, house.now), None, Credential(CredentialKind.CODE, code, at))
+
+
+def test_a_code_that_was_scanned_while_nobody_could_be_asked_earns_once_later(house: TestHouse) -> None:
+    member = house.join()
+    at, code = house.now, house.house.pass_code(member)[0]
+    house.later(days=3)
+    assert house.house.find(Credential(CredentialKind.CODE, house.house.pass_code(member)[0])) is not None
+    for _ in range(2):
+        assert earned(house, code, at, "shop:1") == 10
+    assert earned(house, code, at, "shop:2") == 0
+    assert earned(house, house.house.card(member), at, "shop:3") == 10
+    assert house.points(member) == 20
+
+
+def test_a_code_whose_answer_was_lost_earns_all_the_same(house: TestHouse) -> None:
+    member = house.join()
+    at, code = house.now, house.house.pass_code(member)[0]
+    assert house.house.find(Credential(CredentialKind.CODE, code)) is not None
+    assert earned(house, code, at, "shop:1") == 10
+
+
+def test_a_code_that_was_no_good_when_it_was_scanned_earns_nothing(house: TestHouse) -> None:
+    member = house.join()
+    at, code = house.now, house.house.pass_code(member)[0]
+    minute, ids = timedelta(minutes=1), iter(range(99))
+    for wrong in (at + 2 * minute, at - 2 * minute, None, at + timedelta(days=400)):
+        assert earned(house, code, wrong, f"shop:{next(ids)}") == 0
+    for strange in ("OKP.NOBODY22.12345678", f"{code[:-8]}٠٠٠٠٠٠٠٠", "OKM22", "OKP", "長" * 200):
+        assert earned(house, strange, at, f"shop:{next(ids)}") == 0
+    house.later(days=31)
+    assert earned(house, code, at, f"shop:{next(ids)}") == 0
+    assert house.points(member) == 0
+
+
 @pytest.mark.parametrize(
     "code",
     ["", "OKM", "OKP..", "OKP.XX.12345678", "https://evil.example/OKM1", "OKM' OR 1=1", "\x00", "長" * 999],
@@ -155,19 +192,6 @@ def test_an_identity_belongs_to_one_member(house: TestHouse) -> None:
     for member, credential in ((sam, ALICE), (sam, Credential(CredentialKind.CODE, "x")), ("nobody", ALICE)):
         with pytest.raises(Refused):
             house.house.link(member, credential)
-
-
-def test_who_signed_in_and_types_a_number_gets_what_it_earned_once_it_is_proved(house: TestHouse) -> None:
-    """Anybody can join with anybody's number, and would be known by the sign-in from then on."""
-    house.order(None, 5000, phone=PHONE)
-    house.house.join("k", "", "ja", "1", phone=PHONE, identity=ALICE)
-    found = house.house.find(ALICE)
-    assert found is not None and found.points == 0
-    challenge, digits = sent(house, PHONE, "a")
-    for kind in (CredentialKind.ONE_TIME, CredentialKind.SIGNED_IN):
-        value = f"{challenge}:{digits}" if kind is CredentialKind.ONE_TIME else ALICE.value
-        found = house.house.find(Credential(kind, value))
-        assert found is not None and found.points == 50
 
 
 def test_points_are_claimed_later_once(house: TestHouse) -> None:

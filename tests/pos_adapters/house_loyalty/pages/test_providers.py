@@ -107,6 +107,43 @@ def test_the_kiosk_knows_who_signed_in_on_the_pages(house: TestHouse, guest: Gue
     assert house.house.find(Credential(CredentialKind.SIGNED_IN, f"{line.wire.url} {PERSON}")) is not None
 
 
+def test_who_came_by_a_provider_confirms_a_number_and_has_what_it_earned(
+    house: TestHouse, guest: Guest, line: OpenIdDoorman
+):
+    """Nobody else's code does, and no form that another member was given."""
+    house.order(None, 5000, phone=OTHER)
+    me = Credential(CredentialKind.SIGNED_IN, f"{line.wire.url} {PERSON}")
+    comes_back(guest, line, sent_to(guest))
+    guest.sends("/join", consent="yes")
+    assert "Confirm your phone number" in guest.opens("/me/privacy")
+    guest.sends("/me/number", whom=OTHER)
+    digits, mine = guest.code, guest.page
+    assert house.letters.sent[-1].phone == OTHER
+    assert "wrong or too old" in guest.sends("/me/number/code", digits=f"{(int(digits) + 1) % 10**6:06}")
+    house.join()
+    friend = Guest(house)
+    friend.signs_in()
+    friend.opens("/me/privacy")
+    assert "Confirm your phone" not in friend.page.text  # the code that let them in proved it
+    friend.page = mine
+    assert "too old" in friend.sends("/me/number/code", digits=digits) or friend.page.status_code == 403
+    guest.page = mine
+    assert "Confirm your" not in guest.sends("/me/number/code", digits=digits) and OTHER in guest.page.text
+    found = house.house.find(me)
+    assert found is not None and found.points == 100
+    guest.opens("/me/privacy")
+
+
+@pytest.mark.parametrize("typed", ["", "12", "sakura@example.jp", "x" * 300])
+def test_what_gets_no_code_is_no_number_to_confirm(
+    house: TestHouse, guest: Guest, line: OpenIdDoorman, typed: str
+):
+    comes_back(guest, line, sent_to(guest))
+    guest.sends("/join", consent="yes")
+    guest.opens("/me/privacy")
+    assert "Check the phone number" in guest.sends("/me/number", whom=typed) and house.letters.sent == []
+
+
 @pytest.mark.parametrize(
     "changed", [{"state": "forged"}, {"iss": "https://evil.example"}, {"code": "forged"}]
 )
