@@ -14,6 +14,7 @@ Page {
     objectName: "basketScreen"
     bottomInset: bar.height
     // Where the lines leave room for it in sight; else it lies over the page, as on other screens.
+    toastAbove: Theme.landscape // over the title: nothing to touch is there
     showsToast: order.y + order.height + Theme.s3 + Theme.grow(88, 144) <= flick.height
 
     Flickable {

@@ -14,6 +14,15 @@ Page {
     bottomInset: bar.height
     toastAbove: true
 
+    component SendAgain: SmallButton {
+        objectName: "sendAgain"
+        height: Theme.grow(72, 112)
+        text: qsTr("Send it again")
+        icon: "refresh"
+        pixelSize: Theme.tBody
+        onClicked: root.model.sendAgain()
+    }
+
     Flickable {
         id: flick
         anchors.fill: parent
@@ -31,10 +40,17 @@ Page {
             text: qsTr("Use your points")
             note: qsTr("If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.").arg(root.model.ending)
         }
+        // Beside the keys, where a wide panel has room.
+        SendAgain {
+            x: Theme.margin
+            y: title.height + Theme.s4
+            visible: root.model.again && Theme.landscape
+        }
         Card {
             id: card
             x: Theme.landscape ? flick.width - width - Theme.margin : Theme.margin
-            y: Theme.landscape ? Theme.s3 : title.height + Theme.s4
+            // Within reach: at the foot of the page.
+            y: Theme.landscape ? Theme.s3 : Math.max(title.height + Theme.s4, flick.height - height - Theme.s4)
             width: Theme.landscape ? Theme.px(880) : flick.width - 2 * x
             height: column.height + 2 * Theme.s4
 
@@ -68,15 +84,9 @@ Page {
                     eraseName: qsTr("Erase")
                     onPressed: key => root.model.press(key)
                 }
-                SmallButton {
-                    objectName: "sendAgain"
+                SendAgain {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    visible: root.model.again
-                    height: Theme.grow(72, 112)
-                    text: qsTr("Send it again")
-                    icon: "refresh"
-                    pixelSize: Theme.tBody
-                    onClicked: root.model.sendAgain()
+                    visible: root.model.again && !Theme.landscape
                 }
             }
         }

@@ -91,9 +91,9 @@ HeroGround {
                 visible: root.model.pay === ""
                 width: Math.min(implicitWidth, root.width - 2 * Theme.margin - Theme.px(200))
                 heading: true
-                text: Theme.escaped(root.model.wait).replace(/\d+/, "<font size=\"5\">$&</font>")
+                text: Theme.largeMode ? Theme.escaped(root.model.wait) : Theme.escaped(root.model.wait).replace(/\d+/, "<font size=\"5\">$&</font>")
                 textFormat: Text.StyledText
-                font.pixelSize: Theme.tTitle
+                font.pixelSize: Theme.largeMode ? Theme.tStrong : Theme.tTitle
                 Accessible.name: root.model.wait
             }
             MoneyText {

@@ -347,7 +347,7 @@ Window {
             x: titled ? Theme.margin : leftInset + (world.width - leftInset - (root.page?.rightInset ?? 0) - width) / 2
             height: Math.max(implicitHeight, root.page?.toastHeight ?? 0)
             y: root.page?.toastAbove ? root.topInset : world.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
-            width: Math.min(room, Theme.px(titled ? 880 : 1000))
+            width: Math.min(room, Theme.px(titled ? 850 : 1000))
             enabled: !root.covered
             shown: !root.staffed && root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
             guardMs: 2 * root.guardMs

@@ -22,6 +22,8 @@ Page {
         id: flick
 
         readonly property bool beside: Theme.landscape && !Theme.largeText
+        // The ways to pay before the order, where not both have room: the bar has the total.
+        readonly property bool first: Theme.largeMode || (Theme.smallPanel && !beside && !Theme.largeText && others + Theme.px(140) > height)
         readonly property real share: beside ? (width - 2 * Theme.margin - Theme.s5) / 2 : width - 2 * Theme.margin
         // What the page holds beside the list of lines: the list takes the rest, and scrolls in it.
         readonly property real others: title.height + summary.others + (beside ? 0 : choices.height + Theme.s3) + 2 * Theme.s3
@@ -36,7 +38,7 @@ Page {
         ScreenTitle {
             id: title
             x: Theme.margin
-            width: flick.width - 2 * x
+            width: flick.share
             text: root.model.stuck ? qsTr("Please ask our staff") : qsTr("How would you like to pay?")
             note: root.model.table
             actionText: !root.model.named ? "" : root.model.table === "" ? qsTr("Add a name") : qsTr("Change the name")
@@ -48,9 +50,9 @@ Page {
         PaySummary {
             id: summary
             x: Theme.margin
-            y: title.height + Theme.s3
+            y: flick.first ? choices.y + choices.height + Theme.s3 : title.height + Theme.s3
             width: flick.share
-            listRoom: Theme.largeText ? Infinity : flick.height - flick.others
+            listRoom: Theme.largeText || flick.first ? Infinity : flick.height - flick.others
             model: root.model
         }
         ChromeToast {
@@ -65,7 +67,7 @@ Page {
         PayChoices {
             id: choices
             x: flick.beside ? flick.width - width - Theme.margin : Theme.margin
-            y: flick.beside ? summary.y : Math.max(summary.y + summary.height + Theme.s3, flick.height - height - Theme.s4)
+            y: flick.first ? title.height + Theme.s3 : flick.beside ? Math.max(Theme.s3, Math.min(summary.y, flick.height - height - Theme.s4)) : Math.max(summary.y + summary.height + Theme.s3, flick.height - height - Theme.s4)
             width: flick.share
             model: root.model
         }
@@ -74,6 +76,8 @@ Page {
         id: bar
         anchors.bottom: parent.bottom
         width: parent.width
+        label: root.model.included ? qsTr("To pay, incl. tax") : qsTr("To pay")
+        total: flick.first ? root.model.due : ""
         pager: PageTurner {
             width: 2 * bar.pagerWidth + spacing
             page: flick
@@ -94,7 +98,7 @@ Page {
         ]
 
         PaperText {
-            visible: !root.model.stuck && !Theme.largeMode
+            visible: !root.model.stuck && !flick.first
             height: parent.height
             width: Math.min(implicitWidth, bar.actionWidth)
             verticalAlignment: Text.AlignVCenter

@@ -14,9 +14,10 @@ Touchable {
     property bool selected: false
     property string mark // "", "radio" or "arrow"
     property int pixelSize: Theme.tLabel
+    property bool flat: false // the icon beside the words, in half the height
 
     implicitWidth: Theme.px(320)
-    implicitHeight: Math.max(Theme.px(232), sign.y + sign.height + words.height + Theme.s4)
+    implicitHeight: flat ? Math.max(Theme.grow(150, 180), words.height + Theme.s3) : Math.max(Theme.px(232), sign.y + sign.height + words.height + Theme.s4)
     name: text === "" ? title : title + " " + text
     checkable: mark !== "arrow"
     checked: selected
@@ -28,10 +29,10 @@ Touchable {
     }
     Icon {
         id: sign
-        x: Theme.px(28)
-        y: Theme.s4
+        x: Theme.px(root.flat ? 20 : 28)
+        y: root.flat ? (root.height - height) / 2 : Theme.s4
         name: root.icon
-        size: Theme.px(root.mark === "" ? 64 : 84)
+        size: Theme.px(root.mark === "" || root.flat ? 64 : 84)
     }
     OptionMark {
         anchors.right: parent.right
@@ -44,16 +45,15 @@ Touchable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.s4
         y: Theme.s4
-        visible: root.mark === "arrow"
+        visible: root.mark === "arrow" && !root.flat
         name: root.mark === "arrow" ? "right" : ""
         size: Theme.px(48)
     }
     Column {
         id: words
-        x: Theme.px(30)
-        width: root.width - 2 * x
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(18)
+        x: root.flat ? sign.x + sign.width + Theme.s2 : Theme.px(30)
+        width: root.width - x - Theme.px(root.flat ? 12 : 30)
+        y: root.flat ? (root.height - height) / 2 : root.height - height - Theme.px(18)
         spacing: -Theme.px(8)
 
         PaperText {
@@ -65,7 +65,7 @@ Touchable {
         }
         PaperText {
             width: parent.width
-            visible: root.text !== ""
+            visible: root.text !== "" && !root.flat
             text: root.text
             font.pixelSize: Theme.tMin
             color: Theme.ink2
