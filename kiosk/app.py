@@ -21,7 +21,9 @@ from kiosk import service
 from kiosk.config import Config
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Event
+from kiosk.core.journey.screens import HOME
 from kiosk.core.journey.state import Attract, Closed, Kiosk, OutOfOrder, Starting
+from kiosk.engine.leaving import Leaving
 from kiosk.engine.machine import Machine
 from kiosk.engine.renewal import Renewal
 from kiosk.engine.training import Training
@@ -91,7 +93,7 @@ class Program(QObject):
         self.scanner.scanned.connect(self._scanned)
         self.window.window.installEventFilter(self.scanner)
         self.heartbeat = Heartbeat(self.window.window)
-        self.renewal: Renewal | None = None
+        self.leaving: Leaving | None = None
         self.metrics: Any = None
         self._broken = False
 
@@ -125,6 +127,7 @@ class Program(QObject):
         self.engine.hold(opened or self.training.on)
         self.training.hold(opened)
         self.window.hold(opened)
+        self._leave_if_wished()
 
     def _training_moved(self) -> None:
         """Training began or ended: the other kiosk is on the screen now."""
@@ -155,8 +158,7 @@ class Program(QObject):
         broken, self._broken = self._broken, isinstance(state.screen, OutOfOrder)
         if self._broken and not broken:
             self.tasks.later(SEEN_S, self._keep_the_screen)
-        if self.renewal is not None and not self.door.opened:
-            self.renewal.show(state)
+        self._leave_if_wished()
 
     def _keep_the_screen(self) -> None:
         """For the support file: what a kiosk shows that is out of order. No guest is on that screen."""
@@ -165,12 +167,23 @@ class Program(QObject):
             path = self.config.kiosk.data_dir / "fault.png"
             self.tasks.background(lambda: picture.save(str(path)), lambda saved, error: None)
 
-    def renew(self, path: Path, leave: Callable[[], None]) -> None:
-        """Take up a configuration that changes: `leave` ends the program, whose manager starts it anew."""
+    def be_managed(self, path: Path, leave: Callable[[], None]) -> None:
+        """`leave` ends the program, whose manager starts it anew: for a configuration that changes, and for
+        files that a start puts right.
+        """
         from kiosk.config import load
 
-        self.renewal = Renewal(self.config, lambda: load(path, os.environ), self.tasks, leave)
-        self.renewal.start()
+        self.leaving = Leaving(self._free, leave)
+        self.machine.mending.wish = self.leaving.wish
+        Renewal(self.config, lambda: load(path, os.environ), self.tasks, self.leaving).start()
+
+    def _free(self) -> bool:
+        """Neither a guest nor staff are at it."""
+        return not self.door.opened and not self.training.on and isinstance(self.engine.kiosk.screen, HOME)
+
+    def _leave_if_wished(self) -> None:
+        if self.leaving is not None:
+            self.leaving.look()
 
     def start(self) -> None:
         """Begin to sell; where too many starts in a row did not last, rest before."""
@@ -226,7 +239,7 @@ def checkup_of(machine: Machine) -> Checkup:
         config, now = machine.config, machine.clock.now
         return Rounds(probes(config, built, now), now, config.kiosk.data_dir)
 
-    return Checkup(rounds, machine.tasks)
+    return Checkup(rounds, machine.tasks, machine.mending.look)
 
 
 def endpoint_of(machine: Machine) -> Any:
@@ -308,7 +321,7 @@ def run(config: Config, *, windowed: bool = False, demo: str | None = None) -> i
     program.failed.connect(lambda why: _stop(app, why))
     announce(program)
     if service.managed() and demo is None:
-        program.renew(Path(config.source), app.quit)
+        program.be_managed(Path(config.source), app.quit)
     QTimer.singleShot(0, program.start)
     try:
         return app.exec()

@@ -19,6 +19,7 @@ from kiosk.core.receipt import Issuer
 from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.engine import Engine
+from kiosk.engine.mending import Mending
 from kiosk.engine.notes import Notes
 from kiosk.engine.opening import Opening
 from kiosk.engine.order_side import Given, OrderSide
@@ -101,7 +102,9 @@ class Machine:
         self.keeping = ShopKeeping(
             config.shop_database, tasks, clock, self.opening.over, lambda restored: put_back(self, restored)
         )
-        self.notes = Notes(config, self.cache, tasks, clock, self.folder, self.keeping.sound)
+        self.mending = Mending(self.folder, self.keeping, tasks, clock)
+        heard = self.mending.heard
+        self.notes = Notes(config, self.cache, tasks, clock, self.folder, self.keeping.sound, heard)
 
     def _adapter_state(self, name: str) -> AdapterState:
         return self.tasks.in_store(lambda: self.cache.adapter_state(name))
@@ -153,6 +156,7 @@ class Machine:
             self._shop_changed,
             self._pos_changed,
             self.keeping.sound,
+            self.mending.heard,
         )
 
     def _menu_watch(self) -> Watch:
@@ -258,6 +262,7 @@ class Machine:
         self.shop.start(self._in_force)
         self.watch.start(self.engine.kiosk.shop.facts)
         self.keeping.start()
+        self.mending.start()
         self.pruning.start()
         self._side.start()
         self.tasks.later(LOOK_S, self._build)

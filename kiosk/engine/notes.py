@@ -66,7 +66,8 @@ class _LateShop:
 
 class Notes:
     """The journal of a kiosk. `folder` keeps this kiosk's copy of the secret that makes pseudonyms. `sound`:
-    in a worker, before the shop database is used first.
+    in a worker, before the shop database is used first. `trouble` is told why the journal could not be
+    brought there, on the engine's thread.
     """
 
     def __init__(
@@ -77,8 +78,10 @@ class Notes:
         clock: Clock,
         folder: DataFolder,
         sound: Callable[[], None],
+        trouble: Callable[[BaseException | None], None] = lambda error: None,
     ) -> None:
         self.sound = sound
+        self._trouble = trouble
         self._shop = _LateShop(config.shop_database.url, sound, self._agree)
         self.journal = Journal(self._shop, cache, tasks.in_store)
         self._config = config
@@ -145,6 +148,9 @@ class Notes:
 
     def _flushed(self, _: None, error: BaseException | None) -> None:
         logged("flush the journal")(None, error)
+        self._trouble(error)
+        for problem in tuple(self.journal.problems):
+            self._trouble(problem)
         self._tasks.store(self._say_problems, logged("say what the stores dealt with"))
         self._tasks.later(FLUSH_S, self._flush)
 

@@ -6,8 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kiosk.core.journey.screens import HOME
-from kiosk.core.journey.state import Kiosk
+from kiosk.engine.leaving import Leaving
 from kiosk.engine.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -16,18 +15,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOOK_S = 20.0
+WHY = "the configuration has changed"
 
 
 class Renewal:
-    """`load` reads the configuration anew, on a worker; `leave` ends the program. One that is wrong changes
-    nothing, and is said once.
+    """`load` reads the configuration anew, on a worker. One that is wrong changes nothing, and is said
+    once.
     """
 
-    def __init__(
-        self, config: Config, load: Callable[[], Config], tasks: Tasks, leave: Callable[[], None]
-    ) -> None:
-        self._config, self._load, self._tasks, self._leave = config, load, tasks, leave
-        self._due = False
+    def __init__(self, config: Config, load: Callable[[], Config], tasks: Tasks, leaving: Leaving) -> None:
+        self._config, self._load, self._tasks, self._leaving = config, load, tasks, leaving
         self._told = ""
 
     def start(self) -> None:
@@ -43,11 +40,4 @@ class Renewal:
             log.error("the configuration was changed and is wrong; the kiosk goes on as it was: %s", trouble)
         self._told = trouble
         if config is not None:
-            self._due = config != self._config
-
-    def show(self, kiosk: Kiosk) -> None:
-        """Each new state: nobody is ordering where it is at home."""
-        if self._due and isinstance(kiosk.screen, HOME):
-            self._due = False
-            log.info("the configuration has changed: starting anew")
-            self._leave()
+            self._leaving.wish(WHY, config != self._config)

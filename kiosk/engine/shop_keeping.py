@@ -49,8 +49,12 @@ class ShopKeeping:
         file, self._kept = file_of(database.url), database.backups
         self.backups = Backups(file, self._kept, clock.now) if file is not None else None
         self._tasks, self._clock, self._over, self._put_back = tasks, clock, over, put_back
+        self.trouble: Callable[[BaseException | None], None] = lambda error: None
+        """Is told why a backup could not be made."""
         self._lock = Lock()
         self._looked = False
+        self.given_up = False
+        """At the start the file was damaged, and could not be brought back."""
         self._was_over = True
         self._end = Event()
         self._stop: Callable[[], None] = lambda: None
@@ -70,6 +74,7 @@ class ShopKeeping:
             except Stopped as stopped:
                 log.info("the shop database was not looked at: %s", stopped)
             except StoreError as error:
+                self.given_up = True
                 log.error("the shop database could not be brought back: %s", error)
 
     def _restore(self, backups: Backups) -> None:
@@ -94,27 +99,32 @@ class ShopKeeping:
         age = timedelta() if over and not self._was_over else DAILY
         self._was_over = over
         go_on = lambda: not self._end.wait(PAUSE_S)  # noqa: E731
-        self._tasks.background(lambda: self._back_up(age, go_on), logged("back up the shop database"))
+        self._tasks.background(lambda: self._back_up(age, go_on), self._backed_up)
 
-    def _back_up(self, age: timedelta, go_on: Callable[[], bool]) -> None:
-        """Make one, where the last is so old, or of a clock that was wrong."""
+    def _backed_up(self, trouble: StoreError | None, error: BaseException | None) -> None:
+        logged("back up the shop database")(None, error)
+        self.trouble(trouble)
+
+    def _back_up(self, age: timedelta, go_on: Callable[[], bool]) -> StoreError | None:
+        """Make one, where the last is so old, or of a clock that was wrong. The answer: why it could not."""
         backups = self.backups
         if backups is None or not self._kept or not backups.file.exists():
-            return
+            return None
         last = next(iter(backups.all()), None)
         if last is not None and abs(self._clock.now() - last.at) < age:
-            return
-        problem = ""
+            return None
+        problem: StoreError | None = None
         try:
             made = backups.make(go_on)
             log.info("the shop database was backed up", extra={"file": made.path.name})
         except Stopped:
-            return
+            return None
         except StoreError as error:
-            problem = str(error)
+            problem = error
             log.error("the shop database could not be backed up: %s", problem)
         with suppress(StoreError):  # a full disk says so elsewhere
-            backups.notes.problem(problem)
+            backups.notes.problem("" if problem is None else str(problem))
+        return problem
 
     def close(self) -> None:
         """A backup that is being made is given up."""

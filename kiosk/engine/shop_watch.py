@@ -61,7 +61,8 @@ class ShopWatch:
 
     `changed` is told what is in force whenever that is new, and with every look, because time goes on: an
     edition begins, something is sold out no longer. `told`: the POS's menu may be another: a kiosk of the
-    shop has told it something. `sound`: in a worker, before the shop database is used first.
+    shop has told it something. `sound`: in a worker, before the shop database is used first. `trouble` is
+    told why it cannot be asked.
     """
 
     url: str
@@ -73,6 +74,7 @@ class ShopWatch:
     changed: Callable[[InForce], None]
     told: Callable[[], None]
     sound: Callable[[], None]
+    trouble: Callable[[BaseException | None], None] = lambda error: None
     known: InForce = InForce()
     away: str = ""
     """Why the shop database does not answer; "": it does."""
@@ -208,3 +210,4 @@ class ShopWatch:
         elif isinstance(error, StoreError):
             log.warning("the shop database is not asked for news: %s", error)
         self.away = trouble
+        self.trouble(error)

@@ -27,7 +27,7 @@ from kiosk.store import cache
 from kiosk.store.backups import damage, file_of
 from kiosk.store.database import Database
 from kiosk.store.day_book import DayBook
-from kiosk.store.errors import FolderInUse, StoreError
+from kiosk.store.errors import CorruptStore, FolderInUse, StoreError
 from kiosk.store.faults import Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
 from kiosk.store.print_queue import PrintQueue
@@ -225,6 +225,8 @@ def shop_database(config: Config) -> Finding:
     try:
         database.open()
         return ok(name, "shop.answers")
+    except CorruptStore as error:
+        return fail(name, "shop_file.broken", error=str(error))
     except StoreError as error:
         return warn(name, "shop.away", error=str(error))
     finally:

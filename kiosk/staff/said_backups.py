@@ -26,8 +26,8 @@ BACKUPS = {
         ("{error}", "{error}"),
         ("ディスクの空きを確かめる", "Look at “Free space” under Storage"),
         (
-            "ファイルがこわれているときは、すいた時間に端末を再起動する",
-            "Where the file is damaged, restart the kiosk at a quiet moment: that brings a backup back",
+            "ファイルがこわれているときは、お客様がいないときに自動で再起動して元にもどします",
+            "Where the file is damaged, the kiosk restarts when nobody is at it, and brings a backup back",
         ),
     ),
     "backup.restored": wrong(

@@ -217,9 +217,10 @@ MACHINE = {
         ("お店のデータベースのファイルがこわれています", "The shop database's file is damaged"),
         ("{error}", "{error}"),
         (
-            "すいた時間に端末を再起動する。使えるバックアップがあれば、そこから元にもどります",
-            "Restart the kiosk at a quiet moment: it brings the newest sound backup back by itself",
+            "お客様がいないときに自動で再起動し、使えるバックアップから元にもどします。数分待つ",
+            "Wait: the kiosk restarts when nobody is at it, and brings the newest sound backup back",
         ),
+        ("直らないときは、すいた時間に端末を再起動する", "If it stays, restart the kiosk at a quiet moment"),
         ("ディスクの状態を確かめる", "Look at “Health” under Storage"),
         (
             "バックアップがなければ、別に保存したファイルをもどすか、このファイルの名前を変えて作り直す",

@@ -54,6 +54,11 @@ class DataFolder:
         """How many starts did not last: see `kiosk.store.starts`."""
         return self.path / "starts"
 
+    @property
+    def mendings(self) -> Path:
+        """How many starts were made to mend a file, likewise."""
+        return self.path / "mendings"
+
     def lock(self) -> None:
         """Keep other kiosks out until `unlock` or the end of this process, however it ends.
 

@@ -199,8 +199,7 @@ class Outbox:
 
     def get(self, key: str) -> Record | None:
         """The record of an order, or None. Raises CorruptStore where it cannot be read."""
-        self.open()
-        rows = self._main.rows("SELECT key, data FROM records WHERE key = ?", (key,))
+        rows = self._rows("SELECT key, data FROM records WHERE key = ?", key)
         return self._read(*rows[0]) if rows else None
 
     def open_records(self) -> list[Record]:
@@ -212,7 +211,7 @@ class Outbox:
         query = "SELECT key, data FROM records WHERE ended IS NOT NULL ORDER BY place"
         times = {
             key: datetime.fromisoformat(at)
-            for key, at in self._main.rows("SELECT key, updated_at FROM records WHERE ended IS NOT NULL")
+            for key, at in self._rows("SELECT key, updated_at FROM records WHERE ended IS NOT NULL")
         }
         return [(record, times[record.order.key]) for record in self.readable(query)]
 
@@ -220,8 +219,7 @@ class Outbox:
         """The ended orders that are looked at once more, oldest first: key, when it was made, and whether it
         was unpaid when it was looked at last.
         """
-        self.open()
-        rows = self._main.rows(
+        rows = self._rows(
             "SELECT key, created_at, followed FROM records WHERE followed IS NOT NULL ORDER BY place"
         )
         return [(key, datetime.fromisoformat(at), state == ReceiptState.UNPAID) for key, at, state in rows]
@@ -316,9 +314,8 @@ class Outbox:
 
     def readable(self, sql: str, *values: Any, kind: Any = Record) -> list[Any]:
         """What rows of a key and JSON hold. One that cannot be read is left and reported."""
-        self.open()
         found = []
-        for key, data in self._main.rows(sql, values):
+        for key, data in self._rows(sql, *values):
             try:
                 found.append(self._read(key, data, kind))
             except CorruptStore as error:
@@ -327,8 +324,20 @@ class Outbox:
 
     def column(self, sql: str, *values: Any) -> list[Any]:
         """The first column of what a query finds."""
+        return [row[0] for row in self._rows(sql, *values)]
+
+    def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """What the first file has. Damage that shows only now is repaired as in `change`, once."""
         self.open()
-        return [row[0] for row in self._main.rows(sql, values)]
+        try:
+            return self._main.rows(sql, values)
+        except CorruptStore as error:
+            if self._look_only:
+                raise
+            self.problems.note(error)
+            self.close()
+            self.open()
+            return self._main.rows(sql, values)
 
     def _read(self, key: str, data: str, kind: Any = Record) -> Any:
         try:

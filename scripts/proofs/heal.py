@@ -70,6 +70,7 @@ def _troubles(patient: Patient) -> dict[str, Any]:
         if name == "killed_with_a_basket":
             found[name]["basket_back"] = appears(keeper, BACK, since, TARGET_S)
     found["shop_database_spoilt"] = _shop_spoilt(patient)
+    found["shop_database_spoilt_while_it_runs"] = _worn_out(patient)
     found["log_disk_full"] = log_disk_full(patient)
     found["database_locked"] = _locked(patient)
     found["starts_that_do_not_last"] = _again_and_again(patient)
@@ -78,11 +79,25 @@ def _troubles(patient: Patient) -> dict[str, Any]:
 
 def _shop_spoilt(patient: Patient) -> dict[str, Any]:
     """It sells at once, and the backup is in the file's place soon after."""
+    return _brought_back(patient, lambda: patient.keeper.killed(signal.SIGKILL, patient.spoil("shop.db")))
+
+
+def _worn_out(patient: Patient) -> dict[str, Any]:
+    """It notices, sells on, and starts anew by itself, since no guest is there: then as above."""
+
+    def trouble() -> float:
+        patient.wear_out("shop.db")
+        return patient.keeper.left()
+
+    return _brought_back(patient, trouble)
+
+
+def _brought_back(patient: Patient, trouble: Callable[[], float]) -> dict[str, Any]:
     _steady(patient)
     keeper, before = patient.keeper, patient.orders()
     Backups(patient.data / "shop.db", 7, lambda: datetime.now(UTC)).make()
     since = keeper.log.stat().st_size
-    seconds = round(keeper.killed(signal.SIGKILL, patient.spoil("shop.db")), 2)
+    seconds = round(trouble(), 2)
     lost = sorted(before - patient.orders())
     if not appears(keeper, BROUGHT_BACK, since, BACK_S):
         lost.append("the shop database")
@@ -99,7 +114,8 @@ def _steady(patient: Patient) -> None:
     """Each trouble meets a kiosk that is well, and was not started a minute ago for the fifth time."""
     patient.keeper.hear("WATCHDOG=1")
     time.sleep(1)
-    (patient.data / "starts").write_text("0")
+    for counted in ("starts", "mendings"):
+        (patient.data / counted).write_text("0")
 
 
 def _locked(patient: Patient) -> dict[str, Any]:

@@ -70,6 +70,10 @@ class Keeper:
         self._child.kill()
         return self._succeeded()
 
+    def left(self) -> float:
+        """The kiosk ends by itself, within a minute; the seconds from then until its successor is ready."""
+        return self._succeeded()
+
     def _succeeded(self, between: Callable[[], None] = lambda: None) -> float:
         assert self._child is not None
         self._child.wait(PATIENCE_S)

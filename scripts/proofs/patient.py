@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -58,6 +59,17 @@ class Patient:
                 (self.data / name).write_bytes(os.urandom(4096) * 4)
 
         return spoilt
+
+    def wear_out(self, name: str) -> None:
+        """Spoil all pages of a database but the first while the kiosk has it open, as a dying disk does."""
+        file = self.data / name
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            other.execute("PRAGMA user_version = 1")  # what the kiosk has in its memory is old from now on
+            (page,) = other.execute("PRAGMA page_size").fetchone()
+        with file.open("r+b") as pages:
+            pages.seek(page)
+            pages.write(os.urandom(file.stat().st_size - page))
 
     def orders(self) -> set[str]:
         """The keys of all orders that this kiosk remembers; it looks at them right after its first screen."""

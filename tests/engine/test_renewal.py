@@ -9,12 +9,10 @@ import pytest
 
 from kiosk import config as configuration
 from kiosk.config import Config, ConfigError
-from kiosk.core.journey import first
-from kiosk.core.journey.screens import Attract, Service
-from kiosk.core.journey.state import Kiosk
+from kiosk.core.journey.screens import HOME, Attract, Service
+from kiosk.engine.leaving import Leaving
 from kiosk.engine.renewal import LOOK_S, Renewal
-from kiosk.engine.setup import NOBODY, facts_of
-from tests.engine.steady import NOON_UTC, Tasks
+from tests.engine.steady import Tasks
 
 
 class Story:
@@ -23,9 +21,9 @@ class Story:
         self.before = configuration.demo("okawari", "http://127.0.0.1:9", "a-token", folder)
         self.now: Config | ConfigError = self.before
         self.left = 0
-        self.kiosk: Kiosk = first(facts_of(self.before, NOBODY), NOON_UTC)
-        self.renewal = Renewal(self.before, self._load, self.tasks, self._leave)
-        self.renewal.start()
+        self.screen: Attract | Service = Service()
+        self.leaving = Leaving(lambda: isinstance(self.screen, HOME), self._leave)
+        Renewal(self.before, self._load, self.tasks, self.leaving).start()
 
     def _load(self) -> Config:
         if isinstance(self.now, ConfigError):
@@ -36,7 +34,8 @@ class Story:
         self.left += 1
 
     def show(self, screen: Attract | Service) -> None:
-        self.renewal.show(replace(self.kiosk, screen=screen))
+        self.screen = screen
+        self.leaving.look()
 
 
 @pytest.fixture
@@ -51,6 +50,13 @@ def test_a_guest_who_orders_is_not_interrupted(story: Story) -> None:
     assert story.left == 0
     story.show(Attract())
     story.show(Attract())
+    assert story.left == 1
+
+
+def test_it_is_taken_up_at_once_where_nobody_is_there(story: Story) -> None:
+    story.show(Attract())
+    story.now = replace(story.before, kiosk=replace(story.before.kiosk, idle_s=90))
+    story.tasks.pass_by(LOOK_S)
     assert story.left == 1
 
 

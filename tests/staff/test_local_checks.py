@@ -201,7 +201,8 @@ def test_the_shop_database_answers_or_is_said(config: Config, tmp_path: Path) ->
     file.touch()
     assert local_checks.shop_database(there).level is Level.OK
     file.write_bytes(b"nonsense" * 1000)
-    assert local_checks.shop_database(there).level is Level.WARN
+    found = local_checks.shop_database(there)
+    assert (found.level, found.word) == (Level.FAIL, "shop_file.broken")
 
 
 def test_a_damaged_page_of_the_shop_database_is_found(config: Config, tmp_path: Path) -> None:

@@ -240,6 +240,16 @@ def test_a_file_that_is_no_database_is_moved_aside_too(
     assert reopened().open_records() == [a_record()]
 
 
+def test_damage_that_shows_at_a_look_is_mended_from_the_copy(outbox: Outbox, path: Path) -> None:
+    outbox.write(a_record())
+    outbox.forget_logs()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:  # what is in memory is old now
+        other.execute("UPDATE counters SET value = value + 1 WHERE name = 'writes'")
+    damage(path)
+    assert outbox.open_records() == [a_record()] and outbox.get("order-1") == a_record()
+    assert any("moved to outbox-damaged-" in str(problem) for problem in outbox.problems)
+
+
 def test_a_damaged_copy_is_made_anew(outbox: Outbox, path: Path, reopened: Callable[[], Outbox]) -> None:
     outbox.write(a_record())
     outbox.close()
