@@ -768,6 +768,14 @@ Sí, por favor.</translation>
         <translation>%1 pt</translation>
     </message>
     <message>
+        <source>Points by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
     </message>
@@ -971,6 +979,10 @@ cuando vuelva</translation>
     <message>
         <source>If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.</source>
         <translation>Si el número que termina en %1 es de un miembro, le llegará un código de 6 dígitos.</translation>
+    </message>
+    <message>
+        <source>If %1 belongs to a member, a code of 6 digits is on its way to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code</source>
@@ -1227,7 +1239,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -2134,7 +2146,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar los cambios</translation>
     </message>
     <message>
         <source>%1 things to look at</source>
@@ -2540,6 +2552,13 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>ForWhom</name>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+</context>
+<context>
     <name>Gift</name>
     <message>
         <source>Pay with it, or see what is left on it</source>
@@ -2823,6 +2842,10 @@ y se vuelve al inicio.</translation>
         <translation>su teléfono</translation>
     </message>
     <message>
+        <source>your mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the agreement</source>
         <translation>el acuerdo</translation>
     </message>
@@ -2836,6 +2859,10 @@ y se vuelve al inicio.</translation>
     <message>
         <source>I agree that my name and phone number are kept for my points.</source>
         <translation>Acepto que se guarden mi nombre y teléfono para mis puntos.</translation>
+    </message>
+    <message>
+        <source>I agree that my name and mail address are kept for my points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
@@ -2859,6 +2886,18 @@ y se vuelve al inicio.</translation>
     <message>
         <source>Phone number</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a mail address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase</source>
@@ -2990,6 +3029,13 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>MailField</name>
+    <message>
+        <source>Mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberBefore</name>
     <message>
         <source>Ordered before</source>
@@ -3103,6 +3149,41 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>MemberMail</name>
+    <message>
+        <source>Collect by mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name and no balance is shown on this screen. New guests can use it, too.</source>
+        <translation type="unfinished">No se muestra ni nombre ni saldo. También para nuevos.</translation>
+    </message>
+    <message>
+        <source>Please type the whole address, like name@example.jp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished">Borrar</translation>
+    </message>
+    <message>
+        <source>Collect with this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in on your phone</source>
+        <translation type="unfinished">Entrar con su teléfono</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">Unirse</translation>
+    </message>
+</context>
+<context>
     <name>MemberOffers</name>
     <message>
         <source>Rewards</source>
@@ -3171,6 +3252,10 @@ y se vuelve al inicio.</translation>
 Join in 20 seconds</source>
         <translation>¿Es nuevo?
 Únase en 20 segundos</translation>
+    </message>
+    <message>
+        <source>By mail address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
@@ -3334,7 +3419,7 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar los cambios</translation>
     </message>
     <message>
         <source>Throw changes away</source>
@@ -3592,7 +3677,7 @@ descansa</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Percent</source>
@@ -3646,7 +3731,7 @@ descansa</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>−1 day</source>
@@ -3663,6 +3748,10 @@ descansa</translation>
     <message>
         <source>+1 day</source>
         <translation>+1 día</translation>
+    </message>
+    <message>
+        <source>Who orders</source>
+        <translation>Quién pide</translation>
     </message>
     <message>
         <source>This basket does not reach what the code asks for.</source>
@@ -4140,19 +4229,19 @@ descansa</translation>
     </message>
     <message>
         <source>What is refunded?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se devuelve?</translation>
     </message>
     <message>
         <source>refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto</translation>
     </message>
     <message>
         <source>Choose what is refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué se devuelve</translation>
     </message>
     <message>
         <source>Refund %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver %1</translation>
     </message>
     <message>
         <source>What is given back?</source>
@@ -4207,7 +4296,7 @@ descansa</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver dinero</translation>
     </message>
     <message>
         <source>Receipt with addressee</source>
@@ -4223,7 +4312,7 @@ descansa</translation>
     </message>
     <message>
         <source>Only managers can refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los encargados pueden devolver dinero.</translation>
     </message>
     <message>
         <source>Only managers can give money back.</source>
@@ -4352,7 +4441,7 @@ descansa</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo anotar. No se devolvió nada.</translation>
     </message>
     <message>
         <source>The shop database does not answer: try again later.</source>
@@ -4744,6 +4833,14 @@ bajo la pantalla.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>You can join right after paying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join after paying, and get these points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel payment</source>
@@ -5378,7 +5475,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>Nothing was before this rate: it cannot be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nada antes de este tipo: no se puede retirar.</translation>
     </message>
     <message>
         <source>It could not be kept. Try again, or call the technician.</source>
@@ -5915,7 +6012,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5950,7 +6047,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>A week earlier</source>
@@ -6058,7 +6155,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Price</source>
@@ -6102,7 +6199,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Todos los días</translation>
+        <translation>Todos los días</translation>
     </message>
     <message>
         <source>From which day?</source>
@@ -6253,7 +6350,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>From which day?</source>
@@ -6280,7 +6377,7 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">Retirar</translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Show me the kiosk on this day</source>
@@ -6566,7 +6663,7 @@ solo para socios</translation>
     </message>
     <message>
         <source>The changes are discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios se han descartado.</translation>
     </message>
     <message>
         <source>The changes are thrown away.</source>
@@ -6984,6 +7081,27 @@ solo para socios</translation>
         <source>choose any number</source>
         <translation>elegir cuantas se quiera</translation>
     </message>
+    <message>
+        <source>Not a member</source>
+        <translation>No socio</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Socio</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Socios</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a tier of members and those above it</comment>
+        <translation>Desde %1</translation>
+    </message>
 </context>
 <context>
     <name>StaffCall</name>
@@ -7130,7 +7248,7 @@ solo para socios</translation>
     </message>
     <message>
         <source>Refunded by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinero devuelto a mano</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7435,7 +7553,7 @@ solo para socios</translation>
     </message>
     <message>
         <source>Today&apos;s orders: print again, refund, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pedidos de hoy: reimprimir, devolver dinero y ver lo que requiere su atención. Al cierre, el informe del día compara quiosco, TPV y terminal.</translation>
     </message>
     <message>
         <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>

@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Call staff</source>
-        <translation>みせの ひとを よぶ</translation>
+        <translation>てんいんを よぶ</translation>
     </message>
     <message>
         <source>Ways to pay</source>
@@ -350,7 +350,7 @@ Yes, please.</source>
     <name>CheckoutButton</name>
     <message>
         <source>Checkout</source>
-        <translation>おかねを はらう</translation>
+        <translation>はらう</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -361,7 +361,7 @@ Yes, please.</source>
     <name>Chrome</name>
     <message>
         <source>Eat in</source>
-        <translation>みせで たべる %1</translation>
+        <translation>みせ %1</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -372,8 +372,16 @@ Yes, please.</source>
         <translation>%1 pt</translation>
     </message>
     <message>
+        <source>Points by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign out</source>
-        <translation>メンバーを おわる</translation>
+        <translation>でる</translation>
     </message>
     <message>
         <source>Points by phone</source>
@@ -389,7 +397,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>%1 removed</source>
-        <translation>%1を とりけしました</translation>
+        <translation>%1を けしました</translation>
     </message>
     <message>
         <source>Now as a set: %1</source>
@@ -421,15 +429,15 @@ Yes, please.</source>
     </message>
     <message>
         <source>You are signed out. Some of your order is for members.</source>
-        <translation>メンバーを おわりました。メンバーだけの ものが はいっています。</translation>
+        <translation>メンバーを おわりました。メンバーだけの ものが あります。</translation>
     </message>
     <message>
         <source>You are signed out. Please look at the prices.</source>
-        <translation>メンバーを おわりました。ねだんを 見てください。</translation>
+        <translation>メンバーを おわりました。ねだんを みて ください。</translation>
     </message>
     <message>
         <source>%1 is for members</source>
-        <translation>%1は メンバーだけの ものです</translation>
+        <translation>%1は メンバーだけ</translation>
     </message>
     <message>
         <source>We do not know this code. Please try again.</source>
@@ -482,11 +490,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>touch “Members” above</source>
-        <translation>上の「メンバー」から</translation>
+        <translation>うえの「メンバー」を さわって ください</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>もとに もどす</translation>
+        <translation>もどす</translation>
     </message>
 </context>
 <context>
@@ -546,6 +554,10 @@ Yes, please.</source>
     <message>
         <source>If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.</source>
         <translation>おわりが %1の ばんごうが メンバーなら、6この すうじを おくりました。</translation>
+    </message>
+    <message>
+        <source>If %1 belongs to a member, a code of 6 digits is on its way to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code</source>
@@ -764,7 +776,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>We are sorry. Staff have been told.</source>
-        <translation>すみません。みせの ひとに いいました。</translation>
+        <translation>すみません。てんいんに いいました。</translation>
     </message>
     <message>
         <source>Thank you for telling us.</source>
@@ -804,7 +816,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>The service</source>
-        <translation>みせの ひと</translation>
+        <translation>てんいん</translation>
     </message>
     <message>
         <source>Something else</source>
@@ -1003,7 +1015,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Not everything is stated. Please ask our staff.</source>
-        <translation>わからない ものが あります。みせの ひとに きいて ください。</translation>
+        <translation>わからない ものが あります。てんいんに きいて ください。</translation>
     </message>
     <message>
         <source>Allergens</source>
@@ -1022,7 +1034,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Please ask our staff to look at this card.</source>
-        <translation>この カードは みせの ひとに みせて ください。</translation>
+        <translation>この カードは てんいんに みせて ください。</translation>
     </message>
     <message>
         <source>Valid until %1</source>
@@ -1050,7 +1062,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>This card cannot be used. Our staff can tell you more.</source>
-        <translation>この カードは つかえません。みせの ひとに きいて ください。</translation>
+        <translation>この カードは つかえません。てんいんに きいて ください。</translation>
     </message>
     <message>
         <source>Gift cards cannot be looked up just now.</source>
@@ -1101,7 +1113,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Call our staff</source>
-        <translation>みせの ひとを よぶ</translation>
+        <translation>てんいんを よぶ</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1167,7 +1179,7 @@ Yes, please.</source>
     <name>HelpStaff</name>
     <message>
         <source>Call staff</source>
-        <translation>みせの ひとを よぶ</translation>
+        <translation>てんいんを よぶ</translation>
     </message>
     <message>
         <source>Please wait here. Somebody will come at once.</source>
@@ -1187,7 +1199,7 @@ Yes, please.</source>
     <name>IdleWarning</name>
     <message>
         <source>Are you still ordering?</source>
-        <translation>まだ ちゅうもんしますか？</translation>
+        <translation>まだ ちゅうもん しますか？</translation>
     </message>
     <message>
         <source>If not, this order is cleared
@@ -1241,7 +1253,7 @@ and the kiosk starts over.</source>
     <name>ItemHead</name>
     <message>
         <source>Back to your order</source>
-        <translation>ちゅうもんに もどる</translation>
+        <translation>もどる</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1262,7 +1274,7 @@ and the kiosk starts over.</source>
     <name>ItemScreen</name>
     <message>
         <source>Only for guests aged %1 and over; our staff will check.</source>
-        <translation>%1さいより わかい ひとは かえません。みせの ひとが なんさいか ききます。</translation>
+        <translation>%1さいより わかい ひとは かえません。てんいんが なんさいか ききます。</translation>
     </message>
     <message>
         <source>To take out only; taxed as that.</source>
@@ -1288,6 +1300,10 @@ and the kiosk starts over.</source>
         <translation>でんわばんごう</translation>
     </message>
     <message>
+        <source>your mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the agreement</source>
         <translation>やくそく</translation>
     </message>
@@ -1303,12 +1319,16 @@ and the kiosk starts over.</source>
         <translation>ポイントの ために、わたしの なまえと でんわばんごうを みせに のこしても いいです。</translation>
     </message>
     <message>
+        <source>I agree that my name and mail address are kept for my points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
-        <translation>ポイントだけに つかいます。ほかの ひとは よめません。みせの ひとに いうと、いつでも けします。</translation>
+        <translation>ポイントだけに つかいます。ほかの ひとは よめません。てんいんに いうと、いつでも けします。</translation>
     </message>
     <message>
         <source>Used for points only, erased whenever you ask our staff.</source>
-        <translation>ポイントだけに つかいます。みせの ひとに いうと、いつでも けします。</translation>
+        <translation>ポイントだけに つかいます。てんいんに いうと、いつでも けします。</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1344,18 @@ and the kiosk starts over.</source>
     <message>
         <source>Phone number</source>
         <translation>でんわばんごう</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a mail address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase</source>
@@ -1377,26 +1409,26 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>No cards just now: please pay at the counter.</source>
-        <translation>いま カードは つかえません。レジで はらって ください。</translation>
+        <translation>カードは つかえません。レジで はらえます。</translation>
     </message>
     <message>
         <source>Points cannot be spent just now. You can still collect them.</source>
-        <translation>いま ポイントは つかえません。もらうことは できます。</translation>
+        <translation>ポイントは もらうだけです。</translation>
     </message>
     <message>
         <source>Nothing can be printed just now: your number and receipt are on this screen.</source>
-        <translation>いま かみが でません。ばんごうと レシートは がめんで みて ください。</translation>
+        <translation>かみは でません。ばんごうは がめんに でます。</translation>
     </message>
     <message>
         <source>Nothing can be printed just now: receipts are on this screen.</source>
-        <translation>いま かみが でません。レシートは がめんで みて ください。</translation>
+        <translation>かみは でません。がめんに でます。</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>Sold out</source>
-        <translation>うりきれです</translation>
+        <translation>うりきれ</translation>
     </message>
     <message>
         <source>Take-out only</source>
@@ -1409,6 +1441,13 @@ and the kiosk starts over.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>MailField</name>
+    <message>
+        <source>Mail address</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1517,11 +1556,46 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Order my usual</source>
-        <translation>いつもの ものを たのむ</translation>
+        <translation>いつものを たのむ</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>つづける</translation>
+    </message>
+</context>
+<context>
+    <name>MemberMail</name>
+    <message>
+        <source>Collect by mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name and no balance is shown on this screen. New guests can use it, too.</source>
+        <translation type="unfinished">なまえと ポイントは がめんに でません。はじめての ひとも つかえます。</translation>
+    </message>
+    <message>
+        <source>Please type the whole address, like name@example.jp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished">けす</translation>
+    </message>
+    <message>
+        <source>Collect with this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in on your phone</source>
+        <translation type="unfinished">スマホで はいる</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">メンバーに なる</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1669,10 @@ and the kiosk starts over.</source>
 Join in 20 seconds</source>
         <translation>はじめての ひとは
 20びょうで できます</translation>
+    </message>
+    <message>
+        <source>By mail address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
@@ -1789,7 +1867,7 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>Call staff</source>
-        <translation>みせの ひとを よぶ</translation>
+        <translation>てんいんを よぶ</translation>
     </message>
     <message>
         <source>Nothing is on sale just now</source>
@@ -1797,7 +1875,7 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>Please ask our staff.</source>
-        <translation>みせの ひとに きいて ください。</translation>
+        <translation>てんいんに きいて ください。</translation>
     </message>
 </context>
 <context>
@@ -1887,7 +1965,7 @@ is resting</source>
     </message>
     <message>
         <source>For staff: it stopped several times and tries again by itself in five minutes. If it comes back to this, switch it off and on, then call support with the reference.</source>
-        <translation>みせの ひとへ：なんども とまったので やすんでいます。5ふん あとに もういちど うごきます。また この がめんに なったら、でんげんを きって、また いれて ください。そして、ばんごうを サポートに いって ください。</translation>
+        <translation>てんいんへ：なんども とまったので やすんでいます。5ふん あとに もういちど うごきます。また この がめんに なったら、でんげんを きって、また いれて ください。そして、ばんごうを サポートに いって ください。</translation>
     </message>
     <message>
         <source>The menu could not be loaded</source>
@@ -1899,11 +1977,11 @@ is resting</source>
     </message>
     <message>
         <source>We cannot take orders here just now</source>
-        <translation>いま ここで ちゅうもんできません</translation>
+        <translation>いま つかえません</translation>
     </message>
     <message>
         <source>Our prices are being brought up to date. Please order at the counter.</source>
-        <translation>ねだんを かえています。カウンターで ちゅうもんして ください。</translation>
+        <translation>ねだんを かえています。カウンターで ちゅうもんできます。</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -2006,7 +2084,7 @@ is resting</source>
     </message>
     <message>
         <source>Call staff</source>
-        <translation>みせの ひとを よぶ</translation>
+        <translation>てんいんを よぶ</translation>
     </message>
     <message>
         <source>Reference %1</source>
@@ -2091,7 +2169,7 @@ is resting</source>
     </message>
     <message>
         <source>Paying is not possible just now. Please call our staff.</source>
-        <translation>いま はらえません。みせの ひとを よんで ください。</translation>
+        <translation>いま はらえません。てんいんを よんで ください。</translation>
     </message>
     <message>
         <source>Your order has alcohol: we will check your age at the counter.</source>
@@ -2141,7 +2219,7 @@ is resting</source>
     <name>PayScreen</name>
     <message>
         <source>Please ask our staff</source>
-        <translation>みせの ひとに きいて ください</translation>
+        <translation>てんいんに きいて ください</translation>
     </message>
     <message>
         <source>How would you like to pay?</source>
@@ -2157,11 +2235,11 @@ is resting</source>
     </message>
     <message>
         <source>To pay, incl. tax</source>
-        <translation type="unfinished">はらう おかね・ぜいこみ</translation>
+        <translation>はらう おかね・ぜいこみ</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished">はらう おかね</translation>
+        <translation>はらう おかね</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2177,7 +2255,7 @@ is resting</source>
     </message>
     <message>
         <source>Call staff</source>
-        <translation>みせの ひとを よぶ</translation>
+        <translation>てんいんを よぶ</translation>
     </message>
 </context>
 <context>
@@ -2230,15 +2308,15 @@ did not go through</source>
     </message>
     <message>
         <source>Please don&apos;t pay again; call our staff if this takes long.</source>
-        <translation>もういちど はらわないで ください。ながい ときは みせの ひとを よんで ください。</translation>
+        <translation>もういちど はらわないで ください。ながい ときは てんいんを よんで ください。</translation>
     </message>
     <message>
         <source>Please ask our staff</source>
-        <translation>みせの ひとに きいて ください</translation>
+        <translation>てんいんに きいて ください</translation>
     </message>
     <message>
         <source>Your order is safe with us. Please don&apos;t pay again.</source>
-        <translation>ちゅうもんは だいじょうぶです。もういちど はらわないで ください。みせの ひとを よんで ください。</translation>
+        <translation>ちゅうもんは だいじょうぶです。もういちど はらわないで ください。てんいんを よんで ください。</translation>
     </message>
     <message>
         <source>We are offline just now</source>
@@ -2350,7 +2428,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Call staff</source>
-        <translation>みせの ひとを よぶ</translation>
+        <translation>てんいんを よぶ</translation>
     </message>
     <message>
         <source>Pay another way</source>
@@ -2367,6 +2445,14 @@ below this screen.</source>
     <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>You can join right after paying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join after paying, and get these points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel payment</source>
@@ -2766,7 +2852,7 @@ or take out?</source>
     </message>
     <message>
         <source>Sold out</source>
-        <translation>きょうは うりきれ</translation>
+        <translation>うりきれ</translation>
     </message>
     <message>
         <source>Your %1</source>
@@ -2866,7 +2952,7 @@ sold out</source>
         <source>%1 is
 for members</source>
         <translation>%1は
-メンバーだけの ものです</translation>
+メンバーだけです</translation>
     </message>
     <message>
         <source>Without %1 your total is %2.</source>
@@ -2909,7 +2995,7 @@ for members</source>
     <name>StaffCall</name>
     <message>
         <source>Calling our staff</source>
-        <translation>みせの ひとを よんでいます</translation>
+        <translation>てんいんを よんでいます</translation>
     </message>
     <message>
         <source>One moment, please.</source>
@@ -2921,7 +3007,7 @@ for members</source>
     </message>
     <message>
         <source>Our staff know</source>
-        <translation>みせの ひとに いいました</translation>
+        <translation>てんいんに いいました</translation>
     </message>
     <message>
         <source>Somebody is coming</source>
@@ -2960,7 +3046,7 @@ for members</source>
     </message>
     <message>
         <source>Call staff</source>
-        <translation>みせの ひとを よぶ</translation>
+        <translation>てんいんを よぶ</translation>
     </message>
 </context>
 <context>

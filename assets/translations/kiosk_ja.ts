@@ -743,6 +743,14 @@ Yes, please.</source>
         <translation>%1 pt</translation>
     </message>
     <message>
+        <source>Points by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>ログアウト</translation>
     </message>
@@ -946,6 +954,10 @@ Yes, please.</source>
     <message>
         <source>If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.</source>
         <translation>末尾が%1の番号が会員のものであれば、6けたのコードを送りました。</translation>
+    </message>
+    <message>
+        <source>If %1 belongs to a member, a code of 6 digits is on its way to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code</source>
@@ -1201,7 +1213,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>返金</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -2111,7 +2123,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を捨てる</translation>
     </message>
     <message>
         <source>%1 things to look at</source>
@@ -2512,6 +2524,13 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>ForWhom</name>
+    <message>
+        <source>For whom</source>
+        <translation>対象</translation>
+    </message>
+</context>
+<context>
     <name>Gift</name>
     <message>
         <source>Pay with it, or see what is left on it</source>
@@ -2792,6 +2811,10 @@ and the kiosk starts over.</source>
         <translation>電話番号</translation>
     </message>
     <message>
+        <source>your mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the agreement</source>
         <translation>同意の欄</translation>
     </message>
@@ -2805,6 +2828,10 @@ and the kiosk starts over.</source>
     <message>
         <source>I agree that my name and phone number are kept for my points.</source>
         <translation>ポイントのために、お名前と電話番号を保管することに同意します。</translation>
+    </message>
+    <message>
+        <source>I agree that my name and mail address are kept for my points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
@@ -2828,6 +2855,18 @@ and the kiosk starts over.</source>
     <message>
         <source>Phone number</source>
         <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a mail address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase</source>
@@ -2959,6 +2998,13 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>MailField</name>
+    <message>
+        <source>Mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberBefore</name>
     <message>
         <source>Ordered before</source>
@@ -3072,6 +3118,41 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>MemberMail</name>
+    <message>
+        <source>Collect by mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name and no balance is shown on this screen. New guests can use it, too.</source>
+        <translation type="unfinished">お名前や残高は、この画面に出ません。はじめての方も使えます。</translation>
+    </message>
+    <message>
+        <source>Please type the whole address, like name@example.jp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect with this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in on your phone</source>
+        <translation type="unfinished">スマホでログイン</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">入会する</translation>
+    </message>
+</context>
+<context>
     <name>MemberOffers</name>
     <message>
         <source>Rewards</source>
@@ -3141,6 +3222,10 @@ and the kiosk starts over.</source>
 Join in 20 seconds</source>
         <translation>はじめての方は
 20秒で入会</translation>
+    </message>
+    <message>
+        <source>By mail address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
@@ -3302,7 +3387,7 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を捨てる</translation>
     </message>
     <message>
         <source>Throw changes away</source>
@@ -3560,7 +3645,7 @@ is resting</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Percent</source>
@@ -3614,7 +3699,7 @@ is resting</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>−1 day</source>
@@ -3631,6 +3716,10 @@ is resting</source>
     <message>
         <source>+1 day</source>
         <translation>+1日</translation>
+    </message>
+    <message>
+        <source>Who orders</source>
+        <translation>注文する人</translation>
     </message>
     <message>
         <source>This basket does not reach what the code asks for.</source>
@@ -4104,19 +4193,19 @@ is resting</source>
     </message>
     <message>
         <source>What is refunded?</source>
-        <translation type="unfinished"></translation>
+        <translation>どれを返金しますか？</translation>
     </message>
     <message>
         <source>refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>返金済み</translation>
     </message>
     <message>
         <source>Choose what is refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>返金する商品を選んでください</translation>
     </message>
     <message>
         <source>Refund %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を返金する</translation>
     </message>
     <message>
         <source>What is given back?</source>
@@ -4171,7 +4260,7 @@ is resting</source>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>返金する</translation>
     </message>
     <message>
         <source>Receipt with addressee</source>
@@ -4187,7 +4276,7 @@ is resting</source>
     </message>
     <message>
         <source>Only managers can refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>返金できるのは店長だけです。</translation>
     </message>
     <message>
         <source>Only managers can give money back.</source>
@@ -4316,7 +4405,7 @@ is resting</source>
     </message>
     <message>
         <source>That could not be written down. Nothing was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録できませんでした。返金されていません。</translation>
     </message>
     <message>
         <source>The shop database does not answer: try again later.</source>
@@ -4710,6 +4799,14 @@ below this screen.</source>
     <message>
         <source>Close</source>
         <translation>とじる</translation>
+    </message>
+    <message>
+        <source>You can join right after paying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join after paying, and get these points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel payment</source>
@@ -5343,7 +5440,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Nothing was before this rate: it cannot be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>前の税率がないため、取り消せません。</translation>
     </message>
     <message>
         <source>It could not be kept. Try again, or call the technician.</source>
@@ -5880,7 +5977,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
@@ -5911,7 +6008,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>A week earlier</source>
@@ -6019,7 +6116,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Price</source>
@@ -6063,7 +6160,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">毎日</translation>
+        <translation>毎日</translation>
     </message>
     <message>
         <source>From which day?</source>
@@ -6214,7 +6311,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>From which day?</source>
@@ -6241,7 +6338,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">取りやめる</translation>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>Show me the kiosk on this day</source>
@@ -6483,7 +6580,7 @@ for members</source>
     </message>
     <message>
         <source>Results</source>
-        <translation>成績</translation>
+        <translation>分析</translation>
     </message>
     <message>
         <source>People</source>
@@ -6527,7 +6624,7 @@ for members</source>
     </message>
     <message>
         <source>The changes are discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を捨てました。</translation>
     </message>
     <message>
         <source>The changes are thrown away.</source>
@@ -6945,6 +7042,27 @@ for members</source>
         <source>choose any number</source>
         <translation>いくつでも</translation>
     </message>
+    <message>
+        <source>Not a member</source>
+        <translation>会員でない</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会員</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>どなたでも</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会員</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a tier of members and those above it</comment>
+        <translation>%1以上</translation>
+    </message>
 </context>
 <context>
     <name>StaffCall</name>
@@ -7091,7 +7209,7 @@ for members</source>
     </message>
     <message>
         <source>Refunded by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手で返金した</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7396,7 +7514,7 @@ for members</source>
     </message>
     <message>
         <source>Today&apos;s orders: print again, refund, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日報が、注文端末・POS・決済端末の数字をくらべます。</translation>
     </message>
     <message>
         <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>

@@ -8,7 +8,7 @@ import argparse
 import getpass
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.config import Config
     from kiosk.core.edition import Content
     from kiosk.core.menu import Menu
+    from kiosk.ports.loyalty import LoyaltyProvider
     from kiosk.ports.pos import PosAdapter
     from kiosk.staff.editing import Draft
     from kiosk.staff.here import Here
@@ -194,8 +195,8 @@ def _lint(name: str, strict: bool, config: Config, here: Here, menu: Menu, langu
     from kiosk.core.menu import plain
     from kiosk.staff import menu_words
 
-    profile = config.kiosk.profile or ""
-    found = check(_content(name, here)[1], menu, config.shop.languages, profile=profile)
+    profile, tiers = config.kiosk.profile or "", _tiers(config)
+    found = check(_content(name, here)[1], menu, config.shop.languages, profile=profile, tiers=tiers)
     for lint in found:
         what, cure = menu_words.said(lint, menu, language)
         called = plain(lint.name, language) or "-"
@@ -205,6 +206,25 @@ def _lint(name: str, strict: bool, config: Config, here: Here, menu: Menu, langu
     print(", ".join(f"{count} {level.value}s" for level, count in counts.items()))
     bad = counts[Level.ERROR] + (counts[Level.WARNING] if strict else 0)
     return FAILED if bad else OK
+
+
+def _tiers(config: Config) -> list[str] | None:
+    """The ids of the loyalty programme's tiers; None: there is no programme, or it does not answer."""
+    from kiosk.ports import http, registry
+    from kiosk.ports.errors import PortError
+
+    if config.loyalty is None:
+        return None
+    with http.client() as client:
+        try:
+            adapter: LoyaltyProvider = registry.build(
+                "loyalty", config.loyalty.adapter, config.loyalty.settings, client, registry.Passing()
+            )
+            with closing(adapter):
+                return [tier.id for tier in adapter.programme().tiers]
+        except (PortError, registry.AdapterError) as error:
+            print(f"the loyalty programme does not answer: {error}", file=sys.stderr)
+            return None
 
 
 def _diff(before: str | None, after: str, here: Here, menu: Menu, language: str) -> int:

@@ -39,9 +39,14 @@ class LoyaltyConformance(LoyaltyParts):
 
     # -- finding and joining
 
-    def test_a_card_finds_its_member(self, member: Member, world: LoyaltyWorld) -> None:
+    def test_a_card_finds_its_member(
+        self, loyalty: LoyaltyProvider, member: Member, world: LoyaltyWorld
+    ) -> None:
         assert member.points == world.points() >= 300
         assert member.name
+        tiers = loyalty.programme().tiers
+        assert len({tier.id for tier in tiers}) == len(tiers)
+        assert member.tier is None or member.tier in tiers
 
     def test_a_strange_code_finds_nobody(self, loyalty: LoyaltyProvider) -> None:
         strange = Credential(CredentialKind.CODE, "no-such-code-1234567")

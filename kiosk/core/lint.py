@@ -12,6 +12,7 @@ from enum import StrEnum
 from kiosk.core.edition import Content, priced, shown
 from kiosk.core.language import PLAIN_JAPANESE, has_kanji
 from kiosk.core.laying import needed, orphans
+from kiosk.core.lint_members import strange_tiers
 from kiosk.core.lint_offers import odd_offers
 from kiosk.core.lint_prices import odd_prices
 from kiosk.core.lint_profiles import profile_findings
@@ -60,6 +61,7 @@ class Rule(StrEnum):
     OFFER_GONE = "offer_gone"
     OFFER_NEVER = "offer_never"
     OFFER_PRICE = "offer_price"
+    TIER = "tier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,12 @@ def check(
     languages: Collection[str] = (),
     fits: Fits | None = None,
     profile: str = "",
+    tiers: Collection[str] | None = None,
 ) -> tuple[Lint, ...]:
     """What is to be looked at if `content` is laid over the POS's `menu`, the worst first, then in the order
     guests meet it. `languages`: the shop's; else the menu's. `fits`: measures on the screen; else characters
-    are counted. `profile`: the one that a kiosk's configuration names.
+    are counted. `profile`: the one that a kiosk's configuration names. `tiers`: ids of those that the loyalty
+    programme has; None: nobody knows.
     """
     laid = shown(content, menu)
     spoken = tuple(languages) or menu.languages
@@ -98,6 +102,10 @@ def check(
     found = [
         Lint(_LEVELS.get(rule, Level.WARNING), Rule(rule), where, called, details)
         for rule, where, called, details in profile_findings(content, menu, spoken, profile)
+    ]
+    found += [
+        Lint(Level.WARNING, Rule.TIER, where, called, details)
+        for where, called, details in strange_tiers(content, laid, tiers)
     ]
     for lint in looked.all():
         found.append(lint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from babel import Locale
@@ -20,7 +21,7 @@ from kiosk.core.places import Change, Place, changes
 from kiosk.core.shop_offers import Combo, HappyHour
 from kiosk.core.tax import rate_percent
 from kiosk.staff import fault_words
-from kiosk.staff.offer_words import offer_said
+from kiosk.staff.offer_words import offer_said, whom_said
 from kiosk.staff.report_text import money
 from kiosk.staff.tax_words import tax_called
 
@@ -142,6 +143,16 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
         "en": ("the combo costs {0}; some of its dishes cost {1} by themselves", "Lower its price."),
         "ja": ("セット割の価格は{0}ですが、単品の合計が{1}の組み合わせがあります", "価格を下げてください。"),
     },
+    Rule.TIER: {
+        "en": (
+            "it is for members from the tier {0}, which the programme does not have ({1})",
+            "Choose another one: nobody can order it like this.",
+        ),
+        "ja": (
+            "会員ランク「{0}」がポイント制度にありません（あるランク：{1}）",
+            "選び直してください。このままでは誰も注文できません。",
+        ),
+    },
 }
 _LANGUAGES = ("name", "text", "note")
 _NAMES = {"categories": "category_name", "options": "part_name"}
@@ -185,6 +196,7 @@ _FIELDS = {
         "modes": "eat in or take out",
         "language": "first language",
         "queue": "queue mode",
+        "members": "for whom",
         "greeting": "greeting",
         "closing": "closing words",
     },
@@ -227,6 +239,7 @@ _FIELDS = {
         "modes": "店内・持ち帰り",
         "language": "最初の言語",
         "queue": "混雑モード",
+        "members": "対象",
         "greeting": "あいさつ",
         "closing": "結びの言葉",
     },
@@ -288,7 +301,8 @@ def _line(change: Change, menu: Menu, language: str) -> str:
     before = change.before
     if change.place[0] == "prices" and before is None:
         before = pos_prices(menu, change.place[1]).get(ServiceMode(change.place[2]))
-    old, new = shown(before, language, menu), shown(change.after, language, menu)
+    say = whom_said if change.place[-1] == "members" else partial(shown, menu=menu)
+    old, new = say(before, language=language), say(change.after, language=language)
     return f"{place(change.place, menu, language)}: {old} → {new}"
 
 

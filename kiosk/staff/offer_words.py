@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.core.laying import pos_name
+from kiosk.core.members_only import ALL
 from kiosk.core.menu import Menu, plain
 from kiosk.core.shop_offers import Combo, Goods, Offer, When
 from kiosk.staff.report_text import money
@@ -15,7 +16,18 @@ def offer_said(offer: Offer, language: str, menu: Menu) -> str:
     """ "Noon −20%: Sides, Beer; Mon, Wed 11:00–14:00 from 2026-04-01". `language`: "ja" or "en"."""
     parts = [f"{plain(offer.name, language)} {_saving(offer, language)}: {_of(offer, language, menu)}"]
     when = _when(offer.when, language)
+    if offer.members is not None:
+        parts.append(whom_said(offer.members, language))
     return "; ".join([*parts, when] if when else parts)
+
+
+def whom_said(members: str | None, language: str) -> str:
+    """For whom something is, a tier by its id. `language`: "ja" or "en"."""
+    if members is None:
+        return {"en": "for everybody", "ja": "どなたでも"}[language]
+    if members == ALL:
+        return {"en": "for members", "ja": "会員限定"}[language]
+    return {"en": "for members from {}", "ja": "会員ランク{}以上"}[language].format(members)
 
 
 def _saving(offer: Offer, language: str) -> str:

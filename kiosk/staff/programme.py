@@ -6,11 +6,13 @@ Everything here asks an adapter and belongs on a worker's thread; all of it rais
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.core.basket import Basket, Line
+from kiosk.core.loyalty import Member, Tier
+from kiosk.core.members_only import menu_for, offers_for
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.offering import in_goods, taken_off
 from kiosk.core.pricing import Quote, price
@@ -80,14 +82,22 @@ class Tried:
 
 
 def tried(
-    loyalty: LoyaltyProvider | None, menu: Menu, facts: TaxFacts, at: datetime, code: str = ""
+    loyalty: LoyaltyProvider | None,
+    menu: Menu,
+    facts: TaxFacts,
+    at: datetime,
+    code: str = "",
+    tiers: Sequence[Tier] = (),
+    member: Member | None = None,
 ) -> Tried:
-    """What the sample basket would pay at `at` (the shop's local time) with the menu's offers, and with a
-    code, as the programme says it and the kiosk reckons. Without the code's discount: it does not reach its
-    minimum. Raises Refused where the code is not for everybody now.
+    """What somebody's sample basket would pay at `at` (the shop's local time) with the menu's offers, and with
+    a code, as the programme says it and the kiosk reckons. Without the code's discount: it does not reach
+    its minimum. Raises Refused where the code is not for everybody now.
     """
+    menu = menu_for(menu, tiers, member)
     basket = sample(menu)
-    basket = basket.with_offers(taken_off(menu, menu.offers.running(at), basket))
+    holding = offers_for(menu.offers, menu.offers.running(at), tiers, member)
+    basket = basket.with_offers(taken_off(menu, holding, basket))
     if code:
         if loyalty is None:
             raise NotSupported("there is no programme")

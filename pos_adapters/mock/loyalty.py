@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import httpx
 
-from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Member, Programme
+from kiosk.core.loyalty import Challenge, Credential, CredentialKind, Hold, Member, Programme, Tier
 from kiosk.core.offers import Coupon, Discount, Reward
 from kiosk.core.order import Order, Receipt
 from kiosk.core.points_back import PartBack
@@ -66,9 +66,9 @@ class MockLoyalty:
             if facts is None:
                 raise NotSupported("this shop has no loyalty programme")
             value = money_of(facts["point_value"]) if facts["point_value"] else None
-            return Programme(
-                money_of(facts["amount"]), int(facts["points"]), value, int(facts["welcome_points"])
-            )
+            tiers = tuple(_tier(tier) for tier in facts["tiers"])
+            welcome = int(facts["welcome_points"])
+            return Programme(money_of(facts["amount"]), int(facts["points"]), value, welcome, tiers)
 
     def find(self, credential: Credential) -> Member | None:
         """A telephone number shows no possession: nobody is found by it."""
@@ -87,7 +87,9 @@ class MockLoyalty:
             offers = self._link.read(f"/v1/members/{member['id']}/rewards")
             rewards = tuple(_reward(reward) for reward in offers["rewards"])
             coupons = tuple(_coupon(coupon) for coupon in offers["coupons"])
-            found = Member(str(member["id"]), str(member["name"]), int(member["points"]), rewards, coupons)
+            tier = _tier(member["tier"]) if member["tier"] else None
+            points = int(member["points"])
+            found = Member(str(member["id"]), str(member["name"]), points, rewards, coupons, tier)
             return with_history(found, self._link.read(f"/v1/members/{member['id']}/history"))
 
     def enrol(self, enrolment: Enrolment, key: str) -> None:
@@ -177,6 +179,10 @@ class MockLoyalty:
 
     def close(self) -> None:
         """Nothing to give back: the HTTP client belongs to the kiosk."""
+
+
+def _tier(body: Mapping[str, Any]) -> Tier:
+    return Tier(str(body["id"]), text_of(body["name"]))
 
 
 def _reward(body: Mapping[str, Any]) -> Reward:

@@ -7,10 +7,11 @@ import pytest
 
 from kiosk.core import text_width
 from kiosk.core.edition import NOTHING, Content
-from kiosk.core.edits import Hide, Kind, SetDayParts, SetItem, SetPrice, SetText
+from kiosk.core.edits import Hide, Kind, Put, SetDayParts, SetItem, SetPrice, SetText
 from kiosk.core.lint import Level, Lint, Rule, check
 from kiosk.core.menu import DayPart, Item, Menu, ModifierGroup, Option, ServiceMode
 from kiosk.core.overlay import OptionOverlay, Overlay
+from kiosk.core.shop_offers import Goods, HappyHour, When
 from kiosk.staff import menu_words
 from tests.core.menus import MENU, yen
 
@@ -25,6 +26,28 @@ def places(found: list[Lint], rule: Rule) -> list[tuple[str, ...]]:
 
 def with_item(item: Item) -> Menu:
     return replace(MENU, items=tuple(item if each.id == item.id else each for each in MENU.items))
+
+
+def test_a_tier_the_programme_does_not_have() -> None:
+    kept = {
+        ("overlay", "items", "burger", "members"): "gold",
+        ("overlay", "categories", "sides", "members"): "",
+    }
+    offer = HappyHour({"en": "Gold", "ja": "金"}, Goods(frozenset({"cola"})), When(), 10, members="gold")
+    content = Put({**kept, ("offers", "happy_hours", "h"): offer}).on(NOTHING)
+    here = [("overlay", "items", "burger", "members"), ("offers", "happy_hours", "h")]
+    assert places(looked(content, tiers=("silver",)), Rule.TIER) == here
+    assert places(looked(content, tiers=()), Rule.TIER) == here
+    assert not places(looked(content, tiers=("gold",)), Rule.TIER)
+    assert not places(looked(content), Rule.TIER)  # nobody knows which there are
+    (lint, _) = (lint for lint in looked(content, tiers=("silver",)) if lint.rule is Rule.TIER)
+    for language, said in (("en", "the tier gold"), ("ja", "会員ランク「gold」")):
+        assert said in menu_words.said(lint, MENU, language)[0]
+    lines = list(menu_words.diff(NOTHING, content, MENU, "en"))
+    assert lines[:2] == [
+        "Burger, for whom: for everybody → for members from gold",
+        "Sides, for whom: for everybody → for members",
+    ]
 
 
 def test_a_language_nobody_wrote() -> None:

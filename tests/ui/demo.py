@@ -227,5 +227,12 @@ def regular(language: str = "ja") -> Member:
     )
 
 
+TIERS = (
+    Tier("regular", {"ja": "レギュラー", "en": "Regular"}),
+    Tier("silver", {"ja": "シルバー", "en": "Silver"}),
+    Tier("gold", {"ja": "ゴールド", "en": "Gold"}),
+)
+
+
 def programme() -> Programme:
-    return Programme(Money(100, "JPY"), 1, Money(1, "JPY"), 50)
+    return Programme(Money(100, "JPY"), 1, Money(1, "JPY"), 50, TIERS)

@@ -74,7 +74,9 @@ def machine(menu: Menu | None = None, takes: tuple[str, ...] = ALL) -> dict[str,
     return {
         "ports": SimpleNamespace(built=lambda: SimpleNamespace(pos=pos), pos=pos),
         "engine": SimpleNamespace(
-            kiosk=SimpleNamespace(shop=SimpleNamespace(menu=found, facts=kiosk.shop.facts))
+            kiosk=SimpleNamespace(
+                shop=SimpleNamespace(menu=found, facts=kiosk.shop.facts, programme=demo.programme())
+            )
         ),
         "shelf": SimpleNamespace(menu=found),
         "pictures": Shelf(),

@@ -10,7 +10,6 @@ from kiosk.core.basket import Choice, Line
 from kiosk.core.journey import state as st
 from kiosk.core.journey.moves import with_sold_out, with_whole
 from kiosk.core.journey.state import Kiosk
-from kiosk.core.loyalty import Tier
 from kiosk.core.members_only import ALL
 from kiosk.core.offering import taken_off
 from kiosk.core.shop_offers import Combo, ComboPart, Goods, HappyHour, Offers, When
@@ -72,12 +71,6 @@ def ended(language: str) -> Kiosk:
     return replace(_full(language, st.BasketScreen()), toast=st.Toast(st.Say.OFFER_ENDED))
 
 
-GOLD = Tier("gold", {"ja": "ゴールド", "en": "Gold"})
-TIERS = (
-    Tier("regular", {"ja": "レギュラー", "en": "Regular"}),
-    Tier("silver", {"ja": "シルバー", "en": "Silver"}),
-    GOLD,
-)
 KEPT = {"double-cheeseburger": "gold", "chicken-burger": ALL}
 
 
@@ -85,8 +78,7 @@ def _kept(made: Kiosk) -> Kiosk:
     """With dishes that are for members."""
     menu = made.shop.menu
     items = tuple(replace(item, members=KEPT.get(item.id)) for item in menu.items)
-    programme = replace(demo.programme(), tiers=TIERS)
-    shop = replace(made.shop, menu=replace(menu, items=items), programme=programme)
+    shop = replace(made.shop, menu=replace(menu, items=items))
     return with_whole(replace(made, shop=shop), None)
 
 
@@ -98,7 +90,7 @@ def members_menu(language: str) -> Kiosk:
 
 
 def members_known(language: str) -> Kiosk:
-    member = replace(demo.member(language), tier=GOLD)
+    member = replace(demo.member(language), tier=demo.TIERS[-1])
     made = _kept(states.kiosk(language, st.Browse(category_id="burgers", jump=1), EDAMAME, member=member))
     return replace(made, toast=st.Toast(st.Say.WELCOME, member.name))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.edits import Kind, Put, SetText
+from kiosk.core.members_only import ALL
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.overlay import ItemOverlay
@@ -178,12 +179,12 @@ def test_allergens_that_nobody_stated_are_called_unknown_until_somebody_does(
 
 def test_badge_hidden_goes_with_and_set(scene: Scene) -> None:
     edit(scene)
-    touch(scene, "badge_limited", "hidden", "goesWithBox")
+    touch(scene, "badge_limited", "whom_3", "hidden", "goesWithBox")
     first = scene.page.picking.rows.rows[0]
     assert first.on
     touch(scene, f"pick_{first.id}", "pickDone")
     laid = scene.page._drafting.draft.content.overlay.items[DISH]
-    assert laid.tags is not None and "limited" in laid.tags and laid.hidden
+    assert laid.tags is not None and "limited" in laid.tags and laid.hidden and laid.members == "silver"
     assert laid.goes_with is not None and first.id not in laid.goes_with
 
 
@@ -320,7 +321,9 @@ def test_categories_are_moved_hidden_and_sold_at_times(scene: Scene) -> None:
     part = scene.page._drafting.draft.content.overlay.categories["bowls"].day_parts
     assert part is not None and [f"{each.start:%H:%M}-{each.end:%H:%M}" for each in part] == ["11:30-14:30"]
     assert 6 not in part[0].weekdays and len(part[0].weekdays) == 6
-    touch(scene, "down_gyudon", "alwaysSold")
+    touch(scene, "whom_1")
+    assert scene.page._drafting.draft.content.overlay.categories["bowls"].members == ALL
+    touch(scene, "whom_0", "down_gyudon", "alwaysSold")
     overlay = scene.page._drafting.draft.content.overlay
     assert overlay.item_order.index("gyudon") == 1 and "bowls" not in overlay.categories
 
@@ -388,6 +391,18 @@ def test_a_finding_about_a_category_leads_to_it(scene: Scene) -> None:
     finding = next(row for row in scene.page.checks.rows.rows if "does not fit" in row.said)
     touch(scene, f"finding_{finding.id}")
     assert scene.hand.sees("orderSheet") and scene.page.ordering.category == "bowls"
+
+
+def test_a_tier_the_programme_does_not_have_is_found_and_leads_to_where_another_is_chosen(
+    scene: Scene,
+) -> None:
+    scene.page._drafting.change(Put({("overlay", "items", DISH, "members"): "platinum"}))
+    scene.pass_by(2)
+    scene.pass_by(1)
+    touch(scene, "editorMore", "more_checksBox")
+    finding = next(row for row in scene.page.checks.rows.rows if "platinum" in row.said)
+    touch(scene, f"finding_{finding.id}", "whom_0")
+    assert DISH not in scene.page._drafting.draft.content.overlay.items
 
 
 def test_qts_own_keyboard_is_used_only_where_it_is_switched_on_and_installed(

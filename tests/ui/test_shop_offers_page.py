@@ -152,3 +152,24 @@ def test_they_are_published_with_the_draft(scene: Scene) -> None:
     assert edition is not None and edition.content.offers.happy_hours == {"h-1": HAPPY}
     assert edition.content.offers.combos["c-1"].when.first == date(2026, 12, 1)
     assert not scene.hand.sees("publish")
+
+
+def test_a_price_for_members_of_a_tier_is_set_and_tried_as_one_of_them(scene: Scene) -> None:
+    touch(scene, "sectionHappy", "addOffer", "takeAmount", *["endEarlier_0"] * 4, "whom_3")
+    fill(scene, name_ja="シルバー価格", name_en="Silver price", value="50")
+    touch(scene, "chooseGoods_0", "goods_category:burgers", "goodsDone", "saveShopOffer")
+    (hour,) = offers(scene).happy_hours.values()
+    assert (hour.members, hour.amount) == ("silver", Money(50, "JPY"))
+    assert "From Silver · Every day · All day" in scene.texts()
+    touch(scene, "tryOffers")
+    trying = scene.page.trying
+    assert not trying._tried.quote.discounts  # who is nobody
+    for who, pays in ((1, ()), (2, ()), (3, (150,)), (4, (150,))):
+        touch(scene, f"whom_{who}")
+        assert tuple(off.amount.minor for off in trying._tried.quote.discounts) == pays
+
+
+def test_where_there_is_no_programme_nobody_is_asked_for_whom(scene: Scene) -> None:
+    scene.machine.engine.kiosk.shop.programme = None
+    touch(scene, "sectionHappy", "addOffer")
+    assert not scene.hand.sees("whom_0")

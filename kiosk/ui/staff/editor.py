@@ -11,9 +11,11 @@ from kiosk.core.edits import (
     Copy,
     Hide,
     Kind,
+    Put,
     SetAllergens,
     SetItem,
 )
+from kiosk.core.loyalty import Tier
 from kiosk.core.menu import Category, Item, ServiceMode, plain
 from kiosk.core.overlay import NO_CATEGORY
 from kiosk.ui.rows import Rows
@@ -25,6 +27,7 @@ from kiosk.ui.staff.editor_order import OrderRow
 from kiosk.ui.staff.editor_prices import price_of, prices
 from kiosk.ui.staff.editor_rows import ChipRow, Dish, FieldRow
 from kiosk.ui.staff.editor_typed import typed
+from kiosk.ui.staff.for_whom import WhomRow, known_tiers, whom_at, whom_rows
 from kiosk.ui.text import name
 
 QML_IMPORT_NAME = "Kiosk"
@@ -53,6 +56,7 @@ class EditorModel(QObject):
         self._allergens, self._badges = Rows(ChipRow, self), Rows(ChipRow, self)
         self._diets, self._groups = Rows(ChipRow, self), Rows(OrderRow, self)
         self._sizes, self._steps = Rows(FieldRow, self), Rows(FieldRow, self)
+        self._whom = Rows(WhomRow, self)
         drafting.changed.connect(self._show)
 
     # What there is.
@@ -96,6 +100,7 @@ class EditorModel(QObject):
             self._allergens.replace(self._allergen_rows(dish))
             self._badges.replace(rows.badges(dish))
             self._diets.replace(parts.diets(dish, language))
+            self._whom.replace(whom_rows(dish.laid.members, self._tiers(), language))
             self._sizes.replace(parts.sizes(dish, shop.languages, language))
             self._steps.replace(parts.steps(dish, shop.languages, language))
             self._groups.replace(
@@ -178,6 +183,17 @@ class EditorModel(QObject):
         if dish is not None:
             self._drafting.change(Hide(Kind.ITEM, self._id, not dish.laid.hidden))
 
+    @Slot(int)
+    def chooseWhom(self, place: int) -> None:
+        """For whom it is."""
+        dish = self.dish()
+        if dish is not None:
+            members = whom_at(place, dish.laid.members, self._tiers())
+            self._drafting.change(Put({("overlay", "items", self._id, "members"): members}))
+
+    def _tiers(self) -> tuple[Tier, ...] | None:
+        return known_tiers(self._desk.machine.engine.kiosk.shop)
+
     def choose(self, field: str, ids: tuple[str, ...]) -> None:
         """What was picked: "goes_with", the "set_id", or the dishes to "copy" this one's facts to."""
         dish = self.dish()
@@ -237,6 +253,10 @@ class EditorModel(QObject):
     @Property(QObject, constant=True)
     def diets(self) -> QObject:
         return self._diets
+
+    @Property(QObject, constant=True)
+    def whom(self) -> QObject:
+        return self._whom
 
     @Property(QObject, constant=True)
     def sizes(self) -> QObject:

@@ -18,6 +18,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
 from kiosk.ui.staff.editor_choices import ChoicesModel
+from kiosk.ui.staff.for_whom import known_tiers
 from kiosk.ui.text import tr
 
 QML_IMPORT_NAME = "Kiosk"
@@ -86,9 +87,11 @@ class CheckModel(QObject):
     def _look(self) -> None:
         content, menu = self._drafting.draft.content, self._drafting.menu
         languages, profile = self._desk.config.shop.languages, self._desk.config.kiosk.profile or ""
+        known = known_tiers(self._desk.machine.engine.kiosk.shop)
+        tiers = None if known is None else [tier.id for tier in known]
         self._wait, self._busy, self._looked = None, True, content
         self._desk.tasks.background(
-            lambda: check(content, menu, languages, profile=profile),
+            lambda: check(content, menu, languages, profile=profile, tiers=tiers),
             lambda found, error: self._seen(content, found),
         )
 

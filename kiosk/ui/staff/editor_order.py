@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import Content, shown
 from kiosk.core.edits import Hide, Kind, Put, SetColumns, SetDayParts, SetText, moved
+from kiosk.core.loyalty import Tier
 from kiosk.core.menu import Category, DayPart, Menu, plain
 from kiosk.core.overlay import NO_CATEGORY, CategoryOverlay, Overlay
 from kiosk.ui.rows import Rows
@@ -18,6 +19,7 @@ from kiosk.ui.staff import editor_rows as rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
 from kiosk.ui.staff.editor_spans import SpanRow, shifted, span_row
+from kiosk.ui.staff.for_whom import WhomRow, known_tiers, whom_at, whom_rows
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,7 +57,7 @@ class OrderModel(QObject):
         super().__init__(parent)
         self._drafting, self._desk = drafting, drafting.desk
         self._rows, self._spans = Rows(OrderRow, self), Rows(SpanRow, self)
-        self._names = Rows(FieldRow, self)
+        self._names, self._whom = Rows(FieldRow, self), Rows(WhomRow, self)
         self._category = self._profile = ""
         self._profiles = Rows(ProfileRow, self)
         self._menu: Menu | None = None
@@ -101,6 +103,7 @@ class OrderModel(QObject):
             parts = self._parts()
             self._spans.replace([span_row(at, part) for at, part in enumerate(parts)])
             self._names.replace(self._name_rows())
+            self._whom.replace(whom_rows(self._laid(self._category).members, self._tiers(), language))
         self.changed.emit()
 
     def _unhidden(self) -> Content:
@@ -216,6 +219,15 @@ class OrderModel(QObject):
         self._drafting.change(Hide(Kind.CATEGORY, self._category, not self.hidden))
 
     @Slot(int)
+    def chooseWhom(self, place: int) -> None:
+        """For whom what is in the open category is."""
+        members = whom_at(place, self._laid(self._category).members, self._tiers())
+        self._drafting.change(Put({("overlay", "categories", self._category, "members"): members}))
+
+    def _tiers(self) -> tuple[Tier, ...] | None:
+        return known_tiers(self._desk.machine.engine.kiosk.shop)
+
+    @Slot(int)
     def setColumns(self, columns: int) -> None:
         """0: as the design has it."""
         self._drafting.change(SetColumns(columns or None))
@@ -280,6 +292,10 @@ class OrderModel(QObject):
     @Property(QObject, constant=True)
     def names(self) -> QObject:
         return self._names
+
+    @Property(QObject, constant=True)
+    def whom(self) -> QObject:
+        return self._whom
 
     @Property(bool, notify=changed)
     def hidden(self) -> bool:

@@ -10,12 +10,14 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import priced, shown
+from kiosk.core.loyalty import Tier
 from kiosk.core.shop_offers import Offers
 from kiosk.ports.errors import Refused
 from kiosk.staff import programme
 from kiosk.staff.programme import Tried
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.for_whom import WhomRow, known_tiers, player, player_rows, whom_at
 from kiosk.ui.staff.offer_rows import SumRow
 from kiosk.ui.staff.place_words import moment
 from kiosk.ui.text import money, name
@@ -40,6 +42,8 @@ class TryModel(QObject):
         self._code = ""
         self._at: datetime | None = None
         self._busy = False
+        self._members: str | None = None
+        self._whom = Rows(WhomRow, self)
         self._sums = Rows(SumRow, self)
 
     def speak(self) -> None:
@@ -56,9 +60,19 @@ class TryModel(QObject):
         if self._at is not None:
             self._ask(self._code, self._at + timedelta(days=days, minutes=minutes))
 
+    @Slot(int)
+    def choosePlayer(self, place: int) -> None:
+        """Who orders: somebody, a member, a member of a tier."""
+        if self._at is not None:
+            self._members = whom_at(place, self._members, self._tiers())
+            self._ask(self._code, self._at)
+
+    def _tiers(self) -> tuple[Tier, ...] | None:
+        return known_tiers(self._desk.machine.engine.kiosk.shop)
+
     @Slot()
     def close(self) -> None:
-        self._tried = self._at = None
+        self._tried = self._at = self._members = None
         self._show()
 
     def _ask(self, code: str, at: datetime) -> None:
@@ -76,7 +90,11 @@ class TryModel(QObject):
         if not shop.facts.offers:
             menu = replace(menu, offers=Offers())
         self._busy = True
-        ask = partial(programme.tried, menu=menu, facts=shop.facts.tax, at=at, code=code)
+        tiers = self._tiers() or ()
+        who = player(self._members, tiers)
+        ask = partial(
+            programme.tried, menu=menu, facts=shop.facts.tax, at=at, code=code, tiers=tiers, member=who
+        )
 
         def answered(found: Tried | None, error: BaseException | None) -> None:
             self._busy = False
@@ -92,7 +110,10 @@ class TryModel(QObject):
         self._desk.tasks.pool(lambda: ask(machine.ports.built().loyalty if code else None), answered)
 
     def _show(self) -> None:
-        self._sums.replace(self._summed(self._desk.language))
+        language = self._desk.language
+        self._sums.replace(self._summed(language))
+        open_ = self._tried is not None
+        self._whom.replace(player_rows(self._members, self._tiers(), language) if open_ else ())
         self.changed.emit()
 
     def _summed(self, language: str) -> list[SumRow]:
@@ -128,6 +149,11 @@ class TryModel(QObject):
         if self._tried is None or not self._code:
             return False
         return not any(off.id == self._code for off in self._tried.quote.discounts)
+
+    @Property(QObject, constant=True)
+    def whom(self) -> QObject:
+        """Who orders."""
+        return self._whom
 
     @Property(QObject, constant=True)
     def sums(self) -> QObject:

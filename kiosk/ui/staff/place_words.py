@@ -13,6 +13,7 @@ from kiosk.core.menu import Menu, ServiceMode, plain
 from kiosk.core.money import Money
 from kiosk.core.places import Place
 from kiosk.staff import menu_words
+from kiosk.staff.offer_words import whom_said
 from kiosk.ui.foods import food_name
 from kiosk.ui.staff.editor_rows import day_name, hours
 from kiosk.ui.text import clock, money
@@ -27,6 +28,8 @@ def place(where: Place, menu: Menu, language: str) -> str:
 
 def value(where: Place, found: Any, menu: Menu, language: str) -> str:
     """What stands at a place; what says nothing is the POS's."""
+    if where[-1] == "members":
+        return whom_said(found, "ja" if language == "ja" else "en")
     if found is None:
         return translate("Staff", "as at the POS")
     if isinstance(found, Money):

@@ -40,6 +40,7 @@ class ShopOfferForm:
     weekdays: frozenset[int] = frozenset()
     first: date | None = None
     last: date | None = None
+    members: str | None = None
     parts: list[ComboPart] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
 
@@ -59,6 +60,7 @@ class ShopOfferForm:
         when = offer.when
         made.start, made.end = _minutes(when.start), _minutes(when.end)
         made.weekdays, made.first, made.last = when.weekdays, when.first, when.last
+        made.members = offer.members
         made.parts = list(offer.parts) if isinstance(offer, Combo) else [ComboPart(offer.goods)]
         made.typed = {f"name.{language}": said for language, said in offer.name.items()}
         price = offer.price if isinstance(offer, Combo) else None
@@ -146,13 +148,13 @@ class ShopOfferForm:
         if not all(part.goods for part in self.parts):
             raise Unfinished(translate("Offers", "Choose the dishes it is for."))
         if self.kind == HAPPY:
-            return HappyHour(name, self.parts[0].goods, self.when, percent, amount)
+            return HappyHour(name, self.parts[0].goods, self.when, percent, amount, self.members)
         if sum(part.count for part in self.parts) < 2:
             raise Unfinished(translate("Offers", "A combo is of two dishes or more."))
         parts = tuple(self.parts)
         if self.saving == PRICE:
-            return Combo(name, parts, self.when, price=amount)
-        return Combo(name, parts, self.when, percent=percent, amount=amount)
+            return Combo(name, parts, self.when, price=amount, members=self.members)
+        return Combo(name, parts, self.when, percent=percent, amount=amount, members=self.members)
 
     @property
     def when(self) -> When:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.loyalty import Tier
 from kiosk.core.menu import Menu
 from kiosk.core.shop_offers import Combo, Goods, Offer, When
+from kiosk.ui.staff.for_whom import whom_said
 from kiosk.ui.staff.offer_rows import WEEKDAYS, OfferRow
 from kiosk.ui.text import day as day_said
 from kiosk.ui.text import money, name
@@ -15,9 +18,12 @@ from kiosk.ui.text import money, name
 translate = QCoreApplication.translate
 
 
-def offer_row(offer_id: str, offer: Offer, menu: Menu, today: date, language: str) -> OfferRow:
+def offer_row(
+    offer_id: str, offer: Offer, menu: Menu, today: date, language: str, tiers: Sequence[Tier] = ()
+) -> OfferRow:
     said = [saving_said(offer, language), _of(offer, menu, language)]
     more = [translate("Offers", "Over")] if offer.when.over(today) else []
+    more += [] if offer.members is None else [whom_said(offer.members, tiers, language)]
     more += when_said(offer.when, language)
     return OfferRow(offer_id, name(offer.name, language), " · ".join(said), " · ".join(more), True)
 

@@ -9,10 +9,12 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edits import Put
+from kiosk.core.loyalty import Tier
 from kiosk.core.shop_offers import MOST_OFFERS, MOST_PARTS, Goods, Offer
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
+from kiosk.ui.staff.for_whom import WhomRow, known_tiers, whom_at, whom_rows
 from kiosk.ui.staff.offer_form import Unfinished
 from kiosk.ui.staff.offer_goods import GoodsModel
 from kiosk.ui.staff.offer_rows import WEEKDAYS, OfferRow, WeekdayRow
@@ -56,7 +58,7 @@ class ShopOffersModel(QObject):
         self._goods = GoodsModel(drafting, self._take_goods, self)
         self._offers, self._fields = Rows(OfferRow, self), Rows(FieldRow, self)
         self._weekdays, self._parts = Rows(WeekdayRow, self), Rows(PartRow, self)
-        self._spans = Rows(SpanRow, self)
+        self._spans, self._whom = Rows(SpanRow, self), Rows(WhomRow, self)
         drafting.changed.connect(self._show)
 
     def speak(self) -> None:
@@ -143,6 +145,16 @@ class ShopOffersModel(QObject):
             self._form.shift_day(which, months, days, self._drafting.today())
             self._show()
 
+    @Slot(int)
+    def chooseWhom(self, place: int) -> None:
+        """For whom it is."""
+        if self._form is not None:
+            self._form.members = whom_at(place, self._form.members, self._tiers())
+            self._show()
+
+    def _tiers(self) -> tuple[Tier, ...] | None:
+        return known_tiers(self._desk.machine.engine.kiosk.shop)
+
     @Slot(int, int)
     def count(self, part: int, change: int) -> None:
         if self._form is not None:
@@ -194,7 +206,8 @@ class ShopOffersModel(QObject):
             return
         language, form, menu = self._desk.language, self._form, self._drafting.menu
         known, today = self._known(), self._drafting.today()
-        self._offers.replace([offer_row(each, known[each], menu, today, language) for each in known])
+        tiers = self._tiers() or ()
+        self._offers.replace([offer_row(each, known[each], menu, today, language, tiers) for each in known])
         self._fields.replace(form.rows() if form is not None else [])
         words = WEEKDAYS["ja" if language == "ja" else "en"]
         on = form.weekdays if form is not None else frozenset()
@@ -202,6 +215,8 @@ class ShopOffersModel(QObject):
         self._parts.replace(self._part_rows(language))
         span = [SpanRow(0, time_said(form.start), time_said(form.end))] if form is not None else []
         self._spans.replace(span)
+        whom = [] if form is None else whom_rows(form.members, self._tiers(), language)
+        self._whom.replace(whom)
         self.changed.emit()
 
     def _part_rows(self, language: str) -> list[PartRow]:
@@ -288,6 +303,10 @@ class ShopOffersModel(QObject):
     @Property(QObject, constant=True)
     def parts(self) -> QObject:
         return self._parts
+
+    @Property(QObject, constant=True)
+    def whom(self) -> QObject:
+        return self._whom
 
     @Property(QObject, constant=True)
     def spans(self) -> QObject:

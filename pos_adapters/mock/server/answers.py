@@ -36,13 +36,19 @@ class TerminalMethods(Answer):
     methods: list[str]
 
 
+class Tier(Answer):
+    id: str
+    name: Text
+
+
 class Programme(Answer):
-    """`points` for each full `amount`; a point pays `point_value`."""
+    """`points` for each full `amount`; a point pays `point_value`; `tiers`: lowest first."""
 
     points: int
     amount: Money
     point_value: Money
     welcome_points: int
+    tiers: list[Tier]
 
 
 class Health(Answer):
@@ -223,6 +229,7 @@ class Member(Answer):
     id: str
     name: str
     points: int
+    tier: Tier | None
     language: str | None
     birthday: str | None
 

@@ -311,13 +311,28 @@ class PointsPer(Part):
     points: int = Field(ge=0)
 
 
+class Tier(Part):
+    """Who has at least `from_points` is of it."""
+
+    id: Id
+    name: Text
+    from_points: int = Field(ge=0)
+
+
 class Loyalty(Part):
-    """`points_per` an amount spent; a point pays `point_value` minor units; `welcome_points` for joining."""
+    """`points_per` an amount spent; a point pays `point_value` minor units; `welcome_points` for joining;
+    `tiers`: lowest first.
+    """
 
     points_per: PointsPer
     point_value: Annotated[Minor, Field(gt=0)] = 1
     welcome_points: int = Field(0, ge=0)
     rewards: tuple[Reward, ...] = ()
+    tiers: tuple[Tier, ...] = ()
+
+    def tier(self, points: int) -> Tier | None:
+        """Of who has so many points: the last one that is reached."""
+        return next((tier for tier in reversed(self.tiers) if tier.from_points <= points), None)
 
 
 class TerminalFacts(Part):

@@ -103,10 +103,13 @@ class Members:
         row = self._database.row("SELECT * FROM members WHERE id = ?", member_id)
         if row is None:
             raise unknown("member", member_id)
+        points, loyalty = self.points(member_id), self._shop.catalogue.loyalty
+        tier = loyalty.tier(points) if loyalty is not None else None
         return {
             "id": row["id"],
             "name": row["name"],
-            "points": self.points(member_id),
+            "points": points,
+            "tier": {"id": tier.id, "name": tier.name} if tier is not None else None,
             "language": row["language"],
             "birthday": row["birthday"],
         }

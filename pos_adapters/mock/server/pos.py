@@ -137,4 +137,5 @@ class Pos:
             "amount": {"amount": loyalty.points_per.amount, "currency": currency},
             "point_value": {"amount": loyalty.point_value, "currency": currency},
             "welcome_points": loyalty.welcome_points,
+            "tiers": [{"id": tier.id, "name": tier.name} for tier in loyalty.tiers],
         }

@@ -163,6 +163,11 @@ Column {
             onClicked: root.model.always()
         }
     }
+    ForWhom {
+        width: parent.width
+        rows: root.model.whom
+        onChosen: place => root.model.chooseWhom(place)
+    }
     Chip {
         objectName: "categoryHidden"
         text: root.model.hidden ? qsTr("Hidden from guests") : qsTr("Hide from guests")

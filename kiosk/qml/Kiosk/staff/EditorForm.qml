@@ -34,6 +34,7 @@ Column {
                 "tags": looks,
                 "goes_with": goesWith,
                 "set_id": offered,
+                "members": whom,
                 "hidden": seen
             })[what] ?? names;
     }
@@ -254,6 +255,12 @@ Column {
         label: qsTr("The set that is offered with it")
         text: root.model.setName === "" ? qsTr("None") : root.model.setName
         onClicked: root.picked("set_id")
+    }
+    ForWhom {
+        id: whom
+        width: parent.width
+        rows: root.model.whom
+        onChosen: place => root.model.chooseWhom(place)
     }
     Flow {
         id: seen

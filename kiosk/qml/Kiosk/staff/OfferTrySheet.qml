@@ -61,6 +61,12 @@ Sheet {
                 minutes: 0
             }
         }
+        ForWhom {
+            width: parent.width
+            rows: root.model.whom
+            label: qsTr("Who orders")
+            onChosen: place => root.model.choosePlayer(place)
+        }
         PaperText {
             width: parent.width
             text: root.model.tooLittle ? qsTr("This basket does not reach what the code asks for.") : qsTr("A basket of these would pay")

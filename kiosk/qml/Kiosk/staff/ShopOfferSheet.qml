@@ -162,6 +162,11 @@ Item {
                         icon: "plus"
                         onClicked: root.model.addPart()
                     }
+                    ForWhom {
+                        width: parent.width
+                        rows: root.model.whom
+                        onChosen: place => root.model.chooseWhom(place)
+                    }
                     PaperText {
                         width: parent.width
                         text: qsTr("When? %1").arg(root.model.whenSaid)
@@ -174,14 +179,17 @@ Item {
                         Repeater {
                             model: root.model.weekdays
 
-                            SmallButton {
+                            Chip {
                                 required property int id
                                 required property string title
                                 required property bool on
 
                                 objectName: "offerWeekday_" + id
                                 text: title
-                                filled: on
+                                informs: true
+                                selected: on
+                                checkable: true
+                                checked: on
                                 onClicked: root.model.toggleWeekday(id)
                             }
                         }
