@@ -10,9 +10,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.basket import MOST_OF_A_LINE, Line, missing_of
 from kiosk.core.food import calories, line_allergens, stated_allergens
+from kiosk.core.furigana import furigana
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import ItemScreen, Kiosk
-from kiosk.core.menu import Item, Menu, ServiceMode, plain
+from kiosk.core.language import PLAIN_JAPANESE
+from kiosk.core.menu import Item, Menu, ServiceMode, Text, plain
 from kiosk.core.money import Money
 from kiosk.core.pricing import savings, unit_price
 from kiosk.ui.foods import food_name, food_names, in_order, listed
@@ -34,6 +36,14 @@ class AllergenRow:
     id: str
     name: str
     avoided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A word of a name with furigana: `signs` in runs, and the kana over each, "" where none are needed."""
+
+    signs: list[str]
+    kana: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,7 @@ class ItemModel(ViewModel):
         super().__init__(post, pictures, parent)
         self._groups = Rows(GroupRow, self)
         self._allergens = Rows(AllergenRow, self)
+        self._words = Rows(WordRow, self)
 
     def empty(self) -> _Face:
         return _Face()
@@ -87,6 +98,7 @@ class ItemModel(ViewModel):
     def clear(self) -> None:
         self._groups.replace(())
         self._allergens.replace(())
+        self._words.replace(())
 
     def show(self, kiosk: Kiosk) -> None:
         nod = self._face.nod
@@ -170,6 +182,7 @@ class ItemModel(ViewModel):
         self._allergens.replace(
             [AllergenRow(key, food_name(key, guest.language), key in guest.avoid) for key in stated]
         )
+        self._words.replace(_words(item.name) if guest.language == PLAIN_JAPANESE else ())
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -281,6 +294,11 @@ class ItemModel(ViewModel):
         return self._groups
 
     @Property(Rows, constant=True)
+    def words(self) -> Rows:
+        """WordRow: in plain Japanese the name as others read it, where it has kanji and a reading; else none."""
+        return self._words
+
+    @Property(Rows, constant=True)
     def allergens(self) -> Rows:
         """AllergenRow."""
         return self._allergens
@@ -321,6 +339,11 @@ class ItemModel(ViewModel):
     @Slot()
     def help(self) -> None:
         self.post(ev.HelpAsked())
+
+
+def _words(name: Text) -> list[WordRow]:
+    words = furigana(name.get("ja", ""), name.get(PLAIN_JAPANESE, ""))
+    return [WordRow([signs for signs, _ in word], [kana for _, kana in word]) for word in words]
 
 
 def _extra_in_set(made: Item, item: Item, line: Line) -> Money | None:

@@ -75,6 +75,8 @@ def date_said(at: date, language: str) -> str:
 def name(text: Text, language: str) -> str:
     """A name for the screen: in Japanese, words stay whole and may break only at the marks."""
     said = say(text, language)
+    if language == PLAIN_JAPANESE and " " in said:
+        return phrased(said)
     if BREAK not in said:
         return said
     if base_of(language) not in _WITHOUT_SPACES:

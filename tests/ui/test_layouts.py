@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.timeout(120)]
 STATES = named()
 PANELS = tuple(SIZES)
 SCALES = (100, 150, 200)
+LANGUAGES = ("ja", "ja-Hira", "en")
 THEMES = ("light", "dark", "contrast")
 QUICK = {("portrait", 100), ("portrait", 200), ("landscape", 150), ("small", 200)}
 """Each panel and each text size once, and the usual panel in the extremes; the others take their time."""
@@ -47,13 +48,13 @@ def test_everything_can_be_read_and_touched(panel: str, scale: int) -> None:
 
 
 def dresses(panel: str, scale: int) -> Iterator[tuple[str, Kiosk]]:
-    """Every state in one language, which is the other one for the next panel and the next text size, and in a
+    """Every state in one language, which is another one for the next panel and the next text size, and in a
     theme. First all in one language: to change it means to lay everything out once more.
     """
     shift = PANELS.index(panel) + SCALES.index(scale)
     theme = THEMES[shift % len(THEMES)]
-    for half, language in enumerate(("ja", "en")):
-        for name, make in [*STATES.items()][(half + shift) % 2 :: 2]:
+    for third, language in enumerate(LANGUAGES):
+        for name, make in [*STATES.items()][(third + shift) % len(LANGUAGES) :: len(LANGUAGES)]:
             yield name, dressed(make(language), theme, scale)
 
 

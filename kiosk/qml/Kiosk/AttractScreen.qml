@@ -98,7 +98,7 @@ Page {
         x: root.wide ? root.side : Theme.margin
         y: root.wide ? Theme.px(132) : top.y + top.height + Theme.px(26)
         width: root.wide ? root.width - root.side - Theme.margin : root.width - 2 * x
-        visible: !(Theme.smallPanel && Theme.largeText && notes.visible) // news before greetings
+        visible: !(Theme.smallPanel && Theme.largeText && notes.visible) && y + height - 0.3 * size <= column.y // news before greetings
         heading: true
         readonly property int size: root.wide && Theme.largeMode ? Theme.tSection : root.short ? Theme.tDisplay : Theme.tHero
         readonly property string words: root.model.greeting === "" ? qsTr("One more?\nYes, please.") : root.model.greeting

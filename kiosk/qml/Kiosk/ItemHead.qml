@@ -40,9 +40,19 @@ Item {
 
         PaperText {
             width: parent.width
+            visible: furigana.count === 0
             heading: true
             text: root.model.name
             font.pixelSize: Theme.tHead
+        }
+        Furigana {
+            id: furigana
+            objectName: "furigana"
+            width: parent.width
+            visible: count > 0
+            name: root.model.name
+            model: root.model.words
+            pixelSize: Theme.tHead
         }
         PaperText {
             width: root.full || Theme.smallPanel ? parent.width : Theme.px(400)

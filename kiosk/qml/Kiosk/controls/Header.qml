@@ -75,7 +75,8 @@ Item {
             objectName: "languageChip"
             visible: root.languageText !== ""
             icon: "globe"
-            text: root.languageText
+            text: root.tight && root.languageText.length > 7 ? "" : root.languageText
+            name: root.languageText
             onClicked: root.languageClicked()
         }
     }

@@ -1,0 +1,52 @@
+"""Furigana: how a Japanese name is read, laid above the signs it belongs to."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from kiosk.core.language import has_kanji
+from kiosk.core.menu import BREAK
+
+Run = tuple[str, str]
+"""Some signs of a name, and the kana above them: ("照", "て"), or ("り", "") where none are needed."""
+
+_HIRAGANA = {code: chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
+
+
+def furigana(name: str, reading: str) -> tuple[tuple[Run, ...], ...]:
+    """The words of `name`, each as runs; () where it has no kanji or no reading is known.
+
+    A line may end between two words: at the break marks of `name`, where `reading` has a mark or a space for each
+    of them, else nowhere. Kana that the name has itself part the reading: 照り焼き, てりやき: 照(て)り焼(や)き. Where
+    they cannot be found in it, all of it stands above the whole word.
+    """
+    if not reading or not has_kanji(name):
+        return ()
+    words = name.split(BREAK)
+    spoken = [part for part in re.split(rf"[{BREAK}\s]+", reading) if part]
+    if len(words) != len(spoken):
+        words, spoken = ["".join(words)], ["".join(spoken)]
+    return tuple(_runs(word, kana) for word, kana in zip(words, spoken, strict=True))
+
+
+def _runs(word: str, kana: str) -> tuple[Run, ...]:
+    if not has_kanji(word):
+        return ((word, ""),)
+    parts = [(hard, "".join(signs)) for hard, signs in groupby(word, key=_needs)]
+    pattern = "".join("(.+?)" if hard else re.escape(part.translate(_HIRAGANA)) for hard, part in parts)
+    found = re.fullmatch(pattern, kana.translate(_HIRAGANA))
+    if found is None:
+        return ((word, kana),)
+    spans = iter(found.regs[1:])
+    return tuple((part, _above(part, kana, next(spans)) if hard else "") for hard, part in parts)
+
+
+def _needs(sign: str) -> bool:
+    """Kana are their own reading; all else has one."""
+    return not ("ぁ" <= sign <= "ヺ" or sign in "ー・")
+
+
+def _above(part: str, kana: str, span: tuple[int, int]) -> str:
+    read = kana[span[0] : span[1]]
+    return "" if read == part else read
