@@ -13,6 +13,10 @@ Item {
     property real below: 0 // the height it has on a wide panel
     readonly property bool full: flowing || below > 0
     readonly property real wordsWidth: full ? width - 2 * Theme.margin : Theme.px(Theme.smallPanel ? 500 : 460)
+    // With the largest type the dish stands beside its name: what can be chosen comes into sight sooner.
+    readonly property real pictureRoom: flowing && Theme.largeMode ? Theme.px(340) : 0
+    readonly property real nameTop: words.y
+    readonly property real nameHeight: Math.max(Theme.px(255), furigana.visible ? furigana.height : title.implicitHeight)
     readonly property real wordsBottom: facts.y + facts.height
 
     implicitHeight: flowing ? facts.y + facts.height + Theme.s3 : below > 0 ? below : Math.max(Theme.px(600), words.y + words.height + Theme.s2 + facts.height + Theme.px(22))
@@ -34,12 +38,15 @@ Item {
     Column {
         id: words
         x: Theme.margin
-        y: root.flowing ? Theme.px(Theme.largeMode ? 440 : 560) : back.y + back.height + Theme.px(36)
+        y: root.flowing && !Theme.largeMode ? Theme.px(560) : back.y + back.height + Theme.px(36)
         width: root.wordsWidth
         spacing: Theme.px(6)
 
         PaperText {
-            width: parent.width
+            id: title
+            width: parent.width - root.pictureRoom
+            height: root.pictureRoom > 0 ? root.nameHeight : implicitHeight
+            verticalAlignment: Text.AlignVCenter
             visible: furigana.count === 0
             heading: true
             text: root.model.name
@@ -48,7 +55,7 @@ Item {
         Furigana {
             id: furigana
             objectName: "furigana"
-            width: parent.width
+            width: parent.width - root.pictureRoom
             visible: count > 0
             name: root.model.name
             model: root.model.words

@@ -197,9 +197,10 @@ Page {
             anchors.fill: parent
         }
         ItemPicture {
-            y: Theme.px(Theme.largeMode ? 170 : 120)
-            width: parent.width
-            height: Theme.px(Theme.largeMode ? 250 : 420)
+            x: Theme.largeMode ? parent.width - width - Theme.margin : 0
+            y: Theme.largeMode ? column.nameTop : Theme.px(120)
+            width: Theme.largeMode ? column.pictureRoom : parent.width
+            height: Theme.largeMode ? column.nameHeight : Theme.px(420)
             centred: true
             picture: root.model.itemPicture
         }
