@@ -390,9 +390,20 @@ def test_wrong_hours_are_said(file: Path, line: str) -> None:
     assert "must be a list of" in faults(file)
 
 
-@pytest.mark.parametrize("value", ["[]", '["ja", "ja"]', '["japanese"]', "[1]", '["ja", "JA"]', "true"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("[]", '["ja", "ja"]', '["japanese"]', "[1]", '["ja", "JA"]', "true"),
+        *('["ja-Hira"]', '["ja-Hira", "ja"]', '["en", "ja-Hira"]'),
+    ],
+)
 def test_wrong_languages_are_said(file: Path, value: str) -> None:
     assert "language codes" in faults(with_line(file, "[shop]", f"languages = {value}"))
+
+
+def test_plain_japanese_is_one_more_language_of_a_japanese_shop(file: Path) -> None:
+    config = load(with_line(file, "[shop]", 'languages = ["en", "ja", "ja-Hira"]'), {})
+    assert config.shop.languages == ("en", "ja", "ja-Hira")
 
 
 def test_all_faults_are_told_at_once(file: Path) -> None:

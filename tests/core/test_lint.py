@@ -50,6 +50,27 @@ def test_a_tier_the_programme_does_not_have() -> None:
     ]
 
 
+def test_readings_are_missed_only_where_guests_can_choose_plain_japanese_and_only_of_kanji() -> None:
+    kanji = replace(
+        MENU.by_id["burger"], name={"ja": "照り焼き", "en": "Teriyaki"}, text={"ja": "肉", "en": "Beef"}
+    )
+    kana = replace(MENU.by_id["cola"], name={"ja": "コーラ", "en": "Cola"})
+    menu = replace(MENU, items=(kanji, kana), categories=())
+    place = ("overlay", "items", "burger", "name", "ja-Hira")
+    assert not places(looked(menu=menu), Rule.READING)
+    found = looked(menu=menu, languages=("ja", "ja-Hira", "en"))
+    assert place in places(found, Rule.READING)
+    assert not [where for where in places(found, Rule.READING) if "cola" in where]
+    assert not [lint for lint in found if lint.rule in (Rule.NAME, Rule.TEXT) and "ja-Hira" in lint.where]
+    lint = next(lint for lint in found if lint.where == place)
+    assert (
+        "よみがな" in menu_words.said(lint, menu, "ja")[0] and "kana" in menu_words.said(lint, menu, "en")[0]
+    )
+    written = SetText(Kind.ITEM, "burger", "name", "ja-Hira", "てりやき").on(NOTHING)
+    assert place not in places(looked(written, menu, languages=("ja", "ja-Hira")), Rule.READING)
+    assert "plain Japanese" in next(menu_words.diff(NOTHING, written, menu, "en"))
+
+
 def test_a_language_nobody_wrote() -> None:
     found = looked(languages=("ja", "en", "es"))
     assert ("overlay", "items", "burger", "name", "es") in places(found, Rule.NAME)

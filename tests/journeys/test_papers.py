@@ -14,6 +14,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.limits import Limit, limits
 from kiosk.core.journey.papers import in_doubt
 from kiosk.core.journey.state import Attract, Done
+from kiosk.core.menu import plain
 from kiosk.core.paper import Big, Columns, Mark, Size
 from kiosk.core.printing import PaperKind, PaperState
 from kiosk.engine.adapters import Adapters
@@ -32,11 +33,19 @@ REPRINT = Mark("再発行")
 class Printing(World):
     """A kiosk that prints, and its printer. `dies`: the process ends while the next paper is printed."""
 
-    def __init__(self, pos: Mock, folder: Path, server: EscposServer, **wanted: Any) -> None:
+    def __init__(
+        self,
+        pos: Mock,
+        folder: Path,
+        server: EscposServer,
+        languages: tuple[str, ...] = ("ja", "en"),
+        **wanted: Any,
+    ) -> None:
         super().__init__(pos, folder)
         self.server = server
         self.dies = False
-        self.config = replace(self.config, printer=Printer(adapter="escpos", **wanted))
+        shop = replace(self.config.shop, languages=languages)
+        self.config = replace(self.config, shop=shop, printer=Printer(adapter="escpos", **wanted))
 
     def _adapters(self, settings: Config, state: Callable[[str], Any]) -> Adapters:
         printer = EscposPrinter(
@@ -101,6 +110,25 @@ def test_ticket_and_receipt_bear_the_number_that_the_screen_shows(prints: Callab
     assert isinstance(done, Done)
     assert (done.receipt, done.meal_ticket) == (PaperState.PRINTED, PaperState.PRINTED)
     assert kiosk.server.machine.strange == []
+
+
+def test_whoever_orders_in_plain_japanese_is_served_in_japanese(prints: Callable[..., Printing]) -> None:
+    """The screen alone speaks it: paper, POS and reports have words of their own for Japanese only."""
+    kiosk = prints(receipt="always", languages=("ja", "ja-Hira", "en"))
+    guest = Guest(kiosk)
+    guest.begins(language="ja-Hira")
+    guest.adds("edamame")
+    assert plain(kiosk.state.shop.menu.by_id["edamame"].name, kiosk.guest.language) == "えだまめ"
+    guest.pays("card")
+    kiosk.passes(3)
+    (order,) = kiosk.orders()
+    assert (order["language"], order["number"], order["state"]) == ("ja", guest.number(), "paid")
+    (receipt,) = kiosk.papers
+    assert stands_on(receipt, Columns("合計", "￥290", size=Size.LARGE, bold=True))
+    assert stands_on(receipt, Columns("枝豆", "￥290", ""))
+    assert kiosk.record.order.language == "ja"
+    guest.leaves()
+    assert kiosk.guest.language == "ja"
 
 
 def test_at_the_counter_a_slip_says_what_is_to_pay(prints: Callable[..., Printing]) -> None:
