@@ -125,7 +125,7 @@ def test_whoever_orders_in_plain_japanese_is_served_in_japanese(prints: Callable
     assert (order["language"], order["number"], order["state"]) == ("ja", guest.number(), "paid")
     (receipt,) = kiosk.papers
     assert stands_on(receipt, Columns("合計", "￥290", size=Size.LARGE, bold=True))
-    assert stands_on(receipt, Columns("枝豆", "￥290", ""))
+    assert stands_on(receipt, Columns("枝豆", "￥290", bold=True))
     assert kiosk.record.order.language == "ja"
     guest.leaves()
     assert kiosk.guest.language == "ja"
