@@ -769,11 +769,11 @@ Sí, por favor.</translation>
     </message>
     <message>
         <source>Points by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos por correo</translation>
     </message>
     <message>
         <source>Points by code</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos con código</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -982,7 +982,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>If %1 belongs to a member, a code of 6 digits is on its way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si %1 es de un miembro, le enviamos un código de 6 cifras.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2843,7 +2843,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>your mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>su correo</translation>
     </message>
     <message>
         <source>the agreement</source>
@@ -2862,7 +2862,7 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>I agree that my name and mail address are kept for my points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepto que se guarden mi nombre y mi correo para mis puntos.</translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
@@ -2889,15 +2889,15 @@ y se vuelve al inicio.</translation>
     </message>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>With a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un teléfono</translation>
     </message>
     <message>
         <source>With a mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un correo</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -3032,7 +3032,7 @@ y se vuelve al inicio.</translation>
     <name>MailField</name>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
 </context>
 <context>
@@ -3152,35 +3152,35 @@ y se vuelve al inicio.</translation>
     <name>MemberMail</name>
     <message>
         <source>Collect by mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos con el correo</translation>
     </message>
     <message>
         <source>No name and no balance is shown on this screen. New guests can use it, too.</source>
-        <translation type="unfinished">No se muestra ni nombre ni saldo. También para nuevos.</translation>
+        <translation>No se muestra ni nombre ni saldo. También para nuevos.</translation>
     </message>
     <message>
         <source>Please type the whole address, like name@example.jp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la dirección completa, como nombre@example.com.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">Borrar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Collect with this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este correo</translation>
     </message>
     <message>
         <source>By phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el teléfono</translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
-        <translation type="unfinished">Entrar con su teléfono</translation>
+        <translation>Entrar con su teléfono</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">Unirse</translation>
+        <translation>Unirse</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +3255,7 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>By mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el correo</translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
@@ -4836,11 +4836,11 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>You can join right after paying</source>
-        <translation type="unfinished"></translation>
+        <translation>Podrá unirse justo después de pagar</translation>
     </message>
     <message>
         <source>Join after paying, and get these points</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse tras pagar y ganar estos puntos</translation>
     </message>
     <message>
         <source>Cancel payment</source>

@@ -373,11 +373,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Points by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールで ためる</translation>
     </message>
     <message>
         <source>Points by code</source>
-        <translation type="unfinished"></translation>
+        <translation>コードで ためる</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -557,7 +557,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>If %1 belongs to a member, a code of 6 digits is on its way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が メンバーの アドレスなら、6つの すうじを おくります。</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1301,7 +1301,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>your mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>the agreement</source>
@@ -1320,7 +1320,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>I agree that my name and mail address are kept for my points.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントの ために、わたしの なまえと メールアドレスを みせに のこしても いいです。</translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
@@ -1347,15 +1347,15 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>With a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>でんわばんごうで なる</translation>
     </message>
     <message>
         <source>With a mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールで なる</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -1447,7 +1447,7 @@ and the kiosk starts over.</source>
     <name>MailField</name>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
 </context>
 <context>
@@ -1567,35 +1567,35 @@ and the kiosk starts over.</source>
     <name>MemberMail</name>
     <message>
         <source>Collect by mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールで ためる</translation>
     </message>
     <message>
         <source>No name and no balance is shown on this screen. New guests can use it, too.</source>
-        <translation type="unfinished">なまえと ポイントは がめんに でません。はじめての ひとも つかえます。</translation>
+        <translation>なまえと ポイントは がめんに でません。はじめての ひとも つかえます。</translation>
     </message>
     <message>
         <source>Please type the whole address, like name@example.jp.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを さいごまで いれて ください（れい：name@example.jp）</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">けす</translation>
+        <translation>けす</translation>
     </message>
     <message>
         <source>Collect with this address</source>
-        <translation type="unfinished"></translation>
+        <translation>この アドレスで ためる</translation>
     </message>
     <message>
         <source>By phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>でんわばんごうで</translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
-        <translation type="unfinished">スマホで はいる</translation>
+        <translation>スマホで はいる</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">メンバーに なる</translation>
+        <translation>メンバーに なる</translation>
     </message>
 </context>
 <context>
@@ -1672,7 +1672,7 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>By mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールで</translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
@@ -2448,11 +2448,11 @@ below this screen.</source>
     </message>
     <message>
         <source>You can join right after paying</source>
-        <translation type="unfinished"></translation>
+        <translation>はらった あとで メンバーに なれます</translation>
     </message>
     <message>
         <source>Join after paying, and get these points</source>
-        <translation type="unfinished"></translation>
+        <translation>はらった あとで メンバーに なる</translation>
     </message>
     <message>
         <source>Cancel payment</source>

@@ -744,11 +744,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Points by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールでためる</translation>
     </message>
     <message>
         <source>Points by code</source>
-        <translation type="unfinished"></translation>
+        <translation>コードでためる</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -957,7 +957,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>If %1 belongs to a member, a code of 6 digits is on its way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が会員のアドレスなら、6桁のコードをお送りしています。</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2812,7 +2812,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>your mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>the agreement</source>
@@ -2831,7 +2831,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>I agree that my name and mail address are kept for my points.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントのために、お名前とメールアドレスを保管することに同意します。</translation>
     </message>
     <message>
         <source>Used for points only, kept encrypted, erased whenever you ask our staff.</source>
@@ -2858,15 +2858,15 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>With a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号で入会</translation>
     </message>
     <message>
         <source>With a mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレスで入会</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -3001,7 +3001,7 @@ and the kiosk starts over.</source>
     <name>MailField</name>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
 </context>
 <context>
@@ -3121,35 +3121,35 @@ and the kiosk starts over.</source>
     <name>MemberMail</name>
     <message>
         <source>Collect by mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレスでためる</translation>
     </message>
     <message>
         <source>No name and no balance is shown on this screen. New guests can use it, too.</source>
-        <translation type="unfinished">お名前や残高は、この画面に出ません。はじめての方も使えます。</translation>
+        <translation>お名前や残高は、この画面に出ません。はじめての方も使えます。</translation>
     </message>
     <message>
         <source>Please type the whole address, like name@example.jp.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを最後まで入力してください（例：name@example.jp）</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>一文字消す</translation>
     </message>
     <message>
         <source>Collect with this address</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスでためる</translation>
     </message>
     <message>
         <source>By phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号で</translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
-        <translation type="unfinished">スマホでログイン</translation>
+        <translation>スマホでログイン</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">入会する</translation>
+        <translation>入会する</translation>
     </message>
 </context>
 <context>
@@ -3225,7 +3225,7 @@ Join in 20 seconds</source>
     </message>
     <message>
         <source>By mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレスで</translation>
     </message>
     <message>
         <source>Sign in on your phone</source>
@@ -4802,11 +4802,11 @@ below this screen.</source>
     </message>
     <message>
         <source>You can join right after paying</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払いのあと、すぐ入会できます</translation>
     </message>
     <message>
         <source>Join after paying, and get these points</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払いのあとに入会して、今回からためる</translation>
     </message>
     <message>
         <source>Cancel payment</source>

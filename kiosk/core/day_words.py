@@ -14,13 +14,13 @@ NAMES: Mapping[Kind, Text] = {
     Kind.ONLY_POS: {"ja": "POSにだけある", "en": "Only at the POS"},
     Kind.AMOUNT: {"ja": "金額が違う", "en": "Other amount"},
     Kind.STATE: {"ja": "状態が違う", "en": "Other state"},
-    Kind.REFUND: {"ja": "返金額が違う", "en": "Other amount given back"},
+    Kind.REFUND: {"ja": "返金額が違う", "en": "Other amount refunded"},
     Kind.ONLY_TERMINAL: {"ja": "決済端末にだけある", "en": "Only at the terminal"},
     Kind.NOT_AT_TERMINAL: {"ja": "決済端末にない", "en": "Not at the terminal"},
     Kind.TERMINAL_AMOUNT: {"ja": "決済額が違う", "en": "Terminal took another amount"},
-    Kind.TERMINAL_REFUND: {"ja": "決済端末の返金額が違う", "en": "Terminal gave back another amount"},
+    Kind.TERMINAL_REFUND: {"ja": "決済端末の返金額が違う", "en": "Terminal refunded another amount"},
     Kind.UNPAID: {"ja": "未払い", "en": "Unpaid"},
-    Kind.REFUNDED: {"ja": "返金済み", "en": "Given back"},
+    Kind.REFUNDED: {"ja": "返金済み", "en": "Refunded"},
 }
 
 CURES: Mapping[Kind, Text] = {
@@ -46,7 +46,7 @@ CURES: Mapping[Kind, Text] = {
     },
     Kind.STATE: {
         "ja": "POSで取消または返金されています。お金がお客様に戻ったかを確かめてください。",
-        "en": "It was cancelled or given back at one side only. See whether the guest has the money.",
+        "en": "It was cancelled or refunded at one side only. See whether the guest has the money.",
     },
     Kind.REFUND: {
         "ja": "一部の返金が片方にしかありません。POSと決済端末の控えを見比べてください。",
@@ -54,7 +54,7 @@ CURES: Mapping[Kind, Text] = {
     },
     Kind.ONLY_TERMINAL: {
         "ja": "注文のない決済です。お客様への返金が必要です。決済端末でこの決済を取り消してください。",
-        "en": "Money was taken without an order: it belongs to the guest. Give it back at the terminal.",
+        "en": "Money was taken without an order: it belongs to the guest. Refund it at the terminal.",
     },
     Kind.NOT_AT_TERMINAL: {
         "ja": "決済端末の控えを確かめてください。なければ代金を受け取っていません。",
@@ -66,7 +66,7 @@ CURES: Mapping[Kind, Text] = {
     },
     Kind.TERMINAL_REFUND: {
         "ja": "返金が決済端末に届いたかを控えで確かめ、足りない分を返金してください。",
-        "en": "See at the terminal whether the money went back, and give back what is missing.",
+        "en": "See at the terminal whether the money went back, and refund what is missing.",
     },
     Kind.UNPAID: {
         "ja": "カウンターで支払われていません。お客様がいなければ取り消してください。",
@@ -110,13 +110,13 @@ WORDS: Mapping[str, Text] = {
     "terminal": {"ja": "決済端末", "en": "Terminal"},
     "orders": {"ja": "注文数", "en": "Orders"},
     "gross": {"ja": "売上", "en": "Gross"},
-    "refunds": {"ja": "返金", "en": "Given back"},
+    "refunds": {"ja": "返金", "en": "Refunded"},
     "net": {"ja": "差引", "en": "Net"},
     "methods": {"ja": "支払い方法（注文端末）", "en": "Ways to pay (kiosk)"},
     "takings": {"ja": "支払い方法（POS）", "en": "Ways to pay (POS)"},
     "points": {"ja": "ポイント払い", "en": "Paid with points"},
     "gift": {"ja": "ギフトカード", "en": "Gift cards"},
-    "given_back": {"ja": "この日の返金と取消", "en": "Given back and cancelled on this day"},
+    "given_back": {"ja": "この日の返金と取消", "en": "Refunded and cancelled on this day"},
     "differences": {"ja": "違い", "en": "Differences"},
     "number": {"ja": "番号", "en": "Number"},
     "time": {"ja": "時刻", "en": "Time"},
@@ -143,7 +143,7 @@ WORDS: Mapping[str, Text] = {
     "paid": {"ja": "支払い済み", "en": "Paid"},
     "ready": {"ja": "できあがり", "en": "Ready"},
     "open": {"ja": "未確定", "en": "Open"},
-    "refunded": {"ja": "返金済み", "en": "Given back"},
+    "refunded": {"ja": "返金済み", "en": "Refunded"},
     "cancelled": {"ja": "取消済み", "en": "Cancelled"},
     "not_placed": {"ja": "POSに未送信", "en": "Not at the POS"},
     "sold_out": {"ja": "売り切れ", "en": "sold out"},

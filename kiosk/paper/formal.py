@@ -12,8 +12,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from kiosk.core.menu import plain
-from kiosk.core.money import Money
-from kiosk.core.order import Record
+from kiosk.core.money import Money, zero
+from kiosk.core.order import Order, Record
 from kiosk.core.paper import Align, Columns, Document, Row, Rule, Size, Space, Text, reprinted
 from kiosk.core.pricing import QuoteTax
 from kiosk.core.receipt import Issuer, gift_masked, reduced_sign, words
@@ -28,6 +28,8 @@ _WORDS = {
     "title": {"ja": "領収書", "en": "Receipt", "es": "Recibo"},
     "copy": {"ja": "レシート（控え）", "en": "RECEIPT COPY", "es": "COPIA DEL RECIBO"},
     "for": {"ja": "但し {} として", "en": "For: {}", "es": "Por: {}"},
+    "by": {"ja": "{}利用", "en": "Paid by {}", "es": "Pagado con {}"},
+    "and": {"ja": "・", "en": ", ", "es": ", "},
     "received": {"ja": "上記正に領収いたしました", "en": "Received with thanks", "es": "Recibido, gracias"},
     "parts": {"ja": "内訳", "en": "Of which", "es": "Desglose"},
     "order": {"ja": "注文番号", "en": "Order", "es": "Pedido"},
@@ -35,13 +37,13 @@ _WORDS = {
     "return": {"ja": "返金レシート", "en": "Return receipt", "es": "Recibo de devolución"},
     "return_invoice": {"ja": "返金レシート（適格返還請求書）", "en": "Return receipt", "es": "Devolución"},
     "cancelled": {"ja": "ご注文の取消", "en": "Order cancelled", "es": "Pedido cancelado"},
-    "given_back": {"ja": "返金額", "en": "Given back", "es": "Devuelto"},
+    "given_back": {"ja": "返金額", "en": "Refunded", "es": "Devuelto"},
     "in_money": {"ja": "お支払い方法へ返金", "en": "The way it was paid", "es": "Como se pagó"},
     "in_points": {"ja": "ポイントへ返却", "en": "In points", "es": "En puntos"},
     "count": {"ja": "{}ポイント", "en": "{} points", "es": "{} puntos"},
     "points_later": {
         "ja": "ポイントは、残りのご注文の返金時に戻ります。",
-        "en": "The points come back when the rest of the order is given back.",
+        "en": "The points come back when the rest of the order is refunded.",
         "es": "Los puntos vuelven cuando se devuelva el resto del pedido.",
     },
 }
@@ -71,7 +73,9 @@ def formal_document(
     again: bool = False,
 ) -> Document:
     """A 領収書 over what the guest paid and did not get back; outside Japan a copy of the receipt. `at`: when
-    it is issued; `again`: it is not the first for this order.
+    it is issued; `again`: it is not the first for this order. Under the proviso stands what it was paid by,
+    unless that was the counter's till: a 領収書 that does not name the credit card counts as one for cash,
+    which from ￥50,000 on needs a revenue stamp.
     """
     if issuer.country != "JP":
         copy = receipt_document(record, issuer, language)
@@ -80,6 +84,14 @@ def formal_document(
     else:
         made = Document(tuple(_formal(record, issuer, language, wish, at, gone)), language)
     return reprinted(made) if again else made
+
+
+def received(order: Order, gone: Sequence[Returned] = ()) -> Money:
+    """What an order was paid with in money, a gift card's too, and what of that was not given back."""
+    paid = order.quote.spent
+    for each in gone:
+        paid -= each.money + each.gift
+    return paid
 
 
 def _to(wish: Wish, language: str) -> Iterator[Row]:
@@ -93,28 +105,41 @@ def _formal(
     record: Record, issuer: Issuer, language: str, wish: Wish, at: datetime, gone: Sequence[Returned]
 ) -> Iterator[Row]:
     order = record.order
-    paid = order.quote.due
-    for each in gone:
-        paid -= each.money
+    ways = tuple(_ways(record, gone, language))
     yield Text(_word("title", language), Size.HUGE, True, Align.CENTER)
     yield Columns("", when_text(at.astimezone(issuer.zone), language), size=Size.SMALL)
     yield Space()
     yield from _to(wish, language)
-    sum_said = money(paid, language) + ("−" if language == "ja" else "")
+    sum_said = money(received(order, gone), language) + ("−" if language == "ja" else "")
     yield Text(sum_said, Size.HUGE, True, Align.CENTER)
     proviso = wish.proviso[:LONGEST_PROVISO] or plain(PROVISO, language)
     yield Text(_word("for", language).format(proviso))
+    named = [way for way, till, _, _ in ways if not till]
+    if named:
+        yield Text(_word("by", language).format(_word("and", language).join(named)))
     yield Text(_word("received", language))
     yield Rule()
     yield Text(_word("parts", language), Size.SMALL, True)
     yield from _rates(left_of(order, gone), language)
     if order.quote.points:
         yield Columns(words("points", language), money(-order.quote.points, language), size=Size.SMALL)
-    if order.quote.gift is not None:
-        said = f"{words('gift', language)} {gift_masked(record)}"
-        yield Columns(said, money(order.quote.gift, language), size=Size.SMALL)
-    yield Columns(words(order.method, language), _masked(record), size=Size.SMALL)
+    for way, _, number, amount in ways:
+        yield Columns(f"{way} {number}".strip(), money(amount, language), size=Size.SMALL)
     yield from _about(record, issuer, language)
+
+
+def _ways(record: Record, gone: Sequence[Returned], language: str) -> Iterator[tuple[str, bool, str, Money]]:
+    """What it was paid by: its name, whether it is the counter's till, the number's last signs, how much is
+    left of it.
+    """
+    order = record.order
+    gift, due = order.quote.gift or zero(order.quote.currency), order.quote.due
+    for each in gone:
+        gift, due = gift - each.gift, due - each.money
+    if gift:
+        yield words("gift", language), False, gift_masked(record), gift
+    if due:
+        yield words(order.method, language), order.method == "counter", _masked(record), due
 
 
 def _masked(record: Record) -> str:

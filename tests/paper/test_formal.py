@@ -5,14 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.core.gift import GiftCard
 from kiosk.core.money import Money
 from kiosk.core.order import Order, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.paper import Columns, Document, Mark, Text
+from kiosk.core.pricing import paid_by
 from kiosk.core.receipt import Issuer
 from kiosk.core.refund import Earlier
 from kiosk.core.returned import returned
 from kiosk.paper.draw import draw
-from kiosk.paper.formal import Wish, formal_document, return_document
+from kiosk.paper.formal import Wish, formal_document, received, return_document
 from tests.core.test_refund import NOON, an_order, yen
 from tests.paper.samples import ISSUER
 
@@ -46,7 +48,7 @@ def test_it_says_for_whom_for_what_and_how_much_by_rate() -> None:
     assert "※ 8%対象 ￥486" in rows and "10%対象 ￥594" in rows
     taxes = [row for row in rows if row.startswith("（内消費税）")]
     assert taxes == ["（内消費税） ￥36", "（内消費税） ￥54"]
-    assert "クレジットカード VISA •••• 4242" in rows and "登録番号 T8700110005901" in rows
+    assert "クレジットカード VISA •••• 4242 ￥1,080" in rows and "登録番号 T8700110005901" in rows
     assert draw(made).startswith(b"\x89PNG")
 
 
@@ -62,6 +64,44 @@ def test_it_is_over_what_was_paid_in_money_and_not_given_back() -> None:
     rows = said(formal_document(a_record(order), ISSUER, "ja", WISH, ISSUED, gone))
     assert "￥406−" in rows and "※ 8%対象 ￥486" in rows and "ポイント利用 −￥80" in rows
     assert not any(row.startswith("10%") for row in rows)
+
+
+def test_what_it_was_paid_by_stands_under_the_proviso() -> None:
+    """Without that a card's 領収書 would count as one for cash. At the counter's till nobody here knows."""
+    rows = said(formal_document(a_record(), ISSUER, "ja", WISH, ISSUED))
+    assert rows[rows.index("但し 会議費 として") + 1] == "クレジットカード利用"
+    till = a_record(replace(an_order(), method="counter"))
+    assert not any("利用" in row for row in said(formal_document(till, ISSUER, "ja", WISH, ISSUED)))
+
+
+@pytest.mark.parametrize(
+    ("balance", "by", "ways"),
+    [
+        (5000, "ギフトカード利用", ["ギフトカード •••• 1234 ￥1,080"]),
+        (
+            80,
+            "ギフトカード・クレジットカード利用",
+            ["ギフトカード •••• 1234 ￥80", "クレジットカード ￥1,000"],
+        ),
+    ],
+)
+def test_a_gift_card_pays_the_amount_too(balance: int, by: str, ways: list[str]) -> None:
+    order = an_order()
+    card = GiftCard("g-1", "•••• 1234", yen(balance))
+    order = replace(order, basket=order.basket.with_gift(card), quote=paid_by(order.quote, card))
+    rows = said(formal_document(Record(order), ISSUER, "ja", WISH, ISSUED))
+    assert "￥1,080−" in rows and by in rows and [way for way in ways if way not in rows] == []
+
+
+def test_what_went_back_to_a_gift_card_is_taken_off_too() -> None:
+    order = an_order()
+    card = GiftCard("g-1", "•••• 1234", yen(5000))
+    order = replace(order, basket=order.basket.with_gift(card), quote=paid_by(order.quote, card))
+    gone = [returned(order, [replace(BEER, money=yen(0))], replace(BEER, money=yen(0)))]
+    assert received(order, gone) == yen(486)
+    assert "ギフトカード •••• 1234 ￥486" in said(
+        formal_document(Record(order), ISSUER, "ja", WISH, ISSUED, gone)
+    )
 
 
 def test_the_second_one_is_marked() -> None:
@@ -99,7 +139,7 @@ def test_points_that_went_back_are_said_apart() -> None:
     [
         ("ja", 80, ["ポイントへ返却 ￥80", "80ポイント"]),
         ("en", 80, ["In points ¥80", "80 points"]),
-        ("en", 0, ["In points ¥80", "The points come back when the rest of the order is given back."]),
+        ("en", 0, ["In points ¥80", "The points come back when the rest of the order is refunded."]),
         ("ja", 0, ["ポイントは、残りのご注文の返金時に戻ります。"]),
     ],
 )

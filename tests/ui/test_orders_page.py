@@ -79,7 +79,7 @@ def test_a_line_goes_back_with_a_pin_and_the_guest_gets_a_paper(stage: Stage) ->
     made.settle()
     assert kiosk.charged() == charged, "nothing happens before the PIN"
     confirmed(made)
-    assert kiosk.charged() == charged - 540 and "¥540 is given back." in made.texts()
+    assert kiosk.charged() == charged - 540 and "¥540 is refunded." in made.texts()
     (refund,) = kiosk.machine.day_book.of(record.order.key)
     assert (refund.end, refund.by, refund.reason) == (Ended.DONE, "田中 さくら", "Not good")
     assert [job.key for job in papers.jobs] == [f"{refund.key} return"]
@@ -110,7 +110,7 @@ def test_what_goes_back_as_money_and_what_as_points_is_said_before_and_after(sta
     detail.because("Not good")
     detail._give(made.staff._person)
     made.settle()
-    assert detail.said == "¥290 is given back: ¥130 the way it was paid, and 160 points."
+    assert detail.said == "¥290 is refunded: ¥130 the way it was paid, and 160 points."
     assert "160ポイント" in [getattr(row, "side", "") for row in papers.jobs[-1].document.rows]
     detail.show("back")
     assert (detail.amount, detail.split) == ("¥540", "540 points")
@@ -122,7 +122,7 @@ def test_a_manager_is_told_that_the_points_follow(stage: Stage) -> None:
     kiosk.passes(60)
     record = partly_points(kiosk.pos, kiosk)
     sale = replace(MoneyBack(kiosk.machine).sale(record.order.key), parts=False)
-    follow = "The points follow when the whole order is given back."
+    follow = "The points follow when the whole order is refunded."
     part = sale.comes_to((record.order.basket.lines[0].id,))
     assert split_said(sale, part, "en") == f"¥130 the way it was paid. {follow}"
     assert split_said(sale, sale.comes_to(()), "ja") == "お支払い方法へ ￥130、ポイントへ 700ポイント"
@@ -151,7 +151,7 @@ def test_a_paper_is_that_of_its_order_whatever_is_looked_at_by_then(stage: Stage
         record.order.key,
         record.number,
     )
-    assert detail.number == other.number and "is given back" not in detail.said and not detail.busy
+    assert detail.number == other.number and "is refunded" not in detail.said and not detail.busy
 
 
 def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> None:
@@ -187,6 +187,15 @@ def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> 
     made.page.detail.reprint()
     made.settle()
     assert isinstance(papers.jobs[-1].document.rows[0], Mark)
+    unpaid, cancelled = kiosk.records()[8], kiosk.records()[7]
+    for record, why in (
+        (unpaid, "The payment is not known here yet"),
+        (cancelled, "No money was kept for it"),
+    ):
+        made.page.open(record.order.key)
+        made.settle()
+        made.page.detail.show("formal")
+        assert made.page.detail.said.startswith(why) and made.page.detail.part == "facts"
     files = b"".join(file.read_bytes() for file in kiosk.config.kiosk.data_dir.rglob("*") if file.is_file())
     assert "みどり".encode() not in files
 
@@ -253,7 +262,7 @@ def test_crew_only_look(tmp_path: Path, mock: Mock, qapp: object) -> None:
         assert made.page.count == 0 and made.hand.sees("noOrders")
         made.page.open(first.order.key)
         made.settle()
-        assert "Only managers can give money back." in made.texts()
+        assert "Only managers can refund." in made.texts()
         assert not made.hand.sees("giveBack") and not made.hand.sees("formal")
         assert complaints.found == []
 

@@ -187,7 +187,7 @@ class Drafting(QObject):
         def done(fresh: Draft) -> None:
             self._replace(replace(fresh, undo=(before.content,)))
             self.desk.audit("draft_discarded", changes=str(len(before.changes)))
-            self.desk.tell(translate("Staff", "The changes are thrown away."), undo=self.undo)
+            self.desk.tell(translate("Staff", "The changes are discarded."), undo=self.undo)
 
         self._run(lambda: editing.discard(place, now), done)
 

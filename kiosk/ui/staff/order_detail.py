@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.menu import plain
 from kiosk.core.paper import Document, reprinted
 from kiosk.core.printing import PaperKind, PrintJob
-from kiosk.core.refund import Earlier, Ended, Refund, Sum, lines_left
+from kiosk.core.refund import Ended, Refund, Sum, lines_left
 from kiosk.core.staff import Person, Role
 from kiosk.engine.money_back import MoneyBack, NotPossible, Sale
 from kiosk.paper.draw import draw
@@ -23,7 +23,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.order_papers import again_at_all, issue, receipt_of, return_of
 from kiosk.ui.staff.order_rows import LineRow, money
-from kiosk.ui.staff.order_said import facts_of, refund_said, split_said, why_said
+from kiosk.ui.staff.order_said import facts_of, no_formal, refund_said, returns_of, split_said, why_said
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -125,8 +125,11 @@ class DetailModel(QObject):
 
     @Slot(str)
     def show(self, part: str) -> None:
-        self._part = part
         self._said, self._bad = "", False
+        if part == "formal" and self.japan and (why := self._no_formal()):
+            self._say(why, bad=True)
+            return
+        self._part = part
         if part == "back" and self._sale is not None and not self._chosen:
             self._chosen = frozenset(lines_left(self._sale.record.order, self._sale.earlier))
         if part == "formal":
@@ -195,7 +198,7 @@ class DetailModel(QObject):
             self._say(why_said(error.why, language), bad=True)
         elif refund is None:
             self._say(
-                translate("OrdersPage", "That could not be written down. Nothing was given back."), bad=True
+                translate("OrdersPage", "That could not be written down. Nothing was refunded."), bad=True
             )
         else:
             ended = refund.end is Ended.DONE
@@ -237,6 +240,9 @@ class DetailModel(QObject):
     def _wish(self) -> Wish:
         return Wish(self._addressee.strip(), self._proviso.strip())
 
+    def _no_formal(self) -> str:
+        return no_formal(self._sale, self._desk.language) if self._sale is not None else ""
+
     def _draw_formal(self) -> None:
         """The preview; who it is for is kept nowhere."""
         sale, desk, wish, now = self._sale, self._desk, self._wish(), self._desk.clock.now()
@@ -252,7 +258,7 @@ class DetailModel(QObject):
             made.language,
             wish,
             now,
-            _returns(sale),
+            returns_of(sale),
             again,
         )
 
@@ -391,10 +397,3 @@ class DetailModel(QObject):
 def picture(document: Document) -> str:
     """A document as a picture for the screen."""
     return "data:image/png;base64," + base64.b64encode(draw(document)).decode()
-
-
-def _returns(sale: Sale) -> tuple[Any, ...]:
-    from kiosk.core.returned import returned
-
-    before: tuple[Earlier, ...] = sale.earlier
-    return tuple(returned(sale.record.order, before, each) for each in before)

@@ -10,9 +10,12 @@ from babel.dates import format_datetime
 from kiosk.core.day_words import TODO, word
 from kiosk.core.menu import Text, plain
 from kiosk.core.money import Money, total, zero
+from kiosk.core.order import ReceiptState
 from kiosk.core.receipt import gift_masked
 from kiosk.core.refund import Ended, Refund, Sum, undoes_points
+from kiosk.core.returned import Returned, returned
 from kiosk.engine.money_back import Sale, Why
+from kiosk.paper.formal import received
 from kiosk.staff.report_text import locale_of
 from kiosk.ui.staff.order_rows import money
 
@@ -25,15 +28,15 @@ WHY: Mapping[Why, Text] = {
     Why.NOT_AT_POS: {"ja": "この注文はPOSにありません。", "en": "The POS does not have this order."},
     Why.NO_ANSWER: {
         "ja": "POSが応答しません。返金は始まっていません。",
-        "en": "The POS does not answer. Nothing was given back.",
+        "en": "The POS does not answer. Nothing was refunded.",
     },
     Why.OVER: {
         "ja": "すでに返金または取消されています。",
-        "en": "It was given back or cancelled before.",
+        "en": "It was refunded or cancelled before.",
     },
     Why.SAME_LINES: {
         "ja": "選んだ商品はすでに返金されています。",
-        "en": "One of these lines was given back before.",
+        "en": "One of these lines was refunded before.",
     },
     Why.OTHER_AMOUNT: {
         "ja": "金額が変わりました。もう一度確かめてください。",
@@ -41,15 +44,23 @@ WHY: Mapping[Why, Text] = {
     },
     Why.BY_HAND: {
         "ja": "ここからは返金できません。POSのレジで返金してください。",
-        "en": "It can't be given back from here: do it at the POS's own till.",
+        "en": "It can't be refunded from here: do it at the POS's own till.",
     },
     Why.NO_DATABASE: {
         "ja": "ほかの端末の注文です。データベースが応答しません。",
         "en": "It is another kiosk's order, and the shop database does not answer.",
     },
 }
-_DONE: Text = {"ja": "{amount} を返金しました。", "en": "{amount} is given back."}
-_DONE_SPLIT: Text = {"ja": "{amount} を返金しました（{split}）。", "en": "{amount} is given back: {split}."}
+_NOT_PAID: Text = {
+    "ja": "お支払いが確認できていないため、領収書は出せません。",
+    "en": "The payment is not known here yet: no receipt can be issued.",
+}
+_NOTHING_RECEIVED: Text = {
+    "ja": "受け取ったお金がない（返金済み、または全額ポイント）ため、領収書は出せません。",
+    "en": "No money was kept for it (it was refunded, or paid with points): no receipt can be issued.",
+}
+_DONE: Text = {"ja": "{amount} を返金しました。", "en": "{amount} is refunded."}
+_DONE_SPLIT: Text = {"ja": "{amount} を返金しました（{split}）。", "en": "{amount} is refunded: {split}."}
 _SPLIT: Text = {
     "ja": "お支払い方法へ {money}、ポイントへ {points}ポイント",
     "en": "{money} the way it was paid, and {points} points",
@@ -58,12 +69,12 @@ _MONEY: Text = {"ja": "お支払い方法へ {money}", "en": "{money} the way it
 _POINTS: Text = {"ja": "ポイントへ {points}ポイント", "en": "{points} points"}
 _FOLLOWS: Text = {
     "ja": "ポイントは、残りの注文も返金されたときに戻ります。",
-    "en": "The points follow when the whole order is given back.",
+    "en": "The points follow when the whole order is refunded.",
 }
 _CANCELLED: Text = {"ja": "注文を取り消しました。", "en": "The order is cancelled."}
 _REFUSED: Text = {
     "ja": "POSが断りました。返金されていません（{error}）。",
-    "en": "The POS refused. Nothing was given back ({error}).",
+    "en": "The POS refused. Nothing was refunded ({error}).",
 }
 _WAITS: Text = {
     "ja": "応答を待っています。自動で続きます。",
@@ -80,13 +91,27 @@ _FACTS: Mapping[str, Text] = {
     "total": {"ja": "合計", "en": "Total"},
     "points": {"ja": "ポイント払い", "en": "Paid with points"},
     "gift": {"ja": "ギフトカード", "en": "Gift card"},
-    "back": {"ja": "返金済み", "en": "Given back"},
+    "back": {"ja": "返金済み", "en": "Refunded"},
     "at_pos": {"ja": "POSの番号", "en": "At the POS"},
 }
 
 
 def why_said(why: Why, language: str) -> str:
     return plain(WHY[why], language)
+
+
+def no_formal(sale: Sale, language: str) -> str:
+    """Why no 領収書 can be issued for an order; "": it can."""
+    record, receipt = sale.record, sale.record.receipt
+    paid = record.paid or (receipt is not None and receipt.state in (ReceiptState.PAID, ReceiptState.READY))
+    if sale.over or not received(record.order, returns_of(sale)):
+        return plain(_NOTHING_RECEIVED, language)
+    return "" if paid else plain(_NOT_PAID, language)
+
+
+def returns_of(sale: Sale) -> tuple[Returned, ...]:
+    """What was given back of an order so far."""
+    return tuple(returned(sale.record.order, sale.earlier, each) for each in sale.earlier)
 
 
 def refund_said(refund: Refund, language: str) -> str:

@@ -67,7 +67,7 @@ _WORDS: tuple[tuple[type[BaseException], str], ...] = (
 _TAXES = {
     TaxWhy.RATE: QT_TRANSLATE_NOOP("Refusals", "A rate is between 0 and 100 percent."),
     TaxWhy.DAY: QT_TRANSLATE_NOOP("Refusals", "This tax does not hold on that day."),
-    TaxWhy.FIRST: QT_TRANSLATE_NOOP("Refusals", "Nothing was before this rate: it cannot be taken back."),
+    TaxWhy.FIRST: QT_TRANSLATE_NOOP("Refusals", "Nothing was before this rate: it cannot be withdrawn."),
 }
 
 

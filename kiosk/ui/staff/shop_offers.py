@@ -129,7 +129,14 @@ class ShopOffersModel(QObject):
     @Slot(int)
     def toggleWeekday(self, weekday: int) -> None:
         if self._form is not None:
-            self._form.weekdays ^= {weekday}
+            chosen = self._form.weekdays ^ {weekday}
+            self._form.weekdays = frozenset() if len(chosen) == 7 else chosen
+            self._show()
+
+    @Slot()
+    def holdEveryDay(self) -> None:
+        if self._form is not None:
+            self._form.weekdays = frozenset()
             self._show()
 
     @Slot(bool, int)
@@ -262,6 +269,11 @@ class ShopOffersModel(QObject):
     @Property(str, notify=changed)
     def saving(self) -> str:
         return self._form.saving if self._form is not None else ""
+
+    @Property(bool, notify=changed)
+    def everyDay(self) -> bool:
+        """Is no weekday chosen, which means all of them?"""
+        return self._form is not None and not self._form.weekdays
 
     @Property(str, notify=changed)
     def whenSaid(self) -> str:

@@ -85,7 +85,7 @@ STOPS = (
         QT_TRANSLATE_NOOP("Tour", "Orders and the day"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Today's orders: print again, give money back, and see what needs you. At closing the day report "
+            "Today's orders: print again, refund, and see what needs you. At closing the day report "
             "compares kiosk, POS and terminal.",
         ),
     ),

@@ -11,7 +11,6 @@ Item {
     property bool open: true
     property string title
     property string closeText
-    property string closeIcon: "x"
     property color ground: Theme.bg
     property real sheetHeight: 0
     property real padding: Theme.margin
@@ -77,7 +76,7 @@ Item {
             y: Theme.px(36)
             visible: root.closeText !== ""
             text: root.closeText
-            icon: root.closeIcon
+            icon: "x"
             pill: true
             pixelSize: Theme.tBody
             onClicked: root.closed()

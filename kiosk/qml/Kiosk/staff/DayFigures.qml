@@ -69,7 +69,7 @@ Column {
             value: root.model.average
         }
         Tile {
-            name: qsTr("Given back")
+            name: qsTr("Refunded")
             value: root.model.refunds
         }
     }

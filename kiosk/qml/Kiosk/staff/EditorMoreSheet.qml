@@ -71,7 +71,7 @@ Sheet {
                 objectName: "more_discard"
                 visible: root.changes > 0
                 icon: "undo"
-                text: qsTr("Throw changes away")
+                text: qsTr("Discard changes")
                 onClicked: root.chose("discard")
             }
         }

@@ -74,6 +74,7 @@ Sheet {
         height: root.sheetHeight - y - Theme.grow(170, 250)
         visible: root.model.source === ""
         clip: true
+        cacheBuffer: 0 // the next folder may be shorter
         boundsBehavior: Flickable.StopAtBounds
         spacing: Theme.s1
         model: root.model.rows

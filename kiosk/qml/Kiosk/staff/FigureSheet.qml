@@ -36,6 +36,7 @@ Sheet {
         width: root.contentWidth
         height: root.sheetHeight - y - Theme.grow(180, 240)
         clip: true
+        cacheBuffer: 0 // the next figure may have fewer
         model: root.model.lines
         delegate: Item {
             id: line

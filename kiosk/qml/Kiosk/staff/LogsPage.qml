@@ -84,6 +84,7 @@ StaffPage {
         width: parent.width
         height: root.bodyHeight - choices.height - word.height - (note.visible ? note.height : 0) - 3 * root.spacing
         clip: true
+        cacheBuffer: 0 // the next choice may have fewer
         spacing: 1
         boundsBehavior: Flickable.StopAtBounds
         model: root.model.lines

@@ -65,7 +65,7 @@ StaffPage {
             objectName: "discard"
             visible: root.model.editable && root.both && root.model.changes > 0
             bare: true
-            text: qsTr("Throw changes away")
+            text: qsTr("Discard changes")
             icon: "undo"
             height: Theme.hButton
             onClicked: root.discard()
@@ -86,6 +86,7 @@ StaffPage {
         PrimaryButton {
             objectName: "publish"
             visible: root.model.editable
+            ready: root.model.changes > 0
             text: qsTr("Publish")
             trailingIcon: "right"
             pixelSize: Theme.tStrong

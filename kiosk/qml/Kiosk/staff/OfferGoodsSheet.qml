@@ -35,6 +35,7 @@ Sheet {
         width: root.contentWidth
         height: Math.max(Theme.hSmall, root.sheetHeight - y - done.height - Theme.grow(210, 300) - Math.max(0, root.foot - done.height))
         clip: true
+        cacheBuffer: 0 // rows that are still being made when others are searched for would be missed
         boundsBehavior: Flickable.StopAtBounds
         spacing: Theme.s1
         model: root.model.rows

@@ -24,7 +24,7 @@ Item {
                 id: sheet
                 objectName: "offerSheet"
                 title: root.model.title
-                closeText: qsTr("Back")
+                closeText: qsTr("Close")
                 onClosed: {
                     pad.close();
                     root.model.close();
@@ -137,12 +137,15 @@ Item {
                 Repeater {
                     model: [150, 200, 300, 500]
 
-                    SmallButton {
+                    Chip {
                         required property int modelData
 
                         objectName: "factor_" + modelData
                         text: root.model.factorSaid(modelData)
-                        filled: root.model.factor === modelData
+                        informs: true
+                        selected: root.model.factor === modelData
+                        checkable: true
+                        checked: selected
                         onClicked: root.model.multiply(modelData)
                     }
                 }
@@ -159,14 +162,17 @@ Item {
                 Repeater {
                     model: root.model.weekdays
 
-                    SmallButton {
+                    Chip {
                         required property int id
                         required property string title
                         required property bool on
 
                         objectName: "weekday_" + id
                         text: title
-                        filled: on
+                        informs: true
+                        selected: on
+                        checkable: true
+                        checked: on
                         onClicked: root.model.toggleWeekday(id)
                     }
                 }

@@ -12,7 +12,7 @@ Sheet {
 
     objectName: "trySheet"
     title: model.title
-    closeText: qsTr("Back")
+    closeText: qsTr("Close")
     onClosed: model.close()
 
     SheetBody {

@@ -142,6 +142,7 @@ StaffPage {
         },
         PrimaryButton {
             objectName: "publish"
+            ready: root.model.changesSaid !== ""
             text: qsTr("Publish")
             trailingIcon: "right"
             pixelSize: Theme.tStrong

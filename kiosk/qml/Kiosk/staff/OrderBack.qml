@@ -16,7 +16,7 @@ Column {
     PaperText {
         width: parent.width
         heading: true
-        text: root.model.cancels ? qsTr("Cancel this order?") : qsTr("What is given back?")
+        text: root.model.cancels ? qsTr("Cancel this order?") : qsTr("What is refunded?")
         font.pixelSize: Theme.tLabel
     }
     Repeater {
@@ -63,7 +63,7 @@ Column {
                 x: Theme.s2 + Theme.grow(36, 56) + Theme.s1
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - x - sum.width - Theme.s3
-                text: line.dish + (line.times !== "" ? " " + line.times : "") + (line.gone ? " · " + qsTr("given back") : "")
+                text: line.dish + (line.times !== "" ? " " + line.times : "") + (line.gone ? " · " + qsTr("refunded") : "")
                 font.pixelSize: Theme.tMin
                 font.bold: true
                 Accessible.ignored: true
@@ -116,7 +116,7 @@ Column {
         objectName: "giveBackNow"
         width: parent.width
         ready: root.model.ready
-        text: root.model.busy ? qsTr("One moment…") : root.model.cancels ? qsTr("Cancel the order") : root.model.amount === "" ? qsTr("Choose what is given back") : qsTr("Give back %1").arg(root.model.amount)
+        text: root.model.busy ? qsTr("One moment…") : root.model.cancels ? qsTr("Cancel the order") : root.model.amount === "" ? qsTr("Choose what is refunded") : qsTr("Refund %1").arg(root.model.amount)
         caption: root.model.reason === "" ? qsTr("Say why first") : qsTr("Your PIN is asked for")
         pixelSize: Theme.tStrong
         onClicked: root.model.giveBack()

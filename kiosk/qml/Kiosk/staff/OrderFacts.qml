@@ -40,7 +40,7 @@ Column {
         objectName: "giveBack"
         width: parent.width
         visible: root.model.acting && !root.model.over
-        text: root.model.cancels ? qsTr("Cancel the order") : qsTr("Give money back")
+        text: root.model.cancels ? qsTr("Cancel the order") : qsTr("Refund")
         icon: "undo"
         onClicked: root.model.show("back")
     }
@@ -63,7 +63,7 @@ Column {
     PaperText {
         width: parent.width
         visible: !root.model.acting
-        text: qsTr("Only managers can give money back.")
+        text: qsTr("Only managers can refund.")
         font.pixelSize: Theme.tMin
         color: Theme.ink2
     }

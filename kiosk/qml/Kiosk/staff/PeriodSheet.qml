@@ -29,16 +29,16 @@ Sheet {
                 {"key": "year", "text": qsTr("This year")}
             ]
 
-            SmallButton {
+            Chip {
                 required property var modelData
 
                 objectName: "period_" + modelData.key
                 width: root.contentWidth
                 text: modelData.text
-                icon: filled ? "check" : ""
-                filled: root.choice === modelData.key
+                informs: true
+                selected: root.choice === modelData.key
                 checkable: true
-                checked: filled
+                checked: selected
                 pixelSize: Theme.tBody
                 onClicked: root.chose(modelData.key)
             }

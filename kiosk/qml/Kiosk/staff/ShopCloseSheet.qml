@@ -12,7 +12,7 @@ Sheet {
 
     objectName: "closeSheet"
     title: qsTr("Close now, for how long?")
-    closeText: qsTr("Back")
+    closeText: qsTr("Close")
 
     SheetBody {
         width: root.contentWidth

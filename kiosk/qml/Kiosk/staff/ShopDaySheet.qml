@@ -12,8 +12,7 @@ Sheet {
 
     objectName: "daySheet"
     title: model.choiceTitle
-    closeText: qsTr("Done")
-    closeIcon: "check" // what was touched holds
+    closeText: qsTr("Close")
     onClosed: model.choose("")
 
     SheetBody {
@@ -52,7 +51,6 @@ Sheet {
                 informs: true
                 checkable: true
                 checked: selected
-                icon: selected ? "check" : ""
             }
             Way {
                 objectName: "dayShut"

@@ -23,7 +23,7 @@ Item {
                 id: sheet
                 objectName: "shopOfferSheet"
                 title: root.model.title
-                closeText: qsTr("Back")
+                closeText: qsTr("Close")
                 onClosed: {
                     pad.close();
                     root.model.close();
@@ -176,6 +176,15 @@ Item {
                         width: parent.width
                         spacing: Theme.s1
 
+                        Chip {
+                            objectName: "offerEveryDay"
+                            text: qsTr("Every day")
+                            informs: true
+                            selected: root.model.everyDay
+                            checkable: true
+                            checked: selected
+                            onClicked: root.model.holdEveryDay()
+                        }
                         Repeater {
                             model: root.model.weekdays
 

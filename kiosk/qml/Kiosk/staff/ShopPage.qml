@@ -149,6 +149,7 @@ StaffPage {
         },
         PrimaryButton {
             objectName: root.hours ? "saveHours" : "publish"
+            ready: root.hours || root.model.changesSaid !== ""
             text: root.hours ? qsTr("Set these hours") : qsTr("Publish")
             trailingIcon: "right"
             pixelSize: Theme.tStrong

@@ -12,7 +12,7 @@ Sheet {
 
     objectName: "taxSheet"
     title: model.choice
-    closeText: qsTr("Back")
+    closeText: qsTr("Close")
     onClosed: model.close()
 
     SheetBody {

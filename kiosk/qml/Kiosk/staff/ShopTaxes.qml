@@ -63,7 +63,7 @@ Column {
                 SmallButton {
                     id: change
                     objectName: (rate.coming ? "takeBack_" : "change_") + rate.id
-                    text: rate.coming ? qsTr("Take back") : qsTr("Change")
+                    text: rate.coming ? qsTr("Withdraw") : qsTr("Change")
                     name: text + ": " + rate.title
                     icon: rate.coming ? "undo" : "edit"
                     onClicked: root.model.choose(rate.id)

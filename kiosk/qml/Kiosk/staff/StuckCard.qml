@@ -24,7 +24,7 @@ Rectangle {
     property bool acting: false
     property bool asking: false // why it is closed
     readonly property string title: number === "" ? what : number + " · " + what
-    readonly property var reasons: [qsTr("Entered at the POS by hand"), qsTr("Money given back by hand"), qsTr("The guest was told")]
+    readonly property var reasons: [qsTr("Entered at the POS by hand"), qsTr("Refunded by hand"), qsTr("The guest was told")]
 
     signal retried(bool notThere)
     signal settled(bool happened)
