@@ -1,6 +1,11 @@
-"""The long tests first: scripts/test has two workers, and both shall end together."""
+"""The long tests first: scripts/test has two workers, and both shall end together. Folders are in memory."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from tests.quick_folder import quick_folder
 
 LONG = ("program", "ui", "journeys", "pictures")
 """Folders, the longest files first."""
@@ -12,6 +17,13 @@ def qapp_cls() -> type:
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """Empty, gone after the test, and not on a disk."""
+    with quick_folder() as folder:
+        yield folder
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -27,9 +27,10 @@ from pos_adapters.house_loyalty.programme import House
 from pos_adapters.mock import MockLoyalty
 from tests.conformance.broken_others import Loyalties, mock
 from tests.mockpos import MemoryState
-from tests.pos_adapters.house_loyalty.house import Letters, quick_folder
+from tests.pos_adapters.house_loyalty.house import Letters
 from tests.pos_adapters.house_loyalty.test_conformance import settings_of
 from tests.pos_adapters.house_loyalty.world import HouseWorld
+from tests.quick_folder import quick_folder
 
 __all__ = ["mock"]
 

@@ -1,8 +1,6 @@
 """One mock POS for all stories; each finds it reset, and has a kiosk, a guest and a data folder to itself."""
 
 import gc
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -13,16 +11,6 @@ import pytest
 from tests.journeys.guest import Guest
 from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock
-
-MEMORY = "/dev/shm"
-
-
-@pytest.fixture
-def tmp_path() -> Iterator[Path]:
-    """In memory, if possible: the outbox waits for the disk at every step, and no test cuts the power."""
-    memory = MEMORY if os.access(MEMORY, os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory, prefix="journeys-") as name:
-        yield Path(name)
 
 
 @pytest.fixture(autouse=True)

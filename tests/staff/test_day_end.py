@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -48,7 +46,7 @@ from kiosk.store.print_queue import PrintQueue
 from kiosk.store.shop import ShopDatabase
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Clock
-from tests.store.conftest import MEMORY
+from tests.quick_folder import quick_folder
 from tests.store.test_summaries import an_order
 
 ROUND = timedelta(seconds=EVERY_S + 5)
@@ -188,9 +186,8 @@ class Shop:
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    memory = MEMORY if os.access(MEMORY, os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory, prefix="day-end-") as name:
-        yield Path(name)
+    with quick_folder() as folder:
+        yield folder
 
 
 Opens = Callable[..., Shop]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -21,9 +19,9 @@ from kiosk.core.report import Report
 from kiosk.core.retention import By, Period
 from kiosk.staff import demo_history, reports
 from kiosk.store.shop import ShopDatabase
+from tests.quick_folder import quick_folder
 
 from . import brute
-from .conftest import MEMORY
 from .postgres import running_postgres
 from .test_summaries import DAYS, an_order, emptied
 
@@ -113,9 +111,8 @@ def histories(draw: some.DrawFn) -> list[Entry]:
 
 @pytest.fixture(scope="module")
 def path() -> Iterator[Path]:
-    memory = MEMORY if os.access(MEMORY, os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory, prefix="figures-") as folder:
-        yield Path(folder) / "shop.db"
+    with quick_folder() as folder:
+        yield folder / "shop.db"
 
 
 def source_of(path: Path) -> reports.Source:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -21,8 +19,8 @@ from kiosk.core.retention import By, Period
 from kiosk.staff import reports
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.summaries import Days
+from tests.quick_folder import quick_folder
 
-from .conftest import MEMORY
 from .orders import a_record, ended
 from .postgres import running_postgres
 
@@ -65,8 +63,7 @@ def an_order(
 
 @pytest.fixture(scope="module")
 def source() -> Iterator[reports.Source]:
-    memory = MEMORY if os.access(MEMORY, os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory, prefix="reports-") as folder:
+    with quick_folder() as folder:
         yield reports.Source(f"sqlite:///{folder}/shop.db", "JPY", DAYS)
 
 

@@ -15,16 +15,14 @@ from kiosk.staff.findings import fail, ok, warn
 from kiosk.ui.complaints import Complaints
 from tests.ui import scene as seen
 from tests.ui.diagnostics_scene import FOUND, TABS, Checkup, visited
+from tests.ui.dresses import PANELS, SCALES, THEMES, TURNS
 from tests.ui.faults import faults
-from tests.ui.look import SIZES
 from tests.ui.staff_scene import Scene, dress, scene
 from tests.ui.test_accessible import QUIET, controls, role_of, tabbed
 from tests.ui.test_staff_layouts import unnamed
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.timeout(120)]
 
-QUICK = {("portrait", 100), ("portrait", 200), ("landscape", 150), ("small", 200)}
-THEMES = ("light", "dark", "contrast")
 LONG = (
     warn(
         "pos.connection", "adapter.away", error="GET https://till.example.com:8443/v1/health: ConnectTimeout"
@@ -64,9 +62,9 @@ def every(made: Scene) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("panel", "scale"),
     [
-        pytest.param(panel, scale, marks=() if (panel, scale) in QUICK else pytest.mark.slow)
-        for panel in SIZES
-        for scale in (100, 150, 200)
+        pytest.param(panel, scale, marks=() if (panel, scale) in TURNS[:2] else pytest.mark.slow)
+        for panel in PANELS
+        for scale in SCALES
     ],
 )
 def test_everything_can_be_read_and_touched(panel: str, scale: int, tmp_path: Path) -> None:

@@ -13,32 +13,21 @@ from kiosk.core.journey.state import Kiosk
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.window import KioskWindow
 from tests.ui import demo, scene
+from tests.ui.dresses import by_turns, of_turn, shift, theme
 from tests.ui.faults import faults
-from tests.ui.look import SIZES, dressed, named, opened
+from tests.ui.look import dressed, named, opened
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.timeout(120)]
 
 STATES = named()
-PANELS = tuple(SIZES)
-SCALES = (100, 150, 200)
 LANGUAGES = ("ja", "ja-Hira", "en")
-THEMES = ("light", "dark", "contrast")
-QUICK = {("portrait", 100), ("portrait", 200), ("landscape", 150), ("small", 200)}
-"""Each panel and each text size once, and the usual panel in the extremes; the others take their time."""
 
 
-@pytest.mark.parametrize(
-    ("panel", "scale"),
-    [
-        pytest.param(panel, scale, marks=() if (panel, scale) in QUICK else pytest.mark.slow)
-        for panel in PANELS
-        for scale in SCALES
-    ],
-)
-def test_everything_can_be_read_and_touched(panel: str, scale: int) -> None:
+@pytest.mark.parametrize(("panel", "scale", "turn"), by_turns())
+def test_everything_can_be_read_and_touched(panel: str, scale: int, turn: int) -> None:
     found: dict[str, list[str]] = {}
     with Complaints() as complaints, opened(STATES["loading"]("ja"), panel, demo.stand_in) as window:
-        for name, kiosk in dresses(panel, scale):
+        for name, kiosk in dresses(panel, scale, turn):
             wrong = [*look(window, kiosk), *complaints.found]
             complaints.found.clear()
             for fault in wrong:
@@ -47,15 +36,14 @@ def test_everything_can_be_read_and_touched(panel: str, scale: int) -> None:
     assert complaints.found == []
 
 
-def dresses(panel: str, scale: int) -> Iterator[tuple[str, Kiosk]]:
-    """Every state in one language, which is another one for the next panel and the next text size, and in a
-    theme. First all in one language: to change it means to lay everything out once more.
+def dresses(panel: str, scale: int, turn: int) -> Iterator[tuple[str, Kiosk]]:
+    """The turn's states, each in one language, which is another one for the next panel and the next text
+    size, and in a theme. First all in one language: to change it means to lay everything out once more.
     """
-    shift = PANELS.index(panel) + SCALES.index(scale)
-    theme = THEMES[shift % len(THEMES)]
+    states = of_turn(turn, [*STATES.items()])
     for third, language in enumerate(LANGUAGES):
-        for name, make in [*STATES.items()][(third + shift) % len(LANGUAGES) :: len(LANGUAGES)]:
-            yield name, dressed(make(language), theme, scale)
+        for name, make in states[(third + shift(panel, scale)) % len(LANGUAGES) :: len(LANGUAGES)]:
+            yield name, dressed(make(language), theme(panel, scale), scale)
 
 
 def look(window: KioskWindow, kiosk: Kiosk) -> list[str]:

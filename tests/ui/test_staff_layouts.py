@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from kiosk.core.staff import Role
 from kiosk.ui.complaints import Complaints
 from tests.ui import scene as seen
+from tests.ui.dresses import PANELS, SCALES, THEMES, TURNS
 from tests.ui.faults import faults
-from tests.ui.look import SIZES
 from tests.ui.staff_scene import PIN, Scene, dress, scene
 from tests.ui.test_accessible import (
     FOREIGN,
@@ -30,8 +30,6 @@ from tests.ui.test_staff import PAGES
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.timeout(120)]
 
-QUICK = {("portrait", 100), ("portrait", 200), ("landscape", 150), ("small", 200)}
-THEMES = ("light", "dark", "contrast")
 NAMES = (("Sakura", Role.MANAGER), ("Ken", Role.TECHNICIAN), ("みお", Role.CREW))
 HEADER = ("tab-people", "tab-money", "staffLooks", "staffLeave", "pinScreen")
 """Over a page's sheets too: leaving is always possible."""
@@ -106,9 +104,9 @@ def every(folder: Path, size: str) -> Iterator[tuple[str, Scene]]:
 @pytest.mark.parametrize(
     ("panel", "scale"),
     [
-        pytest.param(panel, scale, marks=() if (panel, scale) in QUICK else pytest.mark.slow)
-        for panel in SIZES
-        for scale in (100, 150, 200)
+        pytest.param(panel, scale, marks=() if (panel, scale) in TURNS[:2] else pytest.mark.slow)
+        for panel in PANELS
+        for scale in SCALES
     ],
 )
 def test_everything_can_be_read_and_touched(panel: str, scale: int, tmp_path: Path) -> None:

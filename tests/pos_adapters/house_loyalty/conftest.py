@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.pos_adapters.house_loyalty.house import TestHouse, a_house, quick_folder
+from tests.pos_adapters.house_loyalty.house import TestHouse, a_house
+from tests.quick_folder import quick_folder
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -141,14 +139,6 @@ def an_order(key: str, total: int = 1000, points: int = 0, coupon: str | None = 
         "JPY", (QuoteLine(1, yen, yen),), yen, (), (tax,), yen, True, zero("JPY"), Money(points, "JPY")
     )
     return Order(key, "101", datetime.now(UTC), "ja", basket, quote, (), "card", **more)
-
-
-@contextmanager
-def quick_folder() -> Iterator[Path]:
-    """In memory, if possible: the database waits for the disk at every call, and no test cuts the power."""
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory, prefix="house-") as name:
-        yield Path(name)
 
 
 @contextmanager

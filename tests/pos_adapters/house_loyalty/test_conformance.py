@@ -11,8 +11,9 @@ from kiosk.conformance import LoyaltyConformance
 from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.settings import Gateway
-from tests.pos_adapters.house_loyalty.house import SECRET, quick_folder
+from tests.pos_adapters.house_loyalty.house import SECRET
 from tests.pos_adapters.house_loyalty.world import HouseWorld
+from tests.quick_folder import quick_folder
 from tests.store.postgres import running_postgres
 
 

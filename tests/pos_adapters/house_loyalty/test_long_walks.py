@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.pos_adapters.house_loyalty.house import TestHouse, a_house, quick_folder
+from tests.pos_adapters.house_loyalty.house import TestHouse, a_house
 from tests.pos_adapters.house_loyalty.oracle import RULES, Walk
+from tests.quick_folder import quick_folder
 
 WALKS = int(os.environ.get("HOUSE_WALKS", "0"))
 LONGEST = 120 if WALKS else 30
