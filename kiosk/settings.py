@@ -84,7 +84,8 @@ class Kiosk:
     id: str = setting(NAME, "This kiosk's short name; each kiosk has its own.", '"front-1"')
     profile: str | None = setting(
         NAME,
-        "What kind of kiosk this is, by the name of one of the shop's profiles (page *Shop*, *Profiles*).",
+        "What kind of kiosk this is, by the name of one of the shop's profiles (page *Shop*, *Profiles*). "
+        "What staff choose there for this kiosk stands over it.",
         '"bar"',
         default=None,
     )

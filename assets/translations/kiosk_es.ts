@@ -157,6 +157,36 @@
     </message>
 </context>
 <context>
+    <name>About</name>
+    <message>
+        <source>About %1</source>
+        <translation>Acerca de %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>N.º %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>válido hasta el %1</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>More on your own phone</source>
+        <translation>Más en su teléfono</translation>
+    </message>
+    <message>
+        <source>QR code: %1</source>
+        <translation>Código QR: %1</translation>
+    </message>
+</context>
+<context>
     <name>AttractFoot</name>
     <message>
         <source>Cards</source>
@@ -185,6 +215,13 @@
     <message>
         <source>Ways to pay</source>
         <translation>Formas de pago</translation>
+    </message>
+</context>
+<context>
+    <name>AttractMarks</name>
+    <message>
+        <source>About this shop</source>
+        <translation>Sobre este local</translation>
     </message>
 </context>
 <context>
@@ -269,6 +306,10 @@ Sí, por favor.</translation>
     <message>
         <source>queue mode</source>
         <translation>modo fila</translation>
+    </message>
+    <message>
+        <source>chose this kiosk&apos;s profile</source>
+        <translation>eligió el perfil de este quiosco</translation>
     </message>
     <message>
         <source>set the opening hours</source>
@@ -450,10 +491,6 @@ Sí, por favor.</translation>
 <context>
     <name>BasketLine</name>
     <message>
-        <source>Sold out</source>
-        <translation type="vanished">Agotado</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Cambiar</translation>
     </message>
@@ -537,10 +574,6 @@ Sí, por favor.</translation>
     <message>
         <source>No thanks</source>
         <translation>No, gracias</translation>
-    </message>
-    <message>
-        <source>Add: %1</source>
-        <translation type="vanished">Añadir: %1</translation>
     </message>
 </context>
 <context>
@@ -1010,21 +1043,6 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
-    <name>CohortTable</name>
-    <message>
-        <source>First</source>
-        <translation type="vanished">Primer</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="vanished">Nuevos</translation>
-    </message>
-    <message>
-        <source>Month %1</source>
-        <translation type="vanished">Mes %1</translation>
-    </message>
-</context>
-<context>
     <name>ColourTest</name>
     <message>
         <source>Next colour</source>
@@ -1094,10 +1112,6 @@ cuando vuelva</translation>
     <message>
         <source>Type the code, or hold it to the scanner below the screen.</source>
         <translation>Escriba el código o acérquelo al lector bajo la pantalla.</translation>
-    </message>
-    <message>
-        <source>This code cannot be used. Please check it.</source>
-        <translation type="vanished">Este código no es válido. Revíselo.</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -1240,10 +1254,6 @@ cuando vuelva</translation>
     <message>
         <source>Refunded</source>
         <translation>Devuelto</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation type="vanished">Devuelto</translation>
     </message>
     <message>
         <source>Takings by the hour</source>
@@ -1681,34 +1691,6 @@ cuando vuelva</translation>
 <context>
     <name>DoneOffers</name>
     <message>
-        <source>How was ordering today?</source>
-        <translation type="vanished">¿Qué tal el pedido de hoy?</translation>
-    </message>
-    <message>
-        <source>Thank you for telling us.</source>
-        <translation type="vanished">Gracias por decírnoslo.</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation type="vanished">Mal</translation>
-    </message>
-    <message>
-        <source>Not great</source>
-        <translation type="vanished">Regular</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="vanished">Normal</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation type="vanished">Bien</translation>
-    </message>
-    <message>
-        <source>Great</source>
-        <translation type="vanished">Genial</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>Unirse</translation>
     </message>
@@ -1903,10 +1885,6 @@ cuando vuelva</translation>
         <translation>Olvidar todo lo que el TPV ya no tiene</translation>
     </message>
     <message>
-        <source>Forget all the POS no longer has</source>
-        <translation type="vanished">Olvidar todo lo que el TPV ya no tiene</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Olvidar</translation>
     </message>
@@ -2002,22 +1980,6 @@ cuando vuelva</translation>
 </context>
 <context>
     <name>EditorForm</name>
-    <message>
-        <source>Allergens (not filled in: guests read “unknown”)</source>
-        <translation type="vanished">Alérgenos (sin rellenar: los clientes leen «se desconoce»)</translation>
-    </message>
-    <message>
-        <source>Allergens</source>
-        <translation type="vanished">Alérgenos</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation type="vanished">Más…</translation>
-    </message>
-    <message>
-        <source>None of them</source>
-        <translation type="vanished">Ninguno</translation>
-    </message>
     <message>
         <source>Fit for</source>
         <translation>Apto para</translation>
@@ -2149,10 +2111,6 @@ cuando vuelva</translation>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
-        <source>%1 things to look at</source>
-        <translation type="vanished">%1 cosas por revisar</translation>
-    </message>
-    <message>
         <source>Nothing to look at</source>
         <translation>Nada por revisar</translation>
     </message>
@@ -2166,10 +2124,6 @@ cuando vuelva</translation>
     <message>
         <source>Earlier editions</source>
         <translation>Ediciones anteriores</translation>
-    </message>
-    <message>
-        <source>Throw changes away</source>
-        <translation type="vanished">Descartar los cambios</translation>
     </message>
 </context>
 <context>
@@ -2227,10 +2181,6 @@ cuando vuelva</translation>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>%1 things to look at</source>
-        <translation type="vanished">%1 cosas por revisar</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
@@ -3422,10 +3372,6 @@ Join in 20 seconds</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
-        <source>Throw changes away</source>
-        <translation type="vanished">Descartar los cambios</translation>
-    </message>
-    <message>
         <source>Save draft</source>
         <translation>Guardar borrador</translation>
     </message>
@@ -3657,10 +3603,6 @@ descansa</translation>
         <translation>Toque otra vez para terminar</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="vanished">Cerrar</translation>
-    </message>
-    <message>
         <source>End it</source>
         <translation>Terminar</translation>
     </message>
@@ -3671,10 +3613,6 @@ descansa</translation>
 </context>
 <context>
     <name>OfferSheet</name>
-    <message>
-        <source>Back</source>
-        <translation type="vanished">Volver</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
@@ -3707,14 +3645,6 @@ descansa</translation>
         <source>Every week on</source>
         <translation>Cada semana el</translation>
     </message>
-    <message>
-        <source>This basket does not reach what the code asks for.</source>
-        <translation type="vanished">Esta cesta no llega a lo que pide el código.</translation>
-    </message>
-    <message>
-        <source>A basket of these would pay</source>
-        <translation type="vanished">Una cesta con esto pagaría</translation>
-    </message>
 </context>
 <context>
     <name>OfferTile</name>
@@ -3725,10 +3655,6 @@ descansa</translation>
 </context>
 <context>
     <name>OfferTrySheet</name>
-    <message>
-        <source>Back</source>
-        <translation type="vanished">Atrás</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
@@ -3989,14 +3915,6 @@ descansa</translation>
         <translation>Combo</translation>
     </message>
     <message>
-        <source>A new happy hour</source>
-        <translation type="vanished">Nueva hora feliz</translation>
-    </message>
-    <message>
-        <source>A new combo</source>
-        <translation type="vanished">Nuevo combo</translation>
-    </message>
-    <message>
         <source>From now on</source>
         <translation>Desde ahora</translation>
     </message>
@@ -4059,29 +3977,9 @@ descansa</translation>
         <source>Try it</source>
         <translation>Probar</translation>
     </message>
-    <message>
-        <source>Change points</source>
-        <translation type="vanished">Cambiar puntos</translation>
-    </message>
-    <message>
-        <source>Touch again to end it</source>
-        <translation type="vanished">Toque otra vez para terminar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">Cerrar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="vanished">Quitar</translation>
-    </message>
 </context>
 <context>
     <name>Opening</name>
-    <message>
-        <source>Closed now at every kiosk. Whoever is ordering may finish.</source>
-        <translation type="vanished">Cerrado ahora en todos los quioscos. Quien esté pidiendo puede terminar.</translation>
-    </message>
     <message>
         <source>Closed now at every kiosk.</source>
         <translation>Cerrado ahora en todos los quioscos.</translation>
@@ -4244,14 +4142,6 @@ descansa</translation>
         <translation>Devolver %1</translation>
     </message>
     <message>
-        <source>What is given back?</source>
-        <translation type="vanished">¿Qué se devuelve?</translation>
-    </message>
-    <message>
-        <source>given back</source>
-        <translation type="vanished">devuelto</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
     </message>
@@ -4262,14 +4152,6 @@ descansa</translation>
     <message>
         <source>Cancel the order</source>
         <translation>Cancelar el pedido</translation>
-    </message>
-    <message>
-        <source>Choose what is given back</source>
-        <translation type="vanished">Elija qué se devuelve</translation>
-    </message>
-    <message>
-        <source>Give back %1</source>
-        <translation type="vanished">Devolver %1</translation>
     </message>
     <message>
         <source>Say why first</source>
@@ -4291,10 +4173,6 @@ descansa</translation>
         <translation>Cancelar el pedido</translation>
     </message>
     <message>
-        <source>Give money back</source>
-        <translation type="vanished">Devolver dinero</translation>
-    </message>
-    <message>
         <source>Refund</source>
         <translation>Devolver dinero</translation>
     </message>
@@ -4313,10 +4191,6 @@ descansa</translation>
     <message>
         <source>Only managers can refund.</source>
         <translation>Solo los encargados pueden devolver dinero.</translation>
-    </message>
-    <message>
-        <source>Only managers can give money back.</source>
-        <translation type="vanished">Solo los encargados pueden devolver dinero.</translation>
     </message>
 </context>
 <context>
@@ -4396,10 +4270,6 @@ descansa</translation>
         <translation>Ver más</translation>
     </message>
     <message>
-        <source>Settled by hand</source>
-        <translation type="vanished">Resuelto a mano</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -4434,10 +4304,6 @@ descansa</translation>
     <message>
         <source>Saved: {}</source>
         <translation>Guardado: {}</translation>
-    </message>
-    <message>
-        <source>That could not be written down. Nothing was given back.</source>
-        <translation type="vanished">No se pudo anotar. No se devolvió nada.</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was refunded.</source>
@@ -4835,12 +4701,8 @@ bajo la pantalla.</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>You can join right after paying</source>
-        <translation>Podrá unirse justo después de pagar</translation>
-    </message>
-    <message>
-        <source>Join after paying, and get these points</source>
-        <translation>Unirse tras pagar y ganar estos puntos</translation>
+        <source>Join after paying</source>
+        <translation>Unirse tras pagar</translation>
     </message>
     <message>
         <source>Cancel payment</source>
@@ -5040,16 +4902,8 @@ bajo la pantalla.</translation>
         <translation>Al menos 6 cifras</translation>
     </message>
     <message>
-        <source>4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
-        <translation type="vanished">De 4 a 8 cifras que nadie adivine: ni cumpleaños ni series. Que lo escriba esa persona.</translation>
-    </message>
-    <message>
         <source>Erase</source>
         <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>At least 4 digits</source>
-        <translation type="vanished">Al menos 4 cifras</translation>
     </message>
 </context>
 <context>
@@ -5064,50 +4918,6 @@ bajo la pantalla.</translation>
 </context>
 <context>
     <name>PinScreen</name>
-    <message>
-        <source>That is not the PIN.</source>
-        <translation type="vanished">Ese no es el PIN.</translation>
-    </message>
-    <message>
-        <source>That was wrong several times. Try again in %1 s.</source>
-        <translation type="vanished">Falló varias veces. Intente de nuevo en %1 s.</translation>
-    </message>
-    <message>
-        <source>Locked after 10 wrong PINs. Another manager can unlock it, or a technician: kiosk staff unlock</source>
-        <translation type="vanished">Bloqueado tras 10 PIN erróneos. Otro gerente puede desbloquearlo, o un técnico: kiosk staff unlock</translation>
-    </message>
-    <message>
-        <source>The two were different. Once more from the beginning.</source>
-        <translation type="vanished">Los dos eran distintos. Otra vez desde el principio.</translation>
-    </message>
-    <message>
-        <source>A PIN has 4 to 8 digits.</source>
-        <translation type="vanished">Un PIN tiene de 4 a 8 cifras.</translation>
-    </message>
-    <message>
-        <source>Too easy to guess. Choose digits without a pattern.</source>
-        <translation type="vanished">Demasiado fácil de adivinar. Elija cifras sin un patrón.</translation>
-    </message>
-    <message>
-        <source>This number can be read in the shop. Choose another one.</source>
-        <translation type="vanished">Ese número se puede leer en la tienda. Elija otro.</translation>
-    </message>
-    <message>
-        <source>Type a name of at most 40 letters.</source>
-        <translation type="vanished">Escriba un nombre de 40 letras como máximo.</translation>
-    </message>
-    <message>
-        <source>Somebody has this name already.</source>
-        <translation type="vanished">Alguien ya tiene este nombre.</translation>
-    </message>
-    <message>
-        <source>The shop has a manager already. Go back and begin anew.</source>
-        <translation type="vanished">La tienda ya tiene gerente. Vuelva atrás y empiece de nuevo.</translation>
-    </message>
-    <message>
-        <source>That could not be done.</source>
-        <translation type="vanished">No se pudo hacer.</translation>
-    </message>
     <message>
         <source>Staff</source>
         <translation>Personal</translation>
@@ -5173,10 +4983,6 @@ bajo la pantalla.</translation>
         <translation>De 6 a 8 cifras que nadie adivine: ni cumpleaños ni series.</translation>
     </message>
     <message>
-        <source>4 to 8 digits that nobody guesses: no birthday, no row.</source>
-        <translation type="vanished">De 4 a 8 cifras que nadie adivine: ni cumpleaños ni series.</translation>
-    </message>
-    <message>
         <source>Technicians see diagnostics and logs, but no menu and no money. This can be done later, too.</source>
         <translation>Los técnicos ven el diagnóstico y los registros, pero ni el menú ni el dinero. También se puede hacer más tarde.</translation>
     </message>
@@ -5199,10 +5005,6 @@ bajo la pantalla.</translation>
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>At least 4 digits</source>
-        <translation type="vanished">Al menos 4 cifras</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5260,10 +5062,6 @@ bajo la pantalla.</translation>
         <translation>Los dos eran distintos. Otra vez desde el principio.</translation>
     </message>
     <message>
-        <source>A PIN has 4 to 8 digits.</source>
-        <translation type="vanished">Un PIN tiene de 4 a 8 cifras.</translation>
-    </message>
-    <message>
         <source>A PIN has 6 to 8 digits.</source>
         <translation>Un PIN tiene de 6 a 8 cifras.</translation>
     </message>
@@ -5315,6 +5113,10 @@ bajo la pantalla.</translation>
         <translation>%1 ya no está: sus quioscos serán como los demás.</translation>
     </message>
     <message>
+        <source>From the next guest on.</source>
+        <translation>Desde el próximo cliente.</translation>
+    </message>
+    <message>
         <source>A new profile, as kiosk.toml names it</source>
         <translation>Un perfil nuevo, con el nombre de kiosk.toml</translation>
     </message>
@@ -5337,6 +5139,18 @@ bajo la pantalla.</translation>
     <message>
         <source>As in the shop</source>
         <translation>Como en la tienda</translation>
+    </message>
+    <message>
+        <source>As kiosk.toml says: %1</source>
+        <translation>Según kiosk.toml: %1</translation>
+    </message>
+    <message>
+        <source>no profile</source>
+        <translation>ningún perfil</translation>
+    </message>
+    <message>
+        <source>Like the shop</source>
+        <translation>Como la tienda</translation>
     </message>
 </context>
 <context>
@@ -5478,10 +5292,6 @@ bajo la pantalla.</translation>
         <translation>No había nada antes de este tipo: no se puede retirar.</translation>
     </message>
     <message>
-        <source>It could not be kept. Try again, or call the technician.</source>
-        <translation type="vanished">No se ha podido guardar. Inténtelo de nuevo o llame al técnico.</translation>
-    </message>
-    <message>
         <source>The kiosk could not read or write its data. Try again, or call the technician.</source>
         <translation>El quiosco no ha podido leer o escribir sus datos. Inténtelo de nuevo o llame al técnico.</translation>
     </message>
@@ -5512,10 +5322,6 @@ bajo la pantalla.</translation>
     <message>
         <source>This tax does not hold on that day.</source>
         <translation>Este impuesto no se aplica ese día.</translation>
-    </message>
-    <message>
-        <source>Nothing was before this rate: it cannot be taken back.</source>
-        <translation type="vanished">No había nada antes de este tipo: no se puede retirar.</translation>
     </message>
     <message>
         <source>This edition has begun already: restore an earlier one instead.</source>
@@ -5853,10 +5659,6 @@ o para llevar?</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Sold out</source>
-        <translation type="vanished">Agotado</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>Cantidad</translation>
     </message>
@@ -5992,14 +5794,6 @@ Sí, por favor.</translation>
         <translation>Imágenes que se alternan en la primera pantalla</translation>
     </message>
     <message>
-        <source>Take it away</source>
-        <translation type="vanished">Quitar</translation>
-    </message>
-    <message>
-        <source>Add a picture</source>
-        <translation type="vanished">Añadir una imagen</translation>
-    </message>
-    <message>
         <source>Dishes that take turns on the first screen</source>
         <translation>Platos que se turnan en la primera pantalla</translation>
     </message>
@@ -6013,10 +5807,6 @@ Sí, por favor.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="vanished">Volver</translation>
     </message>
     <message>
         <source>No kiosk of the shop takes a new order. Whoever is ordering may finish.</source>
@@ -6041,10 +5831,6 @@ Sí, por favor.</translation>
 </context>
 <context>
     <name>ShopDaySheet</name>
-    <message>
-        <source>Done</source>
-        <translation type="vanished">Listo</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
@@ -6150,10 +5936,6 @@ Sí, por favor.</translation>
 <context>
     <name>ShopOfferSheet</name>
     <message>
-        <source>Back</source>
-        <translation type="vanished">Atrás</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -6257,10 +6039,6 @@ Sí, por favor.</translation>
         <translation>Publicar</translation>
     </message>
     <message>
-        <source>Throw changes away</source>
-        <translation type="obsolete">Descartar los cambios</translation>
-    </message>
-    <message>
         <source>Set these hours</source>
         <translation>Fijar este horario</translation>
     </message>
@@ -6279,12 +6057,20 @@ Sí, por favor.</translation>
 <context>
     <name>ShopProfiles</name>
     <message>
-        <source>Kiosks of one kind can hide dishes, have another order and other words. Each kiosk&apos;s kiosk.toml names its profile; without one a kiosk is like the shop.</source>
-        <translation>Los quioscos de un tipo pueden ocultar platos y tener otro orden y otras palabras. El kiosk.toml de cada uno nombra su perfil; sin él es como la tienda.</translation>
+        <source>Kiosks of one kind can hide dishes, have another order and other words. Without a profile a kiosk is like the shop.</source>
+        <translation>Los quioscos de un mismo tipo pueden ocultar platos y tener otro orden y otras palabras. Sin perfil, un quiosco es como la tienda.</translation>
     </message>
     <message>
-        <source>This kiosk&apos;s kiosk.toml names “%1”, and there is no such profile.</source>
-        <translation>El kiosk.toml de este quiosco nombra «%1», y no existe tal perfil.</translation>
+        <source>This kiosk is to be “%1”, and there is no such profile.</source>
+        <translation>Este quiosco debe ser «%1», y no existe ese perfil.</translation>
+    </message>
+    <message>
+        <source>This kiosk is</source>
+        <translation>Este quiosco es</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s profiles</source>
+        <translation>Perfiles de la tienda</translation>
     </message>
     <message>
         <source>%1 (this kiosk)</source>
@@ -6345,10 +6131,6 @@ Sí, por favor.</translation>
 <context>
     <name>ShopTaxSheet</name>
     <message>
-        <source>Back</source>
-        <translation type="vanished">Volver</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -6366,10 +6148,6 @@ Sí, por favor.</translation>
     <message>
         <source>The POS reckons every order too. Change the rate there for the same day, or orders will not be taken.</source>
         <translation>El TPV también calcula cada pedido. Cambie allí el tipo para el mismo día, o los pedidos no se aceptarán.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation type="vanished">Retirar</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6498,6 +6276,10 @@ Sí, por favor.</translation>
     <message>
         <source>Show them</source>
         <translation>Ver quiénes</translation>
+    </message>
+    <message>
+        <source>Draft an offer</source>
+        <translation>Preparar una oferta</translation>
     </message>
 </context>
 <context>
@@ -6666,10 +6448,6 @@ solo para socios</translation>
         <translation>Los cambios se han descartado.</translation>
     </message>
     <message>
-        <source>The changes are thrown away.</source>
-        <translation type="vanished">Los cambios se han descartado.</translation>
-    </message>
-    <message>
         <source>Copied to %1 dishes.</source>
         <translation>Copiado a %1 platos.</translation>
     </message>
@@ -6680,10 +6458,6 @@ solo para socios</translation>
     <message>
         <source>Category&apos;s name (%1)</source>
         <translation>Nombre de la categoría (%1)</translation>
-    </message>
-    <message>
-        <source>What it is called (%1)</source>
-        <translation type="vanished">Cómo se llama (%1)</translation>
     </message>
     <message>
         <source>Its name (%1)</source>
@@ -6706,10 +6480,6 @@ solo para socios</translation>
         <translation>%1 donde puede partirse la línea</translation>
     </message>
     <message>
-        <source>｜ where a line may break</source>
-        <translation type="vanished">｜ donde puede partir la línea</translation>
-    </message>
-    <message>
         <source>This POS does not take prices from a kiosk: change it there.</source>
         <translation>Este TPV no acepta precios del quiosco: cámbielo allí.</translation>
     </message>
@@ -6728,14 +6498,6 @@ solo para socios</translation>
     <message>
         <source>Price with tax (eat in)</source>
         <translation>Precio con impuesto (aquí)</translation>
-    </message>
-    <message>
-        <source>Price with tax (eat in %1)</source>
-        <translation type="vanished">Precio con impuesto (aquí %1)</translation>
-    </message>
-    <message>
-        <source>Price (eat in %1)</source>
-        <translation type="vanished">Precio (aquí %1)</translation>
     </message>
     <message>
         <source>Take out %1</source>
@@ -6802,116 +6564,16 @@ solo para socios</translation>
         <translation>ahora mismo</translation>
     </message>
     <message>
-        <source>The menu</source>
-        <translation type="vanished">El menú</translation>
-    </message>
-    <message>
         <source>Offers</source>
         <translation>Ofertas</translation>
-    </message>
-    <message>
-        <source>Taxes</source>
-        <translation type="vanished">Impuestos</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation type="vanished">Marca</translation>
-    </message>
-    <message>
-        <source>Wording</source>
-        <translation type="vanished">Textos</translation>
     </message>
     <message>
         <source>Price (eat in)</source>
         <translation>Precio (aquí)</translation>
     </message>
     <message>
-        <source>Price (take out)</source>
-        <translation type="vanished">Precio (para llevar)</translation>
-    </message>
-    <message>
-        <source>Order of the categories</source>
-        <translation type="vanished">Orden de las categorías</translation>
-    </message>
-    <message>
-        <source>Order of the dishes</source>
-        <translation type="vanished">Orden de los platos</translation>
-    </message>
-    <message>
-        <source>Cards in a row</source>
-        <translation type="vanished">Tarjetas por fila</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation type="vanished">Sugerencias</translation>
-    </message>
-    <message>
-        <source>Tiles of the first screen</source>
-        <translation type="vanished">Mosaicos de la primera pantalla</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="vanished">Nombre</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="vanished">Texto</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="vanished">Nota</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="vanished">Foto</translation>
-    </message>
-    <message>
-        <source>Badge</source>
-        <translation type="vanished">Etiqueta</translation>
-    </message>
-    <message>
-        <source>Pick</source>
-        <translation type="vanished">Favorito</translation>
-    </message>
-    <message>
-        <source>Allergens</source>
-        <translation type="vanished">Alérgenos</translation>
-    </message>
-    <message>
-        <source>Ways of eating</source>
-        <translation type="vanished">Formas de comer</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation type="vanished">Oculto</translation>
-    </message>
-    <message>
-        <source>Goes with</source>
-        <translation type="vanished">Va con</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation type="vanished">Menú</translation>
-    </message>
-    <message>
-        <source>When it is sold</source>
-        <translation type="vanished">Cuándo se vende</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="vanished">Paso</translation>
-    </message>
-    <message>
         <source>as at the POS</source>
         <translation>como en el TPV</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="vanished">sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="vanished">no</translation>
     </message>
     <message>
         <source>none</source>
@@ -7150,29 +6812,6 @@ solo para socios</translation>
     </message>
 </context>
 <context>
-    <name>StaffHeader</name>
-    <message>
-        <source>Results</source>
-        <translation type="vanished">Resultados</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="vanished">Texto</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="vanished">Tamaño del texto</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="vanished">Colores</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">Cerrar</translation>
-    </message>
-</context>
-<context>
     <name>StaffLooks</name>
     <message>
         <source>Text size</source>
@@ -7193,13 +6832,6 @@ solo para socios</translation>
     <message>
         <source>Colours</source>
         <translation>Colores</translation>
-    </message>
-</context>
-<context>
-    <name>StaffMain</name>
-    <message>
-        <source>Results</source>
-        <translation type="vanished">Resultados</translation>
     </message>
 </context>
 <context>
@@ -7237,10 +6869,6 @@ solo para socios</translation>
     <message>
         <source>Entered at the POS by hand</source>
         <translation>Introducido en el TPV a mano</translation>
-    </message>
-    <message>
-        <source>Money given back by hand</source>
-        <translation type="vanished">Dinero devuelto a mano</translation>
     </message>
     <message>
         <source>The guest was told</source>
@@ -7504,14 +7132,6 @@ solo para socios</translation>
         <translation>Aquí arriba están las páginas de su rol. En el recorrido solo se abren algunas; las demás son iguales.</translation>
     </message>
     <message>
-        <source>Sold out in one touch</source>
-        <translation type="vanished">Agotado con un toque</translation>
-    </message>
-    <message>
-        <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
-        <translation type="vanished">Toque un plato: en segundos está agotado en todos los quioscos. Otro toque lo devuelve. Un toque largo pregunta hasta cuándo. Pruébelo ahora.</translation>
-    </message>
-    <message>
         <source>Everything back</source>
         <translation>Todo de vuelta</translation>
     </message>
@@ -7522,10 +7142,6 @@ solo para socios</translation>
     <message>
         <source>Names, prices, pictures</source>
         <translation>Nombres, precios, fotos</translation>
-    </message>
-    <message>
-        <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
-        <translation type="vanished">Elija un plato con un toque largo y “Editar este plato”. Lo que cambia es un borrador; al lado está lo que verá el cliente.</translation>
     </message>
     <message>
         <source>Sold out in two touches</source>
@@ -7554,10 +7170,6 @@ solo para socios</translation>
     <message>
         <source>Today&apos;s orders: print again, refund, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
         <translation>Los pedidos de hoy: reimprimir, devolver dinero y ver lo que requiere su atención. Al cierre, el informe del día compara quiosco, TPV y terminal.</translation>
-    </message>
-    <message>
-        <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation type="vanished">Los pedidos de hoy: reimprimir, devolver dinero y ver lo que requiere su atención. Al cierre, el informe del día compara quiosco, TPV y terminal.</translation>
     </message>
     <message>
         <source>Do guests come back?</source>

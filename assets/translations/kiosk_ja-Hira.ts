@@ -101,6 +101,36 @@
     </message>
 </context>
 <context>
+    <name>About</name>
+    <message>
+        <source>About %1</source>
+        <translation>%1の こと</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>ばんごう %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>%1まで</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>More on your own phone</source>
+        <translation>スマートフォンで 見られます</translation>
+    </message>
+    <message>
+        <source>QR code: %1</source>
+        <translation>QRコード：%1</translation>
+    </message>
+</context>
+<context>
     <name>AttractFoot</name>
     <message>
         <source>Cards</source>
@@ -129,6 +159,13 @@
     <message>
         <source>Ways to pay</source>
         <translation>はらいかた</translation>
+    </message>
+</context>
+<context>
+    <name>AttractMarks</name>
+    <message>
+        <source>About this shop</source>
+        <translation>この おみせの こと</translation>
     </message>
 </context>
 <context>
@@ -217,10 +254,6 @@ Yes, please.</source>
 </context>
 <context>
     <name>BasketLine</name>
-    <message>
-        <source>Sold out</source>
-        <translation type="vanished">うりきれ</translation>
-    </message>
     <message>
         <source>Edit</source>
         <translation>かえる</translation>
@@ -2447,11 +2480,7 @@ below this screen.</source>
         <translation>ヘルプ</translation>
     </message>
     <message>
-        <source>You can join right after paying</source>
-        <translation>はらった あとで メンバーに なれます</translation>
-    </message>
-    <message>
-        <source>Join after paying, and get these points</source>
+        <source>Join after paying</source>
         <translation>はらった あとで メンバーに なる</translation>
     </message>
     <message>
@@ -2797,10 +2826,6 @@ or take out?</source>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation type="vanished">うりきれ</translation>
     </message>
     <message>
         <source>How many</source>

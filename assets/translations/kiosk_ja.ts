@@ -136,6 +136,36 @@
     </message>
 </context>
 <context>
+    <name>About</name>
+    <message>
+        <source>About %1</source>
+        <translation>%1について</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>番号 %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>%1まで有効</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>More on your own phone</source>
+        <translation>くわしくはスマートフォンで</translation>
+    </message>
+    <message>
+        <source>QR code: %1</source>
+        <translation>QRコード：%1</translation>
+    </message>
+</context>
+<context>
     <name>AttractFoot</name>
     <message>
         <source>Cards</source>
@@ -164,6 +194,13 @@
     <message>
         <source>Ways to pay</source>
         <translation>お支払い方法</translation>
+    </message>
+</context>
+<context>
+    <name>AttractMarks</name>
+    <message>
+        <source>About this shop</source>
+        <translation>このお店について</translation>
     </message>
 </context>
 <context>
@@ -248,6 +285,10 @@ Yes, please.</source>
     <message>
         <source>queue mode</source>
         <translation>混雑モードを切り替え</translation>
+    </message>
+    <message>
+        <source>chose this kiosk&apos;s profile</source>
+        <translation>この端末のプロファイルを選択</translation>
     </message>
     <message>
         <source>set the opening hours</source>
@@ -428,10 +469,6 @@ Yes, please.</source>
 <context>
     <name>BasketLine</name>
     <message>
-        <source>Sold out</source>
-        <translation type="vanished">売り切れました</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>変更</translation>
     </message>
@@ -514,10 +551,6 @@ Yes, please.</source>
     <message>
         <source>No thanks</source>
         <translation>けっこうです</translation>
-    </message>
-    <message>
-        <source>Add: %1</source>
-        <translation type="vanished">追加：%1</translation>
     </message>
 </context>
 <context>
@@ -985,21 +1018,6 @@ Yes, please.</source>
     </message>
 </context>
 <context>
-    <name>CohortTable</name>
-    <message>
-        <source>First</source>
-        <translation type="vanished">最初</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="vanished">新規</translation>
-    </message>
-    <message>
-        <source>Month %1</source>
-        <translation type="vanished">%1か月目</translation>
-    </message>
-</context>
-<context>
     <name>ColourTest</name>
     <message>
         <source>Next colour</source>
@@ -1069,10 +1087,6 @@ Yes, please.</source>
     <message>
         <source>Type the code, or hold it to the scanner below the screen.</source>
         <translation>コードを入れるか、画面の下の読み取り口にかざしてください。</translation>
-    </message>
-    <message>
-        <source>This code cannot be used. Please check it.</source>
-        <translation type="vanished">このコードは使えません。もう一度ご確認ください。</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -1214,10 +1228,6 @@ Yes, please.</source>
     <message>
         <source>Refunded</source>
         <translation>返金</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation type="vanished">返金</translation>
     </message>
     <message>
         <source>Takings by the hour</source>
@@ -1656,34 +1666,6 @@ Yes, please.</source>
 <context>
     <name>DoneOffers</name>
     <message>
-        <source>How was ordering today?</source>
-        <translation type="vanished">今日の注文は いかがでしたか？</translation>
-    </message>
-    <message>
-        <source>Thank you for telling us.</source>
-        <translation type="vanished">ありがとうございました</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation type="vanished">不満</translation>
-    </message>
-    <message>
-        <source>Not great</source>
-        <translation type="vanished">やや不満</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="vanished">ふつう</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation type="vanished">満足</translation>
-    </message>
-    <message>
-        <source>Great</source>
-        <translation type="vanished">大満足</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>入会する</translation>
     </message>
@@ -1880,10 +1862,6 @@ Yes, please.</source>
         <translation>POSにないものをすべて消す</translation>
     </message>
     <message>
-        <source>Forget all the POS no longer has</source>
-        <translation type="vanished">POSにないものをすべて消す</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>消す</translation>
     </message>
@@ -1979,22 +1957,6 @@ Yes, please.</source>
 </context>
 <context>
     <name>EditorForm</name>
-    <message>
-        <source>Allergens (not filled in: guests read “unknown”)</source>
-        <translation type="vanished">アレルギー（未記入は「不明」と表示）</translation>
-    </message>
-    <message>
-        <source>Allergens</source>
-        <translation type="vanished">アレルギー</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation type="vanished">ほか…</translation>
-    </message>
-    <message>
-        <source>None of them</source>
-        <translation type="vanished">どれも含まない</translation>
-    </message>
     <message>
         <source>Fit for</source>
         <translation>食事制限への対応</translation>
@@ -2126,10 +2088,6 @@ Yes, please.</source>
         <translation>変更を捨てる</translation>
     </message>
     <message>
-        <source>%1 things to look at</source>
-        <translation type="vanished">確認すること %1件</translation>
-    </message>
-    <message>
         <source>Nothing to look at</source>
         <translation>確認することはありません</translation>
     </message>
@@ -2142,10 +2100,6 @@ Yes, please.</source>
     <message>
         <source>Earlier editions</source>
         <translation>変更履歴</translation>
-    </message>
-    <message>
-        <source>Throw changes away</source>
-        <translation type="vanished">変更を捨てる</translation>
     </message>
 </context>
 <context>
@@ -2203,10 +2157,6 @@ Yes, please.</source>
     <message>
         <source>Undo</source>
         <translation>元にもどす</translation>
-    </message>
-    <message>
-        <source>%1 things to look at</source>
-        <translation type="vanished">確認すること %1件</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
@@ -3390,10 +3340,6 @@ Join in 20 seconds</source>
         <translation>変更を捨てる</translation>
     </message>
     <message>
-        <source>Throw changes away</source>
-        <translation type="vanished">変更を捨てる</translation>
-    </message>
-    <message>
         <source>Save draft</source>
         <translation>下書き保存</translation>
     </message>
@@ -3625,10 +3571,6 @@ is resting</source>
         <translation>もう一度押すと終了</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="vanished">とじる</translation>
-    </message>
-    <message>
         <source>End it</source>
         <translation>終了する</translation>
     </message>
@@ -3639,10 +3581,6 @@ is resting</source>
 </context>
 <context>
     <name>OfferSheet</name>
-    <message>
-        <source>Back</source>
-        <translation type="vanished">もどる</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>とじる</translation>
@@ -3675,14 +3613,6 @@ is resting</source>
         <source>Every week on</source>
         <translation>毎週の曜日</translation>
     </message>
-    <message>
-        <source>This basket does not reach what the code asks for.</source>
-        <translation type="vanished">この例では、コードの最低金額に届きません。</translation>
-    </message>
-    <message>
-        <source>A basket of these would pay</source>
-        <translation type="vanished">この組み合わせのお会計</translation>
-    </message>
 </context>
 <context>
     <name>OfferTile</name>
@@ -3693,10 +3623,6 @@ is resting</source>
 </context>
 <context>
     <name>OfferTrySheet</name>
-    <message>
-        <source>Back</source>
-        <translation type="vanished">もどる</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>とじる</translation>
@@ -3957,14 +3883,6 @@ is resting</source>
         <translation>セット割</translation>
     </message>
     <message>
-        <source>A new happy hour</source>
-        <translation type="vanished">新しいハッピーアワー</translation>
-    </message>
-    <message>
-        <source>A new combo</source>
-        <translation type="vanished">新しいセット割</translation>
-    </message>
-    <message>
         <source>From now on</source>
         <translation>今から</translation>
     </message>
@@ -4027,29 +3945,9 @@ is resting</source>
         <source>Try it</source>
         <translation>試す</translation>
     </message>
-    <message>
-        <source>Change points</source>
-        <translation type="vanished">ポイント変更</translation>
-    </message>
-    <message>
-        <source>Touch again to end it</source>
-        <translation type="vanished">もう一度押すと終了</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">終了する</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="vanished">削除</translation>
-    </message>
 </context>
 <context>
     <name>Opening</name>
-    <message>
-        <source>Closed now at every kiosk. Whoever is ordering may finish.</source>
-        <translation type="vanished">すべての端末で受付を止めました。注文中のお客様は最後まで進めます。</translation>
-    </message>
     <message>
         <source>Closed now at every kiosk.</source>
         <translation>すべての端末で受付を止めました。</translation>
@@ -4208,14 +4106,6 @@ is resting</source>
         <translation>%1 を返金する</translation>
     </message>
     <message>
-        <source>What is given back?</source>
-        <translation type="vanished">どれを返金しますか？</translation>
-    </message>
-    <message>
-        <source>given back</source>
-        <translation type="vanished">返金済み</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>理由</translation>
     </message>
@@ -4226,14 +4116,6 @@ is resting</source>
     <message>
         <source>Cancel the order</source>
         <translation>注文を取り消す</translation>
-    </message>
-    <message>
-        <source>Choose what is given back</source>
-        <translation type="vanished">返金する商品を選んでください</translation>
-    </message>
-    <message>
-        <source>Give back %1</source>
-        <translation type="vanished">%1 を返金する</translation>
     </message>
     <message>
         <source>Say why first</source>
@@ -4255,10 +4137,6 @@ is resting</source>
         <translation>注文を取り消す</translation>
     </message>
     <message>
-        <source>Give money back</source>
-        <translation type="vanished">返金する</translation>
-    </message>
-    <message>
         <source>Refund</source>
         <translation>返金する</translation>
     </message>
@@ -4277,10 +4155,6 @@ is resting</source>
     <message>
         <source>Only managers can refund.</source>
         <translation>返金できるのは店長だけです。</translation>
-    </message>
-    <message>
-        <source>Only managers can give money back.</source>
-        <translation type="vanished">返金できるのは店長だけです。</translation>
     </message>
 </context>
 <context>
@@ -4360,10 +4234,6 @@ is resting</source>
         <translation>もっと見る</translation>
     </message>
     <message>
-        <source>Settled by hand</source>
-        <translation type="vanished">手で精算した</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>さがす</translation>
     </message>
@@ -4398,10 +4268,6 @@ is resting</source>
     <message>
         <source>Saved: {}</source>
         <translation>保存しました：{}</translation>
-    </message>
-    <message>
-        <source>That could not be written down. Nothing was given back.</source>
-        <translation type="vanished">記録できませんでした。返金されていません。</translation>
     </message>
     <message>
         <source>That could not be written down. Nothing was refunded.</source>
@@ -4801,12 +4667,8 @@ below this screen.</source>
         <translation>とじる</translation>
     </message>
     <message>
-        <source>You can join right after paying</source>
-        <translation>お支払いのあと、すぐ入会できます</translation>
-    </message>
-    <message>
-        <source>Join after paying, and get these points</source>
-        <translation>お支払いのあとに入会して、今回からためる</translation>
+        <source>Join after paying</source>
+        <translation>お支払い後に入会</translation>
     </message>
     <message>
         <source>Cancel payment</source>
@@ -5006,16 +4868,8 @@ below this screen.</source>
         <translation>6けた以上</translation>
     </message>
     <message>
-        <source>4 to 8 digits that nobody guesses: no birthday, no row. Let them type it.</source>
-        <translation type="vanished">当てられにくい4〜8けたの数字にします。誕生日や連番はさけて、本人が入れてください。</translation>
-    </message>
-    <message>
         <source>Erase</source>
         <translation>1文字消す</translation>
-    </message>
-    <message>
-        <source>At least 4 digits</source>
-        <translation type="vanished">4けた以上</translation>
     </message>
 </context>
 <context>
@@ -5029,50 +4883,6 @@ below this screen.</source>
 </context>
 <context>
     <name>PinScreen</name>
-    <message>
-        <source>That is not the PIN.</source>
-        <translation type="vanished">暗証番号がちがいます。</translation>
-    </message>
-    <message>
-        <source>That was wrong several times. Try again in %1 s.</source>
-        <translation type="vanished">何回かちがっていました。%1秒後にもう一度どうぞ。</translation>
-    </message>
-    <message>
-        <source>Locked after 10 wrong PINs. Another manager can unlock it, or a technician: kiosk staff unlock</source>
-        <translation type="vanished">10回ちがったのでロックしました。ほかの店長か、技術担当（kiosk staff unlock）が解除できます。</translation>
-    </message>
-    <message>
-        <source>The two were different. Once more from the beginning.</source>
-        <translation type="vanished">2回の番号がちがいました。はじめからもう一度どうぞ。</translation>
-    </message>
-    <message>
-        <source>A PIN has 4 to 8 digits.</source>
-        <translation type="vanished">暗証番号は4〜8けたです。</translation>
-    </message>
-    <message>
-        <source>Too easy to guess. Choose digits without a pattern.</source>
-        <translation type="vanished">すぐに当てられてしまいます。並びに規則のない数字にしてください。</translation>
-    </message>
-    <message>
-        <source>This number can be read in the shop. Choose another one.</source>
-        <translation type="vanished">お店で見える番号です。べつの番号にしてください。</translation>
-    </message>
-    <message>
-        <source>Type a name of at most 40 letters.</source>
-        <translation type="vanished">名前は40文字までで入れてください。</translation>
-    </message>
-    <message>
-        <source>Somebody has this name already.</source>
-        <translation type="vanished">同じ名前の人がいます。</translation>
-    </message>
-    <message>
-        <source>The shop has a manager already. Go back and begin anew.</source>
-        <translation type="vanished">店長はもう登録されています。もどって、はじめからどうぞ。</translation>
-    </message>
-    <message>
-        <source>That could not be done.</source>
-        <translation type="vanished">できませんでした。</translation>
-    </message>
     <message>
         <source>Staff</source>
         <translation>スタッフ</translation>
@@ -5138,10 +4948,6 @@ below this screen.</source>
         <translation>当てられにくい6〜8けたの数字にします。誕生日や連番はさけてください。</translation>
     </message>
     <message>
-        <source>4 to 8 digits that nobody guesses: no birthday, no row.</source>
-        <translation type="vanished">当てられにくい4〜8けたの数字にします。誕生日や連番はさけてください。</translation>
-    </message>
-    <message>
         <source>Technicians see diagnostics and logs, but no menu and no money. This can be done later, too.</source>
         <translation>技術担当は診断と記録だけを見られます。メニューやお金は見られません。あとからでも登録できます。</translation>
     </message>
@@ -5164,10 +4970,6 @@ below this screen.</source>
     <message>
         <source>Back</source>
         <translation>もどる</translation>
-    </message>
-    <message>
-        <source>At least 4 digits</source>
-        <translation type="vanished">4けた以上</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5225,10 +5027,6 @@ below this screen.</source>
         <translation>2回の番号がちがいました。はじめからもう一度どうぞ。</translation>
     </message>
     <message>
-        <source>A PIN has 4 to 8 digits.</source>
-        <translation type="vanished">暗証番号は4〜8けたです。</translation>
-    </message>
-    <message>
         <source>A PIN has 6 to 8 digits.</source>
         <translation>暗証番号は6〜8けたです。</translation>
     </message>
@@ -5280,6 +5078,10 @@ below this screen.</source>
         <translation>%1を消しました。その端末はほかの端末と同じになります。</translation>
     </message>
     <message>
+        <source>From the next guest on.</source>
+        <translation>次のお客様から切り替わります。</translation>
+    </message>
+    <message>
         <source>A new profile, as kiosk.toml names it</source>
         <translation>新しいプロファイル（kiosk.tomlに書く名前）</translation>
     </message>
@@ -5301,6 +5103,18 @@ below this screen.</source>
     </message>
     <message>
         <source>As in the shop</source>
+        <translation>お店と同じ</translation>
+    </message>
+    <message>
+        <source>As kiosk.toml says: %1</source>
+        <translation>kiosk.tomlのとおり：%1</translation>
+    </message>
+    <message>
+        <source>no profile</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Like the shop</source>
         <translation>お店と同じ</translation>
     </message>
 </context>
@@ -5443,10 +5257,6 @@ below this screen.</source>
         <translation>前の税率がないため、取り消せません。</translation>
     </message>
     <message>
-        <source>It could not be kept. Try again, or call the technician.</source>
-        <translation type="vanished">保存できませんでした。もう一度試すか、技術担当に連絡してください。</translation>
-    </message>
-    <message>
         <source>The kiosk could not read or write its data. Try again, or call the technician.</source>
         <translation>データを読み書きできませんでした。もう一度試すか、技術担当に連絡してください。</translation>
     </message>
@@ -5477,10 +5287,6 @@ below this screen.</source>
     <message>
         <source>This tax does not hold on that day.</source>
         <translation>その日には、この税は適用されません。</translation>
-    </message>
-    <message>
-        <source>Nothing was before this rate: it cannot be taken back.</source>
-        <translation type="vanished">前の税率がないため、取り消せません。</translation>
     </message>
     <message>
         <source>This edition has begun already: restore an earlier one instead.</source>
@@ -5814,10 +5620,6 @@ or take out?</source>
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>Sold out</source>
-        <translation type="vanished">本日｜売り切れ</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>数</translation>
     </message>
@@ -5953,14 +5755,6 @@ Yes, please.</source>
         <translation>最初の画面で順に表示する写真</translation>
     </message>
     <message>
-        <source>Take it away</source>
-        <translation type="vanished">外す</translation>
-    </message>
-    <message>
-        <source>Add a picture</source>
-        <translation type="vanished">写真を追加</translation>
-    </message>
-    <message>
         <source>Dishes that take turns on the first screen</source>
         <translation>最初の画面に順番に出る料理</translation>
     </message>
@@ -5970,10 +5764,6 @@ Yes, please.</source>
     <message>
         <source>Close now, for how long?</source>
         <translation>いつまで閉めますか？</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="vanished">もどる</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6002,10 +5792,6 @@ Yes, please.</source>
 </context>
 <context>
     <name>ShopDaySheet</name>
-    <message>
-        <source>Done</source>
-        <translation type="vanished">完了</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>とじる</translation>
@@ -6111,10 +5897,6 @@ Yes, please.</source>
 <context>
     <name>ShopOfferSheet</name>
     <message>
-        <source>Back</source>
-        <translation type="vanished">もどる</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>とじる</translation>
     </message>
@@ -6218,10 +6000,6 @@ Yes, please.</source>
         <translation>公開する</translation>
     </message>
     <message>
-        <source>Throw changes away</source>
-        <translation type="obsolete">変更を捨てる</translation>
-    </message>
-    <message>
         <source>Set these hours</source>
         <translation>この時間にする</translation>
     </message>
@@ -6240,12 +6018,20 @@ Yes, please.</source>
 <context>
     <name>ShopProfiles</name>
     <message>
-        <source>Kiosks of one kind can hide dishes, have another order and other words. Each kiosk&apos;s kiosk.toml names its profile; without one a kiosk is like the shop.</source>
-        <translation>種類ごとに、商品を隠したり、並び順や言葉を変えたりできます。どのプロファイルかは各端末のkiosk.tomlに書きます。書かなければお店と同じです。</translation>
+        <source>Kiosks of one kind can hide dishes, have another order and other words. Without a profile a kiosk is like the shop.</source>
+        <translation>同じ種類の端末だけ、商品を隠したり、並びや言葉を変えたりできます。プロファイルのない端末はお店と同じです。</translation>
     </message>
     <message>
-        <source>This kiosk&apos;s kiosk.toml names “%1”, and there is no such profile.</source>
-        <translation>この端末のkiosk.tomlにある「%1」というプロファイルはありません。</translation>
+        <source>This kiosk is to be “%1”, and there is no such profile.</source>
+        <translation>この端末に選んだ「%1」というプロファイルはありません。</translation>
+    </message>
+    <message>
+        <source>This kiosk is</source>
+        <translation>この端末</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s profiles</source>
+        <translation>お店のプロファイル</translation>
     </message>
     <message>
         <source>%1 (this kiosk)</source>
@@ -6306,10 +6092,6 @@ Yes, please.</source>
 <context>
     <name>ShopTaxSheet</name>
     <message>
-        <source>Back</source>
-        <translation type="vanished">もどる</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>とじる</translation>
     </message>
@@ -6327,10 +6109,6 @@ Yes, please.</source>
     <message>
         <source>The POS reckons every order too. Change the rate there for the same day, or orders will not be taken.</source>
         <translation>POSも注文ごとに計算します。同じ日にPOSの税率も変えないと、注文を受けられません。</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation type="vanished">取り消す</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6459,6 +6237,10 @@ Yes, please.</source>
     <message>
         <source>Show them</source>
         <translation>見る</translation>
+    </message>
+    <message>
+        <source>Draft an offer</source>
+        <translation>クーポンを作る</translation>
     </message>
 </context>
 <context>
@@ -6627,10 +6409,6 @@ for members</source>
         <translation>変更を捨てました。</translation>
     </message>
     <message>
-        <source>The changes are thrown away.</source>
-        <translation type="vanished">変更を捨てました。</translation>
-    </message>
-    <message>
         <source>Copied to %1 dishes.</source>
         <translation>%1品にコピーしました。</translation>
     </message>
@@ -6641,10 +6419,6 @@ for members</source>
     <message>
         <source>Category&apos;s name (%1)</source>
         <translation>カテゴリー名（%1）</translation>
-    </message>
-    <message>
-        <source>What it is called (%1)</source>
-        <translation type="vanished">名前（%1）</translation>
     </message>
     <message>
         <source>Its name (%1)</source>
@@ -6667,10 +6441,6 @@ for members</source>
         <translation>%1は改行の位置</translation>
     </message>
     <message>
-        <source>｜ where a line may break</source>
-        <translation type="vanished">｜は改行の位置</translation>
-    </message>
-    <message>
         <source>This POS does not take prices from a kiosk: change it there.</source>
         <translation>このPOSの価格は、端末から変えられません。POSで変更してください。</translation>
     </message>
@@ -6689,14 +6459,6 @@ for members</source>
     <message>
         <source>Price with tax (eat in)</source>
         <translation>税込価格（店内）</translation>
-    </message>
-    <message>
-        <source>Price with tax (eat in %1)</source>
-        <translation type="vanished">税込価格（店内 %1）</translation>
-    </message>
-    <message>
-        <source>Price (eat in %1)</source>
-        <translation type="vanished">価格（店内 %1）</translation>
     </message>
     <message>
         <source>Take out %1</source>
@@ -6763,116 +6525,16 @@ for members</source>
         <translation>いますぐ</translation>
     </message>
     <message>
-        <source>The menu</source>
-        <translation type="vanished">メニュー全体</translation>
-    </message>
-    <message>
         <source>Offers</source>
         <translation>クーポン・特典</translation>
-    </message>
-    <message>
-        <source>Taxes</source>
-        <translation type="vanished">税</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation type="vanished">ブランド</translation>
-    </message>
-    <message>
-        <source>Wording</source>
-        <translation type="vanished">お店のことば</translation>
     </message>
     <message>
         <source>Price (eat in)</source>
         <translation>価格（店内）</translation>
     </message>
     <message>
-        <source>Price (take out)</source>
-        <translation type="vanished">値段（持ち帰り）</translation>
-    </message>
-    <message>
-        <source>Order of the categories</source>
-        <translation type="vanished">カテゴリーの並び順</translation>
-    </message>
-    <message>
-        <source>Order of the dishes</source>
-        <translation type="vanished">商品の並び順</translation>
-    </message>
-    <message>
-        <source>Cards in a row</source>
-        <translation type="vanished">1列の枚数</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation type="vanished">いつでもすすめる商品</translation>
-    </message>
-    <message>
-        <source>Tiles of the first screen</source>
-        <translation type="vanished">はじめの画面のタイル</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="vanished">品名</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="vanished">説明</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="vanished">注記</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="vanished">写真</translation>
-    </message>
-    <message>
-        <source>Badge</source>
-        <translation type="vanished">札</translation>
-    </message>
-    <message>
-        <source>Pick</source>
-        <translation type="vanished">おすすめ</translation>
-    </message>
-    <message>
-        <source>Allergens</source>
-        <translation type="vanished">アレルギー</translation>
-    </message>
-    <message>
-        <source>Ways of eating</source>
-        <translation type="vanished">食べ方の区分</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation type="vanished">見せない</translation>
-    </message>
-    <message>
-        <source>Goes with</source>
-        <translation type="vanished">いっしょにすすめる</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation type="vanished">セット</translation>
-    </message>
-    <message>
-        <source>When it is sold</source>
-        <translation type="vanished">販売する時間</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="vanished">セットの段階</translation>
-    </message>
-    <message>
         <source>as at the POS</source>
         <translation>POSのまま</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="vanished">はい</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="vanished">いいえ</translation>
     </message>
     <message>
         <source>none</source>
@@ -7111,29 +6773,6 @@ for members</source>
     </message>
 </context>
 <context>
-    <name>StaffHeader</name>
-    <message>
-        <source>Results</source>
-        <translation type="vanished">結果</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="vanished">文字</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="vanished">文字の大きさ</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="vanished">配色</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">閉じる</translation>
-    </message>
-</context>
-<context>
     <name>StaffLooks</name>
     <message>
         <source>Text size</source>
@@ -7154,13 +6793,6 @@ for members</source>
     <message>
         <source>Colours</source>
         <translation>色</translation>
-    </message>
-</context>
-<context>
-    <name>StaffMain</name>
-    <message>
-        <source>Results</source>
-        <translation type="vanished">結果</translation>
     </message>
 </context>
 <context>
@@ -7198,10 +6830,6 @@ for members</source>
     <message>
         <source>Entered at the POS by hand</source>
         <translation>POSに手で入力した</translation>
-    </message>
-    <message>
-        <source>Money given back by hand</source>
-        <translation type="vanished">手で返金した</translation>
     </message>
     <message>
         <source>The guest was told</source>
@@ -7465,14 +7093,6 @@ for members</source>
         <translation>上に、あなたの役割のページが並びます。案内ではその一部だけを開きます。ほかのページも同じ作りです。</translation>
     </message>
     <message>
-        <source>Sold out in one touch</source>
-        <translation type="vanished">ワンタッチで売り切れ</translation>
-    </message>
-    <message>
-        <source>Touch a dish: it is sold out at all kiosks within seconds. Touch it again and it is back. A long touch asks for how long. Try it now.</source>
-        <translation type="vanished">商品にさわると、数秒ですべての端末が売り切れになります。もう一度さわると販売にもどります。長くさわると、いつまでか選べます。どうぞ、ためしてみてください。</translation>
-    </message>
-    <message>
         <source>Everything back</source>
         <translation>すべて元に</translation>
     </message>
@@ -7483,10 +7103,6 @@ for members</source>
     <message>
         <source>Names, prices, pictures</source>
         <translation>品名・価格・写真</translation>
-    </message>
-    <message>
-        <source>Choose a dish by a long touch and “Edit this dish”. What you change is a draft; beside it stands what the guest will see.</source>
-        <translation type="vanished">商品を長くさわって「この商品を編集」をえらびます。変更は下書きです。となりに、お客様の見え方が出ます。</translation>
     </message>
     <message>
         <source>Sold out in two touches</source>
@@ -7515,10 +7131,6 @@ for members</source>
     <message>
         <source>Today&apos;s orders: print again, refund, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
         <translation>今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日報が、注文端末・POS・決済端末の数字をくらべます。</translation>
-    </message>
-    <message>
-        <source>Today&apos;s orders: print again, give money back, and see what needs you. At closing the day report compares kiosk, POS and terminal.</source>
-        <translation type="vanished">今日の注文です。再発行や返金ができ、対応が必要な注文もわかります。閉店時には、日報が、注文端末・POS・決済端末の数字をくらべます。</translation>
     </message>
     <message>
         <source>Do guests come back?</source>

@@ -17,9 +17,9 @@ _HIRAGANA = {code: chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
 def furigana(name: str, reading: str) -> tuple[tuple[Run, ...], ...]:
     """The words of `name`, each as runs; () where it has no kanji or no reading is known.
 
-    A line may end between two words: at the break marks of `name`, where `reading` has a mark or a space for each
-    of them, else nowhere. Kana that the name has itself part the reading: 照り焼き, てりやき: 照(て)り焼(や)き. Where
-    they cannot be found in it, all of it stands above the whole word.
+    A line may end between two words: at the break marks of `name`, where `reading` has a mark or a space for
+    each of them, else nowhere. Kana that the name has itself part the reading: 照り焼き, てりやき becomes
+    照(て)り焼(や)き. Where they cannot be found in it, all of it stands above the whole word.
     """
     if not reading or not has_kanji(name):
         return ()

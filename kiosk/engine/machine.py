@@ -85,6 +85,8 @@ class Machine:
         """`kiosk.staff.daily_watch.DailyWatch`, likewise."""
         self.stopped = False
         """Staff stopped the orders at this kiosk: `stop_orders`."""
+        self.chosen_profile: str | None = None
+        """What staff chose at the screen: `choose_profile`."""
         self._keep_the_shop()
         state = first(facts_of(config, NOBODY), clock.now().astimezone(config.shop.time_zone))
         self._known_facts, self._online = state.shop.facts, state.shop.online
@@ -176,7 +178,7 @@ class Machine:
             timedelta(hours=self.config.kiosk.menu_max_age_h),
             self.post,
         )
-        watch.shelf.profile = self.config.kiosk.profile or ""
+        watch.shelf.become(self.profile)
         return watch
 
     def _made_engine(self, state: Kiosk) -> Engine:
@@ -245,8 +247,9 @@ class Machine:
     def _load(self) -> ShopFacts | None:
         """On the store's thread: what this configuration's adapters could do when the kiosk ran last."""
         self._in_force = self.shop.load()
-        facts, self.stopped = self._remembered.load()
-        return facts
+        kept = self._remembered.load()
+        self.stopped, self.chosen_profile = kept.stopped, kept.profile
+        return kept.facts
 
     def stop_orders(self, stopped: bool) -> None:
         """Take no more orders here, or take them again; also over a restart. Who is ordering may end."""
@@ -254,11 +257,24 @@ class Machine:
         self._remembered.stopped(stopped)
         self.watch.tick()
 
+    @property
+    def profile(self) -> str:
+        """The kiosk's: what was chosen at its screen, else what kiosk.toml names; "": none."""
+        chosen = self.chosen_profile
+        return (self.config.kiosk.profile or "") if chosen is None else chosen
+
+    def choose_profile(self, chosen: str | None) -> None:
+        """From the next guest on, also over a restart. "": none of the shop's; None: as kiosk.toml says."""
+        self.chosen_profile = chosen
+        self._remembered.profile(chosen)
+        self.shelf.become(self.profile)
+
     def _begin(self, facts: ShopFacts | None, error: BaseException | None) -> None:
         if error is not None:
             log.error("the cache could not be read: %s", error)
         if facts is not None:
             self.post(ev.FactsLearned(facts))
+        self.shelf.become(self.profile)
         self.shop.start(self._in_force)
         self.watch.start(self.engine.kiosk.shop.facts)
         self.keeping.start()

@@ -1,9 +1,10 @@
 """What a kiosk remembers of itself over a restart, in its cache: what its adapters could do, whether staff
-stopped the orders here.
+stopped the orders here, and which profile they chose for it.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.core.journey.state import ShopFacts
@@ -16,10 +17,25 @@ if TYPE_CHECKING:
     from kiosk.config import Config
 
 
+_CHOSEN = ":"
+"""Stands before a profile that was chosen: "" was nobody's choice, ":" is the choice of none."""
+
+
 def get_ready() -> None:
     """What reads the cache takes a while to be imported and made."""
     codec(ShopFacts)
     menu_pages.get_ready()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`facts`: what the adapters of this same configuration could do, None where that is not known.
+    `profile`: the one that staff chose at the screen; "": none of the shop's; None: nobody chose.
+    """
+
+    facts: ShopFacts | None = None
+    stopped: bool = False
+    profile: str | None = None
 
 
 class Remembered:
@@ -30,17 +46,15 @@ class Remembered:
         self._cache = cache
         self._tasks = tasks
 
-    def load(self) -> tuple[ShopFacts | None, bool]:
-        """What the adapters of this same configuration could do, None where that is not known; and whether
-        the orders were stopped.
-        """
-        kept = self._cache.adapter_state("kiosk")
-        stopped = bool(kept.get("stopped"))
-        known = kept.get("facts") if kept.get("configuration") == self._configuration else None
+    def load(self) -> Kept:
+        state = self._cache.adapter_state("kiosk")
+        known = state.get("facts") if state.get("configuration") == self._configuration else None
         try:
-            return codec(ShopFacts).validate_json(known) if known else None, stopped
+            facts = codec(ShopFacts).validate_json(known) if known else None
         except ValueError:
-            return None, stopped
+            facts = None
+        chosen = state.get("profile") or ""
+        return Kept(facts, bool(state.get("stopped")), chosen[1:] if chosen.startswith(_CHOSEN) else None)
 
     def facts(self, facts: ShopFacts) -> None:
         def keep() -> None:
@@ -49,6 +63,12 @@ class Remembered:
             kept.set("facts", codec(ShopFacts).dump_json(facts).decode())
 
         self._tasks.store(keep, logged("remember what the adapters can do"))
+
+    def profile(self, chosen: str | None) -> None:
+        def keep() -> None:
+            self._cache.adapter_state("kiosk").set("profile", "" if chosen is None else _CHOSEN + chosen)
+
+        self._tasks.store(keep, logged("remember the profile that was chosen"))
 
     def stopped(self, stopped: bool) -> None:
         def keep() -> None:

@@ -86,16 +86,14 @@ def _remade(before: Made, wanted: Wanted) -> Made:
 
 class Shelf:
     """For the engine's thread. `put` is told of each menu that was made anew, and whether it is more than its
-    stock that is new. `profile`: the kiosk's; "": none.
+    stock that is new.
     """
 
-    def __init__(
-        self, asking: Asking, clock: Clock, put: Callable[[Made, bool], None], profile: str = ""
-    ) -> None:
+    def __init__(self, asking: Asking, clock: Clock, put: Callable[[Made, bool], None]) -> None:
         self._asking = asking
         self._clock = clock
         self._put = put
-        self.profile = profile
+        self._profile = self._next_profile = ""
         self._stock = Gone()
         self._out: tuple[SoldOut, ...] = ()
         self._edition: Edition | None = None
@@ -112,7 +110,7 @@ class Shelf:
 
     def wanted(self) -> Wanted:
         """What a menu that comes now is to be made with."""
-        return Wanted(self._edition, self._stock.at(self._clock.now()).and_sold_out(self._out), self.profile)
+        return Wanted(self._edition, self._stock.at(self._clock.now()).and_sold_out(self._out), self._profile)
 
     def take(self, new: Made) -> None:
         """A menu that somebody made with `wanted`."""
@@ -131,19 +129,30 @@ class Shelf:
             self._edition = edition
         self._remake()
 
+    def become(self, profile: str) -> None:
+        """A kiosk of this profile ("": of none), between guests."""
+        self._next_profile = profile
+        if not self._guest:
+            self._profile = profile
+        self._remake()
+
     def guest(self, there: bool) -> None:
         """Somebody is ordering, or nobody any more: then comes the edition that waited, if it is ready."""
         if there == self._guest:
             return
         self._guest = there
-        if there or self._edition is self._next:
+        if there or not self._waiting():
             return
-        self._edition = self._next
+        self._edition, self._profile = self._next, self._next_profile
         ahead, self._ahead = self._ahead, None
         if ahead is not None and self.made is not None and ahead.menu is self.made.menu:
             self.made = ahead
             self._put(ahead, True)
         self._remake()
+
+    def _waiting(self) -> bool:
+        """Does anything wait for the end of a session?"""
+        return self._edition is not self._next or self._profile != self._next_profile
 
     def _remake(self) -> None:
         """Make what is wanted now; then, while somebody orders, what comes after them."""
@@ -151,9 +160,10 @@ class Shelf:
             return
         wanted, target = self.wanted(), self.made
         if target.wanted == wanted:
-            wanted, ahead = replace(wanted, edition=self._next), self._ahead
+            wanted = replace(wanted, edition=self._next, profile=self._next_profile)
+            ahead = self._ahead
             up_to_date = ahead is not None and ahead.menu is target.menu and ahead.wanted == wanted
-            if self._edition is self._next or up_to_date:
+            if not self._waiting() or up_to_date:
                 return
         self._asking.once("shelf", lambda: _remade(target, wanted), self._done)
 
@@ -161,7 +171,7 @@ class Shelf:
         if new is None or self.made is None:
             return
         if new.menu is self.made.menu:
-            if new.wanted.edition is self._edition:
+            if new.wanted.edition is self._edition and new.wanted.profile == self._profile:
                 old, self.made = self.made, new
                 self._put(new, new.laid is not old.laid)
             else:

@@ -295,7 +295,7 @@ class ItemModel(ViewModel):
 
     @Property(Rows, constant=True)
     def words(self) -> Rows:
-        """WordRow: in plain Japanese the name as others read it, where it has kanji and a reading; else none."""
+        """WordRow: in plain Japanese a name with kanji whose reading is known; else none."""
         return self._words
 
     @Property(Rows, constant=True)

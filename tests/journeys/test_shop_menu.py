@@ -32,6 +32,7 @@ from tests.mockpos import Mock
 
 SOON_S = LOOK_S + 0.5
 BURGER = "classic-burger"
+HIDDEN = ("items", BURGER, "hidden")
 NAME = SetText(Kind.ITEM, BURGER, "name", "en", "Burger of the house")
 
 
@@ -409,3 +410,27 @@ def test_what_is_published_for_a_profile_is_at_its_kiosks_alone(pos: Mock, shop:
     assert menu is not None and BURGER not in menu.by_id
     bar.post(ev.Began())
     assert isinstance(bar.screen, Browse) and bar.guest.basket.mode is ServiceMode.TAKE_OUT
+
+
+def test_a_profile_that_was_chosen_at_the_screen_comes_with_the_next_guest_and_outlasts_a_restart(
+    shop: Shop,
+) -> None:
+    """It stands over kiosk.toml until somebody chooses that again; the shop's other kiosk stays as it is."""
+    shop.publish(Put({("profiles", "bar", "title"): "Bar", ("profiles", "bar", "overlay", *HIDDEN): True}))
+    shop.passes(SOON_S)
+    left, guest = shop.left, Guest(shop.left)
+    guest.begins()
+    left.machine.choose_profile("bar")
+    shop.passes(SOON_S)
+    assert all(shop.items())
+    guest.adds(BURGER)
+    guest.pays("card")
+    guest.leaves()
+    shop.passes(SOON_S)
+    assert [item is None for item in shop.items()] == [True, False]
+    left.start_again()
+    shop.passes(SOON_S)
+    assert [item is None for item in shop.items()] == [True, False] and left.machine.profile == "bar"
+    left.machine.choose_profile(None)
+    shop.passes(SOON_S)
+    assert all(shop.items()) and left.machine.profile == ""

@@ -339,6 +339,6 @@ def test_lint_knows_a_profile_that_the_shop_does_not_have(
     made = Put({("profiles", "bar", "title"): "The bar"}).on(draft.content)
     editing.save(here, replace(draft, content=made), "Aki", NOW)
     monkeypatch.setenv("KIOSK__KIOSK__PROFILE", "bra")
-    assert "bra (bra): kiosk.toml names it, and the shop has no such profile (bar)" in run("lint")[1]
+    assert "bra (bra): this kiosk is to be one, and the shop has no such profile (bar)" in run("lint")[1]
     monkeypatch.setenv("KIOSK__KIOSK__PROFILE", "bar")
     assert "no such profile" not in run("lint")[1]

@@ -64,6 +64,13 @@ def furnish(scene: Scene, hours: OpeningHours = WEEK) -> None:
     machine.opening = Opening(hours, scene.config.shop.time_zone, clock, lambda: False)
     machine.watch, machine.shop, machine.stopped = Watch(), Shop(), False
 
+    def choose_profile(chosen: str | None) -> None:
+        named = scene.config.kiosk.profile or ""
+        machine.chosen_profile, machine.profile = chosen, named if chosen is None else chosen
+
+    machine.choose_profile = choose_profile
+    choose_profile(None)
+
 
 def go(scene: Scene) -> None:
     """To the page, by a manager who is in."""

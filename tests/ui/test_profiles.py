@@ -75,6 +75,23 @@ def test_a_kiosk_whose_profile_is_not_there_says_so(tmp_path: Path, qapp: object
         assert "bra" in scene.hand.text("profileUnknown")
 
 
+def test_what_this_kiosk_is_is_chosen_before_it_and_written_down(tmp_path: Path, qapp: object) -> None:
+    with shop_scene.page(tmp_path, language="en", config=shop_of(tmp_path, profile="bar")) as scene:
+        touch(scene, "sectionProfiles")
+        make(scene, "bar")
+        ways = scene.page.profiles.here
+        assert [(row.id, row.on) for row in ways.rows] == [("file", True), ("=", False), ("=bar", False)]
+        assert scene.hand.text("here_file") == "As kiosk.toml says: bar"
+        touch(scene, "here_=")
+        assert (scene.machine.chosen_profile, scene.machine.profile) == ("", "")
+        assert "next guest" in scene.hand.text("staffToast")
+        assert not [row for row in scene.page.profiles.rows.rows if row.here]
+        touch(scene, "here_=bar", "here_=bar", "here_file")
+        assert (scene.machine.chosen_profile, scene.machine.profile) == (None, "bar")
+        written = [entry.details["profile"] for entry in scene.notes.audit if entry.action == "profile_chosen"]
+        assert written == ["–", "bar", "bar"]
+
+
 def test_dishes_are_hidden_and_put_into_order_for_kiosks_of_a_profile_alone(
     tmp_path: Path, qapp: object
 ) -> None:

@@ -25,6 +25,7 @@ _WORDS = {
     "closed_now": QT_TRANSLATE_NOOP("Audit", "closed the shop for now"),
     "opened_again": QT_TRANSLATE_NOOP("Audit", "opened the shop again"),
     "queue_mode": QT_TRANSLATE_NOOP("Audit", "queue mode"),
+    "profile_chosen": QT_TRANSLATE_NOOP("Audit", "chose this kiosk's profile"),
     "hours_set": QT_TRANSLATE_NOOP("Audit", "set the opening hours"),
     "stop_orders": QT_TRANSLATE_NOOP("Audit", "stopped the orders of this kiosk"),
     "take_orders": QT_TRANSLATE_NOOP("Audit", "took orders again at this kiosk"),

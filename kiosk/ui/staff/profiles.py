@@ -22,6 +22,7 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NEW, TITLE, GREETING = "profile", "title", "greeting"
+FILE = "file"
 MOST_NAME, MOST_TITLE, MOST_WORDS = 40, 24, 40
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 translate = QCoreApplication.translate
@@ -29,7 +30,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class ProfileRow:
-    """`here`: this kiosk's configuration names it."""
+    """`here`: this kiosk is one."""
 
     id: str
     title: str
@@ -58,7 +59,7 @@ class ProfilesModel(QObject):
         self._drafting, self._desk = drafting, drafting.desk
         self._rows, self._fields = Rows(ProfileRow, self), Rows(FieldRow, self)
         self._modes, self._languages = Rows(WayRow, self), Rows(WayRow, self)
-        self._adding = Rows(FieldRow, self)
+        self._adding, self._here = Rows(FieldRow, self), Rows(WayRow, self)
         self._name = self._typed = ""
         self._pictures = BrandPictureModel(drafting, self)
         drafting.changed.connect(self._show)
@@ -127,6 +128,18 @@ class ProfilesModel(QObject):
     def toggleQueue(self) -> None:
         self._change("queue", None if self._profile().queue else True)
 
+    @Slot(str)
+    def become(self, way: str) -> None:
+        """What this kiosk is from the next guest on: `FILE`, or "=" and a profile's name. Not of the draft."""
+        chosen = None if way == FILE else way.removeprefix("=")
+        machine = self._desk.machine
+        if chosen == machine.chosen_profile:
+            return
+        machine.choose_profile(chosen)
+        self._desk.audit("profile_chosen", profile=machine.profile or "–")
+        self._desk.tell(translate("Profiles", "From the next guest on."))
+        self._show()
+
     def _change(self, key: str, new: Any) -> None:
         self._drafting.change(self._put((key,), new))
 
@@ -142,7 +155,7 @@ class ProfilesModel(QObject):
         return self._known().get(self._name, NO_PROFILE)
 
     def _show(self) -> None:
-        known, here = self._known(), self._desk.config.kiosk.profile
+        known, here = self._known(), self._desk.machine.profile
         if self._name not in known:
             self._name = ""
         self._rows.replace(
@@ -156,6 +169,7 @@ class ProfilesModel(QObject):
         self._fields.replace(self._field_rows() if self._name else [])
         self._modes.replace(self._mode_rows())
         self._languages.replace(self._language_rows())
+        self._here.replace(self._here_rows())
         self.changed.emit()
 
     def _field_rows(self) -> list[FieldRow]:
@@ -199,6 +213,24 @@ class ProfilesModel(QObject):
         said |= {each: own_name(each) for each in self._desk.config.shop.languages}
         return [WayRow(each, label, each == chosen) for each, label in said.items()]
 
+    def _here_rows(self) -> list[WayRow]:
+        """What this kiosk can be; one that is not published yet makes nothing of it."""
+        machine, known = self._desk.machine, self._known()
+        chosen, named = machine.chosen_profile, self._desk.config.kiosk.profile
+        by_file = translate("Profiles", "As kiosk.toml says: %1")
+        by_file = by_file.replace("%1", named or translate("Profiles", "no profile"))
+        rows = [WayRow(FILE, by_file, chosen is None)]
+        rows.append(WayRow("=", translate("Profiles", "Like the shop"), chosen == ""))
+        rows += [WayRow(f"={name}", each.title or name, chosen == name) for name, each in known.items()]
+        if chosen and chosen not in known:
+            rows.append(WayRow(f"={chosen}", chosen, True))
+        return rows
+
+    @Property(QObject, constant=True)
+    def here(self) -> QObject:
+        """WayRow: what this kiosk is."""
+        return self._here
+
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
         """ProfileRow."""
@@ -237,6 +269,6 @@ class ProfilesModel(QObject):
 
     @Property(str, notify=changed)
     def unknown(self) -> str:
-        """The profile that this kiosk's configuration names, where the draft has none of that name."""
-        here = self._desk.config.kiosk.profile or ""
+        """The profile that this kiosk is to be of, where the draft has none of that name."""
+        here = self._desk.machine.profile
         return here if self._drafting.ready and here not in self._known() else ""

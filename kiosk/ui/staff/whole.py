@@ -96,7 +96,7 @@ class WholeModel(QObject):
         content, menu, now = drafting.draft.content, drafting.menu, drafting.now()
         local = now.astimezone(self._desk.config.shop.time_zone)
         facts = self._desk.machine.engine.kiosk.shop.facts
-        profile = self._desk.config.kiosk.profile or ""
+        profile = self._desk.machine.profile
 
         def work() -> Menu:
             return priced(content, shown(content, menu, profile)).indexed()

@@ -51,7 +51,7 @@ Column {
 
     PaperText {
         width: parent.width
-        text: qsTr("Kiosks of one kind can hide dishes, have another order and other words. Each kiosk's kiosk.toml names its profile; without one a kiosk is like the shop.")
+        text: qsTr("Kiosks of one kind can hide dishes, have another order and other words. Without a profile a kiosk is like the shop.")
         font.pixelSize: Theme.tMin
     }
     StaffNote {
@@ -59,7 +59,18 @@ Column {
         width: parent.width
         visible: root.model.unknown !== ""
         icon: "warn"
-        text: qsTr("This kiosk's kiosk.toml names “%1”, and there is no such profile.").arg(root.model.unknown)
+        text: qsTr("This kiosk is to be “%1”, and there is no such profile.").arg(root.model.unknown)
+    }
+    Caption {
+        text: qsTr("This kiosk is")
+    }
+    Ways {
+        kind: "here"
+        rows: root.model.here
+        onChosen: id => root.model.become(id)
+    }
+    Caption {
+        text: qsTr("The shop's profiles")
     }
     Flow {
         width: parent.width
