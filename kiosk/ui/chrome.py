@@ -24,6 +24,7 @@ from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.tax import rate_percent, telling_rates
+from kiosk.ui.lines import Pictures, thumbnails
 from kiosk.ui.members_only import tier_rank, tier_text
 from kiosk.ui.text import brand_name, number, own_name
 from kiosk.ui.toasts import member_name, toast_face
@@ -34,6 +35,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 
+HOUSE_DISH = "hero-burger"
 _NO_HEADER = (st.Attract,)
 _LANGUAGE_ONLY = (st.ItemScreen,)
 _BRAND_ONLY = (*st.HOME, st.Service, st.Done)
@@ -44,6 +46,8 @@ _NO_BANNER = (*st.HOME, st.Paying, st.Done)
 class _Face:
     theme: str = "light"
     text_scale: float = 1.0
+    low_reach: bool = False
+    dish: str = ""
     language: str = ""
     headed: bool = False
     brand: str = ""
@@ -87,6 +91,8 @@ class ChromeModel(ViewModel):
         return _Face(
             theme=guest.theme,
             text_scale=guest.text_scale / 100,
+            low_reach=guest.low_reach,
+            dish=_dish(kiosk, self.picture) if guest.low_reach else "",
             language=guest.language,
             brand=brand_name(menu, guest.language) if menu else kiosk.shop.facts.shop_name,
             accent=(menu.brand.accent or "") if menu else "",
@@ -113,6 +119,16 @@ class ChromeModel(ViewModel):
     @Property(float, notify=changed)
     def textScale(self) -> float:
         return self._face.text_scale
+
+    @Property(bool, notify=changed)
+    def lowReach(self) -> bool:
+        """The guest asked for everything to touch in the lower part."""
+        return self._face.low_reach
+
+    @Property(str, notify=changed)
+    def dish(self) -> str:
+        """The picture over what was brought down: what was ordered last, else the house's own."""
+        return self._face.dish
 
     @Property(str, notify=changed)
     def language(self) -> str:
@@ -297,6 +313,12 @@ def _member(kiosk: Kiosk) -> dict[str, object]:
     if guest.phone is not None:
         return {"member": translate("Chrome", "Points by phone"), "member_icon": "phone"}
     return {"member": translate("Chrome", "Members")}
+
+
+def _dish(kiosk: Kiosk, picture: Pictures) -> str:
+    menu = kiosk.shop.menu
+    ordered = thumbnails(menu, kiosk.guest.basket, picture) if menu is not None else ()
+    return ordered[-1] if ordered else picture(HOUSE_DISH, False)
 
 
 def _idle_left(kiosk: Kiosk) -> float:

@@ -12,6 +12,7 @@ from kiosk.core.journey.events import (
     LanguageChosen,
     MoreTimeToggled,
     OverlayClosed,
+    ReachToggled,
     StaffCalled,
     TextScaleChosen,
     ThemeChosen,
@@ -40,6 +41,7 @@ class _Face:
     theme: str = "light"
     usual: str = "light"
     more_time: bool = False
+    low_reach: bool = False
     staff: bool = False
     kept: bool = False
 
@@ -69,6 +71,7 @@ class HelpModel(ViewModel):
             theme=guest.theme,
             usual=facts.theme,
             more_time=guest.more_time,
+            low_reach=guest.low_reach,
             staff=facts.call_staff,
             kept=bool(guest.basket.lines),
         )
@@ -104,6 +107,10 @@ class HelpModel(ViewModel):
         return self._face.more_time
 
     @Property(bool, notify=changed)
+    def lowReach(self) -> bool:
+        return self._face.low_reach
+
+    @Property(bool, notify=changed)
     def staff(self) -> bool:
         """Staff can be called from here."""
         return self._face.staff
@@ -130,6 +137,10 @@ class HelpModel(ViewModel):
     @Slot()
     def toggleTime(self) -> None:
         self.post(MoreTimeToggled())
+
+    @Slot()
+    def toggleReach(self) -> None:
+        self.post(ReachToggled())
 
     @Slot()
     def callStaff(self) -> None:

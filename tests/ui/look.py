@@ -90,8 +90,8 @@ def photographed(window: KioskWindow, kiosk: Kiosk) -> QImage:
     return window.window.grabWindow()
 
 
-def dressed(kiosk: Kiosk, theme: str, scale: int) -> Kiosk:
-    return replace(kiosk, guest=replace(kiosk.guest, theme=theme, text_scale=scale))
+def dressed(kiosk: Kiosk, theme: str, scale: int, low: bool = False) -> Kiosk:
+    return replace(kiosk, guest=replace(kiosk.guest, theme=theme, text_scale=scale, low_reach=low))
 
 
 def main() -> None:
@@ -102,6 +102,7 @@ def main() -> None:
     parser.add_argument("--theme", default="light")
     parser.add_argument("--scale", default="100")
     parser.add_argument("--size", default="portrait")
+    parser.add_argument("--low", action="store_true", help="what is touched is brought down")
     wish = parser.parse_intermixed_args()
     wish.out.mkdir(parents=True, exist_ok=True)
     app = QGuiApplication(sys.argv[:1])
@@ -113,12 +114,10 @@ def main() -> None:
                 for language in wish.lang.split(","):
                     for theme in wish.theme.split(","):
                         for scale in wish.scale.split(","):
-                            kiosk = dressed(makers[name](language), theme, int(scale))
-                            tail = "-".join(
-                                part
-                                for part, usual in ((theme, "light"), (scale, "100"), (size, "portrait"))
-                                if part != usual
-                            )
+                            kiosk = dressed(makers[name](language), theme, int(scale), wish.low)
+                            parts = (theme, scale, size, "low" * wish.low)
+                            usual = ("light", "100", "portrait", "")
+                            tail = "-".join(a for a, b in zip(parts, usual, strict=True) if a != b)
                             path = wish.out / f"{name}-{language}{'-' if tail else ''}{tail}.png"
                             photographed(window, kiosk).save(str(path))
                             print(path)

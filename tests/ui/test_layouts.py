@@ -36,6 +36,37 @@ def test_everything_can_be_read_and_touched(panel: str, scale: int, turn: int) -
     assert complaints.found == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("scale", [100, 200])
+def test_what_was_brought_down_can_be_read_and_touched(scale: int) -> None:
+    found: list[str] = []
+    with Complaints() as complaints, opened(STATES["loading"]("ja"), pictures=demo.stand_in) as window:
+        for at, (name, make) in enumerate(STATES.items()):
+            language = LANGUAGES[at * len(LANGUAGES) // len(STATES)]
+            kiosk = dressed(make(language), theme("portrait", scale), scale, low=True)
+            wrong = [*look(window, kiosk), *high_up(window), *complaints.found]
+            complaints.found.clear()
+            found += [f"{fault} in {name}" for fault in wrong]
+    assert not found, "\n".join(found)
+
+
+def test_nothing_to_touch_stays_above_what_was_brought_down() -> None:
+    with opened(STATES["loading"]("en"), pictures=demo.stand_in) as window:
+        for name in ("attract", "burgers", "basket", "help"):
+            window.show(dressed(STATES[name]("en"), "light", 100))
+            assert high_up(window), name
+            window.show(dressed(STATES[name]("en"), "light", 100, low=True))
+            assert not high_up(window), name
+
+
+def high_up(window: KioskWindow) -> list[str]:
+    """What can be touched in the panel's upper two fifths."""
+    QTest.qWait(1)
+    seen = scene.read(window.window)
+    shown = [control for control in seen.controls if not control.shown.isEmpty()]
+    return [f"{control} is high up" for control in shown if control.shown.top() < seen.window.height() * 0.4]
+
+
 def dresses(panel: str, scale: int, turn: int) -> Iterator[tuple[str, Kiosk]]:
     """The turn's states, each in one language, which is another one for the next panel and the next text
     size, and in a theme. First all in one language: to change it means to lay everything out once more.

@@ -72,6 +72,8 @@ def _looks(kiosk: Kiosk, event: Touch) -> Result | None:
             return (with_guest(kiosk, theme=theme) if theme in THEMES else kiosk), ()
         case ev.MoreTimeToggled():
             return with_guest(kiosk, more_time=not kiosk.guest.more_time), ()
+        case ev.ReachToggled():
+            return with_guest(kiosk, low_reach=not kiosk.guest.low_reach), ()
         case _:
             return None
 

@@ -84,6 +84,7 @@ def _back_to_attract(kiosk: Kiosk) -> Result:
         text_scale=guest.text_scale,
         theme=guest.theme,
         more_time=guest.more_time,
+        low_reach=guest.low_reach,
     )
     return kiosk, (*effects, timer(kiosk, "looks", FORGET_LOOKS_S))
 

@@ -111,8 +111,10 @@ def timings(kiosk: Kiosk) -> Timings:
 
 
 def slowness(kiosk: Kiosk) -> int:
-    """What times are multiplied by: guests who use large text or asked for it have more."""
-    slow = kiosk.guest.more_time or kiosk.guest.text_scale >= 200
+    """What times are multiplied by: more for who asked for it, or made the screen easier."""
+    guest = kiosk.guest
+    contrast = guest.theme == "contrast" != kiosk.shop.facts.theme
+    slow = guest.more_time or guest.low_reach or contrast or guest.text_scale >= 200
     return kiosk.shop.facts.timings.slow if slow else 1
 
 

@@ -73,6 +73,7 @@ def _looked(before: Kiosk, after: Kiosk) -> Kiosk:
             language=new.language,
             text_scale=new.text_scale,
             theme=new.theme,
+            low_reach=new.low_reach,
             avoid=new.avoid,
             diet=new.diet,
             most=new.most,

@@ -254,6 +254,8 @@ class Guest:
     text_scale: int = 100
     theme: str = "light"
     more_time: bool = False
+    low_reach: bool = False
+    """Everything to touch is in the lower part of a high panel."""
     offers: tuple[str, ...] = ()
     """The ids of the shop's offers that hold for this guest: also one that ended during the order, for a
     while.

@@ -80,6 +80,7 @@ Page {
         y: root.wide ? top.y + top.height : heading.y + heading.height - Theme.px(28)
         width: root.wide ? root.side : root.width
         height: (root.wide ? (aside.visible ? aside.y : root.height) - Theme.s4 : column.y + Theme.px(12)) - y
+        visible: !Theme.low // the upper part has it
         pictures: root.model.heroes
         filled: root.model.filled
     }

@@ -17,7 +17,7 @@ Rectangle {
     readonly property real room: height - Theme.s1 - (turn.visible ? turn.height + Theme.s2 : 0)
     readonly property real tallest: Theme.px(Theme.landscape ? 104 : 176)
     readonly property real least: Theme.px(Theme.landscape ? 92 : Theme.smallPanel ? 120 : 152)
-    readonly property real entry: Math.floor(Math.max(least, Math.min(tallest, room / Math.max(1, list.count))))
+    readonly property real entry: !visible ? least : Math.floor(Math.max(least, Math.min(tallest, room / Math.max(1, list.count))))
     readonly property bool pictured: !Theme.smallPanel || list.count <= 8
 
     color: Theme.sunk

@@ -84,7 +84,7 @@ Page {
         y: list.y + Theme.px(96) + Math.max(0, (list.height - Theme.px(96) - height) / 2)
         width: Math.min(root.listWidth - 2 * Theme.menuMargin, Theme.px(1000))
         visible: list.visible && root.model.search !== "" && root.model.found === 0
-        readonly property bool tight: Theme.largeMode && root.wide
+        readonly property bool tight: Theme.largeMode && (root.wide || Theme.low)
         icon: tight ? "" : "search"
         title: qsTr("No dish of that name")
         text: tight ? "" : qsTr("Try fewer letters, or look in the categories.")

@@ -23,7 +23,7 @@ Picture {
         growing.stop();
         shrinking.stop();
         way = 0;
-        place = dish.mapToItem(null, 0, 0, dish.width, dish.height);
+        place = dish.mapToItem(root.parent, 0, 0, dish.width, dish.height);
         picture = source;
     }
 

@@ -10,6 +10,7 @@ Sheet {
 
     required property HelpModel model
     required property ChromeModel chrome
+    property bool high: false // the panel is: not everybody reaches all of it
     // The largest type leaves the header no room for these.
     readonly property bool headless: Theme.largeMode && chrome.headed
     readonly property bool switches: headless && chrome.service !== ""
@@ -93,33 +94,50 @@ Sheet {
         Grid {
             id: tiles
             width: body.width
-            columns: Theme.largeText ? 1 : 3
+            columns: Theme.largeText ? 1 : root.high ? 2 : 3
             spacing: Theme.gap
+
+            readonly property real share: (width - (columns - 1) * spacing) / columns
+
+            ActionTile {
+                objectName: "lowReach"
+                width: tiles.share
+                flat: Theme.largeMode
+                visible: root.high
+                icon: "reach"
+                title: qsTr("Bring controls down")
+                text: qsTr("All of them in the lower part")
+                selected: root.model.lowReach
+                onClicked: root.model.toggleReach()
+            }
 
             ActionTile {
                 objectName: "theme-contrast"
-                width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
+                width: tiles.share
+                flat: Theme.largeMode
                 icon: "contrast"
                 title: qsTr("High contrast")
-                text: Theme.largeMode ? "" : qsTr("Black, white, yellow")
+                text: qsTr("Black, white, yellow")
                 selected: root.model.contrast
                 onClicked: root.model.paint("contrast")
             }
             ActionTile {
                 objectName: "theme-dark"
-                width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
+                width: tiles.share
+                flat: Theme.largeMode
                 icon: "sun"
                 title: qsTr("Dark screen")
-                text: Theme.largeMode ? "" : qsTr("Less glare")
+                text: qsTr("Less glare")
                 selected: root.model.dark
                 onClicked: root.model.paint("dark")
             }
             ActionTile {
                 objectName: "moreTime"
-                width: tiles.columns === 1 ? tiles.width : (tiles.width - 2 * tiles.spacing) / 3
+                width: tiles.share
+                flat: Theme.largeMode
                 icon: "clock"
                 title: qsTr("More time")
-                text: Theme.largeMode ? "" : qsTr("We wait longer for you")
+                text: qsTr("We wait longer for you")
                 selected: root.model.moreTime
                 onClicked: root.model.toggleTime()
             }

@@ -19,7 +19,7 @@ Item {
     readonly property real nameHeight: Math.max(Theme.px(255), furigana.visible ? furigana.height : title.implicitHeight)
     readonly property real wordsBottom: facts.y + facts.height
 
-    implicitHeight: flowing ? facts.y + facts.height + Theme.s3 : below > 0 ? below : Math.max(Theme.px(600), words.y + words.height + Theme.s2 + facts.height + Theme.px(22))
+    implicitHeight: flowing ? facts.y + facts.height + Theme.s3 : below > 0 ? below : Math.max(Theme.px(Theme.low ? 430 : 600), words.y + words.height + Theme.s2 + facts.height + Theme.px(22))
 
     SecondaryButton {
         id: back

@@ -25,9 +25,9 @@ Item {
     Picture {
         id: dish
         x: root.wide || root.centred ? (root.width - width) / 2 : root.width - Theme.px(548)
-        y: root.wide ? Theme.s3 : root.centred ? 0 : Theme.px(130)
+        y: root.wide ? Theme.s3 : root.centred ? 0 : Theme.px(Theme.low ? 64 : 130)
         width: root.wide ? Theme.px(620) : root.centred ? root.width * 0.6 : Theme.px(492)
-        height: root.wide ? Math.max(0, root.height - Theme.s6) : root.centred ? root.height - Theme.s3 : Theme.px(384)
+        height: root.wide ? Math.max(0, root.height - Theme.s6) : root.centred ? root.height - Theme.s3 : Theme.px(Theme.low ? 340 : 384)
         picture: root.picture
         verticalAlignment: Image.AlignVCenter
     }

@@ -19,6 +19,10 @@ Window {
     readonly property real pxPerMm: Math.hypot(width, height) / panelMm
     readonly property real topInset: (header.visible ? header.height : 0) + (banner.visible ? banner.height : 0)
     // What lies under something is out of reach of the keyboard and of assistive technology too.
+    // A panel so high that not everybody reaches its upper part; what is brought down stands from `lowTop` on.
+    readonly property bool high: height > width && height / pxPerMm > 420
+    readonly property bool low: high && chrome.lowReach && !staffed
+    readonly property real lowTop: low ? Math.round(height * 0.408) : 0
     readonly property bool idling: chrome.idle !== ""
     readonly property bool staffed: door?.opened ?? false
     readonly property bool covered: staffed || idling || kiosk.overlay !== KioskModel.Overlay.NoOverlay
@@ -67,13 +71,17 @@ Window {
         value: root.width > root.height
     }
     Token {
+        property: "low"
+        value: root.low
+    }
+    Token {
         property: "pxPerMm"
         value: root.pxPerMm
     }
     // The design's 1080 fill the short side of every panel; type keeps its millimetres.
     Token {
         property: "unit"
-        value: root.shortSide / 1080 * 3.215 / root.pxPerMm
+        value: root.shortSide / 1080 * 3.215 / root.pxPerMm * (root.low ? 0.88 : 1)
     }
 
     // From where a screen comes in, and how long that takes. A session's end moves nothing.
@@ -109,10 +117,19 @@ Window {
         visible: !root.staffed
     }
 
+    Loader {
+        active: root.low
+        width: root.width
+        height: root.lowTop
+        sourceComponent: LowTop {
+            chrome: root.chrome
+            covered: root.covered
+        }
+    }
     // All of a kiosk; while staff train, the banner that says so stands over it.
     Item {
         id: world
-        y: training.visible ? training.height : 0
+        y: Math.max(root.lowTop, training.visible ? training.height : 0)
         width: root.width
         height: root.height - y
 
@@ -375,6 +392,7 @@ Window {
             sourceComponent: HelpSheet {
                 model: root.kiosk.help
                 chrome: root.chrome
+                high: root.high
             }
         }
         Overlay {

@@ -73,7 +73,7 @@ Column {
 
             PayTile {
                 width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-                flat: Theme.largeMode || (Theme.smallPanel && root.stripped && !Theme.largeText)
+                flat: Theme.largeMode || ((Theme.smallPanel || Theme.low) && root.stripped && !Theme.largeText)
                 height: root.stripped || Theme.largeText ? implicitHeight : Theme.px(264)
                 mark: "arrow"
                 onClicked: root.model.choose(id)

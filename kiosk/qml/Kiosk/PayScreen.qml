@@ -23,7 +23,7 @@ Page {
 
         readonly property bool beside: Theme.landscape && !Theme.largeText
         // The ways to pay before the order, where not both have room: the bar has the total.
-        readonly property bool first: Theme.largeMode || (Theme.smallPanel && !beside && !Theme.largeText && others + Theme.px(140) > height)
+        readonly property bool first: Theme.largeMode || ((Theme.smallPanel || Theme.low) && !beside && !Theme.largeText && others + Theme.px(140) > height)
         readonly property real share: beside ? (width - 2 * Theme.margin - Theme.s5) / 2 : width - 2 * Theme.margin
         // What the page holds beside the list of lines: the list takes the rest, and scrolls in it.
         readonly property real others: title.height + summary.others + (beside ? 0 : choices.height + Theme.s3) + 2 * Theme.s3

@@ -11,8 +11,8 @@ Page {
     required property ServiceModel model
 
     readonly property bool wide: Theme.landscape
-    readonly property bool tight: Theme.largeMode && (Theme.smallPanel || wide)
-    readonly property bool airy: !wide && !Theme.largeText // there is paper to leave empty
+    readonly property bool tight: Theme.largeMode && (Theme.smallPanel || Theme.low || wide)
+    readonly property bool airy: !wide && !Theme.largeText && !Theme.low // there is paper to leave empty
     readonly property real below: airy ? Theme.px(232) : Theme.s3 + (strip.visible ? strip.height + Theme.s3 : 0)
     readonly property real space: bar.y - topInset - below - Theme.s3 - (wide ? 0 : question.height + Theme.s4)
 

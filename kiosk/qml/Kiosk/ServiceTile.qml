@@ -83,7 +83,7 @@ Touchable {
         }
         PaperText {
             width: parent.width
-            visible: !Theme.largeMode
+            visible: !Theme.largeMode && !Theme.low
             topPadding: Theme.px(8)
             text: root.note
             font.pixelSize: Theme.tMin

@@ -73,7 +73,7 @@ Page {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: field.y + field.height + Theme.s4
                 keyWidth: Math.min(Theme.px(260), (parent.width - 2 * Theme.s5 - 2 * gap) / 3)
-                keyHeight: Theme.landscape ? Theme.grow(96, 110) : Theme.grow(124, 140)
+                keyHeight: Theme.landscape ? Theme.grow(96, 110) : Theme.grow(Theme.low ? 112 : 124, 140)
                 eraseName: qsTr("Erase")
                 onPressed: key => root.model.press(key)
             }

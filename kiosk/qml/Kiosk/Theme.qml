@@ -17,6 +17,7 @@ QtObject {
     property real unit: 1
     property bool reduceMotion: false
     property bool landscape: false
+    property bool low: false // everything to touch is in the lower part of a high panel
     property string fontFamily: "Noto Sans CJK JP"
     property color brandAccent: "transparent" // transparent: Okawari's own lacquer red
     property url logo // the shop's, in place of the sign; empty: none

@@ -316,6 +316,7 @@ class Outside:
             "text_scale": guest.text_scale,
             "theme": guest.theme,
             "more_time": guest.more_time,
+            "low_reach": guest.low_reach,
         }
         assert guest == replace(fresh, **looks)
         assert kiosk.overlay is None and kiosk.toast is None and kiosk.idle is None

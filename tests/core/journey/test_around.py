@@ -24,6 +24,13 @@ def test_size_theme_and_more_time_are_the_guests_own() -> None:
     assert (walk.guest.text_scale, walk.guest.theme, walk.guest.more_time) == (200, "contrast", False)
 
 
+def test_what_was_brought_down_goes_back_up_by_the_same_touch_and_with_the_session() -> None:
+    walk = Walk().begin().do(ev.ReachToggled())
+    assert walk.guest.low_reach
+    assert not walk.do(ev.ReachToggled()).guest.low_reach
+    assert not walk.do(ev.ReachToggled(), ev.CancelAsked()).guest.low_reach
+
+
 def test_looks_chosen_on_the_first_screen_last_into_the_order_or_a_minute() -> None:
     walk = Walk().do(ev.LanguageChosen("en"))
     assert walk.timer("looks") == 60
@@ -106,8 +113,9 @@ def test_the_warning_itself_can_end_the_order() -> None:
     assert walk.screen == st.Attract() and walk.guest.session == 2
 
 
-def test_more_time_or_large_text_is_three_times_as_long() -> None:
-    for touch in (ev.MoreTimeToggled(), ev.TextScaleChosen(200)):
+def test_who_made_the_screen_easier_has_three_times_as_long() -> None:
+    easier = (ev.MoreTimeToggled(), ev.TextScaleChosen(200), ev.ReachToggled(), ev.ThemeChosen("contrast"))
+    for touch in easier:
         walk = Walk().order().do(touch)
         assert walk.timer("idle") == 180
         assert walk.elapse("idle").kiosk.idle == 90

@@ -113,6 +113,7 @@ _ANY: tuple[Any, ...] = (
     _one(ev.TextScaleChosen, (100, 150, 200, 7)),
     _one(ev.ThemeChosen, ("light", "dark", "pink")),
     _one(ev.MoreTimeToggled),
+    _one(ev.ReachToggled),
     _one(ev.HelpAsked),
     _one(ev.StaffCalled),
     _one(ev.OverlayClosed),
