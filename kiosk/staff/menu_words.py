@@ -115,12 +115,12 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
     },
     Rule.PROFILE: {
         "en": (
-            "kiosk.toml names it, and the shop has no such profile ({1})",
-            "Make it, or name another one.",
+            "this kiosk is to be one, and the shop has no such profile ({1})",
+            "Make it, or choose another one for it.",
         ),
         "ja": (
-            "kiosk.tomlにあるプロファイルがお店にありません（ある名前：{1}）",
-            "作るか、名前を直してください。",
+            "端末に選んだプロファイルがお店にありません（ある名前：{1}）",
+            "作るか、端末のプロファイルを選び直してください。",
         ),
     },
     Rule.PROFILE_LANGUAGE: {

@@ -80,6 +80,8 @@ def machine(menu: Menu | None = None, takes: tuple[str, ...] = ALL) -> dict[str,
         ),
         "shelf": SimpleNamespace(menu=found),
         "pictures": Shelf(),
+        "profile": "",
+        "chosen_profile": None,
     }
 
 

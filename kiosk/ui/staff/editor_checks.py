@@ -86,7 +86,7 @@ class CheckModel(QObject):
 
     def _look(self) -> None:
         content, menu = self._drafting.draft.content, self._drafting.menu
-        languages, profile = self._desk.config.shop.languages, self._desk.config.kiosk.profile or ""
+        languages, profile = self._desk.config.shop.languages, self._desk.machine.profile
         known = known_tiers(self._desk.machine.engine.kiosk.shop)
         tiers = None if known is None else [tier.id for tier in known]
         self._wait, self._busy, self._looked = None, True, content
