@@ -238,6 +238,16 @@ class Recommended(Touch):
     """How likely the member is to recommend the shop, 0 to 10."""
     score: int
 class NpsSkipped(Touch): ...
+@dataclass(frozen=True, slots=True)
+class MailChosen(Touch):
+    """A mail address shall be typed, or (False) a telephone number."""
+    wanted: bool
+@dataclass(frozen=True, slots=True)
+class MailTyped(Touch):
+    """The whole address, as far as it is typed."""
+    address: str
+class MailGiven(Touch):
+    """The address is whole."""
 class CodeWanted(Touch):
     """The one-time code shall be sent again."""
 class SignInAsked(Touch):
@@ -335,7 +345,9 @@ class MemberFound:
     member: Member | None
     kind: CredentialKind = CredentialKind.CODE
 @dataclass(frozen=True, slots=True)
-class MemberFailed: ...
+class MemberFailed:
+    """Nobody could say who it is. `credential`: what was asked about."""
+    credential: Credential | None = None
 @dataclass(frozen=True, slots=True)
 class CodeSent:
     """`challenge` None: the provider sends no more codes to this number for now."""

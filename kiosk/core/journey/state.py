@@ -143,7 +143,12 @@ class ShopFacts:
     tables: int = 0
     methods: tuple[str, ...] = ()
     phone: bool = False
+    mail: bool = False
+    """A mail address can be typed beside the telephone number; `enrol_mail`: and joined with."""
+    enrol_mail: bool = False
     code: bool = False
+    codes_begin: tuple[str, ...] = ()
+    """How members' codes begin that earn also where nobody could be asked whose they are."""
     enrol: bool = False
     rewards: bool = False
     tender: bool = False
@@ -262,10 +267,12 @@ class Guest:
     """
     quote: Quote | None = None
     member: Member | None = None
-    phone: str | None = None
-    """E.164; earns blind."""
+    credential: Credential | None = None
+    """What earns blind: a number (E.164) or mail address that was typed, or a code that was scanned while
+    nobody could be asked whose it is.
+    """
     challenge: str | None = None
-    """The one-time code on its way to `phone`; None: none was asked for."""
+    """The one-time code on its way to what was typed; None: none was asked for."""
     identity: Credential | None = None
     """Who a sign-in service says this is, until a member is known."""
     suggestions_refused: bool = False
@@ -288,8 +295,10 @@ class Guest:
         return len(self.avoid) + len(self.diet) + len(self.most)
 
     @property
-    def credential(self) -> Credential | None:
-        return Credential(CredentialKind.PHONE, self.phone) if self.phone else None
+    def typed(self) -> Credential | None:
+        """The number or mail address that was typed."""
+        shown = self.credential
+        return None if shown is None or shown.kind is CredentialKind.CODE else shown
 
 
 @dataclass(frozen=True, slots=True)

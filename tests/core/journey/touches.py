@@ -62,7 +62,7 @@ def _line(kind: Any, *values: Sequence[Any]) -> Any:
 
 
 _METHODS = ("card", "qr", "counter", "cash")
-_CODES = ("member-code", "4900000000024", "4900000000017", "x" * 600, "bad\x00code", "")
+_CODES = ("member-code", "4900000000024", "4900000000017", "x" * 600, "bad\x00code", "", "OKW-1")
 _ADD = _one(ev.ItemAdded, ITEMS)
 _OPEN = _one(ev.ItemOpened, ITEMS)
 _OPTION = _one(ev.OptionTouched, PATHS)
@@ -71,6 +71,8 @@ _REWARD = _one(ev.RewardChosen, ("less", "free-cola", "free-burger", "none"))
 _SCAN = _one(ev.Scanned, _CODES)
 _BACK = _one(ev.BackPressed)
 _POINTS = _one(ev.PointsChosen, (-1, 0, 100, 99999))
+_MAIL = _one(ev.MailChosen, (True, False))
+_ADDRESS = _one(ev.MailTyped, ("hanako@example.jp", "Hana\x00ko", "x" * 300))
 _METHOD = _one(ev.MethodChosen, _METHODS)
 _NATURAL: dict[type, tuple[Any, ...]] = {
     st.Attract: (_one(ev.Began, (None, "cheeseburger", "combo", "pancakes", "pizza")), _SCAN),
@@ -91,9 +93,12 @@ _NATURAL: dict[type, tuple[Any, ...]] = {
     st.NameScreen: (_one(ev.NameTyped, ("Hana", " ")), _one(ev.NameEntered)),
     st.PayScreen: (_METHOD, _METHOD, _REWARD, _BACK, _SCAN),
     st.Paying: (_one(ev.PaymentCancelled), _METHOD, _BACK, _one(ev.Finished)),
-    st.MemberScreen: (_DIGIT, _SCAN, _BACK, _one(ev.JoinAsked)),
+    st.MemberScreen: (_DIGIT, _SCAN, _BACK, _one(ev.JoinAsked), _MAIL, _ADDRESS, _one(ev.MailGiven)),
     st.MemberHome: (_REWARD, _POINTS, _BACK),
-    st.JoinScreen: (_DIGIT, _one(ev.NameTyped, ("Hanako",)), _one(ev.ConsentToggled), _one(ev.Joined), _BACK),
+    st.JoinScreen: (
+        *(_DIGIT, _one(ev.NameTyped, ("Hanako",)), _MAIL, _ADDRESS),
+        *(_one(ev.ConsentToggled), _one(ev.Joined), _BACK),
+    ),
 }
 _ANY: tuple[Any, ...] = (
     _ADD,
@@ -149,6 +154,9 @@ _ANY: tuple[Any, ...] = (
     _one(ev.CouponRemoved),
     _one(ev.DigitPressed, ("1", "", "x", "12")),
     _one(ev.JoinAsked),
+    _MAIL,
+    _ADDRESS,
+    _one(ev.MailGiven),
     _one(ev.NameTyped, ("Hanako", " ")),
     _one(ev.NameAsked),
     _one(ev.NameEntered),
