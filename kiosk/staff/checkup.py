@@ -29,8 +29,8 @@ class Workers(Protocol):
 
 
 class Checkup:
-    """Lives on the engine's thread. `make`, which takes a while, is called once by a worker; `damaged`, when a
-    file was found so. `results` are the last ones, None before the first round.
+    """Lives on the engine's thread. `make`, which takes a while, is called once by a worker; `damaged`, when
+    a file was found so. `results` are the last ones, None before the first round.
     """
 
     def __init__(

@@ -47,8 +47,8 @@ PRINTER = {
         ),
         ("出てきた紙を見る", "Look at what came out"),
         (
-            "「注文」の一番上で「印刷されていた」か「もう一度印刷」を押す",
-            "On top of “Orders” press “It was printed” or “Print again”",
+            "「診断」か「注文」の一番上で「印刷されていた」か「もう一度印刷」を押す",
+            "On top of “Diagnostics” or “Orders” press “It was printed” or “Print again”",
         ),
     ),
     "day_report.printed": fine("印刷済み", "printed"),

@@ -73,8 +73,14 @@ SOFTWARE = {
     "config.no_pages": wrong(
         ("QRのページがありません", "QR codes lead nowhere"),
         ("携帯電話むけのページのアドレスがありません", "There is no address for guests' phones"),
-        ("プリンターがないので、QRがレシートになります。", "Without a printer the QR code is the receipt."),
-        ("[kiosk] public_base_url を設定する", "Set [kiosk] public_base_url, or configure a printer"),
+        (
+            "プリンターがないのでQRがレシートになりますが、最近の注文のレシートは携帯電話で開けません。",
+            "Without a printer the QR code is the receipt; no phone can open those of the last orders.",
+        ),
+        (
+            "POSのページにつながるアドレスを [kiosk] public_base_url に書くか、プリンターをつなぐ",
+            "Set [kiosk] public_base_url to where phones reach the POS's pages, or configure a printer",
+        ),
     ),
     "clock.never": wrong(
         ("{at}", "it says {at}"),

@@ -5,14 +5,19 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import kiosk
 from kiosk.config import Config
 from kiosk.staff.findings import Finding, off, ok, warn
 from kiosk.staff.pin_key import lacks_pin_secret
+from kiosk.store.errors import StoreError
+from kiosk.store.local import DataFolder, Outbox
 
 PACKAGE = "okawari"
+LATELY = 20
+"""Orders."""
 _NEAR = ("localhost", "127.0.0.1", "::1")
 
 Run = Callable[[Sequence[str]], str]
@@ -59,7 +64,7 @@ def configuration(config: Config) -> Iterator[Finding]:
         yield warn(name, "config.no_tax_number")
     elif lacks_pin_secret(config):
         yield warn(name, "config.no_pin_secret")
-    elif config.printer is None and config.kiosk.public_base_url is None and not _is_demo(config):
+    elif config.printer is None and not _is_demo(config) and _without_pages(config):
         yield warn(name, "config.no_pages")
     else:
         yield ok(name, "config.good", kiosk=config.kiosk.id, shop=shop.id, source=config.source)
@@ -69,6 +74,19 @@ def _in_the_open(config: Config) -> str:
     """The POS's host, if it is another computer and is spoken to without encryption."""
     parts = urlsplit(str(config.pos.settings.get("url", "")))
     return str(parts.hostname) if parts.scheme == "http" and parts.hostname not in _NEAR else ""
+
+
+def _without_pages(config: Config) -> bool:
+    """Had no receipt of late an address that a guest's phone could open? Before the first nobody knows."""
+    file = DataFolder(config.kiosk.data_dir).outbox
+    if config.kiosk.public_base_url is not None or not file.exists():
+        return False
+    try:
+        with closing(Outbox(file, look_only=True)) as outbox:
+            receipts = [each.receipt for each in outbox.recent(LATELY) if each.receipt is not None]
+    except StoreError:  # which is said elsewhere
+        return False
+    return bool(receipts) and not any(each.url for each in receipts)
 
 
 def _is_demo(config: Config) -> bool:

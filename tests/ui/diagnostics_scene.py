@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.core.paper import Document
+from kiosk.core.printing import PaperKind, PaperState, PrintJob
 from kiosk.core.staff import Role
 from kiosk.staff.checks import Results, Seen
 from kiosk.staff.device import Facts
@@ -86,6 +88,25 @@ class Checkup:
             done()
 
 
+class Printing:
+    """A `kiosk.engine.printing.Printing` with papers in doubt; `answered`: what was said of them."""
+
+    def __init__(self, *doubtful: PrintJob) -> None:
+        self.jobs = list(doubtful)
+        self.queue = SimpleNamespace(unfinished=lambda: self.jobs)
+        self.answered: list[tuple[str, bool]] = []
+
+    def answer(self, key: str, came: bool) -> None:
+        self.answered.append((key, came))
+        self.jobs = [job for job in self.jobs if job.key != key]
+
+
+def in_doubt(key: str, number: str) -> PrintJob:
+    """A receipt in the middle of which the roll ended."""
+    kind, state = PaperKind.RECEIPT, PaperState.UNSURE
+    return PrintJob(key, kind, Document((), "ja"), NOW, NOW, key, number, state)
+
+
 class Daily:
     """A `kiosk.staff.daily_watch.DailyWatch` that only listens."""
 
@@ -131,6 +152,7 @@ def furnish(made: Scene, checkup: Checkup | None = None, **rest: Any) -> None:
     """Give the machine what these pages need of it."""
     machine = made.machine
     machine.checkup, machine.daily, machine.stopped = checkup or Checkup(), Daily(), False
+    machine.printing = rest.pop("printing", None) or Printing()
     machine.stop_orders = lambda stop: setattr(machine, "stopped", stop)
     machine.ports = rest.pop("ports", SimpleNamespace(pos=None, terminal=None, built=lambda: None))
     write_log(made.config.kiosk.data_dir / "log")

@@ -22,7 +22,7 @@ from kiosk.store.shop import ShopDatabase
 from kiosk.store.upkeep_tables import daily_checks, device_tests
 from kiosk.ui.complaints import Complaints
 from tests.ui import states_menu
-from tests.ui.diagnostics_scene import FOUND, Checkup, visited
+from tests.ui.diagnostics_scene import FOUND, Checkup, Printing, in_doubt, visited
 from tests.ui.staff_scene import PIN, Scene, scene
 
 pytestmark = pytest.mark.usefixtures("window")
@@ -71,6 +71,23 @@ def test_what_is_wrong_opens_by_itself_with_its_cure() -> None:
         said = made.texts()
         assert "The receipt printer has no paper" in said and "2. Put in an 80 mm roll" in said
         assert "for\u00a025\u00a0min" in said
+
+
+@pytest.mark.parametrize("role", [Role.TECHNICIAN, Role.MANAGER])
+def test_a_paper_in_doubt_is_settled_by_whoever_stands_before_the_printer(role: Role) -> None:
+    printing = Printing(in_doubt("o-1", "812"), in_doubt("o-2", "813"))
+    with page(role=role, printing=printing) as made:
+        assert "812 · Nobody knows whether the receipt was printed" in made.texts()
+        made.hand.touch("happened_812")
+        made.page.papers.look()  # as it does a moment later
+        made.settle()
+        made.hand.wait_gone("stuck_812")
+        made.hand.touch("notHappened_813")
+        made.page.papers.look()  # as it does a moment later
+        made.settle()
+        made.hand.wait_gone("stuck_813")
+    assert printing.answered == [("o-1", True), ("o-2", False)]
+    assert [each.action for each in made.notes.audit][1:-1] == ["paper_came", "paper_again"]
 
 
 def test_parts_open_and_close_and_what_is_well_can_be_left_out() -> None:

@@ -13,6 +13,7 @@ from kiosk.staff.checks import Results
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import diagnostics_rows as made
 from kiosk.ui.staff.desk import Desk
+from kiosk.ui.staff.papers import PapersModel
 from kiosk.ui.staff.repairs import Repairs
 
 QML_IMPORT_NAME = "Kiosk"
@@ -41,6 +42,7 @@ class DiagnosticsModel(QObject):
         self._only_problems = False
         self._touched: dict[str, bool] = {}
         self._rows, self._tiles = Rows(made.Row, self), Rows(made.Tile, self)
+        self._papers = PapersModel(desk, self)
         self._ages = QTimer(self, interval=1000)
         self._ages.timeout.connect(self.aged)
 
@@ -52,15 +54,18 @@ class DiagnosticsModel(QObject):
 
     def opened(self) -> None:
         self._ages.start()
+        self._papers.opened()
         self._fill()
         if self._results is None or self._age_s() > STALE_S:
             self._again()
 
     def closed(self) -> None:
         self._ages.stop()
+        self._papers.closed()
 
     def speak(self, language: str) -> None:
         self._language = language
+        self._papers.speak()
         self._fill()
 
     def _age_s(self) -> float:
@@ -68,6 +73,7 @@ class DiagnosticsModel(QObject):
         return (self._desk.clock.now() - self._results.at).total_seconds()
 
     def _again(self) -> None:
+        self._papers.look()
         self._checkup.now(self._fill)
         self.changed.emit()
 
@@ -135,6 +141,10 @@ class DiagnosticsModel(QObject):
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
         return self._rows
+
+    @Property(PapersModel, constant=True)
+    def papers(self) -> PapersModel:
+        return self._papers
 
     @Property(QObject, constant=True)
     def tiles(self) -> QObject:

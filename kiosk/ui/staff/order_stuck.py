@@ -17,6 +17,7 @@ from kiosk.staff import day_kept
 from kiosk.staff.closing import closed
 from kiosk.staff.retry import Answer, again
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import papers
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.order_rows import StuckRow, paper_row, refund_row, stuck_row
 
@@ -24,8 +25,6 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST = 20
-SOON_S = 0.5
-"""What was said of a paper is written down by then."""
 
 translate = QCoreApplication.translate
 
@@ -48,13 +47,13 @@ class StuckModel(QObject):
         self,
         records: Sequence[Record],
         refunds: Sequence[Refund],
-        papers: Sequence[PrintJob],
+        doubtful: Sequence[PrintJob],
         reports: Sequence[Kept],
     ) -> None:
         language = self._desk.language
         rows = [stuck_row(record, language) for record in records]
         rows += [refund_row(refund, language) for refund in refunds]
-        rows += [paper_row(paper, language) for paper in papers]
+        rows += [paper_row(paper, language) for paper in doubtful]
         self._rows.replace(rows[:MOST])
         self._reports = "\n".join(day_kept.trouble_said(each, language) for each in reports)
         self.changed.emit()
@@ -148,13 +147,8 @@ class StuckModel(QObject):
     @Slot(str, bool)
     def paperCame(self, key: str, came: bool) -> None:
         """Somebody has looked whether a paper came out; else it is printed again, as a reprint."""
-        if not self._manages:
-            return
-        self._desk.audit("paper_came" if came else "paper_again", key=key)
-        self._desk.machine.printing.answer(key, came)
-        if not came:
-            self._desk.tell(translate("OrdersPage", "It is being printed."))
-        self._desk.tasks.later(SOON_S, self._again)
+        papers.settle(self._desk, key, came)
+        self._desk.tasks.later(papers.SOON_S, self._again)
 
     @property
     def _manages(self) -> bool:

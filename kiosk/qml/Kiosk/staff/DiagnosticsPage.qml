@@ -54,6 +54,15 @@ StaffPage {
             onClicked: root.model.show(!checked)
         }
     }
+    Repeater {
+        model: root.model.papers.rows
+
+        StuckCard {
+            width: root.room
+            acting: true
+            onSettled: happened => root.model.papers.settle(id, happened)
+        }
+    }
     PaperText {
         width: parent.width
         visible: root.model.known && root.model.onlyProblems && list.count === 0
