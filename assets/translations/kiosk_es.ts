@@ -2629,6 +2629,14 @@ cuando vuelva</translation>
         <translation>Muy grande</translation>
     </message>
     <message>
+        <source>Bring controls down</source>
+        <translation>Acercar los controles</translation>
+    </message>
+    <message>
+        <source>All of them in the lower part</source>
+        <translation>Todos en la parte de abajo</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
     </message>
@@ -2976,6 +2984,17 @@ y se vuelve al inicio.</translation>
     <message>
         <source>Older lines follow.</source>
         <translation>Siguen líneas más antiguas.</translation>
+    </message>
+</context>
+<context>
+    <name>LowTop</name>
+    <message>
+        <source>Controls are below</source>
+        <translation>Los controles están abajo</translation>
+    </message>
+    <message>
+        <source>There is nothing to touch up here.</source>
+        <translation>Aquí arriba no hay nada que tocar.</translation>
     </message>
 </context>
 <context>
@@ -4505,11 +4524,11 @@ descansa</translation>
     </message>
     <message>
         <source>To pay, incl. tax</source>
-        <translation type="unfinished">A pagar, imp. incl.</translation>
+        <translation>A pagar, imp. incl.</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished">A pagar</translation>
+        <translation>A pagar</translation>
     </message>
     <message>
         <source>Back</source>

@@ -1180,6 +1180,14 @@ Yes, please.</source>
         <translation>とても おおきい</translation>
     </message>
     <message>
+        <source>Bring controls down</source>
+        <translation>てもとに よせる</translation>
+    </message>
+    <message>
+        <source>All of them in the lower part</source>
+        <translation>ボタンを したに あつめます</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>はっきり みる</translation>
     </message>
@@ -1474,6 +1482,17 @@ and the kiosk starts over.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>LowTop</name>
+    <message>
+        <source>Controls are below</source>
+        <translation>ボタンは｜したの ほうに｜あります</translation>
+    </message>
+    <message>
+        <source>There is nothing to touch up here.</source>
+        <translation>うえの がめんには｜さわる ところが ありません。</translation>
     </message>
 </context>
 <context>

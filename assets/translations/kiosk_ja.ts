@@ -2601,6 +2601,14 @@ Yes, please.</source>
         <translation>とても大きい</translation>
     </message>
     <message>
+        <source>Bring controls down</source>
+        <translation>手もとに寄せる</translation>
+    </message>
+    <message>
+        <source>All of them in the lower part</source>
+        <translation>操作を下にまとめる</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>はっきり表示</translation>
     </message>
@@ -2945,6 +2953,17 @@ and the kiosk starts over.</source>
     <message>
         <source>Older lines follow.</source>
         <translation>続きがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>LowTop</name>
+    <message>
+        <source>Controls are below</source>
+        <translation>操作は｜下のほうに｜まとめました</translation>
+    </message>
+    <message>
+        <source>There is nothing to touch up here.</source>
+        <translation>画面の上には｜さわるところがありません。</translation>
     </message>
 </context>
 <context>
@@ -4469,11 +4488,11 @@ is resting</source>
     </message>
     <message>
         <source>To pay, incl. tax</source>
-        <translation type="unfinished">お支払い・税込</translation>
+        <translation>お支払い・税込</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished">お支払い</translation>
+        <translation>お支払い</translation>
     </message>
     <message>
         <source>Back</source>

@@ -196,7 +196,7 @@ class Engine:
         """The guest sees the same whatever comes of it."""
         programme = self.kiosk.shop.programme
         consent = programme.consent if programme is not None else CONSENT
-        person = Enrolment(who.phone, who.name, who.language, consent, who.identity)
+        person = Enrolment(who.phone, who.name, who.language, consent, who.identity, who.mail)
 
         def join() -> None:
             if not self._joinings.new(person):

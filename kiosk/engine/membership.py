@@ -157,8 +157,8 @@ def _address(url: str | None) -> str | None:
 def failure(effect: Asked) -> Answer | None:
     """The answer that stands for a call that failed."""
     match effect:
-        case fx.FindMember():
-            return ev.MemberFailed()
+        case fx.FindMember(credential):
+            return ev.MemberFailed(credential)
         case fx.CheckCoupon():
             return ev.CouponRefused(unreachable=True)
         case fx.SendCode():

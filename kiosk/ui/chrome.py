@@ -22,6 +22,7 @@ from kiosk.core.journey.events import (
 from kiosk.core.journey.member import ABOUT_MEMBERS
 from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
+from kiosk.core.loyalty import CredentialKind
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.tax import rate_percent, telling_rates
 from kiosk.ui.lines import Pictures, thumbnails
@@ -296,6 +297,17 @@ def points_text(points: int, language: str) -> str:
     return translate("Chrome", "%1 pt").replace("%1", number(points, language))
 
 
+def _blind(kind: CredentialKind) -> dict[str, object]:
+    """How points come that nobody was asked about: nothing of what was typed or scanned."""
+    match kind:
+        case CredentialKind.MAIL:
+            return {"member": translate("Chrome", "Points by mail"), "member_icon": "mail"}
+        case CredentialKind.CODE:
+            return {"member": translate("Chrome", "Points by code"), "member_icon": "qr"}
+        case _:
+            return {"member": translate("Chrome", "Points by phone"), "member_icon": "phone"}
+
+
 def _member(kiosk: Kiosk) -> dict[str, object]:
     guest, facts = kiosk.guest, kiosk.shop.facts
     if isinstance(kiosk.screen, st.MemberHome):
@@ -308,10 +320,10 @@ def _member(kiosk: Kiosk) -> dict[str, object]:
             "member_letter": guest.member.name.strip()[:1].upper(),
             "member_rank": tier_rank(kiosk),
         }
-    if isinstance(kiosk.screen, ABOUT_MEMBERS) or not (facts.phone or facts.code):
+    if isinstance(kiosk.screen, ABOUT_MEMBERS) or not (facts.phone or facts.mail or facts.code):
         return {}
-    if guest.phone is not None:
-        return {"member": translate("Chrome", "Points by phone"), "member_icon": "phone"}
+    if guest.credential is not None:
+        return _blind(guest.credential.kind)
     return {"member": translate("Chrome", "Members")}
 
 

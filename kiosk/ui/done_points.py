@@ -28,7 +28,7 @@ class EarnedFace:
 def earned_face(kiosk: Kiosk, record: Record) -> EarnedFace:
     """What the order earned, or is expected to earn once it is paid or the POS is back."""
     guest, programme, language = kiosk.guest, kiosk.shop.programme, kiosk.guest.language
-    known = guest.member is not None or guest.phone is not None
+    known = guest.member is not None or guest.credential is not None
     expected = programme.earned(record.order.quote.spent) if programme and earns_now(kiosk) else 0
     points = expected if record.earned is None else record.earned
     if not known or not points:

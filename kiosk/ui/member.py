@@ -15,10 +15,14 @@ from kiosk.core.journey.events import (
     HelpAsked,
     JoinAsked,
     Joined,
+    MailChosen,
+    MailGiven,
+    MailTyped,
     MemberSkipped,
     NameTyped,
     SignInAsked,
 )
+from kiosk.core.journey.member import reached
 from kiosk.core.journey.state import Done, JoinScreen, Kiosk, MemberScreen, Screen
 from kiosk.core.language import japanese
 from kiosk.ui.sums import earned_points
@@ -66,6 +70,10 @@ class _Face:
     digits: str = ""
     groups: tuple[int, ...] = (3, 4, 4)
     left: str = ""
+    mails: bool = False
+    by_mail: bool = False
+    address: str = ""
+    nod: int = 0
 
 
 @QmlElement
@@ -93,6 +101,10 @@ class MemberModel(ViewModel):
             digits=screen.digits,
             groups=groups_of(screen.digits, facts.phone_region),
             left=left_text(screen.digits, facts.phone_region),
+            mails=facts.mail,
+            by_mail=screen.mail is not None,
+            address=screen.mail or "",
+            nod=screen.nod,
         )
 
     @Property(str, notify=changed)
@@ -141,6 +153,37 @@ class MemberModel(ViewModel):
         self.post(JoinAsked())
 
     @Property(bool, notify=changed)
+    def mails(self) -> bool:
+        """Members are known by mail address, too."""
+        return self._face.mails
+
+    @Property(bool, notify=changed)
+    def byMail(self) -> bool:
+        """An address is being typed, not a number."""
+        return self._face.by_mail
+
+    @Property(str, notify=changed)
+    def address(self) -> str:
+        return self._face.address
+
+    @Property(int, notify=changed)
+    def nod(self) -> int:
+        """How often an address was sent that is not whole."""
+        return self._face.nod
+
+    @Slot(bool)
+    def chooseMail(self, wanted: bool) -> None:
+        self.post(MailChosen(wanted))
+
+    @Slot(str)
+    def typeMail(self, address: str) -> None:
+        self.post(MailTyped(address))
+
+    @Slot()
+    def giveMail(self) -> None:
+        self.post(MailGiven())
+
+    @Property(bool, notify=changed)
     def ownPhone(self) -> bool:
         """Guests can sign in on their own phone."""
         return self._face.own_phone
@@ -175,6 +218,9 @@ class _JoinFace:
     word: str = ""
     nod: int = 0
     letters: str = "ja"
+    mails: bool = False
+    by_mail: bool = False
+    address: str = ""
 
 
 @QmlElement
@@ -197,13 +243,16 @@ class JoinModel(ViewModel):
             digits=screen.digits,
             groups=groups_of(screen.digits, facts.phone_region),
             agreed=screen.agreed,
-            whole=phone.complete(screen.digits, facts.phone_region),
+            whole=reached(screen, facts.phone_region),
             welcome=_welcome(programme.welcome_points if programme else 0),
             encrypted=facts.phone_encrypted,
             missing=missing,
             word=word,
             nod=screen.nod,
             letters="ja" if japanese(kiosk.guest.language) else "en",
+            mails=facts.enrol_mail,
+            by_mail=screen.mail is not None,
+            address=screen.mail or "",
         )
 
     @Property(str, notify=changed)
@@ -224,7 +273,7 @@ class JoinModel(ViewModel):
 
     @Property(bool, notify=changed)
     def whole(self) -> bool:
-        """The telephone number is complete."""
+        """The telephone number, or the address, is complete."""
         return self._face.whole
 
     @Property(str, notify=changed)
@@ -251,6 +300,27 @@ class JoinModel(ViewModel):
     @Property(str, notify=changed)
     def letters(self) -> str:
         return self._face.letters
+
+    @Property(bool, notify=changed)
+    def mails(self) -> bool:
+        """Joining with a mail address is possible."""
+        return self._face.mails
+
+    @Property(bool, notify=changed)
+    def byMail(self) -> bool:
+        return self._face.by_mail
+
+    @Property(str, notify=changed)
+    def address(self) -> str:
+        return self._face.address
+
+    @Slot(bool)
+    def chooseMail(self, wanted: bool) -> None:
+        self.post(MailChosen(wanted))
+
+    @Slot(str)
+    def typeMail(self, address: str) -> None:
+        self.post(MailTyped(address))
 
     @Slot(str)
     def typeName(self, name: str) -> None:
@@ -289,8 +359,10 @@ def _missing(screen: JoinScreen, region: str) -> tuple[str, str]:
     if not screen.name:
         word = translate("Join", "your name")
         return translate("Join", "Please type %1").replace("%1", word), word
-    if not phone.complete(screen.digits, region):
+    if not reached(screen, region):
         word = translate("Join", "your phone number")
+        if screen.mail is not None:
+            word = translate("Join", "your mail address")
         return translate("Join", "Please type %1").replace("%1", word), word
     if not screen.agreed:
         word = translate("Join", "the agreement")

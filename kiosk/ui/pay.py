@@ -115,9 +115,9 @@ class PayModel(ViewModel):
             return None
         guest, facts = kiosk.guest, kiosk.shop.facts
         why, icon = _why(kiosk)
-        known = guest.member is not None or guest.phone is not None
+        known = guest.member is not None or guest.credential is not None
         points = earned_points(kiosk)
-        asks = not known and bool(points) and (facts.phone or facts.code)
+        asks = not known and bool(points) and (facts.phone or facts.mail or facts.code)
         return _Face(
             due=due_text(kiosk),
             included=guest.quote.included if guest.quote else True,

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.journey.done import may_join
 from kiosk.core.journey.events import (
     BackPressed,
     Finished,
     HelpAsked,
+    JoinAsked,
     MethodChosen,
     PaymentCancelled,
     StaffCalled,
@@ -60,6 +62,8 @@ class _Face:
     to_counter: bool = False
     calls_staff: bool = False
     reference: str = ""
+    may_join: bool = False
+    joins: bool = False
 
 
 @QmlElement
@@ -110,6 +114,8 @@ class PayingModel(ViewModel):
             to_counter=phase is Phase.OFFLINE and kiosk.shop.facts.at_counter,
             calls_staff=phase in (Phase.UNSURE, Phase.STAFF),
             reference=record.order.number if record and phase is Phase.STAFF else "",
+            may_join=may_join(kiosk) and phase is not Phase.STAFF,
+            joins=screen.joins,
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -191,6 +197,19 @@ class PayingModel(ViewModel):
     def mayChoose(self) -> bool:
         """Another way to pay, or the same once more, may be chosen."""
         return self._face.may_choose
+
+    @Property(bool, notify=changed)
+    def mayJoin(self) -> bool:
+        """It can be wished to join as soon as this is over."""
+        return self._face.may_join
+
+    @Property(bool, notify=changed)
+    def joins(self) -> bool:
+        return self._face.joins
+
+    @Slot()
+    def join(self) -> None:
+        self.post(JoinAsked())
 
     @Property(bool, notify=changed)
     def toCounter(self) -> bool:

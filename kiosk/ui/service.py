@@ -77,7 +77,7 @@ class ServiceModel(ViewModel):
             wish_price=money(shown_variant(item).price[ServiceMode.EAT_IN], guest.language) if item else "",
             wish_picture=self.picture(item.picture, False) if item else "",
             wish_added=item is not None and item.simple,
-            members=guest.member is None and (facts.phone or facts.code),
+            members=guest.member is None and (facts.phone or facts.mail or facts.code),
         )
 
     @Property(str, notify=changed)

@@ -160,7 +160,7 @@ def points_face(kiosk: Kiosk) -> PointsFace:
         return PointsFace()
     if not kiosk.shop.online or not kiosk.shop.loyalty_ready:
         title = tr("You earn about %n points", "", earned)
-    elif guest.member is None and guest.phone is None:
+    elif guest.member is None and guest.credential is None:
         return PointsFace(tr("Members earn %n points", "", earned))
     else:
         title = tr("You earn %n points", "", earned)

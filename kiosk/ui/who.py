@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core import mail
 from kiosk.core.journey.events import (
     BackPressed,
     CodeWanted,
@@ -18,6 +19,7 @@ from kiosk.core.journey.events import (
 )
 from kiosk.core.journey.state import CodeScreen, Kiosk, SignInScreen
 from kiosk.core.journey.state import SignInState as S
+from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -30,8 +32,16 @@ translate = QCoreApplication.translate
 class _CodeFace:
     digits: str = ""
     ending: str = ""
+    mail: bool = False
     note: str = ""
     again: bool = True
+
+
+def _ending(typed: Credential | None) -> str:
+    """Of what was typed as much as a passer-by may read."""
+    if typed is None:
+        return ""
+    return mail.masked(typed.value) if typed.kind is CredentialKind.MAIL else typed.value[-4:]
 
 
 @QmlElement
@@ -48,7 +58,9 @@ class CodeModel(ViewModel):
         screen = kiosk.screen
         if not isinstance(screen, CodeScreen):
             return None
-        return _CodeFace(screen.digits, (kiosk.guest.phone or "")[-4:], _said(screen), not screen.again)
+        typed = kiosk.guest.typed
+        by_mail = typed is not None and typed.kind is CredentialKind.MAIL
+        return _CodeFace(screen.digits, _ending(typed), by_mail, _said(screen), not screen.again)
 
     @Property(str, notify=changed)
     def digits(self) -> str:
@@ -56,8 +68,13 @@ class CodeModel(ViewModel):
 
     @Property(str, notify=changed)
     def ending(self) -> str:
-        """The last digits of the number."""
+        """The last digits of the number; of an address its first sign and its end."""
         return self._face.ending
+
+    @Property(bool, notify=changed)
+    def mail(self) -> bool:
+        """An address was typed, not a number."""
+        return self._face.mail
 
     @Property(str, notify=changed)
     def note(self) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Browse, CodeScreen, Kiosk, MemberScreen, Shop
+from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.ports.errors import Refused, Unreachable
 from tests.journeys.guest import Guest
 from tests.journeys.house_kiosk import HouseKiosk, an_empty_programme
@@ -159,7 +160,7 @@ def test_member_stranger_locked_and_offline_see_the_same_at_the_same_time(
 def test_where_nobody_answers_a_code_is_not_to_be_had_for_anybody(
     pos: Mock, tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found: list[tuple[list[Kiosk], str | None]] = []
+    found: list[tuple[list[Kiosk], Credential | None]] = []
     shop: Shop | None = None
     for name in ("away", "away stranger"):
         kiosk = a_world(name, pos, tmp_path, empty, monkeypatch)
@@ -169,7 +170,8 @@ def test_where_nobody_answers_a_code_is_not_to_be_had_for_anybody(
         guest.does(ev.MemberAsked())
         seen.waits(7)
         shop = shop or kiosk.shop
-        found.append((seen.states(shop), kiosk.guest.phone))
+        found.append((seen.states(shop), kiosk.guest.credential))
         kiosk.leaves_for_good()
     member, stranger = found
-    assert member == stranger and member[1] == NUMBER  # whose points come all the same
+    typed = Credential(CredentialKind.PHONE, NUMBER)
+    assert member == stranger and member[1] == typed  # whose points come all the same

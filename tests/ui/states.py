@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from kiosk.core.basket import Basket, Choice, Line, Part
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Guest, Kiosk, Shop, ShopFacts
+from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.order import Facts, Order, Payment, PaymentState, Receipt, ReceiptState, Record
@@ -78,6 +79,9 @@ def basket(*lines: Line, mode: ServiceMode = ServiceMode.EAT_IN) -> Basket:
 def quoted(kiosk: Kiosk) -> Quote:
     value = kiosk.shop.programme.point_value if kiosk.shop.programme else None
     return price(kiosk.shop.menu, kiosk.guest.basket, kiosk.shop.now.date(), kiosk.shop.facts.tax, value)
+
+
+TYPED = Credential(CredentialKind.PHONE, "+819012345678")
 
 
 def kiosk(language: str, screen: st.Screen, *lines: Line, **changes: object) -> Kiosk:
@@ -160,6 +164,21 @@ def joining_name(language: str) -> Kiosk:
     return kiosk(language, st.JoinScreen(st.BasketScreen()), *LINES)
 
 
+def by_mail(made: Kiosk) -> Kiosk:
+    """In a shop whose members are known by mail address, too."""
+    facts = replace(made.shop.facts, mail=True, enrol_mail=True, sign_in=True)
+    return replace(made, shop=replace(made.shop, facts=facts))
+
+
+def member_mail(language: str) -> Kiosk:
+    screen = st.MemberScreen(st.BasketScreen(), mail="sakura.tanaka@exa", nod=1)
+    return by_mail(kiosk(language, screen, *LINES))
+
+
+def joining_mail(language: str) -> Kiosk:
+    return by_mail(kiosk(language, st.JoinScreen(st.BasketScreen(), "Sam", mail="sam@example.jp"), *LINES))
+
+
 def member_home(language: str) -> Kiosk:
     return kiosk(language, st.MemberHome(st.BasketScreen()), *LINES, member=demo.member(language))
 
@@ -171,7 +190,7 @@ def member_usual(language: str) -> Kiosk:
 
 
 def one_time_code(language: str) -> Kiosk:
-    made = kiosk(language, st.CodeScreen(st.BasketScreen(), "135"), *LINES, phone="+819012345678")
+    made = kiosk(language, st.CodeScreen(st.BasketScreen(), "135"), *LINES, credential=TYPED)
     return replace(made, shop=replace(made.shop, facts=replace(made.shop.facts, one_time_code=True)))
 
 
@@ -280,6 +299,11 @@ def paying(phase: st.Phase, method: str = "card", **changes: object) -> Callable
     return made
 
 
+def paying_joins(language: str) -> Kiosk:
+    """A stranger who wishes to join while the terminal waits."""
+    return ordered(kiosk(language, st.Paying("card", st.Phase.WAITING, since_s=18), *LINES))
+
+
 def paying_by_phone(language: str) -> Kiosk:
     """In a shop whose codes are on the screen, not on the phone."""
     code = Payment("p-1", PaymentState.PENDING, yen(2950), code="MOCKPAY:pay-7f3a9c21:2950:JPY")
@@ -294,7 +318,7 @@ def done(language: str) -> Kiosk:
 
 def done_counter(language: str) -> Kiosk:
     made = ordered(
-        kiosk(language, st.Done(24), Line(1, "beer", "beer-m"), CHICKEN, phone="+819012345678"), "counter"
+        kiosk(language, st.Done(24), Line(1, "beer", "beer-m"), CHICKEN, credential=TYPED), "counter"
     )
     record = made.guest.order
     order = replace(record.order, check_age=20)
@@ -353,7 +377,9 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "basket": removed,
     "basket-offline": offline,
     "member": member_question,
+    "member-mail": member_mail,
     "join": joining,
+    "join-mail": joining_mail,
     "join-name": joining_name,
     "home": member_usual,
     "home-new": member_home,
@@ -396,6 +422,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     **{f"paying-{phase}": paying(phase) for phase in st.Phase},
     "paying-waiting-qr": paying(st.Phase.WAITING, "qr"),
     "paying-scan": paying_by_phone,
+    "paying-joins": paying_joins,
     "paying-timeout": paying(st.Phase.DECLINED, reason="timeout"),
 }
 

@@ -147,7 +147,7 @@ def strike(window: KioskWindow, x: int, y: int) -> None:
 
 
 def test_when_the_session_ends_nothing_of_the_guest_is_on_any_screen() -> None:
-    made = states.ordered(states.full("ja", st.Done(1), phone="+819012345678"), payment=states.APPROVED)
+    made = states.ordered(states.full("ja", st.Done(1), credential=states.TYPED), payment=states.APPROVED)
     with settled(made) as walk:
         walk.touch("done")
         assert isinstance(walk.kiosk.screen, st.Attract)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
-from kiosk.core.loyalty import CodeRefusal, CredentialKind, Member
+from kiosk.core.loyalty import CodeRefusal, Credential, CredentialKind, Member
 from tests.ui import demo, states
 from tests.ui.walk import Walk, settled
 
@@ -35,7 +35,11 @@ def plain(said: str) -> str:
 def pictures(phone: str, challenge: str | None, digits: str = "123456") -> list[QImage]:
     """What a guest sees from the code's screen on, digit by digit, to the answer."""
     made = states.one_time_code("en")
-    made = replace(made, guest=replace(made.guest, phone=phone), screen=st.CodeScreen(st.BasketScreen()))
+    made = replace(
+        made,
+        guest=replace(made.guest, credential=Credential(CredentialKind.PHONE, phone)),
+        screen=st.CodeScreen(st.BasketScreen()),
+    )
     with settled(made) as walk:
         walk.post(ev.Reply(7, ev.CodeSent(challenge)))
         seen = [seen_of(walk)]

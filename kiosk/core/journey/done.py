@@ -9,7 +9,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import member, papers
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import Result, end_session, go, slowness, stay, timer, timings
-from kiosk.core.journey.state import Done, JoinScreen, Kiosk, ReceiptView
+from kiosk.core.journey.state import Done, JoinScreen, Kiosk, Paying, ReceiptView
 from kiosk.core.order import Record
 
 LOW_SCORE = 2
@@ -26,7 +26,11 @@ def done(kiosk: Kiosk, offline: bool = False, too_late: bool = False) -> Result:
     record = kiosk.guest.order
     assert record is not None
     seconds = timings(kiosk).done * slowness(kiosk)
-    kiosk = replace(go(kiosk, Done(seconds, offline=offline, too_late=too_late)), toast=None)
+    wished = isinstance(kiosk.screen, Paying) and kiosk.screen.joins
+    page = Done(seconds, offline=offline, too_late=too_late)
+    kiosk = replace(go(kiosk, page), toast=None)
+    if wished and may_join(kiosk):
+        kiosk = replace(kiosk, screen=replace(page, joining=JoinScreen(page)))
     links = _links(kiosk, record)
     kiosk, printed = papers.begun(kiosk, linking=bool(links))
     return kiosk, (fx.LetGo(record), timer(kiosk, "tick", 1), *links, *printed)
@@ -37,7 +41,7 @@ def _links(kiosk: Kiosk, record: Record) -> tuple[fx.Effect, ...]:
     guest, facts = kiosk.guest, kiosk.shop.facts
     if guest.member is not None:
         return (fx.AskInvite(guest.member.id),) if facts.referral else ()
-    if facts.claims and guest.phone is None and record.receipt is not None:
+    if facts.claims and guest.credential is None and record.receipt is not None:
         return (fx.AskClaim(record),)
     return ()
 
@@ -116,8 +120,11 @@ def _recommended(kiosk: Kiosk, screen: Done, score: int) -> Result:
 
 
 def may_join(kiosk: Kiosk) -> bool:
+    """Who joins now earns for this order: while POS or programme is away only where that can come later."""
     guest, facts = kiosk.guest, kiosk.shop.facts
-    return facts.enrol and facts.order.earn and guest.member is None and guest.phone is None
+    answered = kiosk.shop.online and kiosk.shop.loyalty_ready
+    known = guest.member is not None or guest.credential is not None
+    return facts.enrol and facts.order.earn and not known and (answered or facts.earn_offline)
 
 
 def _joining(kiosk: Kiosk, screen: Done, joining: JoinScreen, event: Touch) -> Result:

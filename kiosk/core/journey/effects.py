@@ -35,6 +35,7 @@ class Enrol:
     name: str
     language: str
     identity: Credential | None = None
+    mail: str = ""
 @dataclass(frozen=True, slots=True)
 class Prefer:
     """Whether the member wants suggestions from history. Answers nothing."""

@@ -26,7 +26,7 @@ def limits(shop: Shop) -> tuple[Limit, ...]:
         found.append(Limit.OFFLINE)
     elif facts.methods and not shop.terminal_ready:
         found.append(Limit.NO_TERMINAL)
-    if shop.online and (facts.phone or facts.code) and not shop.loyalty_ready:
+    if shop.online and (facts.phone or facts.mail or facts.code) and not shop.loyalty_ready:
         found.append(Limit.NO_LOYALTY)
     prints = facts.meal_ticket or facts.receipt != "never"
     if facts.printer and prints and not shop.printer_ready:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.core import phone
+from kiosk.core import mail, phone
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import one_time, own_phone
@@ -60,24 +60,40 @@ def ask(kiosk: Kiosk) -> Result:
         return stay(kiosk)
     if isinstance(screen, SignInScreen):
         return own_phone.on_sign_in(kiosk, screen, ev.MemberAsked())
-    if not (facts.phone or facts.code or facts.enrol):
+    if not (facts.phone or facts.mail or facts.code or facts.enrol):
         return stay(kiosk)
     if kiosk.guest.member is not None:
         kiosk = go(kiosk, MemberHome(screen))
         return kiosk, ask_quote(kiosk)
     if one_time.may_prove(kiosk):
         return one_time.enter(kiosk, screen)
-    return go(kiosk, MemberScreen(screen)), ()
+    return go(kiosk, _question(kiosk, screen)), ()
+
+
+def _question(kiosk: Kiosk, back: Screen) -> MemberScreen:
+    """Who is it? By a number first, where there are numbers."""
+    facts = kiosk.shop.facts
+    return MemberScreen(back, mail="" if facts.mail and not facts.phone else None)
 
 
 def on_member(kiosk: Kiosk, screen: MemberScreen, event: Touch) -> Result:
+    facts = kiosk.shop.facts
     match event:
         case ev.DigitPressed(digit) if kiosk.shop.facts.phone:
             return _digit(kiosk, screen, digit)
+        case ev.MailChosen(wanted) if facts.mail and facts.phone:
+            return replace(kiosk, screen=replace(screen, mail="" if wanted else None, digits="")), ()
+        case ev.MailTyped(address) if screen.mail is not None:
+            return replace(kiosk, screen=replace(screen, mail=mail.typed(address))), ()
+        case ev.MailGiven() if screen.mail is not None:
+            if not mail.complete(screen.mail):
+                return replace(kiosk, screen=replace(screen, nod=screen.nod + 1)), ()
+            return _earn_blind(kiosk, Credential(CredentialKind.MAIL, screen.mail), screen.back)
         case ev.SignInAsked() if kiosk.shop.facts.sign_in:
             return own_phone.begin(kiosk, screen)
         case ev.JoinAsked() if kiosk.shop.facts.enrol:
-            return go(kiosk, JoinScreen(screen.back, digits=screen.digits)), ()
+            by_mail = screen.mail if facts.enrol_mail else None
+            return go(kiosk, JoinScreen(screen.back, digits=screen.digits, mail=by_mail)), ()
         case ev.MemberSkipped() | ev.BackPressed():
             return go(kiosk, screen.back), ()
         case _:
@@ -97,12 +113,17 @@ def _digit(kiosk: Kiosk, screen: MemberScreen, digit: str) -> Result:
     digits = typed(screen.digits, digit, phone.length(screen.digits, region))
     if not phone.complete(digits, region):
         return replace(kiosk, screen=replace(screen, digits=digits)), ()
-    return _earn_blind(kiosk, digits, screen.back)
+    return _earn_blind(kiosk, _number(kiosk, digits), screen.back)
 
 
-def _earn_blind(kiosk: Kiosk, digits: str, back: Screen, said: Say = Say.POINTS_WILL_COME) -> Result:
-    number = phone.e164(digits, kiosk.shop.facts.phone_region)
-    kiosk = go(with_guest(kiosk, phone=number, challenge=None), back)
+def _number(kiosk: Kiosk, digits: str) -> Credential:
+    return Credential(CredentialKind.PHONE, phone.e164(digits, kiosk.shop.facts.phone_region))
+
+
+def _earn_blind(
+    kiosk: Kiosk, credential: Credential, back: Screen, said: Say = Say.POINTS_WILL_COME
+) -> Result:
+    kiosk = go(with_guest(kiosk, credential=credential, challenge=None), back)
     return say(kiosk, Toast(said))
 
 
@@ -114,31 +135,49 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
         case ev.DigitPressed(digit):
             digits = typed(screen.digits, digit, phone.length(screen.digits, region))
             return replace(kiosk, screen=replace(screen, digits=digits)), ()
+        case ev.MailChosen(wanted) if kiosk.shop.facts.enrol_mail:
+            return replace(kiosk, screen=replace(screen, mail="" if wanted else None, agreed=False)), ()
+        case ev.MailTyped(address) if screen.mail is not None:
+            return replace(kiosk, screen=replace(screen, mail=mail.typed(address))), ()
         case ev.ConsentToggled():
             return replace(kiosk, screen=replace(screen, agreed=not screen.agreed)), ()
         case ev.Joined():
-            if not (screen.agreed and screen.name and phone.complete(screen.digits, region)):
+            if not (screen.agreed and screen.name and reached(screen, region)):
                 return replace(kiosk, screen=replace(screen, nod=screen.nod + 1)), ()
-            number, guest = phone.e164(screen.digits, region), kiosk.guest
-            enrol = fx.Enrol(number, screen.name.strip(), base_of(guest.language), guest.identity)
-            kiosk, effects = _earn_blind(kiosk, screen.digits, screen.back, Say.JOINED)
-            return kiosk, (enrol, *effects)
+            return _joined(kiosk, screen)
         case ev.BackPressed() | ev.MemberSkipped():
-            return go(kiosk, MemberScreen(screen.back)), ()
+            return go(kiosk, _question(kiosk, screen.back)), ()
         case _:
             return stay(kiosk)
+
+
+def reached(screen: JoinScreen, region: str) -> bool:
+    """Is the number, or the address, whole?"""
+    if screen.mail is not None:
+        return mail.complete(screen.mail)
+    return phone.complete(screen.digits, region)
+
+
+def _joined(kiosk: Kiosk, screen: JoinScreen) -> Result:
+    """The consent names what is kept: a number or an address, never both."""
+    guest, address = kiosk.guest, screen.mail or ""
+    typed = Credential(CredentialKind.MAIL, address) if address else _number(kiosk, screen.digits)
+    number = "" if address else typed.value
+    enrol = fx.Enrol(number, screen.name.strip(), base_of(guest.language), guest.identity, address)
+    kiosk, effects = _earn_blind(kiosk, typed, screen.back, Say.JOINED)
+    return kiosk, (enrol, *effects)
 
 
 def sign_out(kiosk: Kiosk) -> Result:
     """The member leaves, the order stays, at the prices for everybody. What in it is for members stays too,
     and is said: at the latest before paying it is changed for something else, or goes.
     """
-    if kiosk.guest.member is None and kiosk.guest.phone is None:
+    if kiosk.guest.member is None and kiosk.guest.credential is None:
         return stay(kiosk)
     screen = kiosk.screen
     back = screen.back if isinstance(screen, ABOUT_MEMBERS) else screen
     offers = kiosk.guest.basket.offers
-    kiosk = go(with_guest(kiosk, member=None, phone=None, challenge=None, identity=None), back)
+    kiosk = go(with_guest(kiosk, member=None, credential=None, challenge=None, identity=None), back)
     kiosk = with_whole(kiosk, None)
     kiosk = with_guest(kiosk, offers=holding(kiosk))
     kiosk, effects = with_basket(kiosk, kiosk.guest.basket.without_member())
@@ -165,15 +204,18 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
         return with_guest(kiosk, wish=item.id), ()
     if item is not None and isinstance(kiosk.screen, Service | Browse | BasketScreen):
         return add_item(kiosk, item.id)
-    if item is not None or not (facts.code or facts.coupons) or not kiosk.shop.loyalty_ready:
+    if item is not None or not (facts.code or facts.coupons):
         return say(kiosk, Toast(Say.NOT_NOW))
+    shown = Credential(CredentialKind.CODE, text, kiosk.shop.now)
+    if not kiosk.shop.loyalty_ready:
+        return not_found(kiosk, shown)
     if len(text) > _LONGEST_CODE or not text.isprintable():
         return say(kiosk, Toast(Say.UNKNOWN_CODE))
     if not facts.code:
         return kiosk, (fx.CheckCoupon(text, kiosk.guest.member.id if kiosk.guest.member else None),)
     if isinstance(kiosk.screen, MemberScreen):
         kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=True))
-    return kiosk, (fx.FindMember(Credential(CredentialKind.CODE, text)),)
+    return kiosk, (fx.FindMember(shown),)
 
 
 def found(
@@ -193,7 +235,7 @@ def found(
         return kiosk, (fx.CheckCoupon(code, kiosk.guest.member.id if kiosk.guest.member else None),)
     member = _what_is_taken(kiosk, member)
     identity = kiosk.guest.identity if kind is not CredentialKind.SIGNED_IN else None
-    kiosk = with_whole(with_guest(kiosk, member=member, phone=None, challenge=None, identity=None), None)
+    kiosk = with_whole(with_guest(kiosk, member=member, credential=None, challenge=None, identity=None), None)
     kiosk = with_guest(kiosk, offers=holding(kiosk))
     if isinstance(screen, MemberScreen | JoinScreen | CodeScreen | SignInScreen):
         kiosk = go(kiosk, MemberHome(screen.back))
@@ -223,8 +265,10 @@ def _what_is_taken(kiosk: Kiosk, member: Member) -> Member:
     return member if facts.coupons else replace(member, coupons=())
 
 
-def not_found(kiosk: Kiosk) -> Result:
-    """Nobody could say who it is."""
+def not_found(kiosk: Kiosk, shown: Credential | None) -> Result:
+    """Nobody could say who it is. A member's code earns all the same, once somebody can: as of when it was
+    scanned. Nobody learns here whether it is one.
+    """
     if isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
     if isinstance(kiosk.screen, CodeScreen):
@@ -233,4 +277,15 @@ def not_found(kiosk: Kiosk) -> Result:
         return own_phone.ended(kiosk, SignInState.AWAY)
     if isinstance(kiosk.screen, MemberScreen):
         kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=False))
-    return say(kiosk, Toast(Say.NOT_NOW))
+    if shown is None or not _earns_later(kiosk, shown):
+        return say(kiosk, Toast(Say.NOT_NOW))
+    screen = kiosk.screen
+    return _earn_blind(kiosk, shown, screen.back if isinstance(screen, ABOUT_MEMBERS) else screen)
+
+
+def _earns_later(kiosk: Kiosk, shown: Credential) -> bool:
+    facts = kiosk.shop.facts
+    if shown.kind is not CredentialKind.CODE or kiosk.guest.member is not None or not facts.earn_offline:
+        return False
+    fits = len(shown.value) <= _LONGEST_CODE and shown.value.isascii() and shown.value.isprintable()
+    return fits and shown.value.startswith(facts.codes_begin)

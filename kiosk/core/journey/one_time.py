@@ -21,27 +21,26 @@ _NOBODY = "-"
 
 
 def may_prove(kiosk: Kiosk) -> bool:
-    """Can who typed a number become the member it belongs to?"""
-    return kiosk.shop.facts.one_time_code and kiosk.guest.phone is not None and kiosk.guest.member is None
+    """Can who typed a number or an address become the member it belongs to?"""
+    return kiosk.shop.facts.one_time_code and kiosk.guest.typed is not None and kiosk.guest.member is None
 
 
 def enter(kiosk: Kiosk, back: Screen) -> Result:
     """To the screen; the code is sent once, and again only where the guest asks for it."""
-    phone = kiosk.guest.phone
-    assert phone is not None
+    typed = kiosk.guest.typed
+    assert typed is not None
     kiosk = go(kiosk, CodeScreen(back))
-    return (kiosk, ()) if kiosk.guest.challenge is not None else (kiosk, (fx.SendCode(phone),))
+    return (kiosk, ()) if kiosk.guest.challenge is not None else (kiosk, (fx.SendCode(typed.value),))
 
 
 def on_code(kiosk: Kiosk, screen: CodeScreen, event: Touch) -> Result:
     match event:
         case ev.DigitPressed(digit) if not screen.searching:
             return _typed(kiosk, screen, digit)
-        case ev.CodeWanted() if kiosk.guest.phone is not None and not screen.again:
+        case ev.CodeWanted() if (typed := kiosk.guest.typed) is not None and not screen.again:
             kiosk = with_guest(kiosk, challenge=None)
             kiosk = replace(kiosk, screen=CodeScreen(screen.back, again=True))
-            assert kiosk.guest.phone is not None
-            return kiosk, (fx.SendCode(kiosk.guest.phone),)
+            return kiosk, (fx.SendCode(typed.value),)
         case ev.BackPressed() | ev.MemberSkipped():
             return go(kiosk, screen.back), ()
         case _:

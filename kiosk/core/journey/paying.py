@@ -8,7 +8,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import gift
 from kiosk.core.journey.checkout import methods
-from kiosk.core.journey.done import done, moved_on
+from kiosk.core.journey.done import done, may_join, moved_on
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
     Result,
@@ -53,6 +53,8 @@ def on_paying(kiosk: Kiosk, screen: Paying, event: Touch) -> Result:
             return _pay_again(kiosk, screen, record, method)
         case ev.BackPressed() | ev.PaymentCancelled() if screen.phase in _CHOICE:
             return to_basket(kiosk)
+        case ev.JoinAsked() if may_join(kiosk):
+            return replace(kiosk, screen=replace(screen, joins=not screen.joins)), ()
         case ev.Finished() if screen.phase is Phase.STAFF:
             return end_session(kiosk)
         case _:
@@ -75,7 +77,7 @@ def _pay_again(kiosk: Kiosk, screen: Paying, record: Record, method: str) -> Res
     if screen.phase is Phase.OFFLINE and to_hold(record, kiosk.shop.facts.order):
         return _without_discount(kiosk, record)
     # Who has waited for an answer once already does not wait as long again.
-    return go(kiosk, Paying(method, lost=screen.lost)), (fx.PayAgain(record, method),)
+    return go(kiosk, Paying(method, lost=screen.lost, joins=screen.joins)), (fx.PayAgain(record, method),)
 
 
 def advanced(kiosk: Kiosk, record: Record, lost: bool) -> Result:

@@ -62,11 +62,15 @@ class BasketScreen:
 
 @dataclass(frozen=True, slots=True)
 class MemberScreen:
-    """Scan, phone or join. `back` is the screen to return to."""
+    """Scan, phone or mail, or join. `back` is the screen to return to. `mail`: what was typed of an address;
+    None: a telephone number is typed. `nod`: how often something unfinished was sent.
+    """
 
     back: Screen
     digits: str = ""
     searching: bool = False
+    mail: str | None = None
+    nod: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,14 @@ class MemberHome:
 
 @dataclass(frozen=True, slots=True)
 class JoinScreen:
-    """`agreed`: the consent text was accepted."""
+    """`agreed`: the consent text was accepted. `mail`: see `MemberScreen`."""
 
     back: Screen
     name: str = ""
     digits: str = ""
     agreed: bool = False
     nod: int = 0
+    mail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +163,16 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paying:
-    """`lost` counts unanswered polls in a row; `since_s` how long the terminal has been waiting."""
+    """`lost` counts unanswered polls in a row; `since_s` how long the terminal has been waiting. `joins`: the
+    guest wants to join as soon as this is over.
+    """
 
     method: str
     phase: Phase = Phase.SENDING
     reason: str | None = None
     lost: int = 0
     since_s: int = 0
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,8 +164,8 @@ def _answer(kiosk: Kiosk, answer: Answer) -> Result:
             return _quote_refused(kiosk, revision, reason, line_ids)
         case ev.MemberFound(code, person, kind):
             return member.found(kiosk, code, person, kind)
-        case ev.MemberFailed():
-            return member.not_found(kiosk)
+        case ev.MemberFailed(credential):
+            return member.not_found(kiosk, credential)
         case ev.CouponAccepted(coupon):
             return checkout.coupon_accepted(kiosk, coupon)
         case ev.CouponRefused(unreachable, why):

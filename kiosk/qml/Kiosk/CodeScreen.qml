@@ -38,7 +38,7 @@ Page {
             width: (Theme.landscape ? card.x : flick.width - Theme.margin) - x
             large: true
             text: qsTr("Use your points")
-            note: qsTr("If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.").arg(root.model.ending)
+            note: (root.model.mail ? qsTr("If %1 belongs to a member, a code of 6 digits is on its way to it.") : qsTr("If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.")).arg(root.model.ending)
         }
         // Beside the keys, where a wide panel has room.
         SendAgain {

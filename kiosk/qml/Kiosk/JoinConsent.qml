@@ -8,6 +8,7 @@ Touchable {
 
     property bool agreed: false
     property bool encrypted: false
+    property bool byMail: false
 
     implicitHeight: words.height + 2 * Theme.s3
     name: words.plain
@@ -43,7 +44,7 @@ Touchable {
             id: agreement
             width: parent.width
             font.bold: true
-            text: qsTr("I agree that my name and phone number are kept for my points.")
+            text: root.byMail ? qsTr("I agree that my name and mail address are kept for my points.") : qsTr("I agree that my name and phone number are kept for my points.")
             Accessible.ignored: true
         }
         PaperText {

@@ -22,7 +22,7 @@ Page {
         readonly property bool inline: Theme.largeText || !beside && height < Theme.px(1350) // the keys follow the field they write to
         readonly property real share: beside ? (width - 2 * Theme.margin - Theme.s5) / 2 : width - 2 * Theme.margin
         readonly property real keys: inline ? pad.height + Theme.s3 : 0
-        readonly property real fields: beside ? Math.max(phoneField.y + phoneField.height, consent.y + consent.height) : consent.y + consent.height
+        readonly property real fields: beside ? Math.max(otherWay.visible ? otherWay.y + otherWay.height : phoneField.y + phoneField.height, consent.y + consent.height) : consent.y + consent.height
 
         anchors.fill: parent
         anchors.topMargin: root.topInset
@@ -62,26 +62,48 @@ Page {
             x: Theme.margin
             y: nameField.y + nameField.height + Theme.s3 + (root.typesName ? flick.keys : 0)
             width: flick.share
-            label: qsTr("Phone number")
+            label: root.model.byMail ? qsTr("Mail address") : qsTr("Phone number")
             active: !root.typesName
             framed: false
             onClicked: root.typesName = false
 
             DigitField {
                 width: parent.width
+                visible: !root.model.byMail
                 name: qsTr("Phone number")
                 text: root.model.digits
                 groups: root.model.groups
                 active: !root.typesName
+            }
+            MailField {
+                objectName: "joinMail"
+                width: parent.width
+                visible: root.model.byMail
+                address: root.model.address
+                active: !root.typesName
+            }
+        }
+        SmallButton {
+            id: otherWay
+            objectName: "joinByMail"
+            anchors.right: phoneField.right
+            y: phoneField.y + phoneField.height + Theme.s2 + (root.typesName ? 0 : flick.keys)
+            visible: root.model.mails
+            text: root.model.byMail ? qsTr("With a phone number") : qsTr("With a mail address")
+            icon: root.model.byMail ? "phone" : "mail"
+            onClicked: {
+                root.model.chooseMail(!root.model.byMail);
+                root.typesName = false;
             }
         }
         JoinConsent {
             id: consent
             objectName: "consent"
             x: flick.beside ? pad.x : Theme.margin
-            y: flick.beside ? pad.y + pad.height + Theme.s3 : phoneField.y + phoneField.height + Theme.s3 + (root.typesName ? 0 : flick.keys)
+            y: flick.beside ? pad.y + pad.height + Theme.s3 : (otherWay.visible ? otherWay.y + otherWay.height : phoneField.y + phoneField.height + (root.typesName ? 0 : flick.keys)) + Theme.s3
             width: flick.share
             agreed: root.model.agreed
+            byMail: root.model.byMail
             encrypted: root.model.encrypted
             onClicked: root.model.agree()
         }
@@ -91,7 +113,7 @@ Page {
             x: flick.beside ? flick.width - width - Theme.margin : Theme.margin
             y: flick.beside ? Theme.s3 : flick.inline ? (root.typesName ? nameField.y + nameField.height : phoneField.y + phoneField.height) + Theme.s3 : flick.contentHeight - height - Theme.s3
             width: flick.share
-            height: (root.typesName ? letters.height : digits.height) + 2 * Theme.s3
+            height: (root.typesName ? letters.height : root.model.byMail ? mails.height : digits.height) + 2 * Theme.s3
 
             LetterPad {
                 id: letters
@@ -119,11 +141,27 @@ Page {
                 objectName: "digits"
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.s3
-                visible: !root.typesName
+                visible: !root.typesName && !root.model.byMail
                 keyWidth: Math.min(Theme.px(300), (parent.width - 2 * Theme.s3 - 2 * gap) / 3)
                 keyHeight: flick.beside ? Theme.px(80) : Theme.grow(100, 130)
                 eraseName: qsTr("Erase")
                 onPressed: key => root.model.press(key)
+            }
+            LetterPad {
+                id: mails
+                objectName: "mailKeys"
+                x: Theme.s3
+                y: Theme.s3
+                width: parent.width - 2 * x
+                visible: !root.typesName && root.model.byMail
+                keyHeight: letters.keyHeight
+                layout: "en"
+                layouts: ["en"]
+                mails: true
+                text: root.model.address
+                maximumLength: 254
+                eraseName: qsTr("Erase")
+                onEdited: text => root.model.typeMail(text)
             }
         }
     }

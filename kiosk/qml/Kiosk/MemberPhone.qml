@@ -85,6 +85,14 @@ Card {
             text: qsTr("New here?\nJoin in 20 seconds")
         }
         SmallButton {
+            objectName: "byMail"
+            width: parent.width
+            visible: root.model.mails
+            text: qsTr("By mail address")
+            icon: "mail"
+            onClicked: root.model.chooseMail(true)
+        }
+        SmallButton {
             objectName: "ownPhone"
             width: parent.width
             visible: root.model.ownPhone

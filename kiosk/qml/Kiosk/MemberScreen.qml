@@ -17,21 +17,21 @@ Page {
     Flickable {
         id: flick
 
-        readonly property bool beside: Theme.landscape && !Theme.largeText && root.model.scans && root.model.phones
+        readonly property bool beside: Theme.landscape && !Theme.largeText && root.model.scans && (root.model.phones || root.model.mails)
 
         readonly property bool compact: !beside && height < Theme.px(1500) // a low panel: the keys come first
 
         anchors.fill: parent
         anchors.topMargin: root.topInset
         anchors.bottomMargin: bar.height
-        contentHeight: Math.max(scan.visible ? scan.y + scan.height : 0, phone.visible ? phone.y + phone.height : 0) + Theme.s4
+        contentHeight: Math.max(scan.visible ? scan.y + scan.height : 0, typed.item ? typed.y + typed.height : 0) + Theme.s4
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
         ScreenTitle {
             id: title
             x: Theme.margin
-            width: (flick.beside ? phone.x : flick.width - Theme.margin) - x
+            width: (flick.beside ? typed.x : flick.width - Theme.margin) - x
             text: qsTr("Collect points?")
             note: root.model.earns === "" ? qsTr("You can also order without.") : qsTr("%1 You can also order without.")
             strong: root.model.earns
@@ -42,19 +42,35 @@ Page {
             x: Theme.margin
             y: title.height + Theme.s4
             width: title.width - (flick.beside ? Theme.s4 : 0)
-            height: flick.beside ? phone.implicitHeight + Theme.s1 - y : implicitHeight
+            height: flick.beside ? typed.height + Theme.s1 - y : implicitHeight
             visible: root.model.scans
             searching: root.model.searching
             drawn: !flick.compact || Theme.largeText
         }
-        MemberPhone {
-            id: phone
+        // A number or a mail address: the same card, with other keys.
+        Loader {
+            id: typed
             x: flick.width - width - Theme.margin
             y: flick.beside ? Theme.s1 : scan.visible ? scan.y + scan.height + Theme.s4 : scan.y
             width: flick.beside ? Theme.px(1000) : flick.width - 2 * Theme.margin
-            visible: root.model.phones
-            low: flick.compact || flick.beside
-            model: root.model
+            active: root.model.phones || root.model.mails
+            sourceComponent: root.model.byMail ? byMail : byPhone
+        }
+        Component {
+            id: byPhone
+
+            MemberPhone {
+                low: flick.compact || flick.beside
+                model: root.model
+            }
+        }
+        Component {
+            id: byMail
+
+            MemberMail {
+                low: flick.compact || flick.beside
+                model: root.model
+            }
         }
     }
     BottomBar {

@@ -14,7 +14,7 @@ Item {
     readonly property bool staff: model.phase === "staff"
     readonly property real step: Theme.hButton + Theme.gap
 
-    implicitHeight: help.y + help.height
+    implicitHeight: Math.max(help.y + help.height, wish.visible ? wish.y + wish.height : 0)
 
     PrimaryButton {
         id: primary
@@ -64,7 +64,29 @@ Item {
         text: qsTr("Help")
         onClicked: root.model.help()
     }
+    // Quiet, and apart from the payment: it asks for nothing before that is over.
     SmallButton {
+        id: wish
+        objectName: "joinWish"
+        x: beside ? first + Theme.s1 : 0
+        y: beside ? help.y : help.y + help.height + Theme.s2
+        width: Math.min(root.width, implicitWidth)
+        height: beside ? Theme.hButton : implicitHeight
+        visible: root.model.mayJoin
+        padding: Theme.s2
+        bare: !root.model.joins
+        icon: root.model.joins ? "check" : "gift"
+        text: qsTr("Join after paying")
+
+        readonly property real first: other.wanted ? other.x + other.width : help.width
+        readonly property real last: primary.wanted ? primary.x : cancel.visible ? cancel.x : root.width
+        readonly property bool beside: !root.stacked && last - first - 2 * Theme.s1 >= implicitWidth
+
+        pixelSize: Theme.tBody
+        onClicked: root.model.join()
+    }
+    SmallButton {
+        id: cancel
         objectName: "cancelPayment"
         visible: root.model.mayCancel
         anchors.right: parent.right

@@ -165,7 +165,10 @@ class Outside:
             case fx.FindMember(credential):
                 people = (MEMBER, MEMBER, OTHER_MEMBER, None)
                 return of(
-                    (*(ev.MemberFound(credential.value, person) for person in people), ev.MemberFailed())
+                    (
+                        *(ev.MemberFound(credential.value, person) for person in people),
+                        ev.MemberFailed(credential),
+                    )
                 )
             case fx.CheckCoupon():
                 return of((ev.CouponAccepted(COUPON), ev.CouponRefused(), ev.CouponRefused(True)))

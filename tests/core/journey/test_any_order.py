@@ -15,6 +15,7 @@ from tests.core.journey.walks import FACTS, SIMPLE
 SHOPS = {
     "everything": FACTS,
     "simple": SIMPLE,
+    "by mail": replace(FACTS, mail=True, enrol_mail=True, codes_begin=("OKW-",), earn_offline=True),
     "no counter": replace(FACTS, at_counter=False, tables=0),
     "counter only": replace(FACTS, methods=()),
     "no loyalty": replace(FACTS, phone=False, code=False, enrol=False, rewards=False, coupons=False),

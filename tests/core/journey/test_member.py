@@ -15,6 +15,9 @@ from tests.core.menus import MENU, sold_out, with_items, yen
 PHONE = [ev.DigitPressed(digit) for digit in "09012345678"]
 
 
+TYPED = Credential(CredentialKind.PHONE, "+819012345678")
+
+
 def quoted(walk: Walk) -> tuple[int, int]:
     """(total, due)"""
     assert walk.guest.quote is not None
@@ -27,8 +30,7 @@ def quoted(walk: Walk) -> tuple[int, int]:
 def test_a_number_earns_blind_and_goes_on_by_itself() -> None:
     walk = Walk().at_basket().do(ev.MemberAsked(), *PHONE)
     assert walk.screen == st.BasketScreen() and walk.said == "points_will_come"
-    assert walk.guest.phone == "+819012345678" and walk.guest.member is None
-    assert walk.guest.credential == Credential(CredentialKind.PHONE, "+819012345678")
+    assert walk.guest.credential == TYPED and walk.guest.member is None
     assert not any(isinstance(effect, fx.FindMember | fx.Enrol) for effect in walk.effects)
 
 
@@ -42,7 +44,7 @@ def test_member_and_stranger_see_the_same_in_the_same_time() -> None:
             effect for effect in walk.effects[len(before) :] if not isinstance(effect, fx.Timer | fx.NoteStep)
         ]
         assert asked == []
-        assert replace(walk.guest, phone=None) == replace(walk.guest, phone=None, member=None)
+        assert replace(walk.guest, credential=None) == replace(walk.guest, credential=None, member=None)
 
 
 def test_digits_can_be_erased_and_nothing_else_is_one() -> None:
@@ -70,7 +72,7 @@ def test_without_a_programme_nobody_is_asked() -> None:
     codes = (
         Walk(replace(FACTS, phone=False, enrol=False)).begin().do(ev.MemberAsked(), *PHONE, ev.JoinAsked())
     )
-    assert codes.screen == st.MemberScreen(st.Browse()) and codes.guest.phone is None
+    assert codes.screen == st.MemberScreen(st.Browse()) and codes.guest.credential is None
 
 
 # Joining.
@@ -85,7 +87,7 @@ def test_joining_needs_a_name_a_number_and_the_consent() -> None:
     walk.do(ev.ConsentToggled(), ev.Joined())
     (enrol,) = walk.asked(fx.Enrol)
     assert enrol == fx.Enrol("+819012345678", "Hanako Y", "ja")
-    assert walk.screen == st.BasketScreen() and walk.guest.phone == "+819012345678"
+    assert walk.screen == st.BasketScreen() and walk.guest.credential == TYPED
 
 
 def test_a_name_of_spaces_is_no_name_and_a_long_one_is_cut() -> None:
@@ -137,7 +139,7 @@ def test_nobody_who_can_say_is_not_nobody() -> None:
 
 def test_a_code_replaces_the_telephone_number() -> None:
     walk = Walk().at_basket().do(ev.MemberAsked(), *PHONE).sign_in()
-    assert walk.guest.phone is None and walk.guest.member is MEMBER
+    assert walk.guest.credential is None and walk.guest.member is MEMBER
 
 
 def test_another_members_code_does_not_spend_the_first_ones_points() -> None:

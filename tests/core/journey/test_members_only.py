@@ -48,7 +48,7 @@ def test_a_member_below_the_tier_has_what_is_for_all_members() -> None:
 def test_a_number_that_was_typed_opens_nothing() -> None:
     before = walk()
     after = walk().do(ev.MemberAsked(), *(ev.DigitPressed(digit) for digit in "09012345678"))
-    assert after.guest.phone is not None and barred(after) == barred(before)
+    assert after.guest.typed is not None and barred(after) == barred(before)
 
 
 def test_what_is_in_the_order_stays_when_the_member_signs_out_and_is_said() -> None:

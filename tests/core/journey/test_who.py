@@ -33,7 +33,7 @@ def test_six_digits_go_on_by_themselves_to_the_members_page() -> None:
     assert asked.credential == Credential(CredentialKind.ONE_TIME, "c-1:135790")
     walk.reply(ev.MemberFound("c-1:135790", MEMBER, CredentialKind.ONE_TIME))
     assert walk.screen == st.MemberHome(st.BasketScreen())
-    assert (walk.guest.member, walk.guest.phone, walk.guest.challenge) == (MEMBER, None, None)
+    assert (walk.guest.member, walk.guest.credential, walk.guest.challenge) == (MEMBER, None, None)
 
 
 def test_stranger_and_locked_number_see_what_a_member_sees_after_a_wrong_code() -> None:
@@ -66,9 +66,9 @@ def test_the_code_is_sent_again_only_when_it_is_wanted_and_once() -> None:
 def test_without_the_programme_the_number_still_earns() -> None:
     walk = Walk(PROVING).at_basket().do(ev.MemberAsked(), *PHONE, ev.MemberAsked()).reply(ev.CodeFailed())
     assert walk.screen == st.BasketScreen() and walk.said == "not_now"
-    assert walk.guest.phone == "+819012345678"
+    assert walk.guest.credential == Credential(CredentialKind.PHONE, "+819012345678")
     away = at_code().do(*CODE).reply(ev.MemberFailed())
-    assert away.screen == st.BasketScreen() and away.guest.phone is not None
+    assert away.screen == st.BasketScreen() and away.guest.typed is not None
 
 
 # On the own phone.

@@ -26,6 +26,7 @@ Column {
     property real keyHeight: Theme.grow(84, 112)
     property real gap: Theme.px(10)
     property bool capitals: false // for codes: capital letters only
+    property bool mails: false // for mail addresses: small letters, their signs, and ends that are often needed
     property bool names: false // a name begins with a capital
     property bool shifted: capitals || names && text === ""
 
@@ -45,7 +46,7 @@ Column {
             return table;
         if (name === "katakana")
             return table.map(row => Array.from(row).map(katakana).join(""));
-        return ["1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm.@"];
+        return ["1234567890", "qwertyuiop", "asdfghjkl-", mails ? "zxcvbnm._" : "zxcvbnm.@"];
     }
 
     function katakana(sign: string): string {
@@ -57,7 +58,7 @@ Column {
     }
 
     function put(sign: string): void {
-        if (text.length < maximumLength)
+        if (text.length + sign.length <= maximumLength)
             edited(text + (shifted ? sign.toUpperCase() : sign));
         shifted = Qt.binding(() => capitals || names && text === "");
     }
@@ -150,7 +151,29 @@ Column {
         }
     }
     Row {
-        visible: !root.kana && !root.capitals || root.spaceText !== ""
+        id: ends
+        visible: root.mails
+        spacing: root.gap
+
+        Repeater {
+            model: ["@", "+", ".com", ".jp", ".ne.jp"]
+
+            PadKey {
+                id: end
+
+                required property string modelData
+
+                objectName: "key" + modelData
+                width: (root.width - 4 * root.gap) / 5
+                height: root.keyHeight
+                text: modelData
+                pixelSize: root.signSize
+                onClicked: root.put(modelData)
+            }
+        }
+    }
+    Row {
+        visible: !root.mails && (!root.kana && !root.capitals || root.spaceText !== "")
         spacing: root.gap
 
         PadKey {
