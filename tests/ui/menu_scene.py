@@ -216,11 +216,19 @@ def pick(scene: Scene) -> None:
     scene.hand.touch("goesWithBox")
 
 
+def photograph(path: Path) -> None:
+    """A dish on a table."""
+    table = Image.new("RGB", (900, 600), "#C9A36B")
+    with Image.open(assets.path("pictures", "gyudon.webp")) as dish:
+        shown = dish.convert("RGBA").resize((760, 520))
+    table.paste(shown, (70, 50), shown)
+    table.save(path)
+
+
 def picture(scene: Scene) -> None:
     inbox = scene.config.kiosk.data_dir / "inbox"
     inbox.mkdir(parents=True, exist_ok=True)
-    source = assets.path("pictures", "gyudon.webp")
-    Image.open(source).convert("RGB").resize((900, 600)).save(inbox / "gyudon.jpg")
+    photograph(inbox / "gyudon.jpg")
     (inbox / "letter.jpg").write_text("no picture")
     scene.page.edit("cheeseburger")
     scene.settle()

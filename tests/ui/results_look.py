@@ -153,7 +153,7 @@ class Given(ResultsPageModel):
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         QObject.__init__(self, parent)
-        self._results = Given.made
+        self._desk, self._results = desk, Given.made
 
 
 TAB = Tab("results", "Results", frozenset(Role), "ResultsPage", "tests.ui.results_look:Given")

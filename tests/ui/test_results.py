@@ -19,6 +19,7 @@ from kiosk.core.money import Money
 from kiosk.staff import reports
 from kiosk.store.shop import ShopDatabase
 from kiosk.ui.staff.results import PERIODS, ResultsModel, period_named
+from kiosk.ui.staff.shell import StaffModel
 from tests.ui import results_look
 from tests.ui.look import everything
 from tests.ui.results_look import SOURCE, TODAY, AtOnce, Shown
@@ -182,6 +183,13 @@ def test_where_guests_leave_and_how_long_the_others_need(window: Shown) -> None:
 def test_the_strip_leads_to_the_members_who_slip_away(window: Shown) -> None:
     touch(window, "showSlipping")
     assert [(line.start, line.middle) for line in window.results.figure.lines.rows] == [("ben", "11 Oct")]
+
+
+def test_the_strip_leads_to_where_offers_are_made(window: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    went: list[str] = []
+    monkeypatch.setattr(StaffModel, "go", lambda self, key: went.append(key))
+    touch(window, "draftOffer")
+    assert went == ["offers"]
 
 
 def test_other_days_and_another_language(window: Shown) -> None:

@@ -84,7 +84,8 @@ def test_one_that_is_there_is_changed_and_the_change_undone(scene: Scene) -> Non
     draft(scene)
     touch(scene, "sectionHappy", "change_h-1", "takeAmount")
     fill(scene, value="100")
-    touch(scene, "lastMonthLater", "saveShopOffer")
+    scene.page.shop.shiftDay("last", 1, 0)
+    touch(scene, "saveShopOffer")
     changed = offers(scene).happy_hours["h-1"]
     assert (changed.amount, changed.percent) == (Money(100, "JPY"), None)
     assert changed.when.last is not None and changed.name == HAPPY.name
@@ -96,6 +97,26 @@ def test_what_is_opened_and_put_back_is_as_it_was(scene: Scene) -> None:
     draft(scene)
     touch(scene, "sectionCombos", "change_c-1", "saveShopOffer")
     assert offers(scene).combos["c-1"] == LUNCH
+
+
+def test_no_weekday_is_every_day_and_so_are_all_seven(scene: Scene) -> None:
+    draft(scene)
+    touch(scene, "sectionHappy", "change_h-1")
+    assert not scene.page.shop.everyDay
+    touch(scene, "offerWeekday_5", "offerWeekday_6")
+    assert scene.page.shop.everyDay
+    touch(scene, "offerWeekday_0")
+    assert not scene.page.shop.everyDay
+    touch(scene, "offerEveryDay", "saveShopOffer")
+    assert not offers(scene).happy_hours["h-1"].when.weekdays
+
+
+def test_there_is_nothing_to_publish_before_something_is_changed(scene: Scene) -> None:
+    touch(scene, "sectionHappy")
+    publish = scene.hand.find("publish")
+    assert publish is None or not publish.property("ready")
+    draft(scene)
+    assert scene.hand.find("publish").property("ready")
 
 
 def test_one_is_ended_by_two_touches(scene: Scene) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.staff.reports import source_of
@@ -20,10 +20,15 @@ class ResultsPageModel(QObject):
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        config = desk.config
+        self._desk, config = desk, desk.config
         self._results = ResultsModel(
             source_of(config), desk.tasks, config.kiosk.data_dir, desk.language, desk.clock.now, self
         )
+
+    @Slot()
+    def makeOffer(self) -> None:
+        """To the tab where codes and happy hours are made."""
+        self._desk.go("offers")
 
     def opened(self) -> None:
         self._results.load()

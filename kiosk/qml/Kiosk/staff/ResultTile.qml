@@ -40,16 +40,13 @@ Touchable {
             font.bold: true
             Accessible.ignored: true
         }
-        PaperText {
+        MoneyText { // a per cent sign is smaller than its figure, as a currency is
             objectName: "value"
-            width: parent.width
             text: root.value
             color: root.paint
-            font.pixelSize: root.small ? Theme.tTitle : Theme.tHead
-            font.bold: true
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.tMin
-            wrapMode: Text.NoWrap
+            pixelSize: root.small ? Theme.tTitle : Theme.tHead
+            scale: Math.min(1, words.width / implicitWidth)
+            transformOrigin: Item.Left
             Accessible.ignored: true
         }
         Row {

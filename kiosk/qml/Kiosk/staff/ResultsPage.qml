@@ -10,5 +10,6 @@ Item {
     ResultsScreen {
         anchors.fill: parent
         model: root.model.results
+        onOfferAsked: root.model.makeOffer()
     }
 }

@@ -15,6 +15,8 @@ Item {
     readonly property bool narrow: Theme.largeText
     readonly property real room: width - 2 * Theme.menuMargin
 
+    signal offerAsked
+
     Flickable {
         id: page
         objectName: "page"
@@ -173,6 +175,7 @@ Item {
                 visible: root.model.known && root.model.slipping !== ""
                 text: root.model.slipping
                 onAsked: root.model.open("habit:slipping")
+                onOfferAsked: root.offerAsked()
             }
             Grid {
                 id: more
