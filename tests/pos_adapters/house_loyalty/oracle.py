@@ -13,6 +13,7 @@ from kiosk.core.loyalty import Credential, CredentialKind, Hold
 from kiosk.ports.errors import Refused
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.earning import months_later
+from pos_adapters.house_loyalty.parting import Part
 from pos_adapters.house_loyalty.spending import Wish
 from tests.pos_adapters.house_loyalty.house import TestHouse, a_sale
 
@@ -54,6 +55,9 @@ class Aside:
     wish: Wish
     key: str
     state: str = "held"
+    owed: int = 0
+    """Points that parts of the order are to bring; `back`: that they have brought."""
+    back: int = 0
 
 
 @dataclass
@@ -61,6 +65,8 @@ class Sold:
     sale: Sale
     member: int | None
     phone: str | None
+    left: int
+    """The money that was not given back."""
     state: str = "open"
     earned: list[date] = field(default_factory=list)
     person: Person | None = None
@@ -101,13 +107,13 @@ class Walk:
 
     def order(self, member: int, base: int, paid: bool = True) -> None:
         sale = a_sale(f"{self.prefix}:{len(self.sold)}", self.house.now, base, paid=paid)
-        self.sold.append(Sold(sale, member % len(self.ids), None))
+        self.sold.append(Sold(sale, member % len(self.ids), None, base))
         self.tell(len(self.sold) - 1)
 
     def blind(self, which: int, base: int) -> None:
         """Somebody types a number, a member's or a stranger's."""
         sale = a_sale(f"{self.prefix}:{len(self.sold)}", self.house.now, base)
-        self.sold.append(Sold(sale, None, self.phones[which % 5]))
+        self.sold.append(Sold(sale, None, self.phones[which % 5], base))
         self.tell(len(self.sold) - 1)
 
     def tell(self, which: int) -> None:
@@ -135,7 +141,7 @@ class Walk:
         self.settle()
         sold.state, sold.person = "earned", person
         day = (sold.sale.at + timedelta(hours=5)).date()  # Tokyo, whose business day begins at 4
-        sold.earned = [months_later(day, 1)] * (sold.sale.base // 100)
+        sold.earned = [months_later(day, 1)] * (sold.left // 100)
         person.give(sold.earned)
 
     def paid(self, which: int) -> None:
@@ -158,6 +164,48 @@ class Walk:
             self.settle()
             sold.person.take(len(sold.earned), sold.earned[0] if sold.earned else None)
         sold.state = "refunded"
+
+    def part(self, which: int, base: int) -> None:
+        """Some of an order's money is given back, and told twice; it earns by what is left."""
+        if not self.sold:
+            return
+        sold = self.sold[which % len(self.sold)]
+        self._told(sold.sale.ref, Part(base, 0, {}, {}))
+        if sold.state == "refunded":
+            return
+        sold.left = max(0, sold.left - base)
+        if sold.state == "earned" and sold.person is not None:
+            self.settle()
+            kept = sold.left // 100
+            lost, sold.earned = sold.earned[kept:], sold.earned[:kept]
+            sold.person.take(len(lost), lost[0] if lost else None)
+
+    def part_spent(self, which: int, count: int) -> None:
+        """Some of the points that paid an order are given back, maybe before they are spent for good."""
+        if not self.aside:
+            return
+        aside = self.aside[which % len(self.aside)]
+        self._told(aside.ref, Part(0, count, {}, {}))
+        aside.owed += count
+        if aside.state == "spent":
+            self.settle()
+            self._bring(aside)
+
+    def _told(self, ref: str, part: Part) -> None:
+        self.house.number += 1
+        for _ in range(2):
+            self.house.house.reverse_part(ref, part, f"{self.prefix} part {self.house.number}")
+
+    def _bring(self, aside: Aside) -> None:
+        """Those that expire last come first."""
+        count = min(aside.owed - aside.back, aside.hold.points - aside.back)
+        self._back(aside, max(0, count))
+
+    def _back(self, aside: Aside, count: int) -> None:
+        soonest = self.today + timedelta(days=30)
+        coming = sorted(aside.dates, reverse=True)[aside.back : aside.back + count]
+        aside.back += count
+        aside.person.give([max(on, soonest) for on in coming])
 
     def hold(self, member: int, count: int) -> None:
         member %= len(self.ids)
@@ -189,6 +237,7 @@ class Walk:
             aside.person.take(aside.hold.points)
         if aside.state in ("held", "over"):
             aside.state = "spent"
+            self._bring(aside)
 
     def release(self, which: int) -> None:
         if not self.aside:
@@ -213,9 +262,8 @@ class Walk:
             return
         self.house.house.reverse(aside.ref)
         self.settle()
-        soonest = self.today + timedelta(days=30)
         aside.state = "back"
-        aside.person.give([max(on, soonest) for on in aside.dates])
+        self._back(aside, aside.hold.points - aside.back)
 
     def adjust(self, member: int, count: int) -> None:
         member %= len(self.ids)
