@@ -11,7 +11,13 @@ HeroGround {
     property bool low: false // a low panel: a smaller number leaves room for the rest
     readonly property real bottomOfText: come.y + come.height
 
-    Component.onCompleted: entrance.start()
+    Component.onCompleted: {
+        entrance.start();
+        // Who hears the screen hears the number at once.
+        const rest = pill.visible ? [root.model.pay, root.model.wait] : [];
+        const said = [figure.Accessible.name, ...rest, root.model.come].filter(part => part !== "");
+        root.Accessible.announce(said.join(". ").replace(/[\u200b\u2060]/g, ""), Accessible.Assertive);
+    }
 
     SunDisc {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -9,6 +9,10 @@ OverlayCard {
     required property ChromeModel chrome
 
     objectName: "idleWarning"
+    onVisibleChanged: {
+        if (visible)
+            root.Accessible.announce(question.Accessible.name + " " + otherwise.Accessible.name, Accessible.Assertive);
+    }
 
     Item {
         width: root.contentWidth
@@ -24,6 +28,7 @@ OverlayCard {
         }
     }
     PaperText {
+        id: question
         width: root.contentWidth
         heading: true
         horizontalAlignment: Text.AlignHCenter
@@ -31,6 +36,7 @@ OverlayCard {
         font.pixelSize: Theme.tDisplay
     }
     PaperText {
+        id: otherwise
         width: root.contentWidth
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("If not, this order is cleared\nand the kiosk starts over.")

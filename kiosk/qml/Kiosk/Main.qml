@@ -34,6 +34,13 @@ Window {
     color: Theme.bg
     title: chrome.brand
 
+    // Guests who hear the screen are told what others see pop up; signs that steer line breaks are not read.
+    readonly property string told: staffed ? "" : chrome.toast
+    onToldChanged: {
+        if (told !== "")
+            world.Accessible.announce(told.replace(/[\u200b\u2060]/g, ""));
+    }
+
     component Token: Binding {
         target: Theme
     }
