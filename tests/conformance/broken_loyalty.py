@@ -19,7 +19,7 @@ from kiosk.core.offers import Coupon, Discount
 from kiosk.core.order import Order, Receipt, ReceiptState
 from kiosk.core.points_back import PartBack
 from kiosk.ports.errors import Refused
-from kiosk.ports.loyalty import Forgotten, Opinion
+from kiosk.ports.loyalty import Enrolment, Forgotten, Opinion
 from kiosk.ports.programme_change import AddDay, ProgrammeChange
 from pos_adapters.house_loyalty import HouseLoyalty
 from pos_adapters.house_loyalty.members import by_phone
@@ -267,6 +267,29 @@ class TestTellsWhoWasForgottenForEver(Houses):
     class broken(HouseLoyalty):
         def forgotten(self, after: str | None) -> Forgotten:
             return super().forgotten(None)
+
+
+class TestForgetsCodesOfBefore(Loyalties):
+    class broken(MockLoyalty):
+        def earn(self, order: Order, receipt: Receipt, key: str) -> int:
+            late = order.credential is not None and order.credential.at is not None
+            return 0 if late else super().earn(order, receipt, key)
+
+
+class TestTakesNoAddress(Houses):
+    class broken(HouseLoyalty):
+        def enrol(self, enrolment: Enrolment, key: str) -> None:
+            if not enrolment.mail:
+                super().enrol(enrolment, key)
+
+
+class TestGivesTheSignInTheNumber(Houses):
+    class broken(HouseLoyalty):
+        def enrol(self, enrolment: Enrolment, key: str) -> None:
+            super().enrol(enrolment, key)
+            found = self.find(enrolment.identity) if enrolment.identity else None
+            if found is not None:
+                self.house.prove(found.id, enrolment.phone)
 
 
 class TestLinksNobody(Houses):
