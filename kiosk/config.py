@@ -265,7 +265,8 @@ def _demo_shop(name: str) -> Shop:
     if name == "okawari":
         return Shop(
             id="demo",
-            name="Okawari",
+            name="おかわり",
+            latin_name="Okawari",
             country="JP",
             currency="JPY",
             time_zone=ZoneInfo("Asia/Tokyo"),

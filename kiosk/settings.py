@@ -54,7 +54,7 @@ class Shop:
     """The shop: the same for all its kiosks."""
 
     id: str = setting(NAME, "The shop's short name.", '"ginza"')
-    name: str = setting(_LINE, "The name that guests read.", '"Okawari"')
+    name: str = setting(_LINE, "The name that guests read while no menu says it.", '"おかわり"')
     country: str = setting(_COUNTRY, "Where the shop is.", '"JP"')
     currency: str = setting(_CURRENCY, "What prices are in.", '"JPY"')
     time_zone: ZoneInfo = setting(TIME_ZONE, "The shop's time zone.", '"Asia/Tokyo"')
@@ -67,6 +67,13 @@ class Shop:
     )
     day_starts_at: time = setting(
         CLOCK, "When the shop's business day begins, for reports and numbers.", '"05:00"', default=time(5)
+    )
+    latin_name: str | None = setting(
+        _LINE,
+        "The same for guests who chose another language than the first one.",
+        '"Okawari"',
+        default=None,
+        filled="the name",
     )
     tax_number: str | None = setting(
         _TAX_NUMBER,

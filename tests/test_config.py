@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.config import DEMOS, Config, ConfigError, demo, is_invoice_number, load, secrets_of
+from kiosk.engine.setup import shop_name
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 
@@ -166,6 +167,7 @@ def test_the_demos_speak_their_shops_languages(tmp_path: Path) -> None:
     assert (japan.currency, japan.languages) == ("JPY", ("ja", "en"))
     assert (texas.currency, texas.languages, texas.time_zone.key) == ("USD", ("en", "es"), "America/Chicago")
     assert japan.tax_number is not None and is_invoice_number(japan.tax_number)
+    assert shop_name(japan) == {"ja": "おかわり", "en": "Okawari"} and shop_name(texas) == {"en": "Okawari"}
     with pytest.raises(ValueError, match="okawari, us"):
         demo("fr", "http://x", "t", tmp_path)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.core.hours import OpeningHours
 from kiosk.core.journey.state import ShopFacts, Timings
+from kiosk.core.language import base_of
+from kiosk.core.menu import Text
 from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Adapters, Closeable
 from kiosk.ports.facts import order_facts, refund_facts
@@ -16,6 +18,7 @@ from kiosk.ports.registry import State
 
 if TYPE_CHECKING:
     from kiosk.config import Config
+    from kiosk.settings import Shop
 
 
 class _Nobody:
@@ -36,6 +39,11 @@ def refunds_of(ports: Adapters) -> RefundFacts:
         loyalty.capabilities if loyalty else None,
         terminal.capabilities if terminal else None,
     )
+
+
+def shop_name(shop: Shop) -> Text:
+    """What guests call the shop before a menu says it."""
+    return {"en": shop.latin_name or shop.name, base_of(shop.languages[0]): shop.name}
 
 
 def facts_of(config: Config, ports: Adapters) -> ShopFacts:
@@ -82,7 +90,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         plus_adds_at_once=kiosk.plus_adds_at_once,
         hide_sold_out=kiosk.hide_sold_out,
         ask_name=kiosk.ask_name,
-        shop_name=config.shop.name,
+        shop_name=shop_name(config.shop),
         country=config.shop.country,
         tax_number=config.shop.tax_number,
         reader_place=None if kiosk.reader_place == "none" else kiosk.reader_place,

@@ -23,7 +23,7 @@ from kiosk.core.journey.member import ABOUT_MEMBERS
 from kiosk.core.journey.moves import slowness
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import CredentialKind
-from kiosk.core.menu import Menu, ServiceMode
+from kiosk.core.menu import Menu, ServiceMode, plain
 from kiosk.core.tax import rate_percent, telling_rates
 from kiosk.ui.lines import Pictures, thumbnails
 from kiosk.ui.members_only import tier_rank, tier_text
@@ -95,7 +95,7 @@ class ChromeModel(ViewModel):
             low_reach=guest.low_reach,
             dish=_dish(kiosk, self.picture) if guest.low_reach else "",
             language=guest.language,
-            brand=brand_name(menu, guest.language) if menu else kiosk.shop.facts.shop_name,
+            brand=_brand(kiosk),
             accent=(menu.brand.accent or "") if menu else "",
             logo=self.picture(logo.picture, False) if logo else "",
             logo_ratio=logo.ratio if logo else 1.0,
@@ -325,6 +325,11 @@ def _member(kiosk: Kiosk) -> dict[str, object]:
     if guest.credential is not None:
         return _blind(guest.credential.kind)
     return {"member": translate("Chrome", "Members")}
+
+
+def _brand(kiosk: Kiosk) -> str:
+    menu, language = kiosk.shop.menu, kiosk.guest.language
+    return brand_name(menu, language) if menu else plain(kiosk.shop.facts.shop_name, language)
 
 
 def _dish(kiosk: Kiosk, picture: Pictures) -> str:

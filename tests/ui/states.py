@@ -23,7 +23,7 @@ NOW = datetime(2026, 11, 16, 12, 30, tzinfo=ZoneInfo("Asia/Tokyo"))
 
 FACTS = ShopFacts(
     kiosk_id="front-1",
-    shop_name="Okawari",
+    shop_name={"ja": "おかわり", "en": "Okawari"},
     languages=("ja", "en"),
     phone_region="JP",
     order=Facts(

@@ -21,7 +21,7 @@ def issuer_of(shop: Shop) -> Issuer:
     """Who gives the receipts of this shop."""
     facts, zone = shop.facts, shop.now.tzinfo
     assert zone is not None
-    name = shop.menu.shop_name if shop.menu is not None else {facts.languages[0]: facts.shop_name}
+    name = shop.menu.shop_name if shop.menu is not None else facts.shop_name
     return Issuer(name, facts.country, zone, facts.tax_number)
 
 

@@ -55,7 +55,7 @@ from kiosk.core.journey.screens import (
     TableScreen,
 )
 from kiosk.core.loyalty import Credential, CredentialKind, Member, Programme
-from kiosk.core.menu import Menu, ServiceMode
+from kiosk.core.menu import Menu, ServiceMode, Text
 from kiosk.core.order import Facts, Record
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import TaxFacts
@@ -172,7 +172,7 @@ class ShopFacts:
     plus_adds_at_once: bool = True
     hide_sold_out: bool = False
     ask_name: bool = False
-    shop_name: str = ""
+    shop_name: Text = field(default_factory=dict)
     """What is read while no menu says it."""
     busy_from_minutes: int = 15
     """From this wait on nothing is suggested: the queue comes first."""
