@@ -412,6 +412,7 @@ def test_every_rule_has_its_broken_adapter() -> None:
     assert rules - set().union(*RULES.values()) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)  # the first one waits for all
 @pytest.mark.parametrize("adapter", RULES)
 def test_the_rule_bites(adapter: str) -> None:

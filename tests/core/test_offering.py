@@ -19,6 +19,7 @@ from kiosk.core.pricing import Outside, Quote, price, unit_price
 from kiosk.core.shop_offers import Combo, ComboPart, Goods, HappyHour, Offers, When
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from tests.core.menus import COMBO, EAT_IN, MENU, NOON, TAKE_OUT, TODAY, a_basket, a_line, name, yen
+from tests.examples import examples
 
 ALWAYS = When()
 EVENING = When(time(17), time(19), frozenset({0, 1, 2, 3, 4}))
@@ -307,7 +308,7 @@ def units_of(menu: Menu, basket: Basket) -> Iterator[tuple[str, int]]:
             yield line.item_id, unit_price(menu, line, EAT_IN).minor
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(menus, some_lines)
 def test_nothing_better_can_be_found(menu: Menu, chosen: list[tuple[str, int]]) -> None:
     basket = basket_of(chosen)
@@ -316,7 +317,7 @@ def test_nothing_better_can_be_found(menu: Menu, chosen: list[tuple[str, int]]) 
     assert sum(offs(menu, basket).values()) == everything(menu, units)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(
     menus, some_lines, st.randoms(use_true_random=False), st.sampled_from(list(RoundingPlace)), st.booleans()
 )
@@ -337,7 +338,7 @@ def test_the_figures_add_up_whatever_the_order_of_lines(
         assert found.total == found.subtotal - sum((off.amount for off in found.discounts), yen(0))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(menus, st.lists(st.tuples(st.sampled_from(DISHES), st.integers(1, 9)), min_size=8, max_size=40))
 def test_large_baskets_get_no_less_than_happy_hours_and_nothing_below_zero(
     menu: Menu, chosen: list[tuple[str, int]]

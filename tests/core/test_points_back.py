@@ -14,6 +14,7 @@ from kiosk.core.points_back import Goods, Spent, goods_of, spent_of
 from kiosk.core.pricing import Quote, QuoteLine, QuoteTax
 from kiosk.core.refund import Earlier, Sum, line_amounts, reckoned
 from tests.core.test_refund import NOON, an_order, yen
+from tests.examples import examples
 
 
 def sold(prices: list[int], points: int, worth: int) -> Order:
@@ -94,7 +95,7 @@ def returns(draw: st.DrawFn) -> tuple[Order, list[list[int]]]:
     return order, [list(lines[a:b]) for a, b in pairwise(cuts)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(returns())
 def test_parts_together_are_the_whole(case: tuple[Order, list[list[int]]]) -> None:
     order, groups = case
@@ -104,7 +105,7 @@ def test_parts_together_are_the_whole(case: tuple[Order, list[list[int]]]) -> No
     assert sum(each.points for each in found) == whole.points == order.basket.points
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(returns())
 def test_no_part_gives_back_more_than_its_lines_were_worth(case: tuple[Order, list[list[int]]]) -> None:
     """Points are counted by what they paid; what is less than one waits for the lines that come after."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kiosk.core.order import Facts, Placing
 from tests.engine.fakes import CALL_FAULTS, WRITE_FAULTS
 from tests.engine.orders_model import ALL, CAPABILITIES, GUESTS, Story, moments_of, with_faults
+from tests.examples import examples
 
 HARMLESS = {"unreachable", "lost before", "lost after", "crash before", "crash after", "disk full"}
 """What a POS that can do everything gets over without staff."""
@@ -98,7 +99,7 @@ fault_plans = st.dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     all_facts, st.sampled_from(("card", "counter")), st.sampled_from(list(GUESTS)), fault_plans, st.booleans()
 )

@@ -14,6 +14,7 @@ from kiosk.core.order import COUNTER
 from kiosk.core.refund import Ended
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
+from tests.journeys.moments import by_thirds, third
 from tests.journeys.test_money_back import back, journal
 from tests.journeys.world import Stopped, World
 from tests.mockpos import Mock
@@ -279,10 +280,11 @@ def pays_with_both(kiosk: World, guest: Guest) -> None:
     guest.pays("card")
 
 
-def test_wherever_the_process_ends_card_and_order_agree(pos: Mock, start: Start) -> None:
+@by_thirds
+def test_wherever_the_process_ends_card_and_order_agree(pos: Mock, start: Start, offset: int) -> None:
     """Paid: the card's part is spent once. Not: all of it is on the card again."""
     heard: dict[str, Any] = {}
-    for moment in range(200):
+    for moment in third(range(200), offset):
         as_it_was_sold(pos)
         kiosk = start(begin=False, heard=heard)
         try:

@@ -148,6 +148,7 @@ def killed_with_an_order_in_flight(pos: httpx.Client, file: Path) -> None:
     becomes(lambda: staff(pos, "orders")["orders"], "an order at the POS")
 
 
+@pytest.mark.slow
 def test_killed_with_an_order_in_flight(pos: httpx.Client, file: Path) -> None:
     """Started again, the kiosk finds the order, takes the payment, and has it made: once."""
     killed_with_an_order_in_flight(pos, file)

@@ -10,6 +10,7 @@ import pytest
 from kiosk.core.journey.state import Attract, BasketScreen, Browse, Done, Paying, PayScreen
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
+from tests.journeys.moments import OFFSETS, third
 from tests.journeys.world import AGES_S, Stopped, World
 from tests.mockpos import Mock
 
@@ -123,20 +124,23 @@ QUICK = {("card", "at once"), ("counter", "later"), ("reward", "at once"), ("off
 
 
 @pytest.mark.parametrize(
-    ("name", "again"),
+    ("name", "again", "offset"),
     [
-        pytest.param(name, again, marks=() if (name, again) in QUICK else pytest.mark.slow)
+        pytest.param(
+            name, again, offset, marks=() if (name, again) in QUICK and not offset else pytest.mark.slow
+        )
         for name in WALKS
         for again in ("at once", "later")
+        for offset in OFFSETS
     ],
 )
-def test_stopped_at_each_step(pos: Mock, start: Start, name: str, again: str) -> None:
+def test_stopped_at_each_step(pos: Mock, start: Start, name: str, again: str, offset: int) -> None:
     walk = WALKS[name]
     pos.set_points(MEMBER, POINTS)
     kiosk = start(begin=False, heard=HEARD)
     places = places_to_stop(kiosk, walk)
     holds_true(kiosk, pos, walk)
-    for stop_at in places:
+    for stop_at in third(places, offset):
         kiosk.stop()
         pos.set_points(MEMBER, POINTS)
         kiosk = start(begin=False, heard=HEARD)

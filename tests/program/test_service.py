@@ -32,6 +32,7 @@ def test_it_is_ready_lives_and_says_that_it_ends(keeper: Keeper) -> None:
     assert keeper.hear("STOPPING=1")
 
 
+@pytest.mark.slow
 def test_a_kiosk_that_dies_at_each_start_rests_and_goes_on_living(keeper: Keeper, tmp_path: Path) -> None:
     keeper.start()
     for _ in range(MOST):

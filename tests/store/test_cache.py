@@ -18,6 +18,7 @@ from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.store import menu_pages
 from kiosk.store.errors import NewerStore
 from kiosk.store.local import Cache
+from tests.examples import examples
 
 from .conftest import Keep
 from .menus import a_menu, menus
@@ -47,7 +48,7 @@ def tamper(path: Path, sql: str) -> None:
 
 
 @given(menus)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_menu_comes_back_equal(menu: Menu) -> None:
     assert menu_pages.read(*menu_pages.written(menu)) == menu
 

@@ -19,6 +19,7 @@ from kiosk.core.report import Report
 from kiosk.core.retention import By, Period
 from kiosk.staff import demo_history, reports
 from kiosk.store.shop import ShopDatabase
+from tests.examples import examples
 from tests.quick_folder import quick_folder
 
 from . import brute
@@ -124,7 +125,7 @@ def written(path: Path, entries: list[Entry]) -> None:
         shop.write(entries)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=examples(6), deadline=None)
 @given(histories(), histories(), some.sampled_from(PERIODS), some.sampled_from(By))
 def test_every_figure_is_what_a_plain_count_says(
     path: Path, one: list[Entry], two: list[Entry], period: Period, by: By

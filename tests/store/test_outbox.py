@@ -18,6 +18,7 @@ from kiosk.store import outbox as outbox_module
 from kiosk.store.codec import codec
 from kiosk.store.errors import CorruptStore, NewerStore, StoreError
 from kiosk.store.local import Outbox
+from tests.examples import examples
 
 from .conftest import Keep
 from .orders import GUEST, NOON, a_record, ended, next_number, records
@@ -55,7 +56,7 @@ def damage(path: Path) -> None:
 
 
 @given(records)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_record_comes_back_equal(record: Record) -> None:
     kinds = codec(Record)
     assert kinds.validate_json(kinds.dump_json(record)) == record

@@ -39,7 +39,7 @@ def server() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def shared(request: pytest.FixtureRequest, folder: Path) -> str:
     """The address of a database that several kiosks share."""
     if request.param == "sqlite":

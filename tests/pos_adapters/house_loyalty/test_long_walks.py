@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.pos_adapters.house_loyalty.house import TestHouse, a_house
 from tests.pos_adapters.house_loyalty.oracle import RULES, Walk
 from tests.quick_folder import quick_folder
@@ -46,7 +47,7 @@ def walked() -> Iterator[TestHouse]:
 
 @given(st.lists(happenings, min_size=LONGEST // 3, max_size=LONGEST))
 @settings(
-    max_examples=WALKS or 25,
+    max_examples=WALKS or examples(25),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=not WALKS,

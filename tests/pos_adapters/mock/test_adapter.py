@@ -25,6 +25,7 @@ from kiosk.core.tax import TaxFacts
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from pos_adapters.mock import MockLoyalty, MockPos, MockTerminal
 from pos_adapters.mock.link import MockPosSettings
+from tests.examples import examples
 from tests.mockpos import Clock, MemoryState, Mock, running_mock
 from tests.pos_adapters.mock.goods import approved
 from tests.pos_adapters.mock.test_menu_pages import many
@@ -91,7 +92,7 @@ def baskets(draw: st.DrawFn, menu: Menu) -> Basket:
 
 
 @pytest.mark.parametrize("shop", ["okawari", "us"])
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_two_independent_sums_agree_in_every_figure(demos, shop: str, data: st.DataObject):
     pos, menu, member, coupons, point = demos[shop]
@@ -106,7 +107,7 @@ def test_two_independent_sums_agree_in_every_figure(demos, shop: str, data: st.D
 
 
 @pytest.mark.parametrize("shop", ["okawari", "us"])
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_two_independent_sums_agree_on_what_another_programme_takes_off(
     demos: dict[str, Shop], shop: str, data: st.DataObject

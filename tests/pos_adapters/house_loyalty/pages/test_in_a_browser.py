@@ -145,7 +145,7 @@ class Phone:
         self.presses("button.main")
 
 
-@pytest.fixture(params=["ja", "en"])
+@pytest.fixture(params=["ja", pytest.param("en", marks=pytest.mark.slow)])
 def phone(request: pytest.FixtureRequest, site: Site) -> Iterator[Phone]:
     """Japanese without the pages' script, English with it."""
     browser = chromium(request.param, scripts=request.param == "en")
