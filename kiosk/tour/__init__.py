@@ -56,6 +56,11 @@ def _own(demo: str, language: str, only: str | None, out: Path, folder: Path) ->
             f"total {walk['total_shown']:>5} {walk['taps']:>3} taps {walk['seconds']:>5} s",
             flush=True,
         )
+    for joining in found["joining"]:
+        print(
+            f"{joining['lang']} joining {joining['taps']} taps, {joining['seconds']} s at a person's speed",
+            flush=True,
+        )
     for difference in found["differences"]:
         print(difference, file=sys.stderr, flush=True)
     print(f"{language}: {len(found['screens'])} pictures in {out}", flush=True)

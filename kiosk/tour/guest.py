@@ -50,7 +50,10 @@ class Guest:
             self.hand.touch(name)
 
     def picture(self, name: str) -> None:
+        """The guest's time stands still meanwhile."""
+        before = time.monotonic()
         self.hand.picture(self._book.page(name))
+        self._began += time.monotonic() - before
 
     def takes_paper(self, name: str) -> None:
         """What was printed, as a page of the book."""
@@ -103,8 +106,11 @@ class Guest:
         """The order's number; here the walk ends."""
         self.sees("orderNumber")
         walk.order_number = self.hand.text("orderNumber")
-        walk.seconds = round(time.monotonic() - self._began, 1)
-        walk.taps = self.hand.taps - self._taps
+        walk.seconds, walk.taps = self.so_far()
+
+    def so_far(self) -> tuple[float, int]:
+        """The seconds and the taps since `begin`."""
+        return round(time.monotonic() - self._began, 1), self.hand.taps - self._taps
 
     def reads_points(self) -> int:
         """What the order earned."""

@@ -35,4 +35,9 @@ class Other:
             why = f"took more than {LONGEST_S:.0f} s"
         except (OSError, ValueError):
             why = f"ended with exit code {code} and without a report"
-        return {"walks": [], "screens": [], "differences": [f"{self._language}: the tour {why}"]}
+        return {
+            "walks": [],
+            "joining": [],
+            "screens": [],
+            "differences": [f"{self._language}: the tour {why}"],
+        }

@@ -41,6 +41,7 @@ def play(
     differences = [f"{language}: {said}" for said in dict.fromkeys((*stage.differences, *complaints.found))]
     return {
         "walks": [walk.as_json() for walk in stage.walks],
+        "joining": [joining.as_json() for joining in stage.joinings],
         "screens": book.as_json(),
         "differences": differences,
     }

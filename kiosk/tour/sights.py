@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.tour.guest import Guest
 from kiosk.tour.stage import Stage
+from kiosk.tour.walk import Joining
 
 NOBODY = "http://127.0.0.1:9"
 """An address at which no POS answers."""
@@ -20,7 +21,7 @@ def beside(stage: Stage) -> None:
         guest.touch("start", "eat-in")
         _sold_out_dish(guest)
         _staff(guest, stage)
-        _join(guest)
+        stage.joinings.append(_join(guest))
         _sold_out_at_checkout(guest, stage)
         _another_price(guest, stage)
         guest.touch("cancel")
@@ -74,18 +75,20 @@ def _staff(guest: Guest, stage: Stage) -> None:
     guest.touch("staffCallClose")
 
 
-def _join(guest: Guest) -> None:
+def _join(guest: Guest) -> Joining:
     """A name, a number, the consent."""
+    guest.begin()
     guest.touch("memberChip", "join")
     guest.sees("joinNow")
     guest.picture("join")
-    guest.types({"ja": "さくら", "en": "sakura"}[guest.language])
+    guest.types({"ja": "さくら", "en": "sam"}[guest.language])
     guest.touch("phoneFieldChoice")
     guest.types("09012341234")
     guest.touch("consent")
     guest.picture("join-filled")
     guest.touch("joinNow")
     guest.sees("search")
+    return Joining(guest.language, *guest.so_far())
 
 
 def looks(stage: Stage) -> None:

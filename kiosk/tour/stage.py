@@ -15,7 +15,7 @@ from kiosk.ports.errors import PortError
 from kiosk.tour.book import Book
 from kiosk.tour.guest import Guest
 from kiosk.tour.till import Body, Till, lines_of
-from kiosk.tour.walk import Walk, differences
+from kiosk.tour.walk import Joining, Walk, differences
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.hand import Hand, Missed
 
@@ -37,6 +37,7 @@ class Stage:
     complaints: Complaints
     walks: list[Walk] = field(default_factory=list)
     differences: list[str] = field(default_factory=list)
+    joinings: list[Joining] = field(default_factory=list)
 
     @contextmanager
     def elsewhere(self, menu: Path) -> Iterator[Stage]:

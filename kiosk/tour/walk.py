@@ -48,6 +48,25 @@ class Walk:
         return {key: value for key, value in asdict(self).items() if key not in HIDDEN}
 
 
+TAP_S = 0.9
+"""What a finger takes from key to key, the eye included, in keystroke-level models of touch screens."""
+JOINING_S = 20
+"""Joining takes no longer."""
+
+
+@dataclass(frozen=True)
+class Joining:
+    """Somebody joined: `machine_s` is what the screen took, with a hand that needs no time."""
+
+    lang: str
+    machine_s: float
+    taps: int
+
+    def as_json(self) -> dict[str, Any]:
+        """`seconds`: at the speed of a person."""
+        return {**asdict(self), "seconds": round(self.machine_s + self.taps * TAP_S, 1)}
+
+
 def differences(walk: Walk, order: Any) -> Iterator[str]:
     """What is not the same on the screen and in the POS's order, each in a sentence."""
     if walk.total_shown != walk.total_pos:

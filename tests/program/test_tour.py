@@ -17,7 +17,7 @@ from PIL import Image
 from kiosk.tour.book import PAGES, Book
 from kiosk.tour.others import Other
 from kiosk.tour.till import lines_of
-from kiosk.tour.walk import Line, Walk, differences
+from kiosk.tour.walk import JOINING_S, TAP_S, Line, Walk, differences
 from kiosk.tour.walks import MOST_TOUCHES
 
 LONGEST_S = 300
@@ -54,6 +54,8 @@ def test_what_every_guest_saw_is_what_the_pos_stored_and_every_screen_has_its_pi
         assert walk["total_shown"] == walk["total_pos"]
     assert len({walk["client_order_id"] for walk in walks.values()}) == len(walks)
     assert walks["quick"]["taps"] <= MOST_TOUCHES
+    (joining,) = report["joining"]
+    assert joining["taps"] * TAP_S < JOINING_S and joining["seconds"] > joining["taps"] * TAP_S
     assert [screen["name"] for screen in report["screens"]] == [page for page in PAGES if page not in DOLLARS]
     for screen in report["screens"]:
         with Image.open(screen["png"]) as picture:
