@@ -711,6 +711,38 @@ Sí, por favor.</translation>
         <source>Hard to read on light and on dark screens: choose one with stronger colours.</source>
         <translation>Se lee mal en pantallas claras y oscuras: elija uno con colores más fuertes.</translation>
     </message>
+    <message>
+        <source>What is it? Write its name.</source>
+        <translation>¿Qué es? Escriba su nombre.</translation>
+    </message>
+    <message>
+        <source>The link is no address of a page.</source>
+        <translation>El enlace no es la dirección de una página.</translation>
+    </message>
+    <message>
+        <source>Over since %1: guests do not see it</source>
+        <translation>Venció el %1: los clientes no lo ven</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Válido hasta el %1</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Cómo se llama</translation>
+    </message>
+    <message>
+        <source>Its number, if it has one</source>
+        <translation>Su número, si lo tiene</translation>
+    </message>
+    <message>
+        <source>A page about it, shown as a QR code</source>
+        <translation>Una página sobre ello, como código QR</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Sin fin</translation>
+    </message>
 </context>
 <context>
     <name>BrowseRail</name>
@@ -2237,7 +2269,7 @@ cuando vuelva</translation>
     </message>
     <message>
         <source>Is this the logo?</source>
-        <translation>¿Es este el logotipo?</translation>
+        <translation type="vanished">¿Es este el logotipo?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4285,6 +4317,10 @@ descansa</translation>
         <translation>La base de datos no responde: solo están los pedidos de este quiosco.</translation>
     </message>
     <message>
+        <source>Needs staff: %1</source>
+        <translation>Para el personal: %1</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Ver más</translation>
     </message>
@@ -5809,6 +5845,22 @@ Sí, por favor.</translation>
         <translation>El signo de Okawari</translation>
     </message>
     <message>
+        <source>Logo on receipts, too</source>
+        <translation>El logo también en los recibos</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Certificates and marks that guests can trust</source>
+        <translation>Certificados y sellos de confianza</translation>
+    </message>
+    <message>
         <source>Pictures that take turns on the first screen</source>
         <translation>Imágenes que se alternan en la primera pantalla</translation>
     </message>
@@ -5928,6 +5980,64 @@ Sí, por favor.</translation>
         <source>Use this logo</source>
         <translation>Usar este logotipo</translation>
     </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Usar esta imagen</translation>
+    </message>
+</context>
+<context>
+    <name>ShopMarkSheet</name>
+    <message>
+        <source>Certificate or mark</source>
+        <translation>Certificado o sello</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Until which day is it valid?</source>
+        <translation>¿Hasta qué día es válido?</translation>
+    </message>
+    <message>
+        <source>From the next day on guests do not see it.</source>
+        <translation>Desde el día siguiente los clientes no lo ven.</translation>
+    </message>
+    <message>
+        <source>Into the draft</source>
+        <translation>Al borrador</translation>
+    </message>
+</context>
+<context>
+    <name>ShopMarks</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add a mark</source>
+        <translation>Añadir un sello</translation>
+    </message>
 </context>
 <context>
     <name>ShopNow</name>
@@ -6044,6 +6154,14 @@ Sí, por favor.</translation>
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Is this the mark?</source>
+        <translation>¿Es este el sello?</translation>
+    </message>
+    <message>
+        <source>Is this the logo?</source>
+        <translation>¿Es este el logotipo?</translation>
     </message>
     <message>
         <source>Undo</source>

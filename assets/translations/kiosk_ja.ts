@@ -688,6 +688,38 @@ Yes, please.</source>
         <source>Hard to read on light and on dark screens: choose one with stronger colours.</source>
         <translation>明るい画面でも暗い画面でも読みにくいロゴです。もっと濃い色のものを選んでください。</translation>
     </message>
+    <message>
+        <source>What is it? Write its name.</source>
+        <translation>名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>The link is no address of a page.</source>
+        <translation>リンクがページのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Over since %1: guests do not see it</source>
+        <translation>%1で期限切れ（お客様には表示されません）</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>%1まで有効</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Its number, if it has one</source>
+        <translation>番号（あれば）</translation>
+    </message>
+    <message>
+        <source>A page about it, shown as a QR code</source>
+        <translation>くわしいページ（QRコードで表示）</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>期限なし</translation>
+    </message>
 </context>
 <context>
     <name>BrowseRail</name>
@@ -2212,7 +2244,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Is this the logo?</source>
-        <translation>このロゴを使いますか？</translation>
+        <translation type="vanished">このロゴを使いますか？</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4249,6 +4281,10 @@ is resting</source>
         <translation>データベースが応答しません。この端末の注文だけを表示しています。</translation>
     </message>
     <message>
+        <source>Needs staff: %1</source>
+        <translation>要対応：%1件</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>もっと見る</translation>
     </message>
@@ -5770,6 +5806,22 @@ Yes, please.</source>
         <translation>もとのマークに戻す</translation>
     </message>
     <message>
+        <source>Logo on receipts, too</source>
+        <translation>レシートにもロゴを入れる</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>切</translation>
+    </message>
+    <message>
+        <source>Certificates and marks that guests can trust</source>
+        <translation>認証・認定マーク</translation>
+    </message>
+    <message>
         <source>Pictures that take turns on the first screen</source>
         <translation>最初の画面で順に表示する写真</translation>
     </message>
@@ -5889,6 +5941,64 @@ Yes, please.</source>
         <source>Use this logo</source>
         <translation>このロゴを使う</translation>
     </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>この画像を使う</translation>
+    </message>
+</context>
+<context>
+    <name>ShopMarkSheet</name>
+    <message>
+        <source>Certificate or mark</source>
+        <translation>認証・認定マーク</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>写真を選ぶ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>Until which day is it valid?</source>
+        <translation>いつまで有効ですか？</translation>
+    </message>
+    <message>
+        <source>From the next day on guests do not see it.</source>
+        <translation>翌日からお客様には表示されません。</translation>
+    </message>
+    <message>
+        <source>Into the draft</source>
+        <translation>下書きに入れる</translation>
+    </message>
+</context>
+<context>
+    <name>ShopMarks</name>
+    <message>
+        <source>Change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation>先頭へ</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Add a mark</source>
+        <translation>マークを追加</translation>
+    </message>
 </context>
 <context>
     <name>ShopNow</name>
@@ -6005,6 +6115,14 @@ Yes, please.</source>
     <message>
         <source>Discard</source>
         <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Is this the mark?</source>
+        <translation>このマークでよいですか？</translation>
+    </message>
+    <message>
+        <source>Is this the logo?</source>
+        <translation>このロゴでよいですか？</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -205,6 +205,11 @@ def test_papers_in_doubt_and_reports_that_were_made_at_closing(stage: Stage) -> 
     record = kiosk.records()[3]
     texts = made.texts()
     assert f"{record.number} · Nobody knows whether the receipt was printed" in texts
+    made.page.show("figures")
+    made.settle()
+    assert "Nobody knows whether the receipt" not in made.texts()
+    made.hand.touch("needsStaff")
+    assert made.page.view == "list"
     kept = day_kept.since(kiosk.config, kiosk.clock.now(), 7)
     unmade, unprinted, fine = (day_kept.day_said(each, "en") for each in kept)
     assert f"The day report of {unmade} is not made yet. The POS does not answer." in texts

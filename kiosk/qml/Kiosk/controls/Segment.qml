@@ -57,7 +57,7 @@ Touchable {
             available: root.width - root.extras - Theme.s2
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
-            icon: root.icon
+            icon: Theme.largeText ? "" : root.icon // the word needs the room
             pixelSize: root.pixelSize
         }
         MoneyText {

@@ -66,11 +66,20 @@ StaffPage {
         bad: true
         text: root.model.stuck.reports
     }
+    SmallButton {
+        objectName: "needsStaff"
+        visible: root.model.view !== "list" && stuck.count > 0
+        text: qsTr("Needs staff: %1").arg(stuck.count)
+        icon: "warn"
+        onClicked: root.model.show("list")
+    }
     Repeater {
+        id: stuck
         model: root.model.stuck.rows
 
         StuckCard {
             width: root.room
+            visible: root.model.view === "list"
             acting: root.model.acting
             onRetried: notThere => refund ? root.model.stuck.refundAgain(id) : root.model.stuck.again(id, notThere)
             onSettled: happened => paper ? root.model.stuck.paperCame(id, happened) : root.model.stuck.refundDone(id, happened)
