@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 POOL_THREADS = 8
-BACKGROUND_THREADS = 8
+BACKGROUND_THREADS = 4
 _GONE = ("has been deleted", "already deleted.")
 """So end Qt's words about an object that is no more."""
 
