@@ -196,7 +196,8 @@ def _lint(name: str, strict: bool, config: Config, here: Here, menu: Menu, langu
     from kiosk.staff import menu_words
 
     profile, tiers = config.kiosk.profile or "", _tiers(config)
-    found = check(_content(name, here)[1], menu, config.shop.languages, profile=profile, tiers=tiers)
+    content, today = _content(name, here)[1], datetime.now(config.shop.time_zone).date()
+    found = check(content, menu, config.shop.languages, profile=profile, tiers=tiers, today=today)
     for lint in found:
         what, cure = menu_words.said(lint, menu, language)
         called = plain(lint.name, language) or "-"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from datetime import UTC, datetime
 from importlib import import_module
 from typing import Any
 
@@ -31,6 +32,9 @@ def run(args: argparse.Namespace) -> int:
         log.hide(secrets_of(config))
         _need_display()
         if args.demo:
+            from kiosk.staff import demo_shop
+
+            demo_shop.begin(config, datetime.now(UTC))
             print(DEMO.format(url=config.pos.settings["url"]), flush=True)
         log.to_file(config.kiosk.data_dir / "log")
         app = _app()

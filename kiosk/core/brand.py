@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlsplit
 
 WANTED = 10.0
 """The contrast text must have (WCAG ratio): white on the accent, and the accent on both light grounds."""
@@ -17,6 +19,10 @@ Rgb = tuple[float, float, float]
 
 LIGHT, DARK = "light", "dark"
 MOST_PICTURES = 5
+MOST_MARKS = 6
+SHOP = "shop:"
+"""So begin the names of the shop's own pictures, `shop:<sha256>.webp`: they come from the shop database."""
+LONGEST_LINK = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,28 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that guests can trust the shop for: a certificate, a check, a membership. `picture`: a name
+    as of the shop's own pictures, or of one that comes with the program; "" for none. `number`: of the certificate. `until`: the last day on which
+    it is valid. `link`: an address for the guest's own phone.
+    """
+
+    name: Mapping[str, str]
+    picture: str = ""
+    number: str = ""
+    until: date | None = None
+    link: str = ""
+
+    def valid(self, day: date) -> bool:
+        return self.until is None or day <= self.until
+
+
+@dataclass(frozen=True, slots=True)
 class Brand:
     """`name`: what the kiosk calls the shop, by language; papers keep the POS's name. `accent`: "#76170D", as
     the light theme shows it; the others derive theirs. `logo`: in place of the program's sign. `pictures`:
     names of the shop's own pictures that take turns on the first screen, and after them those of the items
-    `attract`. Nothing: as the program comes.
+    `attract`. `marks`: in this order. `on_receipts`: the logo is there, too. Nothing: as the program comes.
     """
 
     name: Mapping[str, str] = field(default_factory=dict)
@@ -43,12 +66,31 @@ class Brand:
     attract: tuple[str, ...] = ()
     logo: Logo | None = None
     pictures: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    on_receipts: bool = False
+
+    def marks_on(self, day: date) -> tuple[Mark, ...]:
+        """Those that guests are shown: one whose time is over is not."""
+        return tuple(mark for mark in self.marks if mark.valid(day))
 
     def own_pictures(self) -> Iterator[str]:
         """The names of all pictures that it needs beside those of the menu's items."""
         if self.logo is not None:
             yield self.logo.picture
         yield from self.pictures
+        yield from (mark.picture for mark in self.marks if mark.picture.startswith(SHOP))
+
+
+def web_address(said: str) -> str | None:
+    """An address that a phone can open, as somebody types it ("example.jp/haccp"); None: it is none."""
+    text = said.strip()
+    found = text if "://" in text else f"https://{text}"
+    try:
+        parts = urlsplit(found)
+        fine = parts.scheme in ("https", "http") and "." in (parts.hostname or "") and parts.port != 0
+    except ValueError:
+        return None
+    return found if fine and len(found) <= LONGEST_LINK and found.isprintable() and " " not in found else None
 
 
 def colour(said: str) -> str | None:

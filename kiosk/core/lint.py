@@ -7,11 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kiosk.core.edition import Content, priced, shown
 from kiosk.core.language import PLAIN_JAPANESE, has_kanji
 from kiosk.core.laying import needed, orphans
+from kiosk.core.lint_marks import odd_marks
 from kiosk.core.lint_members import strange_tiers
 from kiosk.core.lint_offers import odd_offers
 from kiosk.core.lint_prices import odd_prices
@@ -62,6 +64,7 @@ class Rule(StrEnum):
     OFFER_NEVER = "offer_never"
     OFFER_PRICE = "offer_price"
     TIER = "tier"
+    MARK_OVER = "mark_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,12 @@ def check(
     fits: Fits | None = None,
     profile: str = "",
     tiers: Collection[str] | None = None,
+    today: date | None = None,
 ) -> tuple[Lint, ...]:
     """What is to be looked at if `content` is laid over the POS's `menu`, the worst first, then in the order
     guests meet it. `languages`: the shop's; else the menu's. `fits`: measures on the screen; else characters
     are counted. `profile`: the one that a kiosk's configuration names. `tiers`: ids of those that the loyalty
-    programme has; None: nobody knows.
+    programme has; `today`: at the shop; None: nobody knows.
     """
     laid = shown(content, menu)
     spoken = tuple(languages) or menu.languages
@@ -102,6 +106,10 @@ def check(
     found = [
         Lint(_LEVELS.get(rule, Level.WARNING), Rule(rule), where, called, details)
         for rule, where, called, details in profile_findings(content, menu, spoken, profile)
+    ]
+    found += [
+        Lint(Level.WARNING, Rule(rule), where, called, details)
+        for rule, where, called, details in odd_marks(content.brand.marks, spoken, today)
     ]
     found += [
         Lint(Level.WARNING, Rule.TIER, where, called, details)

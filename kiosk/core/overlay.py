@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from kiosk.core.brand import SHOP as SHOP
 from kiosk.core.menu import DayPart, Promotion, Text
 
-SHOP = "shop:"
-"""So begin the names of the shop's own pictures, `shop:<sha256>.webp`: they come from the shop database."""
 PICK = "pick"
 """The tag of what is featured: it stands before all other categories."""
 NO_TEXT: Text = {}

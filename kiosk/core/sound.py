@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from kiosk.core.basket import MOST_LINES, Basket
-from kiosk.core.brand import colour, readable
+from kiosk.core.brand import MOST_MARKS, colour, readable, web_address
 from kiosk.core.lint_offers import offer_faults
 from kiosk.core.menu import (
     Category,
@@ -101,6 +101,14 @@ class _Check:
         logo = menu.brand.logo
         if logo is not None and not SLIMMEST <= logo.ratio <= WIDEST:
             self._say("logo", f"must be {SLIMMEST} to {WIDEST} times as wide as it is high")
+        for mark in menu.brand.marks:
+            self._words("mark's name", mark.name)
+            if mark.number:
+                self._name("number of a mark", mark.number)
+            if mark.link and web_address(mark.link) != mark.link:
+                self._say("mark", "its link must be an address that a phone can open")
+        if len(menu.brand.marks) > MOST_MARKS:
+            self._say("marks", f"there are more than {MOST_MARKS}")
         accent = menu.brand.accent
         if accent is not None and (colour(accent) != accent or readable(accent) != accent):
             self._say("accent", "must be a colour that everybody can read")

@@ -9,7 +9,7 @@ from typing import Any
 
 from babel import Locale
 
-from kiosk.core.brand import Logo
+from kiosk.core.brand import Logo, Mark
 from kiosk.core.edition import Content
 from kiosk.core.language import PLAIN_JAPANESE
 from kiosk.core.laying import pos_name, pos_prices
@@ -143,6 +143,13 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
         "en": ("the combo costs {0}; some of its dishes cost {1} by themselves", "Lower its price."),
         "ja": ("セット割の価格は{0}ですが、単品の合計が{1}の組み合わせがあります", "価格を下げてください。"),
     },
+    Rule.MARK_OVER: {
+        "en": ("this mark was valid until {0}: guests no longer see it", "Renew its date, or take it away."),
+        "ja": (
+            "この認証マークの期限は{0}で切れました（お客様には表示されません）",
+            "期限を更新するか、外してください。",
+        ),
+    },
     Rule.TIER: {
         "en": (
             "it is for members from the tier {0}, which the programme does not have ({1})",
@@ -191,7 +198,9 @@ _FIELDS = {
         "accent": "colour",
         "attract": "dishes of the first screen",
         "logo": "logo",
+        "on_receipts": "logo on receipts",
         "pictures": "pictures of the first screen",
+        "marks": "certificates and marks",
         "title": "name",
         "modes": "eat in or take out",
         "language": "first language",
@@ -234,7 +243,9 @@ _FIELDS = {
         "accent": "色",
         "attract": "最初の画面の料理",
         "logo": "ロゴ",
+        "on_receipts": "レシートのロゴ",
         "pictures": "最初の画面の写真",
+        "marks": "認証・認定マーク",
         "title": "名前",
         "modes": "店内・持ち帰り",
         "language": "最初の言語",
@@ -388,6 +399,8 @@ def shown(value: Any, language: str, menu: Menu) -> str:
         return {"en": "a picture of the shop's", "ja": "お店の写真"}[language]
     if isinstance(value, tuple) and value and all(map(_is_picture, value)):
         return {"en": "pictures: {}", "ja": "写真{}枚"}[language].format(len(value))
+    if isinstance(value, Mark):
+        return _mark(value, language)
     if isinstance(value, TaxRow):
         return _tax(value, language, menu)
     if isinstance(value, HappyHour | Combo):
@@ -400,6 +413,13 @@ def shown(value: Any, language: str, menu: Menu) -> str:
         several = sorted(value) if isinstance(value, frozenset) else value
         return ", ".join(shown(each, language, menu) for each in several) or "–"
     return str(value)
+
+
+def _mark(mark: Mark, language: str) -> str:
+    """ "Food hygiene supervisor (No. 12, until 2027-03-31)"."""
+    until = "" if mark.until is None else {"en": f"until {mark.until}", "ja": f"{mark.until}まで"}[language]
+    more = _DOT[language].join(each for each in (mark.number, until, mark.link) if each)
+    return plain(mark.name, language) + (_aside(more, language) if more else "")
 
 
 def _tax(row: TaxRow, language: str, menu: Menu) -> str:

@@ -90,9 +90,9 @@ def tried(
     tiers: Sequence[Tier] = (),
     member: Member | None = None,
 ) -> Tried:
-    """What somebody's sample basket would pay at `at` (the shop's local time) with the menu's offers, and with
-    a code, as the programme says it and the kiosk reckons. Without the code's discount: it does not reach
-    its minimum. Raises Refused where the code is not for everybody now.
+    """What somebody's sample basket would pay at `at` (the shop's local time) with the menu's offers, and
+    with a code, as the programme says it and the kiosk reckons. Without the code's discount: it does not
+    reach its minimum. Raises Refused where the code is not for everybody now.
     """
     menu = menu_for(menu, tiers, member)
     basket = sample(menu)

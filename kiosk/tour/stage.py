@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from kiosk import config
 from kiosk.app import Program
 from kiosk.demo import demo_pos
 from kiosk.ports.errors import PortError
+from kiosk.staff import demo_shop
 from kiosk.tour.book import Book
 from kiosk.tour.guest import Guest
 from kiosk.tour.till import Body, Till, lines_of
@@ -63,6 +65,7 @@ class Stage:
         (`stocked`), or at once."""
         settings = config.demo(self.demo, url or self.till.url, self.till.token, self.data(name))
         settings = replace(settings, kiosk=replace(settings.kiosk, **changes))
+        demo_shop.begin(settings, datetime.now(UTC))
         panel = {"panelMm": settings.kiosk.panel_mm, "reduceMotion": True, "guardMs": GUARD_MS, **PORTRAIT}
         program = Program(settings, **panel)
         hand = Hand(program.window.window, PATIENCE_S)

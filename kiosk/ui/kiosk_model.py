@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
+from kiosk.ui.about import AboutModel
 from kiosk.ui.attract import AttractModel
 from kiosk.ui.basket import BasketModel
 from kiosk.ui.browse import BrowseModel
@@ -88,6 +89,7 @@ class KioskModel(QObject):
         Languages = 10
         PriceChanged = 11
         Gift = 12
+        About = 13
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class KioskModel(QObject):
         self._staff_call = StaffCallModel(post, pictures, self)
         self._question = QuestionModel(post, pictures, self)
         self._help = HelpModel(post, pictures, self)
+        self._about = AboutModel(post, pictures, self)
         self._receipt = ReceiptModel(post, pictures, self)
         self._done = DoneModel(post, pictures, self)
         self._paying = PayingModel(post, pictures, self)
@@ -226,6 +229,10 @@ class KioskModel(QObject):
     def help(self) -> HelpModel:
         return self._help
 
+    @Property(AboutModel, constant=True)
+    def about(self) -> AboutModel:
+        return self._about
+
     @Property(QuestionModel, constant=True)
     def question(self) -> QuestionModel:
         return self._question
@@ -295,6 +302,7 @@ _SCREENS = {
 _OVERLAYS = {
     type(None): KioskModel.Overlay.NoOverlay,
     st.Help: KioskModel.Overlay.Help,
+    st.About: KioskModel.Overlay.About,
     st.ConfirmCancel: KioskModel.Overlay.ConfirmCancel,
     st.SwitchMode: KioskModel.Overlay.SwitchMode,
     st.SoldOut: KioskModel.Overlay.SoldOut,

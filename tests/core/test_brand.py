@@ -1,11 +1,28 @@
 """The shop's colour: read by everybody, or made darker until it is; its looks come with its edition."""
 
-import pytest
+from dataclasses import replace
+from datetime import date
 
-from kiosk.core.brand import GROUNDS, WANTED, Brand, colour, contrast, readable
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core import lint
+from kiosk.core.brand import (
+    GROUNDS,
+    MOST_MARKS,
+    WANTED,
+    Brand,
+    Mark,
+    colour,
+    contrast,
+    readable,
+    web_address,
+)
 from kiosk.core.edition import Content, shown
 from kiosk.core.places import changes, put
 from kiosk.core.sound import faults
+from kiosk.staff import menu_words
 from kiosk.ui.staff.brand import SWATCHES
 from tests.core.menus import MENU
 
@@ -64,3 +81,57 @@ def test_each_part_of_the_looks_has_its_place() -> None:
         ("brand", "accent"),
     }
     assert put(content, {("brand", "name", "en"): None, ("brand", "accent"): None}) == Content()
+
+
+DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+
+
+@given(st.lists(st.one_of(st.none(), DAYS), max_size=MOST_MARKS), DAYS)
+def test_guests_see_the_marks_that_are_valid_in_their_order(untils: list[date | None], today: date) -> None:
+    marks = tuple(Mark({"en": str(at)}, until=until) for at, until in enumerate(untils))
+    seen = Brand(marks=marks).marks_on(today)
+    assert seen == tuple(mark for mark in marks if mark.until is None or not today > mark.until)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("example.jp/haccp", "https://example.jp/haccp"),
+        (" https://example.jp ", "https://example.jp"),
+        ("http://example.jp/a?b=1", "http://example.jp/a?b=1"),
+        ("", None),
+        ("hygiene", None),
+        ("javascript:alert(1)", None),
+        ("ftp://example.jp", None),
+        ("https://exa mple.jp", None),
+        ("https://[::1", None),
+        ("https://example.jp/" + "x" * 300, None),
+    ],
+)
+def test_a_link_is_an_address_that_a_phone_can_open(said: str, found: str | None) -> None:
+    assert web_address(said) == found
+
+
+def test_no_kiosk_takes_marks_that_lead_nowhere_or_too_many() -> None:
+    fine = Mark({"en": "Hygiene"}, "mark-hygiene", "12", date(2027, 1, 1), "https://example.jp/")
+    assert faults(shown(Content(brand=Brand(marks=(fine,) * MOST_MARKS)), MENU)) == []
+    for wrong in ((fine,) * (MOST_MARKS + 1), (replace(fine, link="example.jp"),)):
+        assert any("mark" in fault for fault in faults(shown(Content(brand=Brand(marks=wrong)), MENU)))
+
+
+def test_only_the_shops_own_pictures_travel_with_the_edition() -> None:
+    marks = (Mark({}, "mark-hygiene"), Mark({}, "shop:abc.webp"), Mark({}))
+    assert list(Content(brand=Brand(marks=marks)).pictures()) == ["shop:abc.webp"]
+
+
+def test_a_mark_that_is_over_is_found_and_said_with_its_day() -> None:
+    over = Mark({"en": "Hygiene", "ja": "衛生"}, until=date(2026, 3, 31))
+    content = Content(brand=Brand(marks=(over,)))
+    found = [x for x in lint.check(content, MENU, today=date(2026, 4, 1)) if x.rule is lint.Rule.MARK_OVER]
+    assert [each.where for each in found] == [("brand", "marks")]
+    assert "2026-03-31" in menu_words.said(found[0], MENU, "en")[0]
+    for day in (date(2026, 3, 31), None):
+        rules = {each.rule for each in lint.check(content, MENU, today=day)}
+        assert lint.Rule.MARK_OVER not in rules
+    (line,) = menu_words.diff(Content(), content, MENU, "en")
+    assert line == "certificates and marks: – → Hygiene (until 2026-03-31)"

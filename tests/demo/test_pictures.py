@@ -10,6 +10,7 @@ from .shops import ASSETS, SHOPS, options, shop
 
 PICTURES = ASSETS / "pictures"
 SCREENS = ("hero-burger", "hero-bowl", "tray", "bag")
+MARKS = ("mark-hygiene", "mark-allergens")
 TOOL = Path(__file__).parents[2] / "scripts" / "pictures"
 
 
@@ -27,7 +28,7 @@ def test_every_dish_and_every_category_has_its_picture(name):
 
 
 def test_no_picture_lies_unused():
-    used = {*SCREENS, "gift-coupon"}.union(*(named(name) for name in SHOPS))
+    used = {*SCREENS, "gift-coupon", *MARKS}.union(*(named(name) for name in SHOPS))
     assert {path.stem for path in PICTURES.glob("*.webp")} == used
 
 

@@ -39,7 +39,11 @@ def test_what_is_set_at_the_screen_holds_at_the_other_kiosk(shop: tuple[Glass, W
 
 def test_looks_published_at_the_screen_reach_the_other_kiosk(shop: tuple[Glass, World]) -> None:
     glass, right = shop
-    glass.touch("sectionBrand", "swatch_003D6F", "publish", "publishDo")
+    glass.touch("sectionBrand", "swatch_003D6F", "addMark")
+    page = glass.door.staff.page
+    for language, name in (("ja", "食品衛生責任者"), ("en", "Hygiene supervisor")):
+        page.brand.marks.type(f"name.{language}", name)
+    glass.touch("saveMark", "publish", "publishDo")
     right.passes(SOON_S)
     right.passes(1)
     assert right.shop.menu is not None and right.shop.menu.brand.accent == "#003D6F"
@@ -47,3 +51,7 @@ def test_looks_published_at_the_screen_reach_the_other_kiosk(shop: tuple[Glass, 
     glass.door.staff.leave()
     glass.settle()
     assert glass.window.model.chrome.accent == "#003D6F"
+    glass.touch("marks")
+    assert glass.window.model.about.marks.rows[0].title.replace("\u2060", "") == "食品衛生責任者"
+    glass.touch("sheetClose")
+    assert isinstance(glass.kiosk.state.screen, Attract) and glass.kiosk.state.overlay is None

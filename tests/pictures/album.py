@@ -45,6 +45,7 @@ STATES = (
     "soldout",
     "cancel",
     "help",
+    "about",
     "call-coming",
     "languages",
     "receipt",

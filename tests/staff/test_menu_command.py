@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 
 from kiosk.__main__ import main
 from kiosk.commands import menu as command
+from kiosk.core.brand import Mark
 from kiosk.core.edition import NOTHING, Content
 from kiosk.core.edits import Hide, Kind, Put, ReorderOptions, SetText
 from kiosk.core.menu import DayPart, Menu
@@ -165,8 +166,14 @@ def test_options_are_hidden_and_steps_of_sets_named_in_the_table() -> None:
     }
 
 
-def test_json_holds_what_is_hidden_and_the_order_of_options() -> None:
-    content = ReorderOptions("sauce", ("wasabi",)).on(Hide(Kind.OPTION, "egg").on(NOTHING))
+def test_json_holds_what_is_hidden_for_members_and_trusted_and_the_order_of_options() -> None:
+    mark = Mark({"en": "Hygiene"}, "mark-hygiene", "12", date(2027, 3, 31), "https://example.jp/")
+    kept = {
+        ("overlay", "items", "soup", "members"): "",
+        ("overlay", "categories", "sides", "members"): "gold",
+    }
+    content = Put({**kept, ("brand", "marks"): (mark,)}).on(NOTHING)
+    content = ReorderOptions("sauce", ("wasabi",)).on(Hide(Kind.OPTION, "egg").on(content))
     assert menu_files.content_of(menu_files.as_json(content, 3)) == content
 
 

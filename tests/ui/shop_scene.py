@@ -10,7 +10,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import time
+from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,9 +23,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import assets
+from kiosk.core.edits import Put
 from kiosk.core.hours import OpeningHours, Window
 from kiosk.core.staff import Role
 from kiosk.engine.opening import Opening
+from kiosk.staff.demo_shop import demo_content
 from kiosk.ui.hand import Hand
 from kiosk.ui.staff import pages
 from kiosk.ui.staff.pages import Tab
@@ -204,6 +207,25 @@ def brand_own(scene: Scene) -> None:
         scene.settle()
 
 
+def with_marks(scene: Scene) -> None:
+    """Two marks, of which one is over."""
+    hygiene, allergens = demo_content(scene.clock.now()).brand.marks
+    over = replace(allergens, until=scene.page._drafting.today() - timedelta(days=1))
+    scene.page._drafting.change(Put({("brand", "marks"): (hygiene, over)}))
+    scene.settle()
+
+
+def marks(scene: Scene) -> None:
+    touch(scene, "sectionBrand")
+    with_marks(scene)
+    scrolled_to(scene, "addMark")
+
+
+def mark_sheet(scene: Scene) -> None:
+    marks(scene)
+    touch(scene, "changeMark_1")
+
+
 def profiles(scene: Scene) -> None:
     touch(scene, "sectionProfiles")
     scene.page.profiles.type("profile", "bar")
@@ -231,6 +253,8 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "profile-new": profile_new,
     "brand-logo": brand_logo,
     "brand-own": brand_own,
+    "marks": marks,
+    "mark-sheet": mark_sheet,
     "taxes-sheet": tax_sheet,
     "taxes-publish": tax_publish,
 }

@@ -10,6 +10,7 @@ from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.menu import Item
 from kiosk.core.tax import TaxFacts
+from kiosk.staff.demo_shop import demo_content
 from tests.ui import demo, states
 
 DOUBLE = Line(1, "double-cheeseburger", "double-cheeseburger", choices=(Choice("sauce", "special"),))
@@ -17,7 +18,30 @@ CHICKEN = Line(2, "chicken-burger", "chicken-burger", 2)
 
 
 def attract(language: str) -> Kiosk:
-    return states.kiosk(language, st.Attract())
+    return trusted(states.kiosk(language, st.Attract()))
+
+
+def trusted(made: Kiosk) -> Kiosk:
+    """With the demo shop's marks."""
+    brand = demo_content(states.NOW).brand
+    return replace(made, shop=replace(made.shop, menu=replace(made.shop.menu, brand=brand)))
+
+
+def about(language: str) -> Kiosk:
+    made = attract(language)
+    marks = made.shop.menu.brand.marks
+    shown = (
+        *marks,
+        replace(
+            marks[0],
+            name={"ja": "アレルギー一覧表", "en": "All allergens in a table"},
+            picture="",
+            number="",
+            link="https://okawari.example/allergens",
+        ),
+    )
+    menu = replace(made.shop.menu, brand=replace(made.shop.menu.brand, marks=shown))
+    return replace(made, shop=replace(made.shop, menu=menu), overlay=st.About())
 
 
 def service(language: str) -> Kiosk:
@@ -179,6 +203,7 @@ def many(count: int, language: str = "en") -> Kiosk:
 
 NAMED: dict[str, Callable[[str], Kiosk]] = {
     "attract": attract,
+    "about": about,
     "service": service,
     "service-plain": service_plain,
     "burgers": browse,

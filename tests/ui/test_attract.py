@@ -115,3 +115,33 @@ def test_the_shops_own_dishes_take_turns_and_one_that_has_gone_is_left_out() -> 
     menu = replace(made.shop.menu, brand=Brand(attract=("gone",)))
     with walking(replace(made, shop=replace(made.shop, menu=menu))) as walk:
         assert len(walk.window.model.attract.heroes) == 2  # the program's own
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_what_the_shop_can_be_trusted_for_is_a_touch_away_and_never_begins_an_order(language: str) -> None:
+    said = {
+        "ja": ("食品衛生責任者", "2027年11月4日まで有効"),
+        "en": ("hygiene supervisor", "valid until Nov 4, 2027"),
+    }
+    with walking(states_menu.attract(language)) as walk:
+        walk.touch("marks")
+        assert isinstance(walk.kiosk.overlay, st.About) and isinstance(walk.kiosk.screen, st.Attract)
+        shown = walk.text("aboutSheet")
+        assert all(words in shown for words in said[language])
+        walk.touch("sheetClose")
+        walk.hand.wait_gone("aboutSheet")
+        assert walk.kiosk.overlay is None
+        walk.touch("help", "aboutShop")
+        assert isinstance(walk.kiosk.overlay, st.About)
+
+
+def test_marks_that_are_over_are_not_shown_and_without_any_there_is_no_line() -> None:
+    made = states_menu.attract("en")
+    later = replace(made.shop, now=states.NOW.replace(year=2028))
+    with walking(replace(made, shop=later)) as walk:
+        walk.touch("marks")
+        assert "Allergen" not in walk.text("aboutSheet") and "hygiene" in walk.text("aboutSheet")
+    with walking(states.kiosk("en", st.Attract())) as walk:
+        assert not walk.hand.names("marks")
+        walk.touch("help")
+        assert not walk.hand.sees("aboutShop")

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.core.brand import Brand
+from kiosk.core.brand import Brand, Mark
 from kiosk.core.edition import Content
 from kiosk.ports.pos import Capabilities
 from kiosk.staff import menu_pictures, publishing
 from kiosk.staff.here import here
 from kiosk.ui.complaints import Complaints
-from tests.ui.shop_scene import inbox, page, touch
+from tests.ui.shop_scene import inbox, page, touch, with_marks
 from tests.ui.staff_scene import Scene
 
 
@@ -159,3 +159,41 @@ def test_a_file_that_is_no_logo_says_so(scene: Scene, stick: Path) -> None:
     taken(scene, 0)
     assert "is no picture" in scene.hand.text("pictureTrouble")
     assert scene.page.brand.pictures.logo == ""
+
+
+def marks(scene: Scene) -> tuple[Mark, ...]:
+    return own(scene).marks
+
+
+def test_a_mark_gets_its_picture_number_date_and_link_and_is_published(scene: Scene, stick: Path) -> None:
+    touch(scene, "addMark", "saveMark")
+    assert "name" in scene.hand.text("staffToast") and scene.page.brand.marks.editing
+    for field, said in (("name.ja", "食品衛生｜責任者"), ("name.en", "Hygiene supervisor")):
+        scene.page.brand.marks.type(field, said)
+    for field, said in (("number", "No-12"), ("link", "not a page")):
+        scene.page.brand.marks.type(field, said)
+    touch(scene, "saveMark")
+    assert "no address" in scene.hand.text("staffToast")
+    scene.page.brand.marks.type("link", "example.jp/food")
+    touch(scene, "untilMonthLater", "untilDayEarlier", "markPicture")
+    taken(scene, 0)
+    touch(scene, "logoTake")
+    scene.hand.wait_gone("pictureSheet")
+    touch(scene, "saveMark", "publish", "publishDo")
+    (mark,) = marks(scene)
+    assert mark.name == {"ja": "食品衛生｜責任者", "en": "Hygiene supervisor"}
+    assert (mark.number, mark.link) == ("No-12", "https://example.jp/food")
+    today = scene.page._drafting.today()
+    assert mark.until is not None and 26 <= (mark.until - today).days <= 30
+    assert menu_pictures.read(here(scene.config, Capabilities()), [mark.picture])
+    assert own(scene).logo is None
+
+
+def test_marks_change_their_order_go_and_come_back_and_one_that_is_over_says_so(scene: Scene) -> None:
+    with_marks(scene)
+    rows = scene.page.brand.marks.rows.rows
+    assert [row.over for row in rows] == [False, True] and "guests do not see it" in rows[1].said
+    touch(scene, "firstMark_1", "dropMark_1")
+    assert [row.over for row in scene.page.brand.marks.rows.rows] == [True]
+    touch(scene, "undo", "changeMark_0", "untilDayLater", "saveMark")
+    assert [row.over for row in scene.page.brand.marks.rows.rows] == [False, False]

@@ -16,6 +16,7 @@ from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
     Result,
     end_session,
+    marks,
     slowness,
     stay,
     timer,
@@ -27,6 +28,7 @@ from kiosk.core.journey.moves import (
 )
 from kiosk.core.journey.paying import BUSY
 from kiosk.core.journey.state import (
+    About,
     Call,
     ConfirmCancel,
     CouponEntry,
@@ -82,6 +84,8 @@ def _help(kiosk: Kiosk, event: Touch) -> Result | None:
     match event:
         case ev.HelpAsked():
             return _over(kiosk, Help()), ()
+        case ev.AboutAsked():
+            return (_over(kiosk, About()) if marks(kiosk.shop) else kiosk), ()
         case ev.LanguagesAsked():
             return _over(kiosk, Languages()), ()
         case ev.FilterAsked():

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.core.basket import Basket, Line, known, sold_out_lines
+from kiosk.core.brand import Mark
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.state import (
@@ -140,6 +141,11 @@ def running(shop: Shop) -> tuple[str, ...]:
         return ()
     offers = shop.menu.offers
     return offers_for(offers, offers.running(shop.now), tiers(shop), None)
+
+
+def marks(shop: Shop) -> tuple[Mark, ...]:
+    """What guests are told that they can trust the shop for, today."""
+    return shop.menu.brand.marks_on(shop.now.date()) if shop.menu is not None else ()
 
 
 def tiers(shop: Shop) -> tuple[Tier, ...]:

@@ -17,6 +17,11 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """About this shop: what guests can trust it for."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConfirmCancel:
     pass
 
@@ -113,6 +118,7 @@ class PriceChanged:
 
 Overlay = (
     Help
+    | About
     | ConfirmCancel
     | SwitchMode
     | SoldOut

@@ -11,6 +11,7 @@ from enum import StrEnum
 from kiosk.core.basket import Basket
 from kiosk.core.food import Most
 from kiosk.core.journey.overlays import (
+    About,
     Call,
     ConfirmCancel,
     CouponEntry,
@@ -62,6 +63,7 @@ from kiosk.core.tax import TaxFacts
 
 __all__ = [
     "HOME",
+    "About",
     "Attract",
     "BasketScreen",
     "Browse",

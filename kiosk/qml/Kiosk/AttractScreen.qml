@@ -9,6 +9,7 @@ Page {
     id: root
 
     required property AttractModel model
+    property AboutModel about: null
     property StaffDoor door: null
     property int patienceMs: 700 // so long a touch on the sign may be the first of several
 
@@ -184,6 +185,14 @@ Page {
             width: parent.width
             visible: any && !root.wide
             rows: root.model.limits
+        }
+        Loader {
+            width: parent.width
+            active: (root.about?.known ?? false) && !Theme.largeMode && !(Theme.smallPanel && Theme.largeText)
+            visible: active
+            sourceComponent: AttractMarks {
+                model: root.about
+            }
         }
         AttractFoot {
             width: parent.width

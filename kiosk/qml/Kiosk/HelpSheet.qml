@@ -10,6 +10,7 @@ Sheet {
 
     required property HelpModel model
     required property ChromeModel chrome
+    property AboutModel about: null
     property bool high: false // the panel is: not everybody reaches all of it
     // The largest type leaves the header no room for these.
     readonly property bool headless: Theme.largeMode && chrome.headed
@@ -147,6 +148,14 @@ Sheet {
             width: body.width
             visible: root.model.staff
             onClicked: root.model.callStaff()
+        }
+        SmallButton {
+            objectName: "aboutShop"
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.about?.known ?? false
+            text: root.about?.title ?? ""
+            icon: "shield"
+            onClicked: root.about.ask()
         }
         ButtonLabel {
             anchors.horizontalCenter: parent.horizontalCenter

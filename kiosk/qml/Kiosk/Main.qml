@@ -166,6 +166,7 @@ Window {
                 on: KioskModel.Screen.Attract
                 sourceComponent: AttractScreen {
                     model: root.kiosk.attract
+                    about: root.kiosk.about
                     door: root.door
                 }
             }
@@ -398,6 +399,7 @@ Window {
             on: KioskModel.Overlay.Help
             sourceComponent: HelpSheet {
                 model: root.kiosk.help
+                about: root.kiosk.about
                 chrome: root.chrome
                 high: root.high
             }
@@ -445,6 +447,12 @@ Window {
             on: KioskModel.Overlay.StaffCall
             sourceComponent: StaffCallSheet {
                 model: root.kiosk.staffCall
+            }
+        }
+        Overlay {
+            on: KioskModel.Overlay.About
+            sourceComponent: AboutSheet {
+                model: root.kiosk.about
             }
         }
         Overlay {

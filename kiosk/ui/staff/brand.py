@@ -13,6 +13,7 @@ from kiosk.core.edits import Edit, Put, SetWording
 from kiosk.core.menu import BREAK
 from kiosk.ui.menu_rows import lines_of
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff.brand_marks import MarksModel
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
 from kiosk.ui.staff.shop_pictures import BrandPictureModel
@@ -70,11 +71,14 @@ class BrandModel(QObject):
         self._heroes = Rows(HeroRow, self)
         self._typed = ""
         self._pictures = BrandPictureModel(drafting, self)
+        self._marks = MarksModel(drafting, self)
+        self._pictures.marked.connect(self._marks.use)
         drafting.changed.connect(self._show)
 
     def speak(self) -> None:
         self._show()
         self._pictures.speak()
+        self._marks.speak()
 
     # Touches.
 
@@ -205,6 +209,10 @@ class BrandModel(QObject):
     @Property(BrandPictureModel, constant=True)
     def pictures(self) -> BrandPictureModel:
         return self._pictures
+
+    @Property(MarksModel, constant=True)
+    def marks(self) -> MarksModel:
+        return self._marks
 
     @Property(QObject, constant=True)
     def fields(self) -> QObject:

@@ -88,10 +88,10 @@ class CheckModel(QObject):
         content, menu = self._drafting.draft.content, self._drafting.menu
         languages, profile = self._desk.config.shop.languages, self._desk.machine.profile
         known = known_tiers(self._desk.machine.engine.kiosk.shop)
-        tiers = None if known is None else [tier.id for tier in known]
+        tiers, today = None if known is None else [tier.id for tier in known], self._drafting.today()
         self._wait, self._busy, self._looked = None, True, content
         self._desk.tasks.background(
-            lambda: check(content, menu, languages, profile=profile, tiers=tiers),
+            lambda: check(content, menu, languages, profile=profile, tiers=tiers, today=today),
             lambda found, error: self._seen(content, found),
         )
 

@@ -37,18 +37,20 @@ class ShownRow:
 @QmlElement
 @QmlUncreatable("made by the program")
 class BrandPictureModel(PictureModel):
-    """`choose` says what is looked for: "logo" or "picture". A logo is shown on light and on dark before
-    `take` takes it; a picture is cut.
+    """`choose` says what is looked for: "logo", "mark" or "picture". A logo is shown on light and on dark
+    before `take` takes it, the picture of a mark as it is; a picture is cut.
     """
 
     drafted = Signal()
     chosen = Signal()
+    marked = Signal(str)
+    """The name of a picture for a mark."""
 
     def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
         super().__init__(drafting, parent)
         self._shown = Rows(ShownRow, self)
         self._looked: Looked | None = None
-        self._large = True
+        self._large, self._mark = True, False
         self._place: Place = ("brand", "pictures")
         drafting.changed.connect(self._show)
 
@@ -61,7 +63,7 @@ class BrandPictureModel(PictureModel):
 
     @Slot(str)
     def choose(self, what: str) -> None:
-        self._drawings, self._looked = what == "logo", None
+        self._drawings, self._looked, self._mark = what != "picture", None, what == "mark"
         self.chosen.emit()
 
     @Slot(int)
@@ -82,7 +84,13 @@ class BrandPictureModel(PictureModel):
         """The logo that is looked at."""
         looked = self._looked
         if looked is not None:
-            self._keep(lambda: looked.made, lambda made: self._use_logo(looked.logo))
+            self._keep(lambda: looked.made, lambda made: self._use(looked))
+
+    def _use(self, looked: Looked) -> None:
+        if not self._mark:
+            return self._use_logo(looked.logo)
+        self.marked.emit(looked.made.name)
+        self.finished.emit()
 
     def _use_logo(self, logo: Logo | None) -> None:
         self._drafting.change(Put({("brand", "logo"): logo}, "brand"))
@@ -159,13 +167,18 @@ class BrandPictureModel(PictureModel):
 
     @Property(bool, notify=chosen)
     def whole(self) -> bool:
-        """What is chosen is a logo: nothing is cut."""
+        """What is chosen is a logo or a mark: nothing is cut."""
         return self._drawings
+
+    @Property(bool, notify=chosen)
+    def marking(self) -> bool:
+        """It is for a mark."""
+        return self._mark
 
     @Property(str, notify=chosen)
     def note(self) -> str:
         """Where the logo that is looked at cannot be read."""
-        return _note(self._looked.logo) if self._looked else ""
+        return _note(self._looked.logo) if self._looked and not self._mark else ""
 
 
 def _note(logo: Logo) -> str:

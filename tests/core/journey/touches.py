@@ -120,6 +120,7 @@ _ANY: tuple[Any, ...] = (
     _one(ev.MoreTimeToggled),
     _one(ev.ReachToggled),
     _one(ev.HelpAsked),
+    _one(ev.AboutAsked),
     _one(ev.StaffCalled),
     _one(ev.OverlayClosed),
     _one(ev.Touched),

@@ -11,6 +11,7 @@ Sheet {
     required property PictureModel model
     property bool pictured: false // the dish has a picture now
     property bool posOffered: true
+    property string question
     readonly property alias cutting: cutting
     property Component looking: cutting // at the picture that was chosen
 
@@ -18,7 +19,7 @@ Sheet {
     signal restored
 
     objectName: "pictureSheet"
-    title: model.source !== "" ? (looking === cutting ? qsTr("Which part of it?") : qsTr("Is this the logo?")) : model.folder !== "" ? model.folder : qsTr("Where is the picture?")
+    title: model.source !== "" ? (looking === cutting ? qsTr("Which part of it?") : question) : model.folder !== "" ? model.folder : qsTr("Where is the picture?")
     closeText: qsTr("Close")
     sheetHeight: height * 0.9
     Component.onCompleted: model.start()

@@ -88,6 +88,7 @@ Rectangle {
         on: KioskModel.Screen.Attract
         sourceComponent: AttractScreen {
             model: root.kiosk.attract
+            about: root.kiosk.about
         }
     }
     Screen {

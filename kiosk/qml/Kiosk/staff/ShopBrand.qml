@@ -200,6 +200,16 @@ Column {
     }
     PaperText {
         width: parent.width
+        text: qsTr("Certificates and marks that guests can trust")
+        font.pixelSize: Theme.tMin
+        font.bold: true
+    }
+    ShopMarks {
+        width: parent.width
+        model: root.model.marks
+    }
+    PaperText {
+        width: parent.width
         text: qsTr("Pictures that take turns on the first screen")
         font.pixelSize: Theme.tMin
         font.bold: true

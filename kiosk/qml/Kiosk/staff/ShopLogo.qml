@@ -80,7 +80,7 @@ Column {
         objectName: "logoTake"
         width: parent.width
         ready: !root.model.busy
-        text: qsTr("Use this logo")
+        text: root.model.marking ? qsTr("Use this picture") : qsTr("Use this logo")
         pixelSize: Theme.tBody
         onClicked: {
             if (ready)

@@ -15,7 +15,7 @@ StaffPage {
 
     title: hours ? qsTr("Opening hours") : model.section === "taxes" ? qsTr("Taxes") : model.section === "brand" ? qsTr("Brand") : qsTr("Profiles")
     subtitle: hours ? qsTr("What you set here holds at every kiosk of the shop.") : model.changesSaid
-    covered: sheet !== "" || model.week.choice !== "" || model.taxes.choice !== ""
+    covered: sheet !== "" || model.week.choice !== "" || model.taxes.choice !== "" || model.brand.marks.editing
     footed: !hours || model.week.edited
 
     tools: [
@@ -204,12 +204,25 @@ StaffPage {
         },
         Loader {
             anchors.fill: parent
+            active: root.model.brand.marks.editing
+            sourceComponent: ShopMarkSheet {
+                model: root.model.brand.marks
+                qtKeyboard: root.model.qtKeyboard
+                onChoosing: {
+                    root.model.brand.pictures.choose("mark");
+                    root.sheet = "picture";
+                }
+            }
+        },
+        Loader {
+            anchors.fill: parent
             active: root.sheet === "picture"
             sourceComponent: EditorPictureSheet {
                 id: chooser
                 model: root.pictures
                 posOffered: false
                 looking: root.pictures.whole ? logo : chooser.cutting
+                question: root.pictures.marking ? qsTr("Is this the mark?") : qsTr("Is this the logo?")
                 onClosed: root.sheet = ""
             }
         },

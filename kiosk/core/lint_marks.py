@@ -1,0 +1,24 @@
+"""What of the shop's marks somebody should look at: see `kiosk.core.lint`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+
+from kiosk.core.brand import Mark
+from kiosk.core.menu import Text
+from kiosk.core.places import Place
+
+Found = tuple[str, Place, Text, tuple[str, ...]]
+"""The rule, the place, what the mark is called, and what the words speak of."""
+WHERE: Place = ("brand", "marks")
+
+
+def odd_marks(marks: Sequence[Mark], languages: Collection[str], today: date | None) -> Iterator[Found]:
+    """`today`: at the shop; None: nobody knows."""
+    for mark in marks:
+        for language in languages:
+            if not mark.name.get(language, "").strip():
+                yield "name", WHERE, mark.name, (language,)
+        if today is not None and mark.until is not None and not mark.valid(today):
+            yield "mark_over", WHERE, mark.name, (mark.until.isoformat(),)
