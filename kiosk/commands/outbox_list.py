@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kiosk.config import Config
-from kiosk.core.day_words import TODO
+from kiosk.core.day_words import LEFT_TO_DO
 from kiosk.core.loyalty import Joining
 from kiosk.core.menu import plain
 from kiosk.core.order import Record
@@ -62,7 +62,7 @@ def refund_row(refund: Refund, config: Config) -> dict[str, Any]:
     state = "goes on by itself"
     if refund.todo is not None:
         amount = _money({"amount": refund.money.minor, "currency": refund.money.currency})
-        todo = plain(TODO[refund.todo], "en").format(amount=amount, number=refund.number)
+        todo = plain(LEFT_TO_DO[refund.todo], "en").format(amount=amount, number=refund.number)
         state = f"NEEDS STAFF: {todo} Then say so on the kiosk's orders page."
     return {
         "number": refund.number,

@@ -75,7 +75,7 @@ CURES: Mapping[Kind, Text] = {
     Kind.REFUNDED: {"ja": "対応は不要です。", "en": "Nothing is to be done."},
 }
 
-TODO: Mapping[Todo, Text] = {
+LEFT_TO_DO: Mapping[Todo, Text] = {
     Todo.CASH: {
         "ja": "カウンターのレジからお客様に {amount} を返してください。",
         "en": "Give the guest {amount} back from the counter's till.",

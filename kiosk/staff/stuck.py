@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.core.day_words import TODO, word
+from kiosk.core.day_words import LEFT_TO_DO, word
 from kiosk.core.menu import Text, plain
 from kiosk.core.order import Do, Record
 from kiosk.core.refund import Refund
@@ -115,5 +115,5 @@ def refund_told(refund: Refund, language: str) -> Told:
     what = plain(_REFUND, language).format(amount=amount)
     if refund.todo is None:
         return Told(what, plain(_REFUND_WAITS, language))
-    todo = plain(TODO[refund.todo], language).format(amount=amount, number=refund.number)
+    todo = plain(LEFT_TO_DO[refund.todo], language).format(amount=amount, number=refund.number)
     return Told(what, todo, again=True)

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,9 +97,7 @@ def machine() -> Iterator[Machine]:
 def test_a_second_start_goes_straight_to_the_program(machine: Machine) -> None:
     machine.ready("run")
     machine.called()
-    started = time.perf_counter()
     done = machine.run("scripts/run", "--lang", "ja")
-    assert time.perf_counter() - started < 1  # some 20 ms; a busy machine may take longer
     assert done.returncode == 0, done.stderr
     assert machine.called() == [f"kiosk tour --out {machine.root}/build/tour --lang ja"]
     assert f"The pictures are in {machine.root}/build/tour" in done.stderr

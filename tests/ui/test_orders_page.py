@@ -16,8 +16,8 @@ from kiosk.engine.money_back import MoneyBack
 from kiosk.staff import day_kept
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.staff.order_said import split_said
-from kiosk.ui.staff.papers import SOON_S
 from kiosk.ui.staff.orders import LOOK_S
+from kiosk.ui.staff.papers import SOON_S
 from tests.journeys.test_money_back import partly_points
 from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock

@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from babel.dates import format_datetime
 
-from kiosk.core.day_words import TODO, word
+from kiosk.core.day_words import LEFT_TO_DO, word
 from kiosk.core.menu import Text, plain
 from kiosk.core.money import Money, total, zero
 from kiosk.core.order import ReceiptState
@@ -121,7 +121,7 @@ def refund_said(refund: Refund, language: str) -> str:
         return plain(_REFUSED, language).format(**facts)
     if refund.todo is not None:
         facts["amount"] = money(refund.money, language)
-        return plain(TODO[refund.todo], language).format(**facts)
+        return plain(LEFT_TO_DO[refund.todo], language).format(**facts)
     if refund.end is None:
         return plain(_WAITS, language)
     if refund.cancels:
