@@ -41,6 +41,7 @@ def tour(out: Path, *words: str) -> tuple[int, dict[str, Any], str]:
     return done.returncode, json.loads(report.read_text(encoding="utf-8")), said
 
 
+@pytest.mark.slow
 @pytest.mark.program
 @pytest.mark.timeout(LONGEST_S)
 def test_what_every_guest_saw_is_what_the_pos_stored_and_every_screen_has_its_picture(tmp_path: Path) -> None:
