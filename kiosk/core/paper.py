@@ -97,7 +97,18 @@ class Cut:
     kind: Literal["cut"] = "cut"
 
 
-Row = Text | Columns | Rule | Space | Big | Mark | Qr | Cut
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The shop's logo in the middle; nothing where its picture is not there. `picture`: a name as of the
+    menu's pictures. `plate`: it can be read on dark grounds alone, and brings one along.
+    """
+
+    picture: str
+    plate: bool = False
+    kind: Literal["logo"] = "logo"
+
+
+Row = Text | Columns | Rule | Space | Big | Mark | Qr | Cut | Logo
 
 
 @dataclass(frozen=True, slots=True)

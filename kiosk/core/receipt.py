@@ -13,6 +13,7 @@ from datetime import datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
 
+from kiosk.core.brand import Logo
 from kiosk.core.language import japanese
 from kiosk.core.menu import ServiceMode, Text, plain
 from kiosk.core.money import Money, total
@@ -60,12 +61,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """Who gives the receipt. `zone`: the shop's time zone."""
+    """Who gives the receipt. `zone`: the shop's time zone. `logo`: above all else."""
 
     name: Text
     country: str
     zone: tzinfo
     tax_number: str | None = None
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)

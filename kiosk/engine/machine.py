@@ -129,6 +129,7 @@ class Machine:
             refund_facts=self.refund_facts,
             post=self.post,
             moved=lambda record: self.engine.drained(record),
+            picture=self.pictures.url,
         )
         self._side = side = OrderSide(given)
         self.orders, self.joinings, self.drain = side.orders, side.joinings, side.drain

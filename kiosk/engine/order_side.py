@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Given:
     """What they are made of. `facts` and `refund_facts` may build the adapters: for workers. `moved` is told
-    of each order that moved on behind its guest's back.
+    of each order that moved on behind its guest's back. `picture`: the `file:` URL of one, "" for none.
     """
 
     config: Config
@@ -54,6 +54,7 @@ class Given:
     refund_facts: Callable[[], RefundFacts]
     post: Callable[[Event], None]
     moved: Callable[[Record], None]
+    picture: Callable[[str], str]
 
 
 class OrderSide:
@@ -65,7 +66,7 @@ class OrderSide:
         self.tally = Tally()
         numbers = given.config.kiosk.number_range
         self.orders = Orders(ports, given.facts, outbox, tasks, numbers, self._note, now)
-        self.printing = Printing(ports, PrintQueue(outbox), tasks, given.clock, given.post)
+        self.printing = Printing(ports, PrintQueue(outbox), tasks, given.clock, given.post, given.picture)
         self.joinings = Joinings(ports, outbox, tasks, now)
         self.day_book = DayBook(outbox)
         self.refunds = self._refunds()

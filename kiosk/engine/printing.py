@@ -47,16 +47,25 @@ class PrintStore(Protocol):
 
 
 class Printing:
-    """For the engine's thread, but for what its own workers do. Without a printer it does nothing."""
+    """For the engine's thread, but for what its own workers do. Without a printer it does nothing.
+    `picture`: the `file:` URL of a picture by its name, "" for none; for workers.
+    """
 
     def __init__(
-        self, ports: Ports, queue: PrintStore, tasks: Tasks, clock: Clock, post: Callable[[Event], None]
+        self,
+        ports: Ports,
+        queue: PrintStore,
+        tasks: Tasks,
+        clock: Clock,
+        post: Callable[[Event], None],
+        picture: Callable[[str], str] = lambda name: "",
     ) -> None:
         self._ports = ports
         self.queue = queue
         self._tasks = tasks
         self._clock = clock
         self._post = post
+        self._picture = picture
         self._running = False
         self._wished = False
         self._closed = False
@@ -144,7 +153,7 @@ class Printing:
 
     def _print(self, printer: Printer, job: PrintJob) -> bool:
         """One paper: written down as begun, printed, written down again. False: the printer is not there."""
-        picture = _drawn(job, printer.capabilities.width_dots)
+        picture = _drawn(job, printer.capabilities.width_dots, self._picture)
         if picture is None:
             self._tell(self._write(replace(job, state=PaperState.FAILED)))
             return True
@@ -251,11 +260,11 @@ def _over(job: PrintJob, now: datetime) -> bool:
     return now >= lasts
 
 
-def _drawn(job: PrintJob, width: int) -> bytes | None:
+def _drawn(job: PrintJob, width: int, picture: Callable[[str], str]) -> bytes | None:
     from kiosk.paper.draw import draw
 
     try:
-        return draw(job.document, width)
+        return draw(job.document, width, picture)
     except Exception as error:
         log.error("a paper cannot be drawn: %s", error, extra={"order": job.order_key})
         return None

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.core.paper import Align, Big, Columns, Cut, Document, Mark, Qr, Row, Rule, Size, Space, Text
+from kiosk.core.paper import Align, Big, Columns, Cut, Document, Logo, Mark, Qr, Row, Rule, Size, Space, Text
 from kiosk.paper.fonts import font
+from kiosk.paper.logo import Find, logo_in_dots
 from kiosk.paper.wrap import lines
 
 if TYPE_CHECKING:
@@ -49,21 +50,27 @@ class _Block:
     paint: Paint = lambda ink, y: None
 
 
-def draw(document: Document, width: int = 576) -> bytes:
+def nowhere(name: str) -> str:
+    """Finds no picture."""
+    return ""
+
+
+def draw(document: Document, width: int = 576, find: Find = nowhere) -> bytes:
     """The document as a PNG, `width` dots wide (576 on paper of 80 mm, 384 on 58 mm; 8 dots a mm).
+    `find`: where pictures are.
 
     Raises NoFont where there are no Japanese letters, TooLong for a QR code that would be too fine.
     """
     written = io.BytesIO()
-    picture(document, width).save(written, "PNG", dpi=(203, 203), optimize=True)
+    picture(document, width, find).save(written, "PNG", dpi=(203, 203), optimize=True)
     return written.getvalue()
 
 
-def picture(document: Document, width: int = 576) -> Image:
+def picture(document: Document, width: int = 576, find: Find = nowhere) -> Image:
     """The same as a Pillow image of mode "1"."""
     from PIL import Image, ImageDraw
 
-    page = _Page(width)
+    page = _Page(width, find)
     blocks = [block for row in _drawable(document).rows for block in page.blocks(row)]
     edge = page.gap
     sheet = Image.new("L", (width, sum(block.height for block in blocks) + 2 * edge), 255)
@@ -77,8 +84,8 @@ def picture(document: Document, width: int = 576) -> Image:
 class _Page:
     """Lays rows out on paper of one width."""
 
-    def __init__(self, width: int) -> None:
-        self.width = width
+    def __init__(self, width: int, find: Find) -> None:
+        self.width, self.find = width, find
         self.sizes = _NARROW_SIZES if width < NARROW else _WIDE_SIZES
         self.gap = self.sizes[Size.NORMAL] // 2
 
@@ -100,6 +107,8 @@ class _Page:
                 yield from self._qr(row)
             case Cut():
                 yield self._cut()
+            case Logo():
+                yield from self._logo(row)
 
     def _font(self, size: Size, bold: bool = False) -> FreeTypeFont:
         return font(self.sizes[size], bold)
@@ -192,6 +201,14 @@ class _Page:
                         ink.rectangle((left, top, left + dot - 1, top + dot - 1), fill=0)
 
         yield _Block(side, paint)
+
+    def _logo(self, row: Logo) -> Iterator[_Block]:
+        logo = logo_in_dots(row.picture, self.find, self.width, row.plate)
+        if logo is None:
+            return
+        dots = logo.point(lambda value: 255 - value)
+        x = (self.width - logo.width) // 2
+        yield _Block(logo.height + self.gap, lambda ink, y: ink.bitmap((x, y), dots, fill=0))
 
     def _cut(self) -> _Block:
         """A dashed line, with room above and below it to tear."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from kiosk.core.brand import LIGHT
 from kiosk.core.order import Record
-from kiosk.core.paper import Align, Big, Columns, Document, Qr, Row, Rule, Size, Space, Text
+from kiosk.core.paper import Align, Big, Columns, Document, Logo, Qr, Row, Rule, Size, Space, Text
 from kiosk.core.receipt import Entry, Issuer, Kind, Links, receipt
 from kiosk.paper.words import money, when_text
 
@@ -15,7 +17,11 @@ _RULED = (Kind.ITEM, Kind.SUBTOTAL, Kind.TOTAL, Kind.NOTE)
 
 def receipt_document(record: Record, issuer: Issuer, language: str, links: Links | None = None) -> Document:
     """The receipt of an order; before it is paid, its slip."""
-    return document_of(receipt(record, issuer, language, links), language)
+    document = document_of(receipt(record, issuer, language, links), language)
+    if issuer.logo is None:
+        return document
+    logo = Logo(issuer.logo.picture, LIGHT not in issuer.logo.grounds)
+    return replace(document, rows=(logo, *document.rows))
 
 
 def document_of(entries: tuple[Entry, ...], language: str) -> Document:

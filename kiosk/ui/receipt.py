@@ -12,7 +12,7 @@ from kiosk.core.journey.events import OverlayClosed
 from kiosk.core.journey.papers import issuer_of, links_of
 from kiosk.core.journey.state import Done, Kiosk, ReceiptView
 from kiosk.core.language import base_of
-from kiosk.core.paper import Align, Big, Columns, Mark, Qr, Row, Size, Text
+from kiosk.core.paper import Align, Big, Columns, Logo, Mark, Qr, Row, Size, Text
 from kiosk.core.receipt import settled
 from kiosk.paper.receipt import receipt_document
 from kiosk.ui.rows import Rows
@@ -27,7 +27,8 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class PaperRow:
     """A row of paper. `kind`, `size`: as in `kiosk.core.paper`; `label` stands at the left, or in the middle
-    (`centred`); `side` before the `amount` at the right; `code`: what a QR code holds.
+    (`centred`); `side` before the `amount` at the right; `code`: what a QR code holds,
+    or where a logo's picture is, which if `strong` needs a dark plate.
     """
 
     kind: str
@@ -74,7 +75,12 @@ class ReceiptModel(ViewModel):
         assert record is not None
         links = links_of(kiosk.screen) if isinstance(kiosk.screen, Done) else None
         document = receipt_document(record, issuer_of(kiosk.shop), language, links)
-        self._rows.replace([paper_row(row) for row in document.rows])
+        self._rows.replace([self._row(row) for row in document.rows])
+
+    def _row(self, row: Row) -> PaperRow:
+        if isinstance(row, Logo):
+            return PaperRow(row.kind, strong=row.plate, code=self.picture(row.picture, False))
+        return paper_row(row)
 
     def clear(self) -> None:
         self._rows.replace(())

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image, ImageDraw
 
+from kiosk.core import brand
 from kiosk.core.paper import (
     Align,
     Big,
     Columns,
     Cut,
     Document,
+    Logo,
     Mark,
     Qr,
     Rule,
@@ -24,6 +28,7 @@ from kiosk.core.paper import (
 )
 from kiosk.paper import fonts
 from kiosk.paper.draw import TooLong, draw, picture
+from kiosk.paper.logo import Find
 from kiosk.paper.meal_ticket import meal_ticket_document
 from kiosk.paper.receipt import receipt_document
 from kiosk.paper.wrap import lines
@@ -134,3 +139,51 @@ def test_without_japanese_letters_the_cure_is_named(monkeypatch: pytest.MonkeyPa
     with pytest.raises(fonts.NoFont, match="apt-get install fonts-noto-cjk"):
         fonts.font(20, False)
     fonts._found.cache_clear()
+
+
+def a_logo(folder: Path, ink: str) -> Find:
+    """A disc of `ink` on nothing."""
+    picture = Image.new("RGBA", (400, 400))
+    ImageDraw.Draw(picture).ellipse((0, 0, 399, 399), fill=ink)
+    picture.save(folder / "a logo.webp", lossless=True)
+    return lambda name: (folder / "a logo.webp").as_uri() if name == "logo" else ""
+
+
+def shares(drawn: Image.Image, width: int) -> tuple[float, float]:
+    """How much of the middle and of the corner of a logo's place is black."""
+    middle, side = drawn.convert("L"), width // 4
+    within = middle.crop((width // 2 - side // 4, side // 4, width // 2 + side // 4, side * 3 // 4))
+    corner = middle.crop((0, 0, side, side))
+    return tuple(part.histogram()[0] / (part.width * part.height) for part in (within, corner))  # type: ignore
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_logo_stands_in_the_middle_above_all_else(width: int, tmp_path: Path) -> None:
+    issuer = replace(ISSUER, logo=brand.Logo("logo"))
+    drawn = picture(receipt_document(paid(), issuer, "ja"), width, a_logo(tmp_path, "#101010"))
+    without = picture(receipt_document(paid(), ISSUER, "ja"), width)
+    assert without.height < drawn.height <= without.height + width * 0.3
+    within, corner = shares(drawn, width)
+    assert within > 0.99 and corner == 0
+    assert stands_on(drawn, Columns("合計", "￥2,950", size=Size.LARGE, bold=True))
+
+
+def test_a_middle_tone_becomes_dots_and_a_light_logo_gets_a_black_plate(tmp_path: Path) -> None:
+    tone, _ = shares(picture(Document((Logo("logo"),)), 576, a_logo(tmp_path, "#949494")), 576)
+    assert 0.4 < tone < 0.6
+    light = a_logo(tmp_path, "#FFFFFF")
+    plated = picture(Document((Logo("logo", plate=True),)), 576, light)
+    assert shares(plated, 576)[0] < 0.01
+    assert 0.1 < plated.convert("L").histogram()[0] / (plated.width * plated.height) < 0.3
+    issuer = replace(ISSUER, logo=brand.Logo("logo", grounds=frozenset({brand.DARK})))
+    assert receipt_document(paid(), issuer, "ja").rows[0] == Logo("logo", plate=True)
+
+
+@pytest.mark.parametrize("data", [None, b"", b"RIFF....WEBPnonsense", b"<svg/>"])
+def test_a_logo_whose_picture_is_not_there_leaves_a_whole_receipt(data: bytes | None, tmp_path: Path) -> None:
+    file = tmp_path / "logo.webp"
+    if data is not None:
+        file.write_bytes(data)
+    issuer = replace(ISSUER, logo=brand.Logo("logo"))
+    drawn = picture(receipt_document(paid(), issuer, "ja"), 576, lambda name: file.as_uri())
+    assert drawn.tobytes() == picture(receipt_document(paid(), ISSUER, "ja"), 576).tobytes()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from kiosk.core.brand import Logo
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Guest, Kiosk
 from kiosk.core.printing import PaperState
@@ -41,7 +42,16 @@ def pay(language: str) -> Kiosk:
     return with_printer(made, printer_ready=False)
 
 
+def receipt_with_logo(language: str) -> Kiosk:
+    made = states.receipt(language)
+    menu = made.shop.menu
+    assert menu is not None
+    brand = replace(menu.brand, logo=Logo("hero-burger"), on_receipts=True)
+    return replace(made, shop=replace(made.shop, menu=replace(menu, brand=brand)))
+
+
 NAMED: dict[str, Callable[[str], Kiosk]] = {
+    "receipt-logo": receipt_with_logo,
     "done-print": done(),
     "done-printing": done(PaperState.BEGUN),
     "done-printed": done(PaperState.PRINTED),

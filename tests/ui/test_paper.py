@@ -9,6 +9,7 @@ import pytest
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.limits import Limit, limits
+from kiosk.core.journey.papers import issuer_of
 from kiosk.core.paper import Mark, Text, reprinted
 from kiosk.core.printing import PaperKind, PaperState
 from kiosk.paper.meal_ticket import meal_ticket_document
@@ -71,6 +72,18 @@ def test_what_a_shop_does_not_have_is_no_limit() -> None:
     never = replace(bare, facts=replace(bare.facts, printer=True, receipt="never"), printer_ready=False)
     assert limits(never) == ()
     assert limits(replace(never, facts=replace(never.facts, meal_ticket=True))) == (Limit.NO_PRINTER,)
+
+
+def test_the_shops_logo_is_on_the_receipt_where_the_shop_wants_it() -> None:
+    made = states_paper.NAMED["receipt-logo"]("ja")
+    brand = made.shop.menu.brand
+    assert issuer_of(made.shop).logo is brand.logo is not None
+    plain = replace(made.shop, menu=replace(made.shop.menu, brand=replace(brand, on_receipts=False)))
+    assert issuer_of(plain).logo is None
+    with settled(made) as walk:
+        first, *rest = walk.window.model.receipt.rows.rows
+        assert (first.kind, first.code != "", first.strong) == ("logo", True, False)
+        assert not [row for row in rest if row.kind == "logo"]
 
 
 def test_every_row_of_paper_has_its_words_on_the_screen() -> None:

@@ -125,6 +125,9 @@ def test_a_logo_is_shown_on_light_and_dark_before_it_is_used_and_published(scene
     logo = own(scene).logo
     assert logo is not None and logo.grounds == {"light"} and logo.ratio > 3
     assert menu_pictures.read(here(scene.config, Capabilities()), [logo.picture])
+    assert not own(scene).on_receipts
+    touch(scene, "logoOnReceipts", "publish", "publishDo")
+    assert own(scene).on_receipts
     touch(scene, "noLogo")
     assert scene.page.brand.pictures.logo == ""
     touch(scene, "undo")

@@ -17,13 +17,14 @@ Item {
     required property string code
     readonly property bool big: kind === "big"
     readonly property bool qr: kind === "qr"
+    readonly property bool logo: kind === "logo"
     readonly property bool marked: kind === "mark"
-    readonly property bool empty: kind === "rule" || kind === "space" || kind === "cut"
+    readonly property bool empty: logo || kind === "rule" || kind === "space" || kind === "cut"
     readonly property bool money: /^[+\-\u2212]?[^\dA-Za-z]{0,2}\d[\d.,]*\D{0,3}$/.test(amount)
     readonly property int pixelSize: size === "small" ? Theme.tMin : size === "large" ? Theme.tStrong : size === "huge" ? Theme.tTitle : Theme.tBody
     readonly property int lowest: big ? number.y + number.height : qr ? codeView.y + codeView.height + Theme.s2 : words.y + Math.max(words.height, aside.height)
 
-    implicitHeight: empty ? Theme.s3 : lowest + (centred ? Theme.s2 : Theme.px(4))
+    implicitHeight: logo ? (code === "" ? 0 : plate.height + Theme.s2) : empty ? Theme.s3 : lowest + (centred ? Theme.s2 : Theme.px(4))
 
     Rectangle {
         y: Theme.s1
@@ -31,6 +32,27 @@ Item {
         height: root.marked ? words.height : Theme.bTile
         visible: root.marked || root.kind === "rule" || root.kind === "cut"
         color: root.marked ? Theme.ink : Theme.line
+    }
+    // On white, as on paper.
+    Rectangle {
+        id: plate
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: picture.width + 2 * Theme.s2
+        height: Theme.px(120) + 2 * Theme.s1
+        visible: root.logo && root.code !== ""
+        radius: Theme.rS
+        color: root.strong ? Theme.plateDark : Theme.plateLight
+
+        Image {
+            id: picture
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, root.width * 0.7)
+            height: parent.height - 2 * Theme.s1
+            source: root.logo ? root.code : ""
+            sourceSize.height: height
+            fillMode: Image.PreserveAspectFit
+            Accessible.ignored: true
+        }
     }
     QrCode {
         id: codeView

@@ -83,7 +83,7 @@ class DetailModel(QObject):
 
         def work() -> tuple[str, Sale, str]:
             sale = MoneyBack(desk.machine).sale(key)
-            return key, sale, picture(receipt_of(desk, sale.record))
+            return key, sale, picture(receipt_of(desk, sale.record), desk)
 
         desk.tasks.background(work, self._loaded)
 
@@ -248,7 +248,11 @@ class DetailModel(QObject):
         sale, desk, wish, now = self._sale, self._desk, self._wish(), self._desk.clock.now()
         if sale is None:
             return
-        desk.tasks.background(lambda: picture(self._formal_of(sale, wish, now, False)), self._formal_drawn)
+
+        def work() -> str:
+            return picture(self._formal_of(sale, wish, now, False), desk)
+
+        desk.tasks.background(work, self._formal_drawn)
 
     def _formal_of(self, sale: Sale, wish: Wish, now: Any, again: bool) -> Document:
         made = receipt_of(self._desk, sale.record)
@@ -394,6 +398,7 @@ class DetailModel(QObject):
         return self._desk.config.shop.country == "JP"
 
 
-def picture(document: Document) -> str:
+def picture(document: Document, desk: Desk) -> str:
     """A document as a picture for the screen."""
-    return "data:image/png;base64," + base64.b64encode(draw(document)).decode()
+    drawn = draw(document, find=desk.machine.pictures.url)
+    return "data:image/png;base64," + base64.b64encode(drawn).decode()

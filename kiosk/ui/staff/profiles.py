@@ -130,7 +130,7 @@ class ProfilesModel(QObject):
 
     @Slot(str)
     def become(self, way: str) -> None:
-        """What this kiosk is from the next guest on: `FILE`, or "=" and a profile's name. Not of the draft."""
+        """What this kiosk is from now on: `FILE`, or "=" and a profile's name. Not of the draft."""
         chosen = None if way == FILE else way.removeprefix("=")
         machine = self._desk.machine
         if chosen == machine.chosen_profile:

@@ -119,6 +119,10 @@ class BrandPictureModel(PictureModel):
     def _own(self) -> tuple[str, ...]:
         return (value(self._drafting.draft.content, self._place) or ()) if self._drafting.ready else ()
 
+    @Slot()
+    def toggleOnReceipts(self) -> None:
+        self._drafting.change(Put({("brand", "on_receipts"): None if self.onReceipts else True}, "brand"))
+
     def _logo(self) -> Logo | None:
         return self._drafting.draft.content.brand.logo if self._drafting.ready else None
 
@@ -158,6 +162,11 @@ class BrandPictureModel(PictureModel):
     def logoGrounds(self) -> list[str]:
         logo = self._logo()
         return sorted(logo.grounds) if logo else []
+
+    @Property(bool, notify=drafted)
+    def onReceipts(self) -> bool:
+        """The logo stands on receipts, too."""
+        return self._drafting.ready and self._drafting.draft.content.brand.on_receipts
 
     @Property(str, notify=drafted)
     def logoNote(self) -> str:

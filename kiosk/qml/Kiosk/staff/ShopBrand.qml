@@ -191,6 +191,31 @@ Column {
             onClicked: root.pictures.noLogo()
         }
     }
+    Item {
+        width: parent.width
+        height: Math.max(receiptTitle.height, receiptSwitch.height)
+        visible: root.pictures.logo !== ""
+
+        PaperText {
+            id: receiptTitle
+            anchors.verticalCenter: parent.verticalCenter
+            width: receiptSwitch.x - Theme.s2
+            text: qsTr("Logo on receipts, too")
+            font.pixelSize: Theme.tMin
+            font.bold: true
+            Accessible.ignored: true
+        }
+        OnOff {
+            id: receiptSwitch
+            objectName: "logoOnReceipts"
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: checked ? qsTr("On") : qsTr("Off")
+            name: receiptTitle.text
+            checked: root.pictures.onReceipts
+            onClicked: root.pictures.toggleOnReceipts()
+        }
+    }
     PaperText {
         objectName: "logoNote"
         width: parent.width
