@@ -128,6 +128,17 @@ def test_taking_out_follows_the_price_until_it_has_one_of_its_own(scene: Scene) 
     }
 
 
+def test_a_price_is_changed_in_nine_touches(scene: Scene) -> None:
+    """The first touch on the field chooses the old price: the new one takes its place."""
+    begun = scene.hand.taps
+    touch(
+        scene, f"tile_{DISH}", "boardEdit", PRICE, "key8", "key5", "key0", "padDone", "publish", "publishDo"
+    )
+    edition = in_force(scene)
+    assert edition is not None and edition.content.prices[DISH][ServiceMode.EAT_IN] == Money(850, "JPY")
+    assert scene.hand.taps - begun == 9
+
+
 def test_what_is_no_price_is_marked_and_changes_nothing(scene: Scene) -> None:
     edit(scene)
     write(scene, PRICE, "1,200")

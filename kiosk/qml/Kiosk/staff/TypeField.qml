@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.controls
 
 // A field that is typed into: by the pad that TypePad shows, a keyboard, or an input method. It grows with
-// its text. `text` is what the model has; `edited` tells each change, `finished` that the field was left.
+// its text. The first touch on a figure chooses all of it: what is typed takes its place. `text` is what the model has; `edited` tells each change, `finished` that the field was left.
 Item {
     id: root
 
@@ -25,7 +25,7 @@ Item {
     property string marks // keys of their own on the pad
     property int maximumLength: 60
     readonly property bool active: input.activeFocus
-    readonly property string before: input.text.slice(0, input.cursorPosition) // the cursor
+    readonly property string before: input.text.slice(0, input.selectionStart) // the cursor, or what is chosen
 
     signal edited(string text)
     signal finished
@@ -41,7 +41,7 @@ Item {
     }
     // Puts something else before the cursor.
     function rewrite(before: string): void {
-        const after = input.text.slice(input.cursorPosition);
+        const after = input.text.slice(input.selectionEnd);
         if (before.length + after.length <= maximumLength) {
             input.text = before + after;
             input.cursorPosition = before.length;
@@ -166,7 +166,12 @@ Item {
             anchors.margins: Math.min(0, (parent.height - Theme.px(39)) / 2)
             enabled: !root.locked
             onClicked: mouse => {
+                const first = !input.activeFocus;
                 input.forceActiveFocus();
+                if (first && root.kind === "digits" && input.length > 0) {
+                    input.selectAll();
+                    return;
+                }
                 const at = mapToItem(input, mouse.x, mouse.y);
                 input.cursorPosition = at.x < input.width ? input.positionAt(at.x, Math.max(0, Math.min(input.height - 1, at.y))) : input.length;
             }
