@@ -70,6 +70,7 @@ class Shot:
     theme: str = "light"
     scale: int = 100
     size: str = "portrait"
+    low: bool = False
 
     @property
     def strip(self) -> str:
@@ -81,10 +82,11 @@ class Shot:
         """"burgers-ja-dark": what is usual is left out."""
         usual = {"light", "100", "portrait"}
         dress = [word for word in (self.theme, str(self.scale), self.size) if word not in usual]
+        dress += ["low"] * self.low
         return "-".join((self.state, self.language, *dress))
 
     def kiosk(self) -> Kiosk:
-        return dressed(named()[self.state](self.language), self.theme, self.scale)
+        return dressed(named()[self.state](self.language), self.theme, self.scale, self.low)
 
 
 def _plain() -> list[Shot]:
@@ -101,6 +103,8 @@ def _dressed() -> list[Shot]:
             for each in (("burgers", "ja"), ("set-side", "en"), ("basket", "ja"), ("pay", "en"))
         ),
         Shot("burgers", "ja", "contrast", 200),
+        Shot("burgers", "ja", low=True),
+        Shot("pay", "en", low=True),
         *(
             Shot(*each, size="landscape")
             for each in (
