@@ -2927,6 +2927,13 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>JoinWish</name>
+    <message>
+        <source>Join after paying</source>
+        <translation>Unirse tras pagar</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Close</source>
@@ -4757,7 +4764,7 @@ bajo la pantalla.</translation>
     </message>
     <message>
         <source>Join after paying</source>
-        <translation>Unirse tras pagar</translation>
+        <translation type="vanished">Unirse tras pagar</translation>
     </message>
     <message>
         <source>Cancel payment</source>

@@ -1436,6 +1436,13 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>JoinWish</name>
+    <message>
+        <source>Join after paying</source>
+        <translation>はらった あとで メンバーに なる</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Close</source>
@@ -2500,7 +2507,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Join after paying</source>
-        <translation>はらった あとで メンバーに なる</translation>
+        <translation type="vanished">はらった あとで メンバーに なる</translation>
     </message>
     <message>
         <source>Cancel payment</source>

@@ -2896,6 +2896,13 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>JoinWish</name>
+    <message>
+        <source>Join after paying</source>
+        <translation>お支払い後に入会</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Close</source>
@@ -4723,7 +4730,7 @@ below this screen.</source>
     </message>
     <message>
         <source>Join after paying</source>
-        <translation>お支払い後に入会</translation>
+        <translation type="vanished">お支払い後に入会</translation>
     </message>
     <message>
         <source>Cancel payment</source>

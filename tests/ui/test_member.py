@@ -9,6 +9,7 @@ import pytest
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
+from kiosk.core.loyalty import Credential, CredentialKind
 from tests.ui import demo, states
 from tests.ui.walk import settled
 
@@ -238,3 +239,44 @@ def test_an_order_before_comes_in_by_its_plus_and_why_can_be_asked() -> None:
         walk.touch("personal")
         assert any(isinstance(effect, fx.Prefer) and not effect.personal for effect in walk.effects)
         assert "Your usual" not in walk.text("memberHomeScreen")
+
+
+# By mail, and while it is paid.
+
+
+def test_a_mail_address_is_typed_on_keys_of_its_own_and_is_gone_once_it_is_sent() -> None:
+    with settled(states.by_mail(states.member_question("ja"))) as walk:
+        walk.touch("byMail")
+        walk.hand.wait_gone("phoneField")
+        walk.touch(*["keys", "keya", "key@", "keye", "keyx", "mailDone"])
+        assert "アドレスを最後まで" in walk.text("memberScreen")
+        walk.touch(*["keyErase", "keyx", "key.ne.jp"])
+        assert "sa@ex.ne.jp" in walk.text("memberScreen")
+        walk.touch("mailDone")
+        assert isinstance(walk.kiosk.screen, st.BasketScreen)
+        assert walk.kiosk.guest.typed == Credential(CredentialKind.MAIL, "sa@ex.ne.jp")
+        assert walk.window.model.member.address == ""
+        assert "ex.ne" not in walk.text("basketScreen") + walk.text("toast")
+        assert "メールでためる" in walk.text("memberChip")
+
+
+def test_joining_with_an_address_agrees_to_what_is_kept() -> None:
+    with settled(states.by_mail(states.joining("en"))) as walk:
+        walk.touch("joinByMail")
+        assert "mail address are kept" in walk.text("consent")
+        walk.touch(*["keya", "key@", "keyb", "key.jp", "consent", "joinNow"])
+        enrol = next(effect for effect in walk.effects if isinstance(effect, fx.Enrol))
+        assert (enrol.phone, enrol.mail, enrol.name) == ("", "a@b.jp", "Sam")
+
+
+def test_where_no_address_is_known_none_is_asked_for() -> None:
+    with settled(states.member_question("en")) as walk:
+        assert not walk.hand.sees("byMail")
+
+
+def test_joining_can_be_wished_for_while_the_terminal_waits() -> None:
+    with settled(states.paying_joins("en")) as walk:
+        before = walk.text("payingTitle")
+        walk.touch("joinWish")
+        assert isinstance(walk.kiosk.screen, st.Paying) and walk.kiosk.screen.joins
+        assert walk.text("payingTitle") == before

@@ -62,7 +62,7 @@ Card {
         anchors.top: field.bottom
         anchors.topMargin: Theme.s2
         width: title.width
-        keyHeight: root.low ? Theme.px(72) : Theme.grow(84, 112)
+        keyHeight: root.low ? Theme.grow(72, 112) : Theme.grow(84, 112)
         layout: "en"
         layouts: ["en"]
         mails: true

@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property PayingModel model
+    property bool wishes: model.mayJoin // here, and not elsewhere on the page
     readonly property bool stacked: width < Theme.grow(800, 1400)
     readonly property bool declined: model.phase === "declined"
     readonly property bool offline: model.phase === "offline"
@@ -64,29 +65,13 @@ Item {
         text: qsTr("Help")
         onClicked: root.model.help()
     }
-    // Quiet, and apart from the payment: it asks for nothing before that is over.
-    SmallButton {
+    JoinWish {
         id: wish
-        objectName: "joinWish"
-        x: beside ? first + Theme.s1 : 0
-        y: beside ? help.y : help.y + help.height + Theme.s2
-        width: Math.min(root.width, implicitWidth)
-        height: beside ? Theme.hButton : implicitHeight
-        visible: root.model.mayJoin
-        padding: Theme.s2
-        bare: !root.model.joins
-        icon: root.model.joins ? "check" : "gift"
-        text: qsTr("Join after paying")
-
-        readonly property real first: other.wanted ? other.x + other.width : help.width
-        readonly property real last: primary.wanted ? primary.x : cancel.visible ? cancel.x : root.width
-        readonly property bool beside: !root.stacked && last - first - 2 * Theme.s1 >= implicitWidth
-
-        pixelSize: Theme.tBody
-        onClicked: root.model.join()
+        y: help.y + help.height + Theme.s2
+        visible: root.wishes
+        model: root.model
     }
     SmallButton {
-        id: cancel
         objectName: "cancelPayment"
         visible: root.model.mayCancel
         anchors.right: parent.right

@@ -45,12 +45,18 @@ Page {
                 }
             }
         }
+        // The sheet beside has no room for it.
+        JoinWish {
+            visible: root.beside && root.model.mayJoin
+            model: root.model
+        }
     }
     PayingSheet {
         x: root.beside ? ways.x + ways.width + Theme.margin : 0
         y: root.beside || !root.tilesShown ? root.topInset : ways.y + ways.height + Theme.s6
         width: root.width - x
         height: root.height - y
+        wishes: root.model.mayJoin && !root.beside
         model: root.model
     }
 }

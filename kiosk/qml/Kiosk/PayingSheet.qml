@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property PayingModel model
+    property alias wishes: buttons.wishes
     readonly property bool low: height < Theme.px(800) // a low panel: what happened comes first
     readonly property bool drawn: model.icon === ""
     readonly property bool scanned: model.method === "scan" // by the guest's phone: no reader is drawn
