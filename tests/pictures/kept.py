@@ -7,6 +7,7 @@ import json
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from PySide6.QtCore import qVersion
@@ -34,9 +35,14 @@ class Kept:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._list = folder / "recorded.json"
-        said = json.loads(self._list.read_text("utf-8")) if self._list.is_file() else {}
+        said = self._said()
         self.made_with: dict[str, str] = said.get("made_with", {})
         self._strips: dict[str, dict[str, str]] = said.get("strips", {})
+        self._new: dict[str, dict[str, str]] = {}
+
+    def _said(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self._list.read_text("utf-8")) if self._list.is_file() else {}
+        return found
 
     def print_of(self, strip: str, name: str) -> str | None:
         """None: never recorded."""
@@ -56,14 +62,16 @@ class Kept:
         for at, picture in enumerate(pictures.values()):
             whole.paste(picture, (at * _pitch(width), 0))
         whole.save(self._file(strip), lossless=True, quality=80, method=4)
-        self._strips[strip] = dict(prints)
+        self._strips[strip] = self._new[strip] = dict(prints)
 
     def finish(self, strips: Collection[str], made_with: dict[str, str]) -> None:
-        """Write the list, and take away what is none of `strips`."""
+        """Write the list, and take away what is none of `strips`.
+        What somebody else recorded meanwhile stays."""
         for path in self._folder.glob("*.webp"):
             if path.stem not in strips:
                 path.unlink()
-        known = {strip: self._strips[strip] for strip in sorted(self._strips) if strip in strips}
+        now = {**self._said().get("strips", {}), **self._new}
+        known = {strip: now[strip] for strip in sorted(now) if strip in strips}
         self._list.write_text(json.dumps({"made_with": made_with, "strips": known}, indent=1) + "\n", "utf-8")
 
     def _file(self, strip: str) -> Path:
