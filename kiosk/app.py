@@ -43,6 +43,8 @@ log = logging.getLogger(__name__)
 USAGE = 2
 SEEN_S = 1.0
 """By then a screen that came has come to rest."""
+DAMAGED = ("shop_file.broken", "cache.broken")
+"""Words of findings: a file is damaged that the running kiosk uses."""
 METRICS_S = 3.0
 """After the start: guests come first."""
 _M_ARENA_MAX = -8
@@ -77,7 +79,7 @@ class Program(QObject):
         self.config = config
         self.tasks = Tasks(self)
         self.machine = Machine(config, self.tasks, SystemClock(), self._show, self.failed.emit)
-        self.machine.checkup = checkup_of(self.machine)
+        self.machine.checkup = checkup_of(self.machine, self._looked)
         self.starts = Starts(self.machine.folder.starts)
         self.engine = self.machine.engine
         self.pictures = self.machine.pictures
@@ -177,6 +179,14 @@ class Program(QObject):
         self.machine.mending.wish = self.leaving.wish
         Renewal(self.config, lambda: load(path, os.environ), self.tasks, self.leaving).start()
 
+    def _looked(self, results: Any) -> None:
+        """What was found that somebody should do something about."""
+        from kiosk.staff.findings import Level
+
+        self.door.remind(results.worst is Level.FAIL, "diagnostics")
+        if any(each.finding.word in DAMAGED for each in results.seen):
+            self.machine.mending.look()
+
     def _free(self) -> bool:
         """Neither a guest nor staff are at it."""
         return not self.door.opened and not self.training.on and isinstance(self.engine.kiosk.screen, HOME)
@@ -225,8 +235,8 @@ class Program(QObject):
         self.machine.leave()
 
 
-def checkup_of(machine: Machine) -> Checkup:
-    """The checks of a running kiosk, with its own adapters."""
+def checkup_of(machine: Machine, looked: Callable[[Any], None]) -> Checkup:
+    """The checks of a running kiosk, with its own adapters. `looked` gets `kiosk.staff.checks.Results`."""
 
     def built(port: str) -> Any:
         adapters = machine.ports.built()
@@ -239,7 +249,7 @@ def checkup_of(machine: Machine) -> Checkup:
         config, now = machine.config, machine.clock.now
         return Rounds(probes(config, built, now), now, config.kiosk.data_dir)
 
-    return Checkup(rounds, machine.tasks, machine.mending.look)
+    return Checkup(rounds, machine.tasks, looked)
 
 
 def endpoint_of(machine: Machine) -> Any:

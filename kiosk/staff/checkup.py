@@ -14,8 +14,6 @@ log = logging.getLogger(__name__)
 FIRST_S = 45.0
 """After the start: guests come first."""
 EVERY_S = 300.0
-DAMAGED = ("shop_file.broken", "cache.broken")
-"""Words of findings: a file is damaged that the running kiosk uses."""
 
 Done = Callable[[Any, BaseException | None], None]
 
@@ -29,16 +27,19 @@ class Workers(Protocol):
 
 
 class Checkup:
-    """Lives on the engine's thread. `make`, which takes a while, is called once by a worker; `damaged`, when
-    a file was found so. `results` are the last ones, None before the first round.
+    """Lives on the engine's thread. `make`, which takes a while, is called once by a worker; `looked` gets
+    each round's results. `results` are the last ones, None before the first round.
     """
 
     def __init__(
-        self, make: Callable[[], Rounds], tasks: Workers, damaged: Callable[[], None] = lambda: None
+        self,
+        make: Callable[[], Rounds],
+        tasks: Workers,
+        looked: Callable[[Results], None] = lambda results: None,
     ) -> None:
         self._make = make
         self._tasks = tasks
-        self._damaged = damaged
+        self._tell = looked
         self._rounds: Rounds | None = None
         self._waiting: list[Callable[[], None]] = []
         self.results: Results | None = None
@@ -80,5 +81,5 @@ class Checkup:
         if error is not None:
             log.error("the checks could not be run", exc_info=error)
         self.results = results or self.results
-        if results is not None and any(each.finding.word in DAMAGED for each in results.seen):
-            self._damaged()
+        if results is not None:
+            self._tell(results)

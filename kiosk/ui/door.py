@@ -46,7 +46,7 @@ class StaffDoor(QObject):
         self._knocks: deque[float] = deque(maxlen=KNOCKS)
         self._behind: QObject | None = None
         self._opened = False
-        self._due = False
+        self._wanting: frozenset[str] = frozenset()
         self.training: Training | None = None
         """Given by whoever wires both."""
         self._training_state = "off"
@@ -90,16 +90,22 @@ class StaffDoor(QObject):
             self._training_state = state
             self.trainingChanged.emit()
 
-    def remind(self, due: bool) -> None:
-        """The daily check is due, or was made."""
-        if due != self._due:
-            self._due = due
+    def remind(self, due: bool, tab: str = "daily") -> None:
+        """The daily check is due, or was made; on the tab "diagnostics": something is critical or not."""
+        wanting = self._wanting | {tab} if due else self._wanting - {tab}
+        if wanting != self._wanting:
+            self._wanting = wanting
             self.dueChanged.emit()
+
+    @property
+    def wanting(self) -> frozenset[str]:
+        """The tabs that somebody should open."""
+        return self._wanting
 
     @Property(bool, notify=dueChanged)
     def due(self) -> bool:
-        """The daily check was not made yet: a sign that only staff know."""
-        return self._due
+        """Somebody should come in: a sign that only staff know."""
+        return bool(self._wanting)
 
     def look(self, theme: str, text_scale: float) -> None:
         self._theme, self._text_scale = theme, text_scale

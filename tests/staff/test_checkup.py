@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.staff import checkup
-from kiosk.staff.checks import Probe, Rounds
+from kiosk.staff.checks import Probe, Results, Rounds
 from kiosk.staff.checkup import EVERY_S, FIRST_S, Checkup
-from kiosk.staff.findings import Finding, fail, ok
+from kiosk.staff.findings import Finding, Level, ok
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Clock
 
@@ -69,11 +69,12 @@ def test_checks_that_cannot_be_made_leave_the_old_results_and_go_on(tmp_path: Pa
     assert told == ["done"] and other.results is None and not other.running
 
 
-def test_a_damaged_file_is_told_and_a_sound_one_is_not(tmp_path: Path) -> None:
-    kiosk, told = Kiosk(tmp_path), list[str]()
-    damaged = [fail("database.shop", "shop_file.broken", error="page 7")]
-    for found in ([ok("database.shop", "shop.answers")], damaged):
-        rounds = Rounds([Probe("database.shop", lambda found=found: found)], kiosk.clock.now, tmp_path)
-        Checkup(lambda rounds=rounds: rounds, kiosk.tasks, lambda: told.append("damaged")).now(lambda: None)
-        kiosk.tasks.settle()
-    assert told == ["damaged"]
+def test_each_round_is_told(tmp_path: Path) -> None:
+    kiosk, told = Kiosk(tmp_path), list[Results]()
+    kiosk.checkup = Checkup(kiosk._make, kiosk.tasks, told.append)
+    kiosk.checkup.start()
+    kiosk.tasks.pass_by(FIRST_S)
+    kiosk.checkup.now(lambda: None)
+    kiosk.tasks.settle()
+    assert [result.worst for result in told] == [Level.OK, Level.OK]
+    assert kiosk.checkup.results is told[-1]

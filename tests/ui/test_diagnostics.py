@@ -409,12 +409,16 @@ def test_the_inspector_gets_csv_and_pdf() -> None:
         assert files[".pdf"][:5] == b"%PDF-" and len(files[".pdf"]) > 1000
 
 
-def test_a_missed_check_is_marked_on_its_tab_and_on_the_first_screen() -> None:
+def test_a_missed_check_and_a_critical_one_are_marked_on_their_tabs() -> None:
     with page() as made:
         assert not any(row.due for row in made.staff.tabs.rows)
         made.door.remind(True)
         assert [row.key for row in made.staff.tabs.rows if row.due] == ["daily"]
+        made.door.remind(True, "diagnostics")
+        assert [row.key for row in made.staff.tabs.rows if row.due] == ["diagnostics", "daily"]
         made.door.remind(False)
+        assert made.door.due
+        made.door.remind(False, "diagnostics")
         assert not any(row.due for row in made.staff.tabs.rows)
 
 
@@ -422,8 +426,8 @@ def test_only_who_knows_sees_it_on_the_first_screen() -> None:
     made = Window.made
     made.window.show(states_menu.attract("ja"))
     made.settle()
-    made.hand.wait_gone("dailyDue")
+    made.hand.wait_gone("staffDue")
     made.door.remind(True)
     made.settle()
-    assert made.hand.sees("dailyDue")
+    assert made.hand.sees("staffDue")
     made.door.remind(False)

@@ -55,9 +55,9 @@ Page {
             }
         }
     }
-    // Staff know it: the daily check was not made yet.
+    // Staff know it: the daily check was not made yet, or a check is critical.
     Rectangle {
-        objectName: "dailyDue"
+        objectName: "staffDue"
         x: Theme.s2
         y: Theme.s2
         width: Theme.px(14)

@@ -306,7 +306,7 @@ class StaffModel(QObject):
     # Looks.
 
     def _name_tabs(self) -> None:
-        self._pages.name(frozenset({"daily"}) if self._door.due else frozenset())
+        self._pages.name(self._door.wanting)
 
     def _wear(self, looks: Looks) -> None:
         self._now = looks
