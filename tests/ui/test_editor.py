@@ -18,7 +18,7 @@ from kiosk.core.overlay import ItemOverlay
 from kiosk.staff import editing, menu_pictures, publishing
 from kiosk.staff.here import Here, here
 from kiosk.ui.complaints import Complaints
-from kiosk.ui.staff import menu_page
+from kiosk.ui.staff import draft_page
 from kiosk.ui.staff.previews import CARD
 from tests.ui import demo
 from tests.ui.menu_scene import Pos, card_shown, page
@@ -420,12 +420,12 @@ def test_qts_own_keyboard_is_used_only_where_it_is_switched_on_and_installed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("QT_IM_MODULE", raising=False)
-    assert not menu_page.qt_keyboard()
+    assert not draft_page.qt_keyboard()
     monkeypatch.setenv("QT_IM_MODULE", "qtvirtualkeyboard")
-    monkeypatch.setattr(menu_page.os, "listdir", lambda folder: ["libQt6Core.so.6"])
-    assert not menu_page.qt_keyboard()
-    monkeypatch.setattr(menu_page.os, "listdir", lambda folder: ["libQt6VirtualKeyboard.so.6"])
-    assert menu_page.qt_keyboard()
+    monkeypatch.setattr(draft_page.os, "listdir", lambda folder: ["libQt6Core.so.6"])
+    assert not draft_page.qt_keyboard()
+    monkeypatch.setattr(draft_page.os, "listdir", lambda folder: ["libQt6VirtualKeyboard.so.6"])
+    assert draft_page.qt_keyboard()
 
 
 def test_what_is_kept_for_goods_that_have_gone_is_forgotten_and_comes_back_by_undo(scene: Scene) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Property, QCoreApplication, QLibraryInfo, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.menu import Menu
 from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.core.staff import Role
 from kiosk.staff import selling
@@ -17,7 +15,7 @@ from kiosk.staff.here import here
 from kiosk.ui.staff.board import BoardModel
 from kiosk.ui.staff.board_rows import Key
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.drafting import Drafting
+from kiosk.ui.staff.draft_page import DraftPageModel
 from kiosk.ui.staff.editor import EditorModel
 from kiosk.ui.staff.editor_bulk import BulkModel
 from kiosk.ui.staff.editor_checks import CheckModel
@@ -25,27 +23,15 @@ from kiosk.ui.staff.editor_choices import ChoicesModel
 from kiosk.ui.staff.editor_history import HistoryModel
 from kiosk.ui.staff.editor_order import OrderModel
 from kiosk.ui.staff.editor_pick import PickModel
-from kiosk.ui.staff.editor_publish import PublishModel
 from kiosk.ui.staff.goods_picture import GoodsPictureModel
 from kiosk.ui.staff.preview import PreviewModel
 from kiosk.ui.staff.whole import WholeModel
-from kiosk.ui.text import tr
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FRAMES_S = 0.05
-QT_KEYBOARD = "qtvirtualkeyboard"
 translate = QCoreApplication.translate
-
-
-def qt_keyboard() -> bool:
-    """Has the technician switched Qt's own keyboard on, and is it installed?"""
-    if os.environ.get("QT_IM_MODULE") != QT_KEYBOARD:
-        return False
-    libraries = QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath)
-    names = os.listdir(libraries) if os.path.isdir(libraries) else []
-    return any(each.startswith("libQt6VirtualKeyboard") for each in names)
 
 
 class ShopSeller:
@@ -72,36 +58,26 @@ class ShopSeller:
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class MenuPageModel(QObject):
+class MenuPageModel(DraftPageModel):
     """Holds the board, and for managers the draft and what edits it."""
 
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._begin: Callable[[], None] = lambda: None
         self._board = BoardModel(desk, ShopSeller(desk), self)
-        self._drafting = Drafting(desk, self._pos_menu, self)
         self._choices = ChoicesModel(self._drafting, self)
         self._editor = EditorModel(self._drafting, self)
         self._preview = PreviewModel(self._editor, self)
         self._whole = WholeModel(self._drafting, self)
-        self._publishing, self._history = (
-            PublishModel(self._drafting, self),
-            HistoryModel(self._drafting, self),
-        )
+        self._history = HistoryModel(self._drafting, self)
         self._picking = PickModel(self._drafting, self._editor, self)
         self._ordering = OrderModel(self._drafting, self)
         self._picture = GoodsPictureModel(self._drafting, self)
         self._bulk = BulkModel(self._drafting, self)
         self._checks = CheckModel(self._drafting, self._editor, self._choices, self)
-        self._drafting.changed.connect(self.changed)
         self._checks.changed.connect(self.changed)
-
-    def _pos_menu(self) -> Menu | None:
-        """The POS's own menu, nothing laid over."""
-        return self._desk.machine.shelf.menu
 
     def opened(self) -> None:
         self._begin = self._desk.tasks.later(FRAMES_S, self._opened)
@@ -119,8 +95,7 @@ class MenuPageModel(QObject):
         self._whole.close()
         self._preview.close()
         self._checks.close()
-        if self._drafting.ready and self._drafting.draft.unsaved:
-            self._drafting.save()
+        self.keep(quiet=False)
 
     def speak(self, language: str) -> None:
         self._board.speak(language)
@@ -128,21 +103,12 @@ class MenuPageModel(QObject):
         self._choices.speak(language)
         self._ordering.speak(language)
         self._checks.speak(language)
-        self.changed.emit()
+        super().speak(language)
 
     @Slot(str)
     def edit(self, item_id: str) -> None:
         self._board.close()
         self._editor.select(item_id)
-
-    @Slot()
-    def undo(self) -> None:
-        self._drafting.undo()
-
-    @Slot()
-    def save(self) -> None:
-        if self._drafting.ready:
-            self._publishing.save()
 
     @Slot()
     def discard(self) -> None:
@@ -164,10 +130,6 @@ class MenuPageModel(QObject):
     @Property(WholeModel, constant=True)
     def whole(self) -> WholeModel:
         return self._whole
-
-    @Property(PublishModel, constant=True)
-    def publishing(self) -> PublishModel:
-        return self._publishing
 
     @Property(HistoryModel, constant=True)
     def history(self) -> HistoryModel:
@@ -197,36 +159,10 @@ class MenuPageModel(QObject):
     def checks(self) -> CheckModel:
         return self._checks
 
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """A worker is at the draft."""
-        return self._drafting.busy
-
     @Property(bool, constant=True)
     def editable(self) -> bool:
         return self._desk.person.role is Role.MANAGER
 
-    @Property(bool, constant=True)
-    def qtKeyboard(self) -> bool:
-        return qt_keyboard()
-
-    @Property(int, notify=changed)
-    def changes(self) -> int:
-        """How many places publishing would change."""
-        return len(self._drafting.draft.changes) if self._drafting.ready else 0
-
-    @Property(str, notify=changed)
-    def changesSaid(self) -> str:
-        return changes_said(self.changes)
-
-    @Property(bool, notify=changed)
-    def undoable(self) -> bool:
-        return self._drafting.ready and bool(self._drafting.draft.undo)
-
     @Property(int, notify=changed)
     def findings(self) -> int:
         return self._checks.count
-
-
-def changes_said(count: int) -> str:
-    return tr("Draft · %n changes", "of the menu", count)

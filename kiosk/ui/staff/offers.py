@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.menu import Menu
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.drafting import Drafting
-from kiosk.ui.staff.editor_publish import PublishModel
-from kiosk.ui.staff.menu_page import changes_said, qt_keyboard
+from kiosk.ui.staff.draft_page import DraftPageModel
 from kiosk.ui.staff.offers_trying import TryModel
 from kiosk.ui.staff.programme_offers import ProgrammeModel
 from kiosk.ui.staff.shop_offers import KINDS, ShopOffersModel
@@ -20,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class OffersModel(QObject):
+class OffersModel(DraftPageModel):
     """Holds a model for each part. What the programme is told holds at once; happy hours and combos are in
     the shop's draft, which other pages change too.
     """
@@ -28,19 +25,13 @@ class OffersModel(QObject):
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._section = ""
-        self._drafting = Drafting(desk, self._pos_menu, self)
-        self._publishing = PublishModel(self._drafting, self)
         self._programme = ProgrammeModel(desk, self)
         self._shop = ShopOffersModel(self._drafting, self)
         self._trying = TryModel(self._drafting, self)
         self._drafting.changed.connect(self.changed)
         self._programme.changed.connect(self.changed)
-
-    def _pos_menu(self) -> Menu | None:
-        return self._desk.machine.shelf.menu
 
     def opened(self) -> None:
         self._programme.opened()
@@ -51,13 +42,13 @@ class OffersModel(QObject):
         self._programme.close()
         self._shop.close()
         self._trying.close()
-        if self._drafting.ready and self._drafting.draft.unsaved:
-            self._publishing.save(quiet=True)
+        self.keep()
 
     def speak(self, language: str) -> None:
         self._programme.speak(language)
         self._shop.speak()
         self._trying.speak()
+        super().speak(language)
         self.changed.emit()
 
     @Slot(str)
@@ -77,16 +68,6 @@ class OffersModel(QObject):
             self._shop.add()
         else:
             self._programme.add()
-
-    @Slot()
-    def undo(self) -> None:
-        if self._drafting.ready:
-            self._drafting.undo()
-
-    @Slot()
-    def save(self) -> None:
-        if self._drafting.ready:
-            self._publishing.save()
 
     @Property(str, notify=changed)
     def section(self) -> str:
@@ -114,25 +95,3 @@ class OffersModel(QObject):
     @Property(TryModel, constant=True)
     def trying(self) -> TryModel:
         return self._trying
-
-    @Property(PublishModel, constant=True)
-    def publishing(self) -> PublishModel:
-        return self._publishing
-
-    @Property(bool, constant=True)
-    def qtKeyboard(self) -> bool:
-        return qt_keyboard()
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        return self._drafting.busy
-
-    @Property(bool, notify=changed)
-    def undoable(self) -> bool:
-        return self._drafting.ready and bool(self._drafting.draft.undo)
-
-    @Property(str, notify=changed)
-    def changesSaid(self) -> str:
-        """ "" where publishing would change nothing."""
-        count = len(self._drafting.draft.changes) if self._drafting.ready else 0
-        return changes_said(count) if count else ""

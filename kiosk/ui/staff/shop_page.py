@@ -5,12 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.menu import Menu
 from kiosk.ui.staff.brand import BrandModel
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.drafting import Drafting
-from kiosk.ui.staff.editor_publish import PublishModel
-from kiosk.ui.staff.menu_page import changes_said, qt_keyboard
+from kiosk.ui.staff.draft_page import DraftPageModel
 from kiosk.ui.staff.opening import OpeningModel
 from kiosk.ui.staff.opening_week import WeekModel
 from kiosk.ui.staff.profiles import ProfilesModel
@@ -23,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class ShopPageModel(QObject):
+class ShopPageModel(DraftPageModel):
     """Holds a model for each section. Opening hours hold at once; the other sections change the shop's draft,
     which the page of the menu changes too.
     """
@@ -31,22 +28,16 @@ class ShopPageModel(QObject):
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._section = "hours"
         self._opening = OpeningModel(desk, self)
         self._week = WeekModel(desk, self)
         self._opening.changed.connect(self._week.refresh)
-        self._drafting = Drafting(desk, self._pos_menu, self)
         self._drafting.changed.connect(self.changed)
-        self._publishing = PublishModel(self._drafting, self)
         self._taxes = TaxesModel(self._drafting, self)
         self._brand = BrandModel(self._drafting, self)
         self._profiles = ProfilesModel(self._drafting, self)
         self._whole = WholeModel(self._drafting, self)
-
-    def _pos_menu(self) -> Menu | None:
-        return self._desk.machine.shelf.menu
 
     def opened(self) -> None:
         self._opening.opened()
@@ -58,8 +49,7 @@ class ShopPageModel(QObject):
         """What was edited is kept as a draft."""
         self._opening.closed()
         self._whole.close()
-        if self._drafting.ready and self._drafting.draft.unsaved:
-            self._publishing.save(quiet=True)
+        self.keep()
 
     def speak(self, language: str) -> None:
         self._opening.speak(language)
@@ -67,6 +57,7 @@ class ShopPageModel(QObject):
         self._taxes.speak()
         self._brand.speak()
         self._profiles.speak()
+        super().speak(language)
         self.changed.emit()
 
     @Slot(str)
@@ -76,16 +67,6 @@ class ShopPageModel(QObject):
         if section != "hours":
             self._drafting.open()
         self.changed.emit()
-
-    @Slot()
-    def undo(self) -> None:
-        if self._drafting.ready:
-            self._drafting.undo()
-
-    @Slot()
-    def save(self) -> None:
-        if self._drafting.ready:
-            self._publishing.save()
 
     @Property(str, notify=changed)
     def section(self) -> str:
@@ -115,29 +96,7 @@ class ShopPageModel(QObject):
     def whole(self) -> WholeModel:
         return self._whole
 
-    @Property(bool, constant=True)
-    def qtKeyboard(self) -> bool:
-        return qt_keyboard()
-
-    @Property(PublishModel, constant=True)
-    def publishing(self) -> PublishModel:
-        return self._publishing
-
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """The draft is here."""
         return self._drafting.ready
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        return self._drafting.busy
-
-    @Property(bool, notify=changed)
-    def undoable(self) -> bool:
-        return self._drafting.ready and bool(self._drafting.draft.undo)
-
-    @Property(str, notify=changed)
-    def changesSaid(self) -> str:
-        """ "" where publishing would change nothing."""
-        count = len(self._drafting.draft.changes) if self._drafting.ready else 0
-        return changes_said(count) if count else ""
