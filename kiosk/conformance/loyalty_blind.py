@@ -60,3 +60,7 @@ class LoyaltyBlind(LoyaltyProgramme):
         self.blind(loyalty, world, typed, "earn-typed")
         after = loyalty.find(identity)
         assert before is not None and after is not None and after.points == before.points
+        joined = replace(typed, identity=someone)
+        assert self.blind(loyalty, world, joined, "earn-joined") > 0
+        found = loyalty.find(identity)
+        assert found is not None and found.points > before.points

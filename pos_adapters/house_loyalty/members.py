@@ -133,8 +133,11 @@ def by_identity(call: Call, identity: str) -> Row[Any] | None:
 def who_earns(call: Call, member_id: str | None, credential: Credential | None) -> str | None:
     """Whom an order is booked to. Who typed a number or an address shows nothing, and sees nothing."""
     row = None
+    joined = credential.identity if credential is not None else None
     if member_id is not None:
         row = call.locked(member_id).get(member_id)
+    elif joined is not None and (known := by_identity(call, joined)) is not None:
+        row = known
     elif credential is not None and credential.kind is CredentialKind.PHONE:
         row = by_phone(call, e164(credential.value, call.settings.region))
     elif credential is not None and credential.kind is CredentialKind.MAIL:

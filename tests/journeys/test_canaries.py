@@ -109,6 +109,7 @@ def test_of_a_stranger_nothing_is_left(kiosk: HouseKiosk, guest: Guest, logged: 
     person = kiosk.guest.identity
     assert person is not None
     guest.does(ev.JoinAsked(), ev.NameTyped(NAMES[0]), *digits(JOINED), ev.BackPressed(), ev.BackPressed())
+    guest.does(ev.MemberAsked(), ev.MailChosen(True), ev.MailTyped(MAIL), ev.MailGiven(), ev.SignedOut())
     guest.scans("OKM-NOBODYS-CARD-77")
     guest.enters_coupon("CANARY-COUPON-1")
     guest.does(ev.OverlayClosed())
@@ -120,7 +121,7 @@ def test_of_a_stranger_nothing_is_left(kiosk: HouseKiosk, guest: Guest, logged: 
     guest.pays("card")
     assert isinstance(kiosk.screen, Done)
     ends(kiosk, guest)
-    words = {NAMES[0], person.value, "OKM-NOBODYS-CARD-77", "CANARY-COUPON-1", "864209"}
+    words = {NAMES[0], person.value, MAIL, "OKM-NOBODYS-CARD-77", "CANARY-COUPON-1", "864209"}
     everything = Canaries(words | numbers(TYPED, JOINED))
     books = b"".join(file.read_bytes() for file in kiosk.database.parent.glob("members.db*"))
     assert everything.found(books) == []  # the programme keeps hashes

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.journey import events as ev
-from kiosk.core.journey.state import CodeScreen, Done, MemberHome, SignInScreen, SignInState
+from kiosk.core.journey.state import CodeScreen, Done, MemberHome, Paying, SignInScreen, SignInState
 from kiosk.core.retention import By, Period
 from kiosk.engine.forgetting import ROUND_S
 from kiosk.engine.notes import FLUSH_S
@@ -134,6 +134,14 @@ def test_who_signs_in_on_their_phone_joins_once_and_is_known_from_then_on(signin
     orders(signing, guest)
     rests(signing, guest)
     assert signing.points(NUMBER) == 60
+    guest.begins()
+    guest.types_phone(MINE)  # anybody could: it is theirs once they have proved it
+    orders(signing, guest)
+    rests(signing, guest)
+    assert signing.points(NUMBER) == 60
+    (member,) = signing.manager.members(NUMBER)
+    signing.programme.house.prove(member["id"], NUMBER)
+    assert signing.points(NUMBER) == 65
 
 
 def test_a_known_member_is_linked_only_after_they_showed_their_phone(signing: HouseKiosk) -> None:
@@ -169,6 +177,48 @@ def test_who_joins_after_paying_has_the_points_of_that_order(kiosk: HouseKiosk, 
     joins(guest, MINE)
     rests(kiosk, guest)
     assert kiosk.points(NUMBER) == 50 + 5
+
+
+def test_a_code_shown_while_the_programme_is_away_earns_as_of_then(
+    kiosk: HouseKiosk, guest: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rotating one is good for a minute, and the order is told much later."""
+
+    def away(*_: object) -> None:
+        raise Unreachable("away")
+
+    house = kiosk.programme.house
+    member = house.join("k", "Sakura", "ja", "1", phone=NUMBER)
+    guest.begins()
+    with monkeypatch.context() as during:
+        for name in ("find", "earn", "claim_url", "hold"):
+            during.setattr(kiosk.programme, name, away)
+        guest.scans(house.pass_code(member)[0])
+        assert kiosk.guest.credential is not None and kiosk.guest.member is None
+        orders(kiosk, guest)
+        kiosk.passes(3)
+        guest.leaves()
+        kiosk.passes(600)
+    rests(kiosk, guest)
+    assert kiosk.points(NUMBER) == 50 + 5
+
+
+def test_who_wishes_to_join_while_it_is_paid_and_joins_by_mail_has_the_points(
+    kiosk: HouseKiosk, guest: Guest
+) -> None:
+    guest.begins()
+    guest.adds("classic-burger")
+    guest.to_pay()
+    guest.chooses_to_pay("card")
+    assert isinstance(kiosk.screen, Paying)
+    guest.does(ev.JoinAsked())
+    kiosk.passes(3)
+    assert isinstance(kiosk.screen, Done) and kiosk.screen.joining is not None
+    guest.does(ev.MailChosen(True), ev.MailTyped("sakura@example.jp"), ev.NameTyped("Sakura"))
+    guest.does(ev.ConsentToggled(), ev.Joined())
+    rests(kiosk, guest)
+    (member,) = kiosk.manager.members("sakura@example.jp")
+    assert (member["points"], member["phone"]) == (50 + 5, None)
 
 
 def test_points_are_claimed_later_by_the_link_on_the_receipt_and_once(

@@ -163,6 +163,8 @@ def _joined(kiosk: Kiosk, screen: JoinScreen) -> Result:
     guest, address = kiosk.guest, screen.mail or ""
     typed = Credential(CredentialKind.MAIL, address) if address else _number(kiosk, screen.digits)
     number = "" if address else typed.value
+    if guest.identity is not None:
+        typed = replace(typed, identity=guest.identity.value)
     enrol = fx.Enrol(number, screen.name.strip(), base_of(guest.language), guest.identity, address)
     kiosk, effects = _earn_blind(kiosk, typed, screen.back, Say.JOINED)
     return kiosk, (enrol, *effects)

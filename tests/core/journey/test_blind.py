@@ -75,6 +75,15 @@ def test_the_agreement_is_for_what_is_kept() -> None:
     assert isinstance(number.screen, st.JoinScreen) and number.screen.mail is None
 
 
+def test_who_joins_after_a_sign_in_earns_by_both() -> None:
+    walk = Walk(replace(MAILS, sign_in=True)).at_basket().do(ev.MemberAsked(), ev.SignInAsked())
+    alice = Credential(CredentialKind.SIGNED_IN, "https://id.example alice")
+    walk.reply(ev.SignInBegan("https://id.example/x", None, 5, 300), ev.SignedIn(alice))
+    walk.reply(ev.MemberFound(alice.value, None, CredentialKind.SIGNED_IN)).do(ev.JoinAsked())
+    walk.do(ev.MailChosen(True), ev.MailTyped(ADDRESS), ev.NameTyped("A"), ev.ConsentToggled(), ev.Joined())
+    assert walk.guest.credential == replace(BY_MAIL, identity=alice.value)
+
+
 def test_an_address_can_be_proved_by_a_code() -> None:
     walk = at_mail().do(ev.MailTyped(ADDRESS), ev.MailGiven(), ev.MemberAsked())
     assert walk.asked(fx.SendCode) == [fx.SendCode(ADDRESS)]

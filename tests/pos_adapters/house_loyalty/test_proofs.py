@@ -52,6 +52,16 @@ def test_a_sign_in_has_nothing_of_a_number_that_was_only_typed(house: TestHouse)
     assert balance(house) == 0 and gets_no_code(house)
 
 
+def test_who_joins_by_a_sign_in_earns_for_the_order_at_once(house: TestHouse) -> None:
+    joins_by_sign_in(house)
+    both = Credential(CredentialKind.PHONE, PHONE, identity=ALICE.value)
+    assert house.house.earn(a_sale("mine", house.now), None, both) == 10 and balance(house) == 10
+    owner = house.join(OTHER)
+    theirs = Credential(CredentialKind.PHONE, OTHER, identity=BOB.value)
+    assert house.house.earn(a_sale("theirs", house.now), None, theirs) == 10  # who was a member before
+    assert house.points(owner) == 10
+
+
 def test_the_first_who_joins_with_the_number_alone_has_it(house: TestHouse) -> None:
     other = joins_by_sign_in(house)
     house.order(None, 1000, phone=PHONE)
