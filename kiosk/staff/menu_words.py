@@ -22,7 +22,7 @@ from kiosk.core.shop_offers import Combo, HappyHour
 from kiosk.core.tax import rate_percent
 from kiosk.staff import fault_words
 from kiosk.staff.offer_words import offer_said, whom_said
-from kiosk.staff.report_text import money
+from kiosk.staff.report_text import date_said, money
 from kiosk.staff.tax_words import tax_called
 
 _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
@@ -416,14 +416,16 @@ def shown(value: Any, language: str, menu: Menu) -> str:
 
 
 def _mark(mark: Mark, language: str) -> str:
-    """ "Food hygiene supervisor (No. 12, until 2027-03-31)"."""
-    until = "" if mark.until is None else {"en": f"until {mark.until}", "ja": f"{mark.until}まで"}[language]
+    """ "Food hygiene supervisor (No. 12, until Mar 31, 2027)"."""
+    day = "" if mark.until is None else date_said(mark.until, language)
+    until = {"en": f"until {day}", "ja": f"{day}まで"}[language] if day else ""
     more = _DOT[language].join(each for each in (mark.number, until, mark.link) if each)
     return plain(mark.name, language) + (_aside(more, language) if more else "")
 
 
 def _tax(row: TaxRow, language: str, menu: Menu) -> str:
-    """ "Tax, eat in 10 % from 2027-04-01"."""
+    """ "Tax, eat in 10 % from Apr 1, 2027"."""
     mode = "" if row.mode is None else _MODES[language][row.mode]
-    since = "" if row.since is None else {"en": f" from {row.since}", "ja": f"（{row.since}から）"}[language]
+    day = "" if row.since is None else date_said(row.since, language)
+    since = {"en": f" from {day}", "ja": f"（{day}から）"}[language] if day else ""
     return f"{tax_called(row, menu, language)}{mode} {rate_percent(row.rate)}%{since}"

@@ -6,14 +6,14 @@ from kiosk.core.laying import pos_name
 from kiosk.core.members_only import ALL
 from kiosk.core.menu import Menu, plain
 from kiosk.core.shop_offers import Combo, Goods, Offer, When
-from kiosk.staff.report_text import money
+from kiosk.staff.report_text import date_said, money
 
 _DAYS = {"en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "ja": tuple("月火水木金土日")}
 _BETWEEN = {"en": ", ", "ja": "、"}
 
 
 def offer_said(offer: Offer, language: str, menu: Menu) -> str:
-    """ "Noon −20%: Sides, Beer; Mon, Wed 11:00–14:00 from 2026-04-01". `language`: "ja" or "en"."""
+    """ "Noon −20%: Sides, Beer; Mon, Wed 11:00–14:00 from Apr 1, 2026". `language`: "ja" or "en"."""
     parts = [f"{plain(offer.name, language)} {_saving(offer, language)}: {_of(offer, language, menu)}"]
     when = _when(offer.when, language)
     if offer.members is not None:
@@ -55,8 +55,9 @@ def _goods(goods: Goods, language: str, menu: Menu) -> str:
 def _when(when: When, language: str) -> str:
     days = _BETWEEN[language].join(_DAYS[language][each] for each in sorted(when.weekdays))
     hours = "" if when.start == when.end else f"{when.start:%H:%M}–{when.end:%H:%M}"
+    first, last = (date_said(day, language) if day else "" for day in (when.first, when.last))
     if language == "ja":
-        dates = (f"{when.first}から" if when.first else "") + (f"{when.last}まで" if when.last else "")
+        dates = (f"{first}から" if first else "") + (f"{last}まで" if last else "")
     else:
-        dates = " ".join(f"{word} {day}" for word, day in (("from", when.first), ("until", when.last)) if day)
+        dates = " ".join(f"{word} {day}" for word, day in (("from", first), ("until", last)) if day)
     return " ".join(each for each in (days, hours, dates) if each)

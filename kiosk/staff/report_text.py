@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 
 from babel import Locale
@@ -23,6 +24,11 @@ _LOCALES = {"ja": "ja_JP", "en": "en_US"}
 def locale_of(language: str) -> str:
     """Reports are said in Japanese and English; every other language reads the English one."""
     return _LOCALES.get(language, "en_US")
+
+
+def date_said(day: date, language: str) -> str:
+    """ "Apr 1, 2026", 「2026年4月1日」."""
+    return str(format_date(day, "long" if language == "ja" else "medium", locale=locale_of(language)))
 
 
 def said(value: Fraction | None, unit: Unit, currency: str, language: str) -> str:

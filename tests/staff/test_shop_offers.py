@@ -55,7 +55,7 @@ def test_two_who_change_the_same_one_see_both() -> None:
     _, (clash,) = merged(CONTENT, mine, theirs)
     assert clash.place == PLACE and (clash.mine.percent, clash.theirs.percent) == (30, 40)
     words = [menu_words.shown(each, "en", MENU) for each in (clash.mine, clash.theirs)]
-    when = "Mon, Wed 11:00–14:00 from 2026-04-01"
+    when = "Mon, Wed 11:00–14:00 from Apr 1, 2026"
     assert words == [f"Noon −{percent}%: Sides, Beer; {when}" for percent in (30, 40)]
 
 
