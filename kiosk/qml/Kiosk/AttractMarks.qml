@@ -39,7 +39,7 @@ Touchable {
         PaperText {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, parent.width - x - more.width - parent.spacing)
-            text: root.model.names
+            text: Theme.largeText ? root.name : root.model.names
             font.pixelSize: Theme.tMin
             maximumLineCount: 2
             elide: Text.ElideRight

@@ -152,6 +152,9 @@ class CheckModel(QObject):
             case ("offers", *_):
                 self._desk.go("offers")
                 return
+            case ("brand", *_):
+                self._desk.go("shop")
+                return
             case ("overlay", "variants", name, language):
                 found = self._drafting.menu.by_variant.get(name)
                 item, field = (found.id if found else ""), f"size.{name}.{language}"
