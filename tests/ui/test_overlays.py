@@ -30,6 +30,8 @@ def test_help_changes_act_at_once_behind_the_sheet() -> None:
         guest = walk.kiosk.guest
         assert (guest.theme, guest.more_time, guest.language, guest.text_scale) == ("dark", True, "en", 100)
         assert "Your order is kept" in walk.text("helpSheet")
+        walk.touch("lowReach")
+        assert walk.kiosk.guest.low_reach and "Controls are below" in walk.text("lowTop")
         walk.touch("sheetClose")
         assert walk.kiosk.overlay is None
 

@@ -11,6 +11,8 @@ HeroGround {
     required property ChromeModel chrome
     property bool covered: false // something lies over the screen
 
+    objectName: "lowTop"
+
     SunDisc {
         x: root.width - width * 0.92
         y: -height * 0.14

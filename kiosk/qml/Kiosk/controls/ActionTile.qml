@@ -17,7 +17,7 @@ Touchable {
     property bool flat: false // the icon beside the words, in half the height
 
     implicitWidth: Theme.px(320)
-    implicitHeight: flat ? Math.max(Theme.grow(150, 168), words.height + Theme.s3) : Math.max(Theme.px(232), sign.y + sign.height + words.height + Theme.s4)
+    implicitHeight: flat ? Math.max(Theme.grow(150, 168), words.height + Theme.s3) : Math.max(Theme.px(232), sign.height + words.height + 2 * Theme.s4)
     name: text === "" ? title : title + " " + text
     checkable: mark !== "arrow"
     checked: selected
