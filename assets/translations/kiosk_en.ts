@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Join now: about %n points, this order included</source>
+        <translation>
+            <numerusform>Join now: about %n point, this order included</numerusform>
+            <numerusform>Join now: about %n points, this order included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Closes in %n s</source>
         <translation>
             <numerusform>Closes in %n s</numerusform>

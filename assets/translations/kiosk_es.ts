@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Join now: about %n points, this order included</source>
+        <translation>
+            <numerusform>Únase ahora: unos %n punto, este pedido incluido</numerusform>
+            <numerusform>Únase ahora: unos %n puntos, este pedido incluido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Closes in %n s</source>
         <translation>
             <numerusform>Se cierra en %n s</numerusform>

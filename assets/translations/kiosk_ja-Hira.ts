@@ -10,6 +10,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Join now: about %n points, this order included</source>
+        <translation>
+            <numerusform>いま メンバーに なると、ぜんぶで %nポイントくらい</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Closes in %n s</source>
         <translation>
             <numerusform>あと %nびょうで さいしょの がめんに もどります</numerusform>
@@ -1457,7 +1463,7 @@ and the kiosk starts over.</source>
     </message>
     <message>
         <source>No cards just now: please pay at the counter.</source>
-        <translation>カードは つかえません。レジで はらえます。</translation>
+        <translation>はらうのは レジだけです。</translation>
     </message>
     <message>
         <source>Points cannot be spent just now. You can still collect them.</source>

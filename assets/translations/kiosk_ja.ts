@@ -10,6 +10,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Join now: about %n points, this order included</source>
+        <translation>
+            <numerusform>いま入会すると、このご注文分も含めて約%nポイント</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Closes in %n s</source>
         <translation>
             <numerusform>あと%n秒で はじめの画面にもどります</numerusform>

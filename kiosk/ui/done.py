@@ -282,10 +282,14 @@ def _thanks(record: Record, menu: Menu | None, language: str) -> str:
 
 
 def _join_words(kiosk: Kiosk, record: Record) -> str:
-    """What joining now brings, this order included."""
-    programme = kiosk.shop.programme
+    """What joining now brings, this order included; while nobody answers, as far as can be said."""
+    programme, shop = kiosk.shop.programme, kiosk.shop
     points = programme.earned(record.order.quote.spent) + programme.welcome_points if programme else 0
-    return tr("Join now: %n points, this order included", "", points) if points else ""
+    if not points:
+        return ""
+    if shop.online and shop.loyalty_ready:
+        return tr("Join now: %n points, this order included", "", points)
+    return tr("Join now: about %n points, this order included", "", points)
 
 
 def _closes(seconds: int) -> str:

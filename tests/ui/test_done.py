@@ -76,6 +76,15 @@ def test_offline_points_are_promised_where_they_come_later(later: bool) -> None:
         assert ("You will earn about" in walk.text("doneScreen")) is later
 
 
+@pytest.mark.parametrize("later", [True, False])
+def test_offline_joining_is_offered_where_its_points_come_later_and_says_about_how_many(later: bool) -> None:
+    made = states.done_stranger("en")
+    facts = replace(made.shop.facts, earn_offline=later)
+    with settled(replace(made, shop=replace(made.shop, facts=facts, loyalty_ready=False))) as walk:
+        assert ("Join now: about" in walk.text("doneScreen")) is later
+        assert walk.hand.sees("joinNowAfter") is later
+
+
 def test_offline_but_paid_nobody_pays_twice() -> None:
     made = states.away(
         states.ordered(states.full("en", st.Done(24, offline=True)), receipt=None, payment=states.APPROVED)
