@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.core.journey.state import Kiosk
+from kiosk.core.language import PLAIN_JAPANESE
 from tests.ui.look import dressed, named
 from tests.ui.staff_shots import SHOTS as STAFF
 
@@ -122,6 +123,15 @@ def _dressed() -> list[Shot]:
     ]
 
 
+def _plain_japanese() -> list[Shot]:
+    """Everyday words in kana, with furigana over a dish's name."""
+    states = ("attract-limits", "drinks", "item-counted", "pay-stranger", "receipt-logo")
+    return [
+        *(Shot(state, PLAIN_JAPANESE) for state in states),
+        Shot("item-counted", PLAIN_JAPANESE, scale=200),
+    ]
+
+
 def _results() -> list[Shot]:
     return [
         *(Shot(RESULTS, language) for language in ("ja", "en")),
@@ -150,7 +160,7 @@ def _staff() -> list[Shot]:
     ]
 
 
-_ALL = (*_plain(), *_dressed(), *_results(), *_staff())
+_ALL = (*_plain(), *_dressed(), *_plain_japanese(), *_results(), *_staff())
 SHOTS = tuple(sorted(_ALL, key=lambda shot: (shot.size != "portrait", shot.strip)))
 """One strip after the other."""
 

@@ -91,6 +91,12 @@ def photographed(window: KioskWindow, kiosk: Kiosk) -> QImage:
 
 
 def dressed(kiosk: Kiosk, theme: str, scale: int, low: bool = False) -> Kiosk:
+    """As a guest sees it, of a shop that speaks their language."""
+    facts, language = kiosk.shop.facts, kiosk.guest.language
+    if language not in facts.languages:
+        first, *others = facts.languages
+        facts = replace(facts, languages=(first, language, *others))
+        kiosk = replace(kiosk, shop=replace(kiosk.shop, facts=facts))
     return replace(kiosk, guest=replace(kiosk.guest, theme=theme, text_scale=scale, low_reach=low))
 
 
