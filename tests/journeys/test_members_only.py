@@ -7,8 +7,8 @@ import pytest
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Browse, Done, SoldOut
 from tests.journeys.conftest import Start
+from tests.journeys.glass import SOON_S, Glass
 from tests.journeys.guest import Guest
-from tests.journeys.test_menu_page import SOON_S, Glass
 from tests.mockpos import Mock
 
 DISH, SOUP = "edamame", "miso-soup"

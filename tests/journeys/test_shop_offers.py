@@ -12,8 +12,8 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Done
 from kiosk.engine.watch import CLOCK_S
 from tests.journeys.conftest import Start
+from tests.journeys.glass import SOON_S, Glass, at_page
 from tests.journeys.guest import Guest
-from tests.journeys.test_menu_page import SOON_S, Glass
 from tests.journeys.world import World
 from tests.mockpos import Mock
 
@@ -23,18 +23,8 @@ PRICES = {BURGER: 540, SOUP: 160, EDAMAME: 290}
 
 @pytest.fixture
 def shop(pos: Mock, start: Start, qapp: object) -> Iterator[tuple[Glass, World]]:
-    left = start(id="left")
-    right = start(begin=False, id="right", database=left)
-    right.clock = left.clock
-    right.start()
-    for kiosk in (left, right):
-        kiosk.passes(5)
-    glass = Glass(left)
-    glass.manager()
-    glass.door.staff.go("offers")
-    glass.settle()
-    yield glass, right
-    glass.close()
+    with at_page(start, "offers") as made:
+        yield made
 
 
 def set_and_publish(glass: Glass) -> None:

@@ -6,25 +6,15 @@ import pytest
 
 from kiosk.core.journey.state import Attract, Closed
 from tests.journeys.conftest import Start
-from tests.journeys.test_menu_page import SOON_S, Glass
+from tests.journeys.glass import SOON_S, Glass, at_page
 from tests.journeys.world import World
 from tests.mockpos import Mock
 
 
 @pytest.fixture
 def shop(pos: Mock, start: Start, qapp: object) -> Iterator[tuple[Glass, World]]:
-    left = start(id="left")
-    right = start(begin=False, id="right", database=left)
-    right.clock = left.clock
-    right.start()
-    for kiosk in (left, right):
-        kiosk.passes(5)
-    glass = Glass(left)
-    glass.manager()
-    glass.door.staff.go("shop")
-    glass.settle()
-    yield glass, right
-    glass.close()
+    with at_page(start, "shop") as made:
+        yield made
 
 
 def test_what_is_set_at_the_screen_holds_at_the_other_kiosk(shop: tuple[Glass, World]) -> None:

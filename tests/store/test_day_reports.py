@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
 
-import pytest
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, text
 
 from kiosk.core.day_end import Kept
 from kiosk.core.day_report import Day, DayReport, report
@@ -19,7 +18,6 @@ from kiosk.store.day_rows import PAPERS_KEPT
 from kiosk.store.shop import ShopDatabase
 
 from .orders import NOON
-from .postgres import running_postgres
 from .test_summaries import an_order
 
 DAY = date(2026, 11, 20)
@@ -29,26 +27,6 @@ KIOSKS = 4
 def a_report(made_at: datetime = NOON, *problems: str) -> DayReport:
     day = Day(DAY, "JPY", lambda at: True, (), (), None, None, problems)
     return report(day, made_at)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
-    with running_postgres() as url:
-        yield url
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'shop.db'}"
-    server: str = request.getfixturevalue("server")
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
-    return server
 
 
 def all_at_once(url: str, take: Callable[[Connection, str, datetime], Kept | None]) -> list[Kept]:

@@ -23,7 +23,6 @@ from tests.examples import examples
 from tests.quick_folder import quick_folder
 
 from . import brute
-from .postgres import running_postgres
 from .test_summaries import DAYS, an_order, emptied
 
 FIRST = date(2026, 7, 20)
@@ -212,17 +211,17 @@ def same_orders(source: reports.Source, report: Report) -> None:
         assert len(reports.orders_behind(source, behind(report, key))) == length, key
 
 
-def test_postgresql_says_what_sqlite_says(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
+def test_postgresql_says_what_sqlite_says(
+    path: Path, postgresql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, value in (("DAYS", 40), ("MEMBERS", 10), ("STRANGERS_A_DAY", 1), ("WALKS", 15)):
         monkeypatch.setattr(demo_history, name, value)
     source = source_of(path)
     emptied(source)
-    with running_postgres() as url:
-        told = []
-        for each in (source, replace(source, url=url)):
-            demo_history.write(each, datetime(2026, 11, 25, 3, tzinfo=UTC))
-            told.append([reports.made(each, period, by) for period in PERIODS[:2] for by in By])
+    told = []
+    for each in (source, replace(source, url=postgresql)):
+        demo_history.write(each, datetime(2026, 11, 25, 3, tzinfo=UTC))
+        told.append([reports.made(each, period, by) for period in PERIODS[:2] for by in By])
     assert any(each.channels for each in told[0]) and told[0][0].cells and told[0][0].facts.walks[0].screens
     for one, other in zip(*told, strict=True):
         assert one.figures == other.figures

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import select
 
 from kiosk.core.journal import JournalOrder, Paper, journal_order, member_ref, pseudonym_of
 from kiosk.core.loyalty import Credential, CredentialKind
@@ -28,7 +27,6 @@ from kiosk.store.summaries import Days
 
 from .conftest import Keep
 from .orders import GUEST, NOON, a_record, ended
-from .postgres import running_postgres
 
 SECRET, OTHER = b"s" * 32, b"o" * 32
 DAY = date(2026, 4, 1)
@@ -36,31 +34,6 @@ LATER = NOON + timedelta(days=2)
 DAYS = Days(ZoneInfo("Asia/Tokyo"), time(4))
 PERIOD = Period(date(2026, 4, 1), date(2026, 4, 30))
 NUMBER = GUEST[0]
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
-    with running_postgres() as url:
-        yield url
-
-
-@pytest.fixture(params=["file", pytest.param("server", marks=pytest.mark.slow)])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "file":
-        return f"sqlite:///{tmp_path / 'shop.db'}"
-    server: str = request.getfixturevalue("server")
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
-    return server
-
-
-@pytest.fixture
-def shop(url: str, keep: Keep) -> ShopDatabase:
-    return keep(ShopDatabase(url))
 
 
 def visit(

@@ -1,6 +1,5 @@
 """The shop database of several kiosks: a real PostgreSQL, where there is one on this machine."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from threading import Barrier, Thread
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine
 
 from kiosk.core.journal import Feedback, JournalOrder, StaffCall, Step, journal_order
 from kiosk.core.staff import Audit, Person, Role
@@ -35,26 +34,9 @@ def entry(key: str = "order-1", secret: bytes = b"s" * 32) -> JournalOrder:
     return journal_order(ended(a_record(key)), "k1", DAY, NOON + timedelta(minutes=3), secret)
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with running_postgres() as url:
-        yield url
-
-
 @pytest.fixture
-def url(server: str) -> str:
-    """Empty again."""
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
-    return server
-
-
-@pytest.fixture
-def shop(url: str, keep: Keep) -> ShopDatabase:
-    return keep(ShopDatabase(url))
+def url(postgresql: str) -> str:
+    return postgresql
 
 
 def at_once(count: int, work: object) -> None:

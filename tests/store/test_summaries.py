@@ -7,7 +7,6 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -22,7 +21,6 @@ from kiosk.store.summaries import Days
 from tests.quick_folder import quick_folder
 
 from .orders import a_record, ended
-from .postgres import running_postgres
 
 PERIOD = Period(date(2026, 11, 1), date(2026, 11, 21))
 DAYS = Days(ZoneInfo("Asia/Tokyo"), time(4))
@@ -82,14 +80,9 @@ def emptied(source: reports.Source) -> None:
     engine.dispose()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[reports.Source]:
-    if request.param == "sqlite":
-        yield reports.Source(f"sqlite:///{tmp_path}/shop.db", "JPY", DAYS)
-        return
-    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
-    with running_postgres() as url:
-        yield reports.Source(url, "JPY", DAYS)
+@pytest.fixture
+def either(url: str) -> reports.Source:
+    return reports.Source(url, "JPY", DAYS)
 
 
 def test_a_week_old_order_refunded_today_leaves_last_weeks_figures(either: reports.Source) -> None:

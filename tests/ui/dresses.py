@@ -50,6 +50,15 @@ def by_turns() -> list[Any]:
     return dressed(range(len(TURNS)))
 
 
+def in_two() -> list[Any]:
+    """Parameters panel and scale, for what walks through many screens by itself: two by default."""
+    return [
+        pytest.param(panel, scale, marks=() if (panel, scale) in TURNS[:2] else pytest.mark.slow)
+        for panel in PANELS
+        for scale in SCALES
+    ]
+
+
 def of_turn(turn: int, screens: Sequence[T]) -> Sequence[T]:
     return screens[turn :: len(TURNS)]
 

@@ -15,7 +15,7 @@ from kiosk.staff.findings import fail, ok, warn
 from kiosk.ui.complaints import Complaints
 from tests.ui import scene as seen
 from tests.ui.diagnostics_scene import FOUND, TABS, Checkup, visited
-from tests.ui.dresses import PANELS, SCALES, THEMES, TURNS
+from tests.ui.dresses import THEMES, in_two
 from tests.ui.faults import faults
 from tests.ui.staff_scene import Scene, dress, scene
 from tests.ui.test_accessible import QUIET, controls, role_of, tabbed
@@ -59,14 +59,7 @@ def every(made: Scene) -> Iterator[str]:
     made.page.tests.close()
 
 
-@pytest.mark.parametrize(
-    ("panel", "scale"),
-    [
-        pytest.param(panel, scale, marks=() if (panel, scale) in TURNS[:2] else pytest.mark.slow)
-        for panel in PANELS
-        for scale in SCALES
-    ],
-)
+@pytest.mark.parametrize(("panel", "scale"), in_two())
 def test_everything_can_be_read_and_touched(panel: str, scale: int, tmp_path: Path) -> None:
     found: dict[str, list[str]] = {}
     with Complaints() as complaints, scene(tmp_path, panel) as window, visited(window) as made:

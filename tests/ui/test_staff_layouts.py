@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.staff import Role
 from kiosk.ui.complaints import Complaints
 from tests.ui import scene as seen
-from tests.ui.dresses import PANELS, SCALES, THEMES, TURNS
+from tests.ui.dresses import THEMES, in_two
 from tests.ui.faults import faults
 from tests.ui.staff_scene import PIN, Scene, dress, scene
 from tests.ui.test_accessible import (
@@ -101,14 +101,7 @@ def every(folder: Path, size: str) -> Iterator[tuple[str, Scene]]:
                 yield name, made
 
 
-@pytest.mark.parametrize(
-    ("panel", "scale"),
-    [
-        pytest.param(panel, scale, marks=() if (panel, scale) in TURNS[:2] else pytest.mark.slow)
-        for panel in PANELS
-        for scale in SCALES
-    ],
-)
+@pytest.mark.parametrize(("panel", "scale"), in_two())
 def test_everything_can_be_read_and_touched(panel: str, scale: int, tmp_path: Path) -> None:
     found: dict[str, list[str]] = {}
     with Complaints() as complaints:
