@@ -32,6 +32,7 @@ COMMANDS = {
     "check": "is everything fit to sell? configuration, data, adapters, fonts, clock",
     "outbox": "orders on their way to the POS: list them, try one again, close one, export them",
     "staff": "who may come in at the kiosk: add, remove, unlock, and what they did",
+    "hours": "close the shop's kiosks to guests now, or open them again, from afar",
     "support": "the support file for the help desk: see it, write it, send it",
     "pull": "take a newer configuration or menu from the shop's signed folder",
     "menu": "the shop's own menu: export it, import it, look through it, compare its editions",

@@ -87,6 +87,7 @@ def _worn_out(patient: Patient) -> dict[str, Any]:
     """It notices, sells on, and starts anew by itself, since no guest is there: then as above."""
 
     def trouble() -> float:
+        patient.keeper.wait_to_open(patient.data / "shop.db")
         patient.wear_out("shop.db")
         return patient.keeper.left()
 

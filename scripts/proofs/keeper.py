@@ -70,6 +70,15 @@ class Keeper:
         self._child.kill()
         return self._succeeded()
 
+    def wait_to_open(self, file: Path) -> None:
+        """Until the kiosk has a file open."""
+        assert self._child is not None
+        handles, until = Path(f"/proc/{self._child.pid}/fd"), time.monotonic() + PATIENCE_S
+        while not any(each.is_symlink() and os.readlink(each) == str(file) for each in handles.iterdir()):
+            if time.monotonic() > until:
+                raise TimeoutError(f"the kiosk does not open {file}")
+            time.sleep(0.2)
+
     def left(self) -> float:
         """The kiosk ends by itself, within a minute; the seconds from then until its successor is ready."""
         return self._succeeded()

@@ -7,10 +7,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 
 from kiosk.staff import metrics
 
 FOLDER = Path(__file__).parents[2] / "docs" / "monitoring"
+MAIL = FOLDER / "okawari-alertmanager.yml"
 RULES, TESTS = FOLDER / "okawari-alerts.yml", FOLDER / "okawari-alerts-test.yml"
 
 
@@ -44,6 +46,22 @@ def test_no_two_panels_of_the_dashboard_lie_on_one_another() -> None:
         cells = {(at["x"] + x, at["y"] + y) for x in range(at["w"]) for y in range(at["h"])}
         assert not cells & taken and at["x"] + at["w"] <= 24
         taken |= cells
+
+
+def test_what_is_critical_reaches_the_help_desk_by_mail_over_tls() -> None:
+    made = yaml.safe_load(MAIL.read_text())
+    [critical] = made["route"]["routes"]
+    wanted = {each["name"] for each in made["receivers"] if each["email_configs"][0]["to"]}
+    assert {critical["receiver"], made["route"]["receiver"]} == wanted
+    assert critical["matchers"] == ['severity="critical"'] and made["global"]["smtp_require_tls"]
+    alerts = {each["alert"] for each in yaml.safe_load(RULES.read_text())["groups"][0]["rules"]}
+    assert made["inhibit_rules"][0]["source_matchers"] == ['alertname="KioskAway"'] and "KioskAway" in alerts
+
+
+def test_alertmanager_s_own_tool_finds_no_fault() -> None:
+    amtool = shutil.which("amtool") or pytest.skip("amtool is not installed")
+    done = subprocess.run([amtool, "check-config", str(MAIL)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("words", [("check", "rules", RULES), ("test", "rules", TESTS)])
