@@ -6915,6 +6915,10 @@ solo para socios</translation>
         <comment>a tier of members and those above it</comment>
         <translation>Desde %1</translation>
     </message>
+    <message>
+        <source>In the tour this page is not open.</source>
+        <translation>En la visita guiada esta página no se abre.</translation>
+    </message>
 </context>
 <context>
     <name>StaffCall</name>

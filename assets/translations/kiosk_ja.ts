@@ -6875,6 +6875,10 @@ for members</source>
         <comment>a tier of members and those above it</comment>
         <translation>%1以上</translation>
     </message>
+    <message>
+        <source>In the tour this page is not open.</source>
+        <translation>案内のあいだ、このページは開けません。</translation>
+    </message>
 </context>
 <context>
     <name>StaffCall</name>

@@ -35,7 +35,7 @@ class Around(Protocol):
 
     def confirm_pin(self, then: Callable[[Person], None], role: Role | None) -> None: ...
 
-    def go(self, key: str) -> None: ...
+    def go(self, key: str) -> bool: ...
 
     def leave(self) -> None: ...
 
@@ -83,9 +83,9 @@ class Desk:
         """
         self.around.confirm_pin(then, role)
 
-    def go(self, key: str) -> None:
-        """Open another tab of this person's."""
-        self.around.go(key)
+    def go(self, key: str) -> bool:
+        """Open another tab of this person's; False: it is not here."""
+        return self.around.go(key)
 
     def leave(self) -> None:
         """Back to the guests."""

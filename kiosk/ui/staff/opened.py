@@ -65,10 +65,12 @@ class OpenPages:
         ]
         self.rows.replace(said)
 
-    def go(self, key: str) -> None:
+    def go(self, key: str) -> bool:
+        """Open a tab; False: there is none of that key."""
         found = next((tab for tab in self._tabs if tab.key == key), None)
         if found is not None and found is not self.tab:
             self._open(found)
+        return found is not None
 
     def _open(self, tab: Tab | None) -> None:
         self.ask("closed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.staff.reports import source_of
@@ -28,7 +28,8 @@ class ResultsPageModel(QObject):
     @Slot()
     def makeOffer(self) -> None:
         """To the tab where codes and happy hours are made."""
-        self._desk.go("offers")
+        if not self._desk.go("offers"):
+            self._desk.tell(QCoreApplication.translate("Staff", "In the tour this page is not open."))
 
     def opened(self) -> None:
         self._results.load()

@@ -258,10 +258,10 @@ class StaffModel(QObject):
 
     # What pages ask for.
 
-    @Slot(str)
-    def go(self, key: str) -> None:
-        """Open a tab of this person's; another's is not there."""
-        self._pages.go(key)
+    @Slot(str, result=bool)
+    def go(self, key: str) -> bool:
+        """Open a tab of this person's; False: it is another's, or not part of the tour."""
+        return self._pages.go(key)
 
     def scanned(self, text: str) -> None:
         """What a scanner read while staff are in: for the page that is open, if its `scanned(text)` has a use
