@@ -21,18 +21,10 @@ from kiosk.ports.programme_change import (
 )
 from kiosk.staff import programme
 from kiosk.staff.programme import Told
-from kiosk.ui.rows import Rows
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.editor_rows import FieldRow
 from kiosk.ui.staff.offer_form import OfferForm, Unfinished
-from kiosk.ui.staff.offer_rows import (
-    WEEKDAYS,
-    OfferRow,
-    WeekdayRow,
-    audited,
-    factor_said,
-    listed,
-)
+from kiosk.ui.staff.offer_rows import audited, factor_said, listed
+from kiosk.ui.staff.offer_sheet import OfferSheetModel
 from kiosk.ui.text import day as day_said
 from kiosk.ui.text import name
 
@@ -45,10 +37,8 @@ translate = QCoreApplication.translate
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class ProgrammeModel(QObject):
-    """`editing`: "" (the lists), or the kind of an OfferForm. What is ended is touched twice; everything
-    holds at once.
-    """
+class ProgrammeModel(OfferSheetModel):
+    """Everything holds at once."""
 
     changed = Signal()
 
@@ -56,10 +46,8 @@ class ProgrammeModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._told: Told | None = None
-        self._busy, self._section, self._asked = False, SECTIONS[0], ""
+        self._busy, self._section = False, SECTIONS[0]
         self._form: OfferForm | None = None
-        self._offers, self._fields = Rows(OfferRow, self), Rows(FieldRow, self)
-        self._weekdays = Rows(WeekdayRow, self)
 
     def opened(self) -> None:
         ports = self._desk.machine.ports
@@ -113,9 +101,7 @@ class ProgrammeModel(QObject):
     @Slot(str)
     def end(self, offer: str) -> None:
         """Close a code, remove a reward or a day: at the second touch."""
-        if self._asked != offer:
-            self._asked = offer
-            self.changed.emit()
+        if self._asks(offer):
             return
         key = f"end {self._section} {offer} {self._desk.clock.now().isoformat()}"
         match self._section:
@@ -154,23 +140,6 @@ class ProgrammeModel(QObject):
         if reward is not None:
             self._form.typed["points"] = str(reward.points)
         self._show()
-
-    @Slot()
-    def close(self) -> None:
-        self._form = None
-        self._show()
-
-    @Slot(str, str)
-    def type(self, field: str, text: str) -> None:
-        if self._form is not None:
-            self._form.typed[field] = text
-
-    @Slot(str)
-    def take(self, saving: str) -> None:
-        """ "percent" or "amount" is taken off."""
-        if self._form is not None:
-            self._form.saving = saving
-            self._show()
 
     @Slot(int)
     def multiply(self, factor: int) -> None:
@@ -217,11 +186,7 @@ class ProgrammeModel(QObject):
         self._offers.replace(
             [] if self._told is None else listed(self._told.settings, self._section, language)
         )
-        form = self._form
-        self._fields.replace(form.rows() if form is not None else [])
-        words = WEEKDAYS["ja" if language == "ja" else "en"]
-        on = form.weekdays if form is not None else ()
-        self._weekdays.replace([WeekdayRow(n, word, n in on) for n, word in enumerate(words)])
+        self._show_sheet(language)
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -251,15 +216,6 @@ class ProgrammeModel(QObject):
         return self._busy
 
     @Property(str, notify=changed)
-    def asked(self) -> str:
-        """What is ended at the next touch."""
-        return self._asked
-
-    @Property(str, notify=changed)
-    def editing(self) -> str:
-        return self._form.kind if self._form is not None else ""
-
-    @Property(str, notify=changed)
     def title(self) -> str:
         """Of the sheet."""
         form = self._form
@@ -273,10 +229,6 @@ class ProgrammeModel(QObject):
             "day": translate("Offers", "More points"),
         }
         return titles[form.kind]
-
-    @Property(str, notify=changed)
-    def saving(self) -> str:
-        return self._form.saving if self._form is not None else ""
 
     @Property(int, notify=changed)
     def factor(self) -> int:
@@ -298,18 +250,6 @@ class ProgrammeModel(QObject):
     def untilSaid(self) -> str:
         until = self._form.until if self._form is not None else None
         return translate("Offers", "No end") if until is None else day_said(until, self._desk.language)
-
-    @Property(QObject, constant=True)
-    def offers(self) -> QObject:
-        return self._offers
-
-    @Property(QObject, constant=True)
-    def fields(self) -> QObject:
-        return self._fields
-
-    @Property(QObject, constant=True)
-    def weekdays(self) -> QObject:
-        return self._weekdays
 
 
 def _trouble(error: BaseException) -> str:

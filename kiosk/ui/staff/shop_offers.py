@@ -13,11 +13,10 @@ from kiosk.core.loyalty import Tier
 from kiosk.core.shop_offers import MOST_OFFERS, MOST_PARTS, Goods, Offer
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
-from kiosk.ui.staff.editor_rows import FieldRow
 from kiosk.ui.staff.for_whom import WhomRow, known_tiers, whom_at, whom_rows
 from kiosk.ui.staff.offer_form import Unfinished
 from kiosk.ui.staff.offer_goods import GoodsModel
-from kiosk.ui.staff.offer_rows import WEEKDAYS, OfferRow, WeekdayRow
+from kiosk.ui.staff.offer_sheet import OfferSheetModel
 from kiosk.ui.staff.opening_week import SpanRow
 from kiosk.ui.staff.shop_offer_form import COMBO, HAPPY, ShopOfferForm
 from kiosk.ui.staff.shop_offer_rows import goods_said, offer_row, time_said, when_said
@@ -43,22 +42,18 @@ class PartRow:
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class ShopOffersModel(QObject):
-    """`editing`: "" (the list) or the kind of the sheet's offer. All of it is in the draft until it is
-    published; what is ended is touched twice.
-    """
+class ShopOffersModel(OfferSheetModel):
+    """All of it is in the draft until it is published."""
 
     changed = Signal()
 
     def __init__(self, drafting: Drafting, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._drafting, self._desk = drafting, drafting.desk
-        self._kind, self._asked = HAPPY, ""
+        self._kind = HAPPY
         self._form: ShopOfferForm | None = None
         self._goods = GoodsModel(drafting, self._take_goods, self)
-        self._offers, self._fields = Rows(OfferRow, self), Rows(FieldRow, self)
-        self._weekdays, self._parts = Rows(WeekdayRow, self), Rows(PartRow, self)
-        self._spans, self._whom = Rows(SpanRow, self), Rows(WhomRow, self)
+        self._parts, self._spans, self._whom = Rows(PartRow, self), Rows(SpanRow, self), Rows(WhomRow, self)
         drafting.changed.connect(self._show)
 
     def speak(self) -> None:
@@ -79,9 +74,7 @@ class ShopOffersModel(QObject):
     @Slot(str)
     def end(self, offer: str) -> None:
         """It goes at the second touch, once the draft is published."""
-        if self._asked != offer:
-            self._asked = offer
-            self.changed.emit()
+        if self._asks(offer):
             return
         self._asked = ""
         table = "happy_hours" if self._kind == HAPPY else "combos"
@@ -108,23 +101,6 @@ class ShopOffersModel(QObject):
 
     def _languages(self) -> Any:
         return self._desk.config.shop.languages
-
-    @Slot()
-    def close(self) -> None:
-        self._form = None
-        self._show()
-
-    @Slot(str, str)
-    def type(self, field: str, text: str) -> None:
-        if self._form is not None:
-            self._form.typed[field] = text
-
-    @Slot(str)
-    def take(self, saving: str) -> None:
-        """ "percent" or "amount" is taken off, or a combo has a "price"."""
-        if self._form is not None:
-            self._form.saving = saving
-            self._show()
 
     @Slot(int)
     def toggleWeekday(self, weekday: int) -> None:
@@ -215,10 +191,7 @@ class ShopOffersModel(QObject):
         known, today = self._known(), self._drafting.today()
         tiers = self._tiers() or ()
         self._offers.replace([offer_row(each, known[each], menu, today, language, tiers) for each in known])
-        self._fields.replace(form.rows() if form is not None else [])
-        words = WEEKDAYS["ja" if language == "ja" else "en"]
-        on = form.weekdays if form is not None else frozenset()
-        self._weekdays.replace([WeekdayRow(n, word, n in on) for n, word in enumerate(words)])
+        self._show_sheet(language)
         self._parts.replace(self._part_rows(language))
         span = [SpanRow(0, time_said(form.start), time_said(form.end))] if form is not None else []
         self._spans.replace(span)
@@ -250,25 +223,12 @@ class ShopOffersModel(QObject):
         return bool(self._desk.machine.engine.kiosk.shop.facts.offers)
 
     @Property(str, notify=changed)
-    def asked(self) -> str:
-        """What is ended at the next touch."""
-        return self._asked
-
-    @Property(str, notify=changed)
-    def editing(self) -> str:
-        return self._form.kind if self._form is not None else ""
-
-    @Property(str, notify=changed)
     def title(self) -> str:
         """Of the sheet."""
         if self._form is None:
             return ""
         happy = self._form.kind == HAPPY
         return translate("Offers", "Happy hour") if happy else translate("Offers", "Combo")
-
-    @Property(str, notify=changed)
-    def saving(self) -> str:
-        return self._form.saving if self._form is not None else ""
 
     @Property(bool, notify=changed)
     def everyDay(self) -> bool:
@@ -299,18 +259,6 @@ class ShopOffersModel(QObject):
     @Property(GoodsModel, constant=True)
     def goods(self) -> GoodsModel:
         return self._goods
-
-    @Property(QObject, constant=True)
-    def offers(self) -> QObject:
-        return self._offers
-
-    @Property(QObject, constant=True)
-    def fields(self) -> QObject:
-        return self._fields
-
-    @Property(QObject, constant=True)
-    def weekdays(self) -> QObject:
-        return self._weekdays
 
     @Property(QObject, constant=True)
     def parts(self) -> QObject:
