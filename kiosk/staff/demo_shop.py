@@ -32,8 +32,13 @@ _ALLERGENS = {
 def demo_content(now: datetime) -> Content:
     """`now`: aware. The allergens were looked at some days ago, for a year."""
     day = (now - CHECKED).date()
-    said = {"ja": f"{day.year}年{day.month}月{day.day}日", "ja-Hira": f"{day.month}がつ {day.day}にち"}
-    checked = {language: words.format(said.get(language, day)) for language, words in _ALLERGENS.items()}
+    said = {
+        "ja": f"{day.year}年{day.month}月{day.day}日",
+        "en": f"{day:%b} {day.day}, {day.year}",
+        "es": f"{day.day}/{day.month}/{day.year}",
+        "ja-Hira": f"{day.month}がつ {day.day}にち",
+    }
+    checked = {language: words.format(said[language]) for language, words in _ALLERGENS.items()}
     return Content(
         brand=Brand(
             marks=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -270,6 +271,8 @@ def said(lint: Lint, menu: Menu, language: str) -> tuple[str, str]:
     details = lint.details
     if lint.rule is Rule.FAULT:
         details = tuple(fault_words.said(each, menu, spoken) for each in details)
+    if lint.rule is Rule.MARK_OVER:
+        details = (date_said(date.fromisoformat(details[0]), spoken),)
     if lint.rule in (Rule.NAME, Rule.TEXT, Rule.TOO_LONG):
         details = (language_name(details[0], spoken), *details[1:])
     if lint.rule in (Rule.PRICE_FAR, Rule.PRICE_ODD, Rule.OFFER_PRICE):

@@ -129,9 +129,9 @@ def test_a_mark_that_is_over_is_found_and_said_with_its_day() -> None:
     content = Content(brand=Brand(marks=(over,)))
     found = [x for x in lint.check(content, MENU, today=date(2026, 4, 1)) if x.rule is lint.Rule.MARK_OVER]
     assert [each.where for each in found] == [("brand", "marks")]
-    assert "2026-03-31" in menu_words.said(found[0], MENU, "en")[0]
+    assert "until Mar 31, 2026" in menu_words.said(found[0], MENU, "en")[0]
     for day in (date(2026, 3, 31), None):
         rules = {each.rule for each in lint.check(content, MENU, today=day)}
         assert lint.Rule.MARK_OVER not in rules
     (line,) = menu_words.diff(Content(), content, MENU, "en")
-    assert line == "certificates and marks: – → Hygiene (until 2026-03-31)"
+    assert line == "certificates and marks: – → Hygiene (until Mar 31, 2026)"
