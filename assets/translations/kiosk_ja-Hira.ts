@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>More on your own phone</source>
-        <translation>スマートフォンで 見られます</translation>
+        <translation>スマートフォンで みられます</translation>
     </message>
     <message>
         <source>QR code: %1</source>

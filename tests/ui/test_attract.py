@@ -44,6 +44,17 @@ def test_languages_are_written_in_themselves_and_change_at_once() -> None:
         assert "Touch to order" in walk.text("start")
 
 
+def test_plain_japanese_is_a_touch_away_where_the_shop_has_it() -> None:
+    made = states_menu.attract("ja")
+    facts = replace(made.shop.facts, languages=("ja", "ja-Hira", "en"))
+    with walking(replace(made, shop=replace(made.shop, facts=facts))) as walk:
+        assert walk.text("language-ja-Hira") == "やさしいにほんご"
+        walk.touch("language-ja-Hira")
+        assert walk.kiosk.guest.language == "ja-Hira"
+        assert "がめんを さわってください" in walk.text("start")
+        assert "あぶり サーモンどん" in walk.text("offer-salmon-rice-bowl")
+
+
 def test_the_ways_to_pay_are_said_before_anything_is_ordered() -> None:
     with walking(states_menu.attract("en")) as walk:
         said = walk.text("attract")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from kiosk.ui.staff import draft_page
 from kiosk.ui.staff.previews import CARD
 from tests.ui import demo
 from tests.ui.menu_scene import Pos, card_shown, page
-from tests.ui.staff_scene import Scene
+from tests.ui.staff_scene import Scene, empty_shop, shop_of
 
 DISH = "double-cheeseburger"
 PRICE = f"field_price.{DISH}.eat_in"
@@ -446,3 +447,19 @@ def test_what_is_kept_for_goods_that_have_gone_is_forgotten_and_comes_back_by_un
     assert "2 things the POS no longer has are forgotten" in scene.staff.message
     scene.staff.undo()
     assert len(scene.page._drafting.draft.content.overlay.items) > 0
+
+
+def test_readings_are_asked_for_of_names_and_where_guests_speak_plain_japanese_of_all_that_is_called(
+    tmp_path: Path, qapp: object
+) -> None:
+    usual = shop_of(tmp_path)
+    plain = replace(usual, shop=replace(usual.shop, languages=("ja", "ja-Hira", "en")))
+    for config, sizes in ((usual, 0), (plain, 1)):
+        (tmp_path / "shop.db").write_bytes(empty_shop())
+        with page(tmp_path, language="en", config=config) as scene:
+            edit(scene, "cheeseburger")
+            names, editor = [row.label for row in scene.page.editor.names.rows], scene.page.editor
+            assert names.count("Name (reading in kana)") == 1
+            found = [row for row in editor.sizes.rows if row.id.startswith("size.cheeseburger-large.")]
+            assert [row.label for row in found].count("Its name (reading in kana)") == sizes
+            assert len([row for row in editor.texts.rows if "やさしいにほんご" in row.label]) == sizes

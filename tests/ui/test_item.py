@@ -38,6 +38,17 @@ def test_a_required_group_is_asked_for_and_the_button_says_so() -> None:
         assert isinstance(walk.kiosk.screen, st.Browse)
 
 
+def test_plain_japanese_shows_how_a_name_with_kanji_is_read() -> None:
+    with walking(fresh("ja-Hira", "gyudon")) as walk:
+        assert walk.hand.sees("furigana")
+        assert walk.text("furigana") == "おんたま温玉ぎゅうどん牛丼"
+        assert "おおきさ" in walk.text("item")
+    with walking(fresh("ja-Hira", "cheeseburger")) as walk:
+        assert not walk.hand.sees("furigana")
+    with walking(fresh("ja", "gyudon")) as walk:
+        assert not walk.hand.sees("furigana")
+
+
 def test_a_touch_too_early_shows_what_is_missing() -> None:
     with walking(fresh("en", "taiyaki")) as walk:
         walk.touch("add")

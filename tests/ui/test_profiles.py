@@ -88,8 +88,8 @@ def test_what_this_kiosk_is_is_chosen_before_it_and_written_down(tmp_path: Path,
         assert not [row for row in scene.page.profiles.rows.rows if row.here]
         touch(scene, "here_=bar", "here_=bar", "here_file")
         assert (scene.machine.chosen_profile, scene.machine.profile) == (None, "bar")
-        written = [entry.details["profile"] for entry in scene.notes.audit if entry.action == "profile_chosen"]
-        assert written == ["–", "bar", "bar"]
+        written = [entry for entry in scene.notes.audit if entry.action == "profile_chosen"]
+        assert [entry.details["profile"] for entry in written] == ["–", "bar", "bar"]
 
 
 def test_dishes_are_hidden_and_put_into_order_for_kiosks_of_a_profile_alone(

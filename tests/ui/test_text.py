@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kiosk import assets
+from kiosk.core.language import has_kanji
 from kiosk.core.money import Money
 from kiosk.ui import text
 
@@ -60,7 +61,8 @@ def test_money_in_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "own"), [("ja", "日本語"), ("en", "English"), ("es", "Español"), ("ko", "한국어")]
+    ("language", "own"),
+    [("ja", "日本語"), ("en", "English"), ("es", "Español"), ("ja-Hira", "やさしいにほんご")],
 )
 def test_a_language_is_called_by_its_own_name(language: str, own: str) -> None:
     assert text.own_name(language) == own
@@ -75,7 +77,7 @@ def messages(language: str) -> list[tuple[str, str, ElementTree.Element]]:
     ]
 
 
-@pytest.mark.parametrize("language", ["ja", "es", "en"])
+@pytest.mark.parametrize("language", ["ja", "es", "en", "ja-Hira"])
 def test_every_word_is_translated(language: str) -> None:
     missing = [
         (context, source)
@@ -85,7 +87,25 @@ def test_every_word_is_translated(language: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("language", ["ja", "es"])
+def test_plain_japanese_has_every_word_of_the_guests_in_kana_and_none_of_the_staffs() -> None:
+    spoken = [(context, translation) for context, _, translation in messages("ja-Hira")]
+    contexts = {context for context, translation in spoken if translation.get("type") is None}
+    screens = Path(assets.__file__).parent / "qml" / "Kiosk"
+    with_words = {file.stem for file in screens.glob("*.qml") if "qsTr(" in file.read_text("utf-8")}
+    assert with_words <= contexts
+    assert not contexts & {file.stem for file in screens.glob("staff/*.qml")}
+    for _, translation in spoken:
+        assert not has_kanji("".join(translation.itertext()))
+
+
+def test_names_in_plain_japanese_break_between_words_alone() -> None:
+    found = text.name({"ja": "温玉｜牛丼", "ja-Hira": "おんたま ぎゅうどん"}, "ja-Hira")
+    assert [part.replace("\u2060", "") for part in found.split(" ")] == ["おんたま", "ぎゅうどん"]
+    assert "\u200b" not in found and found.count("\u2060") == 3 + 4
+    assert text.money_in_words(Money(2950, "JPY"), "ja-Hira") == "2,950円"
+
+
+@pytest.mark.parametrize("language", ["ja", "es", "ja-Hira"])
 def test_a_translation_has_the_places_of_its_source(language: str) -> None:
     free = {"Eat in", "Take out"}  # a translation may add the rate there
     for context, source, translation in messages(language):
