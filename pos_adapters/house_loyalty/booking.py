@@ -109,6 +109,7 @@ def earn(call: Call, sale: Sale, member_id: str | None, stranger: str | None) ->
         if member_id is not None:
             return assign(call, row, member_id)
         if stranger is not None:
+            _forget_strangers(call)
             _change(call, row.ref, stranger=stranger, stranger_until=call.now + STRANGERS_FOR)
     elif row.state == "open":
         return grant(call, row)
@@ -208,10 +209,15 @@ def _take_back(call: Call, row: Row[Any]) -> None:
         stamp(call, f"{each.key} back", member.id, each.card, -each.number)
 
 
+def _forget_strangers(call: Call) -> None:
+    """Who typed a number is kept so long and no longer, also where nobody joins."""
+    over = orders.c.stranger.is_not(None) & (orders.c.stranger_until <= call.now)
+    call.c.execute(update(orders).where(over).values(stranger=None, stranger_until=None))
+
+
 def strangers_orders(call: Call, stranger: str, member_id: str) -> int:
     """Somebody joined: the orders of the last 30 days with their number are theirs. Returns the points."""
-    gone = orders.c.stranger_until <= call.now
-    call.c.execute(update(orders).where(gone).values(stranger=None, stranger_until=None))
+    _forget_strangers(call)
     mine = (orders.c.stranger == stranger) & (orders.c.state == "open")
     rows = call.all(select(orders).where(mine).order_by(orders.c.at, orders.c.ref).with_for_update())
     return sum(assign(call, row, member_id) for row in rows)

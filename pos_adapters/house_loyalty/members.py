@@ -77,6 +77,7 @@ def join(
     if found is None:
         member_id = f"m{new_code(16)}"
         proofs.vacate(call, phone, mail)
+        call.c.execute(delete(blocked).where(blocked.c.until <= call.now))
         row = {
             "id": member_id,
             "phone": phone,

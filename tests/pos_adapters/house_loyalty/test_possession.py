@@ -286,3 +286,14 @@ def test_forgetting_erases_the_person_and_keeps_the_books(house: TestHouse) -> N
     house.house.reverse(ref)
     assert house.order(member, 1000)[1] == 0
     assert house.join() != member
+
+
+def test_hashes_of_strangers_and_of_the_forgotten_are_gone_when_their_time_is_over(house: TestHouse) -> None:
+    house.order(None, phone=PHONE)
+    house.house.forget(house.join(OTHER))
+    kept = [house.house.seals.hashed(*each) for each in (("stranger", PHONE), ("blocked", OTHER))]
+    assert all(each in everything(house) for each in kept)
+    house.later(days=91)
+    house.order(None, phone="+819055556666")
+    house.join("+819077778888")
+    assert not any(each in everything(house) for each in kept)
