@@ -10,6 +10,7 @@ from datetime import datetime
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.browse import open_item
 from kiosk.core.journey.events import Event
+from kiosk.core.journey.moves import with_shop, with_whole
 from kiosk.core.journey.state import (
     Attract,
     Browse,
@@ -31,16 +32,19 @@ OVERLAYS = (type(None), Filter, FoodFacts, Languages)
 
 
 def begun(facts: ShopFacts, menu: Menu, now: datetime) -> Kiosk:
-    """The first screen of a kiosk that sells from `menu`. `now`: the shop's local time, aware."""
-    kiosk = first(facts, now)
-    shop = replace(kiosk.shop, menu=menu, menu_state=MenuState.READY)
-    return replace(kiosk, shop=shop, screen=Attract())
+    """The first screen of a kiosk that sells from `menu`, for who is no member. `now`: the shop's local time,
+    aware.
+    """
+    kiosk = with_whole(with_shop(first(facts, now), menu_state=MenuState.READY), menu)
+    return replace(kiosk, screen=Attract())
 
 
 def at_item(kiosk: Kiosk, item_id: str) -> Kiosk:
-    """The page of an item; where it cannot be had now, its place in the menu."""
-    assert kiosk.shop.menu is not None
-    item = kiosk.shop.menu.by_id.get(item_id)
+    """The page of an item, as for whom it is; where it cannot be had now, its place in the menu."""
+    menu = kiosk.shop.whole or kiosk.shop.menu
+    assert menu is not None
+    kiosk = with_shop(kiosk, menu=menu)
+    item = menu.by_id.get(item_id)
     category = item.category_ids[0] if item is not None and item.category_ids else None
     there = at_category(kiosk, category)
     return _looked(there, open_item(there, item_id)[0])

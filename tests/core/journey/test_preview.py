@@ -9,6 +9,7 @@ import pytest
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import preview
 from kiosk.core.journey.state import Attract, Browse, Filter, ItemScreen, Kiosk, SetScreen
+from kiosk.core.members_only import ALL
 from tests.ui import demo, states
 
 
@@ -38,6 +39,15 @@ def test_an_item_is_opened_looked_at_and_left(kiosk: Kiosk) -> None:
     assert isinstance(chosen.screen, ItemScreen) and chosen.screen.line.quantity == 2
     assert isinstance(walked(chosen, ev.BackPressed()).screen, Browse)
     assert isinstance(preview.at_item(kiosk, "burger-set").screen, SetScreen)
+
+
+def test_what_is_for_members_is_grey_in_the_menu_and_its_page_is_theirs(kiosk: Kiosk) -> None:
+    menu = demo.menu()
+    items = tuple(replace(item, members=ALL) if item.id == "cheeseburger" else item for item in menu.items)
+    begun = preview.begun(kiosk.shop.facts, replace(menu, items=items), kiosk.shop.now)
+    assert begun.shop.menu is not None and begun.shop.menu.by_id["cheeseburger"].barred == ALL
+    assert isinstance(walked(begun, ev.Began(), ev.ItemOpened("cheeseburger")).screen, Browse)
+    assert isinstance(preview.at_item(begun, "cheeseburger").screen, ItemScreen)
 
 
 def test_putting_it_into_the_basket_leads_back_to_the_menu_and_the_basket_stays_empty(kiosk: Kiosk) -> None:
