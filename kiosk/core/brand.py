@@ -39,8 +39,8 @@ class Logo:
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something that guests can trust the shop for: a certificate, a check, a membership. `picture`: a name
-    as of the shop's own pictures, or of one that comes with the program; "" for none. `number`: of the certificate. `until`: the last day on which
-    it is valid. `link`: an address for the guest's own phone.
+    as of the shop's own pictures, or of one that comes with the program; "" for none. `number`: of the
+    certificate. `until`: the last day on which it is valid. `link`: an address for the guest's own phone.
     """
 
     name: Mapping[str, str]

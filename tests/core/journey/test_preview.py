@@ -80,5 +80,5 @@ def test_looks_are_kept_over_the_way_back(kiosk: Kiosk) -> None:
 def test_a_dish_that_cannot_be_had_now_is_shown_in_its_place(kiosk: Kiosk) -> None:
     menu = demo.menu()
     gone = replace(menu, items=tuple(replace(i, available=i.id != "cheeseburger") for i in menu.items))
-    there = preview.at_item(replace(kiosk, shop=replace(kiosk.shop, menu=gone)), "cheeseburger")
+    there = preview.at_item(preview.begun(kiosk.shop.facts, gone, kiosk.shop.now), "cheeseburger")
     assert isinstance(there.screen, Browse) and there.screen.category_id == "burgers"
