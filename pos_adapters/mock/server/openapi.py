@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from pos_adapters.mock.server import answers
-from pos_adapters.mock.server.api import ENDPOINTS, Endpoint
+from pos_adapters.mock.server.api import ENDPOINTS
+from pos_adapters.mock.server.endpoint import Endpoint
 
 _REF = "#/components/schemas/{model}"
 MENU = Endpoint(

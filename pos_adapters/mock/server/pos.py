@@ -58,9 +58,7 @@ class Pos:
         self.coupons = Coupons(self.database, self.shop)
         self.gift_cards = GiftCards(self.database, self.shop)
         self.terminal = Terminal(self.database, self.shop)
-        self.orders = Orders(
-            self.database, self.shop, self.shelf, self.points, self.coupons, self.gift_cards
-        )
+        self.orders = Orders(self.database, self.shop, self.shelf, self.points, self.coupons, self.gift_cards)
         self.after = After(
             *(self.shop, self.shelf, self.orders, self.members, self.points, self.coupons),
             *(self.gift_cards, self.terminal),

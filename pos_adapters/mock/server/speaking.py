@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from pos_adapters.mock.server.api import ENDPOINTS, Asked, Endpoint
+from pos_adapters.mock.server.api import ENDPOINTS
 from pos_adapters.mock.server.doors import Doors
+from pos_adapters.mock.server.endpoint import Asked, Endpoint
 from pos_adapters.mock.server.keys import Answer
 from pos_adapters.mock.server.pos import Pos
 from pos_adapters.mock.server.problems import Problem, invalid
