@@ -7,6 +7,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from kiosk.core.loyalty import CredentialKind
 from kiosk.core.menu import ServiceMode, Text
 from kiosk.core.money import Money, total
 from kiosk.core.order import Order, Record
@@ -179,11 +180,12 @@ Entry = JournalOrder | JournalRefund | Paper | Step | Feedback | Recommendation 
 def member_ref(order: Order, secret: bytes) -> str | None:
     """A pseudonym of the order's member: the same for each visit, and of no use without the shop's secret.
 
-    A member who showed possession is known by id, one who earns blind by what was typed; a stranger has none.
+    A member who showed possession is known by id, one who earns blind by what was typed; a stranger has none,
+    and neither has who showed a code that nobody could be asked about: it may be another one at each visit.
     """
     if order.member_id is not None:
         return pseudonym_of(order.member_id, secret)
-    if order.credential is not None:
+    if order.credential is not None and order.credential.kind is not CredentialKind.CODE:
         return _pseudonym(f"{order.credential.kind}:{order.credential.value}", secret)
     return None
 

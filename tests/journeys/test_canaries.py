@@ -178,12 +178,28 @@ def test_who_joins_is_kept_until_the_programme_has_answered_and_no_longer(
     look(kiosk, logged, Canaries(canaries | {claim, claim.rpartition("/")[2]}))
 
 
+@pytest.mark.parametrize("shown", ["phone", "mail", "code"])
 def test_an_order_that_waits_for_the_pos_keeps_its_guest_only_so_long(
-    pos: Mock, kiosk: HouseKiosk, guest: Guest, logged: io.StringIO
+    pos: Mock,
+    kiosk: HouseKiosk,
+    guest: Guest,
+    logged: io.StringIO,
+    monkeypatch: pytest.MonkeyPatch,
+    shown: str,
 ) -> None:
-    canaries = Canaries(numbers(TYPED))
+    card = "OKM-NOBODYS-CARD-78"
+    canaries = Canaries({"phone": numbers(TYPED), "mail": {MAIL}, "code": {card}}[shown])
     guest.begins()
-    guest.types_phone(TYPED)
+    with monkeypatch.context() as during:
+        during.setattr(kiosk.programme, "find", _away)
+        match shown:
+            case "phone":
+                guest.types_phone(TYPED)
+            case "mail":
+                guest.does(ev.MemberAsked(), ev.MailChosen(True), ev.MailTyped(MAIL), ev.MailGiven())
+            case _:
+                guest.scans(card)
+    assert kiosk.guest.credential is not None
     guest.adds("classic-burger")
     guest.to_pay()
     pos.down()

@@ -179,6 +179,11 @@ def test_a_pseudonym_is_the_one_that_orders_are_written_with() -> None:
     assert member_ref(order, SECRET) == pseudonym_of("m1", SECRET)
 
 
+def test_a_code_that_nobody_could_be_asked_about_is_nobody_s_pseudonym() -> None:
+    shown = Credential(CredentialKind.CODE, "OKP.ABCD.12345678", NOON)
+    assert member_ref(replace(a_record().order, member_id=None, credential=shown), SECRET) is None
+
+
 def test_no_other_table_says_who_the_member_was(shop: ShopDatabase) -> None:
     """A table that comes later with a pseudonym in it must be blanked too."""
     with_one = {table.name for table in metadata.sorted_tables if "member_ref" in table.columns}

@@ -36,6 +36,20 @@ def test_a_mail_address_earns_blind_once_it_is_given() -> None:
     assert not any(isinstance(effect, fx.FindMember | fx.Enrol) for effect in walk.effects)
 
 
+def test_members_and_strangers_see_the_same_by_mail_and_by_a_code_nobody_can_be_asked_about() -> None:
+    """Nobody is asked who it is, so there is nothing an answer could tell."""
+    seen = []
+    for address, code in ((ADDRESS, CARD), ("stranger@nest.example", "OKW-NOBODY")):
+        mail, scan = at_mail(), away("member")
+        scan.kiosk = replace(scan.kiosk, shop=replace(scan.kiosk.shop, loyalty_ready=False))
+        states = [mail.do(ev.MailTyped(address), ev.MailGiven()), scan.do(ev.Scanned(code))]
+        assert not any(walk.asked(fx.FindMember) for walk in states)
+        seen.append(
+            [(w.screen, w.kiosk.toast, replace(w.guest, credential=None), len(w.effects)) for w in states]
+        )
+    assert seen[0] == seen[1]
+
+
 @pytest.mark.parametrize("address", ["", "sakura", "sakura@", "さくら", "a@b", "@example.jp"])
 def test_what_is_no_address_stays_and_is_said(address: str) -> None:
     walk = at_mail().do(ev.MailTyped(address), ev.MailGiven())
