@@ -49,6 +49,18 @@ SOFTWARE = {
         ("{where}：{what}", "{where}: {what}"),
         ("{cure}", "{cure}"),
     ),
+    "config.sandbox": wrong(
+        ("試験用：{names}", "for trying out only: {names}"),
+        ("試験用のシステムにつながっています", "This kiosk sells into a sandbox"),
+        (
+            "{names} は試験用です。注文も支払いもお店に届きません。",
+            "{names}: for trying out. What guests order and pay there reaches nobody.",
+        ),
+        (
+            '本番では environment = "production" にし、本番の鍵を入れる',
+            'Before guests come: environment = "production", and the keys that belong to it',
+        ),
+    ),
     "config.plain_http": wrong(
         ("暗号化していないPOS", "the POS is spoken to in the open"),
         ("POSとの通信が暗号化されていません", "What is said to the POS is not encrypted"),

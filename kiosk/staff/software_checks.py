@@ -57,8 +57,10 @@ def update(run: Run = output) -> Finding:
 def configuration(config: Config) -> Iterator[Finding]:
     """A configuration that is valid may still lack something; the first of it is said."""
     name, shop = "software.configuration", config.shop
-    host = _in_the_open(config)
-    if host:
+    host, trying = _in_the_open(config), _sandboxes(config)
+    if trying:
+        yield warn(name, "config.sandbox", names=", ".join(trying))
+    elif host:
         yield warn(name, "config.plain_http", host=host)
     elif shop.country == "JP" and not shop.tax_number:
         yield warn(name, "config.no_tax_number")
@@ -68,6 +70,13 @@ def configuration(config: Config) -> Iterator[Finding]:
         yield warn(name, "config.no_pages")
     else:
         yield ok(name, "config.good", kiosk=config.kiosk.id, shop=shop.id, source=config.source)
+
+
+def _sandboxes(config: Config) -> list[str]:
+    """The ports whose system is one for trying out: what guests order and pay there goes nowhere."""
+    return [
+        port for port, chosen in config.adapters().items() if chosen.settings.get("environment") == "sandbox"
+    ]
 
 
 def _in_the_open(config: Config) -> str:

@@ -63,5 +63,15 @@ def test_without_paper_and_pages_a_guest_has_no_receipt(tmp_path: Path) -> None:
     assert word() == "config.good"
 
 
+def test_a_kiosk_that_sells_into_a_sandbox_says_so() -> None:
+    square = Adapter(adapter="square", settings={"environment": "sandbox"})
+    made = replace(config(), pos=square, payment=square)
+    [finding] = software_checks.configuration(made)
+    assert (finding.word, finding.values) == ("config.sandbox", {"names": "pos, payment"})
+    live = replace(square, settings={"environment": "production"})
+    [finding] = software_checks.configuration(replace(made, pos=live, payment=live))
+    assert finding.word == "config.good"
+
+
 def test_the_version_is_the_program_s() -> None:
     assert software_checks.version().values == {"version": __version__}
