@@ -37,6 +37,8 @@ def menu_for(menu: Menu, tiers: Sequence[Tier], member: Member | None) -> Menu:
     """The menu as this guest can order from it: what is not for them is barred, and so is a set that lacks a
     part for that. The same object where all of it is for them.
     """
+    if not menu.for_members:
+        return menu
     closed = _closed_categories(menu.categories, tiers, member)
     barred = {
         item.id: wanted for item in menu.items if (wanted := _bar(item, closed, tiers, member)) is not None

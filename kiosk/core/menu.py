@@ -288,6 +288,11 @@ class Menu:
         return {item.barcode: item for item in self.items if item.barcode}
 
     @cached_property
+    def for_members(self) -> bool:
+        """Is anything for members, and not for everybody?"""
+        return any(each.members is not None for each in (*self.categories, *self.items))
+
+    @cached_property
     def by_category(self) -> dict[str, tuple[Item, ...]]:
         """The items of each category that holds any, in the menu's order."""
         found: dict[str, list[Item]] = {}
@@ -317,7 +322,8 @@ class Menu:
 
     def indexed(self) -> Menu:
         """The same menu with everything above made: for a worker, because ten thousand items take a while."""
-        for name in ("by_id", "by_variant", "by_barcode", "by_category", "tagged", "steps_with"):
+        made = ("by_id", "by_variant", "by_barcode", "by_category", "tagged", "steps_with", "for_members")
+        for name in made:
             getattr(self, name)
         return self
 
