@@ -154,7 +154,8 @@ class LoyaltyProvider(Protocol):
     def earn(self, order: Order, receipt: Receipt, key: str) -> int:
         """Book the points for an order to the credential or member in it; the answer is how many. An
         order that is paid at the counter earns when it is paid. Repeatable. A stranger's number earns
-        0, and so does a code that was no member's, expired or used when it was scanned.
+        0, and so does a code that was no member's, expired or used when it was scanned. With `sign_in`, the
+        member of the credential's `identity` goes before whose number it is.
 
         A programme that is not the POS's own is called once more, with the receipt as it is then, when an
         order that waited at the counter was paid: without credential and member, which the kiosk has

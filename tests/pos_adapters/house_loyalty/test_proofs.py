@@ -1,12 +1,16 @@
 """Whose a typed number is: anybody can join with anybody's, and sign in by something of their own."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from kiosk.core.loyalty import CodeRefusal, Credential, CredentialKind
 from kiosk.ports.errors import Refused
-from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse, a_sale
+from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse, a_house, a_sale
 from tests.pos_adapters.house_loyalty.test_possession import ALICE, one_time, sent
 
+ADDRESS = "sakura@example.jp"
 BOB = Credential(CredentialKind.SIGNED_IN, "https://id.example bob")
 
 
@@ -144,7 +148,7 @@ def test_a_code_for_a_number_that_is_no_longer_theirs_opens_nothing(house: TestH
 
 
 def test_number_and_address_are_both_good_until_one_is_proved(house: TestHouse) -> None:
-    member = house.house.join("k", "", "ja", "1", phone=PHONE, mail="sakura@example.jp")
+    member = house.house.join("k", "", "ja", "1", phone=PHONE, mail=ADDRESS)
     typed = Credential(CredentialKind.MAIL, "Sakura@example.jp")
 
     def earns(ref: str) -> tuple[int, int]:
@@ -181,3 +185,32 @@ def test_an_invitation_for_a_number_is_not_for_who_only_typed_it(house: TestHous
         house.house.check_code(code, friend)
     house.house.prove(friend, PHONE)
     assert house.house.check_code(code, friend).code == code
+
+
+@pytest.fixture
+def by_mail(folder: Path) -> Iterator[TestHouse]:
+    """Where codes go by mail."""
+    sender = {"kind": "smtp", "host": "mail.example", "sender": "shop@example.jp"}
+    with a_house(folder, sender=sender) as house:
+        yield house
+
+
+def test_where_codes_go_by_mail_an_address_is_proved(by_mail: TestHouse) -> None:
+    house = by_mail
+    member = house.house.join("k", "", "ja", "1", mail=ADDRESS)
+    assert reads_a_code(house, ADDRESS) == member
+    assert house.letters.sent[-1].mail == ADDRESS
+    assert house.manager.member(member)["mail_proof"] == "proved"
+
+
+def test_no_code_goes_to_an_address_that_was_never_shown_to_be_theirs(by_mail: TestHouse) -> None:
+    """Else who reads it would get in where somebody else's number was typed."""
+    house = by_mail
+    house.house.join("k", "", "ja", "1", mail=ADDRESS, identity=ALICE)
+    assert gets_no_code(house, ADDRESS)
+    member = house.join()
+    house.house.join("other", "", "ja", "1", mail="b@example.jp", identity=BOB)
+    other = house.house.find(BOB)
+    assert other is not None
+    house.manager.merge(member, other.id)
+    assert gets_no_code(house) and gets_no_code(house, "b@example.jp")
