@@ -183,19 +183,15 @@ class Placer:
             case Do.CANCEL_ORDER:
                 return replace(record, receipt=self._taken_back(record))
             case Do.REFUND:
-                payment = _payment(record)
-                self._terminal.refund(payment, payment.amount, key_for(record, "refund"))
-                return replace(record, payment=replace(payment, state=PaymentState.REFUNDED), unsure=None)
+                return replace(record, payment=self._refunded(record), unsure=None)
             case Do.REDEEM:
-                for hold in record.holds:
-                    self._loyalty.redeem(hold, _receipt(record), key_for(record, f"redeem {hold.id}"))
+                self._redeem(record)
                 return replace(record, redeemed=True)
             case Do.EARN:
                 earned = self._loyalty.earn(record.order, _receipt(record), key_for(record, "earn"))
                 return replace(record, earned=earned)
             case Do.RELEASE:
-                for hold in record.holds:
-                    self._loyalty.release(hold, key_for(record, f"release {hold.id}"))
+                self._release(record)
                 return replace(record, order=replace(record.order, holds=()))
             case Do.RELEASE_GIFT:
                 if record.order.gift is not None:
@@ -207,6 +203,19 @@ class Placer:
                 return replace(record, attention=record.refused or record.error or "the outcome is not known")
             case Do.REST:
                 return record
+
+    def _refunded(self, record: Record) -> Payment:
+        payment = _payment(record)
+        self._terminal.refund(payment, payment.amount, key_for(record, "refund"))
+        return replace(payment, state=PaymentState.REFUNDED)
+
+    def _redeem(self, record: Record) -> None:
+        for hold in record.holds:
+            self._loyalty.redeem(hold, _receipt(record), key_for(record, f"redeem {hold.id}"))
+
+    def _release(self, record: Record) -> None:
+        for hold in record.holds:
+            self._loyalty.release(hold, key_for(record, f"release {hold.id}"))
 
     def _ended(self, record: Record) -> Record:
         return replace(record, end=_end(record), followed=self._facts.follow and record.released)

@@ -13,6 +13,7 @@ from kiosk.core.menu import Text
 from kiosk.core.refund import RefundFacts
 from kiosk.engine.adapters import Adapters, Closeable
 from kiosk.ports.facts import order_facts, refund_facts
+from kiosk.ports.loyalty import LoyaltyCapabilities
 from kiosk.ports.pos import Capabilities
 from kiosk.ports.registry import State
 
@@ -48,44 +49,42 @@ def shop_name(shop: Shop) -> Text:
 
 def facts_of(config: Config, ports: Adapters) -> ShopFacts:
     """What configuration and adapters say once, for the core."""
-    pos, loyalty, terminal = ports.pos.capabilities, None, None
-    if ports.loyalty is not None:
-        loyalty = ports.loyalty.capabilities
-    if ports.terminal is not None:
-        terminal = ports.terminal.capabilities
-    kiosk, outside = config.kiosk, config.loyalty_outside
+    pos, outside, kiosk = ports.pos.capabilities, config.loyalty_outside, config.kiosk
+    provider = ports.loyalty.capabilities if ports.loyalty is not None else None
+    terminal = ports.terminal.capabilities if ports.terminal is not None else None
+    loyalty = provider or LoyaltyCapabilities()
     return ShopFacts(
         kiosk_id=kiosk.id,
         languages=config.shop.languages,
         phone_region=config.shop.country,
         tax=pos.tax,
-        order=replace(order_facts(pos, loyalty, terminal, outside), pages=kiosk.public_base_url),
+        order=replace(order_facts(pos, provider, terminal, outside), pages=kiosk.public_base_url),
         quote=pos.quote,
         stock=pos.stock,
         at_counter=pos.at_counter,
         call_staff=pos.call_staff,
         tables=pos.tables,
         methods=terminal.methods if terminal else (),
-        phone=bool(loyalty and loyalty.phone),
-        mail=bool(loyalty and loyalty.mail),
-        enrol_mail=bool(loyalty and loyalty.enrol_mail),
-        code=bool(loyalty and loyalty.code),
-        codes_begin=loyalty.codes_begin if loyalty else (),
-        enrol=bool(loyalty and loyalty.enrol),
-        rewards=bool(loyalty and loyalty.rewards) and (pos.discounts or not outside),
-        tender=bool(loyalty and loyalty.tender) and (pos.tender or not outside),
-        coupons=bool(loyalty and loyalty.coupons) and (pos.discounts or not outside),
+        phone=loyalty.phone,
+        mail=loyalty.mail,
+        enrol_mail=loyalty.enrol_mail,
+        code=loyalty.code,
+        codes_begin=loyalty.codes_begin,
+        enrol=loyalty.enrol,
+        rewards=loyalty.rewards and (pos.discounts or not outside),
+        tender=loyalty.tender and (pos.tender or not outside),
+        coupons=loyalty.coupons and (pos.discounts or not outside),
         outside=outside,
         offers=pos.offers,
         gift_cards=pos.gift_cards,
-        phone_encrypted=bool(loyalty and loyalty.phone_encrypted),
-        one_time_code=bool(loyalty and loyalty.one_time_code),
-        earn_offline=bool(loyalty and loyalty.earn_offline),
-        claims=bool(loyalty and loyalty.claims),
-        referral=bool(loyalty and loyalty.referral),
-        preferences=bool(loyalty and loyalty.preferences),
-        nps=bool(loyalty and loyalty.nps),
-        sign_in=bool(loyalty and loyalty.sign_in and ports.signin),
+        phone_encrypted=loyalty.phone_encrypted,
+        one_time_code=loyalty.one_time_code,
+        earn_offline=loyalty.earn_offline,
+        claims=loyalty.claims,
+        referral=loyalty.referral,
+        preferences=loyalty.preferences,
+        nps=loyalty.nps,
+        sign_in=loyalty.sign_in and ports.signin is not None,
         timings=Timings(idle=kiosk.idle_s, warning=kiosk.warn_s, done=kiosk.done_s),
         plus_adds_at_once=kiosk.plus_adds_at_once,
         hide_sold_out=kiosk.hide_sold_out,
