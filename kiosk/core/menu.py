@@ -290,7 +290,8 @@ class Menu:
     @cached_property
     def for_members(self) -> bool:
         """Is anything for members, and not for everybody?"""
-        return any(each.members is not None for each in (*self.categories, *self.items))
+        kept = any(category.members is not None for category in self.categories)
+        return kept or any(item.members is not None for item in self.items)
 
     @cached_property
     def by_category(self) -> dict[str, tuple[Item, ...]]:

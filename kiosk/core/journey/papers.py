@@ -22,12 +22,10 @@ def issuer_of(shop: Shop) -> Issuer:
     facts, zone = shop.facts, shop.now.tzinfo
     assert zone is not None
     if shop.menu is None:
-        return Issuer({facts.languages[0]: facts.shop_name}, facts.country, zone, facts.tax_number)
+        return Issuer(facts.shop_name, facts.country, zone, facts.tax_number)
     brand = shop.menu.brand
     logo = brand.logo if brand.on_receipts else None
     return Issuer(shop.menu.shop_name, facts.country, zone, facts.tax_number, logo)
-    name = shop.menu.shop_name if shop.menu is not None else facts.shop_name
-    return Issuer(name, facts.country, zone, facts.tax_number)
 
 
 def links_of(screen: Done) -> Links:
