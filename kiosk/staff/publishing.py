@@ -14,6 +14,7 @@ from typing import Any
 
 from kiosk.core.edition import NOTHING, Content, Edition, shown
 from kiosk.core.edits import Kind
+from kiosk.core.language import PLAIN_JAPANESE
 from kiosk.core.laying import pos_name, pos_prices
 from kiosk.core.menu import Menu, ServiceMode, Text
 from kiosk.core.money import Money
@@ -253,7 +254,9 @@ def _carry_on(
 
 
 def _names(before: Content, after: Content, back: Names, pos: _Pos) -> Names:
-    """The names that the POS is told: those that change, and those it had (`back`) where none is said now."""
+    """The names that the POS is told: those that change, and those it had (`back`) where none is said now.
+    How a name is read is the shop's alone: no POS has a place for it.
+    """
     found: dict[str, dict[str, dict[str, str]]] = {
         table: {name: dict(text) for name, text in named.items()} for table, named in back.items()
     }
@@ -265,6 +268,6 @@ def _names(before: Content, after: Content, back: Names, pos: _Pos) -> Names:
                 pass
             case _:
                 continue
-        if change.after and pos_name(pos.menu, table, name):
+        if change.after and language != PLAIN_JAPANESE and pos_name(pos.menu, table, name):
             found.setdefault(table, {}).setdefault(name, {})[language] = change.after
     return found

@@ -434,3 +434,13 @@ def test_a_profile_that_was_chosen_at_the_screen_comes_with_the_next_guest_and_o
     left.machine.choose_profile(None)
     shop.passes(SOON_S)
     assert all(shop.items()) and left.machine.profile == ""
+
+
+def test_how_a_name_is_read_is_the_shops_alone_and_no_pos_is_told(shop: Shop) -> None:
+    before = shop.menu().by_id[BURGER].name
+    shop.publish(SetText(Kind.ITEM, BURGER, "name", "ja-Hira", "クラシック バーガー"))
+    with closing(ShopDatabase(shop.here.url)) as database, database.reading() as rows:
+        assert goods.waiting(rows) == []
+    shop.passes(MENU_S + SOON_S)
+    assert shop.menu().by_id[BURGER].name == before
+    assert [item and item.name["ja-Hira"] for item in shop.items()] == ["クラシック バーガー"] * 2
