@@ -952,6 +952,14 @@ Sí, por favor.</translation>
         <translation>Es el máximo por pedido.</translation>
     </message>
     <message>
+        <source>Your points will be added to this address.</source>
+        <translation>Sus puntos se sumarán a este correo.</translation>
+    </message>
+    <message>
+        <source>We cannot look your code up now. Your points will be added later.</source>
+        <translation>Ahora no podemos comprobar su código. Los puntos se sumarán después.</translation>
+    </message>
+    <message>
         <source>touch “Members” above</source>
         <translation>toque «Socios» arriba</translation>
     </message>

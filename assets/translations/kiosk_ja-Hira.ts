@@ -523,6 +523,14 @@ Yes, please.</source>
         <translation>いちどに ちゅうもんできるのは ここまでです。</translation>
     </message>
     <message>
+        <source>Your points will be added to this address.</source>
+        <translation>ポイントは この アドレスに はいります。</translation>
+    </message>
+    <message>
+        <source>We cannot look your code up now. Your points will be added later.</source>
+        <translation>いま コードを しらべられません。ポイントは あとで つきます。</translation>
+    </message>
+    <message>
         <source>%1</source>
         <comment>a member&apos;s name, with the title of respect</comment>
         <translation>%1 さん</translation>

@@ -926,6 +926,14 @@ Yes, please.</source>
         <translation>一度のご注文は、ここまでです。</translation>
     </message>
     <message>
+        <source>Your points will be added to this address.</source>
+        <translation>ポイントは、このアドレスにたまります。</translation>
+    </message>
+    <message>
+        <source>We cannot look your code up now. Your points will be added later.</source>
+        <translation>いまコードを確認できません。ポイントは、あとでたまります。</translation>
+    </message>
+    <message>
         <source>touch “Members” above</source>
         <translation>上の「会員の方」から</translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk, MemberHome, Say
 from kiosk.core.language import japanese
-from kiosk.core.loyalty import masked
+from kiosk.core.loyalty import CredentialKind, masked
 from kiosk.core.menu import Item, plain
 from kiosk.ui.members_only import for_whom_text, tier_text
 from kiosk.ui.menu_rows import back_text
@@ -85,6 +85,16 @@ _ICONS = {
 }
 
 
+def _words(kiosk: Kiosk, say: Say) -> str:
+    """What is said; of points that come, by what: the same for members and strangers."""
+    shown = kiosk.guest.credential
+    if say is Say.POINTS_WILL_COME and shown is not None and shown.kind is CredentialKind.MAIL:
+        return translate("Chrome", "Your points will be added to this address.")
+    if say is Say.POINTS_WILL_COME and shown is not None and shown.kind is CredentialKind.CODE:
+        return translate("Chrome", "We cannot look your code up now. Your points will be added later.")
+    return _said(say)
+
+
 def member_name(name: str) -> str:
     """A member's name as it may be shown: "さ•• 様", "S•••"."""
     titled = translate("Chrome", "%1", "a member's name, with the title of respect")
@@ -121,7 +131,7 @@ def toast_face(kiosk: Kiosk) -> dict[str, object]:
     item = menu.by_id.get(toast.subject) if menu else None
     subject = plain(item.name, language) if item else member_name(toast.subject)
     found: dict[str, object] = {
-        "toast": _said(toast.say).replace("%1", subject) + _more(kiosk, toast.say, item),
+        "toast": _words(kiosk, toast.say).replace("%1", subject) + _more(kiosk, toast.say, item),
         "toast_icon": _ICONS.get(toast.say, "check"),
     }
     instead = menu.by_id.get(toast.instead) if menu and toast.instead else None

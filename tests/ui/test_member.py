@@ -257,7 +257,17 @@ def test_a_mail_address_is_typed_on_keys_of_its_own_and_is_gone_once_it_is_sent(
         assert walk.kiosk.guest.typed == Credential(CredentialKind.MAIL, "sa@ex.ne.jp")
         assert walk.window.model.member.address == ""
         assert "ex.ne" not in walk.text("basketScreen") + walk.text("toast")
-        assert "メールでためる" in walk.text("memberChip")
+        assert "メールでためる" in walk.text("memberChip") and "アドレス" in walk.text("toast")
+
+
+def test_a_code_that_nobody_can_look_up_says_that_points_come_later() -> None:
+    made = states.member_question("en")
+    facts = replace(made.shop.facts, codes_begin=("OKW-",), earn_offline=True)
+    with settled(replace(made, shop=replace(made.shop, facts=facts, loyalty_ready=False))) as walk:
+        walk.post(ev.Scanned("OKW-000123"))
+        assert isinstance(walk.kiosk.screen, st.BasketScreen)
+        assert "Your points will be added later." in walk.text("toast")
+        assert "Points by code" in walk.text("memberChip") and "000123" not in walk.text("basketScreen")
 
 
 def test_joining_with_an_address_agrees_to_what_is_kept() -> None:
