@@ -39,6 +39,7 @@ def test_it_brings_the_program_its_service_and_where_to_read_on(package: Path) -
         "/usr/bin/kiosk -> /opt/okawari/kiosk",
         "/usr/lib/okawari/start",
         "/usr/lib/systemd/system/okawari.service",
+        "/usr/lib/udev/rules.d/71-okawari-stick.rules",
         "/usr/share/okawari/drop-ins/eglfs.conf",
         "/usr/share/okawari/lockdown/logind.conf",
         "/usr/share/doc/okawari/copyright",
