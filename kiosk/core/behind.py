@@ -17,9 +17,8 @@ NO_ORDERS = ("nps", "begun", "completed", "time_to_order", "time_to_order_90")
 
 @dataclass(frozen=True, slots=True)
 class SoldOrder:
-    """An order as a list shows it; `member` is a pseudonym, `total` and `discount` are minor units,
-    `score` the
-    face that its guest touched.
+    """An order as a list shows it; `member` is a pseudonym, `total`, `discount` and
+    `points` (what points paid) are minor units, `score` the face that its guest touched.
     """
 
     key: str
@@ -32,6 +31,7 @@ class SoldOrder:
     discount: int
     coupon: str | None
     reward: str | None
+    points: int = 0
     score: int | None = None
 
 
@@ -47,6 +47,7 @@ class Pick(Enum):
     """Each member's last order of the period."""
     REWARD = auto()
     COUPON = auto()
+    POINTS = auto()
     RATED = auto()
     """Orders whose guests touched one of `scores` in the period."""
 
@@ -105,6 +106,8 @@ def _all(report: Report, key: str) -> Behind:
             return Behind(period, Pick.REWARD, known=True if key == "reward_uplift" else None)
         case "coupon_orders" | "coupon_cost":
             return Behind(period, Pick.COUPON)
+        case "points_orders" | "points_cost":
+            return Behind(period, Pick.POINTS)
         case "csat":
             return Behind(period, Pick.RATED, scores=(4, 5))
         case _:
@@ -204,6 +207,8 @@ def _belongs(order: SoldOrder, wanted: Behind) -> bool:
             return order.reward is not None and (wanted.codes is None or order.reward in wanted.codes)
         case Pick.COUPON:
             return order.coupon is not None and (wanted.codes is None or order.coupon in wanted.codes)
+        case Pick.POINTS:
+            return order.points > 0
         case Pick.RATED:
             return order.score in wanted.scores
         case _:

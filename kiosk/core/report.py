@@ -178,6 +178,8 @@ def _effects(facts: Facts) -> Iterable[Figure]:
     yield Figure("reward_uplift", Unit.MONEY, _uplift(members), _uplift(were))
     yield _count("coupon_orders", now.coupon_orders, before.coupon_orders)
     yield _money("coupon_cost", now.coupon_given, before.coupon_given)
+    yield _count("points_orders", now.points_orders, before.points_orders)
+    yield _money("points_cost", now.points_paid, before.points_paid)
 
 
 def _uplift(members: Sums) -> Fraction | None:

@@ -13,29 +13,33 @@ from kiosk.core.walks import WalkUse
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Sold orders and what they brought, in minor units; those with a reward or a coupon, and what these took
-    off. Where an order had both, what was taken off counts for both.
+    """Sold orders and what they brought, in minor units; those with a reward, a coupon or points, and what
+    these took off or paid. Where an order had reward and coupon, what was taken off counts for both.
     """
 
     orders: int = 0
     reward_orders: int = 0
     coupon_orders: int = 0
+    points_orders: int = 0
     spent: int = 0
     reward_spent: int = 0
     reward_given: int = 0
     coupon_spent: int = 0
     coupon_given: int = 0
+    points_paid: int = 0
 
     def __add__(self, other: Sums) -> Sums:
         return Sums(
             self.orders + other.orders,
             self.reward_orders + other.reward_orders,
             self.coupon_orders + other.coupon_orders,
+            self.points_orders + other.points_orders,
             self.spent + other.spent,
             self.reward_spent + other.reward_spent,
             self.reward_given + other.reward_given,
             self.coupon_spent + other.coupon_spent,
             self.coupon_given + other.coupon_given,
+            self.points_paid + other.points_paid,
         )
 
 

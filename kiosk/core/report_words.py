@@ -20,11 +20,13 @@ def _words(ja: str, en: str, ja_definition: str, en_definition: str) -> Words:
 ORDERS = _words(
     "注文とは",
     "What counts as an order",
-    "POSに届き、取り消しも返金も中断もされていない注文です（これから支払うものを含みます）。営業日ごとに数え、金額は割引後・税込みです。"
+    "POSに届き、取り消しも返金も中断もされていない注文です（これから支払うものを含みます）。営業日ごとに数え、"
+    "金額は割引後・税込みです（ポイントやギフトカードで支払った分も入ります）。"
     "あとで全額返金されると、その注文の日の数字から消えます。一部の返金では、その金額だけ減ります。",
     "An order that the POS has and that was neither cancelled nor refunded nor abandoned, paid or still to "
-    "be paid. It belongs to its business day; amounts are after discounts, tax included. If all of it is "
-    "refunded later, it leaves the figures of its own day; if a part is, its amount does.",
+    "be paid. It belongs to its business day; amounts are after discounts, tax included, also "
+    "what points or a gift card paid. If all of it is refunded later, it leaves the figures of its own "
+    "day; if a part is, its amount does.",
 )
 """What all figures share."""
 
@@ -138,6 +140,19 @@ FIGURES: dict[str, Words] = {
         "Cost of coupons",
         "クーポンを使った注文で引かれた金額。特典もあれば、その分も含みます。",
         "What was taken off orders with a coupon; where there was a reward too, its part is included.",
+    ),
+    "points_orders": _words(
+        "ポイントで支払った注文",
+        "Orders paid with points",
+        "一部または全部をポイントで支払った注文の数。",
+        "Orders that points paid in part or in full.",
+    ),
+    "points_cost": _words(
+        "ポイントでの支払い",
+        "Paid with points",
+        "お金のかわりにポイントで支払われた金額。特典やクーポンの費用には入りません。あとで一部を返金しても減りません。",
+        "What points paid in place of money. It is no part of the cost of rewards or coupons. A part given back "
+        "later does not lessen it.",
     ),
     "csat": _words(
         "満足度",

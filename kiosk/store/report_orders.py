@@ -27,6 +27,7 @@ _COLUMNS = (
     orders.c.discount,
     orders.c.coupon,
     orders.c.reward,
+    orders.c.points,
 )
 
 

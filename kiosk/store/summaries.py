@@ -190,6 +190,7 @@ def whole(amount: ColumnElement[int]) -> ColumnElement[int]:
 def _order_sums() -> list[ColumnElement[int]]:
     """In the order of SUMS."""
     rewarded, coupon = orders.c.reward.is_not(None), orders.c.coupon.is_not(None)
+    pointed = orders.c.points > 0
 
     def where(condition: ColumnElement[bool], amount: ColumnElement[int]) -> ColumnElement[int]:
         return whole(case((condition, amount), else_=0))
@@ -199,11 +200,13 @@ def _order_sums() -> list[ColumnElement[int]]:
         func.count(),
         where(rewarded, one),
         where(coupon, one),
+        where(pointed, one),
         whole(TAKEN),
         where(rewarded, TAKEN),
         where(rewarded, orders.c.discount),
         where(coupon, TAKEN),
         where(coupon, orders.c.discount),
+        where(pointed, orders.c.points),
     ]
 
 

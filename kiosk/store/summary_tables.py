@@ -36,9 +36,11 @@ ORDERS, STEPS = "orders", "steps"
 
 
 def _sums() -> list[Column[int]]:
-    """Sold orders, what they brought, and those of them with a reward or a coupon and what these took off."""
-    counts = ("orders", "reward_orders", "coupon_orders")
-    amounts = ("spent", "reward_spent", "reward_given", "coupon_spent", "coupon_given")
+    """Sold orders, what they brought, those of them with a reward, a coupon or points, and what these took off or
+    paid.
+    """
+    counts = ("orders", "reward_orders", "coupon_orders", "points_orders")
+    amounts = ("spent", "reward_spent", "reward_given", "coupon_spent", "coupon_given", "points_paid")
     return [
         *(Column(name, Integer, nullable=False) for name in counts),
         *(Column(name, BigInteger, nullable=False) for name in amounts),

@@ -171,6 +171,8 @@ def figures(journal: Journal, days: Days) -> dict[str, Fraction | None]:
         "reward_uplift": less(average(mine_with), average(mine_without)),
         "coupon_orders": Fraction(len(coupons)),
         "coupon_cost": given(coupons),
+        "points_orders": Fraction(sum(1 for order in now if order["points"])),
+        "points_cost": Fraction(sum(order["points"] for order in now)),
         "csat": part(faces[4] + faces[5], faces.total()),
         "nps": part(
             scores[9] + scores[10] - sum(scores[score] for score in range(7)),

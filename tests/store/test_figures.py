@@ -63,6 +63,7 @@ orders = some.builds(
     ),
     end=some.sampled_from(["done", "done", None, "refunded", "abandoned", "by_staff", "refused"]),
     reward=some.sampled_from([None, None, "fries", "drink"]),
+    points=some.sampled_from([0, 0, 120, 500]),
     kiosk=some.sampled_from(["k1", "k2"]),
     currency=some.sampled_from(["JPY", "JPY", "JPY", "JPY", "USD"]),
 )
@@ -202,7 +203,7 @@ def same_codes_and_walks(report: Report, journal: brute.Journal) -> None:
 def same_orders(source: reports.Source, report: Report) -> None:
     """The list behind a figure is as long as the figure says."""
     lengths = {key: report.figures[key].value for key in ("orders", "first_time", "returning", "strangers")}
-    lengths |= {key: report.figures[key].value for key in ("reward_orders", "coupon_orders")}
+    lengths |= {key: report.figures[key].value for key in ("reward_orders", "coupon_orders", "points_orders")}
     lengths |= {row.key: Fraction(row.orders) for row in report.channels}
     lengths |= {f"{row.kind}:{row.code}": Fraction(row.orders) for row in report.codes}
     lengths |= {f"rfm:{r}-{f}": Fraction(count) for (r, f), count in report.cells.items()}

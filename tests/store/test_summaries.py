@@ -39,6 +39,7 @@ def an_order(
     reward: str | None = None,
     kiosk: str = "k1",
     currency: str = "JPY",
+    points: int = 0,
 ) -> JournalOrder:
     given = 100 if coupon or reward else 0
     return replace(
@@ -50,6 +51,7 @@ def an_order(
         member_ref=member,
         total=Money(total, currency),
         discount=Money(given, currency),
+        points=Money(points, currency),
         state=state,
         end=end,
         coupon=coupon,

@@ -79,8 +79,8 @@ def a_report() -> Report:
         lives.append(Life(name(n), mine[0], mine[-1], len(mine), 1284 * len(mine), lately))
     totals = []
     for day, count in sorted(Counter(day for _, day in visits).items()):
-        totals.append(DaySums(day, True, Sums(count, 1, 1, count * 1284, 1100, 100, 1200, 100)))
-        totals.append(DaySums(day, False, Sums(9, 0, 0, 9 * 1150)))
+        totals.append(DaySums(day, True, Sums(count, 1, 1, 1, count * 1284, 1100, 100, 1200, 100, 60)))
+        totals.append(DaySums(day, False, Sums(9, spent=9 * 1150)))
     return report(
         Facts(
             "JPY",

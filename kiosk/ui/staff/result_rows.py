@@ -25,6 +25,7 @@ TILES = ("retention", "repeat_rate", "frequency", "average_order")
 MORE = (
     *("churn", "lifetime_value", "nps"),
     *("member_share", "average_member", "average_stranger"),
+    *("first_time", "returning", "points_cost"),
     *("reward_cost", "reward_uplift", "coupon_cost"),
     *("completed", "time_to_order", "time_to_order_90"),
 )
