@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
 from typing import Any
 
 from kiosk import log
 from kiosk.commands import MISSING, Stop, shop
-from kiosk.config import secrets_of
+from kiosk.config import Config, secrets_of
+from kiosk.core.language import PLAIN_JAPANESE
 
 NO_DISPLAY = """there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).
   On a machine without a desktop let Qt draw by itself: QT_QPA_PLATFORM=eglfs (or linuxfb) kiosk run …
@@ -28,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     log.start()
     with shop.opened(args) as config:
+        config = _in_plain_japanese_too(config) if args.demo else config
         log.start(config.kiosk.log_level)
         log.hide(secrets_of(config))
         _need_display()
@@ -39,6 +42,14 @@ def run(args: argparse.Namespace) -> int:
         log.to_file(config.kiosk.data_dir / "log")
         app = _app()
         return int(app.run(config, windowed=args.windowed, demo=args.demo))
+
+
+def _in_plain_japanese_too(config: Config) -> Config:
+    """The demo for people to try: its Japanese shop speaks one language more than the tour goes through."""
+    if "ja" not in config.shop.languages:
+        return config
+    first, *others = config.shop.languages
+    return replace(config, shop=replace(config.shop, languages=(first, PLAIN_JAPANESE, *others)))
 
 
 def _need_display() -> None:

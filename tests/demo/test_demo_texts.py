@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import ImageFont
 
+from kiosk.core.language import PLAIN_JAPANESE, has_kanji
+
 from .shops import SHOPS, options, shop
 
 BREAK = "｜"
@@ -52,7 +54,7 @@ def texts(node, where=""):
             name = entry.get("id", "") if isinstance(entry, dict) else ""
             yield from texts(entry, f"{where}/{name}")
     elif isinstance(node, dict):
-        if node and node.keys() <= {"ja", "en", "es"}:
+        if node and node.keys() <= {"ja", "ja-Hira", "en", "es"}:
             yield where, node
         else:
             for key, value in node.items():
@@ -64,7 +66,19 @@ def test_every_text_is_there_in_every_language_of_the_shop(name):
     languages = shop(name)["shop"]["languages"]
     found = list(texts(shop(name)))
     assert len(found) > 100
-    assert [where for where, text in found if set(text) != set(languages) or not all(text.values())] == []
+    spoken = [(where, set(text) - {PLAIN_JAPANESE}) for where, text in found if all(text.values())]
+    assert len(spoken) == len(found)
+    assert [where for where, said in spoken if said != set(languages)] == []
+
+
+def test_the_japanese_shop_is_in_plain_japanese_where_there_are_kanji():
+    kanji = [
+        (where, text.get(PLAIN_JAPANESE, ""))
+        for where, text in texts(shop("okawari"))
+        if has_kanji(text["ja"]) and not where.startswith(("/shop", "/taxes"))
+    ]
+    assert len(kanji) > 100
+    assert [where for where, plain in kanji if not plain or has_kanji(plain)] == []
 
 
 @pytest.mark.parametrize("name", SHOPS)
