@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.edits import SetSuggestions
 from kiosk.core.menu import Item, plain
 from kiosk.core.search import SearchIndex
-from kiosk.ui.rows import Rows
+from kiosk.ui.staff.choosing import ChoosingModel
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
 
@@ -32,18 +32,17 @@ class PickRow:
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class PickModel(QObject):
+class PickModel(ChoosingModel):
     """`start` with a field, `toggle` dishes, `finish`. The chosen ones stand first."""
 
     changed = Signal()
 
     def __init__(self, drafting: Drafting, editor: EditorModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._drafting, self._editor, self._desk = drafting, editor, drafting.desk
-        self._rows = Rows(PickRow, self)
+        super().__init__(drafting, PickRow, parent)
+        self._editor = editor
         self._index: SearchIndex | None = None
         self._of: object = None
-        self._field = self._query = ""
+        self._field = ""
         self._first: tuple[str, ...] = ()
         self._chosen: tuple[str, ...] = ()
 
@@ -61,11 +60,6 @@ class PickModel(QObject):
         else:
             self._chosen = item.goes_with if field == "goes_with" else (item.set_id,) if item.set_id else ()
         self._first = self._chosen
-        self._show()
-
-    @Slot(str)
-    def search(self, query: str) -> None:
-        self._query = query
         self._show()
 
     @Slot(str)
@@ -95,6 +89,7 @@ class PickModel(QObject):
                 for item in found
             ]
         )
+        self.shown.emit()
         self.changed.emit()
 
     def _found(self) -> list[Item]:
@@ -106,22 +101,6 @@ class PickModel(QObject):
             items = [*first, *(item for item in menu.items if item.id not in self._first)]
         mine = self._editor.dishId if self._field != "suggestions" else ""
         return [each for each in items if each.id != mine and (self._field != ONE or each.steps)]
-
-    @Property(QObject, constant=True)
-    def rows(self) -> QObject:
-        return self._rows
-
-    @Property(str, notify=changed)
-    def query(self) -> str:
-        return self._query
-
-    @Property(str, notify=changed)
-    def keyboard(self) -> str:
-        return "ja" if self._desk.language == "ja" else "en"
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        return len(self._chosen)
 
     @Property(str, notify=changed)
     def title(self) -> str:

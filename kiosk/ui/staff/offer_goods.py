@@ -12,7 +12,7 @@ from kiosk.core.edition import shown
 from kiosk.core.menu import Menu
 from kiosk.core.search import SearchIndex
 from kiosk.core.shop_offers import Goods
-from kiosk.ui.rows import Rows
+from kiosk.ui.staff.choosing import ChoosingModel
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.text import name
 
@@ -34,7 +34,7 @@ class GoodsRow:
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class GoodsModel(QObject):
+class GoodsModel(ChoosingModel):
     """`start` with what is chosen by now, `toggle`, `finish`. Chosen ones stand first, then categories."""
 
     changed = Signal()
@@ -42,13 +42,11 @@ class GoodsModel(QObject):
     def __init__(
         self, drafting: Drafting, take: Callable[[int, Goods], None], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._drafting, self._desk, self._take = drafting, drafting.desk, take
-        self._rows = Rows(GoodsRow, self)
+        super().__init__(drafting, GoodsRow, parent)
+        self._take = take
         self._menu: Menu | None = None
         self._index: SearchIndex | None = None
         self._part = -1
-        self._query = ""
         self._first: frozenset[str] = frozenset()
         self._chosen: frozenset[str] = frozenset()
 
@@ -58,11 +56,6 @@ class GoodsModel(QObject):
         self._index = SearchIndex(self._menu)
         chosen = {CATEGORY + each for each in goods.categories} | {ITEM + each for each in goods.items}
         self._first = self._chosen = frozenset(chosen)
-        self._show()
-
-    @Slot(str)
-    def search(self, query: str) -> None:
-        self._query = query
         self._show()
 
     @Slot(str)
@@ -101,24 +94,9 @@ class GoodsModel(QObject):
         labels |= {ITEM + each.id: name(each.name, language) for each in items}
         ordered = sorted(labels, key=lambda each: each not in self._first)
         self._rows.replace([GoodsRow(each, labels[each], each in self._chosen) for each in ordered])
+        self.shown.emit()
         self.changed.emit()
 
     @Property(bool, notify=changed)
     def open(self) -> bool:
         return self._part >= 0
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        return len(self._chosen)
-
-    @Property(str, notify=changed)
-    def query(self) -> str:
-        return self._query
-
-    @Property(str, notify=changed)
-    def keyboard(self) -> str:
-        return "ja" if self._desk.language == "ja" else "en"
-
-    @Property(QObject, constant=True)
-    def rows(self) -> QObject:
-        return self._rows
