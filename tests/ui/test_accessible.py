@@ -34,7 +34,7 @@ ROLES = {
 QUIET = {QAccessible.Role.EditableText, QAccessible.Role.NoRole}
 """Fields for text, and what only holds others: where what had the focus has gone, Qt begins again there."""
 FOREIGN = {"ja": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")}
-EVERYWHERE = re.compile(r"kcal|pt|IC|QR")
+EVERYWHERE = re.compile(r"kcal|pt|IC|QR|^\.(com|jp|ne\.jp)$")
 """Written so in Japanese too."""
 OTHER_LANGUAGES = re.compile(r"language|keyLayout|key.$")
 """Controls that are written in the language or the letters they lead to."""
