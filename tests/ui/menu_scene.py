@@ -5,9 +5,7 @@ Its use cases are the real ones on a shop database of their own; only the kiosk 
 
 from __future__ import annotations
 
-import argparse
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -19,7 +17,6 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
-from PySide6.QtGui import QGuiApplication
 
 from kiosk import assets
 from kiosk.core.edits import Put
@@ -34,6 +31,7 @@ from kiosk.ui.staff import pages
 from kiosk.ui.staff.pages import Tab
 from kiosk.ui.staff.previews import CARD
 from tests.ui import demo, states
+from tests.ui.shots import shots
 from tests.ui.staff_scene import Scene, dress, staff
 
 HOUR = timedelta(hours=1)
@@ -350,32 +348,11 @@ LOOKED_AT = SCENES | {"whole": whole}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("names", nargs="*")
-    parser.add_argument("--lang", default="ja,en")
-    parser.add_argument("--theme", default="light")
-    parser.add_argument("--scale", default="100")
-    parser.add_argument("--size", default="portrait")
-    wish = parser.parse_intermixed_args()
-    wish.out.mkdir(parents=True, exist_ok=True)
-    app = QGuiApplication(sys.argv[:1])
-    chosen = [name for name in LOOKED_AT if not wish.names or name in wish.names]
-    for size in wish.size.split(","):
-        for name in chosen:
-            for language, theme, scale in (
-                (language, theme, int(scale))
-                for language in wish.lang.split(",")
-                for theme in wish.theme.split(",")
-                for scale in wish.scale.split(",")
-            ):
-                with TemporaryDirectory() as folder, page(Path(folder), size=size) as scene:
-                    dress(scene, language, theme, scale / 100)
-                    LOOKED_AT[name](scene)
-                    path = wish.out / f"{name}-{language}-{theme}-{scale}-{size}.png"
-                    scene.picture().save(str(path))
-                    print(path)
-    del app
+    for shot in shots(__doc__, LOOKED_AT):
+        with TemporaryDirectory() as folder, page(Path(folder), size=shot.size) as scene:
+            dress(scene, shot.language, shot.theme, shot.scale)
+            LOOKED_AT[shot.name](scene)
+            scene.picture().save(shot.file)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -16,7 +14,6 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.edits import Put
 from kiosk.core.money import Money
@@ -27,6 +24,7 @@ from kiosk.ui.hand import Hand
 from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings
 from tests.mockpos import MemoryState
 from tests.ui import menu_scene
+from tests.ui.shots import shots
 from tests.ui.staff_scene import Scene, dress, staff
 
 SECRET = "a-secret-for-tests-only-0123456789"
@@ -128,27 +126,12 @@ SCENES: dict[str, tuple[str, ...]] = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("names", nargs="*")
-    parser.add_argument("--lang", default="ja,en")
-    parser.add_argument("--theme", default="light")
-    parser.add_argument("--scale", default="100,200")
-    parser.add_argument("--size", default="portrait")
-    wish = parser.parse_intermixed_args()
-    wish.out.mkdir(parents=True, exist_ok=True)
-    app = QGuiApplication(sys.argv[:1])
-    for name in [name for name in SCENES if not wish.names or name in wish.names]:
-        for language in wish.lang.split(","):
-            for scale in wish.scale.split(","):
-                with TemporaryDirectory() as folder, page(Path(folder), size=wish.size) as (scene, _):
-                    dress(scene, language, wish.theme, int(scale) / 100)
-                    draft(scene)
-                    touch(scene, *SCENES[name])
-                    path = wish.out / f"{name}-{language}-{scale}-{wish.size}.png"
-                    scene.picture().save(str(path))
-                    print(path)
-    del app
+    for shot in shots(__doc__, SCENES, scales="100,200"):
+        with TemporaryDirectory() as folder, page(Path(folder), size=shot.size) as (scene, _):
+            dress(scene, shot.language, shot.theme, shot.scale)
+            draft(scene)
+            touch(scene, *SCENES[shot.name])
+            scene.picture().save(shot.file)
 
 
 if __name__ == "__main__":

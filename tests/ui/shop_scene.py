@@ -5,9 +5,7 @@ Its use cases are the real ones on a shop database of their own; only the kiosk 
 
 from __future__ import annotations
 
-import argparse
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,7 +18,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGuiApplication
 
 from kiosk import assets
 from kiosk.core.edits import Put
@@ -32,6 +29,7 @@ from kiosk.ui.hand import Hand
 from kiosk.ui.staff import pages
 from kiosk.ui.staff.pages import Tab
 from tests.ui import menu_scene
+from tests.ui.shots import shots
 from tests.ui.staff_scene import Scene, dress, staff
 
 WEEK = OpeningHours({day: (Window(time(0), time(23, 30)),) for day in range(6)} | {6: ()})
@@ -261,32 +259,11 @@ SCENES: dict[str, Callable[[Scene], None]] = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("names", nargs="*")
-    parser.add_argument("--lang", default="ja,en")
-    parser.add_argument("--theme", default="light")
-    parser.add_argument("--scale", default="100")
-    parser.add_argument("--size", default="portrait")
-    wish = parser.parse_intermixed_args()
-    wish.out.mkdir(parents=True, exist_ok=True)
-    app = QGuiApplication(sys.argv[:1])
-    looks = [
-        (language, theme, int(scale), size)
-        for size in wish.size.split(",")
-        for language in wish.lang.split(",")
-        for theme in wish.theme.split(",")
-        for scale in wish.scale.split(",")
-    ]
-    for name in [name for name in SCENES if not wish.names or name in wish.names]:
-        for language, theme, scale, size in looks:
-            with TemporaryDirectory() as folder, page(Path(folder), size=size) as scene:
-                dress(scene, language, theme, scale / 100)
-                SCENES[name](scene)
-                path = wish.out / f"{name}-{language}-{theme}-{scale}-{size}.png"
-                scene.picture().save(str(path))
-                print(path)
-    del app
+    for shot in shots(__doc__, SCENES):
+        with TemporaryDirectory() as folder, page(Path(folder), size=shot.size) as scene:
+            dress(scene, shot.language, shot.theme, shot.scale)
+            SCENES[shot.name](scene)
+            scene.picture().save(shot.file)
 
 
 if __name__ == "__main__":

@@ -9,9 +9,7 @@ stands still:
 
 from __future__ import annotations
 
-import argparse
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -24,7 +22,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from kiosk import config as configuration
@@ -44,6 +42,7 @@ from tests.mockpos import Clock
 from tests.ui import demo, states
 from tests.ui.look import SIZES, everything, settled
 from tests.ui.scene import UNSEEN
+from tests.ui.shots import shots
 
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
 """Of PINs in tests: real hashes that take no time."""
@@ -253,34 +252,14 @@ def dress(made: Scene, language: str, theme: str = "light", scale: float = 1.0) 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("tabs", nargs="*")
-    parser.add_argument("--lang", default="ja,en")
-    parser.add_argument("--theme", default="light")
-    parser.add_argument("--scale", default="100")
-    parser.add_argument("--size", default="portrait")
-    wish = parser.parse_intermixed_args()
-    wish.out.mkdir(parents=True, exist_ok=True)
-    app = QGuiApplication(sys.argv[:1])
-    chosen = [tab for tab in TABS if not wish.tabs or tab.key in wish.tabs]
-    for size in wish.size.split(","):
-        for tab in chosen:
-            with (
-                TemporaryDirectory() as folder,
-                staff(Path(folder), min(tab.roles), tab.key, size=size) as made,
-            ):
-                for language, theme, scale in (
-                    (language, theme, int(scale))
-                    for language in wish.lang.split(",")
-                    for theme in wish.theme.split(",")
-                    for scale in wish.scale.split(",")
-                ):
-                    dress(made, language, theme, scale / 100)
-                    path = wish.out / f"{tab.key}-{language}-{theme}-{scale}-{size}.png"
-                    made.picture().save(str(path))
-                    print(path)
-    del app
+    tabs = {tab.key: min(tab.roles) for tab in TABS}
+    for shot in shots(__doc__, tabs):
+        with (
+            TemporaryDirectory() as folder,
+            staff(Path(folder), tabs[shot.name], shot.name, size=shot.size) as made,
+        ):
+            dress(made, shot.language, shot.theme, shot.scale)
+            made.picture().save(shot.file)
 
 
 if __name__ == "__main__":
