@@ -23,6 +23,30 @@ from pos_adapters.house_loyalty.programme import House
 
 READ, CHANGE = ("GET",), ("POST",)
 BOTH = (*READ, *CHANGE)
+PAGES: tuple[tuple[str, Handler, tuple[str, ...]], ...] = (
+    ("/", me.front, READ),
+    ("/sign-in", door.sign_in, BOTH),
+    ("/sign-in/code", door.sign_in_code, BOTH),
+    ("/sign-out", door.sign_out, CHANGE),
+    ("/join", door.join, BOTH),
+    ("/join/code", door.join_code, BOTH),
+    ("/claim/{token}", orders.receipt, BOTH),
+    ("/feedback", orders.say, CHANGE),
+    ("/friend/{code}", me.friend, BOTH),
+    ("/me", me.home, READ),
+    ("/me/code", me.code, READ),
+    ("/me/history", me.history, READ),
+    ("/me/friends", me.friends, READ),
+    ("/me/privacy", me.privacy, READ),
+    ("/me/rate", me.rate, CHANGE),
+    ("/me/prefer", me.prefer, CHANGE),
+    ("/me/birthday", me.birthday, CHANGE),
+    ("/me/number", confirming.number, CHANGE),
+    ("/me/number/code", confirming.code, CHANGE),
+    ("/me/export", me.export, READ),
+    ("/me/delete", me.delete, CHANGE),
+    ("/me/sign-out", me.sign_out_everywhere, CHANGE),
+)
 
 
 def build_app(
@@ -37,39 +61,15 @@ def build_app(
     site = Site(house, looks, sessions, Rates(now), base, home)
     openid = OpenId(settings.pages.providers, http or client())
 
-    def route(path: str, handler: Handler, methods: tuple[str, ...]) -> Route:
-        return Route(path, endpoint(site, handler), methods=list(methods))
-
-    return Starlette(
-        routes=[
-            route("/", me.front, READ),
-            route("/sign-in", door.sign_in, BOTH),
-            route("/sign-in/code", door.sign_in_code, BOTH),
-            route("/sign-in/with/{provider}", openid.start, READ),
-            route("/sign-in/return/{provider}", openid.returned, READ),
-            route("/sign-out", door.sign_out, CHANGE),
-            route("/join", door.join, BOTH),
-            route("/join/code", door.join_code, BOTH),
-            route("/claim/{token}", orders.receipt, BOTH),
-            route("/feedback", orders.say, CHANGE),
-            route("/friend/{code}", me.friend, BOTH),
-            route("/me", me.home, READ),
-            route("/me/code", me.code, READ),
-            route("/me/history", me.history, READ),
-            route("/me/friends", me.friends, READ),
-            route("/me/privacy", me.privacy, READ),
-            route("/me/rate", me.rate, CHANGE),
-            route("/me/prefer", me.prefer, CHANGE),
-            route("/me/birthday", me.birthday, CHANGE),
-            route("/me/number", confirming.number, CHANGE),
-            route("/me/number/code", confirming.code, CHANGE),
-            route("/me/export", me.export, READ),
-            route("/me/delete", me.delete, CHANGE),
-            route("/me/sign-out", me.sign_out_everywhere, CHANGE),
-            Route("/page/{name}", _file, methods=list(READ)),
-            route("/{path:path}", _nowhere, BOTH),
-        ]
+    pages = (
+        *PAGES,
+        ("/sign-in/with/{provider}", openid.start, READ),
+        ("/sign-in/return/{provider}", openid.returned, READ),
     )
+    routes = [Route(path, endpoint(site, handler), methods=list(ways)) for path, handler, ways in pages]
+    routes.append(Route("/page/{name}", _file, methods=list(READ)))
+    routes.append(Route("/{path:path}", endpoint(site, _nowhere), methods=list(BOTH)))
+    return Starlette(routes=routes)
 
 
 async def _file(request: Request) -> Response:
