@@ -155,7 +155,8 @@ class Engine:
             case fx.EarnBy(record, credential):
                 return lambda: self._earned_by(record, credential)
             case fx.WriteOrder(order, instead_of):
-                return lambda: self._placed(order, instead_of)
+                language = self.kiosk.guest.language
+                return lambda: self._placed(order, instead_of, language)
             case fx.Advance(record):
                 return lambda: _advanced(orders.advance(record.order.key))
             case fx.PayAgain(record, method):
@@ -209,9 +210,10 @@ class Engine:
         self._orders.earned_by(record.order.key, credential)
         self._wish_drain()
 
-    def _placed(self, order: Order, instead_of: Record | None) -> Answer:
+    def _placed(self, order: Order, instead_of: Record | None, language: str) -> Answer:
+        """`language`: the guest's."""
         old = instead_of.order.key if instead_of is not None else None
-        result = self._orders.new(order, self._remember, old)
+        result = self._orders.new(order, lambda record: self._remember(record, language), old)
         if old is not None:
             self._wish_drain()
         return _advanced(result)
@@ -220,10 +222,9 @@ class Engine:
         """From a worker."""
         self._tasks.pool(lambda: None, lambda *_: self._drain())
 
-    def _remember(self, record: Record) -> None:
+    def _remember(self, record: Record, language: str) -> None:
         """Before the order goes anywhere: after a crash the basket is not ordered a second time."""
-        order = record.order
-        saved = Draft(order.basket, order.language, self._clock.now(), order.key)
+        saved = Draft(record.order.basket, language, self._clock.now(), record.order.key)
         try:
             self._tasks.in_store(lambda: self._draft.save_draft(drafts.dump(saved)))
         except StoreError as error:

@@ -127,6 +127,8 @@ def test_whoever_orders_in_plain_japanese_is_served_in_japanese(prints: Callable
     assert stands_on(receipt, Columns("合計", "￥290", size=Size.LARGE, bold=True))
     assert stands_on(receipt, Columns("枝豆", "￥290", bold=True))
     assert kiosk.record.order.language == "ja"
+    kiosk.start_again(2)
+    assert isinstance(kiosk.screen, Done) and kiosk.guest.language == "ja-Hira"
     guest.leaves()
     assert kiosk.guest.language == "ja"
 
