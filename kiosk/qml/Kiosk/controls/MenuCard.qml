@@ -79,6 +79,7 @@ Touchable {
     }
     // Parts that most cards do not have are made only where they are: a flick makes three cards a row.
     Loader {
+        id: tag
         active: root.tagText !== "" && !root.soldOut && !root.inBasket
         sourceComponent: Tag {
             text: root.tagText
@@ -96,7 +97,7 @@ Touchable {
     Column {
         id: words
         x: root.row ? ground.x + ground.width + Theme.s4 : root.pad
-        y: root.row ? (root.height - height) / 2 : root.pictureHeight + Theme.px(9)
+        y: root.row ? Math.max((root.height - height) / 2, tag.width > x ? tag.height : 0) : root.pictureHeight + Theme.px(9)
         width: root.width - x - (root.row ? add.width + 2 * Theme.s4 : Theme.px(Theme.smallPanel ? 6 : 12))
         spacing: -Theme.px(6)
 
