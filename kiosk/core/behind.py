@@ -10,6 +10,7 @@ from enum import Enum, auto
 from kiosk.core import retention as rt
 from kiosk.core.report import Report
 from kiosk.core.retention import Habit, Life, Period
+from kiosk.core.turns import turn
 
 NO_ORDERS = ("nps", "begun", "completed", "time_to_order", "time_to_order_90")
 """Figures that count answers or walks, not orders."""
@@ -70,7 +71,8 @@ class Behind:
 
 def behind(report: Report, key: str) -> Behind:
     """The orders behind a figure: a key of `report.figures`, or "habit:slipping", "cohort:2026-06:1",
-    "rfm:5-1", "coupon:CODE", "channel:poster", "reward:ID", "face:5", "row:2026-06-01". Raises
+    "rfm:5-1", "coupon:CODE", "channel:poster", "reward:ID", "face:5", "row:2026-06-01", "kept:2026-11-02"
+    and "away:2026-11" (a week or month). Raises
     KeyError where there is no such figure, ValueError (with words) where it counts no orders.
     """
     if key in NO_ORDERS or key.startswith("screen:"):
@@ -134,6 +136,12 @@ def _some(report: Report, kind: str, rest: str) -> Behind:
             if row is None:
                 raise KeyError(rest)
             return Behind(Period(row.start, min(row.last, period.last)))
+        case "kept":
+            found = turn(report.facts, rest)
+            return Behind(found.period, members=frozenset(found.then & found.now))
+        case "away":
+            found = turn(report.facts, rest)
+            return Behind(found.before, Pick.LAST, frozenset(found.then - found.now))
         case "coupon" | "reward":
             return Behind(period, Pick.COUPON if kind == "coupon" else Pick.REWARD, codes=frozenset((rest,)))
         case "channel":

@@ -151,8 +151,8 @@ FIGURES: dict[str, Words] = {
         "ポイントでの支払い",
         "Paid with points",
         "お金のかわりにポイントで支払われた金額。特典やクーポンの費用には入りません。あとで一部を返金しても減りません。",
-        "What points paid in place of money. It is no part of the cost of rewards or coupons. A part given back "
-        "later does not lessen it.",
+        "What points paid in place of money. It is no part of the cost of rewards or coupons. A part given "
+        "back later does not lessen it.",
     ),
     "csat": _words(
         "満足度",
@@ -304,6 +304,8 @@ COLUMNS: dict[str, Text] = {
     "seconds": {"ja": "秒", "en": "seconds"},
     "taps": {"ja": "タッチ", "en": "touches"},
     "month": {"ja": "月", "en": "month"},
+    "by_week": {"ja": "週ごと", "en": "by week"},
+    "by_month": {"ja": "月ごと", "en": "by month"},
     "figure": {"ja": "項目", "en": "figure"},
     "value": {"ja": "値", "en": "value"},
     "before": {"ja": "前の期間", "en": "period before"},

@@ -36,8 +36,8 @@ ORDERS, STEPS = "orders", "steps"
 
 
 def _sums() -> list[Column[int]]:
-    """Sold orders, what they brought, those of them with a reward, a coupon or points, and what these took off or
-    paid.
+    """Sold orders, what they brought, those of them with a reward, a coupon or points, and what these took
+    off or paid.
     """
     counts = ("orders", "reward_orders", "coupon_orders", "points_orders")
     amounts = ("spent", "reward_spent", "reward_given", "coupon_spent", "coupon_given", "points_paid")

@@ -17,6 +17,7 @@ from kiosk.core.behind import behind
 from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, Step
 from kiosk.core.report import Report
 from kiosk.core.retention import By, Period
+from kiosk.core.turns import turns
 from kiosk.staff import demo_history, reports
 from kiosk.store.shop import ShopDatabase
 from tests.examples import examples
@@ -141,6 +142,7 @@ def test_every_figure_is_what_a_plain_count_says(
         same_tables(report, journal)
         same_codes_and_walks(report, journal)
     same_orders(source, report)
+    same_turns(source, report, journal)
     reports.rebuild(source)
     assert reports.made(source, period, by) == report
 
@@ -173,6 +175,21 @@ def same_tables(report: Report, journal: brute.Journal) -> None:
         first = earlier - timedelta(days=6) if report.facts.by is By.WEEK else earlier.replace(day=1)
         counted = brute.row(journal, row.start, row.last, (first, earlier))
         assert {key: getattr(row, key) for key in counted} == counted
+
+
+def same_turns(source: reports.Source, report: Report, journal: brute.Journal) -> None:
+    """Retention and churn from one week or month to the next, and the orders behind them."""
+    for turn in (*turns(report.facts, By.WEEK), *turns(report.facts, By.MONTH)):
+        now, then = (turn.period.first, turn.period.last), (turn.before.first, turn.before.last)
+        counted = brute.row(journal, *now, then)
+        assert (turn.retention, turn.churn) == (counted["retention"], counted["churn"])
+        kept = journal.members(now) & journal.members(then)
+        orders = [order["key"] for order in journal.orders(now) if order["member_ref"] in kept]
+        came = reports.orders_behind(source, behind(report, f"kept:{turn.key}"))
+        away = reports.orders_behind(source, behind(report, f"away:{turn.key}"))
+        assert sorted(order.key for order in came) == sorted(orders)
+        assert {order.member for order in away} == journal.members(then) - journal.members(now)
+        assert len(away) == counted["before"] - counted["kept"]
 
 
 def _month(start: date, age: int) -> str:

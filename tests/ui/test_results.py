@@ -137,6 +137,18 @@ def test_every_bar_and_cell_leads_to_its_orders(window: Shown) -> None:
     assert "not orders" in texts(window)
 
 
+def test_each_week_and_month_says_who_came_back_and_who_did_not(window: Shown) -> None:
+    months = {line.id: [each["text"] for each in line.cells] for line in window.results.byMonth.rows}
+    assert months == {"2026-11": ["50%", "50%"], "2026-10": ["–", "–"], "2026-09": ["0%", "100%"]}
+    assert next(line.labels for line in window.results.byWeek.rows) == ["16 Nov*"]
+    touch(window, "kept:2026-11")
+    assert window.results.figure.title == "Retention · 1 Nov – 21 Nov"
+    assert [line.start for line in window.results.figure.lines.rows] == ["19 Nov  003"]
+    touch(window, "away:2026-11")
+    assert [line.start for line in window.results.figure.lines.rows] == ["11 Oct  004"]
+    assert "did not order" in item(window, "definition").property("text")
+
+
 def test_members_by_how_lately_and_how_often_they_came_lead_to_their_orders(window: Shown) -> None:
     marks = {"ann": "rfm:4-4", "ben": "rfm:2-1", "cho": "rfm:1-1"}
     cells = {each["key"]: each["text"] for line in window.results.rfm.rows for each in line.cells}

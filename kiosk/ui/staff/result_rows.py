@@ -17,8 +17,9 @@ from kiosk.core.menu import say
 from kiosk.core.report import Report
 from kiosk.core.retention import Habit
 from kiosk.core.screen_words import screen_name
+from kiosk.core.turns import turn
 from kiosk.staff import report_text
-from kiosk.ui.staff.result_tables import HeatLine, numbers
+from kiosk.ui.staff.result_tables import HeatLine, heat, numbers
 from kiosk.ui.text import tr
 
 TILES = ("retention", "repeat_rate", "frequency", "average_order")
@@ -103,7 +104,7 @@ def cohorts(report: Report, language: str) -> list[HeatLine]:
 
 def _cell(cohort: str, month: str, age: int, share: Fraction) -> dict[str, Any]:
     percent = round(share * 100)
-    step = 4 if age == 0 else sum(percent >= edge for edge in (20, 35, 50))
+    step = 4 if age == 0 else heat(share)
     return {
         "key": f"cohort:{cohort}:{age}",
         "text": str(percent),
@@ -192,6 +193,8 @@ def words_of(key: str) -> words.Words:
             return words.WEEKS
         case "face":
             return words.FIGURES["csat"]
+        case "kept" | "away":
+            return words.FIGURES["retention" if kind == "kept" else "churn"]
         case "rfm":
             return words.RFM
         case "channel" | "coupon":
@@ -212,6 +215,9 @@ def title_of(report: Report, key: str, language: str) -> str:
         case "channel" | "coupon":
             row = next((row for row in report.channels if row.key == key), None)
             return f"{title} · {report_text.channel_name(row, language)}" if row else title
+        case "kept" | "away":
+            period = turn(report.facts, rest).period
+            return f"{title} · {_day(period.first, language)} – {_day(period.last, language)}"
         case "rfm":
             recency, orders = rest.split("-")
             return f"{title} · R {recency}, F {orders}"

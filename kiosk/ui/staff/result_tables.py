@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Any
+
+from babel.dates import format_date
 
 from kiosk.core import report_words as words
 from kiosk.core.menu import say
 from kiosk.core.report import ChannelRow, Report, Unit
+from kiosk.core.retention import By
 from kiosk.core.screen_words import SCREENS, screen_name
+from kiosk.core.turns import turns
 from kiosk.core.walks import ScreenUse
 from kiosk.staff import report_text
 from kiosk.ui.text import number, whole
@@ -54,6 +59,41 @@ class Screen:
     stayed: float
     strong: bool
     name: str
+
+
+def came_back(report: Report, by: By, language: str) -> list[HeatLine]:
+    """Retention and churn of the last weeks or months, the latest first; * is not over yet."""
+    lines = []
+    for turn in turns(report.facts, by):
+        named = _named(by, turn.period.first, language)
+        cells = [
+            _share_cell(f"kept:{turn.key}", f"{named}, {figure_name('retention', language)}", turn.retention),
+            _share_cell(f"away:{turn.key}", f"{named}, {figure_name('churn', language)}", turn.churn),
+        ]
+        lines.append(HeatLine(turn.key, [named if turn.whole else f"{named}*"], cells))
+    return lines
+
+
+def _named(by: By, start: date, language: str) -> str:
+    """A week by its Monday, a month by its name: "2 Nov", "Nov"; 「11月2日」, 「11月」."""
+    if language == "ja":
+        return f"{start.month}月" if by is By.MONTH else f"{start.month}/{start.day}"
+    pattern = "MMM" if by is By.MONTH else "d MMM"
+    return str(format_date(start, pattern, locale=report_text.locale_of(language)))
+
+
+def figure_name(key: str, language: str) -> str:
+    return say(words.FIGURES[key].name, language)
+
+
+def _share_cell(key: str, name: str, share: Fraction | None) -> dict[str, Any]:
+    text = report_text.NONE if share is None else f"{round(share * 100)}%"
+    return {"key": key, "text": text, "name": f"{name}: {text}", "step": heat(share)}
+
+
+def heat(share: Fraction | None) -> int:
+    """How dark a cell is for a share."""
+    return 0 if share is None else sum(round(share * 100) >= edge for edge in (20, 35, 50))
 
 
 def rfm(report: Report, language: str) -> list[HeatLine]:

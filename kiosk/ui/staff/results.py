@@ -81,6 +81,7 @@ class ResultsModel(QObject):
         self._habits, self._faces = Rows(rows.Bar, self), Rows(rows.Bar, self)
         self._rfm, self._channels = Rows(tables.HeatLine, self), Rows(tables.Channel, self)
         self._screens = Rows(tables.Screen, self)
+        self._by_week, self._by_month = Rows(tables.HeatLine, self), Rows(tables.HeatLine, self)
         self._figure = FigureModel(source, tasks, self._tell, self)
 
     # What happens.
@@ -124,6 +125,8 @@ class ResultsModel(QObject):
         self._rfm.replace(tables.rfm(report, language))
         self._channels.replace(tables.channels(report, language))
         self._screens.replace(tables.screens(report, language))
+        self._by_week.replace(tables.came_back(report, By.WEEK, language))
+        self._by_month.replace(tables.came_back(report, By.MONTH, language))
 
     def speak(self, language: str) -> None:
         """Show everything in another language; the window's own words follow by its translations."""
@@ -212,11 +215,13 @@ class ResultsModel(QObject):
 
     @Property("QVariantMap", notify=changed)
     def titles(self) -> dict[str, str]:
-        """Of the cards, and of the funnel's two columns."""
+        """Of the cards, and of their columns."""
         named = {"cohorts": words.COHORTS, "weeks": words.WEEKS, "habits": words.HABIT, "rfm": words.RFM}
         named |= {"faces": words.FIGURES["csat"], "channels": words.CHANNELS, "screens": words.SCREENS}
         found = {key: say(each.name, self._language) for key, each in named.items()}
-        return found | {key: say(words.COLUMNS[key], self._language) for key in ("reached", "left")}
+        found |= {key: tables.figure_name(key, self._language) for key in ("retention", "churn")}
+        columns = ("reached", "left", "by_week", "by_month", "incomplete")
+        return found | {key: say(words.COLUMNS[key], self._language) for key in columns}
 
     @Property(QObject, constant=True)
     def tiles(self) -> QObject:
@@ -241,6 +246,15 @@ class ResultsModel(QObject):
     @Property(QObject, constant=True)
     def faces(self) -> QObject:
         return self._faces
+
+    @Property(QObject, constant=True)
+    def byWeek(self) -> QObject:
+        """Retention and churn, the latest week first."""
+        return self._by_week
+
+    @Property(QObject, constant=True)
+    def byMonth(self) -> QObject:
+        return self._by_month
 
     @Property(QObject, constant=True)
     def rfm(self) -> QObject:

@@ -14,7 +14,7 @@ Card {
     required property var corners // over the rows' names
     required property var heads // over the cells
     property string headName: "%1" // what a head is called by who does not see it
-    readonly property int labels: Theme.grow(84, 150)
+    property int labels: Theme.grow(84, 150)
     readonly property int gap: Theme.s1
     readonly property real cell: (width - 2 * Theme.s3 - corners.length * (labels + gap)) / heads.length - gap
 

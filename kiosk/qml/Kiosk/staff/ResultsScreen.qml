@@ -200,6 +200,29 @@ Item {
                 }
             }
             Grid {
+                id: turns
+                visible: root.model.known
+                columns: root.narrow ? 1 : 2
+                spacing: Theme.s2
+
+                TurnTable {
+                    id: byWeek
+                    width: root.narrow ? root.room : root.room * 0.5 - turns.spacing / 2
+                    height: root.narrow ? implicitHeight : Math.max(implicitHeight, byMonth.implicitHeight)
+                    model: root.model
+                    rows: root.model.byWeek
+                    by: root.model.titles.by_week
+                }
+                TurnTable {
+                    id: byMonth
+                    width: root.narrow ? root.room : root.room * 0.5 - turns.spacing / 2
+                    height: root.narrow ? implicitHeight : Math.max(implicitHeight, byWeek.implicitHeight)
+                    model: root.model
+                    rows: root.model.byMonth
+                    by: root.model.titles.by_month
+                }
+            }
+            Grid {
                 id: groups
                 visible: root.model.known
                 columns: root.narrow ? 1 : 2
