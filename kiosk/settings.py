@@ -298,7 +298,7 @@ class Support:
         "itself.",
         '"/etc/okawari/mail-ca.pem"',
         default=None,
-        filled="those that the system trusts",
+        filled="the public authorities",
     )
     smtp_from: str | None = setting(
         _MAIL, "Whom the mail comes from.", '"kiosk@example.com"', default=None, filled="`mail` itself"

@@ -41,6 +41,11 @@ def client(base_url: str = "", headers: Mapping[str, str] | None = None) -> http
 @cache
 def trusted() -> SSLContext:
     """Whom to trust: read once, for all clients."""
+    return trust()
+
+
+def trust() -> SSLContext:
+    """The same, for another protocol: the public authorities, or those of the file `SSL_CERT_FILE` names."""
     return httpx.create_ssl_context()
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 from pathlib import Path
 
+from kiosk.ports import http
+
 PATIENCE_S = 20
 AT_ONCE = 465
 """The port at which TLS begins with the line; others change to it."""
@@ -16,7 +18,7 @@ AT_ONCE = 465
 @dataclass(frozen=True, slots=True)
 class MailServer:
     """`user` "": nobody has to sign in. `ca_file`: certificates (PEM) of who may say that it is this server;
-    None: whom the system trusts. `tls` False, for a server on the same machine: in the open.
+    None: whom other connections trust. `tls` False, for a server on the same machine: in the open.
     """
 
     host: str
@@ -39,8 +41,9 @@ class MailServer:
             line.send_message(letter)
 
     def _trust(self) -> ssl.SSLContext:
-        own = None if self.ca_file is None else self.ca_file.read_text("ascii", "replace")
-        return ssl.create_default_context(cadata=own)
+        if self.ca_file is None:
+            return http.trust()
+        return ssl.create_default_context(cadata=self.ca_file.read_text("ascii", "replace"))
 
     def _line(self, trust: ssl.SSLContext | None) -> smtplib.SMTP:
         if trust is not None and self.port == AT_ONCE:

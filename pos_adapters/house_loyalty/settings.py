@@ -26,7 +26,7 @@ class Smtp(_Strict):
     sender: str = Field(description="Address the mail comes from.")
     tls: bool = Field(True, description="The line is encrypted; false only on the same machine.")
     ca_file: Path | None = Field(
-        None, description="File (PEM) of certificates to trust; without it those that the system trusts."
+        None, description="File (PEM) of certificates to trust; without it the public authorities."
     )
 
 
