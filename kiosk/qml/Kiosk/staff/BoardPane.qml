@@ -10,7 +10,7 @@ Item {
 
     required property BoardModel model
     readonly property int columns: Math.max(1, Math.floor((width - 2 * Theme.menuMargin + Theme.s2) / (Theme.px(Theme.largeMode ? 600 : Theme.largeText ? 440 : Theme.smallPanel ? 330 : 300) + Theme.s2)))
-    readonly property bool stacked: Theme.largeText && !Theme.landscape || width < Theme.px(900)
+    readonly property bool stacked: measured.advanceWidth + search.width + back.width + Theme.s4 > head.width // the tools stand under the title
 
     Item {
         id: head
