@@ -2768,7 +2768,7 @@ or take out?</source>
     <name>ServiceTile</name>
     <message>
         <source>Incl. %1% tax</source>
-        <translation>ぜいこみ（ぜいきん %1%）</translation>
+        <translation>ぜいこみ（%1%）</translation>
     </message>
 </context>
 <context>
