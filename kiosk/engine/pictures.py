@@ -34,9 +34,7 @@ KEPT_S = 14 * 24 * 3600.0
 """Files that no menu has needed for so long are deleted."""
 _DAY_S = 24 * 3600.0
 _GREY = "-grey.webp"
-OWN = frozenset(
-    {"hero-burger", "hero-bowl", "tray", "bag", "gift-coupon", "mark-hygiene", "mark-allergens"}
-)
+OWN = frozenset({"hero-burger", "hero-bowl", "tray", "bag", "gift-coupon", "mark-hygiene", "mark-allergens"})
 """Pictures that come with the program; a menu's picture of the same name goes before."""
 
 
