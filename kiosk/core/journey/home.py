@@ -89,7 +89,10 @@ def _ordered(kiosk: Kiosk, screen: MemberHome, order: Again | None, leave: bool)
     eat here is asked first.
     """
     if order is None or not order.lines:
-        return say(kiosk, Toast(Say.SOLD_OUT, order.gone[0] if order and order.gone else ""))
+        gone = order.gone[0] if order and order.gone else ""
+        item = kiosk.shop.menu.by_id.get(gone) if kiosk.shop.menu else None
+        theirs = item is not None and item.barred is not None
+        return say(kiosk, Toast(Say.FOR_MEMBERS if theirs else Say.SOLD_OUT, gone))
     before = basket = kiosk.guest.basket
     for line in order.lines:
         basket = basket.added(replace(line, id=0))

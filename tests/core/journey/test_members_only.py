@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from kiosk.core.basket import Line
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
+from kiosk.core.loyalty import PastOrder
 from kiosk.core.members_only import ALL
 from kiosk.core.shop_offers import Goods, HappyHour, Offers, When
 from tests.core.journey.walks import GOLD, MEMBER, OTHER_MEMBER, PROGRAMME, SILVER, SIMPLE, Walk
-from tests.core.menus import CHEESEBURGER, EDAMAME, MENU, with_items, yen
+from tests.core.menus import CHEESEBURGER, EDAMAME, MENU, NOON, with_items, yen
 
 KEPT = with_items(replace(CHEESEBURGER, members="silver"), replace(EDAMAME, members=ALL))
 CLUB = HappyHour({"en": "Gold price"}, Goods(frozenset({"soup"})), When(), amount=yen(30), members="gold")
@@ -116,3 +118,12 @@ def test_a_price_for_a_tier_is_still_there_a_minute_later_and_gone_for_the_next_
     assert on.guest.offers == ("club",)
     on.do(ev.CancelAsked(), ev.CancelConfirmed(), ev.ClockTicked(on.kiosk.shop.now))
     assert on.guest.offers == ()
+
+
+def test_an_earlier_order_that_was_of_a_higher_tier_says_for_whom_it_is() -> None:
+    order = PastOrder(NOON.date(), (Line(1, "cheeseburger", "cheeseburger"),))
+    fallen = replace(NOBODYS_TIER, past=(order,))
+    on = Walk(SIMPLE, KEPT).do(ev.Scanned("code-1")).reply(ev.MemberFound("code-1", fallen))
+    assert isinstance(on.screen, st.MemberHome)
+    on.do(ev.UsualOrdered())
+    assert (on.items, on.said) == ([], "for_members")
