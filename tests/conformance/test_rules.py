@@ -86,6 +86,7 @@ UNDONE = "test_what_was_earned_and_spent_is_undone_once"
 REPEATED = "test_whatever_loses_its_answer_is_repeated_with_the_same_key"
 PARTS = "test_points_of_parts_come_back_once_each_and_the_others_with_the_whole"
 PART_EARNS = "test_money_that_went_back_earns_nothing_any_more"
+SCANNED_BEFORE = "test_a_code_scanned_while_nobody_could_be_asked_earns_later"
 TWICE = "test_requests_that_arrive_twice_have_their_effect_once"
 
 RULES: dict[str, set[str]] = {
@@ -244,7 +245,10 @@ RULES: dict[str, set[str]] = {
     "TestLeavesTheRewardOut": {TOGETHER, "test_a_reward_is_set_aside_and_spent_once"},
     "TestSpendsWhatIsNotThere": {TOGETHER, STATUSES, "test_what_is_not_there_cannot_be_set_aside"},
     "TestHoldsOneAfterTheOther": {TOGETHER},
-    "TestEarnsEachTime": {EARNS_ONCE, EARNS_LATER, UNDONE, REPEATED, TWICE, SAID},
+    "TestEarnsEachTime": {
+        *(EARNS_ONCE, EARNS_LATER, UNDONE, REPEATED, TWICE, SAID),
+        *(PARTS, PART_EARNS, SCANNED_BEFORE),
+    },
     "TestEarnsBeforeItIsPaid": {EARNS_LATER},
     "TestGivesPointsBackEachTime": {PARTS, PART_EARNS},
     "TestGivesLittleBack": {"test_no_more_points_come_back_than_were_spent"},
@@ -254,6 +258,7 @@ RULES: dict[str, set[str]] = {
         EARNS_ONCE,
         EARNS_LATER,
         TWICE,
+        SCANNED_BEFORE,
         "test_a_number_earns_blind_and_a_stranger_s_earns_nothing",
     },
     "TestTakesAnyCode": {
@@ -339,7 +344,7 @@ RULES: dict[str, set[str]] = {
     },
     "TestForgetsWhoWasForgotten": {WHO_WAS_FORGOTTEN},
     "TestTellsWhoWasForgottenForEver": {WHO_WAS_FORGOTTEN},
-    "TestForgetsCodesOfBefore": {"test_a_code_scanned_while_nobody_could_be_asked_earns_later"},
+    "TestForgetsCodesOfBefore": {SCANNED_BEFORE},
     "TestTakesNoAddress": {"test_who_joins_with_an_address_earns_by_typing_it"},
     "TestGivesTheSignInTheNumber": {"test_who_joins_by_a_sign_in_has_nothing_of_what_the_number_earns"},
     "TestLinksNobody": {"test_a_linked_identity_finds_its_member"},
