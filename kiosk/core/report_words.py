@@ -164,8 +164,10 @@ FIGURES: dict[str, Words] = {
     "nps": _words(
         "すすめたい度",
         "Recommending",
-        "0〜10の回答のうち、9・10の割合から0〜6の割合を引いたもの（NPS）。−100から100まで。",
-        "The share of answers 9 and 10 minus that of 0 to 6 (NPS), from −100 to 100.",
+        "0〜10の回答のうち、9・10の割合から0〜6の割合を引いたもの（NPS）。−100から100まで。"
+        "会員に、顔を選んだあと（低い顔なら理由のあと）、3か月に1回までうかがいます。",
+        "The share of answers 9 and 10 minus that of 0 to 6 (NPS), from −100 to 100. Members are asked once "
+        "a quarter at most, after they touched a face (a low one: after its reason).",
     ),
     "begun": _words(
         "はじめた人", "Walks begun", "注文をはじめた回数。", "How often somebody began to order at the kiosk."

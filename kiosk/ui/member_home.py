@@ -37,6 +37,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
+OUT_OF_REACH = ("far", "away")
+
+
 @dataclass(frozen=True, slots=True)
 class RewardRow:
     """`standing`: "ready", "taken" (it is in the order), "far" (points are missing), or "away" (`note` says
@@ -140,19 +143,19 @@ class MemberHomeModel(ViewModel):
             reward.id,
             prose(plain(reward.name, language), language),
             translate("MemberHome", "%1 points").replace("%1", points),
-            self._pictured(kiosk, reward),
+            self._pictured(kiosk, reward, standing in OUT_OF_REACH),
             standing,
             translate("MemberHome", "Use %1 pt").replace("%1", points),
             note,
             min(1.0, member.points / reward.points) if reward.points else 1.0,
         )
 
-    def _pictured(self, kiosk: Kiosk, reward: Reward) -> str:
-        """The reward's own picture, else that of the dish it gives, else a present."""
+    def _pictured(self, kiosk: Kiosk, reward: Reward, grey: bool) -> str:
+        """The reward's own picture, else that of the dish it gives, else a present. `grey`: out of reach."""
         menu, variant_id = kiosk.shop.menu, reward.discount.variant_id
         dish = menu.by_variant.get(variant_id) if menu and variant_id else None
         name = reward.picture or (dish.picture if dish else None)
-        return self.picture(name or "gift-coupon", False)
+        return self.picture(name or "gift-coupon", grey)
 
     def _tempting(self, kiosk: Kiosk) -> str:
         menu = kiosk.shop.menu

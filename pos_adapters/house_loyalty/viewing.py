@@ -17,11 +17,11 @@ from pos_adapters.house_loyalty import birthdays, booking, codes, ledger, referr
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.earning import quarter
 from pos_adapters.house_loyalty.settling import settled
-from pos_adapters.house_loyalty.tables import members, ratings, referrals
+from pos_adapters.house_loyalty.tables import members, orders, ratings, referrals
 
 LATEST = 5
 ASKED_FOR = timedelta(minutes=30)
-"""So long a question that was put once may still be on a screen."""
+"""So long a question that was put once may still be on a screen; until the order it came with."""
 
 
 @cache
@@ -89,7 +89,8 @@ def _asks(call: Call, row: Row[Any], ordered: bool) -> bool:
         return False
     asked = row.asked_nps_at
     if asked is not None and quarter(call.day_of(asked)) == quarter(call.today):
-        return bool(call.now - asked <= ASKED_FOR)
+        since = (orders.c.member_id == row.id) & (orders.c.at > asked)
+        return bool(call.now - asked <= ASKED_FOR) and call.one(select(orders.c.ref).where(since)) is None
     call.c.execute(update(members).where(members.c.id == row.id).values(asked_nps_at=call.now))
     return True
 

@@ -101,12 +101,14 @@ def _explained(kiosk: Kiosk, screen: Done, reason: str) -> Result:
 
 
 def asks_nps(kiosk: Kiosk) -> bool:
-    """Is this a member who was not asked in this quarter, and who has said how ordering was?"""
+    """Is this a member who was not asked in this quarter, and who has said how ordering was? Whoever touched
+    a low face is asked too, once they have said why: without them the answers would be too good.
+    """
     screen, person = kiosk.screen, kiosk.guest.member
     if not isinstance(screen, Done) or person is None or screen.nps_skipped:
         return False
-    happy = screen.score is not None and screen.score > LOW_SCORE
-    return kiosk.shop.facts.nps and person.ask_nps and happy
+    said = screen.score is not None and (screen.score > LOW_SCORE or screen.reason is not None)
+    return kiosk.shop.facts.nps and person.ask_nps and said
 
 
 def _recommended(kiosk: Kiosk, screen: Done, score: int) -> Result:

@@ -41,6 +41,7 @@ Card {
             anchors.fill: parent
             anchors.margins: Theme.s3
             picture: root.picture
+            grey: root.standing === "far" || root.standing === "away"
             verticalAlignment: Image.AlignVCenter
         }
     }

@@ -4,7 +4,7 @@ asked."""
 import json
 import secrets
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from pos_adapters.mock.server.database import Database
@@ -19,7 +19,9 @@ CODE_LASTS_S = 300
 MOST_TRIES = 5
 MOST_CODES = 5
 """One-time codes a number may ask for within `CODE_LASTS_S`."""
-QUARTER_DAYS = 91
+QUARTER_S = 91 * 24 * 3600
+ASKED_FOR_S = 1800
+"""So long a question that was put once may still be on a screen."""
 _FORGOTTEN = ("cancelled", "refunded")
 
 
@@ -92,13 +94,21 @@ class History:
         """Keep how likely a member is to recommend the shop; a second score in a quarter replaces the
         first."""
         self._members.must_be(member_id)
-        told = self._database.fact(f"rating of {member_id}")
-        on = told["on"] if told and not self._may_ask(member_id) else self._shop.today().isoformat()
-        self._database.remember(f"rating of {member_id}", {"on": on, "score": score})
+        self._may_ask(member_id)  # where nobody asked, the quarter begins with the answer
+        asked = self._database.fact(f"asked {member_id}")
+        self._database.remember(f"asked {member_id}", {**asked, "score": score})
 
     def _may_ask(self, member_id: str) -> bool:
-        told = self._database.fact(f"rating of {member_id}")
-        return not told or (self._shop.today() - date.fromisoformat(told["on"])).days >= QUARTER_DAYS
+        """May this member be asked how likely they are to recommend the shop? Once a quarter, whether they
+        answer or not, with one order; noted here.
+        """
+        now, asked = self._shop.timestamp(), self._database.fact(f"asked {member_id}")
+        if asked is None or now - asked["at"] >= QUARTER_S:
+            self._database.remember(f"asked {member_id}", {"at": now, "score": None})
+            return True
+        since = "SELECT 1 FROM orders WHERE document ->> 'earner' = ? AND at > ? LIMIT 1"
+        ordered = self._database.row(since, member_id, asked["at"])
+        return asked["score"] is None and now - asked["at"] <= ASKED_FOR_S and ordered is None
 
     # -- one-time codes
 

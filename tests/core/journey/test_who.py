@@ -176,15 +176,18 @@ def test_a_low_face_calls_staff_once_and_asks_why() -> None:
 
 
 def test_recommending_is_asked_of_members_who_are_to_be_asked_and_can_be_skipped() -> None:
-    def served(member: object) -> Walk:
+    def served(member: object, face: int = 5) -> Walk:
         walk = Walk(OFFERING).at_basket().sign_in(member)  # type: ignore[arg-type]
         walk.do(ev.PayPressed(), ev.MethodChosen("card"))
-        return walk.reply(ev.OrderAdvanced(walk.record(receipt=PAID))).do(ev.FeedbackGiven(5))
+        return walk.reply(ev.OrderAdvanced(walk.record(receipt=PAID))).do(ev.FeedbackGiven(face))
 
     assert served(ASKED).do(ev.Recommended(9)).asked(fx.Rate) == [fx.Rate("m-1", 9)]
     assert served(ASKED).do(ev.Recommended(9), ev.Recommended(3)).asked(fx.Rate) == []
     assert served(ASKED).do(ev.NpsSkipped(), ev.Recommended(9)).asked(fx.Rate) == []
     assert served(MEMBER).do(ev.Recommended(9)).asked(fx.Rate) == []
+    low = served(ASKED, face=1)
+    assert low.do(ev.Recommended(0)).asked(fx.Rate) == []  # why comes first
+    assert low.do(ev.FeedbackExplained("wait"), ev.Recommended(0)).asked(fx.Rate) == [fx.Rate("m-1", 0)]
 
 
 def test_why_a_code_is_refused_is_kept_for_the_screen() -> None:

@@ -222,10 +222,13 @@ def test_a_member_is_asked_once_a_quarter(house: TestHouse) -> None:
     assert not asked()  # nothing ordered yet
     house.order(member)
     assert asked() and asked()
-    house.later(hours=1)
+    house.later(minutes=5)
+    house.order(member)  # and did not answer
     assert not asked()
     house.later(days=91)
     assert asked()
+    house.later(hours=1)
+    assert not asked()
     for score in (9, 10):
         house.house.rate(member, score)
     assert not asked()

@@ -192,3 +192,19 @@ def test_a_coupon_for_members_is_on_their_page_until_it_is_used(fresh: Mock):
     placed(fresh, member_id="ema", discounts=[{"coupon": "FIRST"}])
     assert fresh.get("/v1/members/ema/rewards")["coupons"] == []
     assert len(fresh.get("/v1/members/sakura/rewards")["coupons"]) == 1
+
+
+def test_whether_they_recommend_the_shop_is_asked_with_one_order_a_quarter(fresh: Mock):
+    def asked() -> bool:
+        return fresh.get("/v1/members/sakura/history")["ask_nps"]
+
+    fresh.clock.pass_by(92 * 24 * 3600)
+    assert asked() and asked()
+    fresh.clock.pass_by(60)
+    assert earn(fresh, paid(fresh), code="OKW-000123")["booked"]  # and no answer
+    fresh.clock.pass_by(60)
+    assert not asked()
+    fresh.clock.pass_by(92 * 24 * 3600)
+    assert asked()
+    fresh.post("/v1/members/sakura/rating", {"score": 9})
+    assert not asked()
