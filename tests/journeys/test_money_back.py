@@ -447,9 +447,9 @@ def test_a_crash_at_any_moment_gives_the_points_of_a_line_back_once(
 
 def test_who_does_not_pay_at_the_counter_is_not_waited_for(pos: Mock, kiosk: World) -> None:
     ordered(kiosk, "classic-burger", method="counter")
-    kiosk.passes(25 * 60)
+    kiosk.stands(25 * 60)
     assert kiosk.orders()[0]["state"] == "unpaid"
-    kiosk.passes(7 * 60)
+    kiosk.stands(7 * 60)
     (order,) = kiosk.orders()
     assert order["state"] == "cancelled"
     record = kiosk.record
@@ -463,7 +463,7 @@ def test_who_does_not_pay_at_the_counter_is_not_waited_for(pos: Mock, kiosk: Wor
 def test_who_has_paid_at_the_counter_keeps_the_order(pos: Mock, kiosk: World) -> None:
     record = ordered(kiosk, "classic-burger", method="counter")
     pos.post(f"/staff/api/orders/{kiosk.orders()[0]['id']}/paid")
-    kiosk.passes(35 * 60)
+    kiosk.stands(35 * 60)
     assert kiosk.orders()[0]["state"] == "paid"
     after = kiosk.record
     assert after.receipt is not None and after.receipt.state is ReceiptState.PAID
@@ -474,7 +474,7 @@ def test_who_has_paid_at_the_counter_keeps_the_order(pos: Mock, kiosk: World) ->
 def test_a_pos_that_is_away_is_asked_later(pos: Mock, kiosk: World) -> None:
     ordered(kiosk, "classic-burger", method="counter")
     pos.down()
-    kiosk.passes(35 * 60)
+    kiosk.stands(35 * 60)
     pos.up()
     kiosk.passes(5 * 60)
     assert kiosk.orders()[0]["state"] == "cancelled"

@@ -69,7 +69,7 @@ def lost(kiosk: World) -> Iterator[tuple[World, list[str], list[tuple[object, ..
     sato = staff.add("Sato", Role.MANAGER, SATO, None, first=True)
     gone = staff.add("Gone", Role.CREW, "918273", sato)
     before = sells(kiosk)
-    kiosk.passes(EVERY_S)
+    kiosk.stands(EVERY_S)
     assert len(backups_of(kiosk)) == 1
     staff.remove(gone.id, sato)
     staff.add("Kato", Role.MANAGER, KATO, sato)
@@ -140,12 +140,12 @@ def test_without_a_backup_the_kiosk_sells_on_and_no_guest_becomes_a_manager(kios
 def test_one_is_made_each_day_and_one_when_the_shop_closes(start: Start) -> None:
     kiosk = start()
     sells(kiosk)
-    kiosk.passes(EVERY_S)
+    kiosk.stands(EVERY_S)
     assert [each.number for each in backups_of(kiosk)] == [1]
-    kiosk.passes(EVERY_S)
+    kiosk.stands(EVERY_S)
     assert [each.number for each in backups_of(kiosk)] == [1]
     kiosk.machine.keeping._over = lambda: True
-    kiosk.passes(EVERY_S)
+    kiosk.stands(EVERY_S)
     assert [each.number for each in backups_of(kiosk)] == [2, 1]
 
 
@@ -165,7 +165,7 @@ def test_a_trouble_is_noted_until_it_is_over(kiosk: World, monkeypatch: pytest.M
     notes = kiosk.machine.keeping.backups.notes
     with monkeypatch.context() as full:
         full.setattr(backups, "SPARE", 1 << 60)
-        kiosk.passes(EVERY_S)
+        kiosk.stands(EVERY_S)
         assert "is full" in notes.read().problem and backups_of(kiosk) == []
-    kiosk.passes(EVERY_S)
+    kiosk.stands(EVERY_S)
     assert notes.read().problem == "" and len(backups_of(kiosk)) == 1

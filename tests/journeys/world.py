@@ -213,6 +213,11 @@ class World:
     def passes(self, seconds: float) -> None:
         self.tasks.pass_by(seconds)
 
+    def stands(self, seconds: float) -> None:
+        """A long time of which only the last minute is played: what was due before comes at its begin."""
+        self.clock.pass_by(seconds - 60)
+        self.passes(60)
+
     def comes_to_rest(self) -> None:
         """Every guest has gone, and what can be moved was moved."""
         for _ in range(50):
