@@ -36,8 +36,8 @@ class CredentialKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Credential:
     """`at`: when a CODE was scanned that nobody could be asked about then (aware UTC); else None. `identity`:
-    the value of SIGNED_IN, where who typed this has just joined with both: it earns for the identity's member,
-    if they have one, for what was typed is proved by nobody yet.
+    the value of SIGNED_IN, where who typed this has just joined with both: it earns for the identity's
+    member, if they have one, for what was typed is proved by nobody yet.
     """
 
     kind: CredentialKind
