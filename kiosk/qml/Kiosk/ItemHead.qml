@@ -13,8 +13,8 @@ Item {
     property real below: 0 // the height it has on a wide panel
     readonly property bool full: flowing || below > 0
     readonly property real wordsWidth: full ? width - 2 * Theme.margin : Theme.px(Theme.smallPanel ? 500 : 460)
-    // With the largest type the dish stands beside its name: what can be chosen comes into sight sooner.
-    readonly property real pictureRoom: flowing && Theme.largeMode ? Theme.px(340) : 0
+    // With large type the dish stands beside its name: what can be chosen comes into sight sooner.
+    readonly property real pictureRoom: flowing ? Theme.px(340) : 0
     readonly property real nameTop: words.y
     readonly property real nameHeight: Math.max(Theme.px(255), furigana.visible ? furigana.height : title.implicitHeight)
     readonly property real wordsBottom: facts.y + facts.height
@@ -38,7 +38,7 @@ Item {
     Column {
         id: words
         x: Theme.margin
-        y: root.flowing && !Theme.largeMode ? Theme.px(560) : back.y + back.height + Theme.px(36)
+        y: back.y + back.height + Theme.px(36)
         width: root.wordsWidth
         spacing: Theme.px(6)
 

@@ -197,10 +197,10 @@ Page {
             anchors.fill: parent
         }
         ItemPicture {
-            x: Theme.largeMode ? parent.width - width - Theme.margin : 0
-            y: Theme.largeMode ? column.nameTop : Theme.px(120)
-            width: Theme.largeMode ? column.pictureRoom : parent.width
-            height: Theme.largeMode ? column.nameHeight : Theme.px(420)
+            x: parent.width - width - Theme.margin
+            y: column.nameTop
+            width: column.pictureRoom
+            height: column.nameHeight
             centred: true
             picture: root.model.itemPicture
         }
