@@ -48,7 +48,7 @@ Rectangle {
                     required property string modelData
 
                     objectName: "preview_" + modelData
-                    text: modelData === "ja" ? "日本語" : modelData.toUpperCase()
+                    text: ({"ja": "日本語", "ja-Hira": "やさしい"})[modelData] ?? modelData.toUpperCase()
                     selected: root.model.language === modelData
                     onClicked: root.model.speak(modelData)
                 }
