@@ -23,8 +23,10 @@ from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings, tables
 from pos_adapters.house_loyalty.database import MIGRATIONS
 from pos_adapters.house_loyalty.rules import Saving
 from tests.pos_adapters.house_loyalty import one_kiosk
-from tests.pos_adapters.house_loyalty.house import PHONE, SECRET, TestHouse, a_house
+from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, SECRET, TestHouse, a_house
 from tests.pos_adapters.house_loyalty.one_kiosk import EACH
+from tests.pos_adapters.house_loyalty.test_possession import ALICE
+from tests.pos_adapters.house_loyalty.test_proofs import BOB
 from tests.store.postgres import running_postgres
 
 KIOSKS = 3
@@ -63,6 +65,10 @@ def test_members_of_an_earlier_version_are_brought_along(folder: Path) -> None:
     url = f"sqlite:///{folder / 'members.db'}"
     with closing(TestHouse(url)) as house:
         member = house.join()
+        house.house.join("k", "", "ja", "1", phone=OTHER, identity=ALICE)
+        linked = house.join("+819011112222")
+        house.later(minutes=1)
+        house.house.link(linked, BOB)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     engine = create_engine(url)
@@ -73,6 +79,8 @@ def test_members_of_an_earlier_version_are_brought_along(folder: Path) -> None:
     with closing(TestHouse(url)) as house:
         assert house.order(member, categories={"drinks": 2})[1] == 10
         assert house.points(member) > 0
+        # A number that came with a sign-in counts for nobody; one that was there before it, for its member.
+        assert [house.order(None, phone=phone)[1] for phone in (PHONE, OTHER, "+819011112222")] == [10, 0, 10]
 
 
 def started(url: str, number: int, member: str) -> subprocess.Popen[str]:
