@@ -2400,8 +2400,8 @@ cuando vuelva</translation>
         <translation>Buscando los pedidos…</translation>
     </message>
     <message>
-        <source>This counts answers or walks, not orders.</source>
-        <translation>Cuenta respuestas o recorridos, no pedidos.</translation>
+        <source>This counts walks, not orders.</source>
+        <translation>Cuenta recorridos, no pedidos.</translation>
     </message>
     <message>
         <source>No orders.</source>

@@ -2374,8 +2374,8 @@ Yes, please.</source>
         <translation>注文を探しています…</translation>
     </message>
     <message>
-        <source>This counts answers or walks, not orders.</source>
-        <translation>回答や画面の流れを数えたもので、注文ではありません。</translation>
+        <source>This counts walks, not orders.</source>
+        <translation>画面の流れを数えたもので、注文ではありません。</translation>
     </message>
     <message>
         <source>No orders.</source>

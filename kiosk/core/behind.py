@@ -12,14 +12,14 @@ from kiosk.core.report import Report
 from kiosk.core.retention import Habit, Life, Period
 from kiosk.core.turns import turn
 
-NO_ORDERS = ("nps", "begun", "completed", "time_to_order", "time_to_order_90")
-"""Figures that count answers or walks, not orders."""
+NO_ORDERS = ("begun", "completed", "time_to_order", "time_to_order_90")
+"""Figures that count walks, not orders."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoldOrder:
     """An order as a list shows it; `member` is a pseudonym, `total`, `discount` and
-    `points` (what points paid) are minor units, `score` the face that its guest touched.
+    `points` (what points paid) are minor units, `score` what its guest answered: the face, or 0 to 10.
     """
 
     key: str
@@ -49,6 +49,8 @@ class Pick(Enum):
     REWARD = auto()
     COUPON = auto()
     POINTS = auto()
+    RECOMMENDED = auto()
+    """After which members said whether they would recommend the shop."""
     RATED = auto()
     """Orders whose guests touched one of `scores` in the period."""
 
@@ -76,7 +78,7 @@ def behind(report: Report, key: str) -> Behind:
     KeyError where there is no such figure, ValueError (with words) where it counts no orders.
     """
     if key in NO_ORDERS or key.startswith("screen:"):
-        raise ValueError(f"{key} counts answers or walks through the screens, no orders")
+        raise ValueError(f"{key} counts walks through the screens, no orders")
     kind, _, rest = key.partition(":")
     try:
         return _some(report, kind, rest) if rest else _all(report, key)
@@ -110,6 +112,8 @@ def _all(report: Report, key: str) -> Behind:
             return Behind(period, Pick.COUPON)
         case "points_orders" | "points_cost":
             return Behind(period, Pick.POINTS)
+        case "nps":
+            return Behind(period, Pick.RECOMMENDED)
         case "csat":
             return Behind(period, Pick.RATED, scores=(4, 5))
         case _:

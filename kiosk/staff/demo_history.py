@@ -102,12 +102,14 @@ def _entries(chance: random.Random, source: Source, number: int, visit: _Visit) 
     yield from _steps(chance, number, at, ordered=True)
     if chance.random() < 0.25:
         yield from _steps(chance, number, at + timedelta(minutes=9), ordered=False)
-    if chance.random() < 0.4:
+    told = chance.random() < 0.4
+    if told:
         score = chance.choices((5, 4, 3, 2, 1), (46, 31, 14, 6, 3))[0]
         yield Feedback(f"demo-{number}", "demo", at, score, None, order.key)
     if visit.member and chance.random() < 0.1:
         score = chance.choices(range(11), (1, 1, 1, 1, 1, 2, 3, 8, 14, 16, 20))[0]
-        yield Recommendation(f"demo-{number}", "demo", at, score)
+        if told:
+            yield Recommendation(f"demo-{number}", "demo", at, score)
 
 
 def _order(chance: random.Random, source: Source, number: int, visit: _Visit, at: datetime) -> JournalOrder:

@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from kiosk.core.behind import Behind, Pick, SoldOrder
 from kiosk.store.report_facts import bounds, last_word
 from kiosk.store.shop import ShopDatabase
-from kiosk.store.shop_tables import feedback, orders
+from kiosk.store.shop_tables import feedback, orders, recommendations
 from kiosk.store.summaries import SOLD, TAKEN, Days
 
 A_LIST = 500
@@ -36,7 +36,8 @@ def read(shop: ShopDatabase, days: Days, currency: str, wanted: Behind) -> list[
     `ShopDatabase` raises.
     """
     with shop.fresh(days) as connection:
-        queries = [_rated(days, wanted)] if wanted.pick is Pick.RATED else _sold(currency, wanted)
+        answered = {Pick.RATED: _rated, Pick.RECOMMENDED: _recommended}.get(wanted.pick)
+        queries = [answered(days, wanted)] if answered else _sold(currency, wanted)
         return [SoldOrder(*row) for query in queries for row in connection.execute(query)]
 
 
@@ -60,4 +61,15 @@ def _rated(days: Days, wanted: Behind) -> Select[Any]:
         select(*_COLUMNS, feedback.c.score)
         .join(feedback, feedback.c.order_key == orders.c.key)
         .where(feedback.c.at >= begin, feedback.c.at < end, last_word())
+    )
+
+
+def _recommended(days: Days, wanted: Behind) -> Select[Any]:
+    """A member is asked for this after the face, which knows the order."""
+    begin, end = bounds(days, wanted.period)
+    return (
+        select(*_COLUMNS, recommendations.c.score)
+        .join(feedback, feedback.c.order_key == orders.c.key)
+        .join(recommendations, recommendations.c.session == feedback.c.session)
+        .where(recommendations.c.at >= begin, recommendations.c.at < end)
     )

@@ -96,7 +96,7 @@ def test_orders_as_a_table_speak_the_shops_language_and_end_with_their_number(
         (("--from", "2026-03-01", "--to", "2026-02-01"), "Exchange the two"),
         (("--to", "0026-02-01"), "from 2000 to 2199"),
         (("--orders", "repeat_rat"), "Did you mean repeat_rate?"),
-        (("--orders", "nps"), "no orders"),
+        (("--orders", "begun"), "no orders"),
     ],
 )
 def test_a_wrong_word_is_answered_with_its_cure(told, words: tuple[str, ...], cure: str) -> None:

@@ -139,6 +139,8 @@ def test_what_guests_thought_and_the_orders_it_was_about(either: reports.Source)
     assert report.figures["nps"].value == Fraction(1, 3)
     listed = reports.orders_behind(either, behind(report, "csat"))
     assert [(order.key, order.score) for order in listed] == [("a", 5), ("b", 4)]
+    asked = reports.orders_behind(either, behind(report, "nps"))
+    assert [(order.key, order.score) for order in asked] == [("a", 10), ("b", 9), ("c", 3)]
 
 
 def test_a_figure_that_does_not_exist_or_counts_no_orders(source: reports.Source) -> None:
@@ -148,4 +150,4 @@ def test_a_figure_that_does_not_exist_or_counts_no_orders(source: reports.Source
         with pytest.raises(KeyError):
             behind(report, wrong)
     with pytest.raises(ValueError, match="no orders"):
-        behind(report, "nps")
+        behind(report, "begun")

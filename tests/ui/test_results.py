@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.core.journal import Feedback, JournalOrder, Step
+from kiosk.core.journal import Feedback, JournalOrder, Recommendation, Step
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.staff import reports
@@ -67,7 +67,9 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> reports.Source:
     path = tmp_path_factory.mktemp("results") / "shop.db"
     at = datetime.combine(TODAY, time(1), UTC)
     with closing(ShopDatabase(f"sqlite:///{path}")) as shop:
-        shop.write([*ORDERS, *STEPS, Feedback("s", "k1", at, 5, None, "003")])
+        shop.write(
+            [*ORDERS, *STEPS, Feedback("s", "k1", at, 5, None, "003"), Recommendation("s", "k1", at, 9)]
+        )
     return replace(SOURCE, url=f"sqlite:///{path}")
 
 
@@ -134,6 +136,9 @@ def test_every_bar_and_cell_leads_to_its_orders(window: Shown) -> None:
     touch(window, "row:2026-11-16")
     assert len(window.results.figure.lines.rows) == 2
     touch(window, "tile_nps")
+    groups = [("9–10", "1"), ("7–8", "0"), ("0–6", "0"), ("19 Nov  003", "¥1,500")]
+    assert [(line.start, line.end) for line in window.results.figure.lines.rows] == groups
+    touch(window, "tile_completed")
     assert "not orders" in texts(window)
 
 
@@ -179,7 +184,7 @@ def test_where_guests_leave_and_how_long_the_others_need(window: Shown) -> None:
         ("Order number", "1", "0"),
     ]
     touch(window, "screen:browse")
-    assert "counts answers or walks" in texts(window)
+    assert "counts walks" in texts(window)
     assert [(each.start, each.middle, each.end) for each in window.results.figure.lines.rows] == [
         ("saw", "", "3"),
         ("left", "67%", "2"),

@@ -64,7 +64,8 @@ class FigureModel(QObject):
         if error is not None:
             self._tell(refusals.why(error))
         else:
-            self._lines.replace(rows.order_lines(report, orders, self._language))
+            counts = rows.number_lines(report, key, self._language) if key == "nps" else []
+            self._lines.replace([*counts, *rows.order_lines(report, orders, self._language)])
         self.changed.emit()
 
     @Slot()

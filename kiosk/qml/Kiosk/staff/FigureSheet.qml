@@ -27,7 +27,7 @@ Sheet {
         width: root.contentWidth
         visible: text !== ""
         font.bold: true
-        text: root.model.listing ? qsTr("Looking for the orders…") : !root.model.countsOrders ? qsTr("This counts answers or walks, not orders.") : list.count === 0 ? qsTr("No orders.") : ""
+        text: root.model.listing ? qsTr("Looking for the orders…") : !root.model.countsOrders ? qsTr("This counts walks, not orders.") : list.count === 0 ? qsTr("No orders.") : ""
     }
     ListView {
         id: list
