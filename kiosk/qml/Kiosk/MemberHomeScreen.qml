@@ -155,6 +155,10 @@ Page {
             }
         }
     }
+    HeaderGround {
+        list: flick
+        height: root.topInset
+    }
     BottomBar {
         id: bar
         anchors.bottom: parent.bottom
