@@ -13,7 +13,7 @@ from sqlalchemy import create_engine
 
 from kiosk.core.journal import Feedback, JournalOrder, StaffCall, Step, journal_order
 from kiosk.core.staff import Audit, Person, Role
-from kiosk.store import shop_tables
+from kiosk.store import edition_tables, shop_tables, upkeep_tables
 from kiosk.store.errors import EntryRefused, ShopAway
 from kiosk.store.journal import Journal
 from kiosk.store.local import Cache
@@ -52,6 +52,7 @@ def test_the_tables_are_those_the_program_knows(shop: ShopDatabase, url: str) ->
     engine = create_engine(url)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert upkeep_tables.metadata is edition_tables.metadata is shop_tables.metadata
         assert compare_metadata(context, shop_tables.metadata) == []
     engine.dispose()
 
