@@ -12,14 +12,17 @@ from kiosk.core.report import Report
 from kiosk.core.retention import Habit, Life, Period
 from kiosk.core.turns import turn
 
-NO_ORDERS = ("begun", "completed", "time_to_order", "time_to_order_90")
-"""Figures that count walks, not orders."""
+NO_ORDERS = ("begun",)
+"""Figures that count walks, whether or not they came to an order."""
+WALKED = ("completed", "time_to_order", "time_to_order_90")
+"""Figures of the walks that came to an order."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoldOrder:
     """An order as a list shows it; `member` is a pseudonym, `total`, `discount` and
-    `points` (what points paid) are minor units, `score` what its guest answered: the face, or 0 to 10.
+    `points` (what points paid) are minor units, `score` what its guest answered: the face, or 0 to 10,
+    `seconds` how long the guest's walk to the order's number took.
     """
 
     key: str
@@ -34,6 +37,7 @@ class SoldOrder:
     reward: str | None
     points: int = 0
     score: int | None = None
+    seconds: int | None = None
 
 
 class Pick(Enum):
@@ -53,6 +57,8 @@ class Pick(Enum):
     """After which members said whether they would recommend the shop."""
     RATED = auto()
     """Orders whose guests touched one of `scores` in the period."""
+    WALKED = auto()
+    """To whose numbers walks came that began in the period, the slowest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,8 @@ def _all(report: Report, key: str) -> Behind:
             return Behind(period, Pick.POINTS)
         case "nps":
             return Behind(period, Pick.RECOMMENDED)
+        case _ if key in WALKED:
+            return Behind(period, Pick.WALKED)
         case "csat":
             return Behind(period, Pick.RATED, scores=(4, 5))
         case _:
@@ -186,7 +194,7 @@ def _firsts(report: Report) -> dict[str, date]:
 
 
 def chosen(orders: Iterable[SoldOrder], wanted: Behind) -> list[SoldOrder]:
-    """Those of the sold orders of the period that are wanted, oldest first."""
+    """Those of the sold orders of the period that are wanted, oldest first (see `Pick.WALKED`)."""
     found = sorted((o for o in orders if _belongs(o, wanted)), key=lambda o: (o.opened_at, o.key))
     match wanted.pick:
         case Pick.FIRST:
@@ -197,6 +205,8 @@ def chosen(orders: Iterable[SoldOrder], wanted: Behind) -> list[SoldOrder]:
         case Pick.LAST:
             last = {order.member: order.key for order in found}
             return [order for order in found if last[order.member] == order.key]
+        case Pick.WALKED:
+            return sorted(found, key=lambda order: -(order.seconds or 0))
         case _:
             return found
 

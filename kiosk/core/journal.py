@@ -23,6 +23,7 @@ class Step:
     """A screen was reached. `session` is random, made for one walk; `number` counts its steps from 1.
 
     `ms` and `taps` belong to the screen before (`from_screen`, None at the first step). `at` is aware.
+    `order_key`: the order that the walk came to, at the screen of its number only.
     """
 
     session: str
@@ -34,6 +35,7 @@ class Step:
     ms: int
     taps: int
     language: str
+    order_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,6 +295,7 @@ COLUMNS: dict[str, Text] = {
     "member": {"ja": "会員", "en": "member"},
     "used": {"ja": "クーポン・特典", "en": "coupon or reward"},
     "kiosk": {"ja": "端末", "en": "kiosk"},
+    "time": {"ja": "時間", "en": "time"},
     "count": {"ja": "注文{}件", "en": "orders: {}"},
     "spent": {"ja": "金額", "en": "spent"},
     "given": {"ja": "割引", "en": "taken off"},

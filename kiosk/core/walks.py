@@ -56,13 +56,14 @@ def walks(steps: Iterable[Step]) -> WalkUse:
         begun += 1
         done = next((step.at for step in seen if step.screen == ORDERED), None)
         if done is not None:
-            times[_seconds(seen[0].at, done)] += 1
+            times[seconds(seen[0].at, done)] += 1
         _note(sums, walk, None if done is not None else seen[-1].screen)
     screens = (ScreenUse(name, *sums[name]) for name in sorted(sums))
     return WalkUse(begun, times.total(), times, tuple(screens))
 
 
-def _seconds(began: datetime, ended: datetime) -> int:
+def seconds(began: datetime, ended: datetime) -> int:
+    """How long a walk took that began and came to its order's number at these aware times."""
     return max(0, round((ended - began).total_seconds()))
 
 

@@ -38,6 +38,7 @@ def stepped(walk: Walk, effect: fx.NoteStep, kiosk_id: str, clock: Clock) -> tup
         ms=0 if first else int((now - walk.began) * 1000),
         taps=max(0, effect.taps - walk.taps),
         language=effect.language,
+        order_key=effect.order_key,
     )
     walk.began, walk.taps = now, effect.taps
     return walk, entry

@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, Step, business_day
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
+from kiosk.core.walks import ORDERED
 from kiosk.staff.reports import Source
 from kiosk.store.shop import ShopDatabase
 
@@ -99,9 +100,9 @@ def _entries(chance: random.Random, source: Source, number: int, visit: _Visit) 
     at = source.days.begin(visit.day) + timedelta(hours=6 + chance.random() * 8)
     order = _order(chance, source, number, visit, at)
     yield order
-    yield from _steps(chance, number, at, ordered=True)
+    yield from _steps(chance, number, at, order.key)
     if chance.random() < 0.25:
-        yield from _steps(chance, number, at + timedelta(minutes=9), ordered=False)
+        yield from _steps(chance, number, at + timedelta(minutes=9), None)
     told = chance.random() < 0.4
     if told:
         score = chance.choices((5, 4, 3, 2, 1), (46, 31, 14, 6, 3))[0]
@@ -148,13 +149,14 @@ def _order(chance: random.Random, source: Source, number: int, visit: _Visit, at
     )
 
 
-def _steps(chance: random.Random, number: int, at: datetime, ordered: bool) -> Iterator[Step]:
+def _steps(chance: random.Random, number: int, at: datetime, order_key: str | None) -> Iterator[Step]:
     """A walk to the order number, or one that ends somewhere before it."""
-    session = f"demo-{number}-{'ordered' if ordered else 'left'}"
-    seen = _SCREENS if ordered else _SCREENS[: chance.choice((1, 2, 2, 4, 5, 6))]
+    session = f"demo-{number}-{'ordered' if order_key else 'left'}"
+    seen = _SCREENS if order_key else _SCREENS[: chance.choice((1, 2, 2, 4, 5, 6))]
     before: str | None = None
     for place, screen in enumerate((*seen, "attract"), 1):
         ms = 0 if before is None else chance.randrange(3000, 20_000)
         at += timedelta(milliseconds=ms)
-        yield Step(session, place, "demo", at, screen, before, ms, 0 if before is None else 2, "ja")
+        taps, key = 0 if before is None else 2, order_key if screen == ORDERED else None
+        yield Step(session, place, "demo", at, screen, before, ms, taps, "ja", key)
         before = screen

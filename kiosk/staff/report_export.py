@@ -86,6 +86,7 @@ _ORDER = (
     "coupon",
     "reward",
     "score",
+    "seconds",
     "key",
 )
 

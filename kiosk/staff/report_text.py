@@ -44,8 +44,7 @@ def said(value: Fraction | None, unit: Unit, currency: str, language: str) -> st
         case Unit.MONEY:
             return money(round(value), currency, language)
         case Unit.SECONDS:
-            minutes, seconds = divmod(round(value), 60)
-            return f"{minutes}:{seconds:02}"
+            return duration(round(value))
         case Unit.NUMBER:
             return str(format_decimal(float(value), "#,##0.0", locale=locale))
         case Unit.COUNT:
@@ -235,7 +234,9 @@ def period_said(report: Report, language: str) -> str:
 
 def orders_table(orders: Sequence[SoldOrder], currency: str, language: str) -> str:
     """The orders behind a figure, a line each; members by the beginning of their pseudonym."""
-    head = [_column(name, language) for name in ("order", "total", "member", "used", "kiosk")]
+    walked = any(order.seconds is not None for order in orders)
+    names = ("order", "total", "member", "used", "kiosk", *(("time",) if walked else ()))
+    head = [_column(name, language) for name in names]
     rows = [
         [
             f"{order.day}  {order.number}",
@@ -243,11 +244,17 @@ def orders_table(orders: Sequence[SoldOrder], currency: str, language: str) -> s
             pseudonym(order.member),
             order.coupon or order.reward or "",
             order.kiosk_id,
+            *((duration(order.seconds or 0),) if walked else ()),
         ]
         for order in orders
     ]
     count = _column("count", language).format(len(orders))
     return f"{aligned([head, *rows])}\n{count}" if orders else count
+
+
+def duration(seconds: int) -> str:
+    """ "1:46"."""
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def pseudonym(member: str | None) -> str:

@@ -67,7 +67,7 @@ def rebuild(source: Source) -> None:
 
 
 def orders_behind(source: Source, behind: Behind) -> list[SoldOrder]:
-    """The orders that a figure counts, oldest first. Raises StoreError."""
+    """The orders that a figure counts, in the order of `chosen`. Raises StoreError."""
     with closing(ShopDatabase(source.url)) as shop:
         found = report_orders.read(shop, source.days, source.currency, behind)
     return chosen(found, behind)

@@ -22,7 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0015"
+HEAD = "0016"
 """The newest migration."""
 
 metadata = MetaData()
@@ -121,6 +121,7 @@ steps = Table(
     Column("ms", BigInteger, nullable=False),
     Column("taps", Integer, nullable=False),
     Column("language", String, nullable=False),
+    Column("order_key", String),
     Index("steps_by_time", "at"),
 )
 

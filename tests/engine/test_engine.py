@@ -417,6 +417,15 @@ def test_every_step_is_noted_with_its_time_and_touches_under_a_random_name(world
     assert len(set(names)) == 2 and all(len(name) == 32 for name in names)
 
 
+def test_only_the_step_to_the_orders_number_says_which_order_it_is(world: World) -> None:
+    world.pay()
+    world.tasks.pass_by(5)
+    order = world.kiosk.guest.order
+    assert isinstance(world.kiosk.screen, st.Done) and order is not None
+    keys = {entry.screen: entry.order_key for entry in world.noted if isinstance(entry, Step)}
+    assert keys == {**dict.fromkeys(keys), "done": order.order.key}
+
+
 def test_feedback_and_calls_are_noted(world: World) -> None:
     world.pay("counter").post(ev.FeedbackGiven(4), ev.StaffCalled())
     (feedback,) = [entry for entry in world.noted if isinstance(entry, Feedback)]

@@ -68,6 +68,18 @@ def test_the_orders_behind_a_figure_are_as_many_as_it_says(told, figure: str) ->
     assert len(orders) == said["figures"][figure]["value"]
 
 
+def test_the_walks_that_came_to_an_order_lead_to_it_the_slowest_first(told) -> None:
+    said = json.loads(told("--json", *PERIOD))
+    orders = json.loads(told("--json", *PERIOD, "--orders", "time_to_order"))
+    share = said["figures"]["completed"]["value"]
+    assert len(orders) / said["figures"]["begun"]["value"] == pytest.approx(share, abs=1e-6)
+    times = [order["seconds"] for order in orders]
+    assert times == sorted(times, reverse=True) and times[-1] > 0
+    listed = told("--orders", "completed", "--lang", "en", *PERIOD).splitlines()
+    assert listed[0].endswith("time")
+    assert [line.split()[-1] for line in listed[1:-1]] == [f"{s // 60}:{s % 60:02}" for s in times]
+
+
 def test_each_channel_leads_to_the_orders_with_its_codes(told) -> None:
     channels = json.loads(told("--json", *PERIOD))["channels"]
     assert channels and all(row["key"].startswith("channel:") for row in channels)

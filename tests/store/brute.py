@@ -54,6 +54,8 @@ class Journal:
     steps: list[Row]
     faces: list[Row]
     recommended: list[Row]
+    keys: set[str]
+    """Of all orders, sold or not."""
 
     @classmethod
     def read(cls, path: Path, currency: str, until: date) -> Journal:
@@ -74,7 +76,8 @@ class Journal:
                 and order["end"] not in ("abandoned", "refused", "refunded")
                 and order["day"] <= until
             ]
-            return cls(sold, rows("steps"), last_words(rows("feedback")), rows("recommendations"))
+            keys = {order["key"] for order in orders}
+            return cls(sold, rows("steps"), last_words(rows("feedback")), rows("recommendations"), keys)
 
     def orders(self, days: Days, known: bool | None = None) -> list[Row]:
         found = [order for order in self.sold if days[0] <= order["day"] <= days[1]]
@@ -129,6 +132,17 @@ def seconds(walk: list[Row]) -> int | None:
         return None
     took = datetime.fromisoformat(done[0]["at"]) - datetime.fromisoformat(there[0]["at"])
     return round(took / timedelta(seconds=1))
+
+
+def walked_orders(journal: Journal, days: Days) -> list[tuple[str, int]]:
+    """The orders to whose numbers walks came, with the time it took; refunded ones too."""
+    found = []
+    for walk in journal.walks(days):
+        needed = seconds(walk)
+        if needed is not None:
+            key = next(step["order_key"] for step in walk if step["screen"] == "done")
+            found += [(key, needed)] if key in journal.keys else []
+    return found
 
 
 def within(walks: list[list[Row]], percent: int) -> Fraction | None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from kiosk.core.behind import behind
+from kiosk.core.behind import SoldOrder, behind
 from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, Step
 from kiosk.core.report import Report
 from kiosk.core.retention import By, Period
@@ -83,13 +83,15 @@ scores = some.builds(
 )
 
 
-def walked(n: int, began: datetime, screens: list[str], lengths: list[int]) -> list[Step]:
+def walked(n: int, began: datetime, screens: list[str], lengths: list[int], order: int | None) -> list[Step]:
+    """Steps to the order's number carry its key, but for those of before there were any."""
     steps, at, before = [], began, None
     for number, screen in enumerate(screens, 1):
         ms = 0 if before is None else lengths[number % len(lengths)] * 400
         at += timedelta(milliseconds=ms)
         taps = 0 if before is None else number % 3
-        steps.append(Step(f"w{began:%d%H%M}-{n}", number, "k1", at, screen, before, ms, taps, "ja"))
+        key = f"o{order}" if screen == "done" and order is not None else None
+        steps.append(Step(f"w{began:%d%H%M}-{n}", number, "k1", at, screen, before, ms, taps, "ja", key))
         before = screen
     return steps
 
@@ -100,6 +102,7 @@ walks = some.builds(
     moments,
     some.lists(some.sampled_from(SCREENS), min_size=1, max_size=9),
     some.lists(some.integers(0, 900), min_size=1, max_size=4),
+    some.none() | some.integers(0, 60),
 )
 
 
@@ -142,6 +145,7 @@ def test_every_figure_is_what_a_plain_count_says(
         same_tables(report, journal)
         same_codes_and_walks(report, journal)
     same_orders(source, report)
+    same_walked_orders(source, report, journal)
     same_turns(source, report, journal)
     reports.rebuild(source)
     assert reports.made(source, period, by) == report
@@ -229,6 +233,16 @@ def same_orders(source: reports.Source, report: Report) -> None:
         assert len(reports.orders_behind(source, behind(report, key))) == length, key
 
 
+def same_walked_orders(source: reports.Source, report: Report, journal: brute.Journal) -> None:
+    """Behind the walks to an order's number are these orders with their times, the slowest first."""
+    counted = brute.walked_orders(journal, (report.facts.period.first, report.facts.period.last))
+    for key in ("completed", "time_to_order", "time_to_order_90"):
+        listed = reports.orders_behind(source, behind(report, key))
+        assert sorted((order.key, order.seconds) for order in listed) == sorted(counted)
+        times = [order.seconds or 0 for order in listed]
+        assert times == sorted(times, reverse=True)
+
+
 def test_postgresql_says_what_sqlite_says(
     path: Path, postgresql: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -236,11 +250,15 @@ def test_postgresql_says_what_sqlite_says(
         monkeypatch.setattr(demo_history, name, value)
     source = source_of(path)
     emptied(source)
-    told = []
+    told: list[list[Report]] = []
+    walks: list[list[SoldOrder]] = []
     for each in (source, replace(source, url=postgresql)):
         demo_history.write(each, datetime(2026, 11, 25, 3, tzinfo=UTC))
         told.append([reports.made(each, period, by) for period in PERIODS[:2] for by in By])
+        walks.append(reports.orders_behind(each, behind(told[-1][0], "completed")))
+        assert len(walks[-1]) == told[-1][0].facts.walks[0].ordered > 0
     assert any(each.channels for each in told[0]) and told[0][0].cells and told[0][0].facts.walks[0].screens
+    assert walks[0] == walks[1]
     for one, other in zip(*told, strict=True):
         assert one.figures == other.figures
         assert (one.rows, one.cohorts, one.habits) == (other.rows, other.cohorts, other.habits)

@@ -129,6 +129,16 @@ def test_a_long_outage_costs_the_oldest_steps_and_no_order(
     assert isinstance(shop.arrived[0], JournalOrder)
 
 
+def test_a_step_that_waited_since_before_it_knew_an_order_arrives(
+    journal: Journal, shop: Shop, cache: Cache
+) -> None:
+    journal.note(step(1))
+    with cache.file.transaction() as connection:
+        connection.execute("UPDATE journal_queue SET data = json_remove(data, '$.order_key')")
+    assert journal.flush() == 0
+    assert shop.arrived == [step(1)]
+
+
 @pytest.mark.parametrize("ended", [True, False])
 def test_what_has_ended_waits_for_the_disk(journal: Journal, cache: Cache, ended: bool) -> None:
     """The outbox says nothing of it again: it would be missing in the day's report."""

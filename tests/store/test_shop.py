@@ -236,8 +236,12 @@ def test_a_database_of_the_first_version_keeps_its_orders(
         order |= dict.fromkeys(("subtotal", "discount", "tax", "total", "points"), 0)
         old = shop_tables.orders.insert().values(**order, member_ref="known")
         connection.execute(old)
+        step = {name: getattr(STEP, name) for name in Step.__slots__ if name != "order_key"}
+        connection.execute(shop_tables.steps.insert().values(**step))
     engine.dispose()
     shop = keep(ShopDatabase(f"sqlite:///{path}"))
+    with shop.transaction() as connection:
+        assert Step(**connection.execute(select(shop_tables.steps)).mappings().one()) == STEP
     (read,) = shop.orders_between(DAY, DAY)
     assert (read.number, read.member_ref, read.closed_by) == ("7", "known", None)
     assert shop.member_secret(SECRET) == SECRET

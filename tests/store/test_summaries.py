@@ -120,12 +120,18 @@ def test_walks_belong_to_the_business_day_on_which_they_began(either: reports.So
     with closing(ShopDatabase(either.url)) as shop:
         shop.write([Step("w", 1, "k1", began, "service", None, 0, 0, "ja")])
         assert reports.made(either, PERIOD, By.MONTH).figures["begun"].before == 1
-        shop.write([Step("w", 2, "k1", later, "done", "service", 120_000, 4, "ja")])
+        shop.write([Step("w", 2, "k1", later, "done", "service", 120_000, 4, "ja", "a")])
+        shop.write([an_order("a", date(2026, 11, 1), "ann", state="refunded", end="refunded")])
         shop.write([Step("v", 1, "k1", later, "service", None, 0, 0, "ja")])
-        figures = reports.made(either, PERIOD, By.MONTH).figures
+        report = reports.made(either, PERIOD, By.MONTH)
+    figures = report.figures
     assert (figures["begun"].value, figures["begun"].before) == (1, 1)
     assert (figures["completed"].value, figures["completed"].before) == (0, 1)
     assert figures["time_to_order"].before == 120
+    assert reports.orders_behind(either, behind(report, "completed")) == []
+    october = reports.made(either, PERIOD.before(), By.MONTH)
+    listed = reports.orders_behind(either, behind(october, "time_to_order"))
+    assert [(order.key, order.seconds) for order in listed] == [("a", 120)]
 
 
 def test_what_guests_thought_and_the_orders_it_was_about(either: reports.Source) -> None:

@@ -215,7 +215,7 @@ def main() -> None:
         *((language, "light", 100, str(down)) for language in ("ja", "en") for down in (1, 2)),
         *(("ja", theme, 100, "2") for theme in ("dark", "contrast")),
         *((language, "light", 200, str(down)) for language in ("ja", "en") for down in range(1, 7)),
-        ("ja", "light", 100, "time_to_order"),
+        ("ja", "light", 100, "begun"),
         ("en", "light", 100, "screen:browse"),
         ("en", "light", 100, ""),
         ("ja", "light", 100, ""),

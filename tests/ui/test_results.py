@@ -47,11 +47,12 @@ ORDERS = (
 
 
 def walked(session: str, *screens: str) -> list[Step]:
-    """A walk of ten seconds a screen."""
+    """A walk of ten seconds a screen, to order 003 if to any."""
     began = datetime.combine(TODAY, time(1), UTC)
     return [
-        Step(session, n, "k1", began + timedelta(seconds=10 * n), screen, before, 10_000, 2, "ja")
+        Step(session, n, "k1", began + timedelta(seconds=10 * n), screen, before, 10_000, 2, "ja", key)
         for n, (before, screen) in enumerate(zip((None, *screens), screens, strict=False), 1)
+        for key in ["003" if screen == "done" else None]
     ]
 
 
@@ -139,7 +140,12 @@ def test_every_bar_and_cell_leads_to_its_orders(window: Shown) -> None:
     groups = [("9–10", "1"), ("7–8", "0"), ("0–6", "0"), ("19 Nov  003", "¥1,500")]
     assert [(line.start, line.end) for line in window.results.figure.lines.rows] == groups
     touch(window, "tile_completed")
-    assert "not orders" in texts(window)
+    lines = [(line.start, line.middle, line.end) for line in window.results.figure.lines.rows]
+    assert lines == [
+        ("Walks begun", "", "3"),
+        ("Walks completed", "33%", "1"),
+        ("19 Nov  003", "0:30", "¥1,500"),
+    ]
 
 
 def test_each_week_and_month_says_who_came_back_and_who_did_not(window: Shown) -> None:
@@ -195,6 +201,7 @@ def test_where_guests_leave_and_how_long_the_others_need(window: Shown) -> None:
     assert [(each.start, each.end) for each in window.results.figure.lines.rows] == [
         ("Time to order", "0:30"),
         ("Time to order, 90 %", "0:30"),
+        ("19 Nov  003", "¥1,500"),
     ]
 
 

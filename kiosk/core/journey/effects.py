@@ -129,6 +129,8 @@ class NoteStep:
     before: str
     taps: int
     language: str
+    order_key: str | None = None
+    """The guest's order, where its number is shown."""
 @dataclass(frozen=True, slots=True)
 class NoteFeedback:
     score: int

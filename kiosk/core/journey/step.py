@@ -260,7 +260,9 @@ def _noted(before: Kiosk, after: Kiosk, effects: tuple[Effect, ...], touched: bo
         return after, effects
     session = before.guest.session if after.screen.__class__ in HOME else after.guest.session
     taps = before.guest.taps + touched  # the touch that led on belongs to the screen it was on
-    note = fx.NoteStep(session, new, old, taps, before.guest.language)
+    record = after.guest.order if isinstance(after.screen, Done) else None
+    key = record.order.key if record else None
+    note = fx.NoteStep(session, new, old, taps, before.guest.language, key)
     more: tuple[Effect, ...] = (note,)
     timed = any(isinstance(e, fx.Timer) and e.name == "idle" for e in effects)
     warned = after.idle is not None and around.idle_applies(after)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.behind import NO_ORDERS, behind
+from kiosk.core.behind import NO_ORDERS, WALKED, behind
 from kiosk.core.menu import say
 from kiosk.core.report import Report
 from kiosk.core.retention import Habit
@@ -64,7 +64,8 @@ class FigureModel(QObject):
         if error is not None:
             self._tell(refusals.why(error))
         else:
-            counts = rows.number_lines(report, key, self._language) if key == "nps" else []
+            counted = key == "nps" or key in WALKED
+            counts = rows.number_lines(report, key, self._language) if counted else []
             self._lines.replace([*counts, *rows.order_lines(report, orders, self._language)])
         self.changed.emit()
 

@@ -226,19 +226,22 @@ def title_of(report: Report, key: str, language: str) -> str:
 
 
 def order_lines(report: Report, orders: Sequence[SoldOrder], language: str) -> list[Line]:
-    """The newest orders first."""
+    """The newest orders first; those of walks as they come (the slowest first), with their time."""
+    walked = any(order.seconds is not None for order in orders)
     return [
         Line(
             f"{_day(order.day, language)}  {order.number}",
-            report_text.pseudonym(order.member),
+            report_text.pseudonym(order.member)
+            if order.seconds is None
+            else report_text.duration(order.seconds),
             report_text.money(order.total, report.facts.currency, language),
         )
-        for order in list(reversed(orders))[:MOST_ORDERS]
+        for order in list(orders if walked else reversed(orders))[:MOST_ORDERS]
     ]
 
 
 def number_lines(report: Report, key: str, language: str) -> list[Line]:
-    """What lies behind a figure that counts no orders."""
+    """The numbers that a figure is made of."""
     return [Line(*line) for line in numbers(report, key, language)]
 
 

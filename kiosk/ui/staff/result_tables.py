@@ -184,7 +184,7 @@ def _screen_said(use: ScreenUse, language: str) -> str:
 
 
 def numbers(report: Report, key: str, language: str) -> list[tuple[str, str, str]]:
-    """What lies behind a figure that counts no orders: name, share, number."""
+    """The numbers that a figure is made of: name, share, number."""
     kind, _, rest = key.partition(":")
     if kind == "screen":
         return _screen_numbers(report, rest, language)

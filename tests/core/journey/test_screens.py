@@ -154,6 +154,8 @@ def test_every_change_of_screen_is_noted_for_the_journal() -> None:
     ]  # fmt: skip
     assert [note.before for note in notes[1:]] == [note.screen for note in notes[:-1]]
     assert {note.session for note in notes} == {1}
+    keys = {note.screen: note.order_key for note in notes if note.order_key is not None}
+    assert keys == {"done": walk.record().order.key}
     assert [note.taps for note in notes[1:]] == [1, 2, 4, 5, 6, 6, 7]
 
 
