@@ -25,6 +25,8 @@ Page {
         // The ways to pay before the order, where not both have room: the bar has the total.
         readonly property bool first: Theme.largeMode || ((Theme.smallPanel || Theme.low) && !beside && !Theme.largeText && others + Theme.px(140) > height)
         readonly property real share: beside ? (width - 2 * Theme.margin - Theme.s5) / 2 : width - 2 * Theme.margin
+        // Where the first of both stands. Neither asks where the other is: they change places.
+        readonly property real uppermost: title.height + Theme.s3
         // What the page holds beside the list of lines: the list takes the rest, and scrolls in it.
         readonly property real others: title.height + summary.others + (beside ? 0 : choices.height + Theme.s3) + 2 * Theme.s3
 
@@ -50,7 +52,7 @@ Page {
         PaySummary {
             id: summary
             x: Theme.margin
-            y: flick.first ? choices.y + choices.height + Theme.s3 : title.height + Theme.s3
+            y: flick.first ? flick.uppermost + choices.height + Theme.s3 : flick.uppermost
             width: flick.share
             listRoom: Theme.largeText || flick.first ? Infinity : flick.height - flick.others
             model: root.model
@@ -67,7 +69,7 @@ Page {
         PayChoices {
             id: choices
             x: flick.beside ? flick.width - width - Theme.margin : Theme.margin
-            y: flick.first ? title.height + Theme.s3 : flick.beside ? Math.max(Theme.s3, Math.min(summary.y, flick.height - height - Theme.s4)) : Math.max(summary.y + summary.height + Theme.s3, flick.height - height - Theme.s4)
+            y: flick.first ? flick.uppermost : flick.beside ? Math.max(Theme.s3, Math.min(flick.uppermost, flick.height - height - Theme.s4)) : Math.max(flick.uppermost + summary.height + Theme.s3, flick.height - height - Theme.s4)
             width: flick.share
             model: root.model
         }
