@@ -28,7 +28,12 @@ _ORDER = (
     "currency, subtotal, discount, tax, total, points, coupon, member_ref) "
     "VALUES (?, '1', 'k1', ?, ?, 'eat_in', 'card', 'paid', 'done', 'ja', 'JPY', ?, ?, 0, ?, 0, ?, ?)"
 )
-_STEP = "INSERT INTO steps VALUES (?, ?, 'k1', ?, ?, ?, 4000, 2, 'ja')"
+_STEP = (
+    "INSERT INTO steps (session, number, kiosk_id, at, screen, from_screen, ms, taps, language, order_key) "
+    "VALUES (?, ?, 'k1', ?, ?, ?, 4000, 2, 'ja', ?)"
+)
+_WALKED = 20
+"""One order of so many has its walk with it."""
 _SCREENS = ("service", "browse", "item", "browse", "basket", "pay", "paying", "done")
 
 
@@ -63,7 +68,7 @@ def fill(path: Path, count: int) -> None:
     members = [f"{chance.getrandbits(256):064x}" for _ in range(MEMBERS)]
     with closing(sqlite3.connect(path)) as file, file:
         file.executemany(_ORDER, _orders(chance, members, count))
-        file.executemany(_STEP, _steps(count // 20))
+        file.executemany(_STEP, _steps(count // _WALKED))
 
 
 def _orders(chance: random.Random, members: list[str], count: int) -> Iterator[tuple[Any, ...]]:
@@ -84,4 +89,5 @@ def _steps(count: int) -> Iterator[tuple[Any, ...]]:
         for number, screen in enumerate(_SCREENS, 1):
             at = began + timedelta(seconds=number * 5)
             before = _SCREENS[number - 2] if number > 1 else None
-            yield f"w{n}", number, f"{at:%Y-%m-%d %H:%M:%S}.000000", screen, before
+            key = f"o{n * _WALKED}" if screen == "done" else None
+            yield f"w{n}", number, f"{at:%Y-%m-%d %H:%M:%S}.000000", screen, before, key
