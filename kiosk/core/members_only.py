@@ -7,7 +7,7 @@ Others see such dishes, and that they are for members; nothing of it needs the P
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from kiosk.core.loyalty import Member, Tier
@@ -35,18 +35,28 @@ def admitted(members: str | None, tiers: Sequence[Tier], member: Member | None) 
 
 def menu_for(menu: Menu, tiers: Sequence[Tier], member: Member | None) -> Menu:
     """The menu as this guest can order from it: what is not for them is barred, and so is a set that lacks a
-    part for that. The same object where all of it is for them.
+    part for that. The same object where all of it is for them. Made once for all whom the same is for.
     """
-    if not menu.for_members:
+    mine = frozenset(wanted for wanted in menu.for_whom if admitted(wanted, tiers, member))
+    if mine == menu.for_whom:
         return menu
-    closed = _closed_categories(menu.categories, tiers, member)
-    barred = {
-        item.id: wanted for item in menu.items if (wanted := _bar(item, closed, tiers, member)) is not None
-    }
-    if not barred:
-        return menu
-    found = marked(menu, barred.keys())
-    return replace(found, items=tuple(map(_Bars(menu, barred).on, menu.items, found.items)))
+    found = menu.views.get(mine)
+    if found is None:
+        found = _view(menu, mine)
+        if found is not menu:
+            menu.views[mine] = found
+    return found
+
+
+def prepared(menu: Menu, tiers: Sequence[Tier]) -> Menu:
+    """The same menu, with what strangers and members of each tier see of it made and indexed: for a worker,
+    because ten thousand items take a while.
+    """
+    menu.indexed()
+    if menu.for_whom:
+        for member in (None, Member("", "", 0), *(Member("", "", 0, tier=tier) for tier in tiers)):
+            menu_for(menu, tiers, member).indexed()
+    return menu
 
 
 def offers_for(
@@ -57,9 +67,17 @@ def offers_for(
     return tuple(each for each in ids if each in known and admitted(known[each].members, tiers, member))
 
 
-def _closed_categories(
-    categories: Iterable[Category], tiers: Sequence[Tier], member: Member | None
-) -> dict[str, str]:
+def _view(menu: Menu, mine: Set[str]) -> Menu:
+    """The menu for whom only `mine` of what is for members is."""
+    closed = _closed_categories(menu.categories, mine)
+    barred = {item.id: wanted for item in menu.items if (wanted := _bar(item, closed, mine)) is not None}
+    if not barred:
+        return menu
+    found = marked(menu, barred.keys())
+    return replace(found, items=tuple(map(_Bars(menu, barred).on, menu.items, found.items)))
+
+
+def _closed_categories(categories: Iterable[Category], mine: Set[str]) -> dict[str, str]:
     """By id: for whom the categories are that are not for this guest; what lies below one is closed too."""
     above = {category.id: category for category in categories}
     closed = {}
@@ -68,18 +86,18 @@ def _closed_categories(
         for _ in above:
             if each is None:
                 break
-            if each.members is not None and not admitted(each.members, tiers, member):
+            if each.members is not None and each.members not in mine:
                 closed[category.id] = each.members
                 break
             each = above.get(each.parent_id) if each.parent_id is not None else None
     return closed
 
 
-def _bar(item: Item, closed: dict[str, str], tiers: Sequence[Tier], member: Member | None) -> str | None:
+def _bar(item: Item, closed: dict[str, str], mine: Set[str]) -> str | None:
     """For whom an item is that this guest cannot order: for itself, or because all its categories are
     closed.
     """
-    if not admitted(item.members, tiers, member):
+    if item.members is not None and item.members not in mine:
         return item.members
     if not closed or not item.category_ids or any(each not in closed for each in item.category_ids):
         return None

@@ -288,10 +288,15 @@ class Menu:
         return {item.barcode: item for item in self.items if item.barcode}
 
     @cached_property
-    def for_members(self) -> bool:
-        """Is anything for members, and not for everybody?"""
-        kept = any(category.members is not None for category in self.categories)
-        return kept or any(item.members is not None for item in self.items)
+    def for_whom(self) -> frozenset[str]:
+        """For whom something is that is not for everybody (`kiosk.core.members_only`)."""
+        kept = {category.members for category in self.categories} | {item.members for item in self.items}
+        return frozenset(each for each in kept if each is not None)
+
+    @cached_property
+    def views(self) -> dict[frozenset[str], Menu]:
+        """The menu as guests see it for whom only some of `for_whom` is, as far as anybody asked."""
+        return {}
 
     @cached_property
     def by_category(self) -> dict[str, tuple[Item, ...]]:
@@ -323,7 +328,7 @@ class Menu:
 
     def indexed(self) -> Menu:
         """The same menu with everything above made: for a worker, because ten thousand items take a while."""
-        made = ("by_id", "by_variant", "by_barcode", "by_category", "tagged", "steps_with", "for_members")
+        made = ("by_id", "by_variant", "by_barcode", "by_category", "tagged", "steps_with", "for_whom")
         for name in made:
             getattr(self, name)
         return self

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.core.edition import Edition, shown
+from kiosk.core.loyalty import Tier
+from kiosk.core.members_only import prepared
 from kiosk.core.menu import Menu, renewed
 from kiosk.core.sold_out import Gone, SoldOut
 from kiosk.core.sound import faults
@@ -21,11 +23,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a menu is to be made with. `edition`: None: nothing is laid over it. `profile`: the kiosk's."""
+    """What a menu is to be made with. `edition`: None: nothing is laid over it. `profile`: the kiosk's.
+    `tiers`: the programme's.
+    """
 
     edition: Edition | None = None
     gone: Gone = Gone()
     profile: str = ""
+    tiers: tuple[Tier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def made(menu: Menu, wanted: Wanted, before: Made | None) -> Made:
     selling = wanted.gone.marked_in(laid)
     if selling is not menu:  # whose items were compared with those before already
         selling = renewed(before.selling if before is not None else None, selling)
-    return Made(menu, wanted, used, laid, selling.indexed())
+    return Made(menu, wanted, used, laid, prepared(selling, wanted.tiers))
 
 
 def _alike(one: Wanted, other: Wanted) -> bool:
@@ -96,6 +101,7 @@ class Shelf:
         self._profile = self._next_profile = ""
         self._stock = Gone()
         self._out: tuple[SoldOut, ...] = ()
+        self._tiers: tuple[Tier, ...] = ()
         self._edition: Edition | None = None
         self._next: Edition | None = None
         self._guest = False
@@ -110,7 +116,8 @@ class Shelf:
 
     def wanted(self) -> Wanted:
         """What a menu that comes now is to be made with."""
-        return Wanted(self._edition, self._stock.at(self._clock.now()).and_sold_out(self._out), self._profile)
+        gone = self._stock.at(self._clock.now()).and_sold_out(self._out)
+        return Wanted(self._edition, gone, self._profile, self._tiers)
 
     def take(self, new: Made) -> None:
         """A menu that somebody made with `wanted`."""
@@ -127,6 +134,11 @@ class Shelf:
         self._next, self._out = edition, out
         if not self._guest:
             self._edition = edition
+        self._remake()
+
+    def ranks(self, tiers: tuple[Tier, ...]) -> None:
+        """The tiers of members that the programme has."""
+        self._tiers = tiers
         self._remake()
 
     def become(self, profile: str) -> None:

@@ -293,6 +293,7 @@ class Watch:
             self._loyalty_ready = not isinstance(error, Unreachable | Uncertain | NotAllowed)
             if programme is not None and programme != self._programme_shown:
                 self._programme_shown = programme
+                self.shelf.ranks(programme.tiers)
                 self._post(ev.ProgrammeArrived(programme))
             self._asking.later(MENU_S if self._loyalty_ready else HEALTH_S, self.ask_programme)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.edition import Content, shown
 from kiosk.core.loyalty import Member, Tier
-from kiosk.core.members_only import ALL, admitted, menu_for, offers_for
+from kiosk.core.members_only import ALL, admitted, menu_for, offers_for, prepared
 from kiosk.core.overlay import CategoryOverlay, ItemOverlay, Overlay
 from kiosk.core.shop_offers import Goods, HappyHour, Offers, When
 from tests.core.menus import CATEGORIES, MENU
@@ -109,3 +109,12 @@ def test_offers_are_for_whom_they_say() -> None:
     assert offers_for(offers, ids, TIERS, None) == ("all",)
     assert offers_for(offers, ids, TIERS, of("new")) == ("all", "club")
     assert offers_for(offers, ids, TIERS, of("gold")) == ("all", "club", "gold")
+
+
+def test_what_a_worker_made_ready_is_what_guests_get() -> None:
+    laid = shown(kept({"cola": "silver", "beer": "gold"}), MENU)
+    assert prepared(laid, TIERS) is laid and len(laid.views) == 2  # gold has all, new as much as a stranger
+    for somebody in (None, of(None), of("new"), of("silver")):
+        mine = menu_for(laid, TIERS, somebody)
+        assert mine in laid.views.values() and "by_id" in vars(mine)
+    assert prepared(MENU, TIERS) is MENU and not MENU.views
