@@ -29,15 +29,20 @@ class CredentialKind(StrEnum):
     """A member code that was scanned: possession is shown. With `at` it earns blind, like a number."""
     ONE_TIME = "one_time"
     """The digits of a one-time code, as "<challenge id>:<digits>": possession of the telephone is shown."""
+    CARD = "card"
+    """The number of an IC card that was held to a reader, in capital hexadecimal digits without anything
+    between them: possession is shown, as far as a number shows it that can be copied. With `at` it earns
+    blind.
+    """
     SIGNED_IN = "signed_in"
     """An identity that a sign-in service vouches for, as "<issuer> <subject>"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """`at`: when a CODE was scanned that nobody could be asked about then (aware UTC); else None. `identity`:
-    the value of SIGNED_IN, where who typed this has just joined with both: it earns for the identity's
-    member, if they have one, for what was typed is proved by nobody yet.
+    """`at`: when a CODE or CARD was shown that nobody could be asked about then (aware UTC); else None.
+    `identity`: the value of SIGNED_IN, where who typed this has just joined with both: it earns for the
+    identity's member, if they have one, for what was typed is proved by nobody yet.
     """
 
     kind: CredentialKind

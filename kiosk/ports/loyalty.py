@@ -58,6 +58,10 @@ class LoyaltyCapabilities:
     """`forgotten` tells who was forgotten, wherever that was done."""
     sign_in: bool = False
     """`link` makes an identity of a sign-in service a member's, and `find` finds members by it."""
+    cards: bool = False
+    """`link` makes an IC card a member's card, and `find` and `earn` take it. One card is but one member's; a
+    member may have several.
+    """
     coupon_holds: bool = False
     """`hold` also sets aside one use of the basket's coupon, as a hold of 0 points, for any guest."""
     partial_reverse: bool = False
@@ -122,9 +126,9 @@ class LoyaltyProvider(Protocol):
         ...
 
     def find(self, credential: Credential) -> Member | None:
-        """The member with their rewards, for a credential that shows possession: CODE, and ONE_TIME and
-        SIGNED_IN where `one_time_code` and `sign_in` are declared. None: nobody, and for every other kind.
-        A one-time code is good once, and for few tries.
+        """The member with their rewards, for a credential that shows possession: CODE, and ONE_TIME,
+        SIGNED_IN and CARD where `one_time_code`, `sign_in` and `cards` are declared. None: nobody, and for
+        every other kind. A one-time code is good once, and for few tries.
         """
         ...
 
@@ -154,8 +158,8 @@ class LoyaltyProvider(Protocol):
     def earn(self, order: Order, receipt: Receipt, key: str) -> int:
         """Book the points for an order to the credential or member in it; the answer is how many. An
         order that is paid at the counter earns when it is paid. Repeatable. A stranger's number earns
-        0, and so does a code that was no member's, expired or used when it was scanned. With `sign_in`, the
-        member of the credential's `identity` goes before whose number it is.
+        0, and so does a code that was no member's, expired or used when it was scanned, and a card that is
+        no member's. With `sign_in`, the member of the credential's `identity` goes before whose number it is.
 
         A programme that is not the POS's own is called once more, with the receipt as it is then, when an
         order that waited at the counter was paid: without credential and member, which the kiosk has
@@ -228,8 +232,9 @@ class LoyaltyProvider(Protocol):
         ...
 
     def link(self, member_id: str, credential: Credential, key: str) -> None:
-        """A SIGNED_IN identity is this member's from now on. Repeatable. Raises Refused(INVALID) where it is
-        another member's.
+        """A SIGNED_IN identity, or with `cards` an IC CARD, is this member's from now on. Repeatable. Raises
+        Refused(INVALID) where it is another member's. The kiosk links no card whose number was another one at
+        a second touch; nothing of a card's number may be readable where it is kept.
         """
         ...
 

@@ -58,6 +58,7 @@ class HouseLoyalty:
         opinions=True,
         forgets=True,
         sign_in=True,
+        cards=True,
         coupon_holds=True,
         partial_reverse=True,
         key_lifetime_s=KEYS_LAST_S,

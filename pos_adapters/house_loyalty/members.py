@@ -10,7 +10,7 @@ from sqlalchemy import Row, delete, select, update
 
 from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.ports.errors import Reason, Refused
-from pos_adapters.house_loyalty import forgotten, ledger, passes, proofs
+from pos_adapters.house_loyalty import forgotten, ic_cards, ledger, passes, proofs
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.ledger import HELD, POINTS, Entry, Posting
 from pos_adapters.house_loyalty.seals import new_code, new_pass_secret
@@ -35,6 +35,7 @@ from pos_adapters.house_loyalty.tables import (
     referrals,
     stamps,
 )
+from pos_adapters.house_loyalty.tables import ic_cards as linked_cards
 
 BLOCKED_FOR = timedelta(days=90)
 LONGEST_NAME = 60
@@ -145,6 +146,8 @@ def who_earns(call: Call, member_id: str | None, credential: Credential | None) 
         row = by_mail(call, mail_of(credential.value))
     elif credential is not None and credential.kind is CredentialKind.CODE:
         row = passes.earner(call, credential)
+    elif credential is not None and credential.kind is CredentialKind.CARD:
+        row = ic_cards.owner(call, credential.value)
     elif credential is not None and credential.kind is CredentialKind.SIGNED_IN:
         row = by_identity(call, credential.value)
     return None if row is None else str(row.id)
@@ -162,7 +165,9 @@ def stranger(call: Call, credential: Credential | None) -> str | None:
 
 
 def link(call: Call, member_id: str, credential: Credential) -> None:
-    """An identity is this member's from now on. Raises Refused where it is another's."""
+    """An identity, or a card, is this member's from now on. Raises Refused where it is another's."""
+    if credential.kind is CredentialKind.CARD:
+        return ic_cards.link(call, member_id, credential.value)
     if credential.kind is not CredentialKind.SIGNED_IN:
         raise Refused(Reason.INVALID, "only a sign-in service vouches for an identity")
     member = call.member(member_id)
@@ -197,8 +202,8 @@ def merge(call: Call, keep_id: str, gone_id: str) -> None:
     _merge_points(call, keep.id, gone.id)
     _merge_person(call, keep, gone)
     call.c.execute(delete(referrals).where(referrals.c.friend_id == gone.id))
-    moved = (identities, holds, orders, stamps, codes, invitations, referrals, challenges, page_sessions)
-    for table in moved:
+    theirs = (identities, linked_cards, holds, orders, stamps, codes, invitations, referrals)
+    for table in (*theirs, challenges, page_sessions):
         mine = table.c.member_id == gone.id
         call.c.execute(update(table).where(mine).values(member_id=keep.id))
     themselves = (referrals.c.friend_id == keep.id) & (referrals.c.member_id == keep.id)
@@ -265,7 +270,8 @@ def forget(call: Call, member_id: str) -> None:
     moved = [Entry(POINTS, -points, found.id), Entry(HELD, -held, found.id), Entry("forfeit", points + held)]
     call.alone("forget")  # so that who comes later has a higher number also for who looks in between
     ledger.post(call.c, Posting(forgotten.posting_key(found.id), "forfeit", call.now), moved)
-    for table in (consents, identities, lots, stamps, invitations, challenges, ratings, page_sessions):
+    gone = (consents, identities, linked_cards, lots, stamps, invitations, challenges, ratings)
+    for table in (*gone, page_sessions):
         call.c.execute(delete(table).where(table.c.member_id == found.id))
     forgotten.wipe_orders(call, found.id)
     theirs = select(orders.c.ref).where(orders.c.member_id == found.id)

@@ -21,6 +21,7 @@ from pos_adapters.house_loyalty import (
     challenges,
     claims,
     codes,
+    ic_cards,
     ledger,
     members,
     parting,
@@ -126,8 +127,12 @@ class House(Office):
         return made
 
     def link(self, member_id: str, credential: Credential) -> None:
-        """A SIGNED_IN identity is this member's from now on. Raises Refused."""
+        """A SIGNED_IN identity, or an IC CARD, is this member's from now on. Raises Refused."""
         self.run(lambda call: members.link(call, member_id, credential))
+
+    def unlink_card(self, member_id: str, card_id: str | None = None) -> int:
+        """An IC card (None: each of them) opens this member no more. Returns how many did. Raises Refused."""
+        return self.run(lambda call: ic_cards.unlink(call, member_id, card_id))
 
     def pass_code(self, member_id: str) -> tuple[str, int]:
         """The member's rotating code as the QR shows it, and for how many seconds. Raises Refused."""
@@ -336,6 +341,8 @@ def _shown(call: Call, credential: Credential) -> str | None:
             row = passes.by_code(call, credential.value.strip())
         case CredentialKind.SIGNED_IN:
             row = members.by_identity(call, credential.value)
+        case CredentialKind.CARD:
+            row = ic_cards.owner(call, credential.value)
         case _:
             return None
     return None if row is None else str(row.id)

@@ -26,7 +26,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration."""
 
 metadata = MetaData()
@@ -104,6 +104,19 @@ identities = Table(
     Column("at", UtcDateTime, nullable=False),
     Index("identities_by_member", "member_id"),
 )
+
+ic_cards = Table(
+    "ic_cards",
+    metadata,
+    # For the pages and the staff, to take one away by.
+    Column("id", String, primary_key=True),
+    # Of the card's number, which itself is kept nowhere.
+    Column("hash", String, nullable=False, unique=True),
+    Column("member_id", ForeignKey("members.id"), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Index("ic_cards_by_member", "member_id"),
+)
+"""Contactless cards that members use as their member's card."""
 
 blocked = Table(
     "blocked",
