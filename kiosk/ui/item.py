@@ -10,17 +10,16 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.basket import MOST_OF_A_LINE, Line, missing_of
 from kiosk.core.food import calories, line_allergens, stated_allergens
-from kiosk.core.furigana import furigana
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import ItemScreen, Kiosk
-from kiosk.core.language import PLAIN_JAPANESE
-from kiosk.core.menu import Item, Menu, ServiceMode, Text, plain
+from kiosk.core.menu import Item, Menu, ServiceMode, plain
 from kiosk.core.money import Money
 from kiosk.core.pricing import savings, unit_price
 from kiosk.ui.foods import food_name, food_names, in_order, listed
 from kiosk.ui.menu_rows import calories_text
 from kiosk.ui.options import Asking, GroupRow, short_row
 from kiosk.ui.price_now import price_now
+from kiosk.ui.readings import WordRow, reading
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import inside, money_in_words, name, prose
 from kiosk.ui.viewmodel import Post, ViewModel
@@ -36,14 +35,6 @@ class AllergenRow:
     id: str
     name: str
     avoided: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WordRow:
-    """A word of a name with furigana: `signs` in runs, and the kana over each, "" where none are needed."""
-
-    signs: list[str]
-    kana: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +173,7 @@ class ItemModel(ViewModel):
         self._allergens.replace(
             [AllergenRow(key, food_name(key, guest.language), key in guest.avoid) for key in stated]
         )
-        self._words.replace(_words(item.name) if guest.language == PLAIN_JAPANESE else ())
+        self._words.replace(reading(item.name, guest.language))
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -339,11 +330,6 @@ class ItemModel(ViewModel):
     @Slot()
     def help(self) -> None:
         self.post(ev.HelpAsked())
-
-
-def _words(name: Text) -> list[WordRow]:
-    words = furigana(name.get("ja", ""), name.get(PLAIN_JAPANESE, ""))
-    return [WordRow([signs for signs, _ in word], [kana for _, kana in word]) for word in words]
 
 
 def _extra_in_set(made: Item, item: Item, line: Line) -> Money | None:

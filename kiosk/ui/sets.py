@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.basket import MOST_OF_A_LINE
+from kiosk.core.basket import MOST_OF_A_LINE, Line
 from kiosk.core.food import Fit, fit, stated_allergens
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.moves import tiers
@@ -18,6 +18,7 @@ from kiosk.core.pricing import unit_price
 from kiosk.ui.foods import food_names
 from kiosk.ui.options import Asking, GroupRow, short_row
 from kiosk.ui.price_now import price_now
+from kiosk.ui.readings import WordRow, reading
 from kiosk.ui.rows import Rows
 from kiosk.ui.set_rows import ChoiceRow, PartRow, SetTelling, TrayRow
 from kiosk.ui.set_steps import missing_here, step_face
@@ -75,12 +76,13 @@ class SetModel(ViewModel):
         self._tray = Rows(TrayRow, self)
         self._parts = Rows(PartRow, self)
         self._groups = Rows(GroupRow, self)
+        self._part_words = Rows(WordRow, self)
 
     def empty(self) -> _Face:
         return _Face()
 
     def clear(self) -> None:
-        for rows in (self._choices, self._tray, self._parts, self._groups):
+        for rows in (self._choices, self._tray, self._parts, self._groups, self._part_words):
             rows.replace(())
 
     def show(self, kiosk: Kiosk) -> None:
@@ -129,7 +131,7 @@ class SetModel(ViewModel):
     def _part_face(self, menu: Menu, screen: SetScreen, language: str) -> dict[str, object]:
         if screen.part is None:
             return {}
-        item = menu.by_variant[screen.line.parts[screen.part].variant_id]
+        item = _part(menu, screen.line, screen.part)
         return {"part_title": name(item.name, language), "part_picture": self.picture(item.picture, False)}
 
     def _group_rows(self, kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen) -> list[GroupRow]:
@@ -157,6 +159,9 @@ class SetModel(ViewModel):
         self._parts.replace(telling.parts(screen.line) if reviewing else ())
         self._tray.replace(telling.tray(screen.line))
         self._groups.replace(self._group_rows(kiosk, menu, item, screen))
+        self._part_words.replace(
+            () if screen.part is None else reading(_part(menu, screen.line, screen.part).name, guest.language)
+        )
 
     def _wary(self, kiosk: Kiosk, menu: Menu) -> Callable[[Item], str]:
         """What is to be said of an item because of what the guest avoids."""
@@ -223,6 +228,11 @@ class SetModel(ViewModel):
     @Property(str, notify=changed)
     def partTitle(self) -> str:
         return self._face.part_title
+
+    @Property(Rows, constant=True)
+    def partWords(self) -> Rows:
+        """WordRow: how the name of the part that is open is read, in plain Japanese; else none."""
+        return self._part_words
 
     @Property(str, notify=changed)
     def partPicture(self) -> str:
@@ -337,3 +347,7 @@ class SetModel(ViewModel):
     @Slot()
     def help(self) -> None:
         self.post(ev.HelpAsked())
+
+
+def _part(menu: Menu, line: Line, at: int) -> Item:
+    return menu.by_variant[line.parts[at].variant_id]

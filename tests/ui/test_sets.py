@@ -66,6 +66,18 @@ def test_a_part_that_needs_a_choice_asks_before_going_on() -> None:
         assert (screen(walk).step, screen(walk).part) == (1, None)
 
 
+def test_plain_japanese_shows_how_a_parts_name_is_read() -> None:
+    parts = (Part("bowl", "gyudon-large"),)
+    for language, seen in (("ja-Hira", True), ("ja", False)):
+        shown = states.kiosk(language, st.SetScreen(Line(0, "bowl-set", "bowl-set", parts=parts), 0, 0, 1))
+        with walking(shown) as walk:
+            assert walk.hand.sees("furigana") is seen
+            if seen:
+                assert walk.text("furigana") == "おんたま温玉ぎゅうどん牛丼"
+                walk.touch("next")
+                assert not walk.hand.sees("furigana")
+
+
 def test_done_steps_can_be_opened_again() -> None:
     with walking(states_menu.set_side("en")) as walk:
         walk.touch("step0")

@@ -62,9 +62,19 @@ Column {
 
             PaperText {
                 width: parent.width
+                visible: !furigana.visible
                 heading: true
                 text: root.asked()
                 font.pixelSize: Theme.tHead
+            }
+            Furigana {
+                id: furigana
+                objectName: "furigana"
+                width: parent.width
+                visible: count > 0
+                name: root.model.partTitle
+                model: root.model.partWords
+                pixelSize: Theme.tHead
             }
             PaperText {
                 width: parent.width
