@@ -167,6 +167,14 @@ class Kiosk:
         '"right_below"',
         default="none",
     )
+    ic_card_prefix: str | None = setting(
+        words("at most 10 signs without blanks", r"[!-~]{0,10}"),
+        "Members may use an IC card as their member's card: what the reader at this kiosk types before a "
+        'card\'s number. "": nothing; then what looks like a card\'s number is one. See docs/ic-cards.md.',
+        '"IC:"',
+        default=None,
+        filled="no such reader",
+    )
     reduce_motion: bool = setting(FLAG, "Nothing moves on the screen.", "false", default=False)
     menu_max_age_h: float = setting(
         number(0.1, 720, "hours", whole=False),

@@ -7,7 +7,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from kiosk.core.loyalty import CredentialKind
+from kiosk.core.loyalty import TYPED
 from kiosk.core.menu import ServiceMode, Text
 from kiosk.core.money import Money, total
 from kiosk.core.order import Order, Record
@@ -183,11 +183,12 @@ def member_ref(order: Order, secret: bytes) -> str | None:
     """A pseudonym of the order's member: the same for each visit, and of no use without the shop's secret.
 
     A member who showed possession is known by id, one who earns blind by what was typed; a stranger has none,
-    and neither has who showed a code that nobody could be asked about: it may be another one at each visit.
+    and neither has who showed a code or a card that nobody could be asked about: a code may be another one at
+    each visit, and a card is anybody's.
     """
     if order.member_id is not None:
         return pseudonym_of(order.member_id, secret)
-    if order.credential is not None and order.credential.kind is not CredentialKind.CODE:
+    if order.credential is not None and order.credential.kind in TYPED:
         return _pseudonym(f"{order.credential.kind}:{order.credential.value}", secret)
     return None
 

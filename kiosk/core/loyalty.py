@@ -38,6 +38,10 @@ class CredentialKind(StrEnum):
     """An identity that a sign-in service vouches for, as "<issuer> <subject>"."""
 
 
+TYPED = (CredentialKind.PHONE, CredentialKind.MAIL)
+"""What anybody can type, whose it is or not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Credential:
     """`at`: when a CODE or CARD was shown that nobody could be asked about then (aware UTC); else None.

@@ -15,6 +15,7 @@ SCREENS: dict[str, Text] = {
     "join": {"ja": "入会", "en": "Joining"},
     "code": {"ja": "認証コード", "en": "One-time code"},
     "sign_in": {"ja": "スマホでログイン", "en": "Signing in by phone"},
+    "ic_card": {"ja": "ICカードの登録", "en": "Linking an IC card"},
     "table": {"ja": "テーブル番号", "en": "Table number"},
     "name": {"ja": "お名前", "en": "Name"},
     "pay": {"ja": "支払い方法", "en": "Payment choice"},

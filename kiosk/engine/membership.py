@@ -10,7 +10,7 @@ from typing import Any
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Answer
-from kiosk.core.journey.state import SignInState
+from kiosk.core.journey.state import CardState, SignInState
 from kiosk.core.loyalty import CodeRefusal, Credential
 from kiosk.engine import answers
 from kiosk.engine.adapters import Ports
@@ -27,6 +27,7 @@ Asked = (
     | fx.BeginSignIn
     | fx.PollSignIn
     | fx.Link
+    | fx.LinkCard
     | fx.AskClaim
     | fx.AskInvite
     | fx.Rate
@@ -65,6 +66,8 @@ class Membership:
                 return ev.Linked(claim=_address(self._loyalty.claim_url(record.receipt, record.order, key)))
             case fx.AskInvite(member_id):
                 return ev.Linked(invite=_address(self._loyalty.invite_url(member_id)))
+            case fx.LinkCard(member_id, card):
+                return self._link_card(member_id, card)
             case fx.Prefer() | fx.Link() | fx.Rate():
                 self._tell(effect)
                 return None
@@ -112,6 +115,13 @@ class Membership:
         except Refused:
             return ev.CodeSent(None)
         return ev.CodeSent(challenge.id)
+
+    def _link_card(self, member_id: str, card: Credential) -> Answer:
+        try:
+            self._loyalty.link(member_id, card, str(uuid.uuid4()))
+        except Refused:
+            return ev.CardLinked(CardState.REFUSED)
+        return ev.CardLinked(CardState.LINKED)
 
     # Signing in on the guest's own phone.
 
@@ -167,6 +177,8 @@ def failure(effect: Asked) -> Answer | None:
             return ev.SignInEnded(SignInState.AWAY)
         case fx.PollSignIn():
             return ev.SignInWaits()
+        case fx.LinkCard():
+            return ev.CardLinked(CardState.AWAY)
         case fx.AskClaim() | fx.AskInvite():
             return ev.LinkFailed()
         case _:

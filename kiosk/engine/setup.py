@@ -85,6 +85,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         preferences=loyalty.preferences,
         nps=loyalty.nps,
         sign_in=loyalty.sign_in and ports.signin is not None,
+        ic_prefix=kiosk.ic_card_prefix if loyalty.cards else None,
         timings=Timings(idle=kiosk.idle_s, warning=kiosk.warn_s, done=kiosk.done_s),
         plus_adds_at_once=kiosk.plus_adds_at_once,
         hide_sold_out=kiosk.hide_sold_out,

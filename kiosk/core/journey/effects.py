@@ -55,6 +55,11 @@ class Link:
     member_id: str
     credential: Credential
 @dataclass(frozen=True, slots=True)
+class LinkCard:
+    """An IC card is this member's from now on → CardLinked."""
+    member_id: str
+    card: Credential = field(repr=False)
+@dataclass(frozen=True, slots=True)
 class AskClaim:
     """→ Linked, LinkFailed."""
     record: Record
@@ -176,6 +181,7 @@ Effect = (
     | BeginSignIn
     | PollSignIn
     | Link
+    | LinkCard
     | AskClaim
     | AskInvite
     | Rate

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from kiosk.core.basket import Basket
 from kiosk.core.food import Most
 from kiosk.core.gift import GiftCard
-from kiosk.core.journey.state import MenuState, ShopFacts, SignInState
+from kiosk.core.journey.state import CardState, MenuState, ShopFacts, SignInState
 from kiosk.core.loyalty import Credential, CredentialKind, Member, Programme
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.offers import Coupon
@@ -200,7 +200,7 @@ class PointsChosen(Touch):
     points: int
 @dataclass(frozen=True, slots=True)
 class Scanned(Touch):
-    """A scanner's burst: a member code, a barcode, a coupon, a gift card."""
+    """A scanner's burst: a member code, a barcode, a coupon, a gift card; or an IC card's reader's."""
     text: str = field(repr=False)
 class PayPressed(Touch):
     """On the basket: on to paying."""
@@ -253,6 +253,8 @@ class CodeWanted(Touch):
     """The one-time code shall be sent again."""
 class SignInAsked(Touch):
     """Signing in on the guest's own phone; again, where it has ended."""
+class CardAsked(Touch):
+    """A member wants an IC card for a member's card; or to try once more."""
 class Finished(Touch):
     """Close on the done screen."""
 class RetryPressed(Touch):
@@ -372,6 +374,10 @@ class SignedIn:
 class SignInEnded:
     state: SignInState
 @dataclass(frozen=True, slots=True)
+class CardLinked:
+    """LINKED, or REFUSED, or AWAY."""
+    state: CardState
+@dataclass(frozen=True, slots=True)
 class Linked:
     """An address for the guest's phone."""
     claim: str | None = None
@@ -422,6 +428,7 @@ Answer = (
     | SignInWaits
     | SignedIn
     | SignInEnded
+    | CardLinked
     | Linked
     | LinkFailed
     | CouponAccepted

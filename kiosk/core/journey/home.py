@@ -22,7 +22,7 @@ from kiosk.core.journey.moves import (
     with_guest,
 )
 from kiosk.core.journey.rewards import on_rewards
-from kiosk.core.journey.state import Browse, Kiosk, MemberHome, Say, Service, Toast
+from kiosk.core.journey.state import Browse, IcCardScreen, Kiosk, MemberHome, Say, Service, Toast
 from kiosk.core.loyalty import PastOrder, rejected, same_goods
 from kiosk.core.menu import Item
 from kiosk.core.money import Money
@@ -55,6 +55,8 @@ def on_home(kiosk: Kiosk, screen: MemberHome, event: Touch) -> Result:
             return replace(kiosk, screen=replace(screen, why=not screen.why)), ()
         case ev.PersonalToggled():
             return _prefer(kiosk)
+        case ev.CardAsked() if kiosk.shop.facts.ic_prefix is not None and kiosk.guest.member:
+            return go(kiosk, IcCardScreen(screen.back)), ()
         case _:
             return on_rewards(kiosk, event)
 

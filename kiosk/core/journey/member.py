@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.core import mail, phone
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
-from kiosk.core.journey import one_time, own_phone
+from kiosk.core.journey import ic_cards, one_time, own_phone
 from kiosk.core.journey.browse import add_item
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
@@ -30,6 +30,7 @@ from kiosk.core.journey.state import (
     Browse,
     CodeScreen,
     Done,
+    IcCardScreen,
     JoinScreen,
     Kiosk,
     MemberHome,
@@ -48,7 +49,7 @@ from kiosk.core.language import base_of
 from kiosk.core.loyalty import Credential, CredentialKind, Member, masked
 
 LONGEST_NAME = 20
-ABOUT_MEMBERS = (MemberScreen, MemberHome, JoinScreen, CodeScreen, SignInScreen)
+ABOUT_MEMBERS = (MemberScreen, MemberHome, JoinScreen, CodeScreen, SignInScreen, IcCardScreen)
 """Screens that lead back to where the guest was."""
 _LONGEST_CODE = 512
 
@@ -56,10 +57,10 @@ _LONGEST_CODE = 512
 def ask(kiosk: Kiosk) -> Result:
     """The member chip: the member's own page, or the question who it is."""
     screen, facts = kiosk.screen, kiosk.shop.facts
-    if isinstance(screen, MemberScreen | MemberHome | JoinScreen | CodeScreen) or not in_session(kiosk):
-        return stay(kiosk)
     if isinstance(screen, SignInScreen):
         return own_phone.on_sign_in(kiosk, screen, ev.MemberAsked())
+    if isinstance(screen, ABOUT_MEMBERS) or not in_session(kiosk):
+        return stay(kiosk)
     if not (facts.phone or facts.mail or facts.code or facts.enrol):
         return stay(kiosk)
     if kiosk.guest.member is not None:
@@ -194,7 +195,8 @@ def sign_out(kiosk: Kiosk) -> Result:
 
 def scanned(kiosk: Kiosk, text: str) -> Result:
     """A scanner's burst: goods by barcode, of which those with choices wait for the guest's first answer;
-    else a member's code, and if it is nobody's, a coupon. Where the order is on its way it comes too late.
+    else an IC card, or a member's code, and if it is nobody's, a coupon. Where the order is on its way it
+    comes too late.
     """
     menu, facts = kiosk.shop.menu, kiosk.shop.facts
     if isinstance(kiosk.screen, Attract):
@@ -206,6 +208,8 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
         return with_guest(kiosk, wish=item.id), ()
     if item is not None and isinstance(kiosk.screen, Service | Browse | BasketScreen):
         return add_item(kiosk, item.id)
+    if item is None and (card := ic_cards.read(kiosk, text)) is not None:
+        return ic_cards.touched(kiosk, card) or _ask_whose(kiosk, card)
     if item is not None or not (facts.code or facts.coupons):
         return say(kiosk, Toast(Say.NOT_NOW))
     shown = Credential(CredentialKind.CODE, text, kiosk.shop.now)
@@ -215,6 +219,12 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
         return say(kiosk, Toast(Say.UNKNOWN_CODE))
     if not facts.code:
         return kiosk, (fx.CheckCoupon(text, kiosk.guest.member.id if kiosk.guest.member else None),)
+    return _ask_whose(kiosk, shown)
+
+
+def _ask_whose(kiosk: Kiosk, shown: Credential) -> Result:
+    if not kiosk.shop.loyalty_ready:
+        return not_found(kiosk, shown)
     if isinstance(kiosk.screen, MemberScreen):
         kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=True))
     return kiosk, (fx.FindMember(shown),)
@@ -223,12 +233,12 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
 def found(
     kiosk: Kiosk, code: str, member: Member | None, kind: CredentialKind = CredentialKind.CODE
 ) -> Result:
-    """The answer to a code, or to who signed in. Another member's points are not the first one's."""
+    """The answer to a code or card, or to who signed in. Another member's points are not the first one's."""
     screen, before = kiosk.screen, kiosk.guest.member
     if isinstance(screen, Paying | Done):
         return stay(kiosk)
     if member is None and kind is not CredentialKind.CODE:
-        return _nobody(kiosk, kind)
+        return _nobody(kiosk, code, kind)
     if member is None:
         if isinstance(screen, MemberScreen):
             kiosk = replace(kiosk, screen=replace(screen, searching=False))
@@ -252,9 +262,11 @@ def found(
     return kiosk, (*effects, *toast, *known)
 
 
-def _nobody(kiosk: Kiosk, kind: CredentialKind) -> Result:
-    """No member has shown these digits, or is known by this identity."""
+def _nobody(kiosk: Kiosk, value: str, kind: CredentialKind) -> Result:
+    """No member has shown these digits, or is known by this identity, or card."""
     screen = kiosk.screen
+    if kind is CredentialKind.CARD:
+        return ic_cards.nobody(kiosk, value)
     if isinstance(screen, CodeScreen) and kind is CredentialKind.ONE_TIME:
         return one_time.wrong(kiosk, screen)
     return own_phone.ended(kiosk, SignInState.NOBODY)
@@ -268,8 +280,8 @@ def _what_is_taken(kiosk: Kiosk, member: Member) -> Member:
 
 
 def not_found(kiosk: Kiosk, shown: Credential | None) -> Result:
-    """Nobody could say who it is. A member's code earns all the same, once somebody can: as of when it was
-    scanned. Nobody learns here whether it is one.
+    """Nobody could say who it is. A member's code or card earns all the same, once somebody can: as of when
+    it was shown. Nobody learns here whether it is one.
     """
     if isinstance(kiosk.screen, Paying | Done):
         return stay(kiosk)
@@ -287,7 +299,9 @@ def not_found(kiosk: Kiosk, shown: Credential | None) -> Result:
 
 def _earns_later(kiosk: Kiosk, shown: Credential) -> bool:
     facts = kiosk.shop.facts
-    if shown.kind is not CredentialKind.CODE or kiosk.guest.member is not None or not facts.earn_offline:
+    if kiosk.guest.member is not None or not facts.earn_offline:
         return False
+    if shown.kind is not CredentialKind.CODE:
+        return shown.kind is CredentialKind.CARD
     fits = len(shown.value) <= _LONGEST_CODE and shown.value.isascii() and shown.value.isprintable()
     return fits and shown.value.startswith(facts.codes_begin)

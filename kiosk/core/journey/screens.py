@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.core.basket import Line
@@ -127,6 +127,29 @@ class SignInScreen:
     left_s: int = 0
 
 
+class CardState(StrEnum):
+    FIRST = "first"
+    """Nothing was held to the reader yet."""
+    AGAIN = "again"
+    """Once more: is its number the same?"""
+    LINKING = "linking"
+    LINKED = "linked"
+    REFUSED = "refused"
+    """It is another member's, or this one has enough of them."""
+    PASSING = "passing"
+    """Its number is another one at each touch."""
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class IcCardScreen:
+    """A member makes an IC card their member's card. `number`: of the first touch, until the second."""
+
+    back: Screen
+    state: CardState = CardState.FIRST
+    number: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class TableScreen:
     digits: str = ""
@@ -225,6 +248,7 @@ Screen = (
     | JoinScreen
     | CodeScreen
     | SignInScreen
+    | IcCardScreen
     | TableScreen
     | NameScreen
     | PayScreen

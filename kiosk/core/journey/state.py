@@ -35,9 +35,11 @@ from kiosk.core.journey.screens import (
     Attract,
     BasketScreen,
     Browse,
+    CardState,
     Closed,
     CodeScreen,
     Done,
+    IcCardScreen,
     ItemScreen,
     JoinScreen,
     MemberHome,
@@ -55,7 +57,7 @@ from kiosk.core.journey.screens import (
     Starting,
     TableScreen,
 )
-from kiosk.core.loyalty import Credential, CredentialKind, Member, Programme
+from kiosk.core.loyalty import TYPED, Credential, Member, Programme
 from kiosk.core.menu import Menu, ServiceMode, Text
 from kiosk.core.order import Facts, Record
 from kiosk.core.pricing import Quote
@@ -68,6 +70,7 @@ __all__ = [
     "BasketScreen",
     "Browse",
     "Call",
+    "CardState",
     "Closed",
     "CodeScreen",
     "ConfirmCancel",
@@ -78,6 +81,7 @@ __all__ = [
     "GiftEntry",
     "Guest",
     "Help",
+    "IcCardScreen",
     "ItemScreen",
     "JoinScreen",
     "Kiosk",
@@ -170,6 +174,8 @@ class ShopFacts:
     nps: bool = False
     sign_in: bool = False
     """Guests can sign in on their own phone."""
+    ic_prefix: str | None = None
+    """What this kiosk's reader types before an IC card's number; None: no card is a member's card here."""
     timings: Timings = Timings()
     plus_adds_at_once: bool = True
     hide_sold_out: bool = False
@@ -289,6 +295,8 @@ class Guest:
     order: Record | None = None
     wrong_gifts: int = 0
     """How many numbers that are no gift card's were tried."""
+    wrong_cards: int = 0
+    """How many IC cards that are no member's were held to the reader."""
     taps: int = 0
 
     @property
@@ -300,7 +308,7 @@ class Guest:
     def typed(self) -> Credential | None:
         """The number or mail address that was typed."""
         shown = self.credential
-        return None if shown is None or shown.kind is CredentialKind.CODE else shown
+        return shown if shown is not None and shown.kind in TYPED else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kiosk.core.journey import (
     checkout,
     choose,
     gift,
+    ic_cards,
     member,
     one_time,
     own_phone,
@@ -44,6 +45,7 @@ from kiosk.core.journey.state import (
     CodeScreen,
     Done,
     GiftEntry,
+    IcCardScreen,
     ItemScreen,
     JoinScreen,
     Kiosk,
@@ -141,6 +143,8 @@ def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
             return one_time.on_code(kiosk, screen, event)
         case SignInScreen():
             return own_phone.on_sign_in(kiosk, screen, event)
+        case IcCardScreen():
+            return ic_cards.on_ic_card(kiosk, screen, event)
         case TableScreen():
             return checkout.on_table(kiosk, screen, event)
         case NameScreen():
@@ -184,6 +188,8 @@ def _answer(kiosk: Kiosk, answer: Answer) -> Result:
             return _who(kiosk, answer)
         case ev.SignInEnded(state):
             return own_phone.ended(kiosk, state)
+        case ev.CardLinked(state):
+            return ic_cards.linked(kiosk, state)
         case ev.OrderFailed(reference):
             kiosk, effects = end_session(kiosk)
             shop = replace(kiosk.shop, broken=reference)

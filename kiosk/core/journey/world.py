@@ -39,6 +39,7 @@ from kiosk.core.journey.state import (
     CodeScreen,
     Done,
     FoodFacts,
+    IcCardScreen,
     ItemScreen,
     JoinScreen,
     Kiosk,
@@ -132,7 +133,7 @@ def _from_what_has_gone(kiosk: Kiosk, menu: Menu) -> Kiosk:
         kiosk = replace(kiosk, overlay=None)
     if isinstance(screen, ItemScreen | SetScreen) and not known(menu, screen.line):
         return back_to_menu(kiosk)
-    if isinstance(screen, MemberScreen | MemberHome | JoinScreen | CodeScreen | SignInScreen):
+    if isinstance(screen, MemberScreen | MemberHome | JoinScreen | CodeScreen | SignInScreen | IcCardScreen):
         back = screen.back
         if isinstance(back, ItemScreen | SetScreen) and not known(menu, back.line):
             return replace(kiosk, screen=replace(screen, back=Browse()))

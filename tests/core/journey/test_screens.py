@@ -15,6 +15,7 @@ from tests.core.menus import NOON
 
 PHONE = [ev.DigitPressed(digit) for digit in "09012345678"]
 PROVING, SIGNING = replace(FACTS, one_time_code=True), replace(FACTS, sign_in=True)
+CARDS = replace(FACTS, ic_prefix="")
 
 Way = Callable[[], Walk]
 
@@ -31,6 +32,7 @@ WAYS: dict[type, Way] = {
     st.CodeScreen: lambda: Walk(PROVING).at_basket().do(ev.MemberAsked(), *PHONE, ev.MemberAsked()),
     st.SignInScreen: lambda: Walk(SIGNING).at_basket().do(ev.MemberAsked(), ev.SignInAsked()),
     st.MemberHome: lambda: Walk().at_basket().sign_in().do(ev.MemberAsked()),
+    st.IcCardScreen: lambda: Walk(CARDS).at_basket().sign_in().do(ev.MemberAsked(), ev.CardAsked()),
     st.TableScreen: lambda: Walk().at_basket().do(ev.PayPressed()),
     st.NameScreen: lambda: Walk(CALLING).at_basket().do(ev.PayPressed()),
     st.PayScreen: lambda: Walk().at_payment(),
