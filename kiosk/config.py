@@ -162,7 +162,7 @@ def _as_toml(text: str) -> Any:
     for attempt in (text, f"[{text}]"):
         try:
             return tomllib.loads(f"value = {attempt}")["value"]
-        except (tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             continue
     return text
 

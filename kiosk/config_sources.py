@@ -146,7 +146,7 @@ def _read(path: Path, cure: str) -> str:
 def _parse(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, and what Python says of a number without end
         cure = "mend that line: text stands in quotes, and each table and key stands once"
         raise _unusable(path, f"is not valid TOML: {error}", cure) from error
     except RecursionError as error:

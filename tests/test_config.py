@@ -289,6 +289,7 @@ def test_secrets_come_from_systemd(file: Path, tmp_path: Path) -> None:
         (GOOD.replace('"JP"', "JP").encode(), "at line 4"),
         (GOOD.encode() * 2, "not valid TOML"),
         (b"a = " + b"[" * 100_000, "nested far too deeply"),
+        (b"a = " + b"1" * 5_000, "not valid TOML"),
         (b"#" * 1_000_001, "far too large"),
         (b"", "[shop] id"),
         (b"\x7fELF\x02\x01\x01", "not valid TOML"),

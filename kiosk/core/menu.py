@@ -23,14 +23,27 @@ break.
 """
 
 BREAK = "｜"
+_UNREADABLE: dict[int, str | None] = {
+    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " "),  # control characters
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), None),  # which way a line runs
+    ord("\r"): None,
+    ord("\n"): "\n",
+}
+
+
+def readable(text: str) -> str:
+    """The text without what would spoil the sentence, the row or the paper it stands in: control characters,
+    and signs that turn the direction of all that follows. A POS, a spreadsheet or a programme wrote it.
+    """
+    return text if text.isprintable() else text.translate(_UNREADABLE)
 
 
 def say(text: Text, language: str) -> str:
     """The text in `language`, else in the one it is a kind of ("ja" of "ja-Hira"), else in English, else in
-    whatever language there is; break marks kept.
+    whatever language there is; break marks kept, `readable`.
     """
     found = text.get(language) or text.get(base_of(language)) or text.get("en")
-    return found or next(iter(text.values()), "")
+    return readable(found or next(iter(text.values()), ""))
 
 
 def plain(text: Text, language: str) -> str:

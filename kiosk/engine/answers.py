@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from kiosk.core.gift import GiftCard, GiftHold
 from kiosk.core.loyalty import Hold, Member, Programme
+from kiosk.core.menu import readable
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Payment, Receipt, Record
 from kiosk.core.pricing import Quote
@@ -90,7 +91,11 @@ def coupon(answer: Coupon, currency: str | None) -> Coupon:
 
 
 def member(answer: Member | None, currency: str | None) -> Member | None:
-    return None if answer is None else _sound(Member, answer, member_fault, currency)
+    """With a name that spoils no sentence."""
+    if answer is None:
+        return None
+    sound = _sound(Member, answer, member_fault, currency)
+    return replace(sound, name=readable(sound.name))
 
 
 def programme(answer: Programme, currency: str | None) -> Programme:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from babel.numbers import get_currency_precision
 
-from kiosk.core.menu import DayPart
+from kiosk.core.menu import DayPart, readable
 from kiosk.core.money import Money
 from kiosk.core.sound import DEAREST, LONGEST
 
@@ -27,7 +27,7 @@ _SIGNS = str.maketrans("", "", "¥￥$€£円 \u00a0")
 def text(cell: str) -> str:
     if len(cell) > LONGEST:
         raise ValueError(f"the text has {len(cell)} characters; {LONGEST} is the most")
-    return cell
+    return readable(cell)
 
 
 def flag(cell: str) -> bool:

@@ -11,6 +11,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 from kiosk.core.edition import FORMAT, Content
@@ -80,7 +81,7 @@ def table_of(data: bytes) -> tuple[Table, str]:
     if len(data) > MOST_BYTES:
         raise BadFile(f"The file has more than {MOST_BYTES >> 20} MB: that is no menu's table.")
     if data.startswith(b"PK\x03\x04"):
-        return list(_sheet(data)), "Excel"
+        return _sheet(data), "Excel"
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise BadFile("The file is of an old Excel (.xls). Save it as .xlsx or as CSV UTF-8.")
     text, how = _text(data)
@@ -122,32 +123,37 @@ def _rows(text: str) -> list[list[str]]:
     return rows
 
 
-def _sheet(data: bytes) -> Iterator[list[str]]:
-    import warnings
-
-    from openpyxl import load_workbook
-
+def _sheet(data: bytes) -> Table:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
                 raise BadFile("The file is far larger unpacked than a menu's table can be.")
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about styles and rules that are of no matter here
-            book = load_workbook(io.BytesIO(data), read_only=True)
-    except BadFile:
+        return _cells(data)
+    except (BadFile, BadTable):
         raise
     except Exception as error:  # whatever is wrong inside, openpyxl says it in its own ways
-        raise BadFile(f"The file is no Excel workbook (.xlsx): {type(error).__name__}.") from None
+        raise BadFile(f"The file is no Excel workbook (.xlsx), or damaged: {type(error).__name__}.") from None
+
+
+def _cells(data: bytes) -> Table:
+    """The first sheet. Raises BadTable where it has formulas."""
+    import warnings
+
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about styles and rules that are of no matter here
+        book = load_workbook(io.BytesIO(data), read_only=True)
     wrong: list[Wrong] = []
-    try:
-        for number, row in enumerate(
-            book.worksheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS), 1
-        ):
-            yield [_cell(number, at, cell, wrong) for at, cell in enumerate(row)]
-    finally:
-        book.close()
+    with closing(book):
+        rows = book.worksheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
+        found = [
+            [_cell(number, at, cell, wrong) for at, cell in enumerate(row)]
+            for number, row in enumerate(rows, 1)
+        ]
     if wrong:
         raise BadTable(wrong)
+    return found
 
 
 def _cell(row: int, at: int, cell: Any, wrong: list[Wrong]) -> str:
@@ -178,6 +184,8 @@ def content_of(data: bytes) -> Content:
         raise BadFile(f"Line {error.lineno}, column {error.colno}: {error.msg}.") from None
     except RecursionError:
         raise BadFile("The file is nested deeper than any menu.") from None
+    except ValueError:
+        raise BadFile("The file holds a number that is longer than any of a menu.") from None
     if not isinstance(head, dict) or head.get("what") != _MARK:
         raise BadFile(
             "The file is no exported menu: it lacks its heading. Import what `kiosk menu export` wrote."

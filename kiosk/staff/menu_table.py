@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from kiosk.core.edition import Content
-from kiosk.core.menu import Menu
+from kiosk.core.menu import Menu, readable
 from kiosk.core.places import Place
 from kiosk.staff.menu_table_rows import PRICES, Cell, rows
 from kiosk.staff.spreadsheet import unguarded
@@ -71,11 +71,11 @@ def written(content: Content, menu: Menu, languages: Sequence[str]) -> list[list
     """The table with its heading. `menu`: the POS's."""
     heading = columns(languages)
     found = rows(content, menu, languages)
-    return [heading, *([kind, name, *_texts(cells, heading[2:])] for kind, name, cells in found)]
+    return [heading, *([kind, readable(name), *_texts(cells, heading[2:])] for kind, name, cells in found)]
 
 
 def _texts(found: Mapping[str, Cell], heading: Sequence[str]) -> list[str]:
-    return [found[column].text if column in found else "" for column in heading]
+    return [found[column].shown if column in found else "" for column in heading]
 
 
 def read(
@@ -172,7 +172,7 @@ class _Reading:
             if text:
                 self._say(row, index, "this kind of row has no such thing; leave the cell empty")
             return
-        if text == known.text:
+        if text == known.shown:
             return
         if column in PRICES and text and "price" not in self._takes:
             self._say(row, index, "this POS takes no prices from a kiosk: change it at the POS")

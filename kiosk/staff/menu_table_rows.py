@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kiosk.core.edition import Content, priced, shown
-from kiosk.core.menu import Allergens, Item, Menu, ModifierGroup, ServiceMode, Text
+from kiosk.core.menu import Allergens, Item, Menu, ModifierGroup, ServiceMode, Text, readable
 from kiosk.core.overlay import PICK, Overlay
 from kiosk.core.places import Place
 from kiosk.staff import menu_cells as cells
@@ -22,6 +22,11 @@ class Cell:
     text: str
     place: Place
     read: Callable[[str], Any]
+
+    @property
+    def shown(self) -> str:
+        """The text as a file takes it and gives it back."""
+        return readable(self.text).strip()
 
 
 Row = tuple[str, str, dict[str, Cell]]

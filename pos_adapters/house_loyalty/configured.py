@@ -48,7 +48,7 @@ def settings(path: Path, env: Mapping[str, str]) -> HouseSettings:
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise Wrong(f"{path}: {error}") from None
 
 

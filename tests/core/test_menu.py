@@ -38,6 +38,14 @@ def test_a_text_falls_back_to_english_then_to_whatever_there_is() -> None:
     assert plain(TEXT, "ja") == "チーズバーガー"
 
 
+def test_no_name_spoils_the_sentence_it_stands_in() -> None:
+    """Control characters are boxes on a screen, and a sign may turn the direction of all that follows."""
+    assert say({"en": "Co\u202ela\x00\x1b[2J"}, "en") == "Cola  [2J"
+    assert say({"en": "Fries\r\nlarge\u2067"}, "en") == "Fries\nlarge"
+    for name in ("👩‍🍳 Chef’s", "شاورما حار", "味噌　汁", "Cre\u0300me"):
+        assert say({"en": name}, "en") == name
+
+
 @pytest.mark.parametrize(
     ("moment", "open_"),
     [
