@@ -750,6 +750,14 @@ Sí, por favor.</translation>
         <source>No end</source>
         <translation>Sin fin</translation>
     </message>
+    <message>
+        <source>Taken at the counter</source>
+        <translation>Se acepta en el mostrador</translation>
+    </message>
+    <message>
+        <source>Not taken here</source>
+        <translation>No se acepta aquí</translation>
+    </message>
 </context>
 <context>
     <name>BrowseRail</name>
@@ -2281,10 +2289,6 @@ cuando vuelva</translation>
     <message>
         <source>Where is the picture?</source>
         <translation>¿Dónde está la foto?</translation>
-    </message>
-    <message>
-        <source>Is this the logo?</source>
-        <translation type="vanished">¿Es este el logotipo?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4778,10 +4782,6 @@ bajo la pantalla.</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Join after paying</source>
-        <translation type="vanished">Unirse tras pagar</translation>
-    </message>
-    <message>
         <source>Cancel payment</source>
         <translation>Cancelar el pago</translation>
     </message>
@@ -5883,6 +5883,10 @@ Sí, por favor.</translation>
         <translation>Certificados y sellos de confianza</translation>
     </message>
     <message>
+        <source>Meal vouchers and other paper that no kiosk reads</source>
+        <translation>Vales de comida y otros papeles que ningún quiosco lee</translation>
+    </message>
+    <message>
         <source>Pictures that take turns on the first screen</source>
         <translation>Imágenes que se alternan en la primera pantalla</translation>
     </message>
@@ -6331,6 +6335,48 @@ Sí, por favor.</translation>
     <message>
         <source>Take out</source>
         <translation>Para llevar</translation>
+    </message>
+</context>
+<context>
+    <name>ShopVoucherSheet</name>
+    <message>
+        <source>Paper that guests bring</source>
+        <translation>Papel que traen los clientes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Taken at the counter</source>
+        <translation>Se acepta en el mostrador</translation>
+    </message>
+    <message>
+        <source>Not taken here</source>
+        <translation>No se acepta aquí</translation>
+    </message>
+    <message>
+        <source>Guests read it on the first screens, and again beside the ways to pay.</source>
+        <translation>Los clientes lo leen en las primeras pantallas y junto a las formas de pago.</translation>
+    </message>
+    <message>
+        <source>Into the draft</source>
+        <translation>Al borrador</translation>
+    </message>
+</context>
+<context>
+    <name>ShopVouchers</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add a voucher</source>
+        <translation>Añadir un vale</translation>
     </message>
 </context>
 <context>
@@ -7499,6 +7545,21 @@ solo para socios</translation>
     <message>
         <source>instead of %1</source>
         <translation>en lugar de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vouchers</name>
+    <message>
+        <source>Taken at the counter: %1</source>
+        <translation>Se aceptan en el mostrador: %1</translation>
+    </message>
+    <message>
+        <source>%1: choose “Pay at the counter”</source>
+        <translation>%1: elija «Pagar en el mostrador»</translation>
+    </message>
+    <message>
+        <source>Not taken here: %1</source>
+        <translation>No se aceptan aquí: %1</translation>
     </message>
 </context>
 <context>

@@ -2520,10 +2520,6 @@ below this screen.</source>
         <translation>ヘルプ</translation>
     </message>
     <message>
-        <source>Join after paying</source>
-        <translation type="vanished">はらった あとで メンバーに なる</translation>
-    </message>
-    <message>
         <source>Cancel payment</source>
         <translation>はらうのを やめる</translation>
     </message>
@@ -3231,6 +3227,21 @@ for members</source>
     <message>
         <source>instead of %1</source>
         <translation>いつもは %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vouchers</name>
+    <message>
+        <source>Taken at the counter: %1</source>
+        <translation>レジで つかえます：%1</translation>
+    </message>
+    <message>
+        <source>%1: choose “Pay at the counter”</source>
+        <translation>%1は「レジで はらう」を えらんで ください</translation>
+    </message>
+    <message>
+        <source>Not taken here: %1</source>
+        <translation>つかえません：%1</translation>
     </message>
 </context>
 <context>

@@ -726,6 +726,14 @@ Yes, please.</source>
         <source>No end</source>
         <translation>期限なし</translation>
     </message>
+    <message>
+        <source>Taken at the counter</source>
+        <translation>カウンターで使えます</translation>
+    </message>
+    <message>
+        <source>Not taken here</source>
+        <translation>使えません</translation>
+    </message>
 </context>
 <context>
     <name>BrowseRail</name>
@@ -2255,10 +2263,6 @@ Yes, please.</source>
     <message>
         <source>Where is the picture?</source>
         <translation>写真はどこにありますか？</translation>
-    </message>
-    <message>
-        <source>Is this the logo?</source>
-        <translation type="vanished">このロゴを使いますか？</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4743,10 +4747,6 @@ below this screen.</source>
         <translation>とじる</translation>
     </message>
     <message>
-        <source>Join after paying</source>
-        <translation type="vanished">お支払い後に入会</translation>
-    </message>
-    <message>
         <source>Cancel payment</source>
         <translation>お支払いをやめる</translation>
     </message>
@@ -5843,6 +5843,10 @@ Yes, please.</source>
         <translation>認証・認定マーク</translation>
     </message>
     <message>
+        <source>Meal vouchers and other paper that no kiosk reads</source>
+        <translation>お食事券など、端末で読めない紙の券</translation>
+    </message>
+    <message>
         <source>Pictures that take turns on the first screen</source>
         <translation>最初の画面で順に表示する写真</translation>
     </message>
@@ -6291,6 +6295,48 @@ Yes, please.</source>
     <message>
         <source>Take out</source>
         <translation>持ち帰り</translation>
+    </message>
+</context>
+<context>
+    <name>ShopVoucherSheet</name>
+    <message>
+        <source>Paper that guests bring</source>
+        <translation>お客さまがお持ちになる紙の券</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Taken at the counter</source>
+        <translation>カウンターで使えます</translation>
+    </message>
+    <message>
+        <source>Not taken here</source>
+        <translation>使えません</translation>
+    </message>
+    <message>
+        <source>Guests read it on the first screens, and again beside the ways to pay.</source>
+        <translation>最初の画面と、お支払い方法の画面でお客さまに表示されます。</translation>
+    </message>
+    <message>
+        <source>Into the draft</source>
+        <translation>下書きに入れる</translation>
+    </message>
+</context>
+<context>
+    <name>ShopVouchers</name>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Add a voucher</source>
+        <translation>券を追加</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7505,21 @@ for members</source>
     <message>
         <source>instead of %1</source>
         <translation>通常%1</translation>
+    </message>
+</context>
+<context>
+    <name>Vouchers</name>
+    <message>
+        <source>Taken at the counter: %1</source>
+        <translation>カウンターで使えます：%1</translation>
+    </message>
+    <message>
+        <source>%1: choose “Pay at the counter”</source>
+        <translation>%1は「カウンターで払う」をお選びください</translation>
+    </message>
+    <message>
+        <source>Not taken here: %1</source>
+        <translation>ご利用いただけません：%1</translation>
     </message>
 </context>
 <context>

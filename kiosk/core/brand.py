@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
 
+from kiosk.core.voucher import Voucher
+
 WANTED = 10.0
 """The contrast text must have (WCAG ratio): white on the accent, and the accent on both light grounds."""
 GROUNDS = ("#FFFFFF", "#FAF4EA")
@@ -58,7 +60,8 @@ class Brand:
     """`name`: what the kiosk calls the shop, by language; papers keep the POS's name. `accent`: "#76170D", as
     the light theme shows it; the others derive theirs. `logo`: in place of the program's sign. `pictures`:
     names of the shop's own pictures that take turns on the first screen, and after them those of the items
-    `attract`. `marks`: in this order. `on_receipts`: the logo is there, too. Nothing: as the program comes.
+    `attract`. `marks`: in this order. `on_receipts`: the logo is there, too. `vouchers`: the paper
+    that guests ask about, and whether it is taken. Nothing: as the program comes.
     """
 
     name: Mapping[str, str] = field(default_factory=dict)
@@ -68,6 +71,7 @@ class Brand:
     pictures: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     on_receipts: bool = False
+    vouchers: tuple[Voucher, ...] = ()
 
     def marks_on(self, day: date) -> tuple[Mark, ...]:
         """Those that guests are shown: one whose time is over is not."""

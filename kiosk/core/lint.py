@@ -13,7 +13,7 @@ from enum import StrEnum
 from kiosk.core.edition import Content, priced, shown
 from kiosk.core.language import PLAIN_JAPANESE, has_kanji
 from kiosk.core.laying import needed, orphans
-from kiosk.core.lint_marks import odd_marks
+from kiosk.core.lint_marks import odd_marks, odd_vouchers
 from kiosk.core.lint_members import strange_tiers
 from kiosk.core.lint_offers import odd_offers
 from kiosk.core.lint_prices import odd_prices
@@ -109,7 +109,10 @@ def check(
     ]
     found += [
         Lint(Level.WARNING, Rule(rule), where, called, details)
-        for rule, where, called, details in odd_marks(content.brand.marks, spoken, today)
+        for rule, where, called, details in (
+            *odd_marks(content.brand.marks, spoken, today),
+            *odd_vouchers(content.brand.vouchers, spoken),
+        )
     ]
     found += [
         Lint(Level.WARNING, Rule.TIER, where, called, details)

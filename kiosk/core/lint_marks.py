@@ -1,4 +1,4 @@
-"""What of the shop's marks somebody should look at: see `kiosk.core.lint`."""
+"""What of the shop's marks and vouchers somebody should look at: see `kiosk.core.lint`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from kiosk.core.brand import Mark
 from kiosk.core.menu import Text
 from kiosk.core.places import Place
+from kiosk.core.voucher import Voucher
 
 Found = tuple[str, Place, Text, tuple[str, ...]]
 """The rule, the place, what the mark is called, and what the words speak of."""
@@ -17,8 +18,18 @@ WHERE: Place = ("brand", "marks")
 def odd_marks(marks: Sequence[Mark], languages: Collection[str], today: date | None) -> Iterator[Found]:
     """`today`: at the shop; None: nobody knows."""
     for mark in marks:
-        for language in languages:
-            if not mark.name.get(language, "").strip():
-                yield "name", WHERE, mark.name, (language,)
+        yield from _unnamed(WHERE, mark.name, languages)
         if today is not None and mark.until is not None and not mark.valid(today):
             yield "mark_over", WHERE, mark.name, (mark.until.isoformat(),)
+
+
+def odd_vouchers(vouchers: Sequence[Voucher], languages: Collection[str]) -> Iterator[Found]:
+    """Those whose guests would read another language's name."""
+    for voucher in vouchers:
+        yield from _unnamed(("brand", "vouchers"), voucher.name, languages)
+
+
+def _unnamed(where: Place, name: Text, languages: Collection[str]) -> Iterator[Found]:
+    for language in languages:
+        if not name.get(language, "").strip():
+            yield "name", where, name, (language,)

@@ -29,6 +29,7 @@ from kiosk.core.menu import (
 )
 from kiosk.core.money import Money
 from kiosk.core.pricing import Quote
+from kiosk.core.voucher import MOST_VOUCHERS
 
 LONGEST = 2000
 """Characters of a text or an id. A real one has a few hundred at most."""
@@ -109,6 +110,10 @@ class _Check:
                 self._say("mark", "its link must be an address that a phone can open")
         if len(menu.brand.marks) > MOST_MARKS:
             self._say("marks", f"there are more than {MOST_MARKS}")
+        for voucher in menu.brand.vouchers:
+            self._words("voucher's name", voucher.name)
+        if len(menu.brand.vouchers) > MOST_VOUCHERS:
+            self._say("vouchers", f"there are more than {MOST_VOUCHERS}")
         accent = menu.brand.accent
         if accent is not None and (colour(accent) != accent or readable(accent) != accent):
             self._say("accent", "must be a colour that everybody can read")

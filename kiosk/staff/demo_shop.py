@@ -1,4 +1,6 @@
-"""What the demo shop says of itself: marks that belong to no real association, as its first edition."""
+"""What the demo shop says of itself, as its first edition: marks that belong to no real association, and in
+Japan what becomes of paper vouchers.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.brand import Brand, Mark
 from kiosk.core.edition import Content, Edition
+from kiosk.core.voucher import Voucher
 from kiosk.store import editions
 from kiosk.store.shop import ShopDatabase
 
@@ -27,9 +30,23 @@ _ALLERGENS = {
     "es": "Alérgenos revisados el {0}",
     "ja-Hira": "アレルギーを しらべた日 {0}",
 }
+_VOUCHERS = (
+    Voucher(
+        {"ja": "お食事券", "en": "Meal vouchers", "es": "Vales de comida", "ja-Hira": "おしょくじけん"},
+    ),
+    Voucher(
+        {
+            "ja": "コードのない紙クーポン",
+            "en": "Paper coupons without a code",
+            "es": "Cupones de papel sin código",
+            "ja-Hira": "コードの ない かみの クーポン",
+        },
+        at_counter=False,
+    ),
+)
 
 
-def demo_content(now: datetime) -> Content:
+def demo_content(now: datetime, country: str = "JP") -> Content:
     """`now`: aware. The allergens were looked at some days ago, for a year."""
     day = (now - CHECKED).date()
     said = {
@@ -44,7 +61,8 @@ def demo_content(now: datetime) -> Content:
             marks=(
                 Mark(_HYGIENE, "mark-hygiene", "00-1234"),
                 Mark(checked, "mark-allergens", until=day + timedelta(days=365)),
-            )
+            ),
+            vouchers=_VOUCHERS if country == "JP" else (),
         )
     )
 
@@ -54,6 +72,6 @@ def begin(config: Config, now: datetime) -> None:
     with closing(ShopDatabase(config.shop_database.url)) as shop, shop.transaction() as transaction:
         if editions.heads(transaction, 1):
             return
-        first = Edition(0, "Okawari", now, now, content=demo_content(now))
+        first = Edition(0, "Okawari", now, now, content=demo_content(now, config.shop.country))
         editions.add(transaction, first, editions.Replaced())
         editions.changed(transaction)

@@ -21,6 +21,7 @@ from kiosk.core.overlay import SHOP
 from kiosk.core.places import Change, Place, changes
 from kiosk.core.shop_offers import Combo, HappyHour
 from kiosk.core.tax import rate_percent
+from kiosk.core.voucher import Voucher
 from kiosk.staff import fault_words
 from kiosk.staff.offer_words import offer_said, whom_said
 from kiosk.staff.report_text import date_said, money
@@ -202,6 +203,7 @@ _FIELDS = {
         "on_receipts": "logo on receipts",
         "pictures": "pictures of the first screen",
         "marks": "certificates and marks",
+        "vouchers": "paper vouchers",
         "title": "name",
         "modes": "eat in or take out",
         "language": "first language",
@@ -247,6 +249,7 @@ _FIELDS = {
         "on_receipts": "レシートのロゴ",
         "pictures": "最初の画面の写真",
         "marks": "認証・認定マーク",
+        "vouchers": "紙の券",
         "title": "名前",
         "modes": "店内・持ち帰り",
         "language": "最初の言語",
@@ -404,6 +407,9 @@ def shown(value: Any, language: str, menu: Menu) -> str:
         return {"en": "pictures: {}", "ja": "写真{}枚"}[language].format(len(value))
     if isinstance(value, Mark):
         return _mark(value, language)
+    if isinstance(value, Voucher):
+        taken = {"en": ("not taken", "at the counter"), "ja": ("利用不可", "カウンターで利用")}
+        return plain(value.name, language) + _aside(taken[language][value.at_counter], language)
     if isinstance(value, TaxRow):
         return _tax(value, language, menu)
     if isinstance(value, HappyHour | Combo):

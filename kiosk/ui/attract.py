@@ -16,6 +16,7 @@ from kiosk.ui.menu_rows import lines_of, shown_variant
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import brand_name, money, name, number, own_name, prose
 from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.vouchers import voucher_rows
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -109,7 +110,7 @@ class AttractModel(ViewModel):
         assert menu is not None
         self._offers.replace([self._offer(menu, p, kiosk) for p in _promoted(kiosk, menu)])
         known = kiosk.shop.facts.languages if len(kiosk.shop.facts.languages) > 1 else ()
-        self._limits.replace(limit_rows(kiosk))
+        self._limits.replace([*limit_rows(kiosk), *voucher_rows(kiosk)])
         self._languages.replace([LanguageRow(x, own_name(x), x == language) for x in known[:MOST_LANGUAGES]])
 
     def _offer(self, menu: Menu, promotion: Promotion, kiosk: Kiosk) -> OfferRow:
@@ -172,7 +173,7 @@ class AttractModel(ViewModel):
 
     @Property(Rows, constant=True)
     def limits(self) -> Rows:
-        """LimitRow: what does not work just now."""
+        """LimitRow: what does not work just now, and what becomes of paper vouchers."""
         return self._limits
 
     @Slot()

@@ -32,6 +32,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.sums import SumRow, count_text, discount_rows, due_text, earned_points, points_face, sum_rows
 from kiosk.ui.text import tr
 from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.vouchers import voucher_rows_to_pay
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -139,7 +140,7 @@ class PayModel(ViewModel):
             [*discount_rows(kiosk), *(row for row in sum_rows(kiosk) if row.kind != "subtotal")]
         )
         self._methods.replace(method_rows(kiosk))
-        self._limits.replace(limit_rows(kiosk, but=_SAID_AS_WHY))
+        self._limits.replace([*limit_rows(kiosk, but=_SAID_AS_WHY), *voucher_rows_to_pay(kiosk)])
 
     def clear(self) -> None:
         for rows in (self._lines, self._sums, self._methods, self._limits):
@@ -159,7 +160,7 @@ class PayModel(ViewModel):
 
     @Property(Rows, constant=True)
     def limits(self) -> Rows:
-        """LimitRow: what else does not work just now."""
+        """LimitRow: what else does not work just now, and what becomes of paper vouchers."""
         return self._limits
 
     @Property(str, notify=changed)

@@ -17,6 +17,7 @@ from kiosk.ui.menu_rows import shown_variant
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, name
 from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.vouchers import voucher_rows
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,14 +50,14 @@ class ServiceModel(ViewModel):
         self._limits = Rows(LimitRow, self)
 
     def fill(self, kiosk: Kiosk) -> None:
-        self._limits.replace(limit_rows(kiosk))
+        self._limits.replace([*limit_rows(kiosk), *voucher_rows(kiosk)])
 
     def clear(self) -> None:
         self._limits.replace(())
 
     @Property(Rows, constant=True)
     def limits(self) -> Rows:
-        """LimitRow: what does not work just now."""
+        """LimitRow: what does not work just now, and what becomes of paper vouchers."""
         return self._limits
 
     def empty(self) -> _Face:

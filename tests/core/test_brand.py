@@ -22,6 +22,7 @@ from kiosk.core.brand import (
 from kiosk.core.edition import Content, shown
 from kiosk.core.places import changes, put
 from kiosk.core.sound import faults
+from kiosk.core.voucher import MOST_VOUCHERS, Voucher
 from kiosk.staff import menu_words
 from kiosk.ui.staff.brand import SWATCHES
 from tests.core.menus import MENU
@@ -135,3 +136,15 @@ def test_a_mark_that_is_over_is_found_and_said_with_its_day() -> None:
         assert lint.Rule.MARK_OVER not in rules
     (line,) = menu_words.diff(Content(), content, MENU, "en")
     assert line == "certificates and marks: – → Hygiene (until Mar 31, 2026)"
+
+
+def test_vouchers_are_named_in_every_language_and_are_not_too_many() -> None:
+    half = Voucher({"ja": "お食事券"})
+    content = Content(brand=Brand(vouchers=(half, Voucher({"ja": "紙", "en": "Paper"}, at_counter=False))))
+    found = [each for each in lint.check(content, MENU, ("ja", "en")) if each.where == ("brand", "vouchers")]
+    assert [(each.rule, each.details) for each in found] == [(lint.Rule.NAME, ("en",))]
+    (line,) = menu_words.diff(Content(), content, MENU, "en")
+    assert line == "paper vouchers: – → お食事券 (at the counter), Paper (not taken)"
+    assert faults(shown(content, MENU)) == []
+    many = Content(brand=Brand(vouchers=(half,) * (MOST_VOUCHERS + 1)))
+    assert any("vouchers" in fault for fault in faults(shown(many, MENU)))

@@ -23,13 +23,15 @@ def test_its_marks_can_be_shown_and_lack_no_language_of_a_demo_shop() -> None:
     found = check(content, MENU, SPOKEN, today=NOW.date())
     assert not [each for each in found if each.where[0] == "brand"]
     assert len(content.brand.marks_on(NOW.date())) == 2
+    assert [each.at_counter for each in content.brand.vouchers] == [True, False]
+    assert demo_shop.demo_content(NOW, "US").brand.vouchers == ()
     later = (NOW + timedelta(days=500)).date()
     assert Rule.MARK_OVER in {each.rule for each in check(content, MENU, today=later)}
 
 
 def test_they_are_its_first_edition_and_there_is_one(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'shop.db'}"
-    config = SimpleNamespace(shop_database=SimpleNamespace(url=url))
+    config = SimpleNamespace(shop_database=SimpleNamespace(url=url), shop=SimpleNamespace(country="JP"))
     for _ in range(2):
         demo_shop.begin(config, NOW)  # type: ignore[arg-type]
     with closing(ShopDatabase(url)) as shop, shop.reading() as transaction:

@@ -18,6 +18,7 @@ from kiosk.core.brand import Mark
 from kiosk.core.edition import NOTHING, Content
 from kiosk.core.edits import Hide, Kind, Put, ReorderOptions, SetText
 from kiosk.core.menu import DayPart, Menu
+from kiosk.core.voucher import Voucher
 from kiosk.staff import editing, menu_cells, menu_files, menu_table, publishing
 from kiosk.staff.here import Here
 from tests.core.menus import MENU, yen
@@ -172,7 +173,8 @@ def test_json_holds_what_is_hidden_for_members_and_trusted_and_the_order_of_opti
         ("overlay", "items", "soup", "members"): "",
         ("overlay", "categories", "sides", "members"): "gold",
     }
-    content = Put({**kept, ("brand", "marks"): (mark,)}).on(NOTHING)
+    voucher = Voucher({"en": "Meal vouchers"}, at_counter=False)
+    content = Put({**kept, ("brand", "marks"): (mark,), ("brand", "vouchers"): (voucher,)}).on(NOTHING)
     content = ReorderOptions("sauce", ("wasabi",)).on(Hide(Kind.OPTION, "egg").on(content))
     assert menu_files.content_of(menu_files.as_json(content, 3)) == content
 

@@ -224,6 +224,15 @@ def mark_sheet(scene: Scene) -> None:
     touch(scene, "changeMark_1")
 
 
+def voucher_sheet(scene: Scene) -> None:
+    touch(scene, "sectionBrand")
+    vouchers = demo_content(scene.clock.now()).brand.vouchers
+    scene.page._drafting.change(Put({("brand", "vouchers"): vouchers}))
+    scene.settle()
+    scrolled_to(scene, "addVoucher")
+    touch(scene, "changeVoucher_1")
+
+
 def profiles(scene: Scene) -> None:
     touch(scene, "sectionProfiles")
     scene.page.profiles.type("profile", "bar")
@@ -253,6 +262,7 @@ SCENES: dict[str, Callable[[Scene], None]] = {
     "brand-own": brand_own,
     "marks": marks,
     "mark-sheet": mark_sheet,
+    "voucher-sheet": voucher_sheet,
     "taxes-sheet": tax_sheet,
     "taxes-publish": tax_publish,
 }

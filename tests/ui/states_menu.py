@@ -11,7 +11,7 @@ from kiosk.core.journey.state import Kiosk
 from kiosk.core.menu import Item
 from kiosk.core.tax import TaxFacts
 from kiosk.staff.demo_shop import demo_content
-from tests.ui import demo, states
+from tests.ui import demo, states, states_gift
 
 DOUBLE = Line(1, "double-cheeseburger", "double-cheeseburger", choices=(Choice("sauce", "special"),))
 CHICKEN = Line(2, "chicken-burger", "chicken-burger", 2)
@@ -22,9 +22,18 @@ def attract(language: str) -> Kiosk:
 
 
 def trusted(made: Kiosk) -> Kiosk:
-    """With the demo shop's marks."""
+    """With the demo shop's marks and vouchers."""
     brand = demo_content(states.NOW).brand
     return replace(made, shop=replace(made.shop, menu=replace(made.shop.menu, brand=brand)))
+
+
+def service_vouchers(language: str) -> Kiosk:
+    return trusted(states.kiosk(language, st.Service()))
+
+
+def pay_vouchers(language: str) -> Kiosk:
+    """A stranger at a shop that also takes gift cards: all that can stand above the ways to pay."""
+    return trusted(states_gift.pay(language))
 
 
 def about(language: str) -> Kiosk:
@@ -206,6 +215,8 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "about": about,
     "service": service,
     "service-plain": service_plain,
+    "service-vouchers": service_vouchers,
+    "pay-vouchers": pay_vouchers,
     "burgers": browse,
     "picks-empty-basket": browse_empty_basket,
     "drinks": browse_drinks,

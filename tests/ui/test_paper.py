@@ -15,7 +15,7 @@ from kiosk.core.printing import PaperKind, PaperState
 from kiosk.paper.meal_ticket import meal_ticket_document
 from kiosk.ui.receipt import paper_row
 from tests.paper.samples import ISSUER, paid
-from tests.ui import states, states_paper
+from tests.ui import states, states_menu, states_paper
 from tests.ui.walk import settled
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -63,6 +63,38 @@ def test_what_does_not_work_is_said_before_the_order_begins() -> None:
 def test_and_again_where_it_is_paid() -> None:
     with settled(states_paper.NAMED["pay-no-paper"]("ja")) as walk:
         assert "ただいま印刷できません。" in walk.text("payScreen")
+
+
+@pytest.mark.parametrize(
+    ("language", "taken", "which", "refused"),
+    [
+        (
+            "ja",
+            "カウンターで使えます：お食事券",
+            "お食事券は「カウンターで払う」を",
+            "ご利用いただけません：",
+        ),
+        (
+            "en",
+            "Taken at the counter: Meal vouchers",
+            "Meal vouchers: choose “Pay at the counter”",
+            "Not taken here: Paper",
+        ),
+    ],
+)
+def test_paper_is_taken_or_refused_before_the_order_and_where_it_is_paid(
+    language: str, taken: str, which: str, refused: str
+) -> None:
+    with settled(states_menu.attract(language)) as walk:
+        assert taken in walk.text("limits") and refused in walk.text("limits")
+        walk.touch("start")
+        assert taken in walk.text("limits") and refused in walk.text("limits")
+        walk.show(states_menu.pay_vouchers(language))
+        assert which in walk.text("payScreen") and refused in walk.text("payScreen")
+        walk.show(states_menu.trusted(states.pay_offline(language)))
+        assert taken in walk.text("payScreen") and which not in walk.text("payScreen")
+        walk.show(states.pay(language))
+        assert refused not in walk.text("payScreen")
 
 
 def test_what_a_shop_does_not_have_is_no_limit() -> None:

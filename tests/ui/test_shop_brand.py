@@ -11,6 +11,7 @@ from PIL import Image
 
 from kiosk.core.brand import Brand, Mark
 from kiosk.core.edition import Content
+from kiosk.core.voucher import Voucher
 from kiosk.ports.pos import Capabilities
 from kiosk.staff import menu_pictures, publishing
 from kiosk.staff.here import here
@@ -200,3 +201,20 @@ def test_marks_change_their_order_go_and_come_back_and_one_that_is_over_says_so(
     assert [row.over for row in scene.page.brand.marks.rows.rows] == [True]
     touch(scene, "undo", "changeMark_0", "untilDayLater", "saveMark")
     assert [row.over for row in scene.page.brand.marks.rows.rows] == [False, False]
+
+
+def test_paper_is_taken_at_the_counter_or_not_and_guests_read_which(scene: Scene) -> None:
+    model = scene.page.brand.vouchers
+    touch(scene, "addVoucher", "saveVoucher")
+    assert "name" in scene.hand.text("staffToast") and model.editing
+    model.type("ja", "お食事券")
+    model.type("en", " Meal vouchers ")
+    touch(scene, "saveVoucher", "addVoucher", "voucherRefused")
+    model.type("ja", "紙クーポン")
+    touch(scene, "saveVoucher")
+    assert [row.said for row in model.rows.rows] == ["Taken at the counter", "Not taken here"]
+    touch(scene, "dropVoucher_0", "undo", "changeVoucher_0", "saveVoucher", "publish", "publishDo")
+    assert own(scene).vouchers == (
+        Voucher({"ja": "お食事券", "en": "Meal vouchers"}),
+        Voucher({"ja": "紙クーポン"}, at_counter=False),
+    )

@@ -14,6 +14,7 @@ from kiosk.core.menu import BREAK
 from kiosk.ui.menu_rows import lines_of
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.brand_marks import MarksModel
+from kiosk.ui.staff.brand_vouchers import VouchersModel
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
 from kiosk.ui.staff.shop_pictures import BrandPictureModel
@@ -72,6 +73,7 @@ class BrandModel(QObject):
         self._typed = ""
         self._pictures = BrandPictureModel(drafting, self)
         self._marks = MarksModel(drafting, self)
+        self._vouchers = VouchersModel(drafting, self)
         self._pictures.marked.connect(self._marks.use)
         drafting.changed.connect(self._show)
 
@@ -79,6 +81,7 @@ class BrandModel(QObject):
         self._show()
         self._pictures.speak()
         self._marks.speak()
+        self._vouchers.speak()
 
     # Touches.
 
@@ -213,6 +216,10 @@ class BrandModel(QObject):
     @Property(MarksModel, constant=True)
     def marks(self) -> MarksModel:
         return self._marks
+
+    @Property(VouchersModel, constant=True)
+    def vouchers(self) -> VouchersModel:
+        return self._vouchers
 
     @Property(QObject, constant=True)
     def fields(self) -> QObject:

@@ -48,7 +48,7 @@ def value(where: Place, found: Any, menu: Menu, language: str) -> str:
             if found
             else value(where, None, menu, language)
         )
-    if where in (("brand", "pictures"), ("brand", "marks")):
+    if where in (("brand", "pictures"), ("brand", "marks"), ("brand", "vouchers")):
         return menu_words.shown(found, "ja" if language == "ja" else "en", menu)
     if isinstance(found, (tuple, frozenset)):
         return _joined([_item(menu, str(each), language) for each in found], language)

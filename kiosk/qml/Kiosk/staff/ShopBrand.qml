@@ -235,6 +235,16 @@ Column {
     }
     PaperText {
         width: parent.width
+        text: qsTr("Meal vouchers and other paper that no kiosk reads")
+        font.pixelSize: Theme.tMin
+        font.bold: true
+    }
+    ShopVouchers {
+        width: parent.width
+        model: root.model.vouchers
+    }
+    PaperText {
+        width: parent.width
         text: qsTr("Pictures that take turns on the first screen")
         font.pixelSize: Theme.tMin
         font.bold: true

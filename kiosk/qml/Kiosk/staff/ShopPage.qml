@@ -15,7 +15,7 @@ StaffPage {
 
     title: hours ? qsTr("Opening hours") : model.section === "taxes" ? qsTr("Taxes") : model.section === "brand" ? qsTr("Brand") : qsTr("Profiles")
     subtitle: hours ? qsTr("What you set here holds at every kiosk of the shop.") : model.changesSaid
-    covered: sheet !== "" || model.week.choice !== "" || model.taxes.choice !== "" || model.brand.marks.editing
+    covered: sheet !== "" || model.week.choice !== "" || model.taxes.choice !== "" || model.brand.marks.editing || model.brand.vouchers.editing
     footed: !hours || model.week.edited
 
     tools: [
@@ -212,6 +212,14 @@ StaffPage {
                     root.model.brand.pictures.choose("mark");
                     root.sheet = "picture";
                 }
+            }
+        },
+        Loader {
+            anchors.fill: parent
+            active: root.model.brand.vouchers.editing
+            sourceComponent: ShopVoucherSheet {
+                model: root.model.brand.vouchers
+                qtKeyboard: root.model.qtKeyboard
             }
         },
         Loader {
