@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from kiosk.core.basket import Basket
+from kiosk.core.journey.looks import Looks
 from kiosk.store.codec import codec
 
 YOUNG = timedelta(minutes=5)
@@ -28,7 +29,7 @@ class Draft:
     """`order_key`: the order that was made from the basket, if it came to that."""
 
     basket: Basket
-    language: str
+    looks: Looks
     saved_at: datetime
     order_key: str | None = None
 

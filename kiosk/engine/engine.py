@@ -16,6 +16,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import step
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Answer, Event
+from kiosk.core.journey.looks import Looks, looks_of
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import CONSENT, Credential
 from kiosk.core.order import Order, Record
@@ -108,8 +109,8 @@ class Engine:
                 self._note(Feedback(self._walk.name, self._kiosk_id, self._clock.now(), score, reason, key))
             case fx.NoteRecommendation(score):
                 self._note(Recommendation(self._walk.name, self._kiosk_id, self._clock.now(), score))
-            case fx.SaveDraft(basket, language):
-                self._save_draft(Draft(basket, language, self._clock.now(), self._order_key()))
+            case fx.SaveDraft(basket, looks):
+                self._save_draft(Draft(basket, looks, self._clock.now(), self._order_key()))
             case fx.EndSession():
                 self._membership.forget()
                 self._tasks.store(self._draft.clear_draft, logged("clear the draft"))
@@ -155,8 +156,8 @@ class Engine:
             case fx.EarnBy(record, credential):
                 return lambda: self._earned_by(record, credential)
             case fx.WriteOrder(order, instead_of):
-                language = self.kiosk.guest.language
-                return lambda: self._placed(order, instead_of, language)
+                looks = looks_of(self.kiosk.guest)
+                return lambda: self._placed(order, instead_of, looks)
             case fx.Advance(record):
                 return lambda: _advanced(orders.advance(record.order.key))
             case fx.PayAgain(record, method):
@@ -210,10 +211,10 @@ class Engine:
         self._orders.earned_by(record.order.key, credential)
         self._wish_drain()
 
-    def _placed(self, order: Order, instead_of: Record | None, language: str) -> Answer:
-        """`language`: the guest's."""
+    def _placed(self, order: Order, instead_of: Record | None, looks: Looks) -> Answer:
+        """`looks`: the guest's."""
         old = instead_of.order.key if instead_of is not None else None
-        result = self._orders.new(order, lambda record: self._remember(record, language), old)
+        result = self._orders.new(order, lambda record: self._remember(record, looks), old)
         if old is not None:
             self._wish_drain()
         return _advanced(result)
@@ -222,9 +223,9 @@ class Engine:
         """From a worker."""
         self._tasks.pool(lambda: None, lambda *_: self._drain())
 
-    def _remember(self, record: Record, language: str) -> None:
+    def _remember(self, record: Record, looks: Looks) -> None:
         """Before the order goes anywhere: after a crash the basket is not ordered a second time."""
-        saved = Draft(record.order.basket, language, self._clock.now(), record.order.key)
+        saved = Draft(record.order.basket, looks, self._clock.now(), record.order.key)
         try:
             self._tasks.in_store(lambda: self._draft.save_draft(drafts.dump(saved)))
         except StoreError as error:

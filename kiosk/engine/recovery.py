@@ -108,7 +108,7 @@ class Recovery:
             self._tasks.store(lambda: self._faults.end(self._clock.now()), logged("close the last fault"))
             if draft is not None and (draft.basket.lines or record is not None):
                 log.info("the last guest's basket is back", extra={"lines": len(draft.basket.lines)})
-                self._post(ev.Resumed(draft.basket, draft.language, record))
+                self._post(ev.Resumed(draft.basket, draft.looks, record))
             self._drain()
             self._look_for_room()
 

@@ -13,6 +13,7 @@ from kiosk.core.journal import Entry, Feedback, StaffCall, Step
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import first
 from kiosk.core.journey import state as st
+from kiosk.core.journey.looks import Looks
 from kiosk.core.loyalty import Credential, Member
 from kiosk.core.money import Money
 from kiosk.core.offers import Discount
@@ -396,7 +397,7 @@ def test_a_damaged_draft_is_none(data: bytes) -> None:
 
 def test_a_draft_comes_back_as_it_was(world: World) -> None:
     basket = world.order().kiosk.guest.basket
-    draft = drafts.Draft(basket, "en", NOON_UTC, "key-1")
+    draft = drafts.Draft(basket, Looks("en", 150, "dark"), NOON_UTC, "key-1")
     assert drafts.load(drafts.dump(draft)) == draft
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.core.basket import Basket, Line
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.looks import Looks
 from kiosk.core.menu import ServiceMode
 from kiosk.engine.draft import YOUNG, Draft, dump
 from kiosk.engine.recovery import MEND_S, ROOM_S, Recovery
@@ -73,7 +74,7 @@ class World:
 
 def draft(age: timedelta) -> bytes:
     basket = Basket(ServiceMode.EAT_IN, (Line(1, "burger", "burger"),))
-    return dump(Draft(basket, "ja", NOON_UTC - age))
+    return dump(Draft(basket, Looks("ja"), NOON_UTC - age))
 
 
 def test_a_young_basket_is_given_back_and_stays_until_its_guest_leaves(tmp_path: Path) -> None:

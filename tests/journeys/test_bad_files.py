@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Browse, Done, OutOfOrder
 from kiosk.core.order import Record
 from kiosk.engine.pictures import Pictures
@@ -196,11 +197,13 @@ def test_a_basket_whose_goods_have_gone_is_restored_without_them(
 ) -> None:
     guest.begins(language="en")
     guest.adds("classic-burger", "fries")
+    guest.does(ev.ThemeChosen("contrast"))
     kept = kiosk.machine.cache.load_draft()
     assert kept is not None
     kiosk.machine.cache.save_draft(kept.replace(b"classic-burger", b"ghostly-burger"))
     kiosk.start_again(2)
-    assert isinstance(kiosk.screen, Browse) and kiosk.guest.language == "en"
+    assert isinstance(kiosk.screen, Browse)
+    assert (kiosk.guest.language, kiosk.guest.theme) == ("en", "contrast")
     assert [line.item_id for line in kiosk.guest.basket.lines] == ["fries"]
     guest.pays("card")
     assert kiosk.charged() == 290

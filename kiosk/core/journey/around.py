@@ -13,6 +13,7 @@ from kiosk.core.journey import gift, member
 from kiosk.core.journey.browse import ask_cancel
 from kiosk.core.journey.checkout import on_coupon, on_sold_out
 from kiosk.core.journey.events import Touch
+from kiosk.core.journey.looks import Looks, looks_of, with_looks
 from kiosk.core.journey.moves import (
     Result,
     end_session,
@@ -53,8 +54,6 @@ from kiosk.core.journey.state import (
 from kiosk.core.menu import ServiceMode
 
 CALL_POLL_S = 3.0
-THEMES = ("light", "dark", "contrast")
-SCALES = (100, 150, 200)
 
 
 def anywhere(kiosk: Kiosk, event: Touch) -> Result | None:
@@ -63,21 +62,31 @@ def anywhere(kiosk: Kiosk, event: Touch) -> Result | None:
 
 
 def _looks(kiosk: Kiosk, event: Touch) -> Result | None:
+    looks = looks_of(kiosk.guest)
     match event:
         case ev.LanguageChosen(language):
-            known = language in kiosk.shop.facts.languages
-            overlay = None if isinstance(kiosk.overlay, Languages) else kiosk.overlay
-            return (with_guest(replace(kiosk, overlay=overlay), language=language) if known else kiosk), ()
+            if isinstance(kiosk.overlay, Languages) and language in kiosk.shop.facts.languages:
+                kiosk = replace(kiosk, overlay=None)
+            return _seen(kiosk, replace(looks, language=language))
         case ev.TextScaleChosen(percent):
-            return (with_guest(kiosk, text_scale=percent) if percent in SCALES else kiosk), ()
+            return _seen(kiosk, replace(looks, text_scale=percent))
         case ev.ThemeChosen(theme):
-            return (with_guest(kiosk, theme=theme) if theme in THEMES else kiosk), ()
+            return _seen(kiosk, replace(looks, theme=theme))
         case ev.MoreTimeToggled():
-            return with_guest(kiosk, more_time=not kiosk.guest.more_time), ()
+            return _seen(kiosk, replace(looks, more_time=not looks.more_time))
         case ev.ReachToggled():
-            return with_guest(kiosk, low_reach=not kiosk.guest.low_reach), ()
+            return _seen(kiosk, replace(looks, low_reach=not looks.low_reach))
         case _:
             return None
+
+
+def _seen(kiosk: Kiosk, looks: Looks) -> Result:
+    """Kept on disk beside the basket; not while an order is on its way, whose key stands there too."""
+    kiosk = with_looks(kiosk, looks)
+    basket = kiosk.guest.basket
+    if not basket.lines or isinstance(kiosk.screen, Paying | Done):
+        return stay(kiosk)
+    return kiosk, (fx.SaveDraft(basket, looks_of(kiosk.guest)),)
 
 
 def _help(kiosk: Kiosk, event: Touch) -> Result | None:

@@ -8,6 +8,7 @@ from kiosk.core.basket import first_line
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Touch
+from kiosk.core.journey.looks import looks_of, with_looks
 from kiosk.core.journey.moves import (
     Result,
     added,
@@ -76,16 +77,9 @@ def on_service(kiosk: Kiosk, event: Touch) -> Result:
 
 def _back_to_attract(kiosk: Kiosk) -> Result:
     """The session ends, but who stands there keeps the language and size just chosen, for a while."""
-    guest = kiosk.guest
+    looks = looks_of(kiosk.guest)
     kiosk, effects = end_session(kiosk)
-    kiosk = with_guest(
-        kiosk,
-        language=guest.language,
-        text_scale=guest.text_scale,
-        theme=guest.theme,
-        more_time=guest.more_time,
-        low_reach=guest.low_reach,
-    )
+    kiosk = with_looks(kiosk, looks)
     return kiosk, (*effects, timer(kiosk, "looks", FORGET_LOOKS_S))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.core.basket import Basket
+from kiosk.core.journey.looks import Looks
 from kiosk.core.loyalty import Credential
 from kiosk.core.order import Order, Record
 from kiosk.core.pricing import Outside
@@ -143,9 +144,9 @@ class NoteFeedback:
     reason: str | None = None
 @dataclass(frozen=True, slots=True)
 class SaveDraft:
-    """Keep the basket on disk, so that a crash can restore it."""
+    """Keep the basket on disk, and how its guest sees the screens, so that a crash can restore both."""
     basket: Basket
-    language: str
+    looks: Looks
 @dataclass(frozen=True, slots=True)
 class PrintPaper:
     """Print a paper of an order, once. → PaperMoved, each time something becomes of it."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from kiosk.core.basket import Basket
 from kiosk.core.food import Most
 from kiosk.core.gift import GiftCard
+from kiosk.core.journey.looks import Looks
 from kiosk.core.journey.state import CardState, MenuState, ShopFacts, SignInState
 from kiosk.core.loyalty import Credential, CredentialKind, Member, Programme
 from kiosk.core.menu import Menu, ServiceMode
@@ -317,11 +318,11 @@ class PaperMoved:
     state: PaperState
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """After a crash: the basket that was on disk, and the order that was made from it, if it is still
-    on its way.
+    """After a crash: the basket that was on disk, how its guest saw the screens, and the order that was made
+    from it, if it is still on its way.
     """
     basket: Basket
-    language: str
+    looks: Looks
     record: Record | None
 
 

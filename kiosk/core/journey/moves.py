@@ -10,6 +10,7 @@ from kiosk.core.basket import Basket, Line, known, sold_out_lines
 from kiosk.core.brand import Mark
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey.effects import Effect
+from kiosk.core.journey.looks import looks_of
 from kiosk.core.journey.state import (
     Attract,
     BasketScreen,
@@ -224,7 +225,7 @@ def with_basket(kiosk: Kiosk, basket: Basket) -> Result:
     if kiosk.toast is not None and kiosk.toast.undo is not None:
         kiosk = replace(kiosk, toast=None)
     kiosk = with_guest(kiosk, basket=fitting, quote=local_quote(kiosk, fitting))
-    effects = (fx.SaveDraft(fitting, kiosk.guest.language), *ask_quote(kiosk))
+    effects = (fx.SaveDraft(fitting, looks_of(kiosk.guest)), *ask_quote(kiosk))
     if basket.reward is None or fitting.reward is not None:
         return kiosk, effects
     kiosk, toast = say(kiosk, Toast(Say.DISCOUNT_GONE))
@@ -239,7 +240,7 @@ def with_offers(kiosk: Kiosk, holding: tuple[str, ...]) -> Result:
     if basket == before.basket:
         return stay(kiosk)
     kiosk = with_quote(with_guest(kiosk, basket=basket), local_quote(kiosk, basket))
-    effects = (fx.SaveDraft(basket, before.language), *ask_quote(kiosk))
+    effects = (fx.SaveDraft(basket, looks_of(before)), *ask_quote(kiosk))
     after = kiosk.guest.quote
     dearer = before.quote is not None and after is not None and before.quote.total < after.total
     if not dearer or isinstance(kiosk.overlay, PriceChanged):

@@ -9,6 +9,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import papers
 from kiosk.core.journey.events import World
+from kiosk.core.journey.looks import Looks, with_looks
 from kiosk.core.journey.moves import (
     Result,
     ask_quote,
@@ -86,8 +87,8 @@ def on_world(kiosk: Kiosk, event: World) -> Result:
             return with_shop(kiosk, printer_ready=ready, paper_low=low), ()
         case ev.PaperMoved():
             return papers.moved(kiosk, event)
-        case ev.Resumed(basket, language, record):
-            return _resumed(kiosk, basket, language, record)
+        case ev.Resumed(basket, looks, record):
+            return _resumed(kiosk, basket, looks, record)
         case ev.ClockTicked():
             return _ticked(kiosk, event)
 
@@ -202,7 +203,7 @@ def _went_away(kiosk: Kiosk) -> Result:
     return kiosk, effects + toast
 
 
-def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None) -> Result:
+def _resumed(kiosk: Kiosk, basket: Basket, looks: Looks, record: Record | None) -> Result:
     """The guest whose kiosk stopped goes on: with the order where there is one, else with the basket.
 
     Points and rewards belong to a member who has to show the code again.
@@ -211,9 +212,9 @@ def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None)
         return kiosk, (fx.LetGo(record) if record.released else fx.Abandon(record),)
     if in_session(kiosk):
         return stay(kiosk)
-    spoken = language if language in kiosk.shop.facts.languages else kiosk.guest.language
+    seen = with_looks(kiosk, looks)
     if record is not None and _goes_on(record, basket):
-        kiosk = with_guest(kiosk, language=spoken, order=record)
+        kiosk = with_guest(seen, order=record)
         ordered = record.order.basket
         held = tuple(dict.fromkeys((*kiosk.guest.offers, *(off.id for off in ordered.offers))))
         kiosk = with_guest(kiosk, basket=ordered, quote=record.order.quote, offers=held)
@@ -221,7 +222,7 @@ def _resumed(kiosk: Kiosk, basket: Basket, language: str, record: Record | None)
     taken_back = (fx.Abandon(record),) if record is not None else ()
     if not (isinstance(home(kiosk.shop), Attract) or kiosk.shop.menu_state is MenuState.LOADING):
         return kiosk, taken_back
-    kiosk, effects = with_basket(with_guest(kiosk, language=spoken), basket.without_member())
+    kiosk, effects = with_basket(seen, basket.without_member())
     kiosk, more = with_known_goods(back_to_menu(kiosk))
     kiosk, toast = say(kiosk, Toast(Say.BASKET_RESTORED))
     return kiosk, (*taken_back, *effects, *more, *toast)

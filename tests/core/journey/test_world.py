@@ -7,6 +7,7 @@ import pytest
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
+from kiosk.core.journey.looks import Looks, looks_of
 from kiosk.core.order import COUNTER, End
 from tests.core.journey.walks import APPROVED, DECLINED, FACTS, PAID, PENDING, RECEIPT, UNPAID, Walk
 from tests.core.menus import MENU, NOON, without_items
@@ -94,16 +95,16 @@ def test_pictures_that_arrive_are_counted() -> None:
 
 def test_a_basket_comes_back_without_what_needs_the_member() -> None:
     left = Walk().at_basket().sign_in().do(ev.RewardChosen("less"), ev.PointsChosen(10)).basket
-    walk = Walk().do(ev.Resumed(left, "en", None))
+    walk = Walk().do(ev.Resumed(left, Looks("en", 200, "contrast", low_reach=True), None))
     assert walk.screen == st.Browse() and walk.items == ["cheeseburger"] and walk.said == "basket_restored"
     assert (walk.basket.reward, walk.basket.points) == (None, 0)
-    assert walk.guest.language == "en" and walk.timer("idle") == 60
+    assert looks_of(walk.guest) == Looks("en", 200, "contrast", low_reach=True) and walk.timer("idle") == 180
     assert walk.do(ev.ItemAdded("cheeseburger")).basket.count == 2
 
 
 def test_a_basket_that_comes_back_before_the_menu_is_priced_when_it_comes() -> None:
     left = Walk().order("cheeseburger", "edamame").basket
-    walk = Walk(menu=None).do(ev.Resumed(left, "ja", None))
+    walk = Walk(menu=None).do(ev.Resumed(left, Looks("ja"), None))
     assert walk.guest.quote is None
     walk.do(ev.MenuArrived(without_items("edamame")))
     assert walk.items == ["cheeseburger"] and walk.guest.quote is not None
@@ -113,7 +114,7 @@ def test_an_order_on_its_way_goes_on_where_it_was() -> None:
     before = Walk().at_basket().sign_in().do(ev.PointsChosen(100), ev.PayPressed(), ev.DigitPressed("1"))
     before.do(ev.TableEntered(), ev.MethodChosen("card"))
     record = before.record(receipt=RECEIPT, payment=PENDING)
-    walk = Walk().do(ev.Resumed(before.basket, "ja", record))
+    walk = Walk().do(ev.Resumed(before.basket, Looks("ja"), record))
     assert walk.screen == st.Paying("card") and [e.record for e in walk.asked(fx.Advance)] == [record]
     declined = before.record(receipt=RECEIPT, payment=DECLINED)
     walk.reply(ev.OrderAdvanced(declined)).do(ev.BackPressed(), ev.PayPressed())
@@ -128,14 +129,14 @@ def test_an_order_on_its_way_goes_on_where_it_was() -> None:
 def test_who_had_been_served_sees_the_number_again_and_cannot_order_twice() -> None:
     before = Walk().pay()
     record = before.record(receipt=PAID, payment=APPROVED, end=End.DONE)
-    walk = Walk().do(ev.Resumed(before.basket, "ja", record))
+    walk = Walk().do(ev.Resumed(before.basket, Looks("ja"), record))
     walk.reply(ev.OrderAdvanced(record))
     assert isinstance(walk.screen, st.Done)
 
 
 def test_a_guest_who_was_faster_is_not_disturbed_and_the_old_order_is_taken_back() -> None:
     record = Walk().pay().record()
-    walk = Walk().begin().do(ev.Resumed(record.order.basket, "en", record))
+    walk = Walk().begin().do(ev.Resumed(record.order.basket, Looks("en"), record))
     assert walk.items == [] and walk.guest.language == "ja"
     assert [effect.record for effect in walk.asked(fx.Abandon)] == [record]
 
@@ -143,11 +144,18 @@ def test_a_guest_who_was_faster_is_not_disturbed_and_the_old_order_is_taken_back
 def test_a_guest_who_was_faster_does_not_take_back_what_the_pos_has_taken_over() -> None:
     before = Walk().pay()
     record = before.record(receipt=UNPAID)
-    walk = Walk().begin().do(ev.Resumed(before.basket, "en", record))
+    walk = Walk().begin().do(ev.Resumed(before.basket, Looks("en"), record))
     assert not walk.asked(fx.Abandon)
     assert [effect.record for effect in walk.asked(fx.LetGo)] == [record]
 
 
-def test_an_unknown_language_is_not_restored() -> None:
-    walk = Walk().do(ev.Resumed(Walk().order().basket, "xx", None))
-    assert walk.guest.language == "ja"
+def test_looks_that_the_kiosk_does_not_know_are_not_restored() -> None:
+    walk = Walk().do(ev.Resumed(Walk().order().basket, Looks("xx", 90, "neon", more_time=True), None))
+    assert looks_of(walk.guest) == Looks("ja", more_time=True)
+
+
+def test_what_is_chosen_after_the_last_dish_is_kept_too() -> None:
+    walk = Walk().begin().do(ev.TextScaleChosen(150))
+    assert not walk.asked(fx.SaveDraft), "nothing was ordered: nothing to give back"
+    walk.order("edamame").do(ev.ThemeChosen("dark"), ev.ReachToggled())
+    assert walk.asked(fx.SaveDraft)[-1].looks == Looks("ja", 150, "dark", low_reach=True)
