@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.core.basket import Basket, Line
+from kiosk.core.journey.looks import Looks
 from kiosk.core.menu import ServiceMode
 from kiosk.engine import draft
 from kiosk.store.errors import StoreError
@@ -45,7 +46,7 @@ class Patient:
     def leave_a_basket(self) -> None:
         """As a guest would, who was there a moment ago."""
         basket = Basket(ServiceMode.EAT_IN, (Line(1, "miso-soup", "miso-soup"),), next_id=2)
-        data = draft.dump(draft.Draft(basket, "ja", datetime.now(UTC) - timedelta(seconds=2)))
+        data = draft.dump(draft.Draft(basket, Looks("ja"), datetime.now(UTC) - timedelta(seconds=2)))
         with closing(Cache(self.data / "cache.db")) as cache:
             cache.save_draft(data)
 

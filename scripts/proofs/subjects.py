@@ -21,6 +21,7 @@ from PIL import Image
 from kiosk import assets, config
 from kiosk.core.basket import Basket
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.looks import Looks
 from kiosk.core.menu import ServiceMode
 from kiosk.engine import draft as drafts
 from kiosk.engine.pictures import Pictures
@@ -109,7 +110,7 @@ class KeptMenu(nullcontext[Any]):
     def __init__(self, folder: Path) -> None:
         super().__init__(self)
         self._path = folder / "cache.db"
-        self._draft = drafts.dump(drafts.Draft(Basket(ServiceMode.EAT_IN), "ja", NOW))
+        self._draft = drafts.dump(drafts.Draft(Basket(ServiceMode.EAT_IN), Looks("ja"), NOW))
         with closing(Cache(self._path)) as cache:
             cache.save_menu(MENU, NOW)
             cache.save_draft(self._draft)

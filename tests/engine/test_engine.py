@@ -384,7 +384,7 @@ def test_the_basket_is_kept_with_its_order_until_the_guest_has_gone() -> None:
 
 
 def test_a_draft_is_young_for_five_minutes_and_never_from_the_future() -> None:
-    draft = drafts.Draft(Basket(EAT_IN), "ja", NOON_UTC)
+    draft = drafts.Draft(Basket(EAT_IN), Looks("ja"), NOON_UTC)
     assert draft.young(NOON_UTC) and draft.young(NOON_UTC + timedelta(minutes=5))
     assert not draft.young(NOON_UTC + timedelta(minutes=6))
     assert not draft.young(NOON_UTC - timedelta(seconds=1))
