@@ -856,6 +856,10 @@ Sí, por favor.</translation>
         <translation>Puntos con código</translation>
     </message>
     <message>
+        <source>Points by card</source>
+        <translation>Puntos con tarjeta</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
     </message>
@@ -920,6 +924,14 @@ Sí, por favor.</translation>
         <translation>No conocemos este código. Inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>This card is no member card yet. Sign in first, then make it one on your page.</source>
+        <translation>Esta tarjeta aún no es de socio. Primero identifíquese y añádala en su página.</translation>
+    </message>
+    <message>
+        <source>This card shows another number each time, so it cannot be a member card.</source>
+        <translation>Esta tarjeta muestra otro número cada vez: no puede ser tarjeta de socio.</translation>
+    </message>
+    <message>
         <source>Your coupon is in the order.</source>
         <translation>Su cupón está en el pedido.</translation>
     </message>
@@ -966,6 +978,10 @@ Sí, por favor.</translation>
     <message>
         <source>We cannot look your code up now. Your points will be added later.</source>
         <translation>Ahora no podemos comprobar su código. Los puntos se sumarán después.</translation>
+    </message>
+    <message>
+        <source>We cannot look your card up now. Its member&apos;s points will come later.</source>
+        <translation>Ahora no podemos comprobar su tarjeta. Los puntos de su socio llegarán más tarde.</translation>
     </message>
     <message>
         <source>touch “Members” above</source>
@@ -2745,6 +2761,88 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>IcCard</name>
+    <message>
+        <source>%1 of 2</source>
+        <translation>%1 de 2</translation>
+    </message>
+    <message>
+        <source>Any contactless card will do, such as a travel card. Nothing is paid, and only its number is read.</source>
+        <translation>Vale cualquier tarjeta sin contacto, como la del transporte. No se paga nada y solo se lee su número.</translation>
+    </message>
+    <message>
+        <source>Hold your card to the card reader</source>
+        <translation>Acerque su tarjeta al lector</translation>
+    </message>
+    <message>
+        <source>Take the card away, then hold it to the card reader again.</source>
+        <translation>Retire la tarjeta y acérquela otra vez al lector.</translation>
+    </message>
+    <message>
+        <source>Once more, please</source>
+        <translation>Una vez más, por favor</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Next time, hold it to the card reader, and your points are there.</source>
+        <translation>La próxima vez acérquela al lector y tendrá sus puntos.</translation>
+    </message>
+    <message>
+        <source>This is your member card now</source>
+        <translation>Ya es su tarjeta de socio</translation>
+    </message>
+    <message>
+        <source>It is another member&apos;s card, or you have as many as you can. Another one may do.</source>
+        <translation>Es de otro socio o ya tiene el máximo de tarjetas. Pruebe con otra.</translation>
+    </message>
+    <message>
+        <source>This card cannot be used</source>
+        <translation>Esta tarjeta no se puede usar</translation>
+    </message>
+    <message>
+        <source>So we would not know it again. Identity cards and many phones do that. Please try another card, such as a travel card.</source>
+        <translation>No podríamos reconocerla. Pasa con documentos de identidad y muchos teléfonos. Pruebe con otra, como la del transporte.</translation>
+    </message>
+    <message>
+        <source>This card shows another number each time</source>
+        <translation>Esta tarjeta muestra otro número cada vez</translation>
+    </message>
+    <message>
+        <source>Your points are safe. Please try once more, or the next time.</source>
+        <translation>Sus puntos están a salvo. Inténtelo otra vez o la próxima vez.</translation>
+    </message>
+    <message>
+        <source>That does not work just now</source>
+        <translation>Ahora mismo no funciona</translation>
+    </message>
+</context>
+<context>
+    <name>IcCardScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still ordering?</source>
@@ -3244,6 +3342,10 @@ y se vuelve al inicio.</translation>
         <source>Apply</source>
         <translation>Aplicar</translation>
     </message>
+    <message>
+        <source>Use my IC card as member card</source>
+        <translation>Usar mi tarjeta sin contacto como tarjeta de socio</translation>
+    </message>
 </context>
 <context>
     <name>MemberPast</name>
@@ -3300,6 +3402,10 @@ Join in 20 seconds</source>
 <context>
     <name>MemberScan</name>
     <message>
+        <source>Hold it to the scanner below the screen, or your linked IC card to the card reader.</source>
+        <translation>Acérquelo al escáner bajo la pantalla, o su tarjeta de socio sin contacto al lector.</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>Un momento, por favor</translation>
     </message>
@@ -3310,6 +3416,10 @@ Join in 20 seconds</source>
     <message>
         <source>We are looking your code up.</source>
         <translation>Estamos buscando su código.</translation>
+    </message>
+    <message>
+        <source>We are looking it up.</source>
+        <translation>Lo estamos comprobando.</translation>
     </message>
     <message>
         <source>Hold it to the scanner below the screen.</source>

@@ -419,6 +419,10 @@ Yes, please.</source>
         <translation>コードで ためる</translation>
     </message>
     <message>
+        <source>Points by card</source>
+        <translation>カードで ためる</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>でる</translation>
     </message>
@@ -483,6 +487,14 @@ Yes, please.</source>
         <translation>この コードは わかりません。もういちど して ください。</translation>
     </message>
     <message>
+        <source>This card is no member card yet. Sign in first, then make it one on your page.</source>
+        <translation>この カードは まだ つかえません。さきに メンバーの ページで とうろくして ください。</translation>
+    </message>
+    <message>
+        <source>This card shows another number each time, so it cannot be a member card.</source>
+        <translation>この カードは まいかい ばんごうが かわるので、つかえません。</translation>
+    </message>
+    <message>
         <source>Your coupon is in the order.</source>
         <translation>クーポンを つかいます。</translation>
     </message>
@@ -529,6 +541,10 @@ Yes, please.</source>
     <message>
         <source>We cannot look your code up now. Your points will be added later.</source>
         <translation>いま コードを しらべられません。ポイントは あとで つきます。</translation>
+    </message>
+    <message>
+        <source>We cannot look your card up now. Its member&apos;s points will come later.</source>
+        <translation>いま カードを しらべられません。メンバーの ポイントは あとで つきます。</translation>
     </message>
     <message>
         <source>%1</source>
@@ -1251,6 +1267,88 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>IcCard</name>
+    <message>
+        <source>%1 of 2</source>
+        <translation>%1／2かいめ</translation>
+    </message>
+    <message>
+        <source>Any contactless card will do, such as a travel card. Nothing is paid, and only its number is read.</source>
+        <translation>でんしゃの カードなど、かざす カードが つかえます。おかねは かかりません。よむのは ばんごう だけです。</translation>
+    </message>
+    <message>
+        <source>Hold your card to the card reader</source>
+        <translation>カードを カードリーダーに かざして ください</translation>
+    </message>
+    <message>
+        <source>Take the card away, then hold it to the card reader again.</source>
+        <translation>カードを いちど はなして、もういちど カードリーダーに かざして ください。</translation>
+    </message>
+    <message>
+        <source>Once more, please</source>
+        <translation>もういちど おねがいします</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>すこし まって ください</translation>
+    </message>
+    <message>
+        <source>Next time, hold it to the card reader, and your points are there.</source>
+        <translation>つぎからは、カードリーダーに かざすと ポイントが つかえます。</translation>
+    </message>
+    <message>
+        <source>This is your member card now</source>
+        <translation>この カードが つかえるように なりました</translation>
+    </message>
+    <message>
+        <source>It is another member&apos;s card, or you have as many as you can. Another one may do.</source>
+        <translation>ほかの ひとの カードか、もう これいじょう とうろく できません。べつの カードを ためして ください。</translation>
+    </message>
+    <message>
+        <source>This card cannot be used</source>
+        <translation>この カードは つかえません</translation>
+    </message>
+    <message>
+        <source>So we would not know it again. Identity cards and many phones do that. Please try another card, such as a travel card.</source>
+        <translation>つぎに きたとき、おなじ カードか わかりません。マイナンバーカードや スマホが そうです。でんしゃの カードなど、べつの カードを ためして ください。</translation>
+    </message>
+    <message>
+        <source>This card shows another number each time</source>
+        <translation>この カードは まいかい ばんごうが かわります</translation>
+    </message>
+    <message>
+        <source>Your points are safe. Please try once more, or the next time.</source>
+        <translation>ポイントは そのままです。もういちど、または つぎの ときに ためして ください。</translation>
+    </message>
+    <message>
+        <source>That does not work just now</source>
+        <translation>いまは できません</translation>
+    </message>
+</context>
+<context>
+    <name>IcCardScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>もういちど</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>つづける</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>いまは しない</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still ordering?</source>
@@ -1705,6 +1803,10 @@ and the kiosk starts over.</source>
         <source>Apply</source>
         <translation>つかう</translation>
     </message>
+    <message>
+        <source>Use my IC card as member card</source>
+        <translation>カードを メンバーカードに する</translation>
+    </message>
 </context>
 <context>
     <name>MemberPast</name>
@@ -1763,6 +1865,10 @@ Join in 20 seconds</source>
 <context>
     <name>MemberScan</name>
     <message>
+        <source>Hold it to the scanner below the screen, or your linked IC card to the card reader.</source>
+        <translation>がめんの したの よみとりきに かざして ください。とうろくした カードは、カードリーダーに かざせます。</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>すこし まって ください</translation>
     </message>
@@ -1773,6 +1879,10 @@ Join in 20 seconds</source>
     <message>
         <source>We are looking your code up.</source>
         <translation>コードを しらべています。</translation>
+    </message>
+    <message>
+        <source>We are looking it up.</source>
+        <translation>しらべて います。</translation>
     </message>
     <message>
         <source>Hold it to the scanner below the screen.</source>

@@ -830,6 +830,10 @@ Yes, please.</source>
         <translation>コードでためる</translation>
     </message>
     <message>
+        <source>Points by card</source>
+        <translation>カードでためる</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>ログアウト</translation>
     </message>
@@ -894,6 +898,14 @@ Yes, please.</source>
         <translation>このコードは確認できませんでした。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>This card is no member card yet. Sign in first, then make it one on your page.</source>
+        <translation>このカードはまだ会員証として登録されていません。先にログインして、会員のページで登録してください。</translation>
+    </message>
+    <message>
+        <source>This card shows another number each time, so it cannot be a member card.</source>
+        <translation>このカードは番号が毎回変わるため、会員証にはできません。</translation>
+    </message>
+    <message>
         <source>Your coupon is in the order.</source>
         <translation>クーポンを使います。</translation>
     </message>
@@ -940,6 +952,10 @@ Yes, please.</source>
     <message>
         <source>We cannot look your code up now. Your points will be added later.</source>
         <translation>いまコードを確認できません。ポイントは、あとでたまります。</translation>
+    </message>
+    <message>
+        <source>We cannot look your card up now. Its member&apos;s points will come later.</source>
+        <translation>今はカードを確認できません。会員のポイントはあとで加算されます。</translation>
     </message>
     <message>
         <source>touch “Members” above</source>
@@ -2715,6 +2731,88 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>IcCard</name>
+    <message>
+        <source>%1 of 2</source>
+        <translation>%1／2回目</translation>
+    </message>
+    <message>
+        <source>Any contactless card will do, such as a travel card. Nothing is paid, and only its number is read.</source>
+        <translation>交通系ICカードなど、かざして使うカードなら登録できます。支払いにはなりません。読み取るのは番号だけです。</translation>
+    </message>
+    <message>
+        <source>Hold your card to the card reader</source>
+        <translation>カードをICカードリーダーにかざしてください</translation>
+    </message>
+    <message>
+        <source>Take the card away, then hold it to the card reader again.</source>
+        <translation>カードを一度離して、もう一度ICカードリーダーにかざしてください。</translation>
+    </message>
+    <message>
+        <source>Once more, please</source>
+        <translation>もう一度お願いします</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>少々お待ちください</translation>
+    </message>
+    <message>
+        <source>Next time, hold it to the card reader, and your points are there.</source>
+        <translation>次回からは、ICカードリーダーにかざすだけでポイントが使えます。</translation>
+    </message>
+    <message>
+        <source>This is your member card now</source>
+        <translation>会員証として登録しました</translation>
+    </message>
+    <message>
+        <source>It is another member&apos;s card, or you have as many as you can. Another one may do.</source>
+        <translation>ほかの会員の方のカードか、登録できる枚数を超えています。別のカードでお試しください。</translation>
+    </message>
+    <message>
+        <source>This card cannot be used</source>
+        <translation>このカードは登録できません</translation>
+    </message>
+    <message>
+        <source>So we would not know it again. Identity cards and many phones do that. Please try another card, such as a travel card.</source>
+        <translation>次回、同じカードだと分かりません。マイナンバーカードや免許証、多くのスマホがそうです。交通系ICカードなど、別のカードをお試しください。</translation>
+    </message>
+    <message>
+        <source>This card shows another number each time</source>
+        <translation>このカードは番号が毎回変わります</translation>
+    </message>
+    <message>
+        <source>Your points are safe. Please try once more, or the next time.</source>
+        <translation>ポイントはそのままです。もう一度、または次回お試しください。</translation>
+    </message>
+    <message>
+        <source>That does not work just now</source>
+        <translation>ただいま登録できません</translation>
+    </message>
+</context>
+<context>
+    <name>IcCardScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>つづける</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still ordering?</source>
@@ -3212,6 +3310,10 @@ and the kiosk starts over.</source>
         <source>Apply</source>
         <translation>使う</translation>
     </message>
+    <message>
+        <source>Use my IC card as member card</source>
+        <translation>ICカードを会員証にする</translation>
+    </message>
 </context>
 <context>
     <name>MemberPast</name>
@@ -3269,6 +3371,10 @@ Join in 20 seconds</source>
 <context>
     <name>MemberScan</name>
     <message>
+        <source>Hold it to the scanner below the screen, or your linked IC card to the card reader.</source>
+        <translation>画面の下の読み取り機にかざしてください。登録したICカードは、ICカードリーダーにかざせます。</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>少しお待ちください</translation>
     </message>
@@ -3279,6 +3385,10 @@ Join in 20 seconds</source>
     <message>
         <source>We are looking your code up.</source>
         <translation>コードを確認しています。</translation>
+    </message>
+    <message>
+        <source>We are looking it up.</source>
+        <translation>確認しています。</translation>
     </message>
     <message>
         <source>Hold it to the scanner below the screen.</source>

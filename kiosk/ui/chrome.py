@@ -304,6 +304,8 @@ def _blind(kind: CredentialKind) -> dict[str, object]:
             return {"member": translate("Chrome", "Points by mail"), "member_icon": "mail"}
         case CredentialKind.CODE:
             return {"member": translate("Chrome", "Points by code"), "member_icon": "qr"}
+        case CredentialKind.CARD:
+            return {"member": translate("Chrome", "Points by card"), "member_icon": "contactless"}
         case _:
             return {"member": translate("Chrome", "Points by phone"), "member_icon": "phone"}
 

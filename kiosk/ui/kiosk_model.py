@@ -21,6 +21,7 @@ from kiosk.ui.filter import FilterModel
 from kiosk.ui.food_facts import FoodFactsModel
 from kiosk.ui.gift import GiftModel
 from kiosk.ui.help import HelpModel
+from kiosk.ui.ic_card import IcCardModel
 from kiosk.ui.item import ItemModel
 from kiosk.ui.member import JoinModel, MemberModel, shown
 from kiosk.ui.member_home import MemberHomeModel
@@ -73,6 +74,7 @@ class KioskModel(QObject):
         Name = 16
         Code = 17
         SignIn = 18
+        IcCard = 19
 
     @QEnum
     class Overlay(IntEnum):
@@ -123,6 +125,7 @@ class KioskModel(QObject):
         self._usual = UsualModel(post, pictures, self)
         self._code = CodeModel(post, pictures, self)
         self._sign_in = SignInModel(post, pictures, self)
+        self._ic_card = IcCardModel(post, pictures, self)
         self._join = JoinModel(post, pictures, self)
         self._member = MemberModel(post, pictures, self)
         self._attract = AttractModel(post, pictures, self)
@@ -196,6 +199,10 @@ class KioskModel(QObject):
     @Property(SignInModel, constant=True)
     def signIn(self) -> SignInModel:
         return self._sign_in
+
+    @Property(IcCardModel, constant=True)
+    def icCard(self) -> IcCardModel:
+        return self._ic_card
 
     @Property(UsualModel, constant=True)
     def usual(self) -> UsualModel:
@@ -291,6 +298,7 @@ _SCREENS = {
     st.JoinScreen: KioskModel.Screen.Join,
     st.CodeScreen: KioskModel.Screen.Code,
     st.SignInScreen: KioskModel.Screen.SignIn,
+    st.IcCardScreen: KioskModel.Screen.IcCard,
     st.TableScreen: KioskModel.Screen.Table,
     st.NameScreen: KioskModel.Screen.Name,
     st.PayScreen: KioskModel.Screen.Pay,
@@ -322,7 +330,7 @@ def _where(kiosk: Kiosk) -> tuple[object, ...]:
     screen = kiosk.screen
     step = (screen.step, screen.part) if isinstance(screen, st.SetScreen) else ()
     phase: object = screen.phase if isinstance(screen, st.Paying) else None
-    if isinstance(screen, st.SignInScreen):
+    if isinstance(screen, st.SignInScreen | st.IcCardScreen):
         phase = screen.state
     as_set = kiosk.toast is not None and kiosk.toast.say is st.Say.AS_SET  # its Undo lies where the offer was
     over = (type(kiosk.overlay), kiosk.idle is not None)

@@ -62,6 +62,7 @@ def _welcome(points: int) -> str:
 class _Face:
     earns: str = ""
     scans: bool = False
+    cards: bool = False
     phones: bool = False
     joins: bool = False
     own_phone: bool = False
@@ -93,6 +94,7 @@ class MemberModel(ViewModel):
         return _Face(
             earns=_earns(earned_points(kiosk)),
             scans=facts.code,
+            cards=facts.ic_prefix is not None,
             phones=facts.phone,
             joins=facts.enrol,
             own_phone=facts.sign_in,
@@ -114,6 +116,11 @@ class MemberModel(ViewModel):
     @Property(bool, notify=changed)
     def scans(self) -> bool:
         return self._face.scans
+
+    @Property(bool, notify=changed)
+    def cards(self) -> bool:
+        """An IC card can be shown in place of a code."""
+        return self._face.cards
 
     @Property(bool, notify=changed)
     def phones(self) -> bool:

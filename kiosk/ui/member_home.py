@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey.events import (
     BackPressed,
+    CardAsked,
     CouponEntered,
     HelpAsked,
     MemberSkipped,
@@ -79,6 +80,7 @@ class _Face:
     rank: str = ""
     best: str = ""
     best_reward: str = ""
+    cards: bool = False
 
 
 @QmlElement
@@ -117,6 +119,7 @@ class MemberHomeModel(ViewModel):
             rank=tier_rank(kiosk),
             best=best,
             best_reward=best_reward,
+            cards=kiosk.shop.facts.ic_prefix is not None,
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -228,6 +231,15 @@ class MemberHomeModel(ViewModel):
     def fullMenu(self) -> bool:
         """The guest came from somewhere else than the menu, and may want to see it."""
         return self._face.full_menu
+
+    @Property(bool, notify=changed)
+    def cards(self) -> bool:
+        """An IC card can be made a member card here."""
+        return self._face.cards
+
+    @Slot()
+    def linkCard(self) -> None:
+        self.post(CardAsked())
 
     @Slot(str)
     def take(self, reward_id: str) -> None:

@@ -46,6 +46,14 @@ def _said(say: Say) -> str:
             return translate("Chrome", "%1 is for members")
         case Say.UNKNOWN_CODE:
             return translate("Chrome", "We do not know this code. Please try again.")
+        case Say.UNKNOWN_CARD:
+            return translate(
+                "Chrome", "This card is no member card yet. Sign in first, then make it one on your page."
+            )
+        case Say.PASSING_CARD:
+            return translate(
+                "Chrome", "This card shows another number each time, so it cannot be a member card."
+            )
         case Say.COUPON_TAKEN:
             return translate("Chrome", "Your coupon is in the order.")
         case Say.CANCELLED_IN_TIME:
@@ -75,6 +83,8 @@ _ICONS = {
     Say.FOR_MEMBERS: "user",
     Say.ONLINE_AGAIN: "wifi",
     Say.UNKNOWN_CODE: "info",
+    Say.UNKNOWN_CARD: "contactless",
+    Say.PASSING_CARD: "contactless",
     Say.MENU_CHANGED: "info",
     Say.NOT_NOW: "info",
     Say.DISCOUNT_GONE: "info",
@@ -92,6 +102,8 @@ def _words(kiosk: Kiosk, say: Say) -> str:
         return translate("Chrome", "Your points will be added to this address.")
     if say is Say.POINTS_WILL_COME and shown is not None and shown.kind is CredentialKind.CODE:
         return translate("Chrome", "We cannot look your code up now. Your points will be added later.")
+    if say is Say.POINTS_WILL_COME and shown is not None and shown.kind is CredentialKind.CARD:
+        return translate("Chrome", "We cannot look your card up now. Its member's points will come later.")
     return _said(say)
 
 

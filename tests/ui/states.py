@@ -206,6 +206,26 @@ def own_phone(language: str) -> Kiosk:
     return kiosk(language, screen, *LINES)
 
 
+def with_cards(made: Kiosk) -> Kiosk:
+    """At a kiosk with an IC card reader."""
+    return replace(made, shop=replace(made.shop, facts=replace(made.shop.facts, ic_prefix="")))
+
+
+def ic_card(language: str, state: st.CardState = st.CardState.AGAIN) -> Kiosk:
+    """A member links a card: the second touch is waited for."""
+    screen = st.IcCardScreen(st.BasketScreen(), state)
+    return with_cards(kiosk(language, screen, *LINES, member=demo.member(language)))
+
+
+def ic_card_passing(language: str) -> Kiosk:
+    return ic_card(language, st.CardState.PASSING)
+
+
+def member_cards(language: str) -> Kiosk:
+    """The question who it is, where an IC card may be shown."""
+    return with_cards(member_question(language))
+
+
 def one_time_wrong(language: str) -> Kiosk:
     made = one_time_code(language)
     return replace(made, screen=st.CodeScreen(st.BasketScreen(), wrong=True))
@@ -385,6 +405,9 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "home-new": member_home,
     "code": one_time_code,
     "ownphone": own_phone,
+    "iccard": ic_card,
+    "iccard-passing": ic_card_passing,
+    "member-cards": member_cards,
     "done-stranger": done_stranger,
     "done-regular": done_regular,
     "home-taken": member_home_taken,

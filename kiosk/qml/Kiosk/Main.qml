@@ -238,6 +238,13 @@ Window {
                 }
             }
             Screen {
+                on: KioskModel.Screen.IcCard
+                sourceComponent: IcCardScreen {
+                    model: root.kiosk.icCard
+                    topInset: root.topInset
+                }
+            }
+            Screen {
                 on: KioskModel.Screen.Join
                 sourceComponent: JoinScreen {
                     model: root.kiosk.join

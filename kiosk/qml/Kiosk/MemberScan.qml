@@ -5,11 +5,13 @@ import QtQuick.Shapes
 import Kiosk
 import Kiosk.controls
 
-// Hold the member code under the scanner: said, and drawn.
+// Hold the member code under the scanner, or an IC card to its reader: said, and drawn.
 Card {
     id: root
 
     property bool searching: false
+    property bool cards: false
+    readonly property string where: cards ? qsTr("Hold it to the scanner below the screen, or your linked IC card to the card reader.") : qsTr("Hold it to the scanner below the screen.")
     property bool drawn: true
     readonly property bool beside: width > Theme.px(700)
     readonly property real zoom: beside && !Theme.largeText ? 1.45 : 1
@@ -41,7 +43,7 @@ Card {
         }
         PaperText {
             width: parent.width
-            text: root.searching ? qsTr("We are looking your code up.") : qsTr("Hold it to the scanner below the screen.")
+            text: !root.searching ? root.where : root.cards ? qsTr("We are looking it up.") : qsTr("We are looking your code up.")
             color: Theme.ink2
         }
     }

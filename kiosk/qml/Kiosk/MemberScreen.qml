@@ -45,6 +45,7 @@ Page {
             height: flick.beside ? typed.height + Theme.s1 - y : implicitHeight
             visible: root.model.scans
             searching: root.model.searching
+            cards: root.model.cards
             drawn: !flick.compact || Theme.largeText
         }
         // A number or a mail address: the same card, with other keys.
