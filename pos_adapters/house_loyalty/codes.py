@@ -24,7 +24,11 @@ def refused(why: CodeRefusal) -> Refused:
 
 
 def normal(code: str) -> str:
-    """As it is kept: what is typed in small letters, or with blanks, is the same code."""
+    """As it is kept: what is typed in small letters, or with blanks, is the same code. Raises Refused where
+    it can be none.
+    """
+    if not code.isprintable():
+        raise refused(CodeRefusal.UNKNOWN)
     return "".join(code.split()).upper()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 DESCRIPTION = """Members, points, codes and rules of the house programme.
 
   members list|show|forget|merge   look people up, erase one, or make one of two
+  members code ID                  what a printed card of theirs must say, as a picture with --svg FILE
   members proved ID NUMBER         staff saw that a number or mail address is this member's
   points adjust ID POINTS          give points, or take them (-50), with a reason that is kept
   codes list|add                   codes for a poster, a post, a partner, and how often they were used
@@ -72,7 +73,10 @@ def _members(things: Things) -> list[argparse.ArgumentParser]:
     proved = actions.add_parser("proved", help="a number or address is theirs: staff saw it")
     proved.add_argument("member", metavar="ID")
     proved.add_argument("value", metavar="NUMBER", help="as the member wrote it; or a mail address")
-    return [listing, show, forget, merge, proved]
+    code = actions.add_parser("code", help="what their printed card must say: it opens the member")
+    code.add_argument("member", metavar="ID")
+    code.add_argument("--svg", metavar="FILE", help="write it there as a QR code to print")
+    return [listing, show, forget, merge, proved, code]
 
 
 def _points(things: Things) -> list[argparse.ArgumentParser]:

@@ -19,6 +19,7 @@ from pos_adapters.house_loyalty import booking
 from pos_adapters.house_loyalty.configured import Wrong, settings
 from pos_adapters.house_loyalty.database import DatabaseError
 from pos_adapters.house_loyalty.manager import Manager
+from pos_adapters.house_loyalty.pages import looks
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.rules import RulesError, Saving, checked
 
@@ -80,6 +81,16 @@ def _merge(args: argparse.Namespace, house: House) -> int:
 def _proved(args: argparse.Namespace, house: House) -> int:
     house.prove(args.member, args.value)
     return _say(args, {"member": args.member}, f"{args.value} is {args.member}'s now, with what it earned.")
+
+
+def _code(args: argparse.Namespace, house: House) -> int:
+    code = house.card(args.member)
+    if args.svg:
+        try:
+            Path(args.svg).write_text(str(looks.qr_svg(code, "")), encoding="utf-8")
+        except OSError as error:
+            raise Wrong(str(error)) from None
+    return _say(args, {"member": args.member, "code": code}, code)
 
 
 def _adjust(args: argparse.Namespace, house: House) -> int:
@@ -156,6 +167,7 @@ _ACTIONS = {
     ("members", "forget"): _forget,
     ("members", "merge"): _merge,
     ("members", "proved"): _proved,
+    ("members", "code"): _code,
     ("points", "adjust"): _adjust,
     ("codes", "list"): _code_list,
     ("codes", "add"): _code_add,

@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused, Uncertain, Unreachable
 from pos_adapters.house_loyalty.tables import HEAD
@@ -160,7 +160,7 @@ def _said(error: SQLAlchemyError, url: URL, ending: bool) -> PortError | Busy:
     if state in AGAIN or isinstance(cause, sqlite3.IntegrityError):
         return Busy(type(cause).__name__)
     where = f"members' database {_where(url)}"
-    if state.startswith("22"):
+    if isinstance(error, DataError):
         return Refused(Reason.INVALID, f"{where}: a value that cannot be kept")
     if state.startswith("28") or _NOT_LET_IN.search(str(cause)):
         return NotAllowed(f"{where}: it does not let us in")

@@ -37,12 +37,13 @@ class Manager:
 
         def found(call: Call) -> list[Doc]:
             part = f"%{search.replace('%', '').strip()}%"
+            number = members.e164(search, call.settings.region)
             alive = people.c.forgotten_at.is_(None) & people.c.merged_into.is_(None)
             query = select(people).where(alive).order_by(people.c.joined_at.desc(), people.c.id).limit(most)
             if search:
-                query = query.where(
-                    or_(people.c.name.ilike(part), people.c.phone.like(part), people.c.mail.ilike(part))
-                )
+                whole = people.c.phone == number
+                parts = (people.c.name.ilike(part), people.c.phone.like(part), people.c.mail.ilike(part))
+                query = query.where(or_(whole, *parts))
             return [_short(call, row) for row in call.all(query)]
 
         return self._house.run(found)

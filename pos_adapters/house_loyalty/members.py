@@ -39,6 +39,8 @@ from pos_adapters.house_loyalty.tables import ic_cards as linked_cards
 
 BLOCKED_FOR = timedelta(days=90)
 LONGEST_NAME = 60
+_NO_ADDRESS = frozenset(',;:<>()[]\\"')
+"""Signs that make more of a mail address than one, for who reads it as a letter's."""
 
 
 def e164(number: str, region: str) -> str | None:
@@ -56,8 +58,9 @@ def mail_of(address: str) -> str | None:
     """A mail address as it is kept; None: it is none."""
     address = address.strip().lower()
     name, _, domain = address.rpartition("@")
-    whole = bool(name) and "." in domain and len(address) <= 254 and not any(c.isspace() for c in address)
-    return address if whole and address.isprintable() else None
+    whole = bool(name) and "." in domain and len(address) <= 254 and "@" not in name
+    plain = address.isprintable() and not any(c.isspace() or c in _NO_ADDRESS for c in address)
+    return address if whole and plain else None
 
 
 def join(

@@ -179,7 +179,11 @@ class House(Office):
         return self.run(lambda call: booking.confirm(call, ref))
 
     def check_code(self, code: str, member_id: str | None) -> Coupon:
-        """The coupon of a campaign, a gift or a referral code. Raises Refused with a `CodeRefusal`."""
+        """The coupon of a campaign, a gift or a referral code, of which the link is as good. Raises Refused
+        with a `CodeRefusal`.
+        """
+        link = f"{self.settings.public_base_url.rstrip('/')}/friend/"
+        code = code.strip().removeprefix(link) if self.settings.public_base_url else code
 
         def coupon(call: Call) -> Coupon:
             row = call.locked(member_id).get(member_id or "")

@@ -8,7 +8,7 @@ import base64
 import hmac
 import secrets
 import struct
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 STEP_S = 30
@@ -88,10 +88,14 @@ def totp(key: bytes, step: int, digits: int = PASS_DIGITS) -> str:
     return f"{number % 10**digits:0{digits}}"
 
 
-def accepted_step(secret: str, digits: str, now: datetime, last: int) -> int | None:
-    """The step whose code `digits` is: this one, the one before or the next, and none that was used."""
-    key = base64.b32decode(secret)
-    for step in (step_at(now) + shift for shift in (0, -1, 1)):
+def accepted_step(
+    secret: str, digits: str, now: datetime, last: int, wrong: timedelta = timedelta()
+) -> int | None:
+    """The step whose code `digits` is: this one, the one before or the next, and none that was used. `wrong`:
+    how far the clock that said `now` may be; the nearest step is it.
+    """
+    key, reach = base64.b32decode(secret), 1 + int(wrong.total_seconds()) // STEP_S
+    for step in (step_at(now) + shift for shift in sorted(range(-reach, reach + 1), key=abs)):
         if step > last and hmac.compare_digest(totp(key, step).encode(), digits.encode()):
             return step
     return None

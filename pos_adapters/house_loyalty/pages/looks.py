@@ -58,7 +58,7 @@ class Looks:
             "own": lambda text: own_words(text, language),
             "money": lambda minor: self.money(minor, language),
             "number": lambda value: format_decimal(value, locale=_LOCALES[language]),
-            "day": lambda value: day(value, language),
+            "day": lambda value: self.day(value, language),
             "time": lambda value: self.time(value, language),
         }
         return templates().get_template(template).render(self._shop | tools | values)
@@ -66,6 +66,12 @@ class Looks:
     def money(self, minor: int, language: str) -> str:
         amount = Decimal(minor).scaleb(-get_currency_precision(self._currency))
         return str(format_currency(amount, self._currency, locale=_LOCALES[language]))
+
+    def day(self, value: date | datetime | str, language: str) -> str:
+        """A moment, also as ISO 8601 writes it, is on the shop's day."""
+        at = datetime.fromisoformat(value) if isinstance(value, str) else value
+        on = at.astimezone(self._zone) if isinstance(at, datetime) else at
+        return str(format_date(on, "long", locale=_LOCALES[language]))
 
     def time(self, at: datetime, language: str) -> str:
         return str(format_datetime(at.astimezone(self._zone), "medium", locale=_LOCALES[language]))
@@ -82,10 +88,6 @@ def own_words(text: dict[str, str], language: str) -> str:
     return found.replace("｜", "")
 
 
-def day(value: date, language: str) -> str:
-    return str(format_date(value, "long", locale=_LOCALES[language]))
-
-
 def qr_svg(text: str, label: str) -> Markup:
     """A QR code, drawn here: dark on white with its quiet zone, whatever the theme."""
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
@@ -95,7 +97,7 @@ def qr_svg(text: str, label: str) -> Markup:
         f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, filled in enumerate(row) if filled
     )
     return Markup(
-        '<svg class="qr" role="img" aria-label="{label}" viewBox="0 0 {side} {side}" '
-        'shape-rendering="crispEdges"><path fill="#FFFFFF" d="M0 0h{side}v{side}H0z"/>'
-        '<path fill="#2A1810" d="{dark}"/></svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" class="qr" role="img" aria-label="{label}" '
+        'viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
+        '<path fill="#FFFFFF" d="M0 0h{side}v{side}H0z"/><path fill="#2A1810" d="{dark}"/></svg>'
     ).format(label=label, side=len(rows), dark=dark)

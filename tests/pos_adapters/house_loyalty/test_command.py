@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -69,6 +70,15 @@ def test_staff_say_whose_a_number_is(told) -> None:
     shown = told("members", "show", member["id"])[1]
     assert (shown["phone"], shown["phone_proof"]) == ("+819077778888", "proved")
     assert told("members", "proved", member["id"], "nobody")[0] == 1
+
+
+def test_a_card_can_be_printed(told, folder: Path) -> None:
+    member, picture = told("members", "list", "--search", "090-1234-5678")[1][0], folder / "card.svg"
+    code, answer = told("members", "code", member["id"], "--svg", str(picture))
+    assert code == 0 and answer["code"].startswith("OKM")
+    assert ElementTree.parse(picture).getroot().tag == "{http://www.w3.org/2000/svg}svg"
+    assert told("members", "code", "mNOBODY")[0] == 1
+    assert told("members", "code", member["id"], "--svg", str(folder))[0] == 2
 
 
 def test_points_are_adjusted_with_a_reason_once_for_a_key(told) -> None:

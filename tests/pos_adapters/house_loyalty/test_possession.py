@@ -93,13 +93,22 @@ def test_a_code_that_was_no_good_when_it_was_scanned_earns_nothing(house: TestHo
     member = house.join()
     at, code = house.now, house.house.pass_code(member)[0]
     minute, ids = timedelta(minutes=1), iter(range(99))
-    for wrong in (at + 2 * minute, at - 2 * minute, None, at + timedelta(days=400)):
+    for wrong in (at + 11 * minute, at - 11 * minute, None, at + timedelta(days=400)):
         assert earned(house, code, wrong, f"shop:{next(ids)}") == 0
     for strange in ("OKP.NOBODY22.12345678", f"{code[:-8]}٠٠٠٠٠٠٠٠", "OKM22", "OKP", "長" * 200):
         assert earned(house, strange, at, f"shop:{next(ids)}") == 0
     house.later(days=31)
     assert earned(house, code, at, f"shop:{next(ids)}") == 0
     assert house.points(member) == 0
+
+
+@pytest.mark.parametrize("wrong", [-10, -2, 2, 10])
+def test_a_kiosk_whose_clock_is_some_minutes_wrong_costs_nobody_points(house: TestHouse, wrong: int) -> None:
+    member = house.join()
+    at, code = house.now + timedelta(minutes=wrong), house.house.pass_code(member)[0]
+    assert earned(house, code, at, "shop:1") == 10
+    assert earned(house, code, at + timedelta(seconds=-wrong), "shop:2") == 0
+    assert house.points(member) == 10
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,14 @@ def test_a_code_nobody_has_is_unknown(open_house: TestHouse) -> None:
     assert refusal(open_house, "FNOBODYSCO", None) == CodeRefusal.UNKNOWN
 
 
+def test_the_link_is_as_good_as_its_code(open_house: TestHouse) -> None:
+    """A friend may show the kiosk what their telephone has."""
+    code = code_of(open_house, open_house.join())
+    assert open_house.house.check_code(f"https://points.example/friend/{code}", None).code == code
+    for none in (f"https://evil.example/friend/{code}", "\0", f"{code}\n\0"):
+        assert refusal(open_house, none, None) == CodeRefusal.UNKNOWN
+
+
 def test_a_code_expires(open_house: TestHouse) -> None:
     code = code_of(open_house, open_house.join())
     open_house.now += timedelta(days=91)

@@ -17,6 +17,7 @@ import httpx
 import pytest
 
 from kiosk.ports.http import client
+from pos_adapters.house_loyalty.members import mail_of
 from pos_adapters.house_loyalty.senders import Letter, sender_of
 from pos_adapters.house_loyalty.settings import Gateway, Smtp
 
@@ -77,6 +78,14 @@ def test_a_code_goes_by_mail_in_the_member_s_language() -> None:
     for letter in letters:
         assert (letter["From"], letter["To"]) == ("kiosk@example.jp", "sakura@example.jp")
         assert "123456" in letter.get_content()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["a@b.example,c@d.example", "a@b@c.example", "<a@b.example", '"a"@b.example', "a@b.example;c@d.e"],
+)
+def test_an_address_is_one_persons(address: str) -> None:
+    assert mail_of(address) is None and mail_of("a.b+c@d.example") == "a.b+c@d.example"
 
 
 def test_neither_password_nor_code_goes_over_an_open_line() -> None:

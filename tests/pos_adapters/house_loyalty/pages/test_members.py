@@ -97,6 +97,14 @@ def test_settings_are_kept(house: TestHouse, guest: Guest, me: str):
     assert guest.page.status_code == 400
 
 
+def test_days_are_the_shops_own(house: TestHouse, guest: Guest, me: str):
+    """Somebody joins in Tokyo's morning, which is yesterday's evening in Greenwich."""
+    house.later(hours=20)
+    house.join(OTHER)
+    guest.signs_in(OTHER)
+    assert guest.opens("/me/privacy").count("April 2, 2026") == 2
+
+
 def test_how_likely_they_recommend_the_shop(house: TestHouse, guest: Guest, me: str):
     house.order(me)
     assert "Would you recommend" in guest.opens("/me")

@@ -83,6 +83,15 @@ def test_from_the_receipts_link_to_leaving_for_good(kiosk: TestHouse, pages: Tes
     assert guest.opens("/me") and guest.path.startswith("/sign-in")
 
 
+def test_what_no_database_can_keep_is_nobodys(pages: TestHouse) -> None:
+    guest = Guest(pages)
+    assert "This invitation cannot be used" in guest.opens("/friend/%00")
+    guest.opens("/sign-in")
+    guest.sends("/sign-in", whom=PHONE)
+    guest.sends("/sign-in/code", challenge="\0", digits="123456")
+    assert guest.page.status_code == 400
+
+
 def test_a_member_comes_in_by_a_code_and_is_signed_out_everywhere(kiosk: TestHouse, pages: TestHouse) -> None:
     member = kiosk.join("+819011110000", "Ken")
     guest, other = Guest(pages), Guest(pages)
