@@ -12,12 +12,15 @@ from decimal import Decimal
 
 from babel.numbers import get_currency_precision
 
+from kiosk.core.members_only import ALL
 from kiosk.core.menu import DayPart, readable
 from kiosk.core.money import Money
 from kiosk.core.sound import DEAREST, LONGEST
 
 NONE = "none"
 """That something contains no allergens, which is not the same as nothing stated."""
+EVERY_MEMBER = "all"
+"""For members of every tier; beside it there are tiers' ids."""
 _YES = frozenset({"yes", "y", "true", "1", "はい", "○"})
 _NO = frozenset({"no", "n", "false", "0", "いいえ", "×"})
 _DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
@@ -38,6 +41,17 @@ def flag(cell: str) -> bool:
 
 def flag_text(value: bool) -> str:
     return "yes" if value else ""
+
+
+def members(cell: str) -> str:
+    """As in kiosk.core.members_only."""
+    if not re.fullmatch(r"\S{1,64}", cell):
+        raise ValueError(f"“{cell}” is no tier: write {EVERY_MEMBER} for every member, or a tier's id")
+    return ALL if cell.lower() == EVERY_MEMBER else text(cell)
+
+
+def members_text(value: str | None) -> str:
+    return "" if value is None else value or EVERY_MEMBER
 
 
 def whole(cell: str) -> int:

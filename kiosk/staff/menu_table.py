@@ -1,8 +1,8 @@
 """The shop's menu as a table for those who prefer a laptop, and a table that somebody changed as changes of
 the draft.
 
-A cell shows what guests see. One that was changed is this shop's from then on; one that was emptied is as the
-POS has it again; columns and rows that are left out stay as they are.
+A cell shows what guests see. One that was changed is this shop's from then on; one that was emptied, or says
+what the POS says, is as the POS has it again; columns and rows that are left out stay as they are.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ _PLAIN = (
     "tags",
     "goes_with",
     "featured",
+    "members",
     "hidden",
 )
 
@@ -101,6 +102,7 @@ class _Reading:
         self, content: Content, menu: Menu, languages: Sequence[str], takes: Collection[str]
     ) -> None:
         self._known = {(kind, name): found for kind, name, found in rows(content, menu, languages)}
+        self._pos = {(kind, name): found for kind, name, found in rows(Content(), menu, languages)}
         self._columns = columns(languages)
         self._takes = takes
         self._wrong: list[Wrong] = []
@@ -161,23 +163,26 @@ class _Reading:
             self._say(number, at, f"{kind} {name} is in row {seen[kind, name]} already")
             return
         seen[kind, name] = number
+        pos = self._pos[kind, name]
         for index, column in enumerate(self._heading):
             if column in cell and column not in ("kind", "id"):  # a row that ends early says no more
-                self._cell(number, index, column, cell[column], known.get(column), found)
+                self._cell(number, index, cell[column], known.get(column), pos.get(column), found)
 
     def _cell(
-        self, row: int, index: int, column: str, text: str, known: Cell | None, found: dict[Place, Any]
+        self, row: int, index: int, text: str, known: Cell | None, pos: Cell | None, found: dict[Place, Any]
     ) -> None:
-        if known is None:
+        """`known`: the cell as it is now; `pos`: as the POS would have it."""
+        if known is None or pos is None:
             if text:
                 self._say(row, index, "this kind of row has no such thing; leave the cell empty")
             return
         if text == known.shown:
             return
-        if column in PRICES and text and "price" not in self._takes:
+        if self._heading[index] in PRICES and text and "price" not in self._takes:
             self._say(row, index, "this POS takes no prices from a kiosk: change it at the POS")
             return
         try:
-            found[known.place] = known.read(text) if text else None
+            value = known.read(text) if text else None
+            found[known.place] = None if pos.says(value) else value
         except ValueError as error:
             self._say(row, index, str(error))

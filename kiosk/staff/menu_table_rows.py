@@ -28,6 +28,15 @@ class Cell:
         """The text as a file takes it and gives it back."""
         return readable(self.text).strip()
 
+    def says(self, value: Any) -> bool:
+        """Is it the same in other words: 1,200 for 1200, no for an empty cell?"""
+        if not self.shown:
+            return value is False
+        try:
+            return bool(value == self.read(self.shown))
+        except ValueError:  # what only the POS says
+            return False
+
 
 Row = tuple[str, str, dict[str, Cell]]
 """The kind of thing, its id, and its cells by column."""
@@ -49,6 +58,7 @@ def rows(content: Content, menu: Menu, languages: Sequence[str]) -> Iterator[Row
                 cells.flag_text(own is not None and bool(own.hidden)),
                 "categories", category.id, "hidden", cells.flag,
             ),
+            "members": _members(category.members, "categories", category.id),
         }  # fmt: skip
         yield "category", category.id, found
     for item in laid.items:
@@ -62,6 +72,10 @@ def rows(content: Content, menu: Menu, languages: Sequence[str]) -> Iterator[Row
 
 def _cell(text: str, table: str, name: str, field: str, read: Callable[[str], Any]) -> Cell:
     return Cell(text, ("overlay", table, name, field), read)
+
+
+def _members(members: str | None, table: str, name: str) -> Cell:
+    return _cell(cells.members_text(members), table, name, "members", cells.members)
 
 
 def _named(
@@ -88,6 +102,7 @@ def _item_rows(item: Item, pos: Item, hidden: bool, languages: Sequence[str]) ->
         "tags": _cell(cells.names_text(item.tags), "items", name, "tags", cells.names),
         "goes_with": _cell(cells.names_text(item.goes_with), "items", name, "goes_with", cells.names),
         "featured": _cell(cells.flag_text(PICK in item.tags), "items", name, "featured", cells.flag),
+        "members": _members(item.members, "items", name),
         "hidden": _cell(cells.flag_text(hidden), "items", name, "hidden", cells.flag),
     }
     several = len(item.variants) > 1

@@ -17,6 +17,7 @@ from kiosk.commands import menu as command
 from kiosk.core.brand import Mark
 from kiosk.core.edition import NOTHING, Content
 from kiosk.core.edits import Hide, Kind, Put, ReorderOptions, SetText
+from kiosk.core.members_only import ALL
 from kiosk.core.menu import DayPart, Menu
 from kiosk.core.voucher import Voucher
 from kiosk.staff import editing, menu_cells, menu_files, menu_table, publishing
@@ -134,6 +135,30 @@ def test_a_cell_that_is_wrong_is_named_and_nothing_is_taken(
     code, said = run("import", str(file))
     assert code == 1 and says in said and "row " in said and "nothing was imported" in said
     assert editing.opened(here, NOW).content == NOTHING
+
+
+def test_what_says_what_the_pos_says_is_no_change(run: Run, here: Here, tmp_path: Path) -> None:
+    file = tmp_path / "menu.csv"
+    run("export", str(file))
+    changed(file, name_en="Broth", price_eat_in="1200", featured="yes")
+    run("import", str(file))
+    changed(file, name_en="Soup", price_eat_in="¥180", featured="no")
+    assert run("import", str(file))[0] == 0
+    assert editing.opened(here, NOW).content == NOTHING and "no difference" in run("diff")[1]
+
+
+def test_for_whom_a_dish_or_a_category_is_stands_in_the_table() -> None:
+    table = menu_table.written(NOTHING, MENU, LANGUAGES)
+    at, rows = table[0].index("members"), {tuple(row[:2]): row for row in table}
+    rows["item", "soup"][at], rows["category", MENU.categories[0].id][at] = "all", "gold"
+    found = menu_table.read(table, NOTHING, MENU, LANGUAGES, ())
+    assert sorted(found.values()) == [ALL, "gold"]
+    content = Put(found).on(NOTHING)
+    again = {tuple(row[:2]): row for row in menu_table.written(content, MENU, LANGUAGES)}
+    assert again["item", "soup"][at] == "all"
+    again["item", "soup"][at] = ""
+    back = menu_table.read(list(again.values()), content, MENU, LANGUAGES, ())
+    assert back == {("overlay", "items", "soup", "members"): None}
 
 
 def test_every_fault_is_named_at_once() -> None:

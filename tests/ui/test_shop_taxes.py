@@ -60,7 +60,7 @@ def test_publishing_gives_guests_the_new_rate_on_its_day(scene: Scene) -> None:
     plan(scene)
     touch(scene, "publish")
     said = scene.hand.text("publishSheet")
-    assert "as at the POS → Tax (" in said and "12% from Jan 1, 2027" in said and "10%" not in said
+    assert "as at the POS → Tax: " in said and "12% from Jan 1, 2027" in said and "10%" not in said
     touch(scene, "publishDo")
     edition = published(scene)
     assert edition is not None
@@ -99,7 +99,7 @@ def test_what_was_planned_is_kept_as_a_draft_on_leaving_the_page(scene: Scene) -
 
 def test_a_tax_is_called_by_the_goods_it_is_for(scene: Scene) -> None:
     said = [row.title for row in scene.page.taxes.rates.rows]
-    assert said and all(row.startswith("Tax (") for row in said)
+    assert said and all(row.startswith("Tax: ") for row in said)
     menu = demo.menu()
     beer = next(row for row in menu.taxes if row.tax_class == "alcohol")
     assert tax_called(beer, replace(menu, taxes=(beer,)), "ja") == "消費税"
