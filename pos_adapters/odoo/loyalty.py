@@ -52,7 +52,7 @@ class OdooLoyalty:
 
     Settings: ClassVar[type[OdooLoyaltySettings]] = OdooLoyaltySettings
     capabilities: LoyaltyCapabilities = LoyaltyCapabilities(
-        phone=True, mail=True, code=True, earn_offline=True
+        phone=True, mail=True, code=True, codes_begin=("042", "044"), earn_offline=True
     )
 
     def __init__(self, settings: OdooLoyaltySettings, http: httpx.Client, state: State) -> None:
@@ -61,7 +61,12 @@ class OdooLoyalty:
         self._state = state
         self._members = Members(self._link, settings.mail_codes)
         self._known: tuple[OdooShop, int] | None = None
-        self.capabilities = replace(type(self).capabilities, enrol=settings.enrol, rewards=settings.rewards)
+        self.capabilities = replace(
+            type(self).capabilities,
+            enrol=settings.enrol,
+            rewards=settings.rewards,
+            codes_begin=settings.codes_begin,
+        )
 
     # The programme.
 

@@ -62,6 +62,10 @@ class OdooLoyaltySettings(OdooSettings):
     mail_codes: bool = Field(
         False, description="A scanned code may be a member's mail address, which many people know."
     )
+    codes_begin: tuple[Annotated[str, Field(pattern=r"^[!-~]{2,40}$")], ...] = Field(
+        ("042", "044"),
+        description="How members' codes begin, to be kept while Odoo is away: 042 contacts, 044 loyalty cards.",
+    )
     rewards: bool = Field(
         False,
         description="Experimental: points can be exchanged for rewards. Needs discount_product at the POS.",
