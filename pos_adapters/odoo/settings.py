@@ -64,7 +64,7 @@ class OdooLoyaltySettings(OdooSettings):
     )
     codes_begin: tuple[Annotated[str, Field(pattern=r"^[!-~]{2,40}$")], ...] = Field(
         ("042", "044"),
-        description="How members' codes begin, to be kept while Odoo is away: 042 contacts, 044 loyalty cards.",
+        description="How members' codes begin, kept while Odoo is away: 042 contacts, 044 loyalty cards.",
     )
     rewards: bool = Field(
         False,
