@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from kiosk.conformance.loyalty_blind import LoyaltyBlind
+from kiosk.conformance.loyalty_cards import LoyaltyCards
 from kiosk.conformance.suite import Call
 from kiosk.conformance.worlds import LoyaltyWorld
 from kiosk.core.loyalty import Member
@@ -16,7 +16,7 @@ from kiosk.ports.errors import Uncertain
 from kiosk.ports.loyalty import LoyaltyProvider
 
 
-class LoyaltyParts(LoyaltyBlind):
+class LoyaltyParts(LoyaltyCards):
     """Part of `LoyaltyConformance`. What is not declared is skipped."""
 
     def twice(self, world: LoyaltyWorld, call: Call) -> None:

@@ -146,6 +146,10 @@ class LoyaltyWorld(Side, Protocol):
         """The one-time code that was sent to the member last; only where the adapter declares them."""
         ...
 
+    def other_member(self) -> str:
+        """The id of another member; only where the adapter declares `cards`."""
+        ...
+
     def said(self, receipt: Receipt, score: int) -> None:
         """Its guest says 1 to 5 of an order on the provider's own pages; only where the adapter declares
         `opinions`.

@@ -38,6 +38,7 @@ class MockLoyalty:
         earn_offline=True,
         key_lifetime_s=24 * 3600,
         one_time_code=True,
+        cards=True,
         preferences=True,
         nps=True,
         forgets=True,
@@ -74,6 +75,8 @@ class MockLoyalty:
         """A telephone number shows no possession: nobody is found by it."""
         if credential.kind is CredentialKind.CODE:
             shown = {"code": credential.value}
+        elif credential.kind is CredentialKind.CARD:
+            shown = {"card": credential.value}
         elif credential.kind is CredentialKind.ONE_TIME:
             challenge, _, digits = credential.value.partition(":")
             shown = {"challenge": challenge, "digits": digits[:12]}
@@ -156,6 +159,12 @@ class MockLoyalty:
         with understood("POST", "challenge"):
             expires_at = datetime.fromisoformat(answer["expires_at"]).astimezone(UTC)
             return Challenge(str(answer["id"]), expires_at, str(answer["masked"]))
+
+    def link(self, member_id: str, credential: Credential, key: str) -> None:
+        """An IC card; nobody signs in here."""
+        if credential.kind is not CredentialKind.CARD:
+            raise NotSupported("only IC cards are linked here")
+        self._link.do(f"/v1/members/{member_id}/cards", {"number": credential.value}, key)
 
     def prefer(self, member_id: str, personal: bool, key: str) -> None:
         self._link.do(f"/v1/members/{member_id}/preferences", {"personal": personal}, key)

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
@@ -290,6 +291,50 @@ class TestGivesTheSignInTheNumber(Houses):
             found = self.find(enrolment.identity) if enrolment.identity else None
             if found is not None:
                 self.house.prove(found.id, enrolment.phone)
+
+
+class TestKnowsNoCardAgain(Loyalties):
+    class broken(MockLoyalty):
+        def find(self, credential: Credential) -> Member | None:
+            found = super().find(credential)
+            if found is not None and credential.kind is CredentialKind.CARD:
+                return (
+                    None if credential.value in self.seen else self.seen.setdefault(credential.value, found)
+                )
+            return found
+
+        @cached_property
+        def seen(self) -> dict[str, Member]:
+            return {}
+
+
+class TestGivesAnybodyTheCard(Houses):
+    class broken(HouseLoyalty):
+        def link(self, member_id: str, credential: Credential, key: str) -> None:
+            owner = self.find(credential)
+            if owner is not None:
+                self.house.unlink_card(owner.id)
+            super().link(member_id, credential, key)
+
+
+class TestEarnsNothingByCard(Houses):
+    class broken(HouseLoyalty):
+        def earn(self, order: Order, receipt: Receipt, key: str) -> int:
+            by_card = order.credential is not None and order.credential.kind is CredentialKind.CARD
+            return 0 if by_card else super().earn(order, receipt, key)
+
+
+class TestKeepsTheCardOfWhoWasForgotten(Houses):
+    class broken(HouseLoyalty):
+        def find(self, credential: Credential) -> Member | None:
+            found = super().find(credential)
+            if credential.kind is not CredentialKind.CARD:
+                return found
+            return self.seen.setdefault(credential.value, found) if found else self.seen.get(credential.value)
+
+        @cached_property
+        def seen(self) -> dict[str, Member]:
+            return {}
 
 
 class TestLinksNobody(Houses):

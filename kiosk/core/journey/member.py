@@ -59,6 +59,8 @@ def ask(kiosk: Kiosk) -> Result:
     screen, facts = kiosk.screen, kiosk.shop.facts
     if isinstance(screen, SignInScreen):
         return own_phone.on_sign_in(kiosk, screen, ev.MemberAsked())
+    if isinstance(screen, IcCardScreen):
+        return go(kiosk, MemberHome(screen.back)), ()
     if isinstance(screen, ABOUT_MEMBERS) or not in_session(kiosk):
         return stay(kiosk)
     if not (facts.phone or facts.mail or facts.code or facts.enrol):

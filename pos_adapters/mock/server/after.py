@@ -6,6 +6,7 @@ from typing import Any
 
 from pos_adapters.mock.server.arithmetic import shared
 from pos_adapters.mock.server.gift_cards import GiftCards
+from pos_adapters.mock.server.ic_cards import IcCards
 from pos_adapters.mock.server.ids import new_id
 from pos_adapters.mock.server.loyalty import Coupons, Points
 from pos_adapters.mock.server.members import Members
@@ -38,6 +39,7 @@ class After:
         coupons: Coupons,
         gift_cards: GiftCards,
         terminal: Terminal,
+        ic_cards: IcCards,
         void_after_s: float,
     ) -> None:
         self._shop = shop
@@ -48,6 +50,7 @@ class After:
         self._coupons = coupons
         self._gift_cards = gift_cards
         self._terminal = terminal
+        self._ic_cards = ic_cards
         self._void_after_s = void_after_s
 
     def settle(self, order_id: str, request: SettleRequest) -> Order:
@@ -209,6 +212,8 @@ class After:
             return request.member_id
         if request.phone is not None:
             return self._members.by_phone(request.phone)
+        if request.card is not None:
+            return self._ic_cards.owner(request.card)
         return self._members.by_code(request.code or "")
 
     def _book_earnings(self, order: Order) -> None:

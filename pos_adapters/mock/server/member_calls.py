@@ -10,13 +10,16 @@ from pos_adapters.mock.server.problems import invalid
 
 def _find_member(pos: Pos, asked: Asked) -> dict[str, Any]:
     """A phone number shows nothing: it may be anybody's. A card's code shows that the card is there."""
-    if sum(x is not None for x in (asked.body.phone, asked.body.code, asked.body.challenge)) != 1:
-        raise invalid("A member is found by phone, by code, or by challenge.")
+    body = asked.body
+    if sum(x is not None for x in (body.phone, body.code, body.card, body.challenge)) != 1:
+        raise invalid("A member is found by phone, by code, by card, or by challenge.")
     if asked.body.phone is not None:
         pos.members.number(asked.body.phone)
         return {"member": None}
     if asked.body.challenge is not None:
         member_id = pos.history.by_one_time(asked.body.challenge, asked.body.digits)
+    elif body.card is not None:
+        member_id = pos.ic_cards.owner(body.card)
     else:
         member_id = pos.members.by_code(asked.body.code)
     return {"member": pos.members.body(member_id) if member_id else None}
@@ -55,6 +58,11 @@ def _prefer(pos: Pos, asked: Asked) -> dict[str, Any]:
 
 def _rate(pos: Pos, asked: Asked) -> dict[str, Any]:
     pos.history.rate(asked.path["id"], asked.body.score)
+    return {"accepted": True}
+
+
+def _link_card(pos: Pos, asked: Asked) -> dict[str, Any]:
+    pos.ic_cards.link(asked.path["id"], asked.body.number)
     return {"accepted": True}
 
 
@@ -150,6 +158,10 @@ MEMBER_CALLS = (
     Endpoint(
         *("POST", "/v1/members/{id}/rating", "How likely they are to recommend the shop", _rate),
         *(A.Accepted, wire.RateRequest, True),
+    ),
+    Endpoint(
+        *("POST", "/v1/members/{id}/cards", "Make an IC card a member's card", _link_card),
+        *(A.Accepted, wire.CardRequest, True, POINTS),
     ),
     Endpoint(
         *("POST", "/v1/members/challenge", "Send a one-time code to a telephone", _challenge),

@@ -143,6 +143,7 @@ class Members:
         if left:
             self.book(account_of(member_id), SHOP, left, "forgotten")
         self._database.run("DELETE FROM members WHERE id = ?", member_id)
+        self._database.run("DELETE FROM ic_cards WHERE member_id = ?", member_id)
         self._database.run(
             "INSERT INTO forgotten (member_id, at) VALUES (?, ?)", member_id, self._shop.timestamp()
         )
@@ -168,7 +169,10 @@ class Members:
 
     def everyone(self) -> list[dict[str, Any]]:
         """For staff: who there is, with the number's last digits only."""
-        rows = self._database.rows("SELECT * FROM members ORDER BY rowid")
+        rows = self._database.rows(
+            "SELECT *, (SELECT COUNT(*) FROM ic_cards WHERE member_id = members.id) AS cards"
+            " FROM members ORDER BY rowid"
+        )
         return [
             {
                 "id": row["id"],
@@ -176,6 +180,7 @@ class Members:
                 "phone": f"•••{row['phone'][-4:]}",
                 "code": row["code"],
                 "points": self.points(row["id"]),
+                "ic_cards": row["cards"],
             }
             for row in rows
         ]

@@ -12,6 +12,7 @@ from pos_adapters.mock.server.faults import Faults
 from pos_adapters.mock.server.feed import Feed
 from pos_adapters.mock.server.gift_cards import GiftCards
 from pos_adapters.mock.server.history import History
+from pos_adapters.mock.server.ic_cards import IcCards
 from pos_adapters.mock.server.keys import Keys
 from pos_adapters.mock.server.loyalty import Coupons, Points
 from pos_adapters.mock.server.members import Members
@@ -53,6 +54,7 @@ class Pos:
         self.shelf = Shelf(self.database, self.shop)
         self.menu = MenuPages(self.shop, self.shelf)
         self.members = Members(self.database, self.shop)
+        self.ic_cards = IcCards(self.database, self.members)
         self.history = History(self.database, self.shop, self.members)
         self.points = Points(self.database, self.shop, self.members)
         self.coupons = Coupons(self.database, self.shop)
@@ -62,6 +64,7 @@ class Pos:
         self.after = After(
             *(self.shop, self.shelf, self.orders, self.members, self.points, self.coupons),
             *(self.gift_cards, self.terminal),
+            ic_cards=self.ic_cards,
             void_after_s=setup.void_after_s,
         )
         self.day = DayBook(self.database, self.shop, self.terminal)

@@ -97,6 +97,7 @@ class StaffApi:
             (get, "members", None, self._members, ()),
             (get, "members/{id}/ledger", None, self._ledger, ()),
             (post, "members/{id}/points", Granted, self._grant, ("members",)),
+            (post, "members/{id}/unlink-cards", Nothing, self._unlink_cards, ("members",)),
             (get, "terminal", None, self._terminal, ()),
             (post, "terminal", NextAnswers, self._set_terminal, ("payments",)),
             (post, "terminal/payments/{id}/resolve", Resolved, self._resolve, ("payments",)),
@@ -230,6 +231,11 @@ class StaffApi:
     def _grant(self, request: Request, body: Granted) -> Any:
         self._pos.members.grant(request.path_params["id"], body.points)
         return self._ledger(request, None)
+
+    def _unlink_cards(self, request: Request, body: Nothing) -> Any:
+        """One was lost: none opens the member any more."""
+        self._pos.ic_cards.unlink(request.path_params["id"])
+        return self._members(request, None)
 
     def _terminal(self, request: Request, body: Any) -> Any:
         terminal = self._pos.terminal

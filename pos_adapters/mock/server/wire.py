@@ -165,13 +165,23 @@ class CallRequest(Wire):
     language: Annotated[str, Field(max_length=12)] = "ja"
 
 
+CardNumber = Annotated[str, Field(pattern=r"^[0-9A-F]{8,20}$")]
+
+
+class CardRequest(Wire):
+    """An IC card by its number: hexadecimal digits in capitals."""
+
+    number: CardNumber
+
+
 class FindMember(Wire):
-    """One of them: a phone number (national or international), the code of a member card, or a challenge with
-    the digits of its one-time code.
+    """One of them: a phone number (national or international), the code of a member card, the number of an IC
+    card, or a challenge with the digits of its one-time code.
     """
 
     phone: Annotated[str, Field(max_length=40)] | None = None
     code: Annotated[str, Field(max_length=200)] | None = None
+    card: CardNumber | None = None
     challenge: Annotated[str, Field(max_length=120)] | None = None
     digits: Annotated[str, Field(max_length=12)] = ""
 
@@ -224,12 +234,13 @@ class RedeemRequest(Wire):
 
 
 class EarnRequest(Wire):
-    """Who earns for an order: a member, a telephone number or a card's code. A stranger earns 0."""
+    """Who earns for an order: a member, a telephone number, a card's code, an IC card. A stranger earns 0."""
 
     order_id: Name
     member_id: Name | None = None
     phone: Annotated[str, Field(max_length=40)] | None = None
     code: Annotated[str, Field(max_length=200)] | None = None
+    card: CardNumber | None = None
 
 
 class ReverseRequest(Wire):

@@ -75,6 +75,9 @@ class HouseWorld:
     def one_time_digits(self) -> str:
         return self.letters.last()
 
+    def other_member(self) -> str:
+        return self.house.join(uuid.uuid4().hex, "みお", "ja", "1", phone=self._strange)
+
     def said(self, receipt: Receipt, score: int) -> None:
         self.house.run(lambda call: opinions.put(call, f"shop:{receipt.id}", score, ""))
 

@@ -171,6 +171,10 @@ class MockLoyaltyWorld(MockWorld):
         digits: str = messages[0]["digits"]
         return digits
 
+    def other_member(self) -> str:
+        other: str = self.mock.get("/staff/api/members")["members"][0]["id"]
+        return other
+
 
 class MockPaymentWorld(MockWorld):
     amount = Money(1180, "JPY")

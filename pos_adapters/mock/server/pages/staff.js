@@ -213,7 +213,8 @@ function pointsForm(member) {
 
 function renderMembers() {
   const members = known.members?.members ?? [];
-  const rows = members.map(member => [member.name, member.code, member.phone, String(member.points),
+  const rows = members.map(member => [member.name, member.code, member.phone, member.ic_cards ? [String(member.ic_cards), " ",
+    button("unlink_cards", () => api(`members/${member.id}/unlink-cards`, {}))] : "–", String(member.points),
     button("ledger", () => showLedger(member))]);
   const messages = (known.members?.messages ?? []).map(message => [message.phone, el("b", {}, message.digits)]);
   const cards = (known.members?.gift_cards ?? []).map(card =>
@@ -222,7 +223,7 @@ function renderMembers() {
   const entries = ledger?.entries.map(entry => [new Date(entry.at * 1000).toLocaleString(language, zone()),
     say(`reason_${entry.reason}`), entry.points > 0 ? `+${entry.points}` : String(entry.points)]);
   $("members").replaceChildren(el("div", {class: "two"},
-    el("div", {class: "panel"}, heading("members", members.length), table(["name", "code", "phone", "points", ""], rows),
+    el("div", {class: "panel"}, heading("members", members.length), table(["name", "code", "phone", "ic_cards", "points", ""], rows),
       messages.length ? [heading("messages", messages.length), table(["phone", "one_time_code"], messages)] : null,
       cards.length ? [heading("gift_cards", cards.length), table(["code", "balance", "expires", ""], cards)] : null),
     ledger ? el("div", {class: "panel"}, el("h2", {}, say("entries", {name: ledger.member.name})),
