@@ -195,7 +195,7 @@ def _lint(name: str, strict: bool, config: Config, here: Here, menu: Menu, langu
     from kiosk.core.menu import plain
     from kiosk.staff import menu_words
 
-    profile, tiers = config.kiosk.profile or "", _tiers(config)
+    profile, tiers = _profile(config), _tiers(config)
     content, today = _content(name, here)[1], datetime.now(config.shop.time_zone).date()
     found = check(content, menu, config.shop.languages, profile=profile, tiers=tiers, today=today)
     for lint in found:
@@ -207,6 +207,20 @@ def _lint(name: str, strict: bool, config: Config, here: Here, menu: Menu, langu
     print(", ".join(f"{count} {level.value}s" for level, count in counts.items()))
     bad = counts[Level.ERROR] + (counts[Level.WARNING] if strict else 0)
     return FAILED if bad else OK
+
+
+def _profile(config: Config) -> str:
+    """What this kiosk is: as staff chose at its screen, else as its configuration says; "": none."""
+    from kiosk.engine.remembered import chosen_profile
+    from kiosk.store.errors import StoreError
+    from kiosk.store.local import DataFolder
+
+    try:
+        chosen = chosen_profile(DataFolder(config.kiosk.data_dir).cache)
+    except StoreError as error:
+        print(f"what was chosen at the kiosk's screen cannot be read: {error}", file=sys.stderr)
+        chosen = None
+    return (config.kiosk.profile or "") if chosen is None else chosen
 
 
 def _tiers(config: Config) -> list[str] | None:

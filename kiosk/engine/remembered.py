@@ -5,11 +5,14 @@ stopped the orders here, and which profile they chose for it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.journey.state import ShopFacts
 from kiosk.engine.tasks import Tasks, logged
 from kiosk.store import menu_pages
+from kiosk.store.cache import AdapterState
+from kiosk.store.cache_copy import copied
 from kiosk.store.codec import codec
 from kiosk.store.local import Cache
 
@@ -53,8 +56,7 @@ class Remembered:
             facts = codec(ShopFacts).validate_json(known) if known else None
         except ValueError:
             facts = None
-        chosen = state.get("profile") or ""
-        return Kept(facts, bool(state.get("stopped")), chosen[1:] if chosen.startswith(_CHOSEN) else None)
+        return Kept(facts, bool(state.get("stopped")), _chosen(state))
 
     def facts(self, facts: ShopFacts) -> None:
         def keep() -> None:
@@ -75,3 +77,18 @@ class Remembered:
             self._cache.adapter_state("kiosk").set("stopped", "yes" if stopped else "")
 
         self._tasks.store(keep, logged("remember that the orders were stopped"))
+
+
+def chosen_profile(file: Path) -> str | None:
+    """The profile that staff chose for the kiosk whose cache this is, which may be running; as in Kept.
+    Raises StoreError.
+    """
+    if not file.exists():
+        return None
+    with copied(file) as cache:
+        return _chosen(cache.adapter_state("kiosk"))
+
+
+def _chosen(state: AdapterState) -> str | None:
+    chosen = state.get("profile") or ""
+    return chosen[1:] if chosen.startswith(_CHOSEN) else None

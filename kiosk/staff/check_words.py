@@ -97,6 +97,7 @@ CHECKS: dict[str, Text] = {
     "software.update": text("更新", "Update"),
     "software.configuration": text("設定", "Configuration"),
     "software.fonts": text("文字", "Fonts"),
+    "software.marks": text("認証・マーク", "Certificates and marks"),
     "software.fault": text("休止", "Out of order"),
 }
 

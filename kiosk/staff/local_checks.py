@@ -10,7 +10,6 @@ import ctypes
 import os
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,13 +22,12 @@ from kiosk.core.order import Record
 from kiosk.core.pictures import file_stem, names
 from kiosk.core.printing import PaperState, PrintJob
 from kiosk.staff.findings import Finding, Value, fail, off, ok, warn
-from kiosk.store import cache
 from kiosk.store.backups import damage, file_of
-from kiosk.store.database import Database
+from kiosk.store.cache_copy import copied
 from kiosk.store.day_book import DayBook
 from kiosk.store.errors import CorruptStore, FolderInUse, StoreError
 from kiosk.store.faults import Faults
-from kiosk.store.local import Cache, DataFolder, Outbox
+from kiosk.store.local import DataFolder, Outbox
 from kiosk.store.print_queue import PrintQueue
 from kiosk.store.shop import ShopDatabase
 
@@ -198,22 +196,10 @@ def _pictures(cached: Menu, folder: DataFolder) -> Finding:
 
 
 def _cached_menu(folder: DataFolder) -> tuple[Menu, datetime] | None:
-    """Read from a copy, since reading the file itself mends it."""
     if not folder.cache.exists():
         return None
-    with tempfile.TemporaryDirectory(prefix="kiosk-check-") as copies:
-        original = Database(folder.cache, cache.MIGRATIONS, durable=False, look_only=True)
-        copy = Database(Path(copies, "cache.db"), cache.MIGRATIONS, durable=False)
-        try:
-            original.copy_to(copy)
-        finally:
-            original.close()
-            copy.close()
-        opened = Cache(copy.path)
-        try:
-            return opened.load_menu()
-        finally:
-            opened.close()
+    with copied(folder.cache) as cache:
+        return cache.load_menu()
 
 
 def shop_database(config: Config) -> Finding:

@@ -18,6 +18,7 @@ from kiosk.staff import (
     day_checks,
     local_checks,
     machine_checks,
+    mark_checks,
     software_checks,
 )
 from kiosk.staff.adapter_checks import Built
@@ -67,6 +68,7 @@ def probes(
         Probe("software.version", _one(software_checks.version)),
         Probe("software.update", _one(software_checks.update), cheap=False),
         Probe("software.fonts", _one(partial(local.fonts, config)), cheap=False),
+        Probe("software.marks", lambda: mark_checks.marks(config, clock())),
         Probe("software.fault", lambda: [local.out_of_order(folder, config, clock())]),
     )
 

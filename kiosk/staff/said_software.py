@@ -94,6 +94,23 @@ SOFTWARE = {
             "Set [kiosk] public_base_url to where phones reach the POS's pages, or configure a printer",
         ),
     ),
+    "marks.none": fine("ありません", "none"),
+    "marks.unknown": fine("お店のデータベースがわかりません", "the shop database does not tell"),
+    "marks.valid": fine("有効です", "valid"),
+    "marks.until": fine("{day}まで有効", "valid until {day}"),
+    "marks.over": wrong(
+        ("期限が切れています（{name}）", "one is over: {name}"),
+        ("認証・マークの期限が切れています", "A certificate or mark is over"),
+        (
+            "「{name}」は {day} までで、お客様の画面にはもう出していません。",
+            "{name} was valid until {day}; guests no longer see it.",
+        ),
+        (
+            "更新したら、管理者が「お店」の「ブランド」で期限を直して公開する",
+            "Renew it; then a manager changes its day at Shop, Brand, and publishes",
+        ),
+        ("続けないものは、そこで消す", "Remove it there if it is not to go on"),
+    ),
     "clock.never": wrong(
         ("{at}", "it says {at}"),
         ("時計が合っていません", "The clock was never set"),

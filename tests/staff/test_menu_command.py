@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from kiosk.core.menu import DayPart, Menu
 from kiosk.core.voucher import Voucher
 from kiosk.staff import editing, menu_cells, menu_files, menu_table, publishing
 from kiosk.staff.here import Here
+from kiosk.store.local import Cache, DataFolder
 from tests.core.menus import MENU, yen
 from tests.staff.shop_menus import a_shop
 
@@ -376,3 +377,6 @@ def test_lint_knows_a_profile_that_the_shop_does_not_have(
     assert "bra (bra): this kiosk is to be one, and the shop has no such profile (bar)" in run("lint")[1]
     monkeypatch.setenv("KIOSK__KIOSK__PROFILE", "bar")
     assert "no such profile" not in run("lint")[1]
+    with closing(Cache(DataFolder(tmp_path / "data").cache)) as cache:
+        cache.adapter_state("kiosk").set("profile", ":terrace")
+    assert "terrace (terrace): this kiosk is to be one" in run("lint")[1], "as chosen at the screen"
