@@ -170,7 +170,11 @@ FIGURES: dict[str, Words] = {
         "a quarter at most, after they touched a face (a low one: after its reason).",
     ),
     "begun": _words(
-        "はじめた人", "Walks begun", "注文をはじめた回数。", "How often somebody began to order at the kiosk."
+        "はじめた人",
+        "Walks begun",
+        "注文をはじめた回数。注文まで進んだ方の注文は「注文まで進んだ割合」にあります。",
+        "How often somebody began to order at the kiosk. The orders of those who got there stand under "
+        "“Walks completed”.",
     ),
     "completed": _words(
         "注文まで進んだ割合",
@@ -248,8 +252,10 @@ CHANNELS = _words(
 SCREENS = _words(
     "どの画面でやめたか",
     "Where guests leave",
-    "その画面を見た回数、そこでやめた回数（注文なし）、1回あたりの時間とタッチ数。",
-    "Walks that saw the screen, those that ended there without an order, and time and touches a walk.",
+    "その画面を見た回数、そこでやめた回数（注文なし）、1回あたりの時間とタッチ数。"
+    "やめた方の注文はありません。進んだ方の注文は「注文まで進んだ割合」にあります。",
+    "Walks that saw the screen, those that ended there without an order, and time and touches a walk. Who "
+    "left has no order to show; the orders of those who got there stand under “Walks completed”.",
 )
 HABITS: dict[str, Words] = {
     "regular": _words(
