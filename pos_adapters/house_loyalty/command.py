@@ -13,6 +13,7 @@ DESCRIPTION = """Members, points, codes and rules of the house programme.
   members list|show|forget|merge   look people up, erase one, or make one of two
   members code ID                  what a printed card of theirs must say, as a picture with --svg FILE
   members proved ID NUMBER         staff saw that a number or mail address is this member's
+  members unlink ID [CARD]         an IC card was lost: it (or each of them) opens this member no more
   points adjust ID POINTS          give points, or take them (-50), with a reason that is kept
   codes list|add                   codes for a poster, a post, a partner, and how often they were used
   programme show|check|publish     the rules in force; a file with new ones
@@ -76,7 +77,10 @@ def _members(things: Things) -> list[argparse.ArgumentParser]:
     code = actions.add_parser("code", help="what their printed card must say: it opens the member")
     code.add_argument("member", metavar="ID")
     code.add_argument("--svg", metavar="FILE", help="write it there as a QR code to print")
-    return [listing, show, forget, merge, proved, code]
+    unlink = actions.add_parser("unlink", help="an IC card was lost: it opens this member no more")
+    unlink.add_argument("member", metavar="ID")
+    unlink.add_argument("card", metavar="CARD", nargs="?", help="as `show` names it (default: each of them)")
+    return [listing, show, forget, merge, proved, code, unlink]
 
 
 def _points(things: Things) -> list[argparse.ArgumentParser]:

@@ -93,6 +93,13 @@ def _code(args: argparse.Namespace, house: House) -> int:
     return _say(args, {"member": args.member, "code": code}, code)
 
 
+def _unlink(args: argparse.Namespace, house: House) -> int:
+    count = house.unlink_card(args.member, args.card)
+    if args.card is not None and not count:
+        raise Refused(Reason.INVALID, f"{args.member} has no card {args.card}")
+    return _say(args, {"unlinked": count}, f"IC cards that open {args.member} no more: {count}.")
+
+
 def _adjust(args: argparse.Namespace, house: House) -> int:
     points = Manager(house).adjust(args.member, args.points, args.reason, args.key or token_hex(8))
     return _say(args, {"member": args.member, "points": points}, f"{args.member} has {points} points now.")
@@ -167,6 +174,7 @@ _ACTIONS = {
     ("members", "forget"): _forget,
     ("members", "merge"): _merge,
     ("members", "proved"): _proved,
+    ("members", "unlink"): _unlink,
     ("members", "code"): _code,
     ("points", "adjust"): _adjust,
     ("codes", "list"): _code_list,

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 
 from kiosk.ports.errors import Reason, Refused
-from pos_adapters.house_loyalty import booking, codes, ledger, members, publishing
+from pos_adapters.house_loyalty import booking, codes, ic_cards, ledger, members, publishing
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.earning import expires_on
 from pos_adapters.house_loyalty.ledger import Posting
@@ -154,6 +154,7 @@ def _whole(call: Call, member_id: str) -> Doc:
         "tier": tier and tier.id,
         "held": sum(each.points for each in call.all(aside)),
         "friends": call.c.execute(brought).scalar_one(),
+        "ic_cards": [{"id": each.id, "at": _at(each.at)} for each in ic_cards.of_member(call, row.id)],
         "consents": [
             {"version": each.version, "language": each.language, "at": _at(each.at)} for each in agreed
         ],

@@ -40,6 +40,7 @@ PAGES: tuple[tuple[str, Handler, tuple[str, ...]], ...] = (
     ("/me/privacy", me.privacy, READ),
     ("/me/rate", me.rate, CHANGE),
     ("/me/prefer", me.prefer, CHANGE),
+    ("/me/unlink-card", me.unlink_card, CHANGE),
     ("/me/birthday", me.birthday, CHANGE),
     ("/me/number", confirming.number, CHANGE),
     ("/me/number/code", confirming.code, CHANGE),

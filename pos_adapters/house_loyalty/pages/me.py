@@ -138,6 +138,13 @@ def prefer(visit: Visit, member: Member) -> Response:
 
 
 @for_members
+def unlink_card(visit: Visit, member: Member) -> Response:
+    """An IC card opens the member no more."""
+    visit.house.unlink_card(member.id, visit.form.get("card", ""))
+    return visit.go("/me/privacy")
+
+
+@for_members
 def birthday(visit: Visit, member: Member) -> Response:
     typed = visit.form.get("birthday", "")
     try:

@@ -14,6 +14,7 @@ from pos_adapters.house_loyalty.tables import (
     codes,
     consents,
     feedback,
+    ic_cards,
     identities,
     invitations,
     members,
@@ -28,13 +29,20 @@ _SHOWN = ("name", *_REACHED, "birthday", "language", "joined_at", "personal", "c
 
 
 def person(house: House, member_id: str) -> dict[str, Any]:
-    """Name, number, address, birthday; `consents` with their dates; how many `identities` are linked."""
+    """Name, number, address, birthday; `consents` and `ic_cards` with their dates; how many `identities` are
+    linked.
+    """
 
     def read(call: Call) -> dict[str, Any]:
         row = call.one(select(*(members.c[name] for name in _SHOWN)).where(members.c.id == member_id))
         assert row is not None
         linked = call.all(select(identities.c.at).where(identities.c.member_id == member_id))
-        return {**row._mapping, "consents": _rows(call, consents, member_id), "identities": len(linked)}
+        return {
+            **row._mapping,
+            "consents": _rows(call, consents, member_id),
+            "ic_cards": _rows(call, ic_cards, member_id, "hash"),
+            "identities": len(linked),
+        }
 
     return house.run(read)
 

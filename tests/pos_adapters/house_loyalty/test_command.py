@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,8 +12,11 @@ import pytest
 import yaml
 
 from kiosk.__main__ import main
+from kiosk.core.loyalty import Credential, CredentialKind
 from pos_adapters.house_loyalty.configured import Wrong, settings
 from pos_adapters.house_loyalty.default_rules import default_document
+from pos_adapters.house_loyalty.manager import Manager
+from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.settings import Gateway
 from tests.pos_adapters.house_loyalty.house import OTHER, SECRET, a_house
 
@@ -47,6 +52,20 @@ def told(config: Path, capsys: pytest.CaptureFixture[str]) -> object:
         return code, json.loads(said.out) if code == 0 else said.err
 
     return house
+
+
+def test_a_card_that_was_lost_opens_nobody(config: Path, told) -> None:
+    lost, kept = (Credential(CredentialKind.CARD, number) for number in ("012E4CD2A1B3C4D5", "9CA4110B"))
+    with closing(House(settings(config, os.environ))) as house:
+        sakura = Manager(house).members("さくら")[0]["id"]
+        house.link(sakura, lost)
+        (card,) = told("members", "show", sakura)[1]["ic_cards"]
+        house.link(sakura, kept)
+        assert told("members", "unlink", sakura, "no-such")[0] == 1
+        assert told("members", "unlink", sakura, card["id"]) == (0, {"unlinked": 1})
+        assert house.find(lost) is None and house.find(kept) is not None
+        assert told("members", "unlink", sakura) == (0, {"unlinked": 1})
+        assert house.find(kept) is None
 
 
 def test_members_are_listed_shown_merged_and_forgotten(told) -> None:
