@@ -16,6 +16,7 @@ from kiosk.core.basket import Basket
 from kiosk.core.menu import Menu
 from kiosk.core.order import COUNTER, Order, Payment, Placing, Receipt
 from kiosk.core.pricing import price
+from kiosk.core.sound import faults
 from kiosk.ports.errors import Uncertain
 from kiosk.ports.pos import PosAdapter, Stock
 
@@ -30,6 +31,8 @@ class PosSteps(LineConformance):
         pos.health()
         menu = pos.menu(None)
         assert isinstance(menu, Menu)
+        wrong = faults(menu)  # whatever is built on such a menu fails somewhere else, in words of its own
+        assert not wrong, "the menu cannot be sold from:\n" + "\n".join(wrong[:20])
         return menu
 
     def stock(self, pos: PosAdapter) -> Stock:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
     from pydantic import BaseModel, ValidationError
+    from pydantic_core import ErrorDetails
 
 GROUPS = ("pos", "loyalty", "payment", "signin", "printer")
 
@@ -79,7 +80,7 @@ def build(group: str, name: str, settings: Mapping[str, Any], http: Any, state: 
     try:
         checked = model.model_validate(dict(settings))
     except ValidationError as error:
-        raise AdapterError(_readable(group, error)) from None
+        raise AdapterError(_readable(group, model, error)) from None
     return adapter(checked, http, state)
 
 
@@ -94,7 +95,19 @@ def _origin(point: EntryPoint) -> str:
     return f"{point.dist.name} {point.dist.version}" if point.dist else "unknown"
 
 
-def _readable(group: str, error: ValidationError) -> str:
+def _readable(group: str, model: type[BaseModel], error: ValidationError) -> str:
     """One line per wrong setting, without its value: it may be a secret."""
-    lines = [f"[{group}.settings] {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
-    return "\n".join(lines)
+    return "\n".join(
+        f"[{group}.settings] {'.'.join(map(str, fault['loc']))}: {_what(group, model, fault)}"
+        for fault in error.errors()
+    )
+
+
+def _what(group: str, model: type[BaseModel], fault: ErrorDetails) -> str:
+    from pydantic import SecretStr
+
+    name = str(fault["loc"][0]) if fault["loc"] else ""
+    field = model.model_fields.get(name)
+    if fault["type"] == "missing" and field is not None and field.annotation is SecretStr:
+        return f"is missing. It is a secret: set {f'kiosk__{group}__settings__{name}'.upper()}"
+    return fault["msg"]

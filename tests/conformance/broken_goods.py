@@ -35,7 +35,18 @@ __all__ = ["mock", "till"]
 class TestPutsDishesNowhere(Pos):
     class broken(TillPos):
         def item(self, name: str, shown: str, price: int) -> Item:
-            return replace(super().item(name, shown, price), category_ids=("no such category",))
+            return replace(super().item(name, shown, price), category_ids=())
+
+        def menu(self, since: str | None) -> Menu | NotModified:
+            found = super().menu(since)
+            return replace(found, categories=()) if isinstance(found, Menu) else found
+
+
+class TestReadsOnePage(Pos):
+    class broken(TillPos):
+        def menu(self, since: str | None) -> Menu | NotModified:
+            found = super().menu(since)
+            return replace(found, items=found.items[:100]) if isinstance(found, Menu) else found
 
 
 class TestSendsTheMenuAgain(Pos):

@@ -72,3 +72,9 @@ def test_the_small_example_of_the_page_can_be_used(tmp_path: Path) -> None:
     example = reference.BEGINNING.partition("```toml\n")[2].partition("```")[0]
     (tmp_path / "kiosk.toml").write_text(example)
     assert load(tmp_path / "kiosk.toml", {}).pos.adapter == "mock"
+
+
+def test_a_secret_that_is_missing_is_said_with_where_it_comes_from() -> None:
+    with pytest.raises(registry.AdapterError) as refused:
+        registry.build("pos", "odoo", {"url": "http://127.0.0.1:1"}, None, registry.Passing())
+    assert "api_key: is missing. It is a secret: set KIOSK__POS__SETTINGS__API_KEY" in str(refused.value)

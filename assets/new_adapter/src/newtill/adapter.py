@@ -7,11 +7,14 @@ whatever else the POS can do. What it cannot do stays as it is: it raises NotSup
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 import httpx
 
 from kiosk.core.basket import Basket
+from kiosk.core.day import DayTotals
+from kiosk.core.gift import GiftCard, GiftHold
 from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Receipt
 from kiosk.core.pricing import Outside, Quote
@@ -88,9 +91,25 @@ class NewTillPos:
         """Fill in where an order that is there can get another number to be called by. Repeatable."""
         raise _not_offered("name_ticket")
 
+    def day_totals(self, first: datetime, until: datetime) -> DayTotals:
+        """Fill in where the orders of some hours can be read, with the POS's own sums: for the day report."""
+        raise _not_offered("day_totals")
+
     def write_menu(self, change: MenuChange) -> None:
         """Fill in where names, prices, or what is hidden or sold out can be changed from outside."""
         raise _not_offered("write_menu")
+
+    def gift_card(self, number: str) -> GiftCard:
+        """Fill in, with the next two, where the shop's gift cards are the POS's. Never log the number."""
+        raise _not_offered("gift_cards")
+
+    def hold_gift(self, order: Order, key: str) -> GiftHold:
+        """Set `order.quote.gift` aside. Repeatable."""
+        raise _not_offered("gift_cards")
+
+    def release_gift(self, hold: GiftHold, key: str) -> None:
+        """Give back what was set aside. Repeatable."""
+        raise _not_offered("gift_cards")
 
     def call_staff(self, reason: str, key: str) -> str:
         """Fill in where the POS can ring for staff."""
