@@ -206,6 +206,7 @@ class HouseKiosk(World):
         shutil.copy(empty, self.database)
         self.config = replace(
             self.config,
+            kiosk=replace(self.config.kiosk, ic_card_prefix="IC:"),
             loyalty=Adapter(adapter="house"),
             signin=Adapter(adapter="oidc") if service else None,
         )

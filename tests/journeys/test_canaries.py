@@ -13,7 +13,7 @@ import pytest
 
 from kiosk import log
 from kiosk.core.journey import events as ev
-from kiosk.core.journey.state import Attract, CodeScreen, Done, MemberHome
+from kiosk.core.journey.state import Attract, CardState, CodeScreen, Done, IcCardScreen, MemberHome
 from kiosk.core.loyalty import Joining
 from kiosk.ports.errors import Unreachable
 from tests.journeys.guest import Guest
@@ -24,6 +24,7 @@ from tests.mockpos import Mock
 STRANGER, TYPED = "+819033332222", "09033332222"
 MEMBER, MEMBERS = "+819012345678", "09012345678"
 JOINS, JOINED = "+818077776666", "08077776666"
+IC_CARD, IC_OTHER = "012E4CD2A1B3C4D5", "9CA4110B"
 NAMES = ("Canary", "かなりあ", "Nightingale")
 MAIL = "canary@nest.example"
 
@@ -111,6 +112,7 @@ def test_of_a_stranger_nothing_is_left(kiosk: HouseKiosk, guest: Guest, logged: 
     guest.does(ev.JoinAsked(), ev.NameTyped(NAMES[0]), *digits(JOINED), ev.BackPressed(), ev.BackPressed())
     guest.does(ev.MemberAsked(), ev.MailChosen(True), ev.MailTyped(MAIL), ev.MailGiven(), ev.SignedOut())
     guest.scans("OKM-NOBODYS-CARD-77")
+    guest.scans(f"IC:{IC_OTHER}")
     guest.enters_coupon("CANARY-COUPON-1")
     guest.does(ev.OverlayClosed())
     guest.types_phone(TYPED)
@@ -121,7 +123,7 @@ def test_of_a_stranger_nothing_is_left(kiosk: HouseKiosk, guest: Guest, logged: 
     guest.pays("card")
     assert isinstance(kiosk.screen, Done)
     ends(kiosk, guest)
-    words = {NAMES[0], person.value, MAIL, "OKM-NOBODYS-CARD-77", "CANARY-COUPON-1", "864209"}
+    words = {NAMES[0], person.value, MAIL, "OKM-NOBODYS-CARD-77", IC_OTHER, "CANARY-COUPON-1", "864209"}
     everything = Canaries(words | numbers(TYPED, JOINED))
     books = b"".join(file.read_bytes() for file in kiosk.database.parent.glob("members.db*"))
     assert everything.found(books) == []  # the programme keeps hashes
@@ -140,6 +142,13 @@ def test_of_a_member_nothing_is_left_on_the_kiosk(
     sent = kiosk.digits(MEMBER)
     guest.does(*digits(sent))
     assert isinstance(kiosk.screen, MemberHome)
+    guest.does(ev.CardAsked())
+    for number in (IC_OTHER, IC_CARD, IC_CARD, IC_CARD):
+        guest.scans(f"IC:{number}")
+    assert isinstance(kiosk.screen, IcCardScreen) and kiosk.screen.state is CardState.LINKED
+    guest.does(ev.SignedOut())
+    guest.scans(f"IC:{IC_CARD}")
+    assert kiosk.guest.member is not None
     guest.does(ev.SignedOut())
     guest.scans(rotating)
     guest.does(ev.SignedOut())
@@ -152,7 +161,10 @@ def test_of_a_member_nothing_is_left_on_the_kiosk(
     invite = kiosk.screen.invite
     guest.does(ev.FeedbackGiven(1), ev.FeedbackExplained("wait"))
     ends(kiosk, guest)
-    words = {NAMES[1], MAIL, card, rotating, sent, member, invite, invite.rpartition("/")[2]}
+    ic_cards = Canaries({IC_CARD, IC_OTHER, IC_CARD.lower()})
+    books = b"".join(file.read_bytes() for file in kiosk.database.parent.glob("members.db*"))
+    assert ic_cards.found(books) == []  # the programme keeps a hash of what was linked
+    words = {NAMES[1], MAIL, card, rotating, sent, member, invite, invite.rpartition("/")[2], *ic_cards}
     look(kiosk, logged, Canaries(words | numbers(MEMBERS)))
 
 
@@ -178,7 +190,7 @@ def test_who_joins_is_kept_until_the_programme_has_answered_and_no_longer(
     look(kiosk, logged, Canaries(canaries | {claim, claim.rpartition("/")[2]}))
 
 
-@pytest.mark.parametrize("shown", ["phone", "mail", "code"])
+@pytest.mark.parametrize("shown", ["phone", "mail", "code", "ic_card"])
 def test_an_order_that_waits_for_the_pos_keeps_its_guest_only_so_long(
     pos: Mock,
     kiosk: HouseKiosk,
@@ -188,7 +200,8 @@ def test_an_order_that_waits_for_the_pos_keeps_its_guest_only_so_long(
     shown: str,
 ) -> None:
     card = "OKM-NOBODYS-CARD-78"
-    canaries = Canaries({"phone": numbers(TYPED), "mail": {MAIL}, "code": {card}}[shown])
+    words = {"phone": numbers(TYPED), "mail": {MAIL}, "code": {card}, "ic_card": {IC_CARD}}
+    canaries = Canaries(words[shown])
     guest.begins()
     with monkeypatch.context() as during:
         during.setattr(kiosk.programme, "find", _away)
@@ -197,6 +210,8 @@ def test_an_order_that_waits_for_the_pos_keeps_its_guest_only_so_long(
                 guest.types_phone(TYPED)
             case "mail":
                 guest.does(ev.MemberAsked(), ev.MailChosen(True), ev.MailTyped(MAIL), ev.MailGiven())
+            case "ic_card":
+                guest.scans(f"IC:{IC_CARD}")
             case _:
                 guest.scans(card)
     assert kiosk.guest.credential is not None

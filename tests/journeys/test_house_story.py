@@ -11,7 +11,18 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.journey import events as ev
-from kiosk.core.journey.state import CodeScreen, Done, MemberHome, Paying, SignInScreen, SignInState
+from kiosk.core.journey.state import (
+    CardState,
+    CodeScreen,
+    Done,
+    IcCardScreen,
+    MemberHome,
+    Paying,
+    Say,
+    SignInScreen,
+    SignInState,
+)
+from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.core.retention import By, Period
 from kiosk.engine.forgetting import ROUND_S
 from kiosk.engine.notes import FLUSH_S
@@ -115,6 +126,60 @@ def later(kiosk: HouseKiosk, seconds: float) -> None:
     """Nobody comes for so long; then it goes on."""
     kiosk.clock.pass_by(seconds)
     kiosk.passes(120)
+
+
+def test_a_member_s_own_card_is_their_member_card_until_they_take_it_away(
+    kiosk: HouseKiosk, phones: dict[str, Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guest, card = Guest(kiosk), "IC:01:2E:4C:D2:A1:B3:C4:D5"
+    house = kiosk.programme.house
+    member = house.join("k", "Sakura", "ja", "1", phone=NUMBER)
+    guest.begins()
+    guest.scans(house.card(member))
+    guest.does(ev.MemberAsked(), ev.CardAsked())
+    with monkeypatch.context() as during:
+        during.setattr(kiosk.programme, "link", _away)
+        assert links(kiosk, guest, card) is CardState.AWAY
+    somebody = house.join("f", "Mio", "ja", "1", phone=FRIENDS)
+    house.link(somebody, Credential(CredentialKind.CARD, "9CA4110B"))
+    assert links(kiosk, guest, "IC:9CA4110B") is CardState.REFUSED
+    assert links(kiosk, guest, card) is CardState.LINKED
+    guest.does(ev.CancelAsked(), ev.CancelConfirmed())
+    kiosk.comes_to_rest()
+    guest.scans(card)
+    assert kiosk.guest.member is not None and kiosk.guest.member.id == member
+    guest.does(ev.CancelAsked(), ev.CancelConfirmed())
+    kiosk.comes_to_rest()
+    guest.begins()
+    with monkeypatch.context() as during:
+        during.setattr(kiosk.programme, "find", _away)
+        guest.scans(card)
+    assert kiosk.guest.member is None and kiosk.guest.credential is not None
+    orders(kiosk, guest)
+    rests(kiosk, guest)
+    assert kiosk.points(NUMBER) == 50 + 5
+    phone = phones["mine"]
+    phone.opens("/sign-in?next=/me/privacy")
+    phone.sends("/sign-in", whom=NUMBER)
+    phone.sends("/sign-in/code", digits=kiosk.digits(NUMBER, kiosk.pages.house))
+    phone.opens("/me/privacy")
+    phone.sends("/me/unlink-card")
+    guest.begins()
+    guest.scans(card)
+    assert kiosk.guest.member is None and kiosk.state.toast is not None
+    assert kiosk.state.toast.say is Say.UNKNOWN_CARD
+
+
+def links(kiosk: HouseKiosk, guest: Guest, card: str) -> CardState:
+    """Two touches, and what comes of them."""
+    guest.scans(card)
+    guest.scans(card)
+    assert isinstance(kiosk.screen, IcCardScreen)
+    return kiosk.screen.state
+
+
+def _away(*_: object) -> None:
+    raise Unreachable("away")
 
 
 def test_who_signs_in_on_their_phone_joins_once_and_is_known_from_then_on(signing: HouseKiosk) -> None:

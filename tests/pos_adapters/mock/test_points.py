@@ -43,6 +43,23 @@ def test_a_card_shows_its_member_a_phone_shows_nothing(fresh: Mock):
     assert refused(fresh, "/v1/members/find", {"phone": "hello"})[0] == 422
 
 
+def test_an_ic_card_shows_its_member_once_it_is_theirs_and_nobody_else_s(fresh: Mock):
+    number = "012E4CD2A1B3C4D5"
+    assert fresh.post("/v1/members/find", {"card": number})["member"] is None
+    for _ in range(2):
+        assert fresh.post("/v1/members/sakura/cards", {"number": number}) == {"accepted": True}
+    assert fresh.post("/v1/members/find", {"card": number})["member"]["id"] == "sakura"
+    assert earn(fresh, paid(fresh), card=number)["points"] == 24
+    status, error = refused(fresh, "/v1/members/ema/cards", {"number": number})
+    assert (status, error["code"]) == (409, "taken")
+    assert refused(fresh, "/v1/members/nobody/cards", {"number": number})[0] == 404
+    assert refused(fresh, "/v1/members/sakura/cards", {"number": number.lower()})[0] == 422
+    kept = fresh.server.pos.database.rows("SELECT * FROM ic_cards")
+    assert [row["member_id"] for row in kept] == ["sakura"] and number not in str([*map(tuple, kept)])
+    fresh.post("/staff/api/members/sakura/unlink-cards")
+    assert fresh.post("/v1/members/find", {"card": number})["member"] is None
+
+
 def test_joining_twice_says_the_same_and_welcomes_once(fresh: Mock):
     body = {"phone": "090-1111-2222", "name": "はな"}
     assert fresh.post("/v1/members", body) == fresh.post("/v1/members", body) == {"accepted": True}

@@ -185,6 +185,14 @@ def test_a_member_s_ledger_follows_what_happens(mock: Mock, page: Page):
     page.sees("#members", "+24")
 
 
+def test_a_lost_ic_card_is_taken_from_its_member(mock: Mock, page: Page):
+    page.tab("members")
+    mock.post("/v1/members/ema/cards", {"number": "9CA4110B"})
+    page.press("#members", "Unlink")
+    page.until(lambda: "Unlink" not in page.one("#members").text)
+    assert mock.post("/v1/members/find", {"card": "9CA4110B"})["member"] is None
+
+
 def test_the_terminal_s_next_answers_are_lined_up(mock: Mock, page: Page):
     page.tab("terminal")
     page.press("#terminal", "declined")
