@@ -32,6 +32,7 @@ from kiosk.staff.daily_watch import DailyWatch
 from kiosk.staff.day_end import DayEnd
 from kiosk.store.starts import LASTING_S, MOST, Starts
 from kiosk.ui.door import StaffDoor
+from kiosk.ui.giving_back import GivingBack
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.signals import QuitOnSignal
@@ -47,8 +48,10 @@ DAMAGED = ("shop_file.broken", "cache.broken")
 """Words of findings: a file is damaged that the running kiosk uses."""
 METRICS_S = 3.0
 """After the start: guests come first."""
-_M_ARENA_MAX = -8
+_M_ARENA_MAX, _M_MMAP_THRESHOLD = -8, -3
 """Of GNU's malloc.h."""
+LARGE = 128 * 1024
+"""From so many bytes on, memory goes back to the system as soon as it is freed: pictures are made in such."""
 _STEADY = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 TURN_S = 0.0005
 """How long a worker may go on computing while the screen's thread wants Python. Each binding and each row
@@ -95,6 +98,7 @@ class Program(QObject):
         self.scanner.scanned.connect(self._scanned)
         self.window.window.installEventFilter(self.scanner)
         self.heartbeat = Heartbeat(self.window.window)
+        self.giving_back = GivingBack(self.tasks, self.window.window, self._free)
         self.leaving: Leaving | None = None
         self.metrics: Any = None
         self._broken = False
@@ -129,7 +133,7 @@ class Program(QObject):
         self.engine.hold(opened or self.training.on)
         self.training.hold(opened)
         self.window.hold(opened)
-        self._leave_if_wished()
+        self._somebody_moved()
 
     def _training_moved(self) -> None:
         """Training began or ended: the other kiosk is on the screen now."""
@@ -137,6 +141,7 @@ class Program(QObject):
         self.door.train(self.training.state.value)
         if not self.training.on:
             self.window.show(self.engine.kiosk)
+        self._somebody_moved()
 
     def note_staff(self, action: str, **details: str) -> None:
         """Into the audit log, where no person did it."""
@@ -160,7 +165,7 @@ class Program(QObject):
         broken, self._broken = self._broken, isinstance(state.screen, OutOfOrder)
         if self._broken and not broken:
             self.tasks.later(SEEN_S, self._keep_the_screen)
-        self._leave_if_wished()
+        self._somebody_moved()
 
     def _keep_the_screen(self) -> None:
         """For the support file: what a kiosk shows that is out of order. No guest is on that screen."""
@@ -191,7 +196,9 @@ class Program(QObject):
         """Neither a guest nor staff are at it."""
         return not self.door.opened and not self.training.on and isinstance(self.engine.kiosk.screen, HOME)
 
-    def _leave_if_wished(self) -> None:
+    def _somebody_moved(self) -> None:
+        """A guest or staff may have come, or left."""
+        self.giving_back.moved()
         if self.leaving is not None:
             self.leaving.look()
 
@@ -303,18 +310,22 @@ def application() -> QGuiApplication:
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # a touch is drawn at once, not 5 ms later
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # a frame waits for no other thread to get its turn
     sys.setswitchinterval(TURN_S)
-    _one_heap()
+    _spare_memory()
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("okawari")
     return app
 
 
-def _one_heap() -> None:
-    """All threads share the C library's one heap: one for each of the workers would hold some MB unused."""
+def _spare_memory() -> None:
+    """All threads share the C library's one heap: one for each of the workers would hold some MB unused. And
+    what is large never comes from it: the holes it leaves would stay ours.
+    """
     import ctypes
 
     with suppress(AttributeError):  # another C library than GNU's
-        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
+        set_option = ctypes.CDLL(None).mallopt
+        set_option(_M_ARENA_MAX, 1)
+        set_option(_M_MMAP_THRESHOLD, LARGE)
 
 
 def run(config: Config, *, windowed: bool = False, demo: str | None = None) -> int:

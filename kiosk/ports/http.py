@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -11,10 +12,12 @@ from ssl import SSLContext
 from time import monotonic
 from typing import Any
 
-import httpx
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # its command line: 2 MB nobody uses
 
-from kiosk.ports import heard
-from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused, Uncertain, Unreachable
+import httpx  # noqa: E402
+
+from kiosk.ports import heard  # noqa: E402
+from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused, Uncertain, Unreachable  # noqa: E402
 
 CONNECT_S = 3.0
 TOTAL_S = 10.0

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.core.journal import (
     Entry,
@@ -41,7 +40,7 @@ from kiosk.store.shop_tables import (
     steps,
 )
 from kiosk.store.upkeep_tables import daily_checks, device_tests
-from kiosk.store.upsert import upsert
+from kiosk.store.upsert import insert_into, upsert
 
 _AMOUNTS = ("subtotal", "discount", "tax", "total", "points")
 _OWN = (*_AMOUNTS, "offers", "gift", "currency", "mode", "refunded")
@@ -172,9 +171,8 @@ def _tax(row: RowMapping, currency: str) -> JournalTax:
 
 def shared_secret(connection: Connection, name: str, offered: str) -> str:
     """The secret that was offered first, by whichever kiosk."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    offer = dialect.insert(secrets).values(name=name, value=offered).on_conflict_do_nothing()
-    connection.execute(offer)
+    offer = insert_into(connection, secrets).values(name=name, value=offered)
+    connection.execute(offer.on_conflict_do_nothing())
     found: str = connection.execute(select(secrets.c.value).where(secrets.c.name == name)).scalar_one()
     return found
 

@@ -1,4 +1,4 @@
-"""Insert a row, or put it in place of the one with its key."""
+"""Insert a row, or put it in place of the one with its key, in the words of the database there is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, func
-from sqlalchemy.dialects import postgresql, sqlite
+
+
+def insert_into(connection: Connection, table: Table) -> Any:
+    """The database's own INSERT, which knows of conflicts. Importing the other's would take 2 MB."""
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(table)
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.insert(table)
 
 
 def upsert(
@@ -17,8 +27,7 @@ def upsert(
     count: str | None = None,
 ) -> None:
     """`keep`: a column whose known value is not replaced by nothing; `count`: one that is added to."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    insert = dialect.insert(table).values(row)
+    insert = insert_into(connection, table).values(row)
     keys = [column.name for column in table.primary_key]
     new = {name: insert.excluded[name] for name in row if name not in keys}
     if keep is not None:

@@ -4,9 +4,10 @@ import json
 import sys
 from importlib import import_module
 
+import kiosk.ui  # noqa: F401 - before Qt, as the program has it: it makes other imports cheaper
 from kiosk import log
 
-DEVELOPERS_ONLY = ("rich", "trio")
+DEVELOPERS_ONLY = ("trio",)
 """What httpx loads wherever it finds it. Only requirements-dev.lock brings it: no kiosk has it."""
 
 if __name__ == "__main__":

@@ -2,27 +2,29 @@
 
 Method. Both from /proc/self/smaps_rollup of the kiosk's process; the mock POS is another process.
 `pss_menu_mb`: the proportional set size while the menu is on the screen with the demo shop's dishes and
-pictures, some seconds after the start; the median of several starts on cached data. It is smaller where other
-programs that use Qt run on the machine.
+pictures, for a guest who comes some seconds after the start; the median of several starts on cached data. It
+is smaller where other programs that use Qt run on the machine.
 `growth_mb_500`: in one process orders are placed one after the other by the real engine with every screen
 drawn: dishes, one with choices, the basket, table number, payment at the counter, the order number. From
-order 100 to 600, every 25 orders, Python's and QML's garbage is collected, freed memory given back to the
-system, and the process's own (anonymous) memory taken, the smallest of some looks: what is written or checked
-behind the screen at that moment takes some MB and gives them back. The figure is the slope of the straight
+order 100 to 600, every 25 orders, Python's and QML's garbage is collected, Qt's pictures that are on no
+screen and freed memory are given back, as the kiosk does between guests who come less close together, and the
+process's own (anonymous) memory is taken, the smallest of some looks: what is written or checked behind the
+screen at that moment takes some MB and gives them back. The figure is the slope of the straight
 line through these points (least squares), per 500 orders.
 """
 
 from __future__ import annotations
 
-import ctypes
 import gc
 from pathlib import Path
 from statistics import linear_regression, median
 from typing import Any
 
+from kiosk.ui import giving_back
 from scripts.benchmarks import menus
 from scripts.benchmarks.ground import Ground, say
 
+ALONE_S = 5.0
 SETTLE_S = 2.0
 LOOKS = 5
 
@@ -51,6 +53,7 @@ def here(file: str, orders: int, skip: int = 0, every: int = 1) -> dict[str, flo
 
     with opened(file) as screen:
         if not orders:
+            screen.rest(ALONE_S)
             screen.to_menu()
             screen.rest(SETTLE_S)
             return {"pss": memory_mb("Pss")}
@@ -74,8 +77,9 @@ def _own_mb(screen: Any) -> float:
     for _ in range(2):
         gc.collect()
         screen.program.window.engine.collectGarbage()
+        screen.program.window.window.releaseResources()
         screen.rest(0.05)
-    ctypes.CDLL(None).malloc_trim(0)
+    giving_back.trim()
     return memory_mb("Anonymous")
 
 

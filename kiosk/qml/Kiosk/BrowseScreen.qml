@@ -63,31 +63,39 @@ Page {
         current: list.current
         visible: !Theme.largeMode && list.visible
     }
-    CategoryStrip {
+    // What is seldom there is not made: each menu would carry a third more than it shows.
+    Loader {
+        active: Theme.largeMode && list.visible && !root.model.searching
         y: root.topInset
         width: root.listWidth
-        model: root.model
-        current: list.current
-        visible: Theme.largeMode && list.visible && !root.model.searching
+        sourceComponent: CategoryStrip {
+            model: root.model
+            current: list.current
+        }
     }
-    MenuTrouble {
+    Loader {
+        active: root.model.state !== "ready"
         x: rail.width
         y: root.topInset
         width: root.listWidth
         height: root.height - y - root.foot
-        model: root.model
-        visible: root.model.state !== "ready"
+        sourceComponent: MenuTrouble {
+            model: root.model
+        }
     }
-    StateCard {
-        objectName: "nothing-found"
+    Loader {
+        active: list.visible && root.model.search !== "" && root.model.found === 0
         x: list.x + (list.width - width) / 2
         y: list.y + Theme.px(96) + Math.max(0, (list.height - Theme.px(96) - height) / 2)
         width: Math.min(root.listWidth - 2 * Theme.menuMargin, Theme.px(1000))
-        visible: list.visible && root.model.search !== "" && root.model.found === 0
-        readonly property bool tight: Theme.largeMode && (root.wide || Theme.low)
-        icon: tight ? "" : "search"
-        title: qsTr("No dish of that name")
-        text: tight ? "" : qsTr("Try fewer letters, or look in the categories.")
+        sourceComponent: StateCard {
+            readonly property bool tight: Theme.largeMode && (root.wide || Theme.low)
+
+            objectName: "nothing-found"
+            icon: tight ? "" : "search"
+            title: qsTr("No dish of that name")
+            text: tight ? "" : qsTr("Try fewer letters, or look in the categories.")
+        }
     }
     Loader {
         id: pad
