@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from kiosk.core.edition import Content
-from kiosk.core.menu import DayPart, Promotion, ServiceMode
+from kiosk.core.menu import DayPart, ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.places import Place, put, value
 
@@ -195,18 +195,6 @@ class SetDayParts(_One):
 
 
 @dataclass(frozen=True, slots=True)
-class Reorder(_One):
-    """Which items or categories come first, in this order; none: the POS's order. See `moved`."""
-
-    kind: Kind
-    ids: tuple[str, ...]
-
-    def _value(self) -> tuple[Place, Any]:
-        name = "category_order" if self.kind is Kind.CATEGORY else "item_order"
-        return ("overlay", name), self.ids or None
-
-
-@dataclass(frozen=True, slots=True)
 class ReorderOptions(_One):
     """Which options of a group come first, in this order; none: the POS's order."""
 
@@ -244,16 +232,6 @@ class SetSuggestions(_One):
 
     def _value(self) -> tuple[Place, Any]:
         return ("overlay", "suggestions"), self.ids or None
-
-
-@dataclass(frozen=True, slots=True)
-class SetPromotions(_One):
-    """The tiles of the first screen; an empty tuple: none."""
-
-    promotions: tuple[Promotion, ...] | None
-
-    def _value(self) -> tuple[Place, Any]:
-        return ("overlay", "promotions"), self.promotions
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,14 +282,3 @@ class Link:
         if known is None:
             return content
         return put(content, {(*table, self.old): None, (*table, self.new): known})
-
-
-@dataclass(frozen=True, slots=True)
-class Forget(_One):
-    """Everything that is said of one id."""
-
-    kind: Kind
-    id: str
-
-    def _value(self) -> tuple[Place, Any]:
-        return ("overlay", self.kind.value, self.id), None

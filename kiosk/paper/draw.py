@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-DOTS_PER_MM = 8
 NARROW = 480
 """Below this many dots the paper is the narrow one: letters are somewhat smaller."""
 

@@ -19,8 +19,6 @@ from kiosk.staff.said import text
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.upkeep import has_people, last_daily, own_points, read_dailies
 
-MANY_DAYS = 400
-
 
 @dataclass(frozen=True, slots=True)
 class DailyPoint:

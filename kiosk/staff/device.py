@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import socket
-import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -164,12 +163,3 @@ def _light(root: Path) -> Path | None:
 
 def _most(place: Path) -> int:
     return int(read(place / "max_brightness") or "0")
-
-
-def restart_computer() -> bool:
-    """Ask the system to restart; False where the kiosk's user may not."""
-    try:
-        done = subprocess.run(["systemctl", "reboot"], capture_output=True, timeout=10, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0

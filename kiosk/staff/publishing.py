@@ -6,7 +6,6 @@ What the POS is told of it (prices, names) is queued in that transaction, and br
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -125,16 +124,6 @@ def withdraw(here: Here, number: int, by: str, now: datetime) -> None:
     with here.changing() as transaction:
         if not store.withdraw(transaction, number, by, now):
             raise NoEdition(number, begun=True)
-
-
-def keep_picture(here: Here, data: bytes, now: datetime) -> str:
-    """Put a picture that is fit for the screen (WebP, PNG or JPEG) into the shop database; the answer is its
-    name for `SetPicture`. The same picture twice is one. Raises StoreError.
-    """
-    sha256 = hashlib.sha256(data).hexdigest()
-    with here.writing() as transaction:
-        goods.keep_file(transaction, sha256, data, now)
-    return f"{SHOP}{sha256}.webp"
 
 
 def waiting(here: Here) -> list[PosWrite]:

@@ -5,7 +5,6 @@ Everything here asks the shop database and belongs on a worker's thread; all of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
@@ -61,27 +60,6 @@ def back(here: Here, goods: Goods, name: str, now: datetime) -> None:
         if not was and store.SOLD_OUT not in here.takes:
             raise OnlyThePos(name)
         _tell_pos(transaction, here, [_there(here, goods, name, now)], now)
-
-
-def all_back(here: Here, now: datetime) -> tuple[SoldOut, ...]:
-    """Everything that staff put out of sale can be had again; the answer is what that was, for an undo by
-    `again`.
-    """
-    with here.changing() as transaction:
-        out = tuple(store.sold_out(transaction))
-        for each in out:
-            store.take_back(transaction, each.goods, each.id)
-        _tell_pos(transaction, here, [_there(here, each.goods, each.id, now) for each in out], now)
-    return out
-
-
-def again(here: Here, out: Iterable[SoldOut], now: datetime) -> None:
-    """Out of sale as before: undoes `back` and `all_back`."""
-    still = [each for each in out if each.holds(now)]
-    with here.changing() as transaction:
-        for each in still:
-            store.put_sold_out(transaction, each)
-        _tell_pos(transaction, here, [_gone(here, each, now) for each in still], now)
 
 
 def _gone(here: Here, each: SoldOut, now: datetime) -> PosWrite:

@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from kiosk.core.journal import Entry, Feedback, JournalOrder, StaffCall, Step
+from kiosk.core.journal import Entry, JournalOrder
 from kiosk.store import shop_engine, shop_rows, summaries
 from kiosk.store.shop_tables import orders
 
@@ -66,16 +66,6 @@ class ShopDatabase:
         """
         with self.transaction() as connection:
             return bytes.fromhex(shop_rows.shared_secret(connection, _MEMBERS, offered.hex()))
-
-    def write_step(self, step: Step) -> None:
-        self.write([step])
-
-    def write_feedback(self, feedback: Feedback) -> None:
-        self.write([feedback])
-
-    def write_call(self, call: StaffCall) -> None:
-        """A call for staff, or that it was answered: same key, `acknowledged_at` set."""
-        self.write([call])
 
     def orders_between(self, first: date, last: date) -> list[JournalOrder]:
         """The orders of these business days, both included, in the order they were opened."""

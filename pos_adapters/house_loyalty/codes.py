@@ -16,7 +16,6 @@ from pos_adapters.house_loyalty.seals import new_code
 from pos_adapters.house_loyalty.tables import codes, holds
 
 CAMPAIGN = "campaign"
-USED = ("held", "redeemed")
 
 
 def refused(why: CodeRefusal) -> Refused:

@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from kiosk.core.edition import NOTHING, Content, Edition, shown
-from kiosk.core.edits import Hide, Kind, Put, Reorder, SetAllergens, SetColumns, SetPrice, SetText
+from kiosk.core.edits import Hide, Kind, Put, SetAllergens, SetColumns, SetPrice, SetText
 from kiosk.core.lint import check
 from kiosk.core.sound import faults
 from kiosk.engine.shelf import Wanted, made
@@ -32,7 +32,7 @@ def _content() -> Content:
         SetAllergens(Kind.ITEM, "soup", frozenset({"soy"})),
         SetPrice("soup", yen(190)),
         Hide(Kind.ITEM, "beer"),
-        Reorder(Kind.ITEM, ("soup", "cola")),
+        Put({("overlay", "item_order"): ("soup", "cola")}),
         SetColumns(2),
     ):
         content = edit.on(content)

@@ -7,12 +7,10 @@ import pytest
 
 from kiosk.core.edition import NOTHING, Content, Edition, InForce, holding, priced
 from kiosk.core.edits import (
-    Forget,
     Hide,
     Kind,
     Link,
     Put,
-    Reorder,
     ReorderOptions,
     SetColumns,
     SetItem,
@@ -176,7 +174,8 @@ def test_orphans_are_kept_listed_linked_and_forgotten() -> None:
     assert [(orphan.kind, orphan.id) for orphan in found] == [("item", "old"), ("option", "old-option")]
     linked = Link(Kind.ITEM, "old", "soup").on(content)
     assert laid_over(linked.overlay, MENU).by_id["soup"].name["en"] == "Old soup"
-    assert Forget(Kind.OPTION, "old-option").on(Forget(Kind.ITEM, "old").on(content)) == NOTHING
+    gone = {("overlay", "items", "old"): None, ("overlay", "options", "old-option"): None}
+    assert Put(gone).on(content) == NOTHING
     assert Link(Kind.ITEM, "never", "soup").on(content) is content
 
 
@@ -194,7 +193,7 @@ def test_differences_can_be_taken_back_place_by_place() -> None:
     edits = (
         SetText(Kind.ITEM, "soup", "name", "en", "Broth"),
         SetPrice("soup", yen(999)),
-        Reorder(Kind.ITEM, ("soup", "cola")),
+        Put({("overlay", "item_order"): ("soup", "cola")}),
         SetColumns(2),
         SetItem("soup", "tags", ("new",)),
     )
@@ -210,7 +209,7 @@ def test_differences_can_be_taken_back_place_by_place() -> None:
 
 def test_two_who_change_the_same_alike_do_not_clash() -> None:
     one = SetColumns(2).on(NOTHING)
-    other = Reorder(Kind.ITEM, ("soup",)).on(one)
+    other = Put({("overlay", "item_order"): ("soup",)}).on(one)
     assert merged(NOTHING, one, other) == (other, ())
     both, clashes = merged(NOTHING, one, SetColumns(3).on(NOTHING))
     assert both.overlay.columns == 3

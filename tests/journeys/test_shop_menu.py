@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import text
 
-from kiosk.core.edits import Edit, Forget, Hide, Kind, Link, Put, SetPicture, SetPrice, SetText
+from kiosk.core.edits import Edit, Hide, Kind, Link, Put, SetPicture, SetPrice, SetText
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Browse, Done
 from kiosk.core.laying import orphans
@@ -29,6 +29,7 @@ from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
 from tests.journeys.world import World
 from tests.mockpos import Mock
+from tests.staff.shop_menus import kept_picture
 
 SOON_S = LOOK_S + 0.5
 BURGER = "classic-burger"
@@ -158,17 +159,6 @@ def goes_away(kiosk: World) -> None:
     """Nobody answers at the address of the shop database."""
     kiosk.machine.shop.leave()
     kiosk.machine.shop._database = ShopDatabase("postgresql+psycopg://nobody@127.0.0.1:9/nothing")
-
-
-def test_everything_back_can_be_undone(pos: Mock, shop: Shop) -> None:
-    for name in (BURGER, "fries"):
-        selling.sold_out(shop.here, Goods.ITEM, name, None, "Aki", shop.now)
-    out = selling.all_back(shop.here, shop.now)
-    shop.passes(SOON_S)
-    assert shop.sellable() == shop.sellable("fries") == [True, True] and len(out) == 2
-    selling.again(shop.here, out, shop.now)
-    shop.passes(SOON_S)
-    assert shop.sellable() == shop.sellable("fries") == [False, False]
 
 
 def test_a_published_name_is_on_both_kiosks_and_at_the_pos(pos: Mock, shop: Shop) -> None:
@@ -346,14 +336,14 @@ def test_what_the_pos_no_longer_has_is_kept_and_can_be_linked_again(pos: Mock, s
     linked = Link(Kind.ITEM, BURGER, "fries").on(content)
     assert orphans(linked.overlay, gone) == ()
     assert linked.overlay.items["fries"].name == {"en": "Burger of the house"}
-    assert Forget(Kind.ITEM, BURGER).on(content).overlay.items == {}
+    assert Put({("overlay", "items", BURGER): None}).on(content).overlay.items == {}
 
 
 def test_the_shops_own_picture_comes_from_the_shop_database(pos: Mock, shop: Shop) -> None:
     red = io.BytesIO()
     Image.new("RGB", (64, 64), "red").save(red, "WEBP")
-    name = publishing.keep_picture(shop.here, red.getvalue(), shop.now)
-    assert publishing.keep_picture(shop.here, red.getvalue(), shop.now) == name
+    name = kept_picture(shop.here, red.getvalue(), shop.now)
+    assert kept_picture(shop.here, red.getvalue(), shop.now) == name
     shop.publish(SetPicture(Kind.ITEM, BURGER, name))
     shop.passes(2 * SOON_S)
     assert all(kiosk.machine.pictures.url(name).startswith("file:") for kiosk in shop.kiosks)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.core.edits import Edit
 from kiosk.core.menu import Menu
-from kiosk.staff import editing, publishing
+from kiosk.staff import editing, menu_pictures, publishing
 from kiosk.staff.editing import Draft
 from kiosk.staff.here import Here
 from tests.core.menus import MENU
@@ -28,6 +28,13 @@ def edited(here: Here, *edits: Edit, now: datetime = NOW) -> Draft:
 
 def published(here: Here, *edits: Edit, by: str = "Aki", now: datetime = NOW, menu: Menu = MENU) -> int:
     return publishing.publish(here, edited(here, *edits, now=now), menu, by, now).number
+
+
+def kept_picture(here: Here, data: bytes, now: datetime) -> str:
+    """What the menu calls a picture that the shop keeps."""
+    made = menu_pictures.made(data)
+    menu_pictures.kept(here, made, now)
+    return made.name
 
 
 def renamed(menu: Menu, item_id: str, name: str) -> Menu:

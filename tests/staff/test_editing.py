@@ -18,7 +18,7 @@ from kiosk.core.sold_out import Goods
 from kiosk.staff import editing, publishing, selling
 from kiosk.staff.here import Here
 from tests.core.menus import MENU
-from tests.staff.shop_menus import NOW, a_shop, edited, published, renamed
+from tests.staff.shop_menus import NOW, a_shop, edited, kept_picture, published, renamed
 
 NAME = ("overlay", "items", "burger", "name", "en")
 CHEAP = SetPrice("burger", Money(500, "JPY"))
@@ -169,7 +169,7 @@ def test_a_draft_no_kiosk_could_sell_from_is_not_published(here: Here) -> None:
 
 
 def test_a_picture_must_be_there(here: Here) -> None:
-    known = publishing.keep_picture(here, b"picture", NOW)
+    known = kept_picture(here, b"picture", NOW)
     assert published(here, SetPicture(Kind.ITEM, "burger", known)) == 1
     with pytest.raises(publishing.NotFit, match="picture"):
         published(here, SetPicture(Kind.ITEM, "soup", f"shop:{'1' * 64}.webp"))

@@ -17,7 +17,7 @@ from kiosk.store.edition_pruning import LEAST, Pruned, prune
 from tests.core.menus import MENU
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Clock
-from tests.staff.shop_menus import NOW, a_shop, edited, published
+from tests.staff.shop_menus import NOW, a_shop, edited, kept_picture, published
 
 DAY = timedelta(days=1)
 OLD = NOW - 200 * DAY
@@ -97,13 +97,13 @@ def test_prices_of_the_pos_are_handed_on_to_whoever_restores_its_own_menu(here: 
 
 
 def test_pictures_go_that_no_edition_and_no_draft_names(here: Here) -> None:
-    shown_in = publishing.keep_picture(here, b"edition", OLD)
-    drafted = publishing.keep_picture(here, b"draft", OLD)
-    branded = publishing.keep_picture(here, b"brand", OLD)
-    publishing.keep_picture(here, b"loose", OLD)
-    publishing.keep_picture(here, b"just now", NOW - DAY)
-    publishing.keep_picture(here, b"chosen again", OLD)
-    publishing.keep_picture(here, b"chosen again", NOW - DAY)
+    shown_in = kept_picture(here, b"edition", OLD)
+    drafted = kept_picture(here, b"draft", OLD)
+    branded = kept_picture(here, b"brand", OLD)
+    kept_picture(here, b"loose", OLD)
+    kept_picture(here, b"just now", NOW - DAY)
+    kept_picture(here, b"chosen again", OLD)
+    kept_picture(here, b"chosen again", NOW - DAY)
     published(here, SetPicture(Kind.ITEM, "burger", shown_in), now=NOW)
     published(here, Put({("profiles", "bar", "pictures"): (branded,)}), now=NOW)
     editing.save(here, edited(here, SetPicture(Kind.ITEM, "cola", drafted)), "Ken", NOW)

@@ -103,7 +103,7 @@ def test_a_migration_that_is_cut_short_leaves_nothing_and_runs_again(
 
 
 def test_opening_again_changes_nothing(shop: ShopDatabase, path: Path) -> None:
-    shop.write_step(STEP)
+    shop.write([STEP])
     shop.close()
     shop.open()
     shop.open()
@@ -257,10 +257,10 @@ def test_orders_are_found_by_their_business_day(shop: ShopDatabase) -> None:
 def test_steps_feedback_and_calls_are_one_row_each_however_often_they_are_written(shop: ShopDatabase) -> None:
     call = StaffCall("call-1", "k1", NOON, "help")
     for _ in range(2):
-        shop.write_step(STEP)
-        shop.write_feedback(Feedback("walk", "k1", NOON, 4, "fast", "order-1"))
-        shop.write_call(call)
-    shop.write_call(replace(call, acknowledged_at=NOON + timedelta(minutes=1)))
+        shop.write([STEP])
+        shop.write([Feedback("walk", "k1", NOON, 4, "fast", "order-1")])
+        shop.write([call])
+    shop.write([replace(call, acknowledged_at=NOON + timedelta(minutes=1))])
     assert [count(shop, table) for table in ("steps", "feedback", "staff_calls")] == [1, 1, 1]
     with shop.transaction() as connection:
         (answered,) = connection.execute(select(shop_tables.staff_calls.c.acknowledged_at)).scalars()
@@ -297,8 +297,8 @@ def test_a_database_another_program_holds_is_away(
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(ShopAway, match="locked"):
-            shop.write_step(STEP)
-    shop.write_step(STEP)
+            shop.write([STEP])
+    shop.write([STEP])
 
 
 @pytest.mark.parametrize("url", ["", "nonsense", "martian://there", "postgresql+unheard_of://shop"])

@@ -123,7 +123,6 @@ QtObject {
 
     // Heights and targets: they grow with the text.
     readonly property int hHeader: grow(112, 168)
-    readonly property int hBar: px(176)
     readonly property int hButton: grow(112, 134)
     readonly property int hSmall: grow(80, 128)
     readonly property int hChip: grow(72, 112)

@@ -17,7 +17,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.staff import board_rows as rows
 from kiosk.ui.staff.board_rows import Key, Part, Shelf, TileRows
 from kiosk.ui.staff.board_stops import Seller, Stops
-from kiosk.ui.text import inside, name, whole
+from kiosk.ui.text import name, whole
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -279,10 +279,6 @@ class BoardModel(QObject):
     def query(self) -> str:
         return self._query
 
-    @Property(bool, notify=changed)
-    def anyStopped(self) -> bool:
-        return bool(self._shelf.stops)
-
     @Property(str, notify=changed)
     def keyboard(self) -> str:
         return "ja" if self._desk.language == "ja" else "en"
@@ -324,8 +320,3 @@ class BoardModel(QObject):
     def shared(self) -> bool:
         """It is an option, which other dishes may have too."""
         return self._target.startswith("option:")
-
-    @Property(str, notify=choiceChanged)
-    def inAnHour(self) -> str:
-        """When an hour from now is."""
-        return inside(rows.hour(self._now() + timedelta(hours=1), self._desk.language), self._desk.language)

@@ -107,10 +107,6 @@ class MarksModel(QObject):
             moved = months_later(self._form.mark.until or today, months) + timedelta(days=days)
             self._set_until(moved if moved >= today else None)
 
-    @Slot()
-    def noUntil(self) -> None:
-        self._set_until(None)
-
     def _set_until(self, until: date | None) -> None:
         if self._form is not None:
             self._form.mark = replace(self._form.mark, until=until)

@@ -33,7 +33,6 @@ class GateModel(QObject):
     """
 
     changed = Signal()
-    announced = Signal(str)
 
     def __init__(
         self,

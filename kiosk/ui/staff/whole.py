@@ -26,8 +26,8 @@ Begin = Callable[[Kiosk], Kiosk]
 @QmlElement
 @QmlUncreatable("made by the program")
 class WholeModel(QObject):
-    """`openItem`, `openCategory` and `openFirst` show it, `close` is one touch. `place` puts the screens into
-    an item of the page once they are `ready`.
+    """`openItem` and `openFirst` show it, `close` is one touch. `place` puts the screens into an item of the
+    page once they are `ready`.
     """
 
     changed = Signal()
@@ -43,11 +43,6 @@ class WholeModel(QObject):
     @Slot(str)
     def openItem(self, item_id: str) -> None:
         self._begin(lambda kiosk: preview.at_item(kiosk, item_id))
-
-    @Slot(str)
-    def openCategory(self, category_id: str) -> None:
-        """ "": where the menu begins."""
-        self._begin(lambda kiosk: preview.at_category(kiosk, category_id or None))
 
     @Slot()
     def openFirst(self) -> None:

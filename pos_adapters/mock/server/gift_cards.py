@@ -1,7 +1,6 @@
 """Gift cards: what is on each is the sum of its bookings; a hold is booked off until it is given back."""
 
 import hmac
-from collections.abc import Sequence
 from typing import Any
 
 from pos_adapters.mock.server.database import Database
@@ -164,7 +163,3 @@ class GiftCards:
                 "UPDATE gift_holds SET given_back = given_back + ? WHERE id = ?", back, hold["id"]
             )
         return max(0, back)
-
-    def bookings(self, card_id: str) -> Sequence[Any]:
-        """Everything that was booked, the oldest first."""
-        return self._database.rows("SELECT * FROM gift_bookings WHERE card_id = ? ORDER BY entry", card_id)

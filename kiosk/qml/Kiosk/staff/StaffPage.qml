@@ -29,7 +29,6 @@ FocusScope {
     readonly property real bottomInset: bar.visible ? bar.height : 0
     readonly property real scrolled: flick.contentY
     readonly property real footerWidth: bar.actionWidth
-    readonly property bool footerStacked: bar.stacked
 
     Flickable {
         id: flick
