@@ -13,6 +13,7 @@ from kiosk.conformance.pos_gift import PosGift
 from kiosk.conformance.pos_menu import PosMenuChanges
 from kiosk.conformance.pos_offers import PosOffers
 from kiosk.conformance.pos_outside import PosOutside
+from kiosk.conformance.pos_points import PosPoints
 from kiosk.conformance.pos_texts import PosTexts
 from kiosk.conformance.pos_troubles import PosTroubles
 from kiosk.conformance.worlds import PosWorld
@@ -27,7 +28,9 @@ from kiosk.ports.errors import (
 from kiosk.ports.pos import CallState, NotModified, PosAdapter
 
 
-class PosConformance(PosTroubles, PosTexts, PosMenuChanges, PosOutside, PosOffers, PosDay, PosGift):
+class PosConformance(
+    PosTroubles, PosTexts, PosMenuChanges, PosOutside, PosOffers, PosDay, PosGift, PosPoints
+):
     """Subclass it, and give the fixtures `world` (a PosWorld) and `pos` (the adapter)."""
 
     # -- reading

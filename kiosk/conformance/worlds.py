@@ -100,6 +100,14 @@ class PosWorld(World, Protocol):
         """What is on that card now, in minor units."""
         ...
 
+    def point_card(self) -> str:
+        """The number of a common-point card that can be booked on; only where `point_cards` are declared."""
+        ...
+
+    def card_points(self) -> int:
+        """What was booked on that card so far, less what was taken back."""
+        ...
+
     def take_call(self, call_id: str) -> None:
         """Somebody of the staff is on their way."""
         ...

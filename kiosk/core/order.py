@@ -15,6 +15,7 @@ from kiosk.core.gift import GiftHold
 from kiosk.core.loyalty import Credential, Hold
 from kiosk.core.menu import Text
 from kiosk.core.money import Money
+from kiosk.core.point_card import CardPoints, PointCard
 from kiosk.core.pricing import Quote
 
 COUNTER = "counter"
@@ -74,6 +75,8 @@ class Order:
     promised: bool = False
     gift: GiftHold | None = None
     """What is set aside of the basket's gift card: `quote.gift`."""
+    point_card: PointCard | None = None
+    """A common-point card, for the POS to book on."""
 
     @property
     def pos_member_id(self) -> str | None:
@@ -97,7 +100,8 @@ class Receipt:
     """The POS's word that an order exists. `number` is what the guest is called by: at most 40 characters;
     `total` what the POS has stored, never what it was sent; `url` what a phone can open: http or https, else
     it is not shown. `refunded`: what of `total` was given back so far, where the POS says so; `given_back`:
-    what the very refund gave back to which this is the answer.
+    what the very refund gave back to which this is the answer. `card_points`: what became of the order's
+    common-point card.
     """
 
     id: str
@@ -108,6 +112,7 @@ class Receipt:
     wait_minutes: int | None = None
     refunded: Money | None = None
     given_back: Money | None = None
+    card_points: CardPoints | None = None
 
 
 def latest(known: Receipt, answer: Receipt) -> Receipt:

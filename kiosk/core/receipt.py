@@ -116,6 +116,8 @@ _WORDS: Mapping[str, Text] = {
         "en": "Keep this receipt on your phone",
         "es": "Guarde este recibo en su teléfono",
     },
+    "card_points_later": {"ja": "ポイントは後日", "en": "points later", "es": "puntos más tarde"},
+    "no_card_points": {"ja": "ポイントなし", "en": "no points", "es": "sin puntos"},
     "claim": {
         "ja": "この注文のポイントをあとで受け取る",
         "en": "Collect the points of this order later",
@@ -143,6 +145,7 @@ def receipt(record: Record, issuer: Issuer, language: str, links: Links | None =
         *(entry for line in record.order.lines for entry in _item(line, language)),
         *_sums(quote, language),
         *_payment(record, language),
+        *_point_card(record, language),
         *_foot(record, language),
         *_links(record, links or Links(), language),
     )
@@ -231,6 +234,18 @@ def gift_masked(record: Record) -> str:
     """The last signs of the gift card that paid."""
     card = record.order.basket.gift
     return card.masked if card is not None else ""
+
+
+def _point_card(record: Record, language: str) -> Iterator[Entry]:
+    """The common-point card: what the POS says of it, or, until it has, that it goes along."""
+    order, said = record.order, record.receipt.card_points if record.receipt is not None else None
+    card = said or order.point_card
+    if card is None:
+        return
+    value = words("card_points_later", language)
+    if said is not None:
+        value = words("no_card_points", language) if said.points is None else f"+{said.points} pt"
+    yield Entry(Kind.FACT, f"{plain(card.name, language)} {card.masked}", value)
 
 
 def _foot(record: Record, language: str) -> Iterator[Entry]:

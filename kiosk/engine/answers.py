@@ -14,6 +14,7 @@ from kiosk.core.loyalty import Hold, Member, Programme
 from kiosk.core.menu import readable
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Payment, Receipt, Record
+from kiosk.core.point_card import CardPoints
 from kiosk.core.pricing import Quote
 from kiosk.core.sound_offers import coupon_fault, gift_fault, member_fault, programme_fault
 from kiosk.ports.errors import PortError, Refused, Unreachable
@@ -24,6 +25,7 @@ T = TypeVar("T", Coupon, GiftCard, Member, Programme)
 _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
 _OWN_MACHINE = re.compile(r"https?://(localhost|127\.[\d.]+|\[::1\])(:\d+)?(/|$)", re.IGNORECASE)
 _LONGEST_NUMBER = 40
+_LONGEST_MASKED = 20
 _LONGEST_ERROR = 300
 _LONGEST_CODE = 1000
 
@@ -52,8 +54,17 @@ def record(before: Record, answer: Record, pages: str | None = None) -> Record:
         return answer
     if len(receipt.number) > _LONGEST_NUMBER or not receipt.number.isprintable():
         raise ValueError("the receipt's number cannot be called out")
-    url = _for_phones(receipt.url, pages)
-    return answer if url == receipt.url else replace(answer, receipt=replace(receipt, url=url))
+    url, points = _for_phones(receipt.url, pages), _masked(receipt.card_points)
+    if (url, points) == (receipt.url, receipt.card_points):
+        return answer
+    return replace(answer, receipt=replace(receipt, url=url, card_points=points))
+
+
+def _masked(points: CardPoints | None) -> CardPoints | None:
+    """Nothing is kept that shows more of a card's number than its last digits."""
+    if points is None or not points.masked.isprintable() or len(points.masked) > _LONGEST_MASKED:
+        return None
+    return points if sum(sign.isalnum() for sign in points.masked) <= 4 else None
 
 
 def _for_phones(url: str | None, pages: str | None) -> str | None:

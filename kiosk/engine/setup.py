@@ -77,6 +77,7 @@ def facts_of(config: Config, ports: Adapters) -> ShopFacts:
         outside=outside,
         offers=pos.offers,
         gift_cards=pos.gift_cards,
+        point_schemes=pos.point_cards,
         phone_encrypted=loyalty.phone_encrypted,
         one_time_code=loyalty.one_time_code,
         earn_offline=loyalty.earn_offline,

@@ -19,6 +19,7 @@ from kiosk.core.day import DayTotals
 from kiosk.core.gift import GiftCard, GiftHold
 from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Placing, Receipt
+from kiosk.core.point_card import PointScheme
 from kiosk.core.pricing import Outside, Quote
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.menu_change import MenuChange
@@ -74,6 +75,8 @@ class Capabilities:
     """
     gift_cards: bool = False
     """The shop's gift cards can be asked for their balance, and pay orders, in part or whole."""
+    point_cards: tuple[PointScheme, ...] = ()
+    """The common-point programmes whose cards it books orders on, told apart by how their numbers look."""
 
 
 class CallState(StrEnum):
@@ -160,6 +163,12 @@ class PosAdapter(Protocol):
         `order.pos_member_id` is None; the holds are not the POS's. Where `order.gift` is not None, that
         hold of `order.quote.gift` pays its part of the total: it is spent when the order is paid, and given
         back when it is cancelled; the POS waits for `order.quote.due` only.
+
+        `order.point_card`, only of a programme of `point_cards`: the POS checks its number, books the order's
+        points on it once the order is paid, and takes them back with what is refunded or cancelled. Every
+        receipt of the order says so (`card_points`), the number masked. A card never stands in an order's
+        way: one that the POS does not know is an answer (`points` None), no refusal; a programme that cannot
+        be asked now is the POS's to ask later. The number is never logged, nor in an error.
 
         PLACE_THEN_PAY: stores an open order the kitchen does not see (`payment` is None); an order
         whose method is the counter is stored as unpaid and is visible there at once. PAY_THEN_PLACE:

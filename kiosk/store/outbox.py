@@ -367,13 +367,13 @@ def _count_on(connection: sqlite3.Connection, first: int, last: int) -> int:
 
 def scrubbed(record: Record) -> Record:
     """The record without what says who the guest was; the goods, the money and the POS's words stay."""
-    order = replace(record.order, credential=None, name=None, member_id=None, holds=())
+    order = replace(record.order, credential=None, name=None, member_id=None, holds=(), point_card=None)
     return replace(record, order=order)
 
 
 def _impersonal(record: Record) -> dict[str, Any]:
     data: dict[str, Any] = codec(Record).dump_python(scrubbed(record), mode="json")
-    for part in (data["receipt"], data["payment"]):
+    for part in (data["receipt"], data["payment"], (data["receipt"] or {}).get("card_points")):
         if part is not None:
             part.pop("url", None)
             part.pop("masked", None)

@@ -12,7 +12,7 @@ from kiosk.core.journey.events import DigitPressed, GiftEntered, GiftUsed, Overl
 from kiosk.core.journey.gift import AWAY, for_staff, offered
 from kiosk.core.journey.state import GiftEntry, Kiosk
 from kiosk.core.pricing import paid_by
-from kiosk.ui.text import date_said, money, money_in_words
+from kiosk.ui.text import date_said, grouped, money, money_in_words
 from kiosk.ui.viewmodel import ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -71,7 +71,7 @@ class GiftModel(ViewModel):
             return _found(kiosk, sheet.card)
         staff = for_staff(kiosk)
         why = translate("Gift", "Please ask our staff to look at this card.") if staff else _why(sheet.why)
-        return _Face(_grouped(sheet.digits), sheet.checking, why, staff)
+        return _Face(grouped(sheet.digits), sheet.checking, why, staff)
 
     @Property(str, notify=changed)
     def digits(self) -> str:
@@ -155,10 +155,6 @@ def _pays(kiosk: Kiosk, card: GiftCard) -> str:
     return said.replace("%1", money_in_words(after.gift, language)).replace(
         "%2", money_in_words(after.due, language)
     )
-
-
-def _grouped(digits: str) -> str:
-    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
 def _why(why: str) -> str:

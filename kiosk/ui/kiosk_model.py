@@ -30,6 +30,7 @@ from kiosk.ui.notices import NoticeModel
 from kiosk.ui.overlays import QuestionModel, StaffCallModel
 from kiosk.ui.pay import PayModel
 from kiosk.ui.paying import PayingModel
+from kiosk.ui.point_card import PointCardModel
 from kiosk.ui.receipt import ReceiptModel
 from kiosk.ui.service import ServiceModel
 from kiosk.ui.sets import SetModel
@@ -92,6 +93,7 @@ class KioskModel(QObject):
         PriceChanged = 11
         Gift = 12
         About = 13
+        PointCard = 14
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class KioskModel(QObject):
         self._notice = NoticeModel(post, pictures, self)
         self._coupon = CouponModel(post, pictures, self)
         self._gift = GiftModel(post, pictures, self)
+        self._point_card = PointCardModel(post, pictures, self)
         self._sold_out = SoldOutModel(post, pictures, self)
         self._staff_call = StaffCallModel(post, pictures, self)
         self._question = QuestionModel(post, pictures, self)
@@ -260,6 +263,10 @@ class KioskModel(QObject):
     def gift(self) -> GiftModel:
         return self._gift
 
+    @Property(PointCardModel, constant=True)
+    def pointCard(self) -> PointCardModel:
+        return self._point_card
+
     @Property(NoticeModel, constant=True)
     def notice(self) -> NoticeModel:
         return self._notice
@@ -318,6 +325,7 @@ _OVERLAYS = {
     st.FoodFacts: KioskModel.Overlay.FoodFacts,
     st.CouponEntry: KioskModel.Overlay.Coupon,
     st.GiftEntry: KioskModel.Overlay.Gift,
+    st.PointCardEntry: KioskModel.Overlay.PointCard,
     st.StaffCall: KioskModel.Overlay.StaffCall,
     st.ReceiptView: KioskModel.Overlay.Receipt,
     st.Languages: KioskModel.Overlay.Languages,

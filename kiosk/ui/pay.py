@@ -17,6 +17,8 @@ from kiosk.core.journey.events import (
     MemberAsked,
     MethodChosen,
     NameAsked,
+    PointCardAsked,
+    PointCardRemoved,
     PointsChosen,
     StaffCalled,
 )
@@ -28,6 +30,7 @@ from kiosk.ui.gift import GiftStrip, gift_strip
 from kiosk.ui.limits import LimitRow, limit_rows
 from kiosk.ui.lines import LineRow, line_rows
 from kiosk.ui.pay_with_points import PayWithPoints, pay_with_points
+from kiosk.ui.point_card import PointStrip, point_strip
 from kiosk.ui.rows import Rows
 from kiosk.ui.sums import SumRow, count_text, discount_rows, due_text, earned_points, points_face, sum_rows
 from kiosk.ui.text import tr
@@ -85,6 +88,7 @@ class _Face:
     asks_member: str = ""
     pay: PayWithPoints = PayWithPoints()
     gift: GiftStrip = GiftStrip()
+    card: PointStrip = PointStrip()
     why: str = ""
     why_icon: str = "info"
     table: str = ""
@@ -127,6 +131,7 @@ class PayModel(ViewModel):
             asks_member=_asks_member(points) if asks else "",
             pay=pay_with_points(kiosk),
             gift=gift_strip(kiosk),
+            card=point_strip(kiosk),
             why=why,
             why_icon=icon,
             table=_whose(guest),
@@ -211,6 +216,24 @@ class PayModel(ViewModel):
         """One pays this order, or a part of it."""
         return self._face.gift.used
 
+    @Property(bool, notify=changed)
+    def pointCards(self) -> bool:
+        """Common-point cards can go along with an order."""
+        return self._face.card.shown
+
+    @Property(str, notify=changed)
+    def pointCardText(self) -> str:
+        return self._face.card.text
+
+    @Property(str, notify=changed)
+    def pointCardNote(self) -> str:
+        return self._face.card.note
+
+    @Property(bool, notify=changed)
+    def pointCardUsed(self) -> bool:
+        """One goes along."""
+        return self._face.card.used
+
     @Property(str, notify=changed)
     def why(self) -> str:
         """Why only some ways to pay are offered."""
@@ -254,6 +277,10 @@ class PayModel(ViewModel):
     @Slot()
     def giftCard(self) -> None:
         self.post(GiftRemoved() if self._face.gift.used else GiftAsked())
+
+    @Slot()
+    def pointCard(self) -> None:
+        self.post(PointCardRemoved() if self._face.card.used else PointCardAsked())
 
     @Slot()
     def callStaff(self) -> None:

@@ -169,3 +169,8 @@ def _ruled(text: str, rule: Callable[[str, int], bool] = _may_break) -> str:
 def whole(word: str, language: str) -> str:
     """A word or short name that no line end may cut; Latin words never are."""
     return _WORD_JOINER.join(word) if base_of(language) in _WITHOUT_SPACES and not word.isascii() else word
+
+
+def grouped(digits: str) -> str:
+    """A card's number as it is printed on cards: in groups of four."""
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))

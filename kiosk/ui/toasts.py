@@ -68,6 +68,8 @@ def _said(say: Say) -> str:
             return translate("Chrome", "The discount no longer applies and was taken out.")
         case Say.GIFT_GONE:
             return translate("Chrome", "The gift card could not pay. Please look at what is left to pay.")
+        case Say.POINT_CARD:
+            return translate("Chrome", "%1 goes with your order.")
         case Say.OFFER_ENDED:
             return translate("Chrome", "An offer has ended. Please look at the prices.")
         case Say.REFUNDED:
@@ -104,7 +106,15 @@ def _words(kiosk: Kiosk, say: Say) -> str:
         return translate("Chrome", "We cannot look your code up now. Your points will be added later.")
     if say is Say.POINTS_WILL_COME and shown is not None and shown.kind is CredentialKind.CARD:
         return translate("Chrome", "We cannot look your card up now. Its member's points will come later.")
+    if say is Say.POINT_CARD:
+        return _said(say).replace("%1", point_card_said(kiosk))
     return _said(say)
+
+
+def point_card_said(kiosk: Kiosk) -> str:
+    """ "Demo Point •••• 1234"; "" where there is no card."""
+    card = kiosk.guest.point_card
+    return f"{plain(card.name, kiosk.guest.language)} {card.masked}" if card is not None else ""
 
 
 def member_name(name: str) -> str:

@@ -17,6 +17,7 @@ from kiosk.core.gift import GiftCard, GiftHold, GiftRefusal
 from kiosk.core.menu import Menu
 from kiosk.core.money import Rounding
 from kiosk.core.order import Order, Payment, Placing, Receipt, ReceiptState, latest
+from kiosk.core.point_card import Check, PointScheme
 from kiosk.core.pricing import Outside, Quote
 from kiosk.core.tax import RoundingPlace, TaxFacts
 from kiosk.ports.errors import Reason, Refused, Unreachable
@@ -25,7 +26,7 @@ from kiosk.ports.menu_change import MenuChange
 from kiosk.ports.pos import CallState, Capabilities, Health, NotModified, Stock
 from kiosk.ports.registry import State
 from pos_adapters.mock.goods import goods_body, order_body, quote_of, receipt_of
-from pos_adapters.mock.link import Link, MockPosSettings, body_of_money, money_of, understood
+from pos_adapters.mock.link import Link, MockPosSettings, body_of_money, money_of, text_of, understood
 from pos_adapters.mock.menu import menu_of
 
 _MENU_TRIES = 3
@@ -82,6 +83,7 @@ class MockPos:
             tables=int(facts["tables"]),
             key_lifetime_s=lifetime,
             gift_cards=bool(facts.get("gift_cards", False)),
+            point_cards=tuple(map(_point_scheme, facts.get("point_cards", ()))),
         )
 
     def _remember(self, body: Mapping[str, Any]) -> None:
@@ -94,6 +96,7 @@ class MockPos:
             "tables": tables["digits"] if tables["use"] else 0,
             "key_lifetime_s": body["key_lifetime_s"],
             "gift_cards": bool(body["gift_cards"]),
+            "point_cards": body["point_cards"],
         }
         written = json.dumps(facts, sort_keys=True)
         if written != self._known_facts:
@@ -273,6 +276,16 @@ class MockPos:
 
     def close(self) -> None:
         """Nothing to give back: the HTTP client belongs to the kiosk."""
+
+
+def _point_scheme(body: Mapping[str, Any]) -> PointScheme:
+    return PointScheme(
+        str(body["id"]),
+        text_of(body["name"]),
+        tuple(map(int, body["digits"])),
+        tuple(map(str, body["prefixes"])),
+        Check(body["check"]),
+    )
 
 
 def _pos_order(body: Mapping[str, Any]) -> PosOrder:

@@ -10,6 +10,7 @@ from kiosk.core.basket import Basket, Choice, Line, Part
 from kiosk.core.money import zero
 from kiosk.core.offers import Coupon, LinesOff, Reward
 from kiosk.core.order import COUNTER, Order, Receipt, ReceiptState
+from kiosk.core.point_card import CardPoints
 from kiosk.core.pricing import Outside, Quote, QuoteDiscount, QuoteLine, QuoteTax
 from pos_adapters.mock.link import body_of_money, money_of, text_of
 from pos_adapters.mock.menu import tax_row
@@ -87,11 +88,17 @@ def order_body(order: Order) -> Body:
         "expected_total": body_of_money(order.quote.total),
         "hold_ids": [hold.id for hold in order.holds] if outside is None else [],
         "gift_hold_id": order.gift.id if order.gift is not None else None,
+        "point_card": _point_card(order),
         "table": order.table,
         "guest_name": order.name and order.name[:LONGEST_NAME],
         "till_number": order.number,
         "ticket_name": order.number if order.promised else None,
     }
+
+
+def _point_card(order: Order) -> Body | None:
+    card = order.point_card
+    return {"scheme": card.scheme, "number": card.number} if card is not None else None
 
 
 def quote_of(body: Mapping[str, Any]) -> Quote:
@@ -136,4 +143,12 @@ def receipt_of(body: Mapping[str, Any]) -> Receipt:
         url=body["receipt_url"],
         wait_minutes=body["wait_minutes"],
         refunded=money_of(body["refunded"]["amount"]),
+        card_points=_card_points(body["card_points"]),
     )
+
+
+def _card_points(body: Mapping[str, Any] | None) -> CardPoints | None:
+    if body is None:
+        return None
+    points = None if body["points"] is None else int(body["points"])
+    return CardPoints(str(body["scheme"]), text_of(body["name"]), str(body["masked"]), points)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kiosk.core.food import Most
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
-from kiosk.core.journey import gift, member
+from kiosk.core.journey import gift, member, point_card
 from kiosk.core.journey.browse import ask_cancel
 from kiosk.core.journey.checkout import on_coupon, on_sold_out
 from kiosk.core.journey.events import Touch
@@ -44,6 +44,7 @@ from kiosk.core.journey.state import (
     Overlay,
     Paying,
     PayScreen,
+    PointCardEntry,
     PriceChanged,
     SoldOut,
     StaffCall,
@@ -190,6 +191,8 @@ def _overlay(kiosk: Kiosk, event: Touch) -> Result | None:
             answer = on_coupon(kiosk, sheet, event)
         case GiftEntry() as sheet:
             answer = gift.on_sheet(kiosk, sheet, event)
+        case PointCardEntry() as sheet:
+            answer = point_card.on_sheet(kiosk, sheet, event)
         case PriceChanged() if isinstance(event, ev.PriceAccepted):
             answer = _over_nothing(kiosk), ()
         case _:

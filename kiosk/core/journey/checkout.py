@@ -7,10 +7,10 @@ from dataclasses import replace
 from kiosk.core.basket import Line, first_line, known, missing_of
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
-from kiosk.core.journey import gift
+from kiosk.core.journey import gift, point_card
 from kiosk.core.journey.browse import add_item, count_line, open_line
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.member import LONGEST_NAME, typed
+from kiosk.core.journey.member import LONGEST_NAME
 from kiosk.core.journey.moves import (
     Result,
     ask_quote,
@@ -19,6 +19,7 @@ from kiosk.core.journey.moves import (
     say,
     stay,
     to_basket,
+    typed,
     with_basket,
     with_guest,
     with_sold_out,
@@ -140,7 +141,8 @@ def to_pay(kiosk: Kiosk) -> Result:
     """
     quote = kiosk.guest.quote
     ways = methods(kiosk)
-    only = ways[0] if len(ways) == 1 and not gift.offered(kiosk) else None
+    decides = gift.offered(kiosk) or point_card.asked(kiosk)
+    only = ways[0] if len(ways) == 1 and not decides else None
     if quote is not None and not quote.due and ways:
         only = ways[0]
     kiosk = go(kiosk, PayScreen())
@@ -160,7 +162,8 @@ def on_pay(kiosk: Kiosk, event: Touch) -> Result:
         case ev.CouponAsked() | ev.CouponRemoved():
             return on_basket(kiosk, event)
         case _:
-            return gift.on_strip(kiosk, event) or on_rewards(kiosk, event)
+            strips = gift.on_strip(kiosk, event) or point_card.on_strip(kiosk, event)
+            return strips or on_rewards(kiosk, event)
 
 
 def start(kiosk: Kiosk, method: str) -> Result:
@@ -190,6 +193,7 @@ def _same_order(record: Record, guest: Guest) -> bool:
         and (order.table, order.name) == (guest.table, guest.name or None)
         and (guest.member is None or guest.member.id == order.member_id)
         and (guest.credential is None or guest.credential == order.credential)
+        and guest.point_card == order.point_card
         and (guest.quote is None or guest.quote.due == order.quote.due)
     )
 
@@ -211,6 +215,7 @@ def draft(kiosk: Kiosk, method: str) -> Order:
         name=guest.name or None,
         member_id=guest.member.id if guest.member else None,
         credential=guest.credential,
+        point_card=guest.point_card,
         check_age=age_limit(menu, guest.basket),
     )
 

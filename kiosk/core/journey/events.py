@@ -168,9 +168,15 @@ class GiftUsed(Touch):
     """The card that is shown pays."""
 class GiftRemoved(Touch):
     """The card does not pay after all."""
+class PointCardAsked(Touch):
+    """On the payment screen: a common-point card."""
+class PointCardEntered(Touch):
+    """What was typed."""
+class PointCardRemoved(Touch):
+    """The card does not go along after all."""
 @dataclass(frozen=True, slots=True)
 class DigitPressed(Touch):
-    """On the member, join and table screens, and for a gift card; "" erases."""
+    """On the member, join and table screens, and for a gift or point card; "" erases."""
     digit: str
 class JoinAsked(Touch): ...
 @dataclass(frozen=True, slots=True)

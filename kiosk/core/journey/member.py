@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.core import mail, phone
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
-from kiosk.core.journey import ic_cards, one_time, own_phone
+from kiosk.core.journey import ic_cards, one_time, own_phone, point_card
 from kiosk.core.journey.browse import add_item
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
@@ -19,6 +19,7 @@ from kiosk.core.journey.moves import (
     holding,
     say,
     stay,
+    typed,
     with_basket,
     with_guest,
     with_sold_out,
@@ -101,13 +102,6 @@ def on_member(kiosk: Kiosk, screen: MemberScreen, event: Touch) -> Result:
             return go(kiosk, screen.back), ()
         case _:
             return stay(kiosk)
-
-
-def typed(digits: str, digit: str, longest: int) -> str:
-    """`digits` after a key: "" erases the last one; anything but a digit is ignored."""
-    if digit == "":
-        return digits[:-1]
-    return digits + digit if digit in "0123456789" and len(digit) == 1 and len(digits) < longest else digits
 
 
 def _digit(kiosk: Kiosk, screen: MemberScreen, digit: str) -> Result:
@@ -197,8 +191,8 @@ def sign_out(kiosk: Kiosk) -> Result:
 
 def scanned(kiosk: Kiosk, text: str) -> Result:
     """A scanner's burst: goods by barcode, of which those with choices wait for the guest's first answer;
-    else an IC card, or a member's code, and if it is nobody's, a coupon. Where the order is on its way it
-    comes too late.
+    else an IC card, a common-point card, or a member's code, and if it is nobody's, a coupon. Where the order
+    is on its way it comes too late.
     """
     menu, facts = kiosk.shop.menu, kiosk.shop.facts
     if isinstance(kiosk.screen, Attract):
@@ -212,6 +206,8 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
         return add_item(kiosk, item.id)
     if item is None and (card := ic_cards.read(kiosk, text)) is not None:
         return ic_cards.touched(kiosk, card) or _ask_whose(kiosk, card)
+    if item is None and (points := point_card.read(kiosk, text)) is not None:
+        return point_card.scanned(kiosk, points)
     if item is not None or not (facts.code or facts.coupons):
         return say(kiosk, Toast(Say.NOT_NOW))
     shown = Credential(CredentialKind.CODE, text, kiosk.shop.now)

@@ -357,5 +357,12 @@ def total_of(kiosk: Kiosk, basket: Basket) -> Money:
     return quote.due if quote else zero(kiosk.shop.menu.currency)
 
 
+def typed(digits: str, digit: str, longest: int) -> str:
+    """`digits` after a key: "" erases the last one; anything but a digit is ignored."""
+    if digit == "":
+        return digits[:-1]
+    return digits + digit if digit in "0123456789" and len(digit) == 1 and len(digits) < longest else digits
+
+
 def back_to_menu(kiosk: Kiosk, category_id: str | None = None) -> Kiosk:
     return go(kiosk, Browse(category_id))

@@ -84,6 +84,14 @@ class GiftEntry:
     card: GiftCard | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PointCardEntry:
+    """The number of a common-point card is typed, or scanned. `wrong`: it is of no programme here."""
+
+    digits: str = field(default="", repr=False)
+    wrong: bool = False
+
+
 class Call(StrEnum):
     CALLING = "calling"
     WAITING = "waiting"
@@ -126,6 +134,7 @@ Overlay = (
     | FoodFacts
     | CouponEntry
     | GiftEntry
+    | PointCardEntry
     | StaffCall
     | ReceiptView
     | Languages
@@ -162,6 +171,8 @@ class Say(StrEnum):
     NOT_NOW = "not_now"
     DISCOUNT_GONE = "discount_gone"
     GIFT_GONE = "gift_gone"
+    POINT_CARD = "point_card"
+    """A common-point card was scanned, and goes along with the order."""
     OFFER_ENDED = "offer_ended"
     REFUNDED = "refunded"
     FULL = "full"

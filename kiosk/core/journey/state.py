@@ -21,6 +21,7 @@ from kiosk.core.journey.overlays import (
     Help,
     Languages,
     Overlay,
+    PointCardEntry,
     PriceChanged,
     ReceiptView,
     Replacement,
@@ -60,6 +61,7 @@ from kiosk.core.journey.screens import (
 from kiosk.core.loyalty import TYPED, Credential, Member, Programme
 from kiosk.core.menu import Menu, ServiceMode, Text
 from kiosk.core.order import Facts, Record
+from kiosk.core.point_card import PointCard, PointScheme
 from kiosk.core.pricing import Quote
 from kiosk.core.tax import TaxFacts
 
@@ -95,6 +97,7 @@ __all__ = [
     "PayScreen",
     "Paying",
     "Phase",
+    "PointCardEntry",
     "PriceChanged",
     "ReceiptView",
     "Replacement",
@@ -164,6 +167,8 @@ class ShopFacts:
     offers: bool = False
     """The POS takes the shop's own happy hours and combos."""
     gift_cards: bool = False
+    point_schemes: tuple[PointScheme, ...] = ()
+    """The common-point programmes whose cards the POS books on."""
     phone_encrypted: bool = False
     one_time_code: bool = False
     earn_offline: bool = False
@@ -293,6 +298,8 @@ class Guest:
     name: str | None = None
     """What the guest wants to be called by; "": by no name; None: not asked yet."""
     order: Record | None = None
+    point_card: PointCard | None = None
+    """The common-point card that goes along with the order."""
     wrong_gifts: int = 0
     """How many numbers that are no gift card's were tried."""
     wrong_cards: int = 0

@@ -18,6 +18,7 @@ from kiosk.core.journey import (
     own_phone,
     papers,
     paying,
+    point_card,
 )
 from kiosk.core.journey import done as done_page
 from kiosk.core.journey import effects as fx
@@ -56,6 +57,7 @@ from kiosk.core.journey.state import (
     Paying,
     PayScreen,
     Phase,
+    PointCardEntry,
     Service,
     SetScreen,
     Shop,
@@ -113,6 +115,8 @@ def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
     if isinstance(event, ev.Scanned):
         if isinstance(kiosk.overlay, GiftEntry):
             return gift.scanned(kiosk, kiosk.overlay, event.text)
+        if isinstance(kiosk.overlay, PointCardEntry):
+            return point_card.entered(kiosk, event.text)
         return member.scanned(kiosk, event.text)
     everywhere = around.anywhere(kiosk, event)
     if everywhere is not None:

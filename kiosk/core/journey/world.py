@@ -214,7 +214,7 @@ def _resumed(kiosk: Kiosk, basket: Basket, looks: Looks, record: Record | None) 
         return stay(kiosk)
     seen = with_looks(kiosk, looks)
     if record is not None and _goes_on(record, basket):
-        kiosk = with_guest(seen, order=record)
+        kiosk = with_guest(seen, order=record, point_card=record.order.point_card)
         ordered = record.order.basket
         held = tuple(dict.fromkeys((*kiosk.guest.offers, *(off.id for off in ordered.offers))))
         kiosk = with_guest(kiosk, basket=ordered, quote=record.order.quote, offers=held)

@@ -451,6 +451,12 @@ Window {
             }
         }
         Overlay {
+            on: KioskModel.Overlay.PointCard
+            sourceComponent: PointCardSheet {
+                model: root.kiosk.pointCard
+            }
+        }
+        Overlay {
             on: KioskModel.Overlay.StaffCall
             sourceComponent: StaffCallSheet {
                 model: root.kiosk.staffCall

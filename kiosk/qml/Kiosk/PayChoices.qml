@@ -8,7 +8,9 @@ Column {
     id: root
 
     required property PayModel model
-    readonly property bool stripped: why.visible || points.visible || gift.visible || member.visible || limits.visible
+    readonly property int strips: [why, points, gift, member, card, limits].filter(each => each.visible).length
+    readonly property bool stripped: strips > 0
+    readonly property bool crowded: strips > (Theme.landscape ? 2 : 3)
 
     spacing: Theme.s3
 
@@ -56,6 +58,18 @@ Column {
         actionName: "member"
         onActed: root.model.askMember()
     }
+    OfferStrip {
+        id: card
+        objectName: "pointCardStrip"
+        width: parent.width
+        visible: root.model.pointCards
+        icon: "scan"
+        text: root.model.pointCardText
+        note: root.model.pointCardNote
+        action: root.model.pointCardUsed ? qsTr("Take out") : qsTr("Show card")
+        actionName: "pointCard"
+        onActed: root.model.pointCard()
+    }
     LimitNotes {
         id: limits
         width: parent.width
@@ -73,7 +87,7 @@ Column {
 
             PayTile {
                 width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-                flat: Theme.largeMode || ((Theme.smallPanel || Theme.low) && root.stripped && !Theme.largeText)
+                flat: Theme.largeMode || ((Theme.smallPanel || Theme.low || root.crowded) && root.stripped && !Theme.largeText)
                 height: root.stripped || Theme.largeText ? implicitHeight : Theme.px(264)
                 mark: "arrow"
                 onClicked: root.model.choose(id)

@@ -11,6 +11,7 @@ from pos_adapters.mock.server.ids import new_id
 from pos_adapters.mock.server.loyalty import Coupons, Points
 from pos_adapters.mock.server.members import Members
 from pos_adapters.mock.server.orders import Order, Orders
+from pos_adapters.mock.server.point_cards import PointCards
 from pos_adapters.mock.server.problems import conflict, invalid
 from pos_adapters.mock.server.shelf import Shelf
 from pos_adapters.mock.server.shop import Shop
@@ -38,6 +39,7 @@ class After:
         points: Points,
         coupons: Coupons,
         gift_cards: GiftCards,
+        point_cards: PointCards,
         terminal: Terminal,
         ic_cards: IcCards,
         void_after_s: float,
@@ -49,6 +51,7 @@ class After:
         self._points = points
         self._coupons = coupons
         self._gift_cards = gift_cards
+        self._point_cards = point_cards
         self._terminal = terminal
         self._ic_cards = ic_cards
         self._void_after_s = void_after_s
@@ -85,6 +88,7 @@ class After:
             self._points.redeem(hold_id, order["id"])
         self._gift_cards.redeem(order)
         self._book_earnings(order)
+        self._point_cards.settle(order)
         return self._orders.store(order)
 
     def pay_at_counter(self, order_id: str) -> Order:
@@ -137,6 +141,7 @@ class After:
         money = max(0, min(amount, order["quote"]["due"]["amount"] - given["amount"]))
         given |= {"amount": given["amount"] + amount, "last": amount}
         self._give_money(order, money)
+        self._point_cards.settle(order)
         self._gift_cards.give_back(order, amount - money)
         if not self._rest(order):
             order |= {"state": "refunded", "ended_at": self._shop.timestamp(), "reason": reason}

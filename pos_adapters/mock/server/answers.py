@@ -66,6 +66,7 @@ class Health(Answer):
     terminal: TerminalMethods
     programme: Programme | None
     gift_cards: bool
+    point_cards: list["PointScheme"]
     key_lifetime_s: float
 
 
@@ -165,6 +166,26 @@ class Line(Goods):
     note: str
 
 
+class PointScheme(Answer):
+    """A common-point programme: how its numbers look."""
+
+    id: str
+    name: Text
+    digits: list[int]
+    prefixes: list[str]
+    check: Literal["none", "luhn", "ean"]
+
+
+class CardPoints(Answer):
+    """`points`: what the order brings a common-point card, once it is paid, less what was refunded; null: it
+    is no such number."""
+
+    scheme: str
+    name: Text
+    masked: str
+    points: int | None
+
+
 class BookedPayment(Answer):
     kind: Literal["terminal", "counter", "other", "nothing"]
     id: str
@@ -205,6 +226,7 @@ class Order(Answer):
     payments: list[BookedPayment]
     refunded: Refunded
     earned: int | None
+    card_points: CardPoints | None
     placed_at: float
     paid_at: float | None
     ready_at: float | None

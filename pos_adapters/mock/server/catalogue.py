@@ -270,6 +270,24 @@ class GiftCard(Part):
     blocked: bool = False
 
 
+class PointsPer(Part):
+    amount: Annotated[Minor, Field(gt=0)]
+    points: int = Field(ge=0)
+
+
+class PointScheme(Part):
+    """A common-point programme whose cards this shop takes, and how their numbers look: how many `digits`,
+    how they begin, what the last digit is. A card gets `points_per` an amount, without tax.
+    """
+
+    id: Id
+    name: Text
+    digits: Annotated[tuple[Annotated[int, Field(ge=8, le=24)], ...], Field(min_length=1)]
+    prefixes: tuple[Annotated[str, Field(pattern=r"^\d{1,12}$")], ...] = ()
+    check: Literal["none", "luhn", "ean"] = "none"
+    points_per: PointsPer
+
+
 class PastOrder(Part):
     """What a member ordered before the shop's first day here, as a till would order it."""
 
@@ -304,11 +322,6 @@ class Reward(Part):
         if sum(x is not None for x in (self.item, self.amount, self.percent)) != 1:
             raise ValueError("a reward gives one of: item, amount, percent")
         return self
-
-
-class PointsPer(Part):
-    amount: Annotated[Minor, Field(gt=0)]
-    points: int = Field(ge=0)
 
 
 class Tier(Part):
@@ -358,6 +371,7 @@ class Catalogue(Part):
     promotions: tuple[Promotion, ...] = ()
     coupons: tuple[Coupon, ...] = ()
     gift_cards: tuple[GiftCard, ...] = ()
+    point_cards: tuple[PointScheme, ...] = ()
     members: tuple[Member, ...] = ()
     loyalty: Loyalty | None = None
     terminal: TerminalFacts = TerminalFacts()

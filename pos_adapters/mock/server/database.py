@@ -51,6 +51,10 @@ CREATE INDEX IF NOT EXISTS gift_bookings_by_card ON gift_bookings (card_id);
 CREATE TABLE IF NOT EXISTS gift_holds (
     id TEXT PRIMARY KEY, card_id TEXT NOT NULL, amount INTEGER NOT NULL, client_order_id TEXT NOT NULL,
     state TEXT NOT NULL, given_back INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS card_points (
+    entry INTEGER PRIMARY KEY AUTOINCREMENT, scheme TEXT NOT NULL, number TEXT NOT NULL,
+    points INTEGER NOT NULL, reason TEXT NOT NULL, order_id TEXT NOT NULL, at REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS card_points_by_order ON card_points (order_id);
 CREATE TABLE IF NOT EXISTS payments (
     id TEXT PRIMARY KEY, order_id TEXT, state TEXT NOT NULL, at REAL NOT NULL, document TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS calls (

@@ -81,6 +81,7 @@ class Documents:
                 "plain.html", 404, lang="en", title="Okawari", body="<p>Not found / 見つかりません</p>"
             )
         language = request.query_params.get("lang", order["language"])
+        order["card_points"] = self._pos.point_cards.body(order)
         receipt = Receipt(self._pos.shop.catalogue, order, language)
         links = " · ".join(f'<a href="?lang={code}">{name}</a>' for code, name in receipt.other_languages)
         body = f'<main class="receipt">{receipt.html()}</main><nav>{links}</nav>'

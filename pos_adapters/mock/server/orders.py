@@ -10,6 +10,7 @@ from pos_adapters.mock.server.describing import age_limit, described
 from pos_adapters.mock.server.gift_cards import GiftCards
 from pos_adapters.mock.server.ids import new_id, new_token
 from pos_adapters.mock.server.loyalty import Coupons, Points
+from pos_adapters.mock.server.point_cards import PointCards
 from pos_adapters.mock.server.pricing import Calculator, Off, Quote
 from pos_adapters.mock.server.problems import conflict, invalid, unknown
 from pos_adapters.mock.server.shelf import Shelf
@@ -33,6 +34,7 @@ class Orders:
         points: Points,
         coupons: Coupons,
         gift_cards: GiftCards,
+        point_cards: PointCards,
     ) -> None:
         self._database = database
         self._shop = shop
@@ -40,6 +42,7 @@ class Orders:
         self._points = points
         self._coupons = coupons
         self._gift_cards = gift_cards
+        self._point_cards = point_cards
 
     def quote(self, request: QuoteRequest) -> Quote:
         """Price goods; nothing is stored. Raises Problem `sold_out`, `coupon`, `invalid`."""
@@ -91,6 +94,7 @@ class Orders:
         self._insert(order)
         if order["state"] == "paid":
             self._gift_cards.redeem(order)
+            self._point_cards.settle(order)
         self._shelf.take(request.lines)
         for asked in request.discounts:
             if asked.coupon is not None:
@@ -132,6 +136,7 @@ class Orders:
             "quote": quote.body(),
             "hold_ids": list(request.hold_ids),
             "gift_hold_id": request.gift_hold_id,
+            "point_card": self._point_cards.taken(request.point_card),
             "payments": [],
             "refunded": {"amount": 0, "lines": {}},
             "earner": None,

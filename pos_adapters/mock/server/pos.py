@@ -18,6 +18,7 @@ from pos_adapters.mock.server.loyalty import Coupons, Points
 from pos_adapters.mock.server.members import Members
 from pos_adapters.mock.server.menu_pages import MenuPages
 from pos_adapters.mock.server.orders import Orders
+from pos_adapters.mock.server.point_cards import PointCards
 from pos_adapters.mock.server.reading import CatalogueError
 from pos_adapters.mock.server.shelf import Shelf
 from pos_adapters.mock.server.shop import Clock, Shop, system_clock
@@ -60,10 +61,14 @@ class Pos:
         self.coupons = Coupons(self.database, self.shop)
         self.gift_cards = GiftCards(self.database, self.shop)
         self.terminal = Terminal(self.database, self.shop)
-        self.orders = Orders(self.database, self.shop, self.shelf, self.points, self.coupons, self.gift_cards)
+        self.point_cards = PointCards(self.database, self.shop)
+        self.orders = Orders(
+            *(self.database, self.shop, self.shelf, self.points, self.coupons),
+            *(self.gift_cards, self.point_cards),
+        )
         self.after = After(
             *(self.shop, self.shelf, self.orders, self.members, self.points, self.coupons),
-            *(self.gift_cards, self.terminal),
+            *(self.gift_cards, self.point_cards, self.terminal),
             ic_cards=self.ic_cards,
             void_after_s=setup.void_after_s,
         )
@@ -83,7 +88,7 @@ class Pos:
 
     def order_body(self, order: dict[str, Any], base_url: str | None) -> dict[str, Any]:
         """An order as it travels: without its secrets and what is only for the shop."""
-        hidden = ("token", "asked", "hold_ids", "gift_hold_id", "earner", "parts")
+        hidden = ("token", "asked", "hold_ids", "gift_hold_id", "earner", "parts", "point_card")
         facts = {key: value for key, value in order.items() if key not in hidden}
         currency = self.shop.catalogue.shop.currency
         refunded, last = (
@@ -92,6 +97,7 @@ class Pos:
         base = self.setup.public_base_url or base_url
         return {
             **facts,
+            "card_points": self.point_cards.body(order),
             "refunded": {"amount": refunded, "lines": order["refunded"]["lines"], "last": last},
             "receipt_url": f"{base}/r/{order['token']}" if base else None,
             "receipt_path": f"/r/{order['token']}",
@@ -125,6 +131,7 @@ class Pos:
             "terminal": {"methods": list(catalogue.terminal.methods)},
             "programme": self._programme(),
             "gift_cards": self.gift_cards.any,
+            "point_cards": self.point_cards.schemes(),
             "key_lifetime_s": self.setup.key_lifetime_s,
         }
 

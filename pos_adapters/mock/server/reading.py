@@ -205,6 +205,7 @@ def _twice(catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
         "items (variants)": [v.id for x in catalogue.items for v in x.sizes],
         "coupons": [x.code for x in catalogue.coupons],
         "gift_cards": [x.number for x in catalogue.gift_cards],
+        "point_cards": [x.id for x in catalogue.point_cards],
         "members": [x.id for x in catalogue.members],
         "members (phones)": [x.phone for x in catalogue.members],
         "members (codes)": [x.code for x in catalogue.members],

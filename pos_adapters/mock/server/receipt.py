@@ -159,6 +159,10 @@ class Receipt:
             rows.append(self._row(f"{self._words['due']} {how}", self._money(payment["amount"]), "paid"))
         if order["earned"]:
             rows.append(self._row(self._words["earned"], f"{order['earned']} pt"))
+        card = order["card_points"]
+        if card is not None:
+            points = self._words["no_points"] if card["points"] is None else f"{card['points']} pt"
+            rows.append(self._row(f"{self._say(card['name'])} {card['masked']}", points))
         if order["refunded"]["amount"]:
             given = {"amount": order["refunded"]["amount"], "currency": self._shop.currency}
             rows.append(self._row(self._words["refunded"], f"−{self._money(given)}"))

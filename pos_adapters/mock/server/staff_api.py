@@ -221,6 +221,7 @@ class StaffApi:
             "members": self._pos.members.everyone(),
             "messages": self._pos.history.messages(),
             "gift_cards": self._pos.gift_cards.everyone(),
+            "point_cards": self._pos.point_cards.everyone(),
         }
 
     def _ledger(self, request: Request, body: Any) -> Any:

@@ -91,6 +91,13 @@ class QuoteRequest(Wire):
     points_amount: Money | None = None
 
 
+class PointCard(Wire):
+    """A common-point card: the programme's id, and digits."""
+
+    scheme: Name
+    number: Annotated[str, Field(pattern=r"^\d{8,24}$")]
+
+
 class OrderRequest(QuoteRequest):
     """An order. `payment`: "terminal" is stored open and goes to the kitchen when settled, "counter" goes
     unpaid.
@@ -99,6 +106,7 @@ class OrderRequest(QuoteRequest):
     was given offline and is paid at the counter: there the difference is noted. `ticket_name`: the number a
     guest was given offline, which stays theirs; else the POS counts. `till_number`: the till's own number,
     shown to staff. `hold_ids`: the holds of its rewards and points; `gift_hold_id`: of a gift card.
+    `point_card`: a number that is none does not stop the order, the answer says that it gets nothing.
     """
 
     client_order_id: Name
@@ -107,6 +115,7 @@ class OrderRequest(QuoteRequest):
     expected_total: Money | None = None
     hold_ids: Annotated[tuple[Name, ...], Field(max_length=8)] = ()
     gift_hold_id: Name | None = None
+    point_card: PointCard | None = None
     table: Annotated[str, Field(max_length=12)] | None = None
     guest_name: Annotated[str, Field(max_length=60)] | None = None
     ticket_name: Annotated[str, Field(max_length=12)] | None = None

@@ -114,6 +114,13 @@ class MockWorld:
         left: int = self.mock.server.pos.gift_cards.balance(row["id"])
         return left
 
+    def point_card(self) -> str:
+        return "9900000000012346"
+
+    def card_points(self) -> int:
+        cards = self.mock.server.pos.point_cards.everyone()
+        return sum(card["points"] for card in cards if card["masked"].endswith("2346"))
+
     def take_call(self, call_id: str) -> None:
         self.mock.post(f"/staff/api/calls/{call_id}/take")
 

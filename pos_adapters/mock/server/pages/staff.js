@@ -219,13 +219,15 @@ function renderMembers() {
   const messages = (known.members?.messages ?? []).map(message => [message.phone, el("b", {}, message.digits)]);
   const cards = (known.members?.gift_cards ?? []).map(card =>
     [card.masked, money(card.balance), card.expires ?? "", card.blocked ? say("blocked") : ""]);
+  const pointCards = (known.members?.point_cards ?? []).map(card => [text(card.name), card.masked, String(card.points)]);
   const ledger = known.ledger;
   const entries = ledger?.entries.map(entry => [new Date(entry.at * 1000).toLocaleString(language, zone()),
     say(`reason_${entry.reason}`), entry.points > 0 ? `+${entry.points}` : String(entry.points)]);
   $("members").replaceChildren(el("div", {class: "two"},
     el("div", {class: "panel"}, heading("members", members.length), table(["name", "code", "phone", "ic_cards", "points", ""], rows),
       messages.length ? [heading("messages", messages.length), table(["phone", "one_time_code"], messages)] : null,
-      cards.length ? [heading("gift_cards", cards.length), table(["code", "balance", "expires", ""], cards)] : null),
+      cards.length ? [heading("gift_cards", cards.length), table(["code", "balance", "expires", ""], cards)] : null,
+      pointCards.length ? [heading("point_cards", pointCards.length), table(["", "code", "points"], pointCards)] : null),
     ledger ? el("div", {class: "panel"}, el("h2", {}, say("entries", {name: ledger.member.name})),
       el("p", {}, `${say("balance")}: `, el("b", {}, String(ledger.points))), pointsForm(ledger.member),
       entries.length ? table(["when", "reason", "change"], entries) : empty("no_entries")) : null));
