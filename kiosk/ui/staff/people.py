@@ -220,15 +220,17 @@ class PeopleModel(QObject):
     def export(self) -> None:
         """The log as CSV, to a USB stick or the data folder."""
         config, now = self._desk.config, self._desk.clock.now()
+        name = f"audit-{now.astimezone(config.shop.time_zone):%Y-%m-%d}.csv"
 
         def work() -> str:
             from kiosk.staff import audit, exports
 
             text = audit.as_csv(audit.read(config, EXPORTED))
-            name = f"audit-{now.astimezone(config.shop.time_zone):%Y-%m-%d}.csv"
             return str(exports.export(text, name, config.kiosk.data_dir))
 
         def done(path: str | None, error: BaseException | None) -> None:
+            if error is None:
+                self._desk.audit("export", what="audit log", file=name)
             said = QCoreApplication.translate("People", "Saved: %1").replace("%1", str(path))
             self._desk.tell(said if error is None else refusals.why(error), bad=error is not None)
 

@@ -67,10 +67,12 @@ class ResultsModel(QObject):
         language: str,
         clock: Callable[[], datetime] = now,
         parent: QObject | None = None,
+        saved: Callable[[str], None] = lambda name: None,
     ) -> None:
+        """`saved` is told the name of each file that was written."""
         super().__init__(parent)
         self._source, self._tasks, self._data_dir, self._clock = source, tasks, data_dir, clock
-        self._language = language
+        self._language, self._saved = language, saved
         self._choice = PERIODS[0]
         self._asked = 0
         self._report: Report | None = None
@@ -164,7 +166,9 @@ class ResultsModel(QObject):
             self._exported,
         )
 
-    def _exported(self, path: object, error: BaseException | None) -> None:
+    def _exported(self, path: Path | None, error: BaseException | None) -> None:
+        if path is not None:
+            self._saved(path.name)
         said = QCoreApplication.translate("Results", "Saved: %1").replace("%1", str(path))
         self._tell(said if error is None else refusals.why(error))
 

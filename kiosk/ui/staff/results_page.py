@@ -22,8 +22,17 @@ class ResultsPageModel(QObject):
         super().__init__(parent)
         self._desk, config = desk, desk.config
         self._results = ResultsModel(
-            source_of(config), desk.tasks, config.kiosk.data_dir, desk.language, desk.clock.now, self
+            source_of(config),
+            desk.tasks,
+            config.kiosk.data_dir,
+            desk.language,
+            desk.clock.now,
+            self,
+            self._saved,
         )
+
+    def _saved(self, name: str) -> None:
+        self._desk.audit("export", what="results", file=name)
 
     @Slot()
     def makeOffer(self) -> None:
