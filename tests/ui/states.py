@@ -221,6 +221,11 @@ def ic_card_passing(language: str) -> Kiosk:
     return ic_card(language, st.CardState.PASSING)
 
 
+def home_cards(language: str) -> Kiosk:
+    """A member's own page, where an IC card can be linked."""
+    return with_cards(member_usual(language))
+
+
 def member_cards(language: str) -> Kiosk:
     """The question who it is, where an IC card may be shown."""
     return with_cards(member_question(language))
@@ -408,6 +413,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "iccard": ic_card,
     "iccard-passing": ic_card_passing,
     "member-cards": member_cards,
+    "home-cards": home_cards,
     "done-stranger": done_stranger,
     "done-regular": done_regular,
     "home-taken": member_home_taken,

@@ -133,6 +133,20 @@ Page {
                     visible: root.usual.known
                     model: root.usual
                 }
+                Item {
+                    width: 1
+                    height: Theme.s1
+                    visible: root.model.cards
+                }
+                SmallButton {
+                    objectName: "linkIcCard"
+                    height: Theme.grow(64, 112)
+                    visible: root.model.cards
+                    text: qsTr("Use my IC card")
+                    icon: "contactless"
+                    pill: true
+                    onClicked: root.model.linkCard()
+                }
             }
         }
         Rectangle {

@@ -92,13 +92,4 @@ Column {
         width: parent.width
         model: root.usual
     }
-    SmallButton {
-        objectName: "linkIcCard"
-        height: Theme.grow(64, 112)
-        visible: root.model.cards
-        text: qsTr("Use my IC card as member card")
-        icon: "contactless"
-        pill: true
-        onClicked: root.model.linkCard()
-    }
 }
