@@ -383,6 +383,38 @@ Sí, por favor.</translation>
         <translation>quitó días con más puntos</translation>
     </message>
     <message>
+        <source>gave money back</source>
+        <translation>devolvió dinero</translation>
+    </message>
+    <message>
+        <source>tried a refund again</source>
+        <translation>intentó de nuevo un reembolso</translation>
+    </message>
+    <message>
+        <source>settled a refund by hand</source>
+        <translation>resolvió un reembolso a mano</translation>
+    </message>
+    <message>
+        <source>called a refund off</source>
+        <translation>canceló un reembolso</translation>
+    </message>
+    <message>
+        <source>let a stuck order go on</source>
+        <translation>reanudó un pedido detenido</translation>
+    </message>
+    <message>
+        <source>settled an order by hand</source>
+        <translation>resolvió un pedido a mano</translation>
+    </message>
+    <message>
+        <source>printed a receipt again</source>
+        <translation>reimprimió un recibo</translation>
+    </message>
+    <message>
+        <source>issued a formal receipt</source>
+        <translation>emitió un recibo formal</translation>
+    </message>
+    <message>
         <source>said that a paper was printed</source>
         <translation>dijo que un papel se imprimió</translation>
     </message>
@@ -393,6 +425,30 @@ Sí, por favor.</translation>
     <message>
         <source>made a day report anew</source>
         <translation>rehízo un informe del día</translation>
+    </message>
+    <message>
+        <source>printed a day report</source>
+        <translation>imprimió un informe diario</translation>
+    </message>
+    <message>
+        <source>saved a day report</source>
+        <translation>guardó un informe diario</translation>
+    </message>
+    <message>
+        <source>saved a file</source>
+        <translation>guardó un archivo</translation>
+    </message>
+    <message>
+        <source>saved a support file</source>
+        <translation>guardó un archivo de asistencia</translation>
+    </message>
+    <message>
+        <source>mailed a support file</source>
+        <translation>envió por correo un archivo de asistencia</translation>
+    </message>
+    <message>
+        <source>uploaded a support file</source>
+        <translation>subió un archivo de asistencia</translation>
     </message>
     <message>
         <source>printed a test</source>
@@ -960,6 +1016,10 @@ Sí, por favor.</translation>
         <translation>La tarjeta de regalo no pudo pagar. Mire lo que queda por pagar.</translation>
     </message>
     <message>
+        <source>%1 goes with your order.</source>
+        <translation>%1 va con su pedido.</translation>
+    </message>
+    <message>
         <source>An offer has ended. Please look at the prices.</source>
         <translation>Una oferta ha terminado. Revise los precios, por favor.</translation>
     </message>
@@ -1081,6 +1141,10 @@ cuando vuelva</translation>
         <translation>Usar sus puntos</translation>
     </message>
     <message>
+        <source>Confirm %1</source>
+        <translation>Confirmar %1</translation>
+    </message>
+    <message>
         <source>If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.</source>
         <translation>Si el número que termina en %1 es de un miembro, le llegará un código de 6 dígitos.</translation>
     </message>
@@ -1089,12 +1153,20 @@ cuando vuelva</translation>
         <translation>Si %1 es de un miembro, le enviamos un código de 6 cifras.</translation>
     </message>
     <message>
+        <source>A code of 6 digits is on its way to it.</source>
+        <translation>Le llegará un código de 6 dígitos.</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
     <message>
         <source>Erase</source>
         <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>Send it again</source>
@@ -1647,6 +1719,22 @@ cuando vuelva</translation>
     <message>
         <source>%1 pt to %2</source>
         <translation>%1 pt para %2</translation>
+    </message>
+    <message>
+        <source>%1: the points will come later.</source>
+        <translation>%1: los puntos llegarán más tarde.</translation>
+    </message>
+    <message>
+        <source>%1: no points for this number. Please ask our staff.</source>
+        <translation>%1: sin puntos para este número. Pregunte al personal.</translation>
+    </message>
+    <message>
+        <source>%1: points once it is paid.</source>
+        <translation>%1: puntos cuando esté pagado.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
@@ -3253,6 +3341,10 @@ y se vuelve al inicio.</translation>
         <translation>puntos</translation>
     </message>
     <message>
+        <source>Use my IC card</source>
+        <translation>Usar mi tarjeta sin contacto</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -3343,8 +3435,16 @@ y se vuelve al inicio.</translation>
         <translation>Aplicar</translation>
     </message>
     <message>
-        <source>Use my IC card as member card</source>
-        <translation>Usar mi tarjeta sin contacto como tarjeta de socio</translation>
+        <source>Confirm %1</source>
+        <translation>Confirmar %1</translation>
+    </message>
+    <message>
+        <source>From then on typing it collects your points.</source>
+        <translation>Desde entonces, basta con escribirlo para sumar puntos.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4775,14 @@ descansa</translation>
         <source>Collect</source>
         <translation>Sumar</translation>
     </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Show card</source>
+        <translation>Mostrar tarjeta</translation>
+    </message>
 </context>
 <context>
     <name>PayScreen</name>
@@ -5287,6 +5395,48 @@ bajo la pantalla.</translation>
     <message>
         <source>That could not be done.</source>
         <translation>No se pudo hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Point card</source>
+        <translation>Tarjeta de puntos</translation>
+    </message>
+</context>
+<context>
+    <name>PointCardSheet</name>
+    <message>
+        <source>Point card</source>
+        <translation>Tarjeta de puntos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Hold the code on your card or phone under the scanner below the screen, or type its number.</source>
+        <translation>Acerque el código de su tarjeta o teléfono al lector bajo la pantalla, o escriba el número.</translation>
+    </message>
+    <message>
+        <source>This is no number of a card that we take. Please check it.</source>
+        <translation>No es el número de una tarjeta que aceptamos. Revíselo, por favor.</translation>
+    </message>
+    <message>
+        <source>Number of the point card</source>
+        <translation>Número de la tarjeta de puntos</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>Escriba el número</translation>
+    </message>
+    <message>
+        <source>Use this card</source>
+        <translation>Usar esta tarjeta</translation>
     </message>
 </context>
 <context>

@@ -523,6 +523,10 @@ Yes, please.</source>
         <translation>ギフトカードは つかえませんでした。はらう おかねを みて ください。</translation>
     </message>
     <message>
+        <source>%1 goes with your order.</source>
+        <translation>%1の ポイントを この ちゅうもんに つけます。</translation>
+    </message>
+    <message>
         <source>An offer has ended. Please look at the prices.</source>
         <translation>おわった わりびきが あります。ねだんを みて ください。</translation>
     </message>
@@ -615,6 +619,10 @@ Yes, please.</source>
         <translation>ポイントを つかう</translation>
     </message>
     <message>
+        <source>Confirm %1</source>
+        <translation>%1を たしかめる</translation>
+    </message>
+    <message>
         <source>If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.</source>
         <translation>おわりが %1の ばんごうが メンバーなら、6この すうじを おくりました。</translation>
     </message>
@@ -623,12 +631,20 @@ Yes, please.</source>
         <translation>%1 が メンバーの アドレスなら、6つの すうじを おくります。</translation>
     </message>
     <message>
+        <source>A code of 6 digits is on its way to it.</source>
+        <translation>6この すうじを おくりました。</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>コード</translation>
     </message>
     <message>
         <source>Erase</source>
         <translation>けす</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Send it again</source>
@@ -829,6 +845,22 @@ Yes, please.</source>
     <message>
         <source>%1 pt to %2</source>
         <translation>%2まで あと %1 pt</translation>
+    </message>
+    <message>
+        <source>%1: the points will come later.</source>
+        <translation>%1：ポイントは あとで つきます。</translation>
+    </message>
+    <message>
+        <source>%1: no points for this number. Please ask our staff.</source>
+        <translation>%1：この ばんごうには ポイントが つきませんでした。みせの ひとに きいて ください。</translation>
+    </message>
+    <message>
+        <source>%1: points once it is paid.</source>
+        <translation>%1：はらった あとで ポイントが つきます。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1746,10 @@ and the kiosk starts over.</source>
         <translation>ポイント</translation>
     </message>
     <message>
+        <source>Use my IC card</source>
+        <translation>カードを メンバーカードに する</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>もどる</translation>
     </message>
@@ -1804,8 +1840,16 @@ and the kiosk starts over.</source>
         <translation>つかう</translation>
     </message>
     <message>
-        <source>Use my IC card as member card</source>
-        <translation>カードを メンバーカードに する</translation>
+        <source>Confirm %1</source>
+        <translation>%1を たしかめる</translation>
+    </message>
+    <message>
+        <source>From then on typing it collects your points.</source>
+        <translation>たしかめると、うつだけで ポイントが たまります。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>たしかめる</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2441,14 @@ is resting</source>
         <source>Collect</source>
         <translation>もらう</translation>
     </message>
+    <message>
+        <source>Take out</source>
+        <translation>つかわない</translation>
+    </message>
+    <message>
+        <source>Show card</source>
+        <translation>カードを みせる</translation>
+    </message>
 </context>
 <context>
     <name>PayScreen</name>
@@ -2658,6 +2710,48 @@ below this screen.</source>
     <message>
         <source>Reference for our staff: %1</source>
         <translation>うけつけ ばんごう %1</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Point card</source>
+        <translation>ポイントカード</translation>
+    </message>
+</context>
+<context>
+    <name>PointCardSheet</name>
+    <message>
+        <source>Point card</source>
+        <translation>ポイントカード</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Hold the code on your card or phone under the scanner below the screen, or type its number.</source>
+        <translation>カードか スマホの コードを がめんの したの きかいに みせるか、ばんごうを いれて ください。</translation>
+    </message>
+    <message>
+        <source>This is no number of a card that we take. Please check it.</source>
+        <translation>この みせで つかえる カードの ばんごうでは ありません。もういちど みて ください。</translation>
+    </message>
+    <message>
+        <source>Number of the point card</source>
+        <translation>ポイントカードの ばんごう</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>けす</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>ばんごうを いれて ください</translation>
+    </message>
+    <message>
+        <source>Use this card</source>
+        <translation>この カードを つかう</translation>
     </message>
 </context>
 <context>

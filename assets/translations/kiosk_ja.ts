@@ -361,6 +361,38 @@ Yes, please.</source>
         <translation>ポイントアップの日を削除</translation>
     </message>
     <message>
+        <source>gave money back</source>
+        <translation>返金</translation>
+    </message>
+    <message>
+        <source>tried a refund again</source>
+        <translation>返金を再実行</translation>
+    </message>
+    <message>
+        <source>settled a refund by hand</source>
+        <translation>返金を手作業で処理</translation>
+    </message>
+    <message>
+        <source>called a refund off</source>
+        <translation>返金を取りやめ</translation>
+    </message>
+    <message>
+        <source>let a stuck order go on</source>
+        <translation>止まった注文を再開</translation>
+    </message>
+    <message>
+        <source>settled an order by hand</source>
+        <translation>注文を手作業で処理</translation>
+    </message>
+    <message>
+        <source>printed a receipt again</source>
+        <translation>レシートを再印刷</translation>
+    </message>
+    <message>
+        <source>issued a formal receipt</source>
+        <translation>領収書を発行</translation>
+    </message>
+    <message>
         <source>said that a paper was printed</source>
         <translation>印刷を確認</translation>
     </message>
@@ -371,6 +403,30 @@ Yes, please.</source>
     <message>
         <source>made a day report anew</source>
         <translation>日報を作り直し</translation>
+    </message>
+    <message>
+        <source>printed a day report</source>
+        <translation>日報を印刷</translation>
+    </message>
+    <message>
+        <source>saved a day report</source>
+        <translation>日報を保存</translation>
+    </message>
+    <message>
+        <source>saved a file</source>
+        <translation>ファイルを保存</translation>
+    </message>
+    <message>
+        <source>saved a support file</source>
+        <translation>サポートファイルを保存</translation>
+    </message>
+    <message>
+        <source>mailed a support file</source>
+        <translation>サポートファイルをメールで送信</translation>
+    </message>
+    <message>
+        <source>uploaded a support file</source>
+        <translation>サポートファイルを送信</translation>
     </message>
     <message>
         <source>printed a test</source>
@@ -934,6 +990,10 @@ Yes, please.</source>
         <translation>ギフトカードは使えませんでした。お支払い金額をご確認ください。</translation>
     </message>
     <message>
+        <source>%1 goes with your order.</source>
+        <translation>%1のポイントを、このご注文につけます。</translation>
+    </message>
+    <message>
         <source>An offer has ended. Please look at the prices.</source>
         <translation>終了した特典があります。金額をご確認ください。</translation>
     </message>
@@ -1055,6 +1115,10 @@ Yes, please.</source>
         <translation>ポイントを使う</translation>
     </message>
     <message>
+        <source>Confirm %1</source>
+        <translation>%1の確認</translation>
+    </message>
+    <message>
         <source>If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.</source>
         <translation>末尾が%1の番号が会員のものであれば、6けたのコードを送りました。</translation>
     </message>
@@ -1063,12 +1127,20 @@ Yes, please.</source>
         <translation>%1 が会員のアドレスなら、6桁のコードをお送りしています。</translation>
     </message>
     <message>
+        <source>A code of 6 digits is on its way to it.</source>
+        <translation>6けたのコードを送りました。</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>コード</translation>
     </message>
     <message>
         <source>Erase</source>
         <translation>消す</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Send it again</source>
@@ -1620,6 +1692,22 @@ Yes, please.</source>
     <message>
         <source>%1 pt to %2</source>
         <translation>%2まで あと%1 pt</translation>
+    </message>
+    <message>
+        <source>%1: the points will come later.</source>
+        <translation>%1：ポイントはあとからつきます。</translation>
+    </message>
+    <message>
+        <source>%1: no points for this number. Please ask our staff.</source>
+        <translation>%1：この番号にはポイントがつきませんでした。店員にお声がけください。</translation>
+    </message>
+    <message>
+        <source>%1: points once it is paid.</source>
+        <translation>%1：お支払い後にポイントがつきます。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>It was too late to cancel: the payment of %1 has gone through.</source>
@@ -2746,7 +2834,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Take the card away, then hold it to the card reader again.</source>
-        <translation>カードを一度離して、もう一度ICカードリーダーにかざしてください。</translation>
+        <translation>カードを離して、もう一度かざしてください。</translation>
     </message>
     <message>
         <source>Once more, please</source>
@@ -3221,6 +3309,10 @@ and the kiosk starts over.</source>
         <translation>ポイント</translation>
     </message>
     <message>
+        <source>Use my IC card</source>
+        <translation>ICカードを会員証にする</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>もどる</translation>
     </message>
@@ -3311,8 +3403,16 @@ and the kiosk starts over.</source>
         <translation>使う</translation>
     </message>
     <message>
-        <source>Use my IC card as member card</source>
-        <translation>ICカードを会員証にする</translation>
+        <source>Confirm %1</source>
+        <translation>%1を確認する</translation>
+    </message>
+    <message>
+        <source>From then on typing it collects your points.</source>
+        <translation>確認すると、入力するだけでポイントがたまります。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認する</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4738,14 @@ is resting</source>
         <source>Collect</source>
         <translation>ためる</translation>
     </message>
+    <message>
+        <source>Take out</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>Show card</source>
+        <translation>カードを読み取る</translation>
+    </message>
 </context>
 <context>
     <name>PayScreen</name>
@@ -5251,6 +5359,48 @@ below this screen.</source>
     <message>
         <source>That could not be done.</source>
         <translation>できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Point card</source>
+        <translation>ポイントカード</translation>
+    </message>
+</context>
+<context>
+    <name>PointCardSheet</name>
+    <message>
+        <source>Point card</source>
+        <translation>ポイントカード</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Hold the code on your card or phone under the scanner below the screen, or type its number.</source>
+        <translation>カードまたはスマートフォンのコードを画面下の読み取り機にかざすか、番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is no number of a card that we take. Please check it.</source>
+        <translation>このお店で使えるカードの番号ではありません。ご確認ください。</translation>
+    </message>
+    <message>
+        <source>Number of the point card</source>
+        <translation>ポイントカードの番号</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>一字消す</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>番号を入力してください</translation>
+    </message>
+    <message>
+        <source>Use this card</source>
+        <translation>このカードを使う</translation>
     </message>
 </context>
 <context>
