@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from kiosk.conformance.loyalty_programme import LoyaltyProgramme
 from kiosk.conformance.worlds import LoyaltyWorld
 from kiosk.core.loyalty import Credential, CredentialKind
+from kiosk.ports.errors import Refused
 from kiosk.ports.loyalty import Enrolment, LoyaltyProvider
 
 
@@ -64,3 +67,20 @@ class LoyaltyBlind(LoyaltyProgramme):
         assert self.blind(loyalty, world, joined, "earn-joined") > 0
         found = loyalty.find(identity)
         assert found is not None and found.points > before.points
+
+    def test_a_number_that_its_member_confirms_earns_by_typing_it(
+        self, loyalty: LoyaltyProvider, world: LoyaltyWorld
+    ) -> None:
+        self.offers(loyalty, "confirms")
+        number, someone = world.strange_phone(), f"https://id.example {self.key('subject')}"
+        identity = Credential(CredentialKind.SIGNED_IN, someone)
+        loyalty.enrol(Enrolment(number, "A", "en", "1", identity), self.key("join-signed-in"))
+        before = loyalty.find(identity)
+        assert before is not None and before.unproved.endswith(number[-4:])
+        assert number[:-4] not in before.unproved
+        (made,) = {loyalty.confirm(before.id, self.key("confirm")).id for _ in range(2)}
+        found = loyalty.find(Credential(CredentialKind.ONE_TIME, f"{made}:{world.one_time_digits()}"))
+        assert found is not None and (found.id, found.unproved) == (before.id, "")
+        assert self.blind(loyalty, world, Credential(CredentialKind.PHONE, number), "earn-typed") > 0
+        with pytest.raises(Refused):
+            loyalty.confirm(before.id, self.key("confirm-again"))

@@ -95,6 +95,8 @@ class Member:
 
     `birthday`: a birthday gift waits. `past`: at most 5, newest first. `favourites`: ids of items, most
     bought first. `personal`: suggestions from history are wanted. `ask_nps`: not asked in this quarter.
+    `unproved`: the number or address they gave and never showed to be theirs, as far as a passer-by may read
+    it ("•••• 5678", "s•••@•••.jp"), where a one-time code can be sent there; else "".
     """
 
     id: str
@@ -111,6 +113,7 @@ class Member:
     stamps: tuple[Stamps, ...] = ()
     personal: bool = True
     ask_nps: bool = False
+    unproved: str = ""
 
     @property
     def usual(self) -> tuple[Line, ...]:

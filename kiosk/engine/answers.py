@@ -102,11 +102,11 @@ def coupon(answer: Coupon, currency: str | None) -> Coupon:
 
 
 def member(answer: Member | None, currency: str | None) -> Member | None:
-    """With a name that spoils no sentence."""
+    """With words that spoil no sentence."""
     if answer is None:
         return None
     sound = _sound(Member, answer, member_fault, currency)
-    return replace(sound, name=readable(sound.name))
+    return replace(sound, name=readable(sound.name), unproved=readable(sound.unproved)[:_LONGEST_NUMBER])
 
 
 def programme(answer: Programme, currency: str | None) -> Programme:

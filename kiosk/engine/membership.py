@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import re
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Answer
 from kiosk.core.journey.state import CardState, SignInState
-from kiosk.core.loyalty import CodeRefusal, Credential
+from kiosk.core.loyalty import Challenge, CodeRefusal, Credential
 from kiosk.engine import answers
 from kiosk.engine.adapters import Ports
 from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused
@@ -24,6 +25,7 @@ Asked = (
     | fx.CheckCoupon
     | fx.Prefer
     | fx.SendCode
+    | fx.ConfirmNumber
     | fx.BeginSignIn
     | fx.PollSignIn
     | fx.Link
@@ -56,7 +58,9 @@ class Membership:
             case fx.CheckCoupon(code, member_id):
                 return self._coupon(code, member_id, currency)
             case fx.SendCode(phone):
-                return self._send_code(phone)
+                return self._send_code(lambda key: self._loyalty.challenge(phone, key))
+            case fx.ConfirmNumber(member_id):
+                return self._send_code(lambda key: self._loyalty.confirm(member_id, key))
             case fx.BeginSignIn():
                 return self._begin()
             case fx.PollSignIn():
@@ -108,10 +112,10 @@ class Membership:
             known = {refusal.value for refusal in CodeRefusal}
             return ev.CouponRefused(why=str(error) if str(error) in known else "")
 
-    def _send_code(self, phone: str) -> Answer:
+    def _send_code(self, send: Callable[[str], Challenge]) -> Answer:
         """Too many codes look as one that is on its way: the screen tells nobody which numbers are known."""
         try:
-            challenge = self._loyalty.challenge(phone, str(uuid.uuid4()))
+            challenge = send(str(uuid.uuid4()))
         except Refused:
             return ev.CodeSent(None)
         return ev.CodeSent(challenge.id)
@@ -171,7 +175,7 @@ def failure(effect: Asked) -> Answer | None:
             return ev.MemberFailed(credential)
         case fx.CheckCoupon():
             return ev.CouponRefused(unreachable=True)
-        case fx.SendCode():
+        case fx.SendCode() | fx.ConfirmNumber():
             return ev.CodeFailed()
         case fx.BeginSignIn():
             return ev.SignInEnded(SignInState.AWAY)

@@ -58,6 +58,10 @@ class LoyaltyCapabilities:
     """`forgotten` tells who was forgotten, wherever that was done."""
     sign_in: bool = False
     """`link` makes an identity of a sign-in service a member's, and `find` finds members by it."""
+    confirms: bool = False
+    """`confirm` sends a one-time code to what a member gave and never showed to be theirs
+    (`Member.unproved`); only with `one_time_code`.
+    """
     cards: bool = False
     """`link` makes an IC card a member's card, and `find` and `earn` take it. One card is but one member's; a
     member may have several.
@@ -235,6 +239,14 @@ class LoyaltyProvider(Protocol):
         """A SIGNED_IN identity, or with `cards` an IC CARD, is this member's from now on. Repeatable. Raises
         Refused(INVALID) where it is another member's. The kiosk links no card whose number was another one at
         a second touch; nothing of a card's number may be readable where it is kept.
+        """
+        ...
+
+    def confirm(self, member_id: str, key: str) -> Challenge:
+        """Send a one-time code to the member's `unproved` number or address. By its digits `find` finds this
+        member, whose it is from then on, with what it earned; if it was another member's, the two become one.
+        Repeatable with the same key. Raises Refused(INVALID) where there is nothing to confirm, or too many
+        codes were sent.
         """
         ...
 

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.journey.events import (
     BackPressed,
     CardAsked,
+    CodeWanted,
     CouponEntered,
     HelpAsked,
     MemberSkipped,
@@ -81,6 +82,7 @@ class _Face:
     best: str = ""
     best_reward: str = ""
     cards: bool = False
+    unproved: str = ""
 
 
 @QmlElement
@@ -120,6 +122,7 @@ class MemberHomeModel(ViewModel):
             best=best,
             best_reward=best_reward,
             cards=kiosk.shop.facts.ic_prefix is not None,
+            unproved=member.unproved,
         )
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -236,6 +239,15 @@ class MemberHomeModel(ViewModel):
     def cards(self) -> bool:
         """An IC card can be made a member card here."""
         return self._face.cards
+
+    @Property(str, notify=changed)
+    def unproved(self) -> str:
+        """What the member gave and never showed to be theirs, masked; "" for nothing."""
+        return self._face.unproved
+
+    @Slot()
+    def confirm(self) -> None:
+        self.post(CodeWanted())
 
     @Slot()
     def linkCard(self) -> None:

@@ -35,6 +35,7 @@ class _CodeFace:
     mail: bool = False
     note: str = ""
     again: bool = True
+    confirms: str = ""
 
 
 def _ending(typed: Credential | None) -> str:
@@ -59,8 +60,10 @@ class CodeModel(ViewModel):
         if not isinstance(screen, CodeScreen):
             return None
         typed = kiosk.guest.typed
+        member = kiosk.guest.member
+        confirms = member.unproved if screen.confirms and member is not None else ""
         by_mail = typed is not None and typed.kind is CredentialKind.MAIL
-        return _CodeFace(screen.digits, _ending(typed), by_mail, _said(screen), not screen.again)
+        return _CodeFace(screen.digits, _ending(typed), by_mail, _said(screen), not screen.again, confirms)
 
     @Property(str, notify=changed)
     def digits(self) -> str:
@@ -70,6 +73,11 @@ class CodeModel(ViewModel):
     def ending(self) -> str:
         """The last digits of the number; of an address its first sign and its end."""
         return self._face.ending
+
+    @Property(str, notify=changed)
+    def confirms(self) -> str:
+        """What a member shows to be theirs, masked; "" where somebody typed what they come in by."""
+        return self._face.confirms
 
     @Property(bool, notify=changed)
     def mail(self) -> bool:

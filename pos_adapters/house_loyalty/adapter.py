@@ -58,6 +58,7 @@ class HouseLoyalty:
         opinions=True,
         forgets=True,
         sign_in=True,
+        confirms=True,
         cards=True,
         coupon_holds=True,
         partial_reverse=True,
@@ -75,6 +76,7 @@ class HouseLoyalty:
         self.capabilities = replace(
             type(self).capabilities,
             one_time_code=settings.sender is not None,
+            confirms=settings.sender is not None,
             claims=pages,
             referral=pages,
             opinions=pages,
@@ -163,6 +165,9 @@ class HouseLoyalty:
 
     def link(self, member_id: str, credential: Credential, key: str) -> None:
         self.house.link(member_id, credential)
+
+    def confirm(self, member_id: str, key: str) -> Challenge:
+        return self.house.begin_proof(member_id, key, self._source)
 
     def programme_settings(self) -> ProgrammeSettings:
         return self.house.run(offered.told)

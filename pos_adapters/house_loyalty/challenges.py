@@ -22,15 +22,27 @@ LIMITS = ((timedelta(minutes=15), 3, 20), (timedelta(days=1), 10, 200))
 """Within a time, so many codes for one number, and so many asked for at one kiosk."""
 
 
-def begin(call: Call, phone: str, key: str, source: str) -> tuple[Challenge, str, Row[Any] | None]:
+_CONFIRM = "confirm"
+_ONE_TIME = "one-time"
+
+
+def mask(value: str) -> str:
+    """A number or an address as far as a screen may show it."""
+    return f"{value[0]}•••@{value.partition('@')[2]}" if "@" in value else f"•••• {value[-4:]}"
+
+
+def begin(
+    call: Call, phone: str, key: str, source: str, confirms: Row[Any] | None = None
+) -> tuple[Challenge, str, Row[Any] | None]:
     """A challenge, its digits, and the member to send them to; no digits where this key was answered before.
-    `phone`: a number, or a mail address. Raises Refused where it is neither, or too many were asked for.
+    `phone`: a number, or a mail address. `confirms`: the member who says that it is theirs. Raises Refused
+    where it is neither, or too many were asked for.
     """
     number = e164(phone, call.settings.region) or mail_of(phone)
     if number is None:
         raise Refused(Reason.INVALID, "that is no telephone number")
     call.alone(f"challenge {key}")
-    masked = f"{number[0]}•••@{number.partition('@')[2]}" if "@" in number else f"•••• {number[-4:]}"
+    masked = mask(number)
     known = call.one(select(challenges).where(challenges.c.call_key == key))
     if known is not None:
         return Challenge(known.id, known.expires_at, masked), "", None
@@ -38,7 +50,8 @@ def begin(call: Call, phone: str, key: str, source: str) -> tuple[Challenge, str
     call.alone(f"number {mac}")
     call.c.execute(delete(challenges).where(challenges.c.at < call.now - max(span for span, _, _ in LIMITS)))
     _within_limits(call, mac, source)
-    member = by_mail(call, number) if "@" in number else by_phone(call, number)
+    member = confirms or (by_mail(call, number) if "@" in number else by_phone(call, number))
+    purpose = _ONE_TIME if confirms is None else _CONFIRM
     digits, until = one_time_digits(), call.now + GOOD_FOR
     made = Challenge(new_code(20), until, masked)
     row = {
@@ -47,7 +60,7 @@ def begin(call: Call, phone: str, key: str, source: str) -> tuple[Challenge, str
         "number": mac,
         "source": source,
         "member_id": None if member is None else member.id,
-        "hash": call.seals.hashed(f"one-time {made.id}", digits),
+        "hash": call.seals.hashed(f"{purpose} {made.id}", digits),
         "at": call.now,
         "expires_at": until,
         "tries": 0,
@@ -68,14 +81,18 @@ def _within_limits(call: Call, mac: str, source: str) -> None:
             raise Refused(Reason.INVALID, "too many codes were asked for here")
 
 
-def solved(call: Call, value: str) -> Row[Any] | None:
-    """The challenge whose digits "<challenge id>:<digits>" are: its `member_id` got them, if anybody did.
-    Every try counts, the right one ends it.
+def solved(call: Call, value: str) -> tuple[Row[Any] | None, bool]:
+    """The challenge whose digits "<challenge id>:<digits>" are: its `member_id` got them, if anybody did. And
+    whether a member confirms by them that what they were sent to is theirs. Every try counts, the right one
+    ends it.
     """
     name, _, digits = value.partition(":")
     row = call.one(select(challenges).where(challenges.c.id == name).with_for_update())
     if row is None or row.used or row.expires_at <= call.now or row.tries >= TRIES:
-        return None
-    good = row.hash == call.seals.hashed(f"one-time {row.id}", digits)
+        return None, False
+    opens, confirms = (
+        row.hash == call.seals.hashed(f"{each} {row.id}", digits) for each in (_ONE_TIME, _CONFIRM)
+    )
+    good = opens or confirms
     call.c.execute(update(challenges).where(challenges.c.id == name).values(tries=row.tries + 1, used=good))
-    return row if good else None
+    return (row if good else None), confirms

@@ -126,6 +126,24 @@ class House(Office):
         self.post.submit(self.send_code, letter)
         return made
 
+    def begin_proof(self, member_id: str, key: str, source: str) -> Challenge:
+        """Send a one-time code to what a member gave and never showed to be theirs; see
+        `kiosk.ports.loyalty`. `source` as in `challenge`. Raises Refused.
+        """
+
+        def begun(call: Call) -> tuple[Challenge, str, str, str]:
+            row = call.member(member_id)
+            value = proofs.unproved(row, self.sent_to)
+            if value is None:
+                raise Refused(Reason.INVALID, "there is nothing to confirm")
+            made, digits, _ = challenges.begin(call, value, key, source, row)
+            return made, digits, value, row.language or "en"
+
+        made, digits, value, language = self.run(begun)
+        phone, mail = (None, value) if "@" in value else (value, None)
+        self.post.submit(self.send_code, Letter(digits, language, phone, mail) if digits else None)
+        return made
+
     def link(self, member_id: str, credential: Credential) -> None:
         """A SIGNED_IN identity, or an IC CARD, is this member's from now on. Raises Refused."""
         self.run(lambda call: members.link(call, member_id, credential))
@@ -327,16 +345,28 @@ def _earned_before(call: Call, value: str | None, member_id: str) -> None:
 
 def _read(call: Call, value: str, sent_to: str) -> str | None:
     """Who has read a one-time code, and so proved what it was sent to: if it is theirs still."""
-    challenge = challenges.solved(call, value)
+    challenge, confirms = challenges.solved(call, value)
     member_id = None if challenge is None else challenge.member_id
     row = call.locked(member_id).get(member_id or "")
-    if challenge is None or row is None or not proofs.has(call, row, challenge.number):
+    if challenge is None or row is None:
+        return None
+    if confirms:
+        return _confirmed(call, row.id, challenge.number, proofs.unproved(row, sent_to))
+    if not proofs.has(call, row, challenge.number):
         return None
     if not getattr(row, f"{sent_to}_proof"):
         return None
     proofs.prove(call, row.id, getattr(row, sent_to))
     _earned_before(call, getattr(row, sent_to), row.id)
     return str(row.id)
+
+
+def _confirmed(call: Call, member_id: str, mac: str, value: str | None) -> str | None:
+    """It is theirs from now on, if it is still what they say is theirs."""
+    if value is None or call.seals.hashed("number", value) != mac:
+        return None
+    _proves(call, member_id, value)
+    return member_id
 
 
 def _shown(call: Call, credential: Credential) -> str | None:

@@ -55,6 +55,12 @@ def has(call: Call, row: Row[Any], mac: str) -> bool:
     return any(value and call.seals.hashed("number", value) == mac for value in mine)
 
 
+def unproved(row: Row[Any], name: str) -> str | None:
+    """The number or address (`name`) that a member gave and never showed to be theirs."""
+    value: str | None = getattr(row, name)
+    return None if getattr(row, f"{name}_proof") else value
+
+
 def merged(call: Call, keep: Row[Any], gone: Row[Any]) -> dict[str, str | None]:
     """Number and address of two who become one, what was proved first. What was the only way in is no more
     where either signs in or has proved something: then it counts once it is proved.

@@ -11,11 +11,14 @@ from sqlalchemy import Row, select, update
 
 from kiosk.core.basket import Line
 from kiosk.core.loyalty import Expiring, Member, PastOrder, Stamps, Tier
+from kiosk.core.mail import masked
 from kiosk.core.offers import Coupon
 from kiosk.ports.errors import Refused
-from pos_adapters.house_loyalty import birthdays, booking, codes, ledger, referral
+from pos_adapters.house_loyalty import birthdays, booking, codes, ledger, proofs, referral
 from pos_adapters.house_loyalty.call import Call
+from pos_adapters.house_loyalty.challenges import mask
 from pos_adapters.house_loyalty.earning import quarter
+from pos_adapters.house_loyalty.settings import Smtp
 from pos_adapters.house_loyalty.settling import settled
 from pos_adapters.house_loyalty.tables import members, orders, ratings, referrals
 
@@ -51,7 +54,16 @@ def view(call: Call, member_id: str) -> Member:
         stamps=_stamps(call, row.id),
         personal=row.personal,
         ask_nps=_asks(call, row, bool(rows)),
+        unproved=_unproved(call, row),
     )
+
+
+def _unproved(call: Call, row: Row[Any]) -> str:
+    if call.settings.sender is None:
+        return ""
+    by_mail = isinstance(call.settings.sender, Smtp)
+    value = proofs.unproved(row, "mail" if by_mail else "phone")
+    return "" if value is None else masked(value) if by_mail else mask(value)
 
 
 def _of_a_friend(call: Call, row: Row[Any]) -> tuple[Coupon, ...]:

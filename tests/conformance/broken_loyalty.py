@@ -293,6 +293,13 @@ class TestGivesTheSignInTheNumber(Houses):
                 self.house.prove(found.id, enrolment.phone)
 
 
+class TestConfirmsNothing(Houses):
+    class broken(HouseLoyalty):
+        def find(self, credential: Credential) -> Member | None:
+            found = super().find(credential)
+            return None if found is None else replace(found, unproved=found.unproved or "•••• 0000")
+
+
 class TestKnowsNoCardAgain(Loyalties):
     class broken(MockLoyalty):
         def find(self, credential: Credential) -> Member | None:

@@ -353,6 +353,7 @@ RULES: dict[str, set[str]] = {
     "TestForgetsCodesOfBefore": {SCANNED_BEFORE, CARD_EARNS},
     "TestTakesNoAddress": {"test_who_joins_with_an_address_earns_by_typing_it"},
     "TestGivesTheSignInTheNumber": {"test_who_joins_by_a_sign_in_has_nothing_of_what_the_number_earns"},
+    "TestConfirmsNothing": {"test_a_number_that_its_member_confirms_earns_by_typing_it"},
     "TestLinksNobody": {
         "test_a_linked_identity_finds_its_member",
         KNOWS_CARD,

@@ -204,9 +204,13 @@ def test_who_signs_in_on_their_phone_joins_once_and_is_known_from_then_on(signin
     orders(signing, guest)
     rests(signing, guest)
     assert signing.points(NUMBER) == 60
-    (member,) = signing.manager.members(NUMBER)
-    signing.programme.house.prove(member["id"], NUMBER)
-    assert signing.points(NUMBER) == 65
+    guest.begins()
+    signs_in(signing, guest)
+    assert signing.guest.member.unproved == "•••• 5678"
+    guest.does(ev.CodeWanted())
+    guest.does(*digits(signing.digits(NUMBER)))
+    assert isinstance(signing.screen, MemberHome) and signing.guest.member.unproved == ""
+    assert signing.guest.member.points == signing.points(NUMBER) == 65
 
 
 def test_a_known_member_is_linked_only_after_they_showed_their_phone(signing: HouseKiosk) -> None:

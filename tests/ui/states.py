@@ -194,6 +194,19 @@ def one_time_code(language: str) -> Kiosk:
     return replace(made, shop=replace(made.shop, facts=replace(made.shop.facts, one_time_code=True)))
 
 
+def confirming(language: str) -> Kiosk:
+    """A member shows that the number they gave is theirs."""
+    member = replace(demo.member(language), unproved="•••• 5678")
+    return kiosk(language, st.CodeScreen(st.BasketScreen(), "135", confirms=True), *LINES, member=member)
+
+
+def member_unproved(language: str) -> Kiosk:
+    """A member's page that offers to."""
+    made = member_home(language)
+    assert made.guest.member is not None
+    return replace(made, guest=replace(made.guest, member=replace(made.guest.member, unproved="•••• 5678")))
+
+
 def own_phone(language: str) -> Kiosk:
     screen = st.SignInScreen(
         st.BasketScreen(),
@@ -409,6 +422,8 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "home": member_usual,
     "home-new": member_home,
     "code": one_time_code,
+    "code-confirm": confirming,
+    "home-confirm": member_unproved,
     "ownphone": own_phone,
     "iccard": ic_card,
     "iccard-passing": ic_card_passing,

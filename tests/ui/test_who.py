@@ -28,6 +28,16 @@ def test_six_digits_lead_to_the_members_page_by_themselves() -> None:
         assert walk.window.model.code.digits == ""
 
 
+def test_a_member_confirms_the_number_they_gave() -> None:
+    with settled(states.member_unproved("en")) as walk:
+        walk.touch("confirmNumber")
+        assert isinstance(walk.kiosk.screen, st.CodeScreen)
+        said = walk.text("codeScreen")
+        assert "Confirm •••• 5678" in said and "belongs to a member" not in said
+        walk.touch("skip")
+        assert isinstance(walk.kiosk.screen, st.MemberHome)
+
+
 def plain(said: str) -> str:
     return said.replace("\u2060", "").replace("\u200b", "")
 

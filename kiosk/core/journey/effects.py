@@ -46,6 +46,10 @@ class Prefer:
 class SendCode:
     """→ CodeSent, CodeFailed."""
     phone: str
+@dataclass(frozen=True, slots=True)
+class ConfirmNumber:
+    """Send a code to what this member gave and never showed to be theirs → CodeSent, CodeFailed."""
+    member_id: str
 class BeginSignIn:
     """→ SignInBegan, SignInEnded."""
 class PollSignIn:
@@ -179,6 +183,7 @@ Effect = (
     | Enrol
     | Prefer
     | SendCode
+    | ConfirmNumber
     | BeginSignIn
     | PollSignIn
     | Link

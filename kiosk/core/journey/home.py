@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
+from kiosk.core.journey import one_time
 from kiosk.core.journey.browse import add_item
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
@@ -55,6 +56,8 @@ def on_home(kiosk: Kiosk, screen: MemberHome, event: Touch) -> Result:
             return replace(kiosk, screen=replace(screen, why=not screen.why)), ()
         case ev.PersonalToggled():
             return _prefer(kiosk)
+        case ev.CodeWanted():
+            return one_time.confirm(kiosk, screen)
         case ev.CardAsked() if kiosk.shop.facts.ic_prefix is not None and kiosk.guest.member:
             return go(kiosk, IcCardScreen(screen.back)), ()
         case _:

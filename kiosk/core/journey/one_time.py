@@ -1,7 +1,8 @@
-"""From a typed number to the member it belongs to: a one-time code of six digits.
+"""From a typed number to the member it belongs to: a one-time code of six digits. And from a member to the
+number they gave, and never showed to be theirs.
 
-The screen is the same for a member, for a stranger and for a number that asked too often: what nobody was
-sent is simply never right.
+For who typed a number the screen is the same for a member, for a stranger and for a number that asked too
+often: what nobody was sent is simply never right.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import Result, go, say, stay, with_guest
-from kiosk.core.journey.state import CodeScreen, Kiosk, Say, Screen, Toast
+from kiosk.core.journey.state import CodeScreen, Kiosk, MemberHome, Say, Screen, Toast
 from kiosk.core.loyalty import Credential, CredentialKind
 
 LENGTH = 6
@@ -33,18 +34,38 @@ def enter(kiosk: Kiosk, back: Screen) -> Result:
     return (kiosk, ()) if kiosk.guest.challenge is not None else (kiosk, (fx.SendCode(typed.value),))
 
 
+def confirm(kiosk: Kiosk, screen: MemberHome) -> Result:
+    """A member shows that the number they gave is theirs."""
+    member = kiosk.guest.member
+    if member is None or not member.unproved:
+        return stay(kiosk)
+    kiosk = go(kiosk, CodeScreen(screen.back, confirms=True))
+    return (kiosk, ()) if kiosk.guest.challenge is not None else (kiosk, _sends(kiosk))
+
+
+def _sends(kiosk: Kiosk) -> tuple[fx.Effect, ...]:
+    member, typed = kiosk.guest.member, kiosk.guest.typed
+    if member is not None:
+        return (fx.ConfirmNumber(member.id),)
+    return (fx.SendCode(typed.value),) if typed is not None else ()
+
+
 def on_code(kiosk: Kiosk, screen: CodeScreen, event: Touch) -> Result:
     match event:
         case ev.DigitPressed(digit) if not screen.searching:
             return _typed(kiosk, screen, digit)
-        case ev.CodeWanted() if (typed := kiosk.guest.typed) is not None and not screen.again:
+        case ev.CodeWanted() if not screen.again:
             kiosk = with_guest(kiosk, challenge=None)
-            kiosk = replace(kiosk, screen=CodeScreen(screen.back, again=True))
-            return kiosk, (fx.SendCode(typed.value),)
+            kiosk = replace(kiosk, screen=CodeScreen(screen.back, again=True, confirms=screen.confirms))
+            return kiosk, _sends(kiosk)
         case ev.BackPressed() | ev.MemberSkipped():
-            return go(kiosk, screen.back), ()
+            return _leave(kiosk, screen), ()
         case _:
             return stay(kiosk)
+
+
+def _leave(kiosk: Kiosk, screen: CodeScreen) -> Kiosk:
+    return go(kiosk, MemberHome(screen.back) if screen.confirms else screen.back)
 
 
 def _typed(kiosk: Kiosk, screen: CodeScreen, digit: str) -> Result:
@@ -80,4 +101,4 @@ def wrong(kiosk: Kiosk, screen: CodeScreen) -> Result:
 def away(kiosk: Kiosk, screen: CodeScreen) -> Result:
     """Nobody could be asked: the points of the number come all the same."""
     kiosk = with_guest(kiosk, challenge=None)
-    return say(go(kiosk, screen.back), Toast(Say.NOT_NOW))
+    return say(_leave(kiosk, screen), Toast(Say.NOT_NOW))

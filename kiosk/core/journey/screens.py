@@ -95,13 +95,16 @@ class JoinScreen:
 
 @dataclass(frozen=True, slots=True)
 class CodeScreen:
-    """The one-time code for the number that was typed. `again`: it was sent a second time."""
+    """The one-time code for the number that was typed. `again`: it was sent a second time. `confirms`: a
+    member shows that the number they gave is theirs; `back` is then where their page leads back to.
+    """
 
     back: Screen
     digits: str = ""
     searching: bool = False
     wrong: bool = False
     again: bool = False
+    confirms: bool = False
 
 
 class SignInState(StrEnum):

@@ -9,6 +9,7 @@ Page {
     id: root
 
     required property CodeModel model
+    readonly property bool confirms: model.confirms !== ""
 
     objectName: "codeScreen"
     bottomInset: bar.height
@@ -37,8 +38,8 @@ Page {
             x: Theme.margin
             width: (Theme.landscape ? card.x : flick.width - Theme.margin) - x
             large: true
-            text: qsTr("Use your points")
-            note: (root.model.mail ? qsTr("If %1 belongs to a member, a code of 6 digits is on its way to it.") : qsTr("If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.")).arg(root.model.ending)
+            text: root.confirms ? qsTr("Confirm %1").arg(root.model.confirms) : qsTr("Use your points")
+            note: root.confirms ? qsTr("A code of 6 digits is on its way to it.") : (root.model.mail ? qsTr("If %1 belongs to a member, a code of 6 digits is on its way to it.") : qsTr("If the number ending in %1 belongs to a member, a code of 6 digits is on its way to it.")).arg(root.model.ending)
         }
         // Beside the keys, where a wide panel has room.
         SendAgain {
@@ -117,7 +118,7 @@ Page {
         SecondaryButton {
             objectName: "skip"
             width: bar.stacked ? bar.actionWidth : Theme.px(480)
-            text: qsTr("Only collect points")
+            text: root.confirms ? qsTr("Later") : qsTr("Only collect points")
             trailingIcon: "right"
             onClicked: root.model.skip()
         }

@@ -88,6 +88,17 @@ Column {
             onActed: root.model.useCoupon(id)
         }
     }
+    OfferStrip {
+        objectName: "unproved"
+        width: parent.width
+        visible: root.model.unproved !== ""
+        icon: "shield"
+        text: qsTr("Confirm %1").arg(root.model.unproved)
+        note: qsTr("From then on typing it collects your points.")
+        action: qsTr("Confirm")
+        actionName: "confirmNumber"
+        onActed: root.model.confirm()
+    }
     MemberBefore {
         width: parent.width
         model: root.usual

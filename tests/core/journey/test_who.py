@@ -71,6 +71,45 @@ def test_without_the_programme_the_number_still_earns() -> None:
     assert away.screen == st.BasketScreen() and away.guest.typed is not None
 
 
+UNPROVED = replace(MEMBER, unproved="•••• 5678")
+
+
+def confirming(sent: str | None = "c-1") -> Walk:
+    """A member on their own page shows that the number they gave is theirs."""
+    walk = Walk(PROVING).at_basket()
+    walk.kiosk = replace(walk.kiosk, guest=replace(walk.guest, member=UNPROVED))
+    walk.do(ev.MemberAsked(), ev.CodeWanted())
+    assert walk.screen == st.CodeScreen(st.BasketScreen(), confirms=True)
+    assert walk.asked(fx.ConfirmNumber) == [fx.ConfirmNumber("m-1")]
+    return walk.reply(ev.CodeSent(sent))
+
+
+def test_a_member_confirms_the_number_they_gave_and_is_back_on_their_page() -> None:
+    walk = confirming().do(*CODE)
+    (asked,) = walk.asked(fx.FindMember)
+    assert asked.credential == Credential(CredentialKind.ONE_TIME, "c-1:135790")
+    walk.reply(ev.MemberFound("c-1:135790", MEMBER, CredentialKind.ONE_TIME))
+    assert walk.screen == st.MemberHome(st.BasketScreen())
+    assert (walk.guest.member, walk.guest.challenge) == (MEMBER, None)
+    assert walk.do(ev.CodeWanted()).screen == st.MemberHome(st.BasketScreen())
+
+
+def test_who_confirms_later_stays_the_member_they_are() -> None:
+    home = st.MemberHome(st.BasketScreen())
+    for leave in (ev.BackPressed(), ev.MemberSkipped()):
+        walk = confirming().do(leave)
+        assert (walk.screen, walk.guest.member) == (home, UNPROVED)
+        walk.do(ev.CodeWanted())
+        assert walk.asked(fx.ConfirmNumber) == []  # the code is on its way
+        walk.do(ev.CodeWanted())
+        assert walk.asked(fx.ConfirmNumber) == [fx.ConfirmNumber("m-1")]
+        assert walk.screen == st.CodeScreen(st.BasketScreen(), again=True, confirms=True)
+    wrong = confirming(None).do(*CODE).reply(ev.MemberFound("", None, CredentialKind.ONE_TIME))
+    assert isinstance(wrong.screen, st.CodeScreen) and wrong.screen.wrong and wrong.screen.confirms
+    away = confirming().do(*CODE).reply(ev.MemberFailed())
+    assert (away.screen, away.guest.member) == (home, UNPROVED)
+
+
 # On the own phone.
 
 

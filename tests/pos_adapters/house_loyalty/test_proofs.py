@@ -104,6 +104,47 @@ def test_who_proves_a_number_that_is_a_member_s_becomes_one_with_them(house: Tes
         house.house.prove(member, "nobody")
 
 
+def confirms(house: TestHouse, member: str, key: str = "confirm") -> Credential:
+    """What a member reads who asked for a code to what they gave."""
+    made = house.house.begin_proof(member, key, "kiosk-1")
+    house.house.post.submit(int).result(10)
+    return one_time(made.id, house.letters.sent[-1].digits)
+
+
+def test_who_signed_in_confirms_at_the_kiosk_what_they_gave(house: TestHouse) -> None:
+    house.order(None, 5000, phone=PHONE)
+    member = joins_by_sign_in(house)
+    read = confirms(house, member)
+    assert house.letters.sent[-1].phone == PHONE
+    found = house.house.find(read)
+    assert found is not None and (found.id, found.points) == (member, 50)
+    house.order(None, 1000, phone=PHONE)
+    assert balance(house) == 60 and house.house.find(read) is None
+    for done in (member, "nobody"):
+        with pytest.raises(Refused):
+            house.house.begin_proof(done, "again", "kiosk-1")
+
+
+def test_who_confirms_a_number_that_is_a_member_s_becomes_one_with_them(house: TestHouse) -> None:
+    member = joins_by_sign_in(house)
+    first = house.join()
+    with pytest.raises(Refused):  # it is the first one's, who gave nothing else
+        house.house.begin_proof(member, "too late", "kiosk-1")
+    other = house.house.join("k", "", "ja", "1", phone=OTHER, identity=BOB)
+    read = confirms(house, other)
+    second = house.join(OTHER)
+    assert house.house.find(read) is None and len({first, second, other}) == 3
+
+
+def test_a_code_to_confirm_with_opens_nobody_else(house: TestHouse) -> None:
+    """What is confirmed by it is what it was sent to, and nothing that was given since."""
+    member = joins_by_sign_in(house)
+    read = confirms(house, member)
+    house.house.prove(member, OTHER)
+    assert house.house.find(read) is None
+    assert house.manager.member(member)["phone"] == OTHER
+
+
 def test_a_sign_in_that_is_linked_after_a_code_leaves_the_number_as_it_is(house: TestHouse) -> None:
     member = house.join()
     assert reads_a_code(house) == member
