@@ -78,6 +78,14 @@ Touchable {
         border.color: root.inBasket ? Theme.accentLine : Theme.line
     }
     // Parts that most cards do not have are made only where they are: a flick makes three cards a row.
+    Component {
+        id: instead
+
+        UsualPrice {
+            text: root.usual
+            Accessible.ignored: true
+        }
+    }
     Loader {
         id: tag
         active: root.tagText !== "" && !root.soldOut && !root.inBasket
@@ -122,11 +130,11 @@ Touchable {
                     pixelSize: Theme.grow(36, 60)
                     Accessible.ignored: true
                 }
-                UsualPrice {
-                    visible: text !== ""
+                Loader {
                     height: rowPrice.height
-                    text: root.usual
-                    Accessible.ignored: true
+                    active: root.usual !== ""
+                    visible: active
+                    sourceComponent: instead
                 }
                 PaperText {
                     visible: root.detail !== ""
@@ -157,10 +165,10 @@ Touchable {
         sourceComponent: Column {
             spacing: -Theme.px(root.usual !== "" ? 12 : 7)
 
-            UsualPrice {
-                visible: text !== ""
-                text: root.usual
-                Accessible.ignored: true
+            Loader {
+                active: root.usual !== ""
+                visible: active
+                sourceComponent: instead
             }
             MoneyText {
                 text: root.price
