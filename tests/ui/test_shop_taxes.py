@@ -47,13 +47,13 @@ def plan(scene: Scene) -> None:
 
 
 def test_a_planned_rate_is_rehearsed_on_its_day(scene: Scene) -> None:
-    assert rows(scene)[0][1:] == ("10 %", "8 %") and not scene.hand.sees("askPos")
+    assert rows(scene)[0][1:] == ("10%", "8%") and not scene.hand.sees("askPos")
     plan(scene)
     assert scene.hand.text("rehearseDay") == "Fri, Jan 1, 2027"
-    assert rows(scene)[0][1:] == ("12 %", "8 %") and scene.hand.sees("askPos")
-    assert ("Tax 12 %", "¥66", "–") in rows(scene)  # 620 × 12 / 112
+    assert rows(scene)[0][1:] == ("12%", "8%") and scene.hand.sees("askPos")
+    assert ("Tax 12%", "¥66", "–") in rows(scene)  # 620 × 12 / 112
     touch(scene, "rehearseDayEarlier")
-    assert rows(scene)[0][1:] == ("10 %", "8 %")
+    assert rows(scene)[0][1:] == ("10%", "8%")
 
 
 def test_publishing_gives_guests_the_new_rate_on_its_day(scene: Scene) -> None:
@@ -84,7 +84,7 @@ def test_a_planned_rate_is_taken_back_and_the_draft_says_nothing_more(scene: Sce
 
 def test_no_rate_begins_in_the_past_or_falls_below_nothing(scene: Scene) -> None:
     touch(scene, "change_0", *["percentLess"] * 11, *["sinceMonthEarlier"] * 2)
-    assert scene.hand.text("newRate") == "0 %"
+    assert scene.hand.text("newRate") == "0%"
     assert scene.page.taxes.sinceSaid == "Tue, Dec 1, 2026"
 
 

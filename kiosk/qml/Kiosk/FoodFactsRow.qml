@@ -32,6 +32,10 @@ Rectangle {
         text: root.text
         font.bold: root.has
         font.pixelSize: Theme.tMin
+        // A single word is set smaller before it is cut in two.
+        wrapMode: root.text.includes(" ") ? Text.Wrap : Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(Theme.tMin * 0.8)
         Accessible.ignored: true
     }
     ButtonLabel {

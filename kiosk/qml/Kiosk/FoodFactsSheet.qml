@@ -63,7 +63,7 @@ Sheet {
                     model: root.model.allergens
 
                     FoodFactsRow {
-                        width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+                        width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
                     }
                 }
             }

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import tzinfo
 
-from babel.dates import format_datetime
-
 from kiosk.core.day_words import LEFT_TO_DO, word
 from kiosk.core.menu import Text, plain
 from kiosk.core.money import Money, total, zero
@@ -16,8 +14,8 @@ from kiosk.core.refund import Ended, Refund, Sum, undoes_points
 from kiosk.core.returned import Returned, returned
 from kiosk.engine.money_back import Sale, Why
 from kiosk.paper.formal import received
-from kiosk.staff.report_text import locale_of
 from kiosk.ui.staff.order_rows import money
+from kiosk.ui.text import clock, date_said
 
 WHY: Mapping[Why, Text] = {
     Why.UNKNOWN: {"ja": "この注文は見つかりません。", "en": "There is no such order."},
@@ -165,14 +163,14 @@ def _sentences(said: list[str], language: str) -> str:
 def facts_of(sale: Sale, zone: tzinfo, language: str) -> list[tuple[str, str]]:
     """Name and value of what is known about an order."""
     record, order = sale.record, sale.record.order
-    at = format_datetime(order.created_at.astimezone(zone), "short", locale=locale_of(language))
+    at = order.created_at.astimezone(zone)
     masked = record.payment.masked if record.payment is not None else None
     paid = f"{word(order.method, language)}  {masked}" if masked else word(order.method, language)
     state = record.receipt.state.value if record.receipt is not None else "not_placed"
     if sale.over and state not in ("cancelled", "refunded"):
         state = "refunded"
     told = [
-        ("time", str(at)),
+        ("time", f"{date_said(at, language)} {clock(at, language)}"),
         ("kiosk", plain(_FACTS["here" if sale.mine else "other"], language)),
         ("method", paid),
         ("state", word(state, language)),

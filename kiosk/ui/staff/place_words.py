@@ -17,6 +17,7 @@ from kiosk.staff.offer_words import whom_said
 from kiosk.ui.foods import food_name
 from kiosk.ui.staff.editor_rows import day_name, hours
 from kiosk.ui.text import clock, money
+from kiosk.ui.text import day as day_said
 
 translate = QCoreApplication.translate
 
@@ -82,8 +83,7 @@ def known(where: Place, menu: Menu) -> Any:
 
 
 def moment(at: datetime, language: str) -> str:
-    """A shop's local time: "11/21（土）15:00", "Sat 21/11, 3:00 PM"."""
-    day = day_name(at.weekday(), language)
+    """A shop's local time: "11/21（土）15:00", "Sat, Nov 21, 3:00 PM"."""
     if language == "ja":
-        return f"{at.month}/{at.day}（{day}）{clock(at, language)}"
-    return f"{day} {at.day}/{at.month}, {clock(at, language)}"
+        return f"{at.month}/{at.day}（{day_name(at.weekday(), language)}）{clock(at, language)}"
+    return f"{day_said(at, language)}, {clock(at, language)}"

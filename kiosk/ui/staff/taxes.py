@@ -184,13 +184,13 @@ class TaxesModel(QObject):
             said = translate("Taxes", "until %1").replace(
                 "%1", _long(after.since - timedelta(days=1), language)
             )
-        return RateRow(at, title, f"{rate_percent(row.rate)} %", said, coming)
+        return RateRow(at, title, f"{rate_percent(row.rate)}%", said, coming)
 
     def _sum_rows(self, found: Rehearsal) -> list[SumRow]:
         language = self._desk.language
         quotes = [found.quotes[mode] for mode in ServiceMode]
         rates = telling_rates(found.menu, found.day)
-        labels = [f"{rate_percent(rates[mode])} %" if rates else "" for mode in ServiceMode]
+        labels = [f"{rate_percent(rates[mode])}%" if rates else "" for mode in ServiceMode]
         rows = [SumRow(translate("Taxes", "Label on the first question"), labels[0], labels[1], False)]
         for n, item in enumerate(found.items):
             said = [money(quote.lines[n].amount, language) for quote in quotes]
@@ -205,7 +205,7 @@ class TaxesModel(QObject):
         rows = []
         for tax in (row for each in one.taxes for row in each.taxes):
             said = [_tax_said(quote, tax, language) for quote in quotes]
-            title = f"{say(tax.name, language)} {rate_percent(tax.rate)} %"
+            title = f"{say(tax.name, language)} {rate_percent(tax.rate)}%"
             rows.append(SumRow(title, said[0], said[1], False))
         return rows
 
@@ -230,7 +230,7 @@ class TaxesModel(QObject):
 
     @Property(str, notify=changed)
     def newRate(self) -> str:
-        return f"{rate_percent(self._rate)} %"
+        return f"{rate_percent(self._rate)}%"
 
     @Property(str, notify=changed)
     def sinceSaid(self) -> str:
