@@ -210,17 +210,21 @@ def _close(config: Config, args: argparse.Namespace) -> int:
 
 
 def _note(config: Config, record: Record, now: datetime) -> None:
-    """Into the journal's queue: the kiosk brings it to the shop database at its next start."""
+    """Into the journal's queue and the audit log: both reach the shop database when the kiosk starts."""
     from kiosk.core.journal import business_day, journal_order
+    from kiosk.staff.access import entry
     from kiosk.store.journal import put
     from kiosk.store.local import Cache, DataFolder
 
     folder, shop_ = DataFolder(config.kiosk.data_dir), config.shop
     day = business_day(record.order.created_at, shop_.time_zone, shop_.day_starts_at)
     secret, former = folder.secret("journal"), folder.former_secret("journal")
+    assert record.closed is not None
+    details = {"key": record.order.key, "reason": record.closed.because, "by": record.closed.by or ""}
     cache = Cache(folder.cache)
     try:
         put(cache, journal_order(record, config.kiosk.id, day, now, secret, former))
+        put(cache, entry(config, now, None, "order_closed", details))
     finally:
         cache.close()
 

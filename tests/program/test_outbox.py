@@ -16,6 +16,7 @@ from kiosk.core.printing import PaperKind, PaperState, PrintJob
 from kiosk.store.faults import Fault, Faults
 from kiosk.store.journal import Journal
 from kiosk.store.local import Cache, DataFolder, Outbox
+from kiosk.store.people import read_audit
 from kiosk.store.print_queue import PrintQueue
 from kiosk.store.shop import ShopDatabase
 from tests.store.orders import GUEST, NOON, a_record, ended
@@ -172,9 +173,11 @@ def test_a_closed_order_is_in_the_journal_with_who_and_why(
     shop = ShopDatabase(f"sqlite:///{file.parent}/shop.db")
     assert Journal(shop, cache).flush() == 0
     (order,) = shop.orders_between(date.today() - timedelta(days=2), date.today() + timedelta(days=2))
+    (noted,) = read_audit(shop, 9)
     cache.close()
     shop.close()
     assert (order.end, order.closed_by) == ("by_staff", "suzuki")
+    assert (noted.action, noted.details["key"], noted.details["by"]) == ("order_closed", "k-stuck", "suzuki")
     assert order.closed_because == "paid in cash, made by hand"
     assert order.finished_at is not None and order.member_ref is not None
 

@@ -230,8 +230,11 @@ def test_other_days_and_another_language(window: Shown) -> None:
 
 
 def test_the_report_is_written_where_a_spreadsheet_can_read_it(window: Shown, tmp_path: Path) -> None:
+    written: list[str] = []
+    window.results._saved = written.append
     touch(window, "export")
     path = tmp_path / "exports" / "results-2026-11-01-2026-11-21.csv"
+    assert written == [path.name]
     assert window.results.message.endswith(str(path))
     assert "figures,average_order,value,1250" in path.read_text("utf-8-sig")
     assert item(window, "message").property("shown")
