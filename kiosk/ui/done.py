@@ -26,7 +26,7 @@ from kiosk.core.journey.state import Done, Kiosk
 from kiosk.core.menu import Menu, plain
 from kiosk.core.order import Record
 from kiosk.ui.done_paper import doubt_text, paper_text
-from kiosk.ui.done_points import EarnedFace, earned_face
+from kiosk.ui.done_points import EarnedFace, card_said, earned_face
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, money_in_words, prose, tr
 from kiosk.ui.viewmodel import Post, ViewModel
@@ -338,4 +338,5 @@ def _notes(kiosk: Kiosk, screen: Done, record: Record) -> list[NoteRow]:
             "Done", "We are offline just now. Your order is kept on this kiosk under this number."
         )
         rows.append(NoteRow("wifi-off", said))
-    return rows
+    card = card_said(record, kiosk.guest.language)
+    return [*rows, NoteRow("star", card)] if card else rows

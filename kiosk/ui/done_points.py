@@ -10,6 +10,7 @@ from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import next_reward
 from kiosk.core.menu import plain
 from kiosk.core.order import Record
+from kiosk.core.receipt import settled
 from kiosk.ui.sums import earns_now
 from kiosk.ui.text import inside, number, tr
 
@@ -53,3 +54,20 @@ def earned_face(kiosk: Kiosk, record: Record) -> EarnedFace:
         max(0.0, after / reward.points),
         to_go.replace("%2", inside(plain(reward.name, language), language)),
     )
+
+
+def card_said(record: Record, language: str) -> str:
+    """What the order brings a common-point card; "" without one."""
+    said = record.receipt.card_points if record.receipt is not None else None
+    card = said or record.order.point_card
+    if card is None:
+        return ""
+    if said is None:
+        words = translate("Done", "%1: the points will come later.")
+    elif said.points is None:
+        words = translate("Done", "%1: no points for this number. Please ask our staff.")
+    elif not settled(record):
+        words = translate("Done", "%1: points once it is paid.")
+    else:
+        words = translate("Done", "%1: %2").replace("%2", tr("+%n points", "", said.points))
+    return words.replace("%1", f"{plain(card.name, language)} {card.masked}")
