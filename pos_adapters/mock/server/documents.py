@@ -13,8 +13,9 @@ from starlette.routing import Route
 from pos_adapters.mock.server.doors import Doors
 from pos_adapters.mock.server.openapi import openapi, reading_page
 from pos_adapters.mock.server.pos import Pos
+from pos_adapters.mock.server.problems import Problem
 from pos_adapters.mock.server.receipt import Receipt
-from pos_adapters.mock.server.speaking import body_of
+from pos_adapters.mock.server.speaking import body_of, refusal
 
 _PAGES = Path(__file__).parent / "pages"
 _FILES = ("page.css", "staff.css", "staff.js", "words.json", "mark.svg")
@@ -26,8 +27,10 @@ _STRICT = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex",
-    "Cache-Control": "no-cache",
 }
+_PAGE = {**_STRICT, "Cache-Control": "no-store"}
+"""A receipt bears a guest's name, and telephones are lent."""
+_FILE = {**_STRICT, "Cache-Control": "no-cache"}
 Answer = Callable[[Request], Awaitable[Response]]
 
 
@@ -52,7 +55,7 @@ class Documents:
 
     def _page(self, template: str, status: int = 200, **values: str) -> HTMLResponse:
         text = (_PAGES / template).read_text(encoding="utf-8")
-        return HTMLResponse(Template(text).substitute(values, mark=self._mark), status, _STRICT)
+        return HTMLResponse(Template(text).substitute(values, mark=self._mark), status, _PAGE)
 
     async def staff(self, request: Request) -> Response:
         """The staff page; where it is opened from another machine, the token is asked for first."""
@@ -65,7 +68,11 @@ class Documents:
         return self._page("sign_in.html", 401, wrong="")
 
     async def sign_in(self, request: Request) -> Response:
-        given = parse_qs((await body_of(request)).decode("utf-8", "replace")).get("token", [""])[0]
+        try:
+            body = await body_of(request)
+        except Problem as problem:
+            return refusal(problem)
+        given = parse_qs(body.decode("utf-8", "replace")).get("token", [""])[0]
         if not self._doors.sign_in(given.strip()):
             wrong = "<p class='notice'>That is not the token. / トークンが違います。</p>"
             return self._page("sign_in.html", 401, wrong=wrong)
@@ -98,4 +105,4 @@ class Documents:
         name = request.path_params["name"]
         if name not in _FILES:
             return JSONResponse({"error": {"code": "unknown", "message": "There is no such file."}}, 404)
-        return FileResponse(_PAGES / name, headers=_STRICT)
+        return FileResponse(_PAGES / name, headers=_FILE)

@@ -65,6 +65,17 @@ def test_from_another_machine_the_token_opens_the_page(mock: Mock):
     assert "okawari_staff=" in right.headers["set-cookie"]
 
 
+def test_a_flood_at_the_door_is_refused_in_words(mock: Mock):
+    flood = httpx.post(mock.url + "/staff/sign-in", content=b"token=" + b"x" * 1_000_001)
+    assert (flood.status_code, flood.json()["error"]["code"]) == (413, "too_large")
+
+
+def test_pages_are_kept_by_no_browser(mock: Mock):
+    """They tell whose order it was."""
+    assert httpx.get(mock.url + "/").headers["cache-control"] == "no-store"
+    assert httpx.get(mock.url + "/page/page.css").headers["cache-control"] == "no-cache"
+
+
 def test_pages_are_strict_about_what_they_load(mock: Mock):
     page = httpx.get(mock.url + "/")
     assert "default-src 'none'" in page.headers["content-security-policy"]
