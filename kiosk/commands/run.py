@@ -13,6 +13,7 @@ from kiosk import log
 from kiosk.commands import MISSING, Stop, shop
 from kiosk.config import Config, secrets_of
 from kiosk.core.language import PLAIN_JAPANESE
+from kiosk.store.memory import undisturbed
 
 NO_DISPLAY = """there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).
   On a machine without a desktop let Qt draw by itself: QT_QPA_PLATFORM=eglfs (or linuxfb) kiosk run …
@@ -59,7 +60,8 @@ def _need_display() -> None:
 
 def _app() -> Any:
     try:
-        return import_module("kiosk.app")
+        with undisturbed():  # a tenth of the time would go into looking for garbage
+            return import_module("kiosk.app")
     except ImportError as error:
         raise missing_library(error) from error
 
