@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,12 +11,10 @@ from ssl import SSLContext
 from time import monotonic
 from typing import Any
 
-sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # its command line: 2 MB nobody uses
+import httpx
 
-import httpx  # noqa: E402
-
-from kiosk.ports import heard  # noqa: E402
-from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused, Uncertain, Unreachable  # noqa: E402
+from kiosk.ports import heard
+from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused, Uncertain, Unreachable
 
 CONNECT_S = 3.0
 TOTAL_S = 10.0
