@@ -27,8 +27,10 @@ from kiosk.core.loyalty import Credential, CredentialKind, Hold, Member
 from kiosk.core.money import Money
 from kiosk.core.offers import Coupon, Reward
 from kiosk.core.order import Order, Payment, PaymentState, Receipt, ReceiptState
+from kiosk.core.point_card import Check, card_of
 from kiosk.ports.errors import NotSupported, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.loyalty import Enrolment
+from kiosk.ports.pos import Health
 from kiosk.ports.printer import PrinterState
 from kiosk.ports.programme_change import (
     AddCode,
@@ -293,6 +295,68 @@ class TestHoldsWhatIsOnAGiftCard(Days):
                 return super().hold_gift(order, key)
             except Refused:
                 return GiftHold("none", order.quote.due)
+
+
+class TestTellsPointCardsApartByNothing(Days):
+    class broken(MockPos):
+        def health(self) -> Health:
+            health, known = super().health(), self.capabilities.point_cards
+            any_number = tuple(replace(x, lengths=(15, 16), prefixes=(), check=Check.NONE) for x in known)
+            self.capabilities = replace(self.capabilities, point_cards=any_number)
+            return health
+
+
+class TestShowsThePointCardSNumber(Days):
+    class broken(MockPos):
+        def settle(self, receipt: Receipt, payment: Payment | None, key: str) -> Receipt:
+            return _with_points(super().settle(receipt, payment, key), masked="•••• 0000 2346")
+
+
+class TestBooksPointCardsAtOnce(Days):
+    """Before the order is paid, it says points, and never takes them back."""
+
+    class broken(MockPos):
+        def cancel(self, receipt: Receipt, key: str) -> Receipt:
+            return _with_points(super().cancel(receipt, key), points=3)
+
+
+class TestForgetsThePointCardOfARepeat(Days):
+    """An order that is sent again comes without it."""
+
+    class broken(MockPos):
+        _sent = ""
+
+        def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
+            again, self._sent = self._sent == key, key
+            receipt = super().submit(order, payment, key)
+            return replace(receipt, card_points=None) if again else receipt
+
+        def settle(self, receipt: Receipt, payment: Payment | None, key: str) -> Receipt:
+            after = super().settle(receipt, payment, key)
+            return after if receipt.card_points is not None else replace(after, card_points=None)
+
+
+class TestRefusesOrdersForTheirPointCard(Days):
+    class broken(MockPos):
+        def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
+            card = order.point_card
+            if card is not None and card_of(self.capabilities.point_cards, card.number) is None:
+                raise Refused(Reason.INVALID, "point card")
+            return super().submit(order, payment, key)
+
+
+class TestKeepsThePointsOfARefund(Days):
+    """It says the whole points after a part has been given back."""
+
+    class broken(MockPos):
+        def refund(self, receipt: Receipt, line_ids: tuple[int, ...], key: str) -> Receipt:
+            after = super().refund(receipt, line_ids, key)
+            return replace(after, card_points=receipt.card_points)
+
+
+def _with_points(receipt: Receipt, **said: Any) -> Receipt:
+    points = receipt.card_points
+    return receipt if points is None else replace(receipt, card_points=replace(points, **said))
 
 
 class TestTakesRefundsOffTwice(Days):

@@ -75,6 +75,12 @@ GIFT_PAYS = "test_a_gift_card_pays_its_part_once"
 GIFT_HELD_ONCE = "test_a_lost_reply_and_the_same_key_again_set_a_gift_card_aside_once"
 GIFT_RELEASED = "test_what_was_set_aside_of_a_gift_card_is_given_back_once"
 GIFT_CANCELLED = "test_a_cancelled_order_gives_its_gift_card_back"
+POINTS_APART = "test_point_cards_are_told_apart_by_their_numbers"
+POINTS_BOOKED = "test_a_paid_order_is_booked_on_its_point_card_and_the_number_is_not_shown"
+POINTS_LATER = "test_nothing_is_booked_on_a_point_card_before_the_order_is_paid"
+POINTS_ONCE = "test_a_lost_reply_and_the_same_key_again_book_a_point_card_once"
+POINTS_STRANGE = "test_a_point_card_that_nobody_knows_does_not_stop_the_order"
+POINTS_BACK = "test_a_refund_takes_the_point_card_s_points_back"
 GIFT_REFUNDED = "test_a_refund_gives_the_gift_card_its_part_back"
 FORGOTTEN = "test_somebody_is_forgotten_for_good"
 SAID = "test_what_guests_said_elsewhere_is_told_in_its_order"
@@ -184,6 +190,12 @@ RULES: dict[str, set[str]] = {
     "TestKeepsWhatAGiftCardHolds": {GIFT_RELEASED},
     "TestForgetsTheGiftCardOfAnOrder": {GIFT_PAYS, GIFT_RELEASED, GIFT_CANCELLED, GIFT_REFUNDED},
     "TestHoldsWhatIsOnAGiftCard": {"test_no_more_is_set_aside_than_is_on_the_gift_card"},
+    "TestTellsPointCardsApartByNothing": {POINTS_APART},
+    "TestShowsThePointCardSNumber": {POINTS_BOOKED},
+    "TestBooksPointCardsAtOnce": {POINTS_LATER},
+    "TestForgetsThePointCardOfARepeat": {POINTS_ONCE},
+    "TestRefusesOrdersForTheirPointCard": {POINTS_STRANGE},
+    "TestKeepsThePointsOfARefund": {POINTS_BACK},
     "TestTakesRefundsOffTwice": {"test_the_day_s_sums_are_those_of_its_orders"},
     "TestKnowsOneDayOnly": {"test_the_day_has_nothing_of_another_day"},
     "TestSaysOnlyTheLastRefund": {"test_a_refund_says_how_much_was_given_back"},
