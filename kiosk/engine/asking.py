@@ -20,7 +20,7 @@ class Asking:
         self._tasks = tasks
         self._asked: set[str] = set()
         self._bugs: dict[str, str] = {}
-        self._again: dict[str, Callable[[], None]] = {}
+        self._again: dict[Callable[[], None], Callable[[], None]] = {}
 
     def once(self, what: str, work: Callable[[], Any], done: Done) -> None:
         """Ask, unless `what` is being asked already. A fault of our own is logged once, until it is over."""
@@ -41,14 +41,14 @@ class Asking:
 
     def later(self, seconds: float, call: Callable[[], None]) -> None:
         """Again after a while; a wish in between does not start a second round."""
-        earlier = self._again.pop(call.__name__, None)
+        earlier = self._again.pop(call, None)
         if earlier is not None:
             earlier()
-        self._again[call.__name__] = self._tasks.later(seconds, call)
+        self._again[call] = self._tasks.later(seconds, call)
 
     def will(self, call: Callable[[], None]) -> bool:
         """Was `call` ever put off till later?"""
-        return call.__name__ in self._again
+        return call in self._again
 
     def close(self) -> None:
         for cancel in self._again.values():

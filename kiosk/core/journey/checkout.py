@@ -42,7 +42,7 @@ from kiosk.core.journey.state import (
     Toast,
 )
 from kiosk.core.language import base_of
-from kiosk.core.menu import ServiceMode
+from kiosk.core.menu import ServiceMode, readable
 from kiosk.core.offers import Coupon
 from kiosk.core.order import COUNTER, Order, Record
 from kiosk.core.summary import age_limit, order_lines
@@ -117,7 +117,7 @@ def on_table(kiosk: Kiosk, screen: TableScreen, event: Touch) -> Result:
 def on_name(kiosk: Kiosk, screen: NameScreen, event: Touch) -> Result:
     match event:
         case ev.NameTyped(name):
-            return replace(kiosk, screen=NameScreen(name.lstrip()[:LONGEST_NAME])), ()
+            return replace(kiosk, screen=NameScreen(readable(name).lstrip()[:LONGEST_NAME])), ()
         case ev.NameEntered():
             return to_pay(with_guest(kiosk, name=screen.name.strip()))
         case ev.BackPressed():

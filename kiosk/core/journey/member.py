@@ -48,6 +48,7 @@ from kiosk.core.journey.state import (
 )
 from kiosk.core.language import base_of
 from kiosk.core.loyalty import Credential, CredentialKind, Member, masked
+from kiosk.core.menu import readable
 
 LONGEST_NAME = 20
 ABOUT_MEMBERS = (MemberScreen, MemberHome, JoinScreen, CodeScreen, SignInScreen, IcCardScreen)
@@ -128,7 +129,7 @@ def on_join(kiosk: Kiosk, screen: JoinScreen, event: Touch) -> Result:
     region = kiosk.shop.facts.phone_region
     match event:
         case ev.NameTyped(name):
-            return replace(kiosk, screen=replace(screen, name=name.lstrip()[:LONGEST_NAME])), ()
+            return replace(kiosk, screen=replace(screen, name=readable(name).lstrip()[:LONGEST_NAME])), ()
         case ev.DigitPressed(digit):
             digits = typed(screen.digits, digit, phone.length(screen.digits, region))
             return replace(kiosk, screen=replace(screen, digits=digits)), ()

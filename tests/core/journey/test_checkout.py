@@ -227,6 +227,8 @@ def test_a_name_can_be_left_out_and_changed_later() -> None:
     assert walk.do(ev.NameAsked()).screen == st.NameScreen("")
     walk.do(ev.NameTyped("x" * 50), ev.NameEntered(), ev.NameAsked())
     assert walk.screen == st.NameScreen("x" * 20)
+    walk.do(ev.NameTyped("\u202eHa\x00na\u2066"))  # no kitchen's ticket turns round for it
+    assert walk.screen == st.NameScreen("Ha na")
     walk.do(ev.NameTyped(""), ev.NameEntered(), ev.MethodChosen("card"))
     assert walk.asked(fx.WriteOrder)[0].order.name is None
 
