@@ -952,6 +952,10 @@ Sí, por favor.</translation>
         <translation>Hola de nuevo, %1</translation>
     </message>
     <message>
+        <source>Thank you. That is confirmed.</source>
+        <translation>Gracias. Queda confirmado.</translation>
+    </message>
+    <message>
         <source>Your points will be added to this number.</source>
         <translation>Sus puntos se sumarán a este número.</translation>
     </message>
@@ -4042,7 +4046,7 @@ descansa</translation>
         <translation>«%1» no es un número.</translation>
     </message>
     <message>
-        <source>%1 % off</source>
+        <source>%1% off</source>
         <translation>%1 % de descuento</translation>
     </message>
     <message>

@@ -459,6 +459,10 @@ Yes, please.</source>
         <translation>こんにちは、%1</translation>
     </message>
     <message>
+        <source>Thank you. That is confirmed.</source>
+        <translation>ありがとうございます。たしかめました。</translation>
+    </message>
+    <message>
         <source>Your points will be added to this number.</source>
         <translation>ポイントは この ばんごうに はいります。</translation>
     </message>

@@ -926,6 +926,10 @@ Yes, please.</source>
         <translation>おかえりなさい、%1</translation>
     </message>
     <message>
+        <source>Thank you. That is confirmed.</source>
+        <translation>ありがとうございます。確認できました。</translation>
+    </message>
+    <message>
         <source>Your points will be added to this number.</source>
         <translation>ポイントは、この番号にたまります。</translation>
     </message>
@@ -1732,7 +1736,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Printing…</source>
-        <translation>印刷しています…</translation>
+        <translation>印刷中です…</translation>
     </message>
     <message>
         <source>Printed. Please take it</source>
@@ -4009,7 +4013,7 @@ is resting</source>
         <translation>「%1」は数字ではありません。</translation>
     </message>
     <message>
-        <source>%1 % off</source>
+        <source>%1% off</source>
         <translation>%1％引き</translation>
     </message>
     <message>
@@ -5875,7 +5879,7 @@ or take out?</source>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>つぎ：%1</translation>
+        <translation>次へ：%1</translation>
     </message>
     <message>
         <source>incl. tax</source>
@@ -6239,7 +6243,7 @@ Yes, please.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation>閉じる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Picture</source>

@@ -119,7 +119,7 @@ _WORDS: Mapping[str, Text] = {
     "card_points_later": {"ja": "ポイントは後日", "en": "points later", "es": "puntos más tarde"},
     "no_card_points": {"ja": "ポイントなし", "en": "no points", "es": "sin puntos"},
     "claim": {
-        "ja": "この注文のポイントをあとで受け取る",
+        "ja": "あとでポイントを受け取る",
         "en": "Collect the points of this order later",
         "es": "Reciba después los puntos de este pedido",
     },

@@ -46,7 +46,7 @@ def test_a_happy_hour_is_set_into_the_draft(scene: Scene) -> None:
         When(time(17), time(19, 30), frozenset({4, 5})),
         percent=25,
     )
-    assert "25 % off · Drinks" in scene.texts() and "Fri, Sat · 17:00–19:30" in scene.texts()
+    assert "25% off · Drinks" in scene.texts() and "Fri, Sat · 17:00–19:30" in scene.texts()
 
 
 def test_a_combo_is_set_with_parts_and_a_price(scene: Scene) -> None:

@@ -52,7 +52,7 @@ class SumRow:
 
 def saving_said(discount: Discount, language: str) -> str:
     if discount.percent is not None:
-        return translate("Offers", "%1 % off").replace("%1", str(discount.percent))
+        return translate("Offers", "%1% off").replace("%1", str(discount.percent))
     if discount.amount is not None:
         return translate("Offers", "%1 off").replace("%1", money(discount.amount, language))
     return translate("Offers", "One of it free")

@@ -30,7 +30,7 @@ def offer_row(
 
 def saving_said(offer: Offer, language: str) -> str:
     if offer.percent is not None:
-        return translate("Offers", "%1 % off").replace("%1", str(offer.percent))
+        return translate("Offers", "%1% off").replace("%1", str(offer.percent))
     if offer.amount is not None:
         return translate("Offers", "%1 off").replace("%1", money(offer.amount, language))
     price = offer.price if isinstance(offer, Combo) else None
