@@ -32,6 +32,8 @@ def _said(say: Say) -> str:
             return translate("Chrome", "We are back. Cards work again.")
         case Say.WELCOME:
             return translate("Chrome", "Welcome back, %1")
+        case Say.CONFIRMED:
+            return translate("Chrome", "Thank you. That is confirmed.")
         case Say.POINTS_WILL_COME:
             return translate("Chrome", "Your points will be added to this number.")
         case Say.JOINED:

@@ -256,7 +256,8 @@ def found(
     if before is not None and before.id != member.id:
         basket = basket.without_member()
     kiosk, effects = with_basket(kiosk, basket)
-    kiosk, toast = say(kiosk, Toast(Say.WELCOME, masked(member.name)))
+    confirmed = isinstance(screen, CodeScreen) and screen.confirms and kind is CredentialKind.ONE_TIME
+    kiosk, toast = say(kiosk, Toast(Say.CONFIRMED if confirmed else Say.WELCOME, masked(member.name)))
     known = (fx.Link(member.id, identity),) if identity is not None else ()
     return kiosk, (*effects, *toast, *known)
 

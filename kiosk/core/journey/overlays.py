@@ -151,6 +151,8 @@ class Say(StrEnum):
     SOLD_OUT = "sold_out"
     ONLINE_AGAIN = "online_again"
     WELCOME = "welcome"
+    CONFIRMED = "confirmed"
+    """What a member gave is theirs."""
     POINTS_WILL_COME = "points_will_come"
     JOINED = "joined"
     SIGNED_OUT = "signed_out"

@@ -90,7 +90,7 @@ def test_a_member_confirms_the_number_they_gave_and_is_back_on_their_page() -> N
     assert asked.credential == Credential(CredentialKind.ONE_TIME, "c-1:135790")
     walk.reply(ev.MemberFound("c-1:135790", MEMBER, CredentialKind.ONE_TIME))
     assert walk.screen == st.MemberHome(st.BasketScreen())
-    assert (walk.guest.member, walk.guest.challenge) == (MEMBER, None)
+    assert (walk.guest.member, walk.guest.challenge, walk.said) == (MEMBER, None, "confirmed")
     assert walk.do(ev.CodeWanted()).screen == st.MemberHome(st.BasketScreen())
 
 
