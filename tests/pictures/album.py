@@ -25,6 +25,7 @@ STATES = (
     "home",
     "code",
     "ownphone",
+    "iccard",
     "table",
     "name",
     "pay",
