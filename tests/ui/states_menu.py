@@ -164,6 +164,12 @@ def set_part(language: str) -> Kiosk:
     return states.kiosk(language, st.SetScreen(line, 0, 0, 1))
 
 
+def set_bowl(language: str) -> Kiosk:
+    """The toppings of the bowl in the set."""
+    line = Line(0, "bowl-set", "bowl-set", parts=(Part("bowl", "gyudon-large"),))
+    return states.kiosk(language, st.SetScreen(line, 0, 0, 1))
+
+
 def set_review(language: str) -> Kiosk:
     return states.kiosk(language, st.SetScreen(states.SET, 3), states.SET)
 
@@ -233,6 +239,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "set-side": set_side,
     "set-burger": set_burger,
     "set-part": set_part,
+    "set-bowl": set_bowl,
     "set-review": set_review,
     "set-toy": set_toy,
     "set-bites": set_bites,

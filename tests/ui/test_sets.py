@@ -67,10 +67,8 @@ def test_a_part_that_needs_a_choice_asks_before_going_on() -> None:
 
 
 def test_plain_japanese_shows_how_a_parts_name_is_read() -> None:
-    parts = (Part("bowl", "gyudon-large"),)
     for language, seen in (("ja-Hira", True), ("ja", False)):
-        shown = states.kiosk(language, st.SetScreen(Line(0, "bowl-set", "bowl-set", parts=parts), 0, 0, 1))
-        with walking(shown) as walk:
+        with walking(states_menu.set_bowl(language)) as walk:
             assert walk.hand.sees("furigana") is seen
             if seen:
                 assert walk.text("furigana") == "おんたま温玉ぎゅうどん牛丼"
