@@ -147,21 +147,24 @@ Page {
                 eraseName: qsTr("Erase")
                 onPressed: key => root.model.press(key)
             }
-            LetterPad {
+            Loader {
                 id: mails
-                objectName: "mailKeys"
                 x: Theme.s3
                 y: Theme.s3
                 width: parent.width - 2 * x
-                visible: !root.typesName && root.model.byMail
-                keyHeight: letters.keyHeight
-                layout: "en"
-                layouts: ["en"]
-                mails: true
-                text: root.model.address
-                maximumLength: 254
-                eraseName: qsTr("Erase")
-                onEdited: text => root.model.typeMail(text)
+                active: root.model.byMail
+                visible: !root.typesName
+                sourceComponent: LetterPad {
+                    objectName: "mailKeys"
+                    keyHeight: letters.keyHeight
+                    layout: "en"
+                    layouts: ["en"]
+                    mails: true
+                    text: root.model.address
+                    maximumLength: 254
+                    eraseName: qsTr("Erase")
+                    onEdited: text => root.model.typeMail(text)
+                }
             }
         }
     }

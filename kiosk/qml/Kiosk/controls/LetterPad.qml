@@ -156,7 +156,7 @@ Column {
         spacing: root.gap
 
         Repeater {
-            model: ["@", "+", ".com", ".jp", ".ne.jp"]
+            model: root.mails ? ["@", "+", ".com", ".jp", ".ne.jp"] : []
 
             PadKey {
                 id: end
