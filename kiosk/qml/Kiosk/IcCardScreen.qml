@@ -10,8 +10,15 @@ Page {
 
     required property IcCardModel model
 
+    // Nobody touches the screen meanwhile: who hears it is told what to do next, and what came of it.
+    readonly property string told: (model.title + " " + model.note).replace(/[\u200b\u2060]/g, "")
+
     objectName: "icCardScreen"
     bottomInset: bar.height
+    onToldChanged: {
+        if (model.title !== "")
+            root.Accessible.announce(told);
+    }
 
     Flickable {
         id: flick
