@@ -115,14 +115,6 @@ Window {
         active: root.kiosk.screen === on
         onLoaded: root.page = item as Page
     }
-    component Overlay: Loader {
-        required property int on
-
-        anchors.fill: parent
-        active: root.kiosk.overlay === on
-        enabled: !root.idling && !root.staffed
-        visible: !root.staffed
-    }
 
     Loader {
         active: root.low
@@ -384,97 +376,13 @@ Window {
             shown: !root.staffed && root.chrome.toast !== "" && !(root.page?.showsToast ?? false)
             guardMs: 2 * root.guardMs
         }
-        Overlay {
-            on: KioskModel.Overlay.Receipt
-            sourceComponent: ReceiptSheet {
-                model: root.kiosk.receipt
-            }
+        Overlays {
+            anchors.fill: parent
+            kiosk: root.kiosk
+            high: root.high
+            enabled: !root.idling && !root.staffed
+            visible: !root.staffed
         }
-        Overlay {
-            on: KioskModel.Overlay.Filter
-            sourceComponent: FilterSheet {
-                model: root.kiosk.filter
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.FoodFacts
-            sourceComponent: FoodFactsSheet {
-                model: root.kiosk.foodFacts
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.Help
-            sourceComponent: HelpSheet {
-                model: root.kiosk.help
-                about: root.kiosk.about
-                chrome: root.chrome
-                high: root.high
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.ConfirmCancel
-            sourceComponent: QuestionCard {
-                model: root.kiosk.question
-                objectName: "confirmCancel"
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.SwitchMode
-            sourceComponent: QuestionCard {
-                model: root.kiosk.question
-                objectName: "switchMode"
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.PriceChanged
-            sourceComponent: QuestionCard {
-                model: root.kiosk.question
-                objectName: "priceChanged"
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.SoldOut
-            sourceComponent: SoldOutSheet {
-                model: root.kiosk.soldOut
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.Coupon
-            sourceComponent: CouponSheet {
-                model: root.kiosk.coupon
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.Gift
-            sourceComponent: GiftSheet {
-                model: root.kiosk.gift
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.PointCard
-            sourceComponent: PointCardSheet {
-                model: root.kiosk.pointCard
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.StaffCall
-            sourceComponent: StaffCallSheet {
-                model: root.kiosk.staffCall
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.About
-            sourceComponent: AboutSheet {
-                model: root.kiosk.about
-            }
-        }
-        Overlay {
-            on: KioskModel.Overlay.Languages
-            sourceComponent: LanguageSheet {
-                model: root.kiosk.help
-            }
-        }
-
         IdleWarning {
             anchors.fill: parent
             chrome: root.chrome
