@@ -22,6 +22,7 @@ from pos_adapters.house_loyalty.earning import (
     tier_of,
 )
 from pos_adapters.house_loyalty.ledger import Posting
+from pos_adapters.house_loyalty.passes import LATE, WRONG
 from pos_adapters.house_loyalty.rules import Tier
 from pos_adapters.house_loyalty.settling import settle, settled
 from pos_adapters.house_loyalty.tables import entries, orders, parts, postings, stamps
@@ -62,9 +63,16 @@ def without(before: Bought, base: int, goods: Mapping[str, int], categories: Map
     return Bought(max(0, before.base - base), before.day, items, within)
 
 
+def _when(call: Call, sale: Sale) -> datetime:
+    """When it was ordered. A kiosk whose clock says something that cannot be is not believed: the points would
+    be lost on the day they came, or never.
+    """
+    return sale.at if call.now - LATE <= sale.at <= call.now + WRONG else call.now
+
+
 def _not_given_back(call: Call, sale: Sale) -> Bought:
     """What counts of an order that is new here: a part of it may have been given back before it came."""
-    counts = Bought(sale.base, call.day_of(sale.at), sale.goods, sale.categories)
+    counts = Bought(sale.base, call.day_of(_when(call, sale)), sale.goods, sale.categories)
     for part in call.all(select(parts).where(parts.c.order_ref == sale.ref)):
         counts = without(counts, part.base, part.goods, part.categories)
     return counts
@@ -79,7 +87,7 @@ def note(call: Call, sale: Sale) -> Row[Any]:
         values = {
             "ref": sale.ref,
             "state": "open",
-            "at": sale.at,
+            "at": _when(call, sale),
             "day": counts.day,
             "base": counts.base,
             "paid": sale.paid,

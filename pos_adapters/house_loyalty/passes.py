@@ -14,7 +14,7 @@ from pos_adapters.house_loyalty.tables import members, shown_passes
 
 CARD, PASS = "OKM", "OKP"
 LATE = timedelta(days=30)
-"""So long after a code was scanned its order may come."""
+"""So long after it was placed an order may come, and a code that was scanned with it."""
 WRONG = timedelta(minutes=10)
 """So far the clock of a kiosk may be wrong. What is let in by it earns for its owner, and opens nothing."""
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.core.loyalty import Credential, CredentialKind, Expiring
 from kiosk.ports.errors import Refused
 from pos_adapters.house_loyalty.spending import Wish
-from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse, a_house, a_sale
+from tests.pos_adapters.house_loyalty.house import NOON, OTHER, PHONE, TestHouse, a_house, a_sale
 
 REWARD = {"id": "tea", "name": {"en": "Tea"}, "points": 20, "saving": {"variant_id": "tea"}}
 
@@ -106,6 +106,18 @@ def test_points_expire_when_the_shop_s_own_day_ends(
             house.now = moment
             found = house.house.member(member)
             assert found is not None and found.points == points
+
+
+@pytest.mark.parametrize("years", [-6, -1, 1, 40])
+def test_a_kiosk_whose_clock_is_years_wrong_loses_nobody_s_points(house: TestHouse, years: int) -> None:
+    """Its battery was empty: the points neither expire on the day they come nor stay for ever."""
+    house.rules(expiry={"months": 1})
+    member, told = house.join(), house.now + timedelta(days=365 * years)
+    assert house.house.earn(a_sale("shop:1", told, 5000), member, None) == 50
+    for days, points in ((0, 50), (30, 50), (31, 0)):
+        house.now = NOON + timedelta(days=days)
+        found = house.house.member(member)
+        assert found is not None and found.points == points
 
 
 def test_an_order_at_the_counter_earns_when_it_is_told_to_be_paid(house: TestHouse) -> None:
