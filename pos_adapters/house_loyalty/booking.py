@@ -64,8 +64,8 @@ def without(before: Bought, base: int, goods: Mapping[str, int], categories: Map
 
 
 def _when(call: Call, sale: Sale) -> datetime:
-    """When it was ordered. A kiosk whose clock says something that cannot be is not believed: the points would
-    be lost on the day they came, or never.
+    """When it was ordered. A kiosk whose clock says what cannot be is not believed: the points would be lost
+    on the day they came, or never.
     """
     return sale.at if call.now - LATE <= sale.at <= call.now + WRONG else call.now
 

@@ -10,6 +10,7 @@ import pytest
 from kiosk.core.loyalty import Credential, CredentialKind
 from pos_adapters.house_loyalty.pages.looks import words
 from pos_adapters.house_loyalty.rules import Saving
+from pos_adapters.house_loyalty.spending import Wish
 from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse
 from tests.pos_adapters.house_loyalty.pages.conftest import HOME, RECEIPT, Guest, claim_path
 
@@ -114,11 +115,14 @@ def test_how_likely_they_recommend_the_shop(house: TestHouse, guest: Guest, me: 
 
 def test_everything_that_is_kept_can_be_taken_along(house: TestHouse, guest: Guest, me: str):
     house.order(me, 2000, receipt=RECEIPT)
+    house.manager.add_code("AKI", {"en": "Autumn"}, Saving(amount=100))
+    house.house.hold(Wish(me, points=10, code="AKI"), "a key")
     guest.opens("/me/export")
     assert guest.page.headers["content-disposition"].startswith("attachment")
     told = json.loads(guest.page.text)
-    assert told["member"]["phone"] == PHONE and told["balance"] == 70
-    assert [row["points"] for row in told["points"]] == [20, 50]
+    assert told["member"]["phone"] == PHONE and told["balance"] == 60
+    assert [row["points"] for row in told["points"]] == [-10, 20, 50]
+    assert {(row["points"], row["code"]) for row in told["spent"]} == {(10, None), (0, "AKI")}
     assert told["orders"][0]["receipt"]["total"] == 2000
     assert told["member"]["consents"][0]["version"] == "1"
 
