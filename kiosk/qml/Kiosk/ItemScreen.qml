@@ -114,10 +114,13 @@ Page {
             width: page.width - 2 * x
             spacing: Theme.s3
 
-            SetChoice {
+            Loader {
                 width: parent.width
-                visible: root.model.setPrice !== ""
-                model: root.model
+                active: root.model.setPrice !== ""
+                visible: active
+                sourceComponent: SetChoice {
+                    model: root.model
+                }
             }
             IconNote {
                 width: parent.width

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import Kiosk.controls
@@ -34,33 +36,37 @@ Item {
         color: root.marked ? Theme.ink : Theme.line
     }
     // On white, as on paper.
-    Rectangle {
+    Loader {
         id: plate
         anchors.horizontalCenter: parent.horizontalCenter
-        width: picture.width + 2 * Theme.s2
-        height: Theme.px(120) + 2 * Theme.s1
-        visible: root.logo && root.code !== ""
-        radius: Theme.rS
-        color: root.strong ? Theme.plateDark : Theme.plateLight
+        active: root.logo && root.code !== ""
+        sourceComponent: Rectangle {
+            implicitWidth: picture.width + 2 * Theme.s2
+            implicitHeight: Theme.px(120) + 2 * Theme.s1
+            radius: Theme.rS
+            color: root.strong ? Theme.plateDark : Theme.plateLight
 
-        Image {
-            id: picture
-            anchors.centerIn: parent
-            width: Math.min(implicitWidth, root.width * 0.7)
-            height: parent.height - 2 * Theme.s1
-            source: root.logo ? root.code : ""
-            sourceSize.height: height
-            fillMode: Image.PreserveAspectFit
-            Accessible.ignored: true
+            Image {
+                id: picture
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, root.width * 0.7)
+                height: parent.height - 2 * Theme.s1
+                source: root.code
+                sourceSize.height: height
+                fillMode: Image.PreserveAspectFit
+                Accessible.ignored: true
+            }
         }
     }
-    QrCode {
+    Loader {
         id: codeView
         y: Theme.s3
-        visible: root.qr
-        text: root.code
-        size: Theme.px(Theme.smallPanel ? 150 : 180)
-        name: root.label
+        active: root.qr
+        sourceComponent: QrCode {
+            text: root.code
+            size: Theme.px(Theme.smallPanel ? 150 : 180)
+            name: root.label
+        }
     }
     PaperText {
         id: words
@@ -105,11 +111,14 @@ Item {
             font.bold: root.strong
             wrapMode: Text.NoWrap
         }
-        MoneyText {
-            visible: root.money
-            text: root.money ? root.amount : ""
-            pixelSize: root.pixelSize
-            bold: root.strong
+        Loader {
+            active: root.money
+            visible: active
+            sourceComponent: MoneyText {
+                text: root.amount
+                pixelSize: root.pixelSize
+                bold: root.strong
+            }
         }
     }
 }
