@@ -30,6 +30,11 @@ def read(kiosk: Kiosk, text: str) -> Credential | None:
     return None if number is None else Credential(CredentialKind.CARD, number, kiosk.shop.now)
 
 
+def marked(kiosk: Kiosk, text: str) -> bool:
+    """Did the reader itself say that this is a card? Then it is nothing else."""
+    return bool(kiosk.shop.facts.ic_prefix) and read(kiosk, text) is not None
+
+
 def on_ic_card(kiosk: Kiosk, screen: IcCardScreen, event: Touch) -> Result:
     match event:
         case ev.CardAsked() if screen.state not in (CardState.AGAIN, CardState.LINKING):

@@ -192,7 +192,7 @@ def sign_out(kiosk: Kiosk) -> Result:
 
 def scanned(kiosk: Kiosk, text: str) -> Result:
     """A scanner's burst: goods by barcode, of which those with choices wait for the guest's first answer;
-    else an IC card, a common-point card, or a member's code, and if it is nobody's, a coupon. Where the order
+    else a common-point card, an IC card, or a member's code, and if it is nobody's, a coupon. Where the order
     is on its way it comes too late.
     """
     menu, facts = kiosk.shop.menu, kiosk.shop.facts
@@ -205,10 +205,12 @@ def scanned(kiosk: Kiosk, text: str) -> Result:
         return with_guest(kiosk, wish=item.id), ()
     if item is not None and isinstance(kiosk.screen, Service | Browse | BasketScreen):
         return add_item(kiosk, item.id)
-    if item is None and (card := ic_cards.read(kiosk, text)) is not None:
-        return ic_cards.touched(kiosk, card) or _ask_whose(kiosk, card)
-    if item is None and (points := point_card.read(kiosk, text)) is not None:
+    card = ic_cards.read(kiosk, text)
+    linking = card is not None and isinstance(kiosk.screen, IcCardScreen)
+    if item is None and not linking and (points := point_card.read(kiosk, text)) is not None:
         return point_card.scanned(kiosk, points)
+    if item is None and card is not None:
+        return ic_cards.touched(kiosk, card) or _ask_whose(kiosk, card)
     if item is not None or not (facts.code or facts.coupons):
         return say(kiosk, Toast(Say.NOT_NOW))
     shown = Credential(CredentialKind.CODE, text, kiosk.shop.now)

@@ -113,11 +113,7 @@ def _times(kiosk: Kiosk) -> tuple[Effect, ...]:
 
 def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
     if isinstance(event, ev.Scanned):
-        if isinstance(kiosk.overlay, GiftEntry):
-            return gift.scanned(kiosk, kiosk.overlay, event.text)
-        if isinstance(kiosk.overlay, PointCardEntry):
-            return point_card.entered(kiosk, event.text)
-        return member.scanned(kiosk, event.text)
+        return _scanned(kiosk, event.text)
     everywhere = around.anywhere(kiosk, event)
     if everywhere is not None:
         return everywhere
@@ -161,6 +157,18 @@ def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
             return done_page.on_done(kiosk, screen, event)
         case _:
             assert_never(screen)
+
+
+def _scanned(kiosk: Kiosk, text: str) -> Result:
+    """What is scanned while a sheet for a card is open is for the sheet, but for what says that it is an IC
+    card.
+    """
+    sheet = None if ic_cards.marked(kiosk, text) else kiosk.overlay
+    if isinstance(sheet, GiftEntry):
+        return gift.scanned(kiosk, sheet, text)
+    if isinstance(sheet, PointCardEntry):
+        return point_card.entered(kiosk, text)
+    return member.scanned(kiosk, text)
 
 
 def _answer(kiosk: Kiosk, answer: Answer) -> Result:

@@ -11,6 +11,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import CardState
 from kiosk.core.loyalty import Credential, CredentialKind
+from kiosk.core.point_card import PointScheme
 from tests.core.journey.walks import FACTS, MEMBER, Walk
 from tests.core.menus import MENU, with_items
 
@@ -131,6 +132,25 @@ def test_a_dish_goes_before_a_card_that_looks_like_its_barcode() -> None:
     eight = replace(MENU.by_id["edamame"], barcode="49012347")
     walk = Walk(replace(CARDS, ic_prefix=""), with_items(eight)).begin().do(ev.Scanned("49012347"))
     assert walk.items == ["edamame"] and walk.asked(fx.FindMember) == []
+
+
+def test_what_a_point_card_may_be_is_none_unless_a_card_is_being_linked() -> None:
+    scheme = PointScheme("demo", {"en": "Demo Point"}, (16,))
+    plain = replace(CARDS, ic_prefix="", point_schemes=(scheme,))
+    walk, digits = Walk(plain).at_basket(), "1234567890123456"
+    walk.do(ev.Scanned(digits))
+    assert walk.guest.point_card is not None and walk.asked(fx.FindMember) == []
+    assert walk.do(ev.Scanned(NUMBER)).asked(fx.FindMember) != []
+    assert state_of(at_link(plain).do(ev.Scanned(digits))) == "again"
+    marked = Walk(replace(plain, ic_prefix="IC:")).at_basket()
+    assert marked.do(touch(digits)).asked(fx.FindMember) != [] and marked.guest.point_card is None
+
+
+def test_a_card_that_says_that_it_is_one_is_none_of_the_sheet_that_is_open() -> None:
+    for prefix, asked in (("IC:", fx.FindMember), ("", fx.CheckGift)):
+        walk = Walk(replace(CARDS, ic_prefix=prefix, gift_cards=True)).at_payment().do(ev.GiftAsked())
+        assert isinstance(walk.kiosk.overlay, st.GiftEntry)
+        assert walk.do(ev.Scanned(f"{prefix}{NUMBER}")).asked(asked) != []
 
 
 # While nobody can be asked.
