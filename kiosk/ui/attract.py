@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -15,7 +15,7 @@ from kiosk.ui.limits import LimitRow, limit_rows
 from kiosk.ui.menu_rows import lines_of, shown_variant
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import brand_name, money, name, number, own_name, prose
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 from kiosk.ui.vouchers import voucher_rows
 
 QML_IMPORT_NAME = "Kiosk"
@@ -63,9 +63,7 @@ class AttractModel(ViewModel):
 
     changed = Signal()
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._offers = Rows(OfferRow, self)
         self._languages = Rows(LanguageRow, self)

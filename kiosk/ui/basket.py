@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -35,7 +34,7 @@ from kiosk.ui.price_now import price_now
 from kiosk.ui.rows import Rows
 from kiosk.ui.sums import PointsFace, SumRow, count_text, discount_rows, due_text, points_face, sum_rows
 from kiosk.ui.text import money_in_words, name
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -89,9 +88,7 @@ class BasketModel(ViewModel):
 
     changed = Signal()
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._lines = Rows(LineRow, self)
         self._suggestions = Rows(SuggestionRow, self)

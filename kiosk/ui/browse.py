@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -21,7 +20,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.sections import FOUND, Section
 from kiosk.ui.shelf import Shelf, Shelves, mark, wants_of
 from kiosk.ui.text import money
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,9 +61,7 @@ class BrowseModel(ViewModel):
     jumped = Signal(int, float, arguments=["row", "offset"])
     """The list is to begin at this row; `offset` as `restedOffset` gives it."""
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._rows = MenuRows(self)
         self._rail = Rows(RailRow, self)

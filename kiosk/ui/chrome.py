@@ -25,11 +25,11 @@ from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import CredentialKind
 from kiosk.core.menu import Menu, ServiceMode, plain
 from kiosk.core.tax import rate_percent, telling_rates
-from kiosk.ui.lines import Pictures, thumbnails
+from kiosk.ui.lines import thumbnails
 from kiosk.ui.members_only import tier_rank, tier_text
 from kiosk.ui.text import brand_name, number, own_name
 from kiosk.ui.toasts import member_name, toast_face
-from kiosk.ui.viewmodel import ViewModel
+from kiosk.ui.viewmodel import Pictures, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -29,7 +28,7 @@ from kiosk.ui.done_paper import doubt_text, paper_text
 from kiosk.ui.done_points import EarnedFace, card_said, earned_face
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, money_in_words, prose, tr
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,9 +74,7 @@ class DoneModel(ViewModel):
 
     changed = Signal()
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._notes = Rows(NoteRow, self)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -17,7 +16,7 @@ from kiosk.ui.foods import asked, diets, food_name
 from kiosk.ui.menu_rows import calories_text
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,9 +46,7 @@ class FilterModel(ViewModel):
 
     changed = Signal()
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._allergens = Rows(WishRow, self)
         self._diets = Rows(WishRow, self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -22,7 +21,7 @@ from kiosk.ui.price_now import price_now
 from kiosk.ui.readings import WordRow, reading
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import inside, money_in_words, name, prose
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,9 +74,7 @@ class ItemModel(ViewModel):
     nodded = Signal()
     """Add was touched while something is missing."""
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._groups = Rows(GroupRow, self)
         self._allergens = Rows(AllergenRow, self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import Property, QEnum, QObject, Signal
@@ -38,7 +37,7 @@ from kiosk.ui.sold_out import SoldOutModel
 from kiosk.ui.table import TableModel
 from kiosk.ui.translations import Translations
 from kiosk.ui.usual import UsualModel
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 from kiosk.ui.who import CodeModel, SignInModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -98,7 +97,7 @@ class KioskModel(QObject):
     def __init__(
         self,
         post: Post,
-        pictures: Callable[[str | None, bool], str],
+        pictures: Pictures,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

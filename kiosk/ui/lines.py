@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -21,8 +20,7 @@ from kiosk.core.tax import rate_percent, taxes_of
 from kiosk.ui.foods import food_names
 from kiosk.ui.members_only import for_whom_text
 from kiosk.ui.text import money, name, whole
-
-Pictures = Callable[[str | None, bool], str]
+from kiosk.ui.viewmodel import Pictures
 
 translate = QCoreApplication.translate
 

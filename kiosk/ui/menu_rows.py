@@ -3,7 +3,7 @@ thousand items cost nothing at rest; a changed basket announces only the rows wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -26,6 +26,7 @@ from kiosk.ui.members_only import for_whom_text
 from kiosk.ui.price_now import price_now
 from kiosk.ui.sections import PICK, PICKS, Row, RowKind, Section, Wants
 from kiosk.ui.text import clock, name
+from kiosk.ui.viewmodel import Pictures
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -64,7 +65,7 @@ class Telling:
     mode: ServiceMode
     wants: Wants
     adds_at_once: bool
-    picture: Callable[[str | None, bool], str]
+    picture: Pictures
     pictures: int = 0
     now: datetime | None = None
     holding: tuple[str, ...] = ()

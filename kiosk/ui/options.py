@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from kiosk.core.journey.events import OptionCounted, OptionTouched, Touch, Varia
 from kiosk.core.menu import Item, ModifierGroup, Option, ServiceMode, plain
 from kiosk.ui.foods import food_names
 from kiosk.ui.text import difference, money, name
+from kiosk.ui.viewmodel import Pictures
 
 translate = QCoreApplication.translate
 
@@ -62,7 +63,7 @@ class Asking:
     mode: ServiceMode
     country: str
     avoid: frozenset[str]
-    picture: Callable[[str | None, bool], str]
+    picture: Pictures
 
     def groups(
         self, groups: Sequence[ModifierGroup], choices: Sequence[Choice], path: tuple[str, ...] = ()

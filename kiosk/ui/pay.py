@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -34,7 +33,7 @@ from kiosk.ui.point_card import PointStrip, point_strip
 from kiosk.ui.rows import Rows
 from kiosk.ui.sums import SumRow, count_text, discount_rows, due_text, earned_points, points_face, sum_rows
 from kiosk.ui.text import tr
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 from kiosk.ui.vouchers import voucher_rows_to_pay
 
 QML_IMPORT_NAME = "Kiosk"
@@ -103,9 +102,7 @@ class PayModel(ViewModel):
 
     changed = Signal()
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._lines = Rows(LineRow, self)
         self._sums = Rows(SumRow, self)

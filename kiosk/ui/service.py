@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -16,7 +15,7 @@ from kiosk.ui.limits import LimitRow, limit_rows
 from kiosk.ui.menu_rows import shown_variant
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, name
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 from kiosk.ui.vouchers import voucher_rows
 
 QML_IMPORT_NAME = "Kiosk"
@@ -43,9 +42,7 @@ class ServiceModel(ViewModel):
 
     changed = Signal()
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._limits = Rows(LimitRow, self)
 

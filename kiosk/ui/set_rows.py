@@ -17,6 +17,7 @@ from kiosk.core.summary import choice_texts
 from kiosk.ui.members_only import for_whom_text
 from kiosk.ui.menu_rows import calories_text
 from kiosk.ui.text import difference, inside, name
+from kiosk.ui.viewmodel import Pictures
 
 translate = QCoreApplication.translate
 
@@ -70,7 +71,7 @@ class SetTelling:
     language: str
     mode: ServiceMode
     warning: Callable[[Item], str]
-    picture: Callable[[str | None, bool], str]
+    picture: Pictures
     tiers: tuple[Tier, ...] = ()
 
     def choices(self, step: SetStep, line: Line) -> list[ChoiceRow]:

@@ -23,7 +23,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.set_rows import ChoiceRow, PartRow, SetTelling, TrayRow
 from kiosk.ui.set_steps import missing_here, step_face
 from kiosk.ui.text import inside, name
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,9 +68,7 @@ class SetModel(ViewModel):
     nodded = Signal()
     """The button was touched while something is missing."""
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._choices = Rows(ChoiceRow, self)
         self._tray = Rows(TrayRow, self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -15,7 +14,7 @@ from kiosk.core.menu import Menu, Text
 from kiosk.core.money import Money
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, money_in_words, name, spoken
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,9 +47,7 @@ class SoldOutModel(ViewModel):
 
     changed = Signal()
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._rows = Rows(ReplacementRow, self)
 

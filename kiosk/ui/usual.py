@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,13 +21,12 @@ from kiosk.ui.basket import SuggestionRow
 from kiosk.ui.lines import detail_text
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import locale_of, money, name, prose
-from kiosk.ui.viewmodel import Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-Pictures = Callable[[str | None, bool], str]
 
 
 @dataclass(frozen=True, slots=True)

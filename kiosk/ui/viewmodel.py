@@ -15,6 +15,8 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Post = Callable[[Event], None]
+Pictures = Callable[[str | None, bool], str]
+"""`picture(name, grey)`: the `file:` URL of a picture, "" while it is not there."""
 
 
 @QmlAnonymous
@@ -30,13 +32,10 @@ class ViewModel(QObject):
 
     changed: ClassVar[Signal]
 
-    def __init__(
-        self, post: Post, pictures: Callable[[str | None, bool], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.post = post
         self.picture = pictures
-        """`picture(name, grey)`: the `file:` URL of a picture, "" while it is not there."""
         self._face: Any = self.empty()
 
     def empty(self) -> Any:

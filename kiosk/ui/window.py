@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
@@ -16,7 +15,7 @@ from kiosk.core.journey.state import Kiosk
 from kiosk.ui.door import StaffDoor
 from kiosk.ui.images import IconProvider, QrProvider
 from kiosk.ui.kiosk_model import KioskModel
-from kiosk.ui.viewmodel import Post
+from kiosk.ui.viewmodel import Pictures, Post
 
 QML = Path(kiosk.__file__).parent / "qml"
 
@@ -32,7 +31,7 @@ class KioskWindow(QObject):
     def __init__(
         self,
         post: Post,
-        pictures: Callable[[str | None, bool], str],
+        pictures: Pictures,
         first: Kiosk,
         door: StaffDoor | None = None,
         **properties: object,

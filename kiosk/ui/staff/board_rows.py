@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,7 @@ from PySide6.QtQml import QmlAnonymous
 from kiosk.core.menu import Item, ModifierGroup, Option, plain
 from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.ui.text import clock, name, whole
+from kiosk.ui.viewmodel import Pictures
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -141,7 +142,7 @@ def hour(at: datetime, language: str) -> str:
 class TileRows(QAbstractListModel):
     """A tile for each item. `standing` is "selling", "few" or "out"; `said` is that in words."""
 
-    def __init__(self, picture: Callable[[str | None, bool], str], parent: QObject | None = None) -> None:
+    def __init__(self, picture: Pictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._picture = picture
         self._items: tuple[Item, ...] = ()

@@ -17,6 +17,7 @@ from kiosk.core.journey.events import Event
 from kiosk.core.journey.state import Kiosk
 from kiosk.ui.images import IconProvider, QrProvider
 from kiosk.ui.kiosk_model import KioskModel
+from kiosk.ui.viewmodel import Pictures
 from kiosk.ui.window import QML
 
 CARD, SCREENS = "PreviewCard", "PreviewScreens"
@@ -50,7 +51,7 @@ class Previews(QObject):
 
     def __init__(
         self,
-        pictures: Callable[[str | None, bool], str],
+        pictures: Pictures,
         back: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
