@@ -19,7 +19,7 @@ from pos_adapters.house_loyalty import booking
 from pos_adapters.house_loyalty.configured import Wrong, settings
 from pos_adapters.house_loyalty.database import DatabaseError
 from pos_adapters.house_loyalty.manager import Manager
-from pos_adapters.house_loyalty.pages import looks
+from pos_adapters.house_loyalty.pages import looks, own_data
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.rules import RulesError, Saving, checked
 
@@ -62,6 +62,11 @@ def _list(args: argparse.Namespace, house: House) -> int:
 
 def _show(args: argparse.Namespace, house: House) -> int:
     member = Manager(house).member(args.member)
+    seen = house.member(args.member, asks=False)
+    if seen is not None:
+        whole = own_data.everything(house, seen)
+        member |= {name: whole[name] for name in ("spent", "gifts", "stamps", "feedback", "invitations")}
+        member["identities"] = whole["member"]["identities"]
     return _say(args, member, yaml.safe_dump(member, allow_unicode=True, sort_keys=False).rstrip())
 
 

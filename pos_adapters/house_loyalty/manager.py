@@ -143,6 +143,7 @@ def _whole(call: Call, member_id: str) -> Doc:
     agreed = call.all(select(consents).where(consents.c.member_id == row.id).order_by(consents.c.at))
     rated = call.all(select(ratings).where(ratings.c.member_id == row.id).order_by(ratings.c.quarter))
     aside = select(holds).where(holds.c.member_id == row.id, holds.c.state == "held")
+    ordered = booking.history(call, row.id, None)
     brought = select(func.count()).select_from(referrals).where(referrals.c.member_id == row.id)
     return {
         **_short(call, row),
@@ -159,7 +160,10 @@ def _whole(call: Call, member_id: str) -> Doc:
             {"version": each.version, "language": each.language, "at": _at(each.at)} for each in agreed
         ],
         "ratings": [{"quarter": each.quarter, "score": each.score} for each in rated],
-        "orders": [_order(each) for each in booking.history(call, row.id, None)],
+        "visits": len(ordered),
+        "first_visit": ordered[-1].day.isoformat() if ordered else None,
+        "last_visit": ordered[0].day.isoformat() if ordered else None,
+        "orders": [_order(each) for each in ordered],
         "points_moved": [_moved(each) for each in booking.postings_of(call, row.id, None)],
     }
 

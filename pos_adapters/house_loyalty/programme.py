@@ -106,12 +106,12 @@ class House(Office):
             raise Refused(Reason.INVALID, "that is no number or address")
         self.run(lambda call: _proves(call, member_id, known))
 
-    def member(self, member_id: str) -> Member | None:
-        """A member by id, for somebody who has shown possession before."""
+    def member(self, member_id: str, asks: bool = True) -> Member | None:
+        """A member by id, for somebody who has shown possession before. `asks` as for `viewing.view`."""
 
         def found(call: Call) -> Member | None:
             row = call.locked(member_id).get(member_id)
-            return None if row is None else viewing.view(call, row.id)
+            return None if row is None else viewing.view(call, row.id, asks)
 
         return self.run(found)
 

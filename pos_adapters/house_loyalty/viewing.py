@@ -32,8 +32,10 @@ def lines_codec() -> TypeAdapter[tuple[Line, ...]]:
     return TypeAdapter(tuple[Line, ...])
 
 
-def view(call: Call, member_id: str) -> Member:
-    """The member, after what is over by now was booked, and today's gifts given."""
+def view(call: Call, member_id: str, asks: bool = True) -> Member:
+    """The member, after what is over by now was booked, and today's gifts given. `asks`: where it is shown
+    they may be asked how likely they are to recommend the shop.
+    """
     row = settled(call, member_id)
     birthdays.give(call, row)
     gifts = codes.gifts_of(call, row.id)
@@ -53,7 +55,7 @@ def view(call: Call, member_id: str) -> Member:
         favourites=booking.favourites(rows) if row.personal else (),
         stamps=_stamps(call, row.id),
         personal=row.personal,
-        ask_nps=_asks(call, row, bool(rows)),
+        ask_nps=asks and _asks(call, row, bool(rows)),
         unproved=_unproved(call, row),
     )
 

@@ -48,6 +48,7 @@ def front(visit: Visit) -> Response:
 
 @for_members
 def home(visit: Visit, member: Member) -> Response:
+    member = visit.member(asks=True) or member
     return visit.page("me.html", member=member, near=next_reward(member.points, member.rewards))
 
 

@@ -89,8 +89,9 @@ class Visit:
             self._known = True
         return self._member_id
 
-    def member(self) -> Member | None:
-        return None if self.member_id is None else self.house.member(self.member_id)
+    def member(self, asks: bool = False) -> Member | None:
+        """`asks`: on this page they may be asked how likely they are to recommend the shop."""
+        return None if self.member_id is None else self.house.member(self.member_id, asks)
 
     @property
     def next(self) -> str:

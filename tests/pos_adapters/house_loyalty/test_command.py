@@ -75,6 +75,8 @@ def test_members_are_listed_shown_merged_and_forgotten(told) -> None:
     (sakura,) = [member for member in members if member["points"] == 10]
     code, whole = told("members", "show", sakura["id"])
     assert code == 0 and whole["consents"][0]["version"] == "1" and len(whole["orders"]) == 1
+    assert whole["visits"] == 1 and whole["first_visit"] == whole["last_visit"] == whole["orders"][0]["day"]
+    assert {"spent", "gifts", "stamps", "feedback", "invitations", "identities", "ic_cards"} <= set(whole)
     assert told("members", "merge", sam["id"], sakura["id"])[0] == 0
     assert told("members", "show", sakura["id"])[1]["points"] == 10
     assert told("members", "forget", sam["id"], "--yes")[0] == 0

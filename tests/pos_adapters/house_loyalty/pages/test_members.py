@@ -106,6 +106,14 @@ def test_days_are_the_shops_own(house: TestHouse, guest: Guest, me: str):
     assert guest.opens("/me/privacy").count("April 2, 2026") == 2
 
 
+def test_who_saw_no_question_was_not_asked(house: TestHouse, guest: Guest, me: str):
+    house.order(me, 1000)
+    for path in ("/me/history", "/me/privacy", "/me/export"):
+        guest.opens(path)
+    house.later(days=1)
+    assert 'action="/me/rate"' in guest.opens("/me")
+
+
 def test_how_likely_they_recommend_the_shop(house: TestHouse, guest: Guest, me: str):
     house.order(me)
     assert "Would you recommend" in guest.opens("/me")
