@@ -193,13 +193,13 @@ def _changed(file: Path, data: bytes, draft: Draft, config: Config, here: Here, 
 def _lint(name: str, strict: bool, config: Config, here: Here, menu: Menu, language: str) -> int:
     from kiosk.core.lint import Level, check
     from kiosk.core.menu import plain
-    from kiosk.staff import menu_words
+    from kiosk.staff import lint_words
 
     profile, tiers = _profile(config), _tiers(config)
     content, today = _content(name, here)[1], datetime.now(config.shop.time_zone).date()
     found = check(content, menu, config.shop.languages, profile=profile, tiers=tiers, today=today)
     for lint in found:
-        what, cure = menu_words.said(lint, menu, language)
+        what, cure = lint_words.said(lint, menu, language)
         called = plain(lint.name, language) or "-"
         stop = "。" if language == "ja" else ". "
         print(f"{lint.level.value:<8} {called} ({'/'.join(lint.where[1:])}): {what}{stop}{cure}")

@@ -23,7 +23,7 @@ from kiosk.core.edition import Content, shown
 from kiosk.core.places import changes, put
 from kiosk.core.sound import faults
 from kiosk.core.voucher import MOST_VOUCHERS, Voucher
-from kiosk.staff import menu_words
+from kiosk.staff import lint_words, menu_words
 from kiosk.ui.staff.brand import SWATCHES
 from tests.core.menus import MENU
 
@@ -130,7 +130,7 @@ def test_a_mark_that_is_over_is_found_and_said_with_its_day() -> None:
     content = Content(brand=Brand(marks=(over,)))
     found = [x for x in lint.check(content, MENU, today=date(2026, 4, 1)) if x.rule is lint.Rule.MARK_OVER]
     assert [each.where for each in found] == [("brand", "marks")]
-    assert "until Mar 31, 2026" in menu_words.said(found[0], MENU, "en")[0]
+    assert "until Mar 31, 2026" in lint_words.said(found[0], MENU, "en")[0]
     for day in (date(2026, 3, 31), None):
         rules = {each.rule for each in lint.check(content, MENU, today=day)}
         assert lint.Rule.MARK_OVER not in rules

@@ -12,7 +12,7 @@ from kiosk.core.lint import Level, Lint, Rule, check
 from kiosk.core.menu import DayPart, Item, Menu, ModifierGroup, Option, ServiceMode
 from kiosk.core.overlay import OptionOverlay, Overlay
 from kiosk.core.shop_offers import Goods, HappyHour, When
-from kiosk.staff import menu_words
+from kiosk.staff import lint_words, menu_words
 from tests.core.menus import MENU, yen
 
 
@@ -42,7 +42,7 @@ def test_a_tier_the_programme_does_not_have() -> None:
     assert not places(looked(content), Rule.TIER)  # nobody knows which there are
     (lint, _) = (lint for lint in looked(content, tiers=("silver",)) if lint.rule is Rule.TIER)
     for language, said in (("en", "the tier gold"), ("ja", "会員ランク「gold」")):
-        assert said in menu_words.said(lint, MENU, language)[0]
+        assert said in lint_words.said(lint, MENU, language)[0]
     lines = list(menu_words.diff(NOTHING, content, MENU, "en"))
     assert lines[:2] == [
         "Burger, for whom: for everybody → for members from gold",
@@ -64,7 +64,7 @@ def test_readings_are_missed_only_where_guests_can_choose_plain_japanese_and_onl
     assert not [lint for lint in found if lint.rule in (Rule.NAME, Rule.TEXT) and "ja-Hira" in lint.where]
     lint = next(lint for lint in found if lint.where == place)
     assert (
-        "よみがな" in menu_words.said(lint, menu, "ja")[0] and "kana" in menu_words.said(lint, menu, "en")[0]
+        "よみがな" in lint_words.said(lint, menu, "ja")[0] and "kana" in lint_words.said(lint, menu, "en")[0]
     )
     written = SetText(Kind.ITEM, "burger", "name", "ja-Hira", "てりやき").on(NOTHING)
     assert place not in places(looked(written, menu, languages=("ja", "ja-Hira")), Rule.READING)
@@ -124,8 +124,8 @@ def test_a_choice_nobody_can_make() -> None:
     found = looked(menu=with_item(replace(MENU.by_id["soup"], groups=(group,))))
     (lint,) = [lint for lint in found if lint.rule is Rule.GROUP]
     assert lint.where == ("overlay", "groups", "must")
-    assert menu_words.said(lint, MENU, "en")[0] == "of Must 1 must be chosen, and 0 can be"
-    assert "「必須」は1個必要" in menu_words.said(lint, MENU, "ja")[0]
+    assert lint_words.said(lint, MENU, "en")[0] == "of Must 1 must be chosen, and 0 can be"
+    assert "「必須」は1個必要" in lint_words.said(lint, MENU, "ja")[0]
 
 
 def test_an_option_that_is_hidden_in_vain() -> None:
@@ -137,8 +137,8 @@ def test_an_option_that_is_hidden_in_vain() -> None:
         ("overlay", "options", "mustard", "hidden"),
         ("overlay", "options", "bbq", "hidden"),
     ]
-    assert menu_words.said(found[0], MENU, "en")[0].startswith("the option Mustard is hidden and shown")
-    assert "「mustard品」は表示されたまま" in menu_words.said(found[0], MENU, "ja")[0]
+    assert lint_words.said(found[0], MENU, "en")[0].startswith("the option Mustard is hidden and shown")
+    assert "「mustard品」は表示されたまま" in lint_words.said(found[0], MENU, "ja")[0]
 
 
 def test_places_of_choices_and_sets_are_called_by_their_names() -> None:
@@ -215,7 +215,7 @@ def test_every_finding_is_said_in_both_languages() -> None:
         content = edit.on(content)
     for lint in looked(content, languages=("ja", "en", "es")):
         for language in ("ja", "en"):
-            what, cure = menu_words.said(lint, MENU, language)
+            what, cure = lint_words.said(lint, MENU, language)
             assert what and cure and "{" not in what
     for rule in Rule:
-        assert menu_words._WORDS[rule].keys() == {"en", "ja"}
+        assert lint_words._WORDS[rule].keys() == {"en", "ja"}

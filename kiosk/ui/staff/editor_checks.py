@@ -13,7 +13,7 @@ from kiosk.core.edits import Put
 from kiosk.core.lint import Level, Lint, Rule, check
 from kiosk.core.menu import plain
 from kiosk.core.places import Place
-from kiosk.staff import menu_words
+from kiosk.staff import lint_words
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
@@ -110,7 +110,7 @@ class CheckModel(QObject):
                 FindingRow(
                     at,
                     plain(lint.name, language),
-                    *menu_words.said(lint, menu, language),
+                    *lint_words.said(lint, menu, language),
                     lint.level.value,
                     lint.rule is Rule.ORPHAN,
                 )
