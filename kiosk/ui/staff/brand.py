@@ -135,6 +135,7 @@ class BrandModel(QObject):
 
     # What is shown.
 
+    @Slot()
     def _show(self) -> None:
         if not self._drafting.ready:
             return

@@ -147,6 +147,7 @@ class MarksModel(QObject):
 
     # What is shown.
 
+    @Slot()
     def _show(self) -> None:
         if not self._drafting.ready:
             return

@@ -17,7 +17,7 @@ from kiosk.ui.text import name, own_name
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_NAME = 40
+MOST_NAME = 30
 PLACE = ("brand", "vouchers")
 translate = QCoreApplication.translate
 
@@ -114,6 +114,7 @@ class VouchersModel(QObject):
 
     # What is shown.
 
+    @Slot()
     def _show(self) -> None:
         if not self._drafting.ready:
             return

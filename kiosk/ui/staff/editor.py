@@ -86,6 +86,7 @@ class EditorModel(QObject):
     def speak(self, language: str) -> None:
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         dish, language = self.dish(), self._desk.language
         shop = self._desk.config.shop

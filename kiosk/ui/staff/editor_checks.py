@@ -78,6 +78,7 @@ class CheckModel(QObject):
     def speak(self, language: str) -> None:
         self._show()
 
+    @Slot()
     def _later(self) -> None:
         if not self._drafting.ready or self._drafting.draft.content is self._looked:
             return

@@ -91,6 +91,7 @@ class ChoicesModel(QObject):
     def speak(self, language: str) -> None:
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         if not self._drafting.ready or self._of is not self._drafting.menu:
             return

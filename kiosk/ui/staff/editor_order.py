@@ -68,6 +68,7 @@ class OrderModel(QObject):
     def speak(self, language: str) -> None:
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         drafting = self._drafting
         if self._menu is None or not drafting.ready:

@@ -159,6 +159,7 @@ class PublishModel(QObject):
         self._again = lambda mine, theirs: self._drafting.save(mine, theirs)
         self._drafting.save(quiet=quiet)
 
+    @Slot(object)
     def _dispute(self, conflict: Conflict) -> None:
         self._open, self._choices = conflict.disputed, {}
         self._show_conflicts()

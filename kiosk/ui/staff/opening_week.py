@@ -65,6 +65,7 @@ class WeekModel(QObject):
     def opened(self) -> None:
         self._fill()
 
+    @Slot()
     def refresh(self) -> None:
         """Somebody may have set other hours."""
         self._fill()

@@ -81,6 +81,7 @@ class PreviewModel(QObject):
 
     # What is shown.
 
+    @Slot()
     def _show(self) -> None:
         item = self._editor.shown()
         if item is not None:

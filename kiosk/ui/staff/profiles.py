@@ -154,6 +154,7 @@ class ProfilesModel(QObject):
     def _profile(self) -> Profile:
         return self._known().get(self._name, NO_PROFILE)
 
+    @Slot()
     def _show(self) -> None:
         known, here = self._known(), self._desk.machine.profile
         if self._name not in known:

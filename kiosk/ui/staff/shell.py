@@ -252,6 +252,7 @@ class StaffModel(QObject):
         if self._person is not None:
             self._work_at(self._machine, "training")
 
+    @Slot()
     def _training_moved(self) -> None:
         if self._door.trainingState == "off":
             self._end_tour()
@@ -305,6 +306,7 @@ class StaffModel(QObject):
 
     # Looks.
 
+    @Slot()
     def _name_tabs(self) -> None:
         self._pages.name(self._door.wanting)
 

@@ -184,6 +184,7 @@ class ShopOffersModel(OfferSheetModel):
 
     # What is shown.
 
+    @Slot()
     def _show(self) -> None:
         if not self._drafting.ready:
             return

@@ -126,6 +126,7 @@ class BrandPictureModel(PictureModel):
     def _logo(self) -> Logo | None:
         return self._drafting.draft.content.brand.logo if self._drafting.ready else None
 
+    @Slot()
     def _show(self) -> None:
         said, url = translate("Brand", "Picture %1"), self._desk.machine.pictures.url
         self._shown.replace(

@@ -144,6 +144,7 @@ class TaxesModel(QObject):
         coming = [r.since for r in self._rows() if r.since is not None and r.since > self._drafting.today()]
         return min(coming, default=_first_of_next(self._drafting.today()))
 
+    @Slot()
     def _show(self) -> None:
         if not self._drafting.ready:
             return
