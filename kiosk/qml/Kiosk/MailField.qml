@@ -10,7 +10,7 @@ Rectangle {
     property bool active: true
     property bool flat: false
 
-    implicitHeight: flat ? Theme.px(80) : Theme.grow(96, 132)
+    implicitHeight: flat ? Theme.grow(80, 108) : Theme.grow(96, 132)
     radius: Theme.rM
     color: Theme.surface
     border.width: active ? Theme.bSelected : Theme.bTile

@@ -11,7 +11,10 @@ Card {
     required property MemberModel model
     property bool low: false // flatter keys
 
-    implicitHeight: ways.y + ways.height + Theme.s4
+    // What is done with the address stands beside it where it leaves the address its room.
+    readonly property bool beside: !Theme.largeText && done.implicitWidth < title.width * 0.5
+
+    implicitHeight: (ways.height > 0 ? ways.y + ways.height : beside ? pad.y + pad.height : done.y + done.height) + Theme.s4
 
     Row {
         id: title
@@ -51,7 +54,7 @@ Card {
         x: title.x
         anchors.top: said.bottom
         anchors.topMargin: Theme.s2
-        width: title.width
+        width: title.width - (root.beside ? done.width + Theme.s2 : 0)
         address: root.model.address
         flat: root.low
     }
@@ -71,21 +74,25 @@ Card {
         eraseName: qsTr("Erase")
         onEdited: text => root.model.typeMail(text)
     }
-    // What is done with it: the likeliest first.
+    SmallButton {
+        id: done
+        objectName: "mailDone"
+        x: root.beside ? title.x + title.width - width : title.x
+        y: root.beside ? field.y + (field.height - height) / 2 : pad.y + pad.height + Theme.s3
+        width: root.beside ? implicitWidth : title.width
+        height: root.beside ? Math.max(implicitHeight, Math.min(field.height, Theme.px(96))) : implicitHeight
+        filled: true
+        text: qsTr("Collect with this address")
+        onClicked: root.model.giveMail()
+    }
+    // The other ways.
     Flow {
         id: ways
         x: title.x
-        anchors.top: pad.bottom
-        anchors.topMargin: Theme.s3
+        y: (root.beside ? pad.y + pad.height : done.y + done.height) + (root.beside ? Theme.s3 : Theme.s2)
         width: title.width
         spacing: Theme.s2
 
-        SmallButton {
-            objectName: "mailDone"
-            filled: true
-            text: qsTr("Collect with this address")
-            onClicked: root.model.giveMail()
-        }
         SmallButton {
             objectName: "byPhone"
             visible: root.model.phones

@@ -67,6 +67,7 @@ Item {
     }
     JoinWish {
         id: wish
+        x: bare ? Theme.s1 - padding : 0 // its words begin where the buttons do
         y: help.y + help.height + Theme.s2
         visible: root.wishes
         model: root.model
