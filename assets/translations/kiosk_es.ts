@@ -5412,7 +5412,7 @@ bajo la pantalla.</translation>
     <name>PointCardSheet</name>
     <message>
         <source>Point card</source>
-        <translation>Tarjeta de puntos</translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Close</source>

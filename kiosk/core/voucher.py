@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-MOST_VOUCHERS = 6
+MOST_VOUCHERS = 4
 
 
 @dataclass(frozen=True, slots=True)

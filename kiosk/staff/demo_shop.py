@@ -32,7 +32,7 @@ _ALLERGENS = {
 }
 _VOUCHERS = (
     Voucher(
-        {"ja": "お食事券", "en": "Meal vouchers", "es": "Vales de comida", "ja-Hira": "おしょくじけん"},
+        {"ja": "お食事券", "en": "Meal vouchers", "es": "Vales de comida", "ja-Hira": "しょくじけん"},
     ),
     Voucher(
         {

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property AttractModel model
+    property bool brief: false // no room for the ways to pay
 
     function methodName(method: string): string {
         switch (method) {
@@ -40,7 +41,7 @@ Item {
 
     readonly property bool beside: width - buttons.width - Theme.s3 >= ways.implicitWidth
 
-    implicitHeight: beside ? buttons.height : buttons.height + Theme.s3 + ways.height
+    implicitHeight: beside || brief ? buttons.height : buttons.height + Theme.s3 + ways.height
 
     Flow {
         id: buttons
@@ -71,6 +72,7 @@ Item {
     }
     Grid {
         id: ways
+        visible: !root.brief
         x: root.beside ? root.width - width : 0
         y: root.beside ? (root.height - height) / 2 : root.height - height
         columns: 2

@@ -196,6 +196,7 @@ Page {
         }
         AttractFoot {
             width: parent.width
+            brief: Theme.smallPanel && Theme.largeText && notes.visible
             model: root.model
         }
     }

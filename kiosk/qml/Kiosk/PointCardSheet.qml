@@ -29,6 +29,7 @@ Sheet {
         PaperText {
             objectName: "pointCardNames"
             width: parent.width
+            visible: !Theme.largeMode // the question named them
             text: root.model.names
             font.bold: true
         }
