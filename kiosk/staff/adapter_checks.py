@@ -220,6 +220,9 @@ def loyalty(built: Built, config: Config) -> Iterator[Finding]:
         pos, problem = _adapter("pos", built, config)
         if problem is None:
             yield loyalty_with_pos(pos.capabilities, programme.capabilities)
+    if config.kiosk.ic_card_prefix is not None:
+        known: bool = programme.capabilities.cards
+        yield (ok if known else warn)("loyalty.cards", "cards.taken" if known else "cards.not_taken")
 
 
 def _ms(exchanges: list[heard.Exchange]) -> int:

@@ -66,6 +66,7 @@ CHECKS: dict[str, Text] = {
     "pos.day_report": text("日報", "Day report"),
     "loyalty.connection": text("接続", "Connection"),
     "loyalty.with_pos": text("POSとの組み合わせ", "Together with the POS"),
+    "loyalty.cards": text("ICカード", "IC cards"),
     "loyalty.joining": text("入会", "Joining"),
     "signin.built": text("設定", "Settings"),
     "payment.ready": text("準備", "Readiness"),

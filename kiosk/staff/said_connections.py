@@ -265,6 +265,23 @@ CONNECTIONS = {
             "see what the POS's adapter needs for it; earning points goes on",
         ),
     ),
+    "cards.taken": fine("会員証として登録できます", "members may use them as their member's card"),
+    "cards.not_taken": wrong(
+        ("使えません：会員プログラムが対応していません", "not used: the programme does not take them"),
+        ("ICカードを会員証にできません", "IC cards cannot be members' cards"),
+        (
+            "ICカードリーダーは設定されていますが、この会員プログラムのアダプターはICカードに対応していません。",
+            "A reader is set ([kiosk] ic_card_prefix), but the programme's adapter takes no IC cards.",
+        ),
+        (
+            "設定 [kiosk] ic_card_prefix を消し、リーダーを外す",
+            "leave [kiosk] ic_card_prefix out and take the reader away",
+        ),
+        (
+            "使うときは、対応する会員プログラムにする（docs/loyalty.md）",
+            "or use a programme that takes them (docs/loyalty.md)",
+        ),
+    ),
     "joining.waiting": wrong(
         ("{count}人が応答待ち", "{count} wait for the programme to answer"),
         ("入会の手続きが待っています", "Guests who want to join are waiting"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,22 @@ def test_what_a_pos_does_not_take_is_named_with_the_reason() -> None:
     nothing = loyalty_with_pos(Capabilities(), ALL)
     assert "rewards, coupons, paying with points" in what(nothing, "en")
     assert loyalty_with_pos(Capabilities(), LoyaltyCapabilities(code=True)).level is Level.OK
+
+
+def test_a_reader_of_ic_cards_is_of_use_to_some_programmes_only(config: Config) -> None:
+    class Programme(Side):
+        def programme(self) -> None:
+            """Its rules matter to nobody here."""
+
+    reader = replace(config, kiosk=replace(config.kiosk, ic_card_prefix=""))
+    said = []
+    for cards, where in ((True, reader), (False, reader), (False, config)):
+        built = Adapters(Side(Capabilities()), Programme(LoyaltyCapabilities(cards=cards)))  # type: ignore[arg-type]
+        found = adapter_checks.loyalty(partial(getattr, built), where)
+        said.append([each.level for each in found if each.check == "loyalty.cards"])
+        facts = facts_of(where, built)
+        assert (facts.ic_prefix is not None) == (cards and where is reader)
+    assert said == [[Level.OK], [Level.WARN], []]
 
 
 def test_adapters_of_one_name_belong_together(config: Config) -> None:
