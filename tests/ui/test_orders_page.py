@@ -12,8 +12,9 @@ from kiosk.core.paper import Mark, Text
 from kiosk.core.printing import PaperState
 from kiosk.core.refund import Ended
 from kiosk.core.staff import Role
-from kiosk.engine.money_back import MoneyBack
+from kiosk.engine.money_back import MoneyBack, Sale
 from kiosk.staff import day_kept
+from kiosk.store.errors import CorruptStore
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.staff.order_said import split_said
 from kiosk.ui.staff.orders import LOOK_S
@@ -47,6 +48,10 @@ def stage(tmp_path: Path, mock: Mock, qapp: object) -> Iterator[Stage]:
     with orders(tmp_path, mock) as made, Complaints() as complaints:
         yield made
         assert complaints.found == []
+
+
+def damaged(self: MoneyBack, key: str) -> Sale:
+    raise CorruptStore("the outbox is damaged")
 
 
 def confirmed(made: Scene) -> None:
@@ -187,6 +192,15 @@ def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> 
     made.page.detail.reprint()
     made.settle()
     assert isinstance(papers.jobs[-1].document.rows[0], Mark)
+    made.page.detail.address("株式会社みどり商事")
+    made.page.open(kiosk.records()[1].order.key)
+    made.settle()
+    assert made.page.detail.formal == "", "another order has nothing of it"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MoneyBack, "sale", damaged)
+        made.page.open(kiosk.records()[0].order.key)
+        made.settle()
+        assert made.page.detail.bad and made.page.detail.said
     unpaid, cancelled = kiosk.records()[8], kiosk.records()[7]
     for record, why in (
         (unpaid, "The payment is not known here yet"),

@@ -20,6 +20,7 @@ from kiosk.engine.money_back import MoneyBack, NotPossible, Sale
 from kiosk.paper.draw import draw
 from kiosk.paper.formal import Wish, formal_document
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.order_papers import again_at_all, issue, receipt_of, return_of
 from kiosk.ui.staff.order_rows import LineRow, money
@@ -81,17 +82,22 @@ class DetailModel(QObject):
     def _load(self) -> None:
         key, desk = self._key, self._desk
 
-        def work() -> tuple[str, Sale, str]:
+        def work() -> tuple[Sale, str]:
             sale = MoneyBack(desk.machine).sale(key)
-            return key, sale, picture(receipt_of(desk, sale.record), desk)
+            return sale, picture(receipt_of(desk, sale.record), desk)
 
-        desk.tasks.background(work, self._loaded)
+        desk.tasks.background(work, lambda answer, error: self._loaded(key, answer, error))
 
-    def _loaded(self, answer: tuple[str, Sale, str] | None, error: BaseException | None) -> None:
-        if answer is not None and answer[0] == self._key:
-            self._sale, self._paper = answer[1], answer[2]
-        elif isinstance(error, NotPossible) and self._key:
+    def _loaded(self, key: str, answer: tuple[Sale, str] | None, error: BaseException | None) -> None:
+        """Another order may be open by now: its page says nothing of this one."""
+        if key != self._key:
+            return
+        if answer is not None:
+            self._sale, self._paper = answer
+        elif isinstance(error, NotPossible):
             self._say(why_said(error.why, self._desk.language), bad=True)
+        elif error is not None:
+            self._say(refusals.why(error), bad=True)
         self._show()
 
     def _say(self, said: str, bad: bool = False) -> None:
@@ -252,7 +258,7 @@ class DetailModel(QObject):
         def work() -> str:
             return picture(self._formal_of(sale, wish, now, False), desk)
 
-        desk.tasks.background(work, self._formal_drawn)
+        desk.tasks.background(work, lambda drawn, _: self._formal_drawn(sale, wish, drawn))
 
     def _formal_of(self, sale: Sale, wish: Wish, now: Any, again: bool) -> Document:
         made = receipt_of(self._desk, sale.record)
@@ -266,9 +272,11 @@ class DetailModel(QObject):
             again,
         )
 
-    def _formal_drawn(self, drawn: str | None, error: BaseException | None) -> None:
-        self._formal = drawn or ""
-        self.changed.emit()
+    def _formal_drawn(self, sale: Sale, wish: Wish, drawn: str | None) -> None:
+        """What was typed since has a picture of its own on its way."""
+        if sale is self._sale and wish == self._wish():
+            self._formal = drawn or ""
+            self.changed.emit()
 
     @Slot()
     def issueFormal(self) -> None:
