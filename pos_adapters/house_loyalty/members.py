@@ -10,7 +10,7 @@ from sqlalchemy import Row, delete, select, update
 
 from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.ports.errors import Reason, Refused
-from pos_adapters.house_loyalty import forgotten, ic_cards, ledger, passes, proofs
+from pos_adapters.house_loyalty import forgotten, ic_cards, ledger, passes, proofs, welcoming
 from pos_adapters.house_loyalty.call import Call
 from pos_adapters.house_loyalty.ledger import HELD, POINTS, Entry, Posting
 from pos_adapters.house_loyalty.seals import new_code, new_pass_secret
@@ -202,6 +202,7 @@ def merge(call: Call, keep_id: str, gone_id: str) -> None:
         return
     for member in (keep, gone):
         settle(call, member.id)
+    twice = min(welcoming.welcomed(call, each.id) for each in (keep, gone))
     _merge_points(call, keep.id, gone.id)
     _merge_person(call, keep, gone)
     call.c.execute(delete(referrals).where(referrals.c.friend_id == gone.id))
@@ -216,6 +217,7 @@ def merge(call: Call, keep_id: str, gone_id: str) -> None:
         both_have = (table.c.member_id == gone.id) & table.c[column].in_(known)
         call.c.execute(delete(table).where(both_have))
         call.c.execute(update(table).where(table.c.member_id == gone.id).values(member_id=keep.id))
+    welcoming.once(call, keep.id, gone.id, twice)
 
 
 def _merge_points(call: Call, keep: str, gone: str) -> None:

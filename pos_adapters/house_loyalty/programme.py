@@ -22,7 +22,6 @@ from pos_adapters.house_loyalty import (
     claims,
     codes,
     ic_cards,
-    ledger,
     members,
     parting,
     passes,
@@ -30,11 +29,10 @@ from pos_adapters.house_loyalty import (
     referral,
     spending,
     viewing,
+    welcoming,
 )
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.call import Call
-from pos_adapters.house_loyalty.earning import expires_on
-from pos_adapters.house_loyalty.ledger import Posting
 from pos_adapters.house_loyalty.office import Office
 from pos_adapters.house_loyalty.parting import Part
 from pos_adapters.house_loyalty.seals import STEP_S, step_at, totp
@@ -313,12 +311,7 @@ def _joined(
     if fresh and identity is not None and members.by_identity(call, identity.value) is None:
         members.link(call, row.id, identity)
     if fresh and not members.is_blocked(call, phone, mail, identity):
-        welcome = call.rules.welcome
-        if welcome.points:
-            posting = Posting(f"welcome {row.id}", "welcome", call.now)
-            ledger.credit(call.c, posting, row.id, [(expires_on(call.rules, call.today), welcome.points)])
-        if welcome.gift is not None:
-            codes.give(call, row.id, "welcome", welcome.gift, f"welcome {row.id}")
+        welcoming.welcome(call, row.id)
     for value in (phone, mail):
         if value is not None and proved:
             proofs.prove(call, row.id, value)

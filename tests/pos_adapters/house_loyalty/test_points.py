@@ -176,6 +176,34 @@ def test_two_members_become_one(house: TestHouse) -> None:
     assert house.order(None, 1000, phone=OTHER)[1] == 0  # the first number stays
 
 
+def test_who_joined_twice_is_welcomed_once(house: TestHouse) -> None:
+    gift = {"name": {"en": "Hello"}, "saving": {"percent": 10}}
+    house.rules(welcome={"points": 50, "gift": gift})
+    keep, gone, third = house.join(), house.join(OTHER), house.join("+819011112222")
+    house.order(gone, 3000)
+    house.house.hold(Wish(third, points=40), "spends most of it")
+    house.manager.merge(keep, gone)
+    assert house.points(keep) == 50 + 30
+    house.manager.merge(keep, third)
+    assert house.points(keep) == 80 + 10 - 50
+    found = house.house.member(keep)
+    assert found is not None and len(found.coupons) == 1
+    house.house.hold(Wish(keep, code=found.coupons[0].code), "uses it")
+    house.manager.merge(keep, house.join("+819033334444"))
+    found = house.house.member(keep)
+    assert found is not None and found.coupons == () and house.points(keep) == 40
+    house.check_books()
+
+
+def test_who_joined_twice_and_has_spent_it_owes_nothing(house: TestHouse) -> None:
+    house.rules(welcome={"points": 50})
+    keep, gone = house.join(), house.join(OTHER)
+    for member in (keep, gone):
+        house.house.hold(Wish(member, points=50), f"all {member}")
+    house.manager.merge(keep, gone)
+    assert house.points(keep) == 0
+
+
 def test_a_key_joins_one_person_also_after_they_became_another(house: TestHouse) -> None:
     keep, gone = house.join(), house.join(OTHER)
     house.manager.merge(keep, gone)
