@@ -201,6 +201,11 @@ def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> 
         made.page.open(kiosk.records()[0].order.key)
         made.settle()
         assert made.page.detail.bad and made.page.detail.said
+        patch.setattr(MoneyBack, "keys", damaged)
+        made.page.search("4711")
+        made.settle()
+        assert made.staff.messageBad
+        made.page.search("")
     unpaid, cancelled = kiosk.records()[8], kiosk.records()[7]
     for record, why in (
         (unpaid, "The payment is not known here yet"),

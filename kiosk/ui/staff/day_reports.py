@@ -103,15 +103,15 @@ class DayReportsModel(QObject):
         now = self._desk.clock.now()
         day = today(config, now) if chosen == TODAY else date.fromisoformat(chosen)
 
-        def work() -> tuple[str, DayReport]:
+        def work() -> DayReport:
             report = day_report(config, day, now, sides_of(machine))
             if chosen != TODAY:
                 day_kept.keep_anew(config, report)
-            return chosen, report
+            return report
 
         if chosen != TODAY:
             self._desk.audit("day_report_made", day=chosen)
-        self._desk.tasks.background(work, self._made)
+        self._desk.tasks.background(work, lambda report, _: self._made(chosen, report))
         self.changed.emit()
 
     @Slot()
@@ -126,14 +126,13 @@ class DayReportsModel(QObject):
         self._kept = kept if kept is not None else self._kept
         self.speak()
 
-    def _made(self, answer: tuple[str, DayReport] | None, error: BaseException | None) -> None:
-        if answer is None or answer[0] != self._chosen:
-            if answer is None:
-                self._busy, self._failed = False, True
-            self.changed.emit()
+    def _made(self, chosen: str, report: DayReport | None) -> None:
+        """Another day may be chosen by now: its page says nothing of this one."""
+        if chosen != self._chosen:
             return
-        self._busy, self._report = False, answer[1]
-        if self._chosen != TODAY:
+        self._busy, self._failed = False, report is None
+        self._report = report or self._report
+        if report is not None and chosen != TODAY:
             config, now = self._desk.config, self._desk.clock.now()
             self._desk.tasks.background(lambda: day_kept.since(config, now, MOST), self._listed)
         self.speak()

@@ -20,11 +20,10 @@ from kiosk.engine.money_back import MoneyBack, NotPossible, Sale
 from kiosk.paper.draw import draw
 from kiosk.paper.formal import Wish, formal_document
 from kiosk.ui.rows import Rows
-from kiosk.ui.staff import refusals
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.order_papers import again_at_all, issue, receipt_of, return_of
 from kiosk.ui.staff.order_rows import LineRow, money
-from kiosk.ui.staff.order_said import facts_of, no_formal, refund_said, returns_of, split_said, why_said
+from kiosk.ui.staff.order_said import facts_of, no_formal, refund_said, returns_of, split_said, trouble_said
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -94,10 +93,8 @@ class DetailModel(QObject):
             return
         if answer is not None:
             self._sale, self._paper = answer
-        elif isinstance(error, NotPossible):
-            self._say(why_said(error.why, self._desk.language), bad=True)
         elif error is not None:
-            self._say(refusals.why(error), bad=True)
+            self._say(trouble_said(error, self._desk.language), bad=True)
         self._show()
 
     def _say(self, said: str, bad: bool = False) -> None:
@@ -201,7 +198,7 @@ class DetailModel(QObject):
         self._busy = False
         language = self._desk.language
         if isinstance(error, NotPossible):
-            self._say(why_said(error.why, language), bad=True)
+            self._say(trouble_said(error, language), bad=True)
         elif refund is None:
             self._say(
                 translate("OrdersPage", "That could not be written down. Nothing was refunded."), bad=True

@@ -12,8 +12,9 @@ from kiosk.core.order import ReceiptState
 from kiosk.core.receipt import gift_masked
 from kiosk.core.refund import Ended, Refund, Sum, undoes_points
 from kiosk.core.returned import Returned, returned
-from kiosk.engine.money_back import Sale, Why
+from kiosk.engine.money_back import NotPossible, Sale, Why
 from kiosk.paper.formal import received
+from kiosk.ui.staff import refusals
 from kiosk.ui.staff.order_rows import money
 from kiosk.ui.text import clock, date_said
 
@@ -96,6 +97,11 @@ _FACTS: Mapping[str, Text] = {
 
 def why_said(why: Why, language: str) -> str:
     return plain(WHY[why], language)
+
+
+def trouble_said(error: BaseException, language: str) -> str:
+    """Why an order could not be looked at."""
+    return why_said(error.why, language) if isinstance(error, NotPossible) else refusals.why(error)
 
 
 def no_formal(sale: Sale, language: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -25,6 +24,7 @@ from kiosk.ui.staff.day_reports import DayReportsModel
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.order_detail import DetailModel
 from kiosk.ui.staff.order_rows import OrderRow, order_row
+from kiosk.ui.staff.order_said import trouble_said
 from kiosk.ui.staff.order_stuck import StuckModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -160,7 +160,10 @@ class OrdersModel(QObject):
         self._query, self._found = query.strip(), ()
         self._show()
         if self._query and not self._rows.rows:
-            self._desk.tasks.background(lambda: self._earlier(query.strip()), self._earlier_found)
+            asked = self._query
+            self._desk.tasks.background(
+                lambda: self._earlier(asked), lambda found, error: self._earlier_found(asked, found, error)
+            )
 
     def scanned(self, text: str) -> bool:
         """The code of a receipt leads to its order, unless one is open."""
@@ -179,7 +182,7 @@ class OrdersModel(QObject):
                 bad=error is not None,
             )
 
-    def _earlier(self, query: str) -> tuple[str, tuple[Listed, ...]]:
+    def _earlier(self, query: str) -> tuple[Listed, ...]:
         """In a worker: orders of the last month with this number."""
         money_back = MoneyBack(self._desk.machine)
         shop = self._desk.config.shop
@@ -188,12 +191,17 @@ class OrdersModel(QObject):
             record = money_back.sale(key).record
             day = business_day(record.order.created_at, shop.time_zone, shop.day_starts_at)
             found += [each for each in day_list(self._desk.config, day, [record]).orders if each.key == key]
-        return query, tuple(found)
+        return tuple(found)
 
-    def _earlier_found(self, answer: Any, error: BaseException | None) -> None:
-        if answer is not None and answer[0] == self._query:
-            self._found = answer[1]
-            self._show()
+    def _earlier_found(
+        self, asked: str, found: tuple[Listed, ...] | None, error: BaseException | None
+    ) -> None:
+        if asked != self._query:
+            return
+        if error is not None:
+            self._desk.tell(trouble_said(error, self._desk.language), bad=True)
+        self._found = found or ()
+        self._show()
 
     @Slot()
     def showMore(self) -> None:
