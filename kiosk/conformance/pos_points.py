@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 import pytest
@@ -28,11 +29,12 @@ class PosPoints(PosSteps):
         assert [scheme.id for scheme in schemes if scheme.has(card.number)] == [card.scheme]
 
     def test_a_paid_order_is_booked_on_its_point_card_and_the_number_is_not_shown(
-        self, pos: PosAdapter, world: PosWorld, menu: Menu
+        self, pos: PosAdapter, world: PosWorld, menu: Menu, caplog: pytest.LogCaptureFixture
     ) -> None:
         before, order = self._points(pos, world), self._with_points(pos, world, menu)
-        said = _said(self.paid(pos, world, order))
-        assert order.point_card is not None and order.point_card.number not in said.masked
+        with caplog.at_level(logging.DEBUG):
+            said = _said(self.paid(pos, world, order))
+        assert order.point_card is not None and order.point_card.number not in said.masked + caplog.text
         assert order.point_card.number[-4:] in said.masked and sum(map(str.isalnum, said.masked)) <= 4
         assert said.points is not None and said.points > 0
         assert world.card_points() == before + said.points

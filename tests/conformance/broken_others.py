@@ -312,6 +312,13 @@ class TestShowsThePointCardSNumber(Days):
             return _with_points(super().settle(receipt, payment, key), masked="•••• 0000 2346")
 
 
+class TestLogsThePointCard(Days):
+    class broken(MockPos):
+        def submit(self, order: Order, payment: Payment | None, key: str) -> Receipt:
+            log.debug("points for %s", order.point_card and order.point_card.number)
+            return super().submit(order, payment, key)
+
+
 class TestBooksPointCardsAtOnce(Days):
     """Before the order is paid, it says points, and never takes them back."""
 

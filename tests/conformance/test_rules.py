@@ -192,6 +192,7 @@ RULES: dict[str, set[str]] = {
     "TestHoldsWhatIsOnAGiftCard": {"test_no_more_is_set_aside_than_is_on_the_gift_card"},
     "TestTellsPointCardsApartByNothing": {POINTS_APART},
     "TestShowsThePointCardSNumber": {POINTS_BOOKED},
+    "TestLogsThePointCard": {POINTS_BOOKED},
     "TestBooksPointCardsAtOnce": {POINTS_LATER},
     "TestForgetsThePointCardOfARepeat": {POINTS_ONCE},
     "TestRefusesOrdersForTheirPointCard": {POINTS_STRANGE},
