@@ -75,7 +75,7 @@ class House(Office):
         if number is None and address is None:
             raise Refused(Reason.INVALID, "a number or an address is needed")
         who = (number, address, identity, proved)
-        return self.run(lambda call: _joined(call, key, name, language, consent, *who))
+        return self.run(lambda call: joined(call, key, name, language, consent, *who))
 
     def find(self, credential: Credential) -> Member | None:
         """The member for a credential that shows possession. None: nobody, and for what shows none."""
@@ -294,7 +294,7 @@ class House(Office):
         self.run(lambda call: members.forget(call, member_id))
 
 
-def _joined(
+def joined(
     call: Call,
     key: str,
     name: str,
@@ -305,6 +305,7 @@ def _joined(
     identity: Credential | None = None,
     proved: bool = False,
 ) -> str:
+    """Who joins, new or known, as the id of their member. Repeatable with the same key."""
     call.alone(f"join {phone or mail}")
     proof = proofs.PROVED if proved else proofs.ALONE if identity is None else None
     row, fresh = members.join(call, key, phone, name, language, consent, mail, proof)

@@ -196,7 +196,7 @@ def joined_by_identity(house: House, identity: str, name: str, language: str) ->
             members.agree(call, known.id, CONSENT, language)
             return str(known.id)
         key = f"page {call.seals.hashed('identity', identity)}"
-        return programme._joined(call, key, name, language, CONSENT, None, None, credential)
+        return programme.joined(call, key, name, language, CONSENT, None, None, credential)
 
     return house.run(joined)
 
