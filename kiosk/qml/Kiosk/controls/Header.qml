@@ -22,6 +22,9 @@ Item {
     // Where room is short the wordmark keeps its sign and the member chip its name.
     readonly property bool tight: !Theme.largeMode && serviceText !== "" && (Theme.smallPanel || Theme.largeText)
 
+    // Long words of both, as in Spanish: the service chip keeps its words alone.
+    readonly property bool wordy: tight && serviceText.length + memberText.length > 20
+
     signal knocked
     signal serviceClicked
     signal memberClicked
@@ -47,9 +50,9 @@ Item {
             objectName: "serviceChip"
             anchors.verticalCenter: parent.verticalCenter
             visible: root.serviceText !== "" && !Theme.largeMode
-            icon: root.serviceIcon
+            icon: root.wordy ? "" : root.serviceIcon
             text: root.serviceText
-            trailingIcon: root.serviceTrailingIcon
+            trailingIcon: root.wordy ? "" : root.serviceTrailingIcon
             onClicked: root.serviceClicked()
         }
     }
