@@ -237,14 +237,16 @@ def gift_masked(record: Record) -> str:
 
 
 def _point_card(record: Record, language: str) -> Iterator[Entry]:
-    """The common-point card: what the POS says of it, or, until it has, that it goes along."""
+    """The common-point card: what the POS books on it, or, until it has or the order is paid, that it will."""
     order, said = record.order, record.receipt.card_points if record.receipt is not None else None
     card = said or order.point_card
     if card is None:
         return
     value = words("card_points_later", language)
-    if said is not None:
-        value = words("no_card_points", language) if said.points is None else f"+{said.points} pt"
+    if said is not None and said.points is None:
+        value = words("no_card_points", language)
+    elif said is not None and settled(record):
+        value = f"+{said.points} pt"
     yield Entry(Kind.FACT, f"{plain(card.name, language)} {card.masked}", value)
 
 

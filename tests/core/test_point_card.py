@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.order import Receipt, ReceiptState, Record
+from kiosk.core.order import Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.point_card import CardPoints, Check, PointCard, PointScheme, card_of, digits_of
 from kiosk.core.receipt import Entry, Issuer, Kind, receipt
 from kiosk.engine import answers
@@ -45,10 +45,11 @@ def test_a_card_shows_but_its_last_digits() -> None:
     assert CARD.masked == "•••• 2346" and NUMBER not in repr(CARD)
 
 
-def facts(points: CardPoints | None, taken: bool = True) -> list[Entry]:
+def facts(points: CardPoints | None, taken: bool = True, paid: bool = True) -> list[Entry]:
     order = replace(a_draft(), point_card=CARD if points is None and taken else None)
-    state = ReceiptState.PAID
-    record = Record(order, Receipt("r-1", "101", yen(540), state, card_points=points))
+    state = ReceiptState.PAID if paid else ReceiptState.UNPAID
+    payment = Payment("p-1", PaymentState.APPROVED, yen(540)) if paid else None
+    record = Record(order, Receipt("r-1", "101", yen(540), state, card_points=points), payment)
     return [entry for entry in receipt(record, ISSUER, "en") if "Point" in entry.text]
 
 
@@ -57,6 +58,7 @@ def test_the_receipt_says_what_the_pos_books() -> None:
     said = CardPoints("demo", DEMO.name, "•••• 2346", 3)
     shown = "Demo Point •••• 2346"
     assert facts(said) == [Entry(Kind.FACT, shown, "+3 pt")]
+    assert facts(said, paid=False) == [Entry(Kind.FACT, shown, "points later")]
     assert facts(replace(said, points=None)) == [Entry(Kind.FACT, shown, "no points")]
     assert facts(None) == [Entry(Kind.FACT, shown, "points later")]
     assert facts(None, taken=False) == []
