@@ -39,7 +39,23 @@ Item {
         return "card";
     }
 
-    readonly property bool beside: width - buttons.width - Theme.s3 >= ways.implicitWidth
+    // The ways to pay stand two by two beside the buttons, else below them, in a row where they fit.
+    readonly property bool beside: width - buttons.width - Theme.s2 >= inPairs()
+    readonly property bool inRow: !beside && width >= together()
+
+    function together(): real {
+        let found = (methods.count - 1) * ways.columnSpacing;
+        for (let at = 0; at < methods.count; ++at)
+            found += methods.itemAt(at)?.implicitWidth ?? 0;
+        return found;
+    }
+
+    function inPairs(): real {
+        const widest = [0, 0];
+        for (let at = 0; at < methods.count; ++at)
+            widest[at % 2] = Math.max(widest[at % 2], methods.itemAt(at)?.implicitWidth ?? 0);
+        return widest[0] + ways.columnSpacing + widest[1];
+    }
 
     implicitHeight: beside || brief ? buttons.height : buttons.height + Theme.s3 + ways.height
 
@@ -75,13 +91,14 @@ Item {
         visible: !root.brief
         x: root.beside ? root.width - width : 0
         y: root.beside ? (root.height - height) / 2 : root.height - height
-        columns: 2
+        columns: root.inRow ? Math.max(2, methods.count) : 2
         columnSpacing: Theme.px(24)
         rowSpacing: Theme.px(8)
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Ways to pay")
 
         Repeater {
+            id: methods
             model: root.model.methods
 
             IconWords {

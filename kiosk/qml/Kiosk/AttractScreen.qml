@@ -78,7 +78,7 @@ Page {
     AttractHero {
         x: 0
         // A picture's edges are empty: they may lie under the heading and the button.
-        y: root.wide ? top.y + top.height : heading.y + heading.height - Theme.px(28)
+        y: root.wide ? top.y + top.height : heading.y + heading.height - Theme.px(root.short ? 8 : 28)
         width: root.wide ? root.side : root.width
         height: (root.wide ? (aside.visible ? aside.y : root.height) - Theme.s4 : column.y + Theme.px(12)) - y
         visible: !Theme.low // the upper part has it

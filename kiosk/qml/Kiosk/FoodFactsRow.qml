@@ -24,6 +24,11 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: text + " " + word
 
+    TextMetrics {
+        id: natural
+        text: root.text
+        font: name.font
+    }
     PaperText {
         id: name
         x: Theme.px(20)
@@ -33,9 +38,10 @@ Rectangle {
         font.bold: root.has
         font.pixelSize: Theme.tMin
         // A single word is set smaller before it is cut in two.
-        wrapMode: root.text.includes(" ") ? Text.Wrap : Text.NoWrap
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.round(Theme.tMin * 0.8)
+        readonly property bool cut: root.text.includes(" ") || natural.advanceWidth * 0.8 > width
+        wrapMode: cut ? Text.Wrap : Text.NoWrap
+        fontSizeMode: cut ? Text.FixedSize : Text.HorizontalFit
+        minimumPixelSize: Math.round(Theme.tMin * 0.75)
         Accessible.ignored: true
     }
     ButtonLabel {

@@ -12,8 +12,17 @@ Grid {
 
     signal chosen(string id)
 
-    columns: Theme.largeText ? Math.min(2, buttons.count) : Math.min(5, buttons.count)
+    // As many beside each other as have room for the longest name, in rows of one length.
+    columns: Math.max(1, Math.ceil(buttons.count / Math.ceil(buttons.count / fitting())))
     spacing: Theme.px(12)
+
+    function fitting(): int {
+        let longest = 1;
+        for (let at = 0; at < buttons.count; ++at)
+            longest = Math.max(longest, buttons.itemAt(at)?.implicitWidth ?? 0);
+        const most = Math.floor((width + spacing) / (0.9 * longest + spacing));
+        return Math.max(1, Math.min(most, Theme.largeText ? 2 : 5));
+    }
 
     Repeater {
         id: buttons
