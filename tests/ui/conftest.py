@@ -5,20 +5,21 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui import walk
+from tests.ui import staff_scene, walk
 
 
-@pytest.fixture(scope="module")
-def kept_windows(qapp: object) -> Iterator[None]:
-    """Kiosk windows are kept from test to test, and closed after each file.
+@pytest.fixture(scope="module", autouse=True)
+def kept_windows() -> Iterator[None]:
+    """Kiosk windows, guests' and staff's, are kept from test to test, and closed after each file.
 
     Not later: while one engine lives Qt forgets no type of those that come and go beside it, and looks
     through all of them whenever one goes.
     """
-    yield
+    with staff_scene.keeping():
+        yield
     walk.close_windows()
 
 
 @pytest.fixture
-def screens(qtbot: QtBot, kept_windows: None) -> None:
+def screens(qtbot: QtBot) -> None:
     """For tests that walk through the screens."""

@@ -1,9 +1,10 @@
 """On which panel and in which text size a screen is looked at: by default in one of four dresses, which take
-turns; all the others are slow.
+turns, and in all of them with `scripts/test --all`.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -23,6 +24,7 @@ THEMES = ("light", "dark", "contrast")
 TURNS = (("portrait", 100), ("small", 200), ("landscape", 150), ("portrait", 200))
 """Each panel and each text size once, and the usual panel in the extremes."""
 LANGUAGES = ("ja", "en")
+THOROUGH = os.environ.get("THOROUGH") == "1"
 T = TypeVar("T")
 
 
@@ -35,19 +37,14 @@ def theme(panel: str, scale: int) -> str:
     return THEMES[shift(panel, scale) % len(THEMES)]
 
 
-def dressed(names: Sequence[Any]) -> list[Any]:
-    """Parameters panel, scale and name, each name in one dress by default."""
-    return [
-        pytest.param(panel, scale, name, marks=marks(TURNS[at % len(TURNS)], panel, scale))
-        for panel in PANELS
-        for scale in SCALES
-        for at, name in enumerate(names)
-    ]
-
-
 def by_turns() -> list[Any]:
     """Parameters panel, scale and turn: of many screens (`of_turn`) each has one dress by default."""
-    return dressed(range(len(TURNS)))
+    return [
+        pytest.param(panel, scale, turn, marks=() if TURNS[turn] == (panel, scale) else pytest.mark.slow)
+        for panel in PANELS
+        for scale in SCALES
+        for turn in range(len(TURNS))
+    ]
 
 
 def in_two() -> list[Any]:
@@ -63,22 +60,50 @@ def of_turn(turn: int, screens: Sequence[T]) -> Sequence[T]:
     return screens[turn :: len(TURNS)]
 
 
-def marks(quick: tuple[str, int], panel: str, scale: int) -> Any:
-    return () if (panel, scale) == quick else pytest.mark.slow
+def dresses(turn: int) -> list[tuple[str, int]]:
+    """The dresses in which one of many scenes is looked at: its turn's, and all the others where THOROUGH is
+    set. Panel by panel, and each with the text size that the last one ended with: little is laid out anew.
+    """
+    first = TURNS[turn % len(TURNS)]
+    if not THOROUGH:
+        return [first]
+    every = [
+        (panel, scale)
+        for at, panel in enumerate(PANELS)
+        for scale in (SCALES if at % 2 == 0 else reversed(SCALES))
+    ]
+    return [first, *(dress for dress in every if dress != first)]
 
 
 def faults_of(
     page: Callable[..., AbstractContextManager[Scene]],
     scenes: Mapping[str, Callable[[Scene], None]],
-    parameters: tuple[str, int, str],
+    name: str,
     folder: Path,
 ) -> list[str]:
-    """What is wrong with one of a staff page's scenes. A dress has its theme; languages take turns."""
-    panel, scale, name = parameters
-    language = LANGUAGES[(list(scenes).index(name) + shift(panel, scale)) % 2]
+    """What is wrong with one of a staff page's scenes, which is made in its turn's dress and then wears the
+    others. A dress has its theme; languages take turns.
+    """
+    turn = list(scenes).index(name)
+    (panel, scale), *others = dresses(turn)
+    language = LANGUAGES[(turn + shift(panel, scale)) % 2]
+    found: list[str] = []
     with Complaints() as complaints, page(folder, size=panel, language=language) as scene:
         dress(scene, language, theme(panel, scale), scale / 100)
         scenes[name](scene)
         scene.pass_by(30)
-        wrong = [*faults(seen.read(scene.window.window), scene.window.window.property("pxPerMm"))]
-    return [f"{language}, {theme(panel, scale)}: {fault}" for fault in [*wrong, *complaints.found]]
+        found += _faults(scene, complaints)
+        for panel, scale in others:
+            scene.resize(panel)
+            dress(scene, LANGUAGES[(turn + shift(panel, scale)) % 2], theme(panel, scale), scale / 100)
+            scene.pass_by(1)
+            found += _faults(scene, complaints)
+    return found
+
+
+def _faults(scene: Scene, complaints: Complaints) -> list[str]:
+    window = scene.window.window
+    said = [*faults(seen.read(window), window.property("pxPerMm")), *complaints.found]
+    complaints.found.clear()
+    worn = f"{scene.size}, {scene.staff.language}, {scene.staff.theme}, {scene.staff.textScale}"
+    return [f"{worn}: {fault}" for fault in said]

@@ -93,19 +93,8 @@ class Scene:
         )
         self.moves: list[bool] = []
         self.door = StaffDoor(self._behind, self._moved, self.clock.monotonic)
-        width, height, panel = SIZES[size]
-        self.window = KioskWindow(
-            lambda event: None,
-            demo.stand_in,
-            self.shown,
-            self.door,
-            width=width,
-            height=height,
-            panelMm=panel,
-            reduceMotion=True,
-            guardMs=0,
-        )
-        QTest.qWaitForWindowExposed(self.window.window)
+        self.size = size
+        self.window = _window(size, self.shown, self.door)
         self.hand = Hand(self.window.window, patience=20)
 
     def _behind(self, door: StaffDoor) -> QObject:
@@ -125,6 +114,14 @@ class Scene:
     def page(self) -> Any:
         """The view-model of the tab that is open."""
         return self.staff.page
+
+    def resize(self, size: str) -> None:
+        """The same on another panel."""
+        width, height, panel = SIZES[size]
+        self.size = size
+        self.window.window.setProperty("panelMm", panel)
+        self.window.window.resize(width, height)
+        self.settle()
 
     def people(self) -> People:
         return People(self.config, self.clock.now, self.notes.note, self.pins)
@@ -183,7 +180,54 @@ class Scene:
             self.staff.leave()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.door.end()
-        self.window.close()
+        if _KEEPING:
+            self.window.window.setProperty("door", None)
+            _KEPT.setdefault(self.size, []).append(self.window)
+        else:
+            self.window.close()
+
+
+_KEPT: dict[str, list[KioskWindow]] = {}
+_KEEPING: list[bool] = []
+
+
+def _window(size: str, shown: Kiosk, door: StaffDoor) -> KioskWindow:
+    """A window before which nobody stands: a kept one, or a new one."""
+    if _KEPT.get(size):
+        window = _KEPT[size].pop()
+        window.show(shown)
+        window.window.setProperty("door", door)
+        window.window.requestActivate()
+        return window
+    width, height, panel = SIZES[size]
+    window = KioskWindow(
+        lambda event: None,
+        demo.stand_in,
+        shown,
+        door,
+        width=width,
+        height=height,
+        panelMm=panel,
+        reduceMotion=True,
+        guardMs=0,
+    )
+    QTest.qWaitForWindowExposed(window.window)
+    return window
+
+
+@contextmanager
+def keeping() -> Iterator[None]:
+    """Windows are kept from scene to scene, and closed in the end: to make one takes as long as most of what
+    is done in it.
+    """
+    _KEEPING.append(True)
+    try:
+        yield
+    finally:
+        _KEEPING.pop()
+        for window in (each for kept in _KEPT.values() for each in kept):
+            window.close()
+        _KEPT.clear()
 
 
 def _seen(item: Any) -> bool:
