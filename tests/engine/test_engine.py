@@ -253,7 +253,7 @@ def test_what_nobody_answers_is_said_in_the_journeys_words(world: World) -> None
 
 def test_members_coupons_and_staff_answer(world: World) -> None:
     world.order().post(ev.Scanned("member-1"))
-    assert world.kiosk.guest.member is MEMBER
+    assert world.kiosk.guest.member == MEMBER
     world.post(ev.BasketAsked(), ev.CouponAsked(), ev.CouponEntered("nonsense"))
     assert world.kiosk.overlay == st.CouponEntry("nonsense", wrong=True)
     world.post(ev.CouponEntered("AKI100"))

@@ -54,8 +54,8 @@ def test_an_ic_card_shows_its_member_once_it_is_theirs_and_nobody_else_s(fresh: 
     assert (status, error["code"]) == (409, "taken")
     assert refused(fresh, "/v1/members/nobody/cards", {"number": number})[0] == 404
     assert refused(fresh, "/v1/members/sakura/cards", {"number": number.lower()})[0] == 422
-    kept = fresh.server.pos.database.rows("SELECT * FROM ic_cards")
-    assert [row["member_id"] for row in kept] == ["sakura"] and number not in str([*map(tuple, kept)])
+    (kept,) = fresh.server.pos.database.rows("SELECT * FROM ic_cards WHERE member_id = 'sakura'")
+    assert number not in str(tuple(kept)).upper()
     fresh.post("/staff/api/members/sakura/unlink-cards")
     assert fresh.post("/v1/members/find", {"card": number})["member"] is None
 

@@ -179,7 +179,8 @@ class MockLoyaltyWorld(MockWorld):
         return digits
 
     def other_member(self) -> str:
-        other: str = self.mock.get("/staff/api/members")["members"][0]["id"]
+        self.mock.post("/v1/members", {"phone": self._strange, "name": "みお"})
+        other: str = self.mock.get("/staff/api/members")["members"][-1]["id"]
         return other
 
 
