@@ -28,6 +28,7 @@ Rectangle {
         width: parent.width
         height: root.room
         model: root.model.rail
+        cacheBuffer: 0 // nothing is half made when the menu goes
         clip: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
