@@ -237,7 +237,7 @@ def gift_masked(record: Record) -> str:
 
 
 def _point_card(record: Record, language: str) -> Iterator[Entry]:
-    """The common-point card: what the POS books on it, or, until it has or the order is paid, that it will."""
+    """The common-point card: what the POS books on it; until it has, or the order is paid, that it will."""
     order, said = record.order, record.receipt.card_points if record.receipt is not None else None
     card = said or order.point_card
     if card is None:
