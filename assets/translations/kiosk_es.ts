@@ -4780,7 +4780,7 @@ descansa</translation>
         <translation>Sumar</translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Remove</source>
         <translation>Quitar</translation>
     </message>
     <message>
@@ -5423,7 +5423,7 @@ bajo la pantalla.</translation>
         <translation>Acerque el código de su tarjeta o teléfono al lector bajo la pantalla, o escriba el número.</translation>
     </message>
     <message>
-        <source>This is no number of a card that we take. Please check it.</source>
+        <source>We take no card with this number. Please check it.</source>
         <translation>No es el número de una tarjeta que aceptamos. Revíselo, por favor.</translation>
     </message>
     <message>

@@ -2446,7 +2446,7 @@ is resting</source>
         <translation>もらう</translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Remove</source>
         <translation>つかわない</translation>
     </message>
     <message>
@@ -2738,7 +2738,7 @@ below this screen.</source>
         <translation>カードか スマホの コードを がめんの したの きかいに みせるか、ばんごうを いれて ください。</translation>
     </message>
     <message>
-        <source>This is no number of a card that we take. Please check it.</source>
+        <source>We take no card with this number. Please check it.</source>
         <translation>この みせで つかえる カードの ばんごうでは ありません。もういちど みて ください。</translation>
     </message>
     <message>

@@ -4743,7 +4743,7 @@ is resting</source>
         <translation>ためる</translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Remove</source>
         <translation>使わない</translation>
     </message>
     <message>
@@ -5387,7 +5387,7 @@ below this screen.</source>
         <translation>カードまたはスマートフォンのコードを画面下の読み取り機にかざすか、番号を入力してください。</translation>
     </message>
     <message>
-        <source>This is no number of a card that we take. Please check it.</source>
+        <source>We take no card with this number. Please check it.</source>
         <translation>このお店で使えるカードの番号ではありません。ご確認ください。</translation>
     </message>
     <message>

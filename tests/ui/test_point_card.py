@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("screens")
             "このお店で使えるカードの番号では",
             "デモポイント・サンプルポイント",
         ),
-        ("en", "Point card", "This is no number of a card that we take", "Demo Point, Sample Point"),
+        ("en", "Point card", "We take no card with this number", "Demo Point, Sample Point"),
     ],
 )
 def test_a_number_is_typed_said_to_be_wrong_mended_and_goes_along(

@@ -66,7 +66,7 @@ Column {
         icon: "scan"
         text: root.model.pointCardText
         note: root.model.pointCardNote
-        action: root.model.pointCardUsed ? qsTr("Take out") : qsTr("Show card")
+        action: root.model.pointCardUsed ? qsTr("Remove") : qsTr("Show card")
         actionName: "pointCard"
         onActed: root.model.pointCard()
     }

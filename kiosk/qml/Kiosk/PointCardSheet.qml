@@ -39,7 +39,7 @@ Sheet {
             visible: root.model.wrong
             ground: Theme.warnSoft
             icon: "info"
-            text: qsTr("This is no number of a card that we take. Please check it.")
+            text: qsTr("We take no card with this number. Please check it.")
         }
         Rectangle {
             width: parent.width
