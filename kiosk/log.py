@@ -42,19 +42,21 @@ _HIDDEN: set[str] = set()
 _TAKEN_OUT = (
     (r"(?i)\b(?:authorization\W+)?bearer\s+[\w.~+/=-]+", "<secret>"),
     (
-        r"(?i)([\w-]*(?:token|password|passwd|secret|api[_-]?key|authorization)[\"']?\s*[:=]\s*[\"']?)"
+        r"(?i)((?:token|password|passwd|secret|api[_-]?key|authorization)[\"']?\s*[:=]\s*[\"']?)"
         r"(?!<secret>)[^\s\"',;&}]+",
         r"\1<secret>",
     ),
     (r"input_value=.*?(?=, input_type=|\n|$)", "input_value=<not logged>"),
-    (r"(\w[\w+.-]*://)[^/@\s]+@", r"\1"),
-    (r"(\w[\w+.-]*://[^\s?#\"'<>]+)\?[^\s\"'<>]*", r"\1?…"),
-    (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "<mail>"),
+    (r"(?<=\w)://[^/@\s]+@", "://"),
+    (r"((?<=\w)://[^\s?#\"'<>]{1,2000})\?[^\s\"'<>]*", r"\1?…"),
+    (r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", "<mail>"),
     (r"(?<![\w.-])(?:\+|%2B)\d[\d\s().-]{6,18}\d(?![\w-])", "<phone>"),
     (r"(?<![\w.:-])0\d{1,4}[\s-]?\(?\d{1,4}\)?[\s-]?\d{3,4}(?![\w:-]|\.\d)", "<phone>"),
     (r"(?<![\w.:-])(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w:-]|\.\d)", "<phone>"),
 )
-"""Patterns and what stands in their place. Compiled at the first line that is logged, not at every start."""
+"""Patterns and what stands in their place. Compiled at the first line that is logged, not at every start. Each
+is bounded: whatever somebody else's long answer is logged as, no thread shall stand still over it.
+"""
 
 
 def hide(values: Iterable[str]) -> None:

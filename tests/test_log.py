@@ -87,6 +87,13 @@ def test_what_is_about_a_person_or_secret_is_taken_out(said: str, written: str) 
     assert log.cleaned(said) == written
 
 
+@pytest.mark.parametrize("sign", ["a", "0", "-", "a.", "token", "authorization ", "+1 "])
+def test_a_long_word_holds_nobody_up(sign: str) -> None:
+    """A picture as text, an answer without a blank: it would take minutes, on whichever thread logs it."""
+    said = sign * 60_000
+    assert log.cleaned(f"{said} of sam@example.org") == f"{said} of <mail>"
+
+
 def test_only_allowed_fields_are_written(stream: io.StringIO) -> None:
     extra = {"order": "tel +819012345678", "member": "Hanako", "phone": "090", "event": "other", "level": "x"}
     logging.getLogger("x").info("earned", extra=extra)
