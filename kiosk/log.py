@@ -54,8 +54,8 @@ _TAKEN_OUT = (
     (r"(?<![\w.:-])0\d{1,4}[\s-]?\(?\d{1,4}\)?[\s-]?\d{3,4}(?![\w:-]|\.\d)", "<phone>"),
     (r"(?<![\w.:-])(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\w:-]|\.\d)", "<phone>"),
 )
-"""Patterns and what stands in their place. Compiled at the first line that is logged, not at every start. None
-goes over a long word again and again: whatever is logged of somebody else's answer, no thread stands still.
+"""Patterns and what stands in their place. Compiled at the first line that is logged, not at every start.
+None goes over a long word twice: whatever is logged of somebody else's answer, no thread stands still.
 """
 
 
