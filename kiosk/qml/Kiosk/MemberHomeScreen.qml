@@ -205,7 +205,7 @@ Page {
         }
         PrimaryButton {
             objectName: "goOn"
-            width: bar.stacked ? bar.actionWidth : Theme.px(432)
+            width: bar.stacked ? bar.actionWidth : Theme.largeMode ? Math.min(bar.actionWidth, Math.max(Theme.px(432), implicitWidth)) : Theme.px(432)
             text: root.usual.leads ? qsTr("Order my usual") : qsTr("Continue")
             icon: root.usual.leads ? "bag" : ""
             trailingIcon: root.usual.leads ? "" : "right"

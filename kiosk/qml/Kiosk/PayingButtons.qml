@@ -9,7 +9,8 @@ Item {
 
     required property PayingModel model
     property bool wishes: model.mayJoin // here, and not elsewhere on the page
-    readonly property bool stacked: width < Theme.grow(800, 1400)
+    readonly property real sideBySide: help.width + Theme.s3 + other.own + Theme.gap + primary.implicitWidth
+    readonly property bool stacked: width < Theme.grow(800, 1400) || primary.wanted && other.wanted && sideBySide > width
     readonly property bool declined: model.phase === "declined"
     readonly property bool offline: model.phase === "offline"
     readonly property bool staff: model.phase === "staff"
@@ -41,12 +42,13 @@ Item {
         id: other
 
         readonly property bool wanted: root.model.mayCancel || root.declined || root.offline || root.staff
+        readonly property real own: Math.max(implicitWidth, Theme.px(320))
 
         objectName: root.model.mayCancel ? "payAnotherWay" : root.staff ? "finish" : "backToOrder"
         visible: wanted
         x: root.stacked ? 0 : help.width + Theme.s3
         y: root.stacked && primary.wanted ? root.step : 0
-        width: root.stacked ? root.width : Math.max(implicitWidth, Theme.px(320))
+        width: root.stacked ? root.width : Math.min(own, (cancel.visible ? cancel.x - Theme.s1 : root.width) - x)
         text: root.model.mayCancel ? qsTr("Pay another way") : root.staff ? qsTr("Close") : qsTr("Back to your order")
         onClicked: {
             if (root.model.mayCancel)
@@ -73,6 +75,7 @@ Item {
         model: root.model
     }
     SmallButton {
+        id: cancel
         objectName: "cancelPayment"
         visible: root.model.mayCancel
         anchors.right: parent.right
