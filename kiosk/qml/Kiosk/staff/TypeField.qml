@@ -90,7 +90,7 @@ Item {
             id: currency
             x: (sign.visible ? sign.x + sign.width + Theme.s2 : Theme.px(20))
             anchors.verticalCenter: parent.verticalCenter
-            text: root.unit
+            text: faint.visible && root.placeholder !== "" ? "" : root.unit // an amount's, not an advice's
             font.pixelSize: Theme.tMin
             font.bold: !root.locked
             Accessible.ignored: true
@@ -139,10 +139,11 @@ Item {
             Keys.onBacktabPressed: nextItemInFocusChain(false)?.forceActiveFocus(Qt.BacktabFocusReason)
         }
         PaperText {
+            id: faint
             anchors.left: input.left
             anchors.right: input.right
             anchors.verticalCenter: parent.verticalCenter
-            visible: input.length === 0 && input.preeditText === "" && !(root.active && root.placeholder === "")
+            visible: input.length === 0 && input.preeditText === "" && !(root.active && (root.placeholder === "" || root.unit !== ""))
             text: root.placeholder
             font.pixelSize: Theme.tMin
             color: Theme.ink2
