@@ -73,7 +73,8 @@ class Looks:
         on = at.astimezone(self._zone) if isinstance(at, datetime) else at
         return str(format_date(on, "long", locale=_LOCALES[language]))
 
-    def time(self, at: datetime, language: str) -> str:
+    def time(self, value: datetime | str, language: str) -> str:
+        at = datetime.fromisoformat(value) if isinstance(value, str) else value
         return str(format_datetime(at.astimezone(self._zone), "medium", locale=_LOCALES[language]))
 
 

@@ -135,12 +135,12 @@ def test_everything_that_is_kept_can_be_taken_along(house: TestHouse, guest: Gue
     assert told["member"]["consents"][0]["version"] == "1"
 
 
-def test_an_ic_card_is_named_by_its_day_and_can_be_taken_away(house: TestHouse, guest: Guest, me: str):
+def test_an_ic_card_is_named_by_its_time_and_can_be_taken_away(house: TestHouse, guest: Guest, me: str):
     assert "IC cards" not in guest.opens("/me/privacy")
     card = Credential(CredentialKind.CARD, "012E4CD2A1B3C4D5")
     house.house.link(me, card)
     page = guest.opens("/me/privacy")
-    assert "Added on April 1, 2026" in page and card.value not in page
+    assert "Added on" in page and "Apr 1, 2026, 12:00:00" in page and card.value not in page
     guest.opens("/me/export")
     (told,) = json.loads(guest.page.text)["member"]["ic_cards"]
     assert set(told) == {"id", "at"}
