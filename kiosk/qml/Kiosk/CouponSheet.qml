@@ -20,7 +20,7 @@ Sheet {
 
         IconNote {
             width: parent.width
-            visible: !root.model.wrong || !Theme.landscape
+            visible: !root.model.wrong || !Theme.landscape && !Theme.largeText
             icon: "scan"
             text: qsTr("Type the code, or hold it to the scanner below the screen.")
             pixelSize: Theme.tBody
