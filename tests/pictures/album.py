@@ -21,7 +21,9 @@ STATES = (
     "basket",
     "basket-as-set",
     "member",
+    "member-mail",
     "join",
+    "join-mail",
     "home",
     "code",
     "ownphone",
@@ -31,6 +33,7 @@ STATES = (
     "pay",
     "pay-points-card",
     "paying-waiting",
+    "paying-joins",
     "done",
     "done-stranger",
     "done-doubt",
@@ -127,8 +130,8 @@ def _dressed() -> list[Shot]:
 
 
 def _plain_japanese() -> list[Shot]:
-    """Everyday words in kana, with furigana over a dish's name."""
-    states = ("attract-limits", "drinks", "item-counted", "pay-stranger", "receipt-logo")
+    """Everyday words in kana, with furigana over a dish's name, also of one in a set."""
+    states = ("attract-limits", "drinks", "item-counted", "set-bowl", "pay-stranger", "receipt-logo")
     return [
         *(Shot(state, PLAIN_JAPANESE) for state in states),
         Shot("item-counted", PLAIN_JAPANESE, scale=200),
