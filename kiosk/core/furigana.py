@@ -34,12 +34,32 @@ def _runs(word: str, kana: str) -> tuple[Run, ...]:
     if not has_kanji(word):
         return ((word, ""),)
     parts = [(hard, "".join(signs)) for hard, signs in groupby(word, key=_needs)]
-    pattern = "".join("(.+?)" if hard else re.escape(part.translate(_HIRAGANA)) for hard, part in parts)
-    found = re.fullmatch(pattern, kana.translate(_HIRAGANA))
+    found = _readings(parts, kana)
     if found is None:
         return ((word, kana),)
-    spans = iter(found.regs[1:])
-    return tuple((part, _above(part, kana, next(spans)) if hard else "") for hard, part in parts)
+    readings = iter(found)
+    return tuple((part, _above(part, next(readings)) if hard else "") for hard, part in parts)
+
+
+def _readings(parts: list[tuple[bool, str]], kana: str) -> list[str] | None:
+    """What stands above each hard part: what lies between the kana that the name has itself. Of these each is
+    taken where it comes first, the last one at the end. None: they are not in it.
+    """
+    found, at, plain = [], 0, kana.translate(_HIRAGANA)
+    for place, (hard, part) in enumerate(parts):
+        if hard:
+            continue
+        own = part.translate(_HIRAGANA)
+        last = place == len(parts) - 1
+        begin = len(plain) - len(own) if last else plain.find(own, at + 1) if place else 0
+        if begin < at + (place > 0) or not plain.startswith(own, begin):
+            return None
+        if place:
+            found.append(kana[at:begin])
+        at = begin + len(own)
+    if parts[-1][0]:
+        found.append(kana[at:])
+    return found if all(found) else None
 
 
 def _needs(sign: str) -> bool:
@@ -47,6 +67,5 @@ def _needs(sign: str) -> bool:
     return not ("ぁ" <= sign <= "ヺ" or sign in "ー・")
 
 
-def _above(part: str, kana: str, span: tuple[int, int]) -> str:
-    read = kana[span[0] : span[1]]
+def _above(part: str, read: str) -> str:
     return "" if read == part else read

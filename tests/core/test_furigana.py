@@ -71,3 +71,9 @@ def test_a_size_without_a_reading_keeps_its_name() -> None:
     fries = replace(FRIES, name={"ja": "芋", "ja-Hira": "いも"})
     menu = replace(MENU, items=tuple(fries if item.id == fries.id else item for item in MENU.items))
     assert part_name(menu, "fries-m") == {"ja": "芋 fries-m品", "ja-Hira": "いも fries-m品"}
+
+
+def test_a_reading_that_fits_nowhere_holds_no_screen_up() -> None:
+    """Whoever wrote it: trying every way to part it would never end."""
+    name, reading = "漢か字か" * 500, "か" * 1999 + "あ"
+    assert furigana(name, reading) == (((name, reading),),)
