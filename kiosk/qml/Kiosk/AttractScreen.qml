@@ -81,7 +81,7 @@ Page {
         y: root.wide ? top.y + top.height : heading.y + heading.height - Theme.px(root.short ? 8 : 28)
         width: root.wide ? root.side : root.width
         height: (root.wide ? (aside.visible ? aside.y : root.height) - Theme.s4 : column.y + Theme.px(12)) - y
-        visible: !Theme.low // the upper part has it
+        visible: !Theme.low && height >= Theme.px(180) // the upper part has it; a stamp is no dish
         pictures: root.model.heroes
         filled: root.model.filled
     }
@@ -100,7 +100,7 @@ Page {
         x: root.wide ? root.side : Theme.margin
         y: root.wide ? Theme.px(132) : top.y + top.height + Theme.px(26)
         width: root.wide ? root.width - root.side - Theme.margin : root.width - 2 * x
-        visible: !(Theme.smallPanel && Theme.largeText && notes.visible) && y + height - 0.3 * size <= column.y // news before greetings
+        visible: y + height - 0.3 * size <= column.y // news before greetings
         heading: true
         readonly property int size: root.wide && Theme.largeMode ? Theme.tSection : root.short ? Theme.tDisplay : Theme.tHero
         readonly property string words: root.model.greeting === "" ? qsTr("One more?\nYes, please.") : root.model.greeting
