@@ -1,4 +1,4 @@
-"""Parts of an order on PostgreSQL, where two kiosks tell of one order at the same moment."""
+"""Parts of an order, and an IC card, on PostgreSQL, where two kiosks tell of one at the same moment."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from kiosk.core.loyalty import Credential, CredentialKind
+from kiosk.ports.errors import Refused
 from pos_adapters.house_loyalty.parting import part_of
 from pos_adapters.house_loyalty.spending import Wish
-from tests.pos_adapters.house_loyalty.house import TestHouse, a_sale
+from tests.pos_adapters.house_loyalty.house import OTHER, TestHouse, a_sale
 from tests.store.postgres import running_postgres
 
 
@@ -50,3 +52,23 @@ def test_parts_count_once_whoever_tells_them_and_whatever_comes_late(
             assert first.points(member) == 200 - 60 + 35 + 3, "¥300 are left of ¥1,000"
             second.house.reverse(ref)
             assert first.points(member) == 200
+
+
+def test_a_card_that_two_link_at_once_is_one_s(kiosks: tuple[TestHouse, TestHouse]) -> None:
+    members = kiosks[0].join(), kiosks[0].join(OTHER)
+
+    def links(kiosk: TestHouse, member: str, card: Credential) -> bool:
+        try:
+            kiosk.house.link(member, card)
+        except Refused:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        for number in range(5):
+            card = Credential(CredentialKind.CARD, f"9CA4110{number}")
+            told = [pool.submit(links, *each, card) for each in zip(kiosks, members, strict=True)]
+            linked = [each.result() for each in told]
+            found = kiosks[1].house.find(card)
+            assert sorted(linked) == [False, True]
+            assert found is not None and found.id == members[linked.index(True)]
