@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.log_state import log_given_back
 from tests.quick_folder import quick_folder
 
 LONG = ("program", "ui", "journeys", "pictures")
@@ -25,6 +26,13 @@ def tmp_path() -> Iterator[Path]:
     """Empty, gone after the test, and not on a disk."""
     with quick_folder() as folder:
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def _log() -> Iterator[None]:
+    """Commands that run in the test's own process set up the log."""
+    with log_given_back():
+        yield
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

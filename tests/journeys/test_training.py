@@ -21,10 +21,10 @@ from kiosk.demo import DemoError
 from kiosk.engine.machine import Machine
 from kiosk.engine.training import ORDERING, State, Training, demo_of, folder_of, training_config
 from kiosk.store.errors import DiskFull
+from tests.empty_shop import empty_shop
 from tests.journeys.guest import Guest
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Mock, running_mock
-from tests.ui.staff_scene import empty_shop
 
 
 class OwnTasks(StoryTasks):

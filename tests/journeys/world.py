@@ -23,6 +23,7 @@ from kiosk.engine.machine import Machine
 from kiosk.ports.errors import Unreachable
 from kiosk.store.outbox import Outbox
 from pos_adapters.mock import MockTerminal
+from tests.empty_shop import place_empty_shop
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Mock
 
@@ -137,6 +138,8 @@ class World:
         settings = replace(config.demo("okawari", pos.url, pos.token, folder), printer=None)
         if database is not None:
             settings = replace(settings, shop_database=database.config.shop_database)
+        else:
+            place_empty_shop(folder)
         self.config: Config = replace(settings, kiosk=replace(settings.kiosk, **changes))
         self._pos_settings = dict(pos_settings or {})
         self.running = False

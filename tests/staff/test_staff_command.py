@@ -14,7 +14,8 @@ from kiosk.core.staff import Role
 from kiosk.staff import pins
 from kiosk.staff.access import Access
 from kiosk.staff.pins import Cost, Pins
-from tests.ui.staff_scene import CHEAP, empty_shop
+from tests.empty_shop import empty_shop
+from tests.ui.staff_scene import CHEAP
 
 DEMO = Path("okawari") / "demo-okawari"
 

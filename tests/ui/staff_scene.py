@@ -13,7 +13,6 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -37,6 +36,7 @@ from kiosk.ui.hand import Hand
 from kiosk.ui.staff.pages import TABS
 from kiosk.ui.staff.shell import Looks, StaffModel
 from kiosk.ui.window import KioskWindow
+from tests.empty_shop import place_empty_shop
 from tests.journeys.tasks import StoryClock, StoryTasks
 from tests.mockpos import Clock
 from tests.ui import demo, states
@@ -239,20 +239,9 @@ def _seen(item: Any) -> bool:
     return bool(item.property("text"))
 
 
-@cache
-def empty_shop() -> bytes:
-    """A shop database in which nothing is written yet: to make one takes a second."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "shop.db"
-        with closing(ShopDatabase(f"sqlite:///{path}")) as shop:
-            shop.open()
-        return path.read_bytes()
-
-
 def shop_of(folder: Path, **kiosk: Any) -> Config:
     """The demo shop in a folder of its own; `kiosk`: settings of its table."""
-    if not (folder / "shop.db").exists():
-        (folder / "shop.db").write_bytes(empty_shop())
+    place_empty_shop(folder)
     made = configuration.demo("okawari", "http://127.0.0.1:9", "none", folder)
     return replace(made, kiosk=replace(made.kiosk, **kiosk))
 
@@ -295,8 +284,12 @@ def dress(made: Scene, language: str, theme: str = "light", scale: float = 1.0) 
     made.settle()
 
 
+PLAIN = ("people", "support", "training")
+"""Pages that look at no part of the kiosk; the others have scenes of their own."""
+
+
 def main() -> None:
-    tabs = {tab.key: min(tab.roles) for tab in TABS}
+    tabs = {tab.key: min(tab.roles) for tab in TABS if tab.key in PLAIN}
     for shot in shots(__doc__, tabs):
         with (
             TemporaryDirectory() as folder,

@@ -21,9 +21,10 @@ from kiosk.staff.here import Here, here
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.staff import draft_page
 from kiosk.ui.staff.previews import CARD
+from tests.empty_shop import empty_shop
 from tests.ui import demo
 from tests.ui.menu_scene import Pos, card_shown, page
-from tests.ui.staff_scene import Scene, empty_shop, shop_of
+from tests.ui.staff_scene import Scene, shop_of
 
 DISH = "double-cheeseburger"
 PRICE = f"field_price.{DISH}.eat_in"
