@@ -12,7 +12,7 @@ from kiosk.conformance.line import LineConformance
 from kiosk.conformance.suite import Ask
 from kiosk.conformance.worlds import PaymentWorld
 from kiosk.core.money import Money, total
-from kiosk.core.order import Payment, PaymentState
+from kiosk.core.order import MOST_SHOWN, Payment, PaymentState
 from kiosk.ports.errors import NotSupported, Refused, Uncertain, Unreachable
 from kiosk.ports.payment import PaymentTerminal
 
@@ -52,6 +52,8 @@ class PaymentConformance(LineConformance):
         world.let_time_pass()
         done = terminal.payment(started.id)
         assert (done.id, done.state, done.amount) == (started.id, PaymentState.APPROVED, world.amount)
+        shown = sum(sign.isdigit() for sign in done.masked or "")
+        assert shown <= MOST_SHOWN, "no card's number is told whole"
 
     def test_only_a_code_on_the_screen_is_one(self, terminal: PaymentTerminal, world: PaymentWorld) -> None:
         """With the payment or after it was asked about, and no more once it is paid."""

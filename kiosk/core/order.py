@@ -132,11 +132,17 @@ class PaymentState(StrEnum):
     """It was taken, and given back whole."""
 
 
+MOST_SHOWN = 10
+"""Digits of a card's number: the first six and the last four are no secret (PCI DSS)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Payment:
     """A payment at a terminal: masked results only. `reason`: why it was declined, in the terminal's
-    short word. `code`: what the guest's phone reads off this screen to pay, while the payment waits for that;
-    printable, at most 1,000 characters.
+    short word. `masked`: what was paid with, as it may be printed ("VISA •••• 4242"): at most 40 characters,
+    and of a card's number at most `MOST_SHOWN` digits; else the kiosk keeps nothing of it. `code`: what the
+    guest's phone reads off this screen to pay, while the payment waits for that; printable, at most 1,000
+    characters.
     """
 
     id: str

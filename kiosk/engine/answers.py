@@ -13,7 +13,7 @@ from kiosk.core.gift import GiftCard, GiftHold
 from kiosk.core.loyalty import Hold, Member, Programme
 from kiosk.core.menu import readable
 from kiosk.core.offers import Coupon
-from kiosk.core.order import Payment, Receipt, Record
+from kiosk.core.order import MOST_SHOWN, Payment, Receipt, Record
 from kiosk.core.point_card import CardPoints
 from kiosk.core.pricing import Quote
 from kiosk.core.sound_offers import coupon_fault, gift_fault, member_fault, programme_fault
@@ -26,6 +26,7 @@ _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
 _OWN_MACHINE = re.compile(r"https?://(localhost|127\.[\d.]+|\[::1\])(:\d+)?(/|$)", re.IGNORECASE)
 _LONGEST_NUMBER = 40
 _LONGEST_MASKED = 20
+_LONGEST_PAID = 40
 _LONGEST_ERROR = 300
 _LONGEST_CODE = 1000
 
@@ -34,7 +35,8 @@ def record(before: Record, answer: Record, pages: str | None = None) -> Record:
     """An order after an adapter's answer: one that can be written and read again. Raises ValueError.
 
     A phone opens whatever a code on the screen says: so only a web address is kept that it can reach
-    (`pages`: see `Facts`). A payment's code is read by an app: only what fits on a screen is kept.
+    (`pages`: see `Facts`). A payment's code is read by an app: only what fits on a screen is kept. No number
+    of a card is kept whole.
     """
     for kind, old, new in (
         (Receipt, before.receipt, answer.receipt),
@@ -48,8 +50,8 @@ def record(before: Record, answer: Record, pages: str | None = None) -> Record:
     if answer.order.gift is not None and answer.order.gift.amount != answer.order.quote.gift:
         raise ValueError("another amount was set aside of the gift card")
     payment, receipt = answer.payment, answer.receipt
-    if payment is not None and payment.code is not None and not _can_be_shown(payment.code):
-        answer = replace(answer, payment=replace(payment, code=None))
+    if payment is not None:
+        answer = replace(answer, payment=_harmless(payment))
     if receipt is None:
         return answer
     if len(receipt.number) > _LONGEST_NUMBER or not receipt.number.isprintable():
@@ -58,6 +60,22 @@ def record(before: Record, answer: Record, pages: str | None = None) -> Record:
     if (url, points) == (receipt.url, receipt.card_points):
         return answer
     return replace(answer, receipt=replace(receipt, url=url, card_points=points))
+
+
+def _harmless(payment: Payment) -> Payment:
+    """Without what cannot be shown, or may not be."""
+    code, masked = payment.code, payment.masked
+    if code is not None and not _can_be_shown(code):
+        code = None
+    if masked is not None and (len(masked) > _LONGEST_PAID or not masked.isprintable() or _tells(masked)):
+        masked = None
+    same = (code, masked) == (payment.code, payment.masked)
+    return payment if same else replace(payment, code=code, masked=masked)
+
+
+def _tells(masked: str) -> bool:
+    """Does it show more of a card's number than may be printed?"""
+    return sum(sign.isdigit() for sign in masked) > MOST_SHOWN
 
 
 def _masked(points: CardPoints | None) -> CardPoints | None:

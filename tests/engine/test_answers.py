@@ -1,4 +1,4 @@
-"""What of an adapter's answer is kept for codes on the screen."""
+"""What of an adapter's answer is kept: codes on the screen, cards, pages."""
 
 from dataclasses import replace
 
@@ -9,6 +9,25 @@ from kiosk.engine import answers
 from tests.engine.fakes import a_draft, yen
 
 WAITING = Payment("pay-1", PaymentState.PENDING, yen(500))
+
+
+@pytest.mark.parametrize(
+    ("masked", "kept"),
+    [
+        ("VISA •••• 4242", "VISA •••• 4242"),
+        ("424242 •••••• 4242", "424242 •••••• 4242"),
+        ("QUICPay", "QUICPay"),
+        ("4242424242424242", None),
+        ("4242 4242 424•", None),
+        ("VISA\n•••• 4242", None),
+        ("•" * 41, None),
+    ],
+)
+def test_no_number_of_a_card_is_kept_whole(masked: str, kept: str | None) -> None:
+    before = Record(a_draft())
+    paid = replace(WAITING, state=PaymentState.APPROVED, masked=masked)
+    after = answers.record(before, replace(before, payment=paid))
+    assert after.payment == replace(paid, masked=kept)
 
 
 @pytest.mark.parametrize(
