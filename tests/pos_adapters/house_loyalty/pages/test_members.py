@@ -41,6 +41,22 @@ def test_the_history_tells_points_and_orders(house: TestHouse, guest: Guest, me:
         assert said in page, said
 
 
+def test_the_history_calls_what_was_undone_by_its_name(house: TestHouse, guest: Guest, me: str):
+    ref, _ = house.order(me, 2000)
+    (hold,) = house.house.hold(Wish(me, points=30), "a key")
+    house.house.redeem(hold.id, ref)
+    house.house.reverse(ref)
+    page = guest.opens("/me/history")
+    said = re.findall(r"<li><span>([^<]+)<br>.*?amount\">([^<]+)<", page)
+    assert said == [
+        ("Given back", "+30"),
+        ("Taken back", "−20"),
+        ("Set aside for an order", "−30"),
+        ("Order", "+20"),
+        ("Joining", "+50"),
+    ]
+
+
 def test_the_rotating_code_is_taken_by_the_kiosk_and_is_another_one_soon(
     house: TestHouse, guest: Guest, me: str
 ):
