@@ -299,6 +299,7 @@ class Outside:
         if order.basket.reward is not None:
             assert any(off.id == order.basket.reward.id for off in order.quote.discounts)
         assert order.method in ("card", "qr", "counter")
+        assert order.point_card == self.kiosk.guest.point_card
         assert order.check_age is None or order.method == "counter" or not self.kiosk.shop.facts.at_counter
 
     def _look_at_orders(self, before: Kiosk, kiosk: Kiosk) -> None:

@@ -62,7 +62,16 @@ def _line(kind: Any, *values: Sequence[Any]) -> Any:
 
 
 _METHODS = ("card", "qr", "counter", "cash")
-_CODES = ("member-code", "4900000000024", "4900000000017", "x" * 600, "bad\x00code", "", "OKW-1")
+_CODES = (
+    "member-code",
+    "4900000000024",
+    "4900000000017",
+    "x" * 600,
+    "bad\x00code",
+    "",
+    "OKW-1",
+    "9900000000012346",
+)
 _ADD = _one(ev.ItemAdded, ITEMS)
 _OPEN = _one(ev.ItemOpened, ITEMS)
 _OPTION = _one(ev.OptionTouched, PATHS)
@@ -91,7 +100,7 @@ _NATURAL: dict[type, tuple[Any, ...]] = {
     ),
     st.TableScreen: (_DIGIT, _one(ev.TableEntered)),
     st.NameScreen: (_one(ev.NameTyped, ("Hana", " ")), _one(ev.NameEntered)),
-    st.PayScreen: (_METHOD, _METHOD, _REWARD, _BACK, _SCAN),
+    st.PayScreen: (_METHOD, _METHOD, _REWARD, _BACK, _SCAN, _one(ev.PointCardAsked)),
     st.Paying: (_one(ev.PaymentCancelled), _METHOD, _BACK, _one(ev.Finished)),
     st.MemberScreen: (_DIGIT, _SCAN, _BACK, _one(ev.JoinAsked), _MAIL, _ADDRESS, _one(ev.MailGiven)),
     st.MemberHome: (_REWARD, _POINTS, _BACK),
@@ -154,6 +163,9 @@ _ANY: tuple[Any, ...] = (
     _one(ev.CouponEntered, ("", "AKI100")),
     _one(ev.CouponRemoved),
     _one(ev.DigitPressed, ("1", "", "x", "12")),
+    _one(ev.PointCardAsked),
+    _one(ev.PointCardEntered),
+    _one(ev.PointCardRemoved),
     _one(ev.JoinAsked),
     _MAIL,
     _ADDRESS,
