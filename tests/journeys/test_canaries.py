@@ -24,6 +24,7 @@ from tests.mockpos import Mock
 STRANGER, TYPED = "+819033332222", "09033332222"
 MEMBER, MEMBERS = "+819012345678", "09012345678"
 JOINS, JOINED = "+818077776666", "08077776666"
+POINT_CARD = "9900000000012346"
 IC_CARD, IC_OTHER = "012E4CD2A1B3C4D5", "9CA4110B"
 NAMES = ("Canary", "かなりあ", "Nightingale")
 MAIL = "canary@nest.example"
@@ -120,11 +121,12 @@ def test_of_a_stranger_nothing_is_left(kiosk: HouseKiosk, guest: Guest, logged: 
     assert isinstance(kiosk.screen, CodeScreen)
     guest.does(*digits("864209"), ev.BackPressed())
     guest.adds("classic-burger")
+    guest.scans(POINT_CARD)
     guest.pays("card")
-    assert isinstance(kiosk.screen, Done)
+    assert isinstance(kiosk.screen, Done) and kiosk.record.order.point_card is not None
     ends(kiosk, guest)
     words = {NAMES[0], person.value, MAIL, "OKM-NOBODYS-CARD-77", IC_OTHER, "CANARY-COUPON-1", "864209"}
-    everything = Canaries(words | numbers(TYPED, JOINED))
+    everything = Canaries({POINT_CARD} | words | numbers(TYPED, JOINED))
     books = b"".join(file.read_bytes() for file in kiosk.database.parent.glob("members.db*"))
     assert everything.found(books) == []  # the programme keeps hashes
     look(kiosk, logged, everything)
