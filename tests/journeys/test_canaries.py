@@ -123,7 +123,7 @@ def test_of_a_stranger_nothing_is_left(kiosk: HouseKiosk, guest: Guest, logged: 
     guest.adds("classic-burger")
     guest.scans(POINT_CARD)
     guest.pays("card")
-    assert isinstance(kiosk.screen, Done) and kiosk.record.order.point_card is not None
+    assert isinstance(kiosk.screen, Done) and kiosk.orders()[-1]["card_points"]["points"] == 2
     ends(kiosk, guest)
     words = {NAMES[0], person.value, MAIL, "OKM-NOBODYS-CARD-77", IC_OTHER, "CANARY-COUPON-1", "864209"}
     everything = Canaries({POINT_CARD} | words | numbers(TYPED, JOINED))
