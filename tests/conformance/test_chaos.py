@@ -22,6 +22,7 @@ from tests.conformance.till_adapter import TillPos
 from tests.mockpos import MemoryState
 
 
+@pytest.mark.slow
 def test_each_order_is_there_once_and_paid_once_whatever_the_line_does(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -43,6 +44,7 @@ class ChargesAgain(MockTerminal):
         return super().start(amount, reference, method, str(uuid.uuid4()), order_id)
 
 
+@pytest.mark.slow
 def test_a_guest_who_is_charged_twice_is_found(tmp_path: Path) -> None:
     with mock() as ground:
         server = ground.world.mock  # type: ignore[attr-defined]
@@ -79,6 +81,7 @@ class Guests(Clock):
         return self.left <= 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("proof", PARTS)
 def test_an_order_that_is_there_twice_is_found(proof: str, tmp_path: Path) -> None:
     till, http, cards = Till(), client(), Cards()

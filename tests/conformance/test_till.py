@@ -19,6 +19,7 @@ def till() -> Iterator[Till]:
     till.close()
 
 
+@pytest.mark.slow
 class TestTill(PosConformance):
     @pytest.fixture
     def world(self, till: Till) -> TillWorld:

@@ -1,4 +1,4 @@
-"""A kiosk is stopped at each moment of a story: by default at every third, before a call as well as after
+"""A kiosk is stopped at each moment of a story: by default at every fifth, before a call as well as after
 one; the moments between them are slow.
 """
 
@@ -9,15 +9,16 @@ from typing import TypeVar
 
 import pytest
 
-STRIDE = 3
+STRIDE = 5
+"""Odd: so the moments before calls come in turn with those after them."""
 OFFSETS = tuple(range(STRIDE))
 T = TypeVar("T")
 
-by_thirds = pytest.mark.parametrize(
+by_fifths = pytest.mark.parametrize(
     "offset", [pytest.param(offset, marks=pytest.mark.slow if offset else ()) for offset in OFFSETS]
 )
-"""A test takes the moments from `offset` on (`third`)."""
+"""A test takes the moments from `offset` on (`fifth`)."""
 
 
-def third(moments: Sequence[T], offset: int) -> Sequence[T]:
+def fifth(moments: Sequence[T], offset: int) -> Sequence[T]:
     return moments[offset::STRIDE]

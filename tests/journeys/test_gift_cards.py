@@ -14,7 +14,7 @@ from kiosk.core.order import COUNTER
 from kiosk.core.refund import Ended
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
-from tests.journeys.moments import by_thirds, third
+from tests.journeys.moments import by_fifths, fifth
 from tests.journeys.test_money_back import back, journal
 from tests.journeys.world import Stopped, World
 from tests.mockpos import Mock
@@ -280,11 +280,11 @@ def pays_with_both(kiosk: World, guest: Guest) -> None:
     guest.pays("card")
 
 
-@by_thirds
+@by_fifths
 def test_wherever_the_process_ends_card_and_order_agree(pos: Mock, start: Start, offset: int) -> None:
     """Paid: the card's part is spent once. Not: all of it is on the card again."""
     heard: dict[str, Any] = {}
-    for moment in third(range(200), offset):
+    for moment in fifth(range(200), offset):
         as_it_was_sold(pos)
         kiosk = start(begin=False, heard=heard)
         try:

@@ -19,7 +19,7 @@ from kiosk.engine.refund_asked import giving_back
 from kiosk.store.shop import ShopDatabase
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
-from tests.journeys.moments import by_thirds, third
+from tests.journeys.moments import by_fifths, fifth
 from tests.journeys.world import Stopped, World
 from tests.mockpos import Mock
 
@@ -383,7 +383,7 @@ def moments(kiosk: World, ask: Callable[[], Any]) -> list[str]:
     return list(kiosk.steps.passed)
 
 
-@by_thirds
+@by_fifths
 @pytest.mark.parametrize("terminal", ["own", "other"])
 def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal: str, offset: int) -> None:
     kiosk = start(pos_settings={"terminal": terminal})
@@ -391,7 +391,7 @@ def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal
     count = len(moments(kiosk, lambda: back(kiosk, first)))
     assert count > 8
     kept, paid = 0, first.order.quote.due.minor
-    for moment in third(range(count), offset):
+    for moment in fifth(range(count), offset):
         record = with_points(pos, kiosk)
         kiosk.steps.passed.clear()
         kiosk.steps.stop_at = moment
@@ -416,7 +416,7 @@ def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal
     assert (kept or offset) and kiosk.charged() == kept * paid
 
 
-@by_thirds
+@by_fifths
 def test_a_crash_at_any_moment_gives_the_points_of_a_line_back_once(
     pos: Mock, kiosk: World, offset: int
 ) -> None:
@@ -424,7 +424,7 @@ def test_a_crash_at_any_moment_gives_the_points_of_a_line_back_once(
     count = len(moments(kiosk, lambda: back(kiosk, first, first.order.basket.lines[0].id)))
     assert "after loyalty.reverse_part" in kiosk.steps.passed
     kept = 0
-    for moment in third(range(count), offset):
+    for moment in fifth(range(count), offset):
         record = partly_points(pos, kiosk)
         burger = record.order.basket.lines[0].id
         kiosk.steps.passed.clear()

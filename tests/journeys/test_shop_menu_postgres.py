@@ -67,6 +67,7 @@ def shop(pos: Mock, start: Start, url: str) -> Shop:
     return shop
 
 
+@pytest.mark.slow
 def test_the_database_goes_away_and_comes_back(pos: Mock, shop: Shop, door: Door) -> None:
     selling.sold_out(shop.here, Goods.ITEM, BURGER, None, "Aki", shop.now)
     shop.publish(Hide(Kind.ITEM, "fries"))

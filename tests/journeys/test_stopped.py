@@ -10,7 +10,7 @@ import pytest
 from kiosk.core.journey.state import Attract, BasketScreen, Browse, Done, Paying, PayScreen
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
-from tests.journeys.moments import OFFSETS, third
+from tests.journeys.moments import OFFSETS, fifth
 from tests.journeys.world import AGES_S, Stopped, World
 from tests.mockpos import Mock
 
@@ -140,7 +140,7 @@ def test_stopped_at_each_step(pos: Mock, start: Start, name: str, again: str, of
     kiosk = start(begin=False, heard=HEARD)
     places = places_to_stop(kiosk, walk)
     holds_true(kiosk, pos, walk)
-    for stop_at in third(places, offset):
+    for stop_at in fifth(places, offset):
         kiosk.stop()
         pos.set_points(MEMBER, POINTS)
         kiosk = start(begin=False, heard=HEARD)

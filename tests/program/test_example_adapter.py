@@ -83,12 +83,14 @@ def test_both_are_listed_with_what_they_can_do(workshop: Workshop) -> None:
     assert not any(value is True for value in can["blank"].values())
 
 
+@pytest.mark.slow
 def test_the_one_that_was_filled_in_keeps_the_contract(workshop: Workshop) -> None:
     done = workshop.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", at="tanuki")
     assert done.returncode == 0, done.stdout
     assert " passed" in done.stdout
 
 
+@pytest.mark.slow
 def test_the_blank_one_says_what_is_missing(workshop: Workshop) -> None:
     (workshop.folder / "kiosk.toml").write_text(SHOP)
     token = {"KIOSK__POS__SETTINGS__TOKEN": "a-token"}

@@ -25,6 +25,7 @@ def proof(*words: str) -> Any:
     return json.loads(done.stdout)
 
 
+@pytest.mark.slow
 def test_whatever_is_spoiled_only_documented_errors_come_out() -> None:
     told = proof("fuzz", "--seconds", "2", "--seed", "2026")
     assert told["findings"] == [] and told["seed"] == 2026
@@ -36,6 +37,7 @@ def test_a_trial_can_be_played_again() -> None:
     assert told["trials"] == {"configuration": 1}
 
 
+@pytest.mark.slow
 def test_a_printers_line_cut_anywhere_claims_nothing() -> None:
     command = [sys.executable, "-m", "scripts.proofs", "--parts", "paper", "--seconds", "1", "--seed", "2026"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)

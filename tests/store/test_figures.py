@@ -243,6 +243,7 @@ def same_walked_orders(source: reports.Source, report: Report, journal: brute.Jo
         assert times == sorted(times, reverse=True)
 
 
+@pytest.mark.slow
 def test_postgresql_says_what_sqlite_says(
     path: Path, postgresql: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

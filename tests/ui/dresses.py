@@ -5,7 +5,7 @@ turns, and in all of them with `scripts/test --all`.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -58,6 +58,11 @@ def in_two() -> list[Any]:
 
 def of_turn(turn: int, screens: Sequence[T]) -> Sequence[T]:
     return screens[turn :: len(TURNS)]
+
+
+def some(names: Iterable[str], like_others: Collection[str]) -> list[Any]:
+    """Parameter name; those that look much like another one are slow."""
+    return [pytest.param(name, marks=pytest.mark.slow if name in like_others else ()) for name in names]
 
 
 def dresses(turn: int) -> list[tuple[str, int]]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from tests.ui import scene as seen
-from tests.ui.dresses import faults_of
+from tests.ui.dresses import faults_of, some
 from tests.ui.menu_scene import SCENES, page
 from tests.ui.staff_scene import Scene
 from tests.ui.test_accessible import FOREIGN, ROLES, controls, name_of, role_of
@@ -20,7 +20,13 @@ from tests.ui.test_accessible import FOREIGN, ROLES, controls, name_of, role_of
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.timeout(120)]
 
 
-@pytest.mark.parametrize("name", SCENES)
+LIKE_OTHERS = (
+    "board-search", "editor-typing", "publish-later", "more", "hours", "history", "group", "category",
+    "lower", "gone",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", some(SCENES, LIKE_OTHERS))
 def test_everything_can_be_read_and_touched(name: str, tmp_path: Path) -> None:
     found = faults_of(page, SCENES, name, tmp_path)
     assert not found, "\n".join(found)
@@ -35,7 +41,7 @@ KEYBOARD = (
 WORDS = re.compile(r"640|kcal|POS|USB|EN|JPEG|PNG|WebP|％")
 
 
-@pytest.mark.parametrize("name", KEYBOARD)
+@pytest.mark.parametrize("name", some(KEYBOARD, [*LIKE_OTHERS, "board-sheet", "order", "pick", "checks"]))
 @pytest.mark.parametrize("language", ["ja", pytest.param("en", marks=pytest.mark.slow)])
 def test_every_control_says_what_it_is_and_the_keyboard_reaches_it(
     language: str, name: str, tmp_path: Path

@@ -142,6 +142,7 @@ def test_an_unpaid_order_is_paid_at_the_counter_another_cancelled_after_asking_t
     page.sees(f"{card(other)}[data-state='cancelled']", "Cancelled")
 
 
+@pytest.mark.slow
 def test_what_another_programme_takes_off_and_pays_is_shown(mock: Mock, page: Page):
     off = {"id": "rain", "name": {"en": "Rainy day"}, "amount": yen(300)}
     new = placed(mock, line("dinner"), discounts=[off], points_amount=yen(500), payment="counter")
@@ -149,6 +150,7 @@ def test_what_another_programme_takes_off_and_pays_is_shown(mock: Mock, page: Pa
         page.sees(card(new), words)
 
 
+@pytest.mark.slow
 def test_a_guest_who_calls_is_answered(mock: Mock, page: Page):
     call = mock.post("/v1/call-staff", {"reason": "help", "place": "kiosk-7"})
     page.sees("#calls", "kiosk-7")
@@ -175,6 +177,7 @@ def test_a_dish_is_sold_out_and_a_price_changed(mock: Mock, page: Page):
     page.until(lambda: page.one("[data-item='dinner'] input[name='eat_in']").get_attribute("value") == "2430")
 
 
+@pytest.mark.slow
 def test_a_member_s_ledger_follows_what_happens(mock: Mock, page: Page):
     page.tab("members")
     page.sees("#members", "•••5679")
@@ -185,6 +188,7 @@ def test_a_member_s_ledger_follows_what_happens(mock: Mock, page: Page):
     page.sees("#members", "+24")
 
 
+@pytest.mark.slow
 def test_a_lost_ic_card_is_taken_from_its_member(mock: Mock, page: Page):
     page.tab("members")
     mock.post("/v1/members/ema/cards", {"number": "9CA4110B"})
@@ -193,6 +197,7 @@ def test_a_lost_ic_card_is_taken_from_its_member(mock: Mock, page: Page):
     assert mock.post("/v1/members/find", {"card": "9CA4110B"})["member"] is None
 
 
+@pytest.mark.slow
 def test_the_terminal_s_next_answers_are_lined_up(mock: Mock, page: Page):
     page.tab("terminal")
     page.press("#terminal", "declined")
@@ -207,6 +212,7 @@ def test_the_terminal_s_next_answers_are_lined_up(mock: Mock, page: Page):
     page.sees("#terminal", "VISA •••• 4242")
 
 
+@pytest.mark.slow
 def test_faults_are_set_met_and_cleared(mock: Mock, page: Page):
     page.tab("faults")
     page.until(lambda: len(page.one("#fault [name='endpoint']").find_elements(By.TAG_NAME, "option")) > 10)
@@ -221,6 +227,7 @@ def test_faults_are_set_met_and_cleared(mock: Mock, page: Page):
     assert mock.staff.get("/v1/stock").status_code == 200
 
 
+@pytest.mark.slow
 def test_the_page_says_when_the_server_is_gone_and_comes_back_by_itself(mock: Mock, page: Page):
     page.tab("faults")
     seconds = page.one("#down [name='seconds']")

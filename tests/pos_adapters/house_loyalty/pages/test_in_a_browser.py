@@ -190,6 +190,7 @@ def test_from_the_receipt_to_points_code_friend_and_farewell(phone: Phone):
     phone.sees("会員になる" if ja else "Join")
 
 
+@pytest.mark.slow
 def test_the_code_is_renewed_by_itself(site: Site):
     site.house.join(PHONE)
     browser = chromium("en", scripts=True)
@@ -210,6 +211,7 @@ def test_the_code_is_renewed_by_itself(site: Site):
         browser.quit()
 
 
+@pytest.mark.slow
 def test_other_pages_fit_too(site: Site):
     """The front page, a friend's invitation, and a long receipt, in the dark."""
     me = site.house.join(PHONE)
