@@ -95,11 +95,14 @@ Page {
         y: bar.y - root.below - height
         tileHeight: stacked ? Math.min(Theme.px(440), (root.space - Theme.s3) / 2) : Math.min(Theme.px(760), root.space)
     }
+    // The first screen has said it: here it stands where there is room.
     LimitNotes {
-        x: tiles.x
-        width: tiles.width
+        readonly property Item above: root.wide ? question : tiles
+
+        x: above.x
+        width: above.width
         y: bar.y - height - Theme.s3
-        visible: any && root.airy && !Theme.smallPanel && !strip.visible
+        visible: any && (root.wide || !strip.visible) && y >= above.y + above.height + Theme.s2
         rows: root.model.limits
     }
     WishStrip {
