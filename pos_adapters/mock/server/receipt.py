@@ -160,7 +160,7 @@ class Receipt:
         if order["earned"]:
             rows.append(self._row(self._words["earned"], f"{order['earned']} pt"))
         card = order["card_points"]
-        if card is not None:
+        if card is not None and (order["paid_at"] or card["points"] is None):
             points = self._words["no_points"] if card["points"] is None else f"{card['points']} pt"
             rows.append(self._row(f"{self._say(card['name'])} {card['masked']}", points))
         if order["refunded"]["amount"]:

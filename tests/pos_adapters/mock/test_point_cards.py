@@ -64,6 +64,11 @@ def test_the_receipt_on_the_phone_says_what_was_booked(mock: Mock):
         assert f"Demo Point •••• {number[-4:]}" in page and said in page and number not in page
 
 
+def test_before_it_is_paid_the_page_promises_no_points(mock: Mock):
+    new = placed(mock, point_card=card(), payment="counter", language="en")
+    assert "Demo Point" not in httpx.get(mock.url + new["receipt_path"]).text
+
+
 def test_a_kiosk_is_told_how_numbers_look(mock: Mock):
     (demo, sample) = mock.get("/v1/health")["point_cards"]
     assert (demo["digits"], demo["prefixes"], demo["check"]) == ([16], ["99"], "luhn")
