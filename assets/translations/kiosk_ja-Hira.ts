@@ -2451,7 +2451,7 @@ is resting</source>
     </message>
     <message>
         <source>Show card</source>
-        <translation>カードを みせる</translation>
+        <translation>よみとる</translation>
     </message>
 </context>
 <context>

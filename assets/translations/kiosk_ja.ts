@@ -4748,7 +4748,7 @@ is resting</source>
     </message>
     <message>
         <source>Show card</source>
-        <translation>カードを読み取る</translation>
+        <translation>読み取る</translation>
     </message>
 </context>
 <context>
