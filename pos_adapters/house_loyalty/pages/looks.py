@@ -17,6 +17,8 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from kiosk.core.menu import plain
+
 HERE = Path(__file__).parent
 STATIC = {"page.css": "text/css", "page.js": "text/javascript", "mark.svg": "image/svg+xml"}
 _LOCALES = {"ja": "ja_JP", "en": "en_US"}
@@ -55,7 +57,7 @@ class Looks:
         tools: dict[str, Any] = {
             "language": language,
             "t": lambda key, **parts: say(language, key, **parts),
-            "own": lambda text: own_words(text, language),
+            "own": lambda text: plain(text, language),
             "money": lambda minor: self.money(minor, language),
             "number": lambda value: format_decimal(value, locale=_LOCALES[language]),
             "day": lambda value: self.day(value, language),
@@ -81,12 +83,6 @@ class Looks:
 def say(language: str, key: str, **parts: Any) -> str:
     """A text; a key that is not there is a fault of the program."""
     return words()[key][language].format(**parts)
-
-
-def own_words(text: dict[str, str], language: str) -> str:
-    """A shop's own text in the language, or the next best."""
-    found = text.get(language) or text.get("en") or next(iter(text.values()), "")
-    return found.replace("｜", "")
 
 
 def qr_svg(text: str, label: str) -> Markup:

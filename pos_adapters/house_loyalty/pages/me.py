@@ -12,10 +12,11 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, Response
 
 from kiosk.core.loyalty import Member, next_reward
+from kiosk.core.menu import plain
 from kiosk.ports.errors import Reason, Refused
 from pos_adapters.house_loyalty import booking
 from pos_adapters.house_loyalty.pages import own_data
-from pos_adapters.house_loyalty.pages.looks import own_words, qr_svg, say
+from pos_adapters.house_loyalty.pages.looks import qr_svg, say
 from pos_adapters.house_loyalty.pages.orders import feedback_token
 from pos_adapters.house_loyalty.pages.proving import joins_by
 from pos_adapters.house_loyalty.pages.web import MEMBER, Visit, drop
@@ -101,7 +102,7 @@ def friend(visit: Visit) -> Response:
     if visit.method == "POST" and visit.member_id is not None:
         visit.house.accept(given, visit.member_id)
         return visit.go("/me")
-    return visit.page("friend.html", coupon=own_words(dict(coupon.name), visit.language), given=given)
+    return visit.page("friend.html", coupon=plain(coupon.name, visit.language), given=given)
 
 
 @for_members
