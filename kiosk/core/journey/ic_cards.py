@@ -73,8 +73,9 @@ def _now(kiosk: Kiosk, screen: IcCardScreen, state: CardState, number: str = "")
 def linked(kiosk: Kiosk, state: CardState) -> Result:
     """The programme has answered; who has left the screen meanwhile sees it at the next touch."""
     screen = kiosk.screen
-    waits = isinstance(screen, IcCardScreen) and screen.state is CardState.LINKING
-    return (_now(kiosk, screen, state) if waits else kiosk), ()  # type: ignore[arg-type]
+    if isinstance(screen, IcCardScreen) and screen.state is CardState.LINKING:
+        return _now(kiosk, screen, state), ()
+    return stay(kiosk)
 
 
 def nobody(kiosk: Kiosk, number: str) -> Result:
