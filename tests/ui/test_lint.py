@@ -20,7 +20,7 @@ QT_TYPES = ",".join(str(QT / f"qt6{module}_metatypes.json") for module in ("core
 
 def run(tool: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(BIN / f"pyside6-{tool}"), *map(str, arguments)], capture_output=True, text=True, timeout=50
+        [str(BIN / f"pyside6-{tool}"), *map(str, arguments)], capture_output=True, text=True, timeout=170
     )
 
 
