@@ -21,7 +21,7 @@ from typing import Any
 from scripts.benchmarks.ground import Ground, say
 
 FIRST, DAYS, MEMBERS = date(2023, 1, 1), 1095, 40_000
-ORDERS, QUICK_ORDERS = 1_000_000, 100_000
+ORDERS, QUICK_ORDERS = 1_000_000, 10_000
 
 _ORDER = (
     "INSERT INTO orders (key, number, kiosk_id, opened_at, business_day, mode, method, state, end, language, "

@@ -1,5 +1,5 @@
 """A kiosk is stopped at each moment of a story: by default at every fifth, before a call as well as after
-one; the moments between them are slow.
+one; the moments between them, the rest, are slow.
 """
 
 from __future__ import annotations
@@ -11,14 +11,11 @@ import pytest
 
 STRIDE = 5
 """Odd: so the moments before calls come in turn with those after them."""
-OFFSETS = tuple(range(STRIDE))
 T = TypeVar("T")
 
-by_fifths = pytest.mark.parametrize(
-    "offset", [pytest.param(offset, marks=pytest.mark.slow if offset else ()) for offset in OFFSETS]
-)
-"""A test takes the moments from `offset` on (`fifth`)."""
+by_fifths = pytest.mark.parametrize("rest", [False, pytest.param(True, marks=pytest.mark.slow)])
+"""A test takes every fifth moment, or the `rest` (`part`)."""
 
 
-def fifth(moments: Sequence[T], offset: int) -> Sequence[T]:
-    return moments[offset::STRIDE]
+def part(moments: Sequence[T], rest: bool) -> list[T]:
+    return [moment for at, moment in enumerate(moments) if bool(at % STRIDE) is rest]

@@ -14,7 +14,7 @@ from kiosk.core.order import COUNTER
 from kiosk.core.refund import Ended
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
-from tests.journeys.moments import by_fifths, fifth
+from tests.journeys.moments import by_fifths, part
 from tests.journeys.test_money_back import back, journal
 from tests.journeys.world import Stopped, World
 from tests.mockpos import Mock
@@ -281,10 +281,10 @@ def pays_with_both(kiosk: World, guest: Guest) -> None:
 
 
 @by_fifths
-def test_wherever_the_process_ends_card_and_order_agree(pos: Mock, start: Start, offset: int) -> None:
+def test_wherever_the_process_ends_card_and_order_agree(pos: Mock, start: Start, rest: bool) -> None:
     """Paid: the card's part is spent once. Not: all of it is on the card again."""
     heard: dict[str, Any] = {}
-    for moment in fifth(range(200), offset):
+    for moment in part(range(200), rest):
         as_it_was_sold(pos)
         kiosk = start(begin=False, heard=heard)
         try:

@@ -19,7 +19,7 @@ from kiosk.engine.refund_asked import giving_back
 from kiosk.store.shop import ShopDatabase
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
-from tests.journeys.moments import by_fifths, fifth
+from tests.journeys.moments import by_fifths, part
 from tests.journeys.world import Stopped, World
 from tests.mockpos import Mock
 
@@ -385,13 +385,13 @@ def moments(kiosk: World, ask: Callable[[], Any]) -> list[str]:
 
 @by_fifths
 @pytest.mark.parametrize("terminal", ["own", "other"])
-def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal: str, offset: int) -> None:
+def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal: str, rest: bool) -> None:
     kiosk = start(pos_settings={"terminal": terminal})
     first = with_points(pos, kiosk)
     count = len(moments(kiosk, lambda: back(kiosk, first)))
     assert count > 8
     kept, paid = 0, first.order.quote.due.minor
-    for moment in fifth(range(count), offset):
+    for moment in part(range(count), rest):
         record = with_points(pos, kiosk)
         kiosk.steps.passed.clear()
         kiosk.steps.stop_at = moment
@@ -413,18 +413,18 @@ def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal
         assert known.receipt.state is ReceiptState.REFUNDED
         assert pos.points("member-0126") == 0
         kiosk.note_payments()
-    assert (kept or offset) and kiosk.charged() == kept * paid
+    assert (kept or rest) and kiosk.charged() == kept * paid
 
 
 @by_fifths
 def test_a_crash_at_any_moment_gives_the_points_of_a_line_back_once(
-    pos: Mock, kiosk: World, offset: int
+    pos: Mock, kiosk: World, rest: bool
 ) -> None:
     first = partly_points(pos, kiosk)
     count = len(moments(kiosk, lambda: back(kiosk, first, first.order.basket.lines[0].id)))
     assert "after loyalty.reverse_part" in kiosk.steps.passed
     kept = 0
-    for moment in fifth(range(count), offset):
+    for moment in part(range(count), rest):
         record = partly_points(pos, kiosk)
         burger = record.order.basket.lines[0].id
         kiosk.steps.passed.clear()
@@ -439,7 +439,7 @@ def test_a_crash_at_any_moment_gives_the_points_of_a_line_back_once(
         assert pos.points(SAKURA) == 1000 - POINTS + given
         kept += not found
         kiosk.note_payments()
-    assert (kept or offset) and kiosk.charged() == kept * DUE
+    assert (kept or rest) and kiosk.charged() == kept * DUE
 
 
 # Nobody pays.

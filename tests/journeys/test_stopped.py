@@ -10,7 +10,7 @@ import pytest
 from kiosk.core.journey.state import Attract, BasketScreen, Browse, Done, Paying, PayScreen
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
-from tests.journeys.moments import OFFSETS, fifth
+from tests.journeys.moments import part
 from tests.journeys.world import AGES_S, Stopped, World
 from tests.mockpos import Mock
 
@@ -124,23 +124,21 @@ QUICK = {("card", "at once"), ("counter", "later"), ("reward", "at once"), ("off
 
 
 @pytest.mark.parametrize(
-    ("name", "again", "offset"),
+    ("name", "again", "rest"),
     [
-        pytest.param(
-            name, again, offset, marks=() if (name, again) in QUICK and not offset else pytest.mark.slow
-        )
+        pytest.param(name, again, rest, marks=() if (name, again) in QUICK and not rest else pytest.mark.slow)
         for name in WALKS
         for again in ("at once", "later")
-        for offset in OFFSETS
+        for rest in (False, True)
     ],
 )
-def test_stopped_at_each_step(pos: Mock, start: Start, name: str, again: str, offset: int) -> None:
+def test_stopped_at_each_step(pos: Mock, start: Start, name: str, again: str, rest: bool) -> None:
     walk = WALKS[name]
     pos.set_points(MEMBER, POINTS)
     kiosk = start(begin=False, heard=HEARD)
     places = places_to_stop(kiosk, walk)
     holds_true(kiosk, pos, walk)
-    for stop_at in fifth(places, offset):
+    for stop_at in part(places, rest):
         kiosk.stop()
         pos.set_points(MEMBER, POINTS)
         kiosk = start(begin=False, heard=HEARD)
