@@ -29,6 +29,7 @@ Rectangle {
         height: Theme.grow(112, 144)
 
         PaperText {
+            id: words
             anchors.verticalCenter: parent.verticalCenter
             heading: true
             text: qsTr("Your order")
@@ -37,7 +38,7 @@ Rectangle {
         PaperText {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.model.count > 0 && !Theme.largeMode
+            visible: root.model.count > 0 && !Theme.largeMode && words.implicitWidth + Theme.s2 + implicitWidth <= parent.width
             text: qsTr("%n item(s)", "", root.model.count)
             font.pixelSize: Theme.tMin
             color: Theme.ink2

@@ -28,7 +28,7 @@ Touchable {
     property bool row: Theme.largeText
     property real pictureHeight: Theme.px(Theme.smallPanel ? 169 : 184)
     readonly property alias pictured: pictured
-    readonly property real rowHeight: Math.max(Theme.px(Theme.largeMode ? 328 : 256), words.height + Theme.s4)
+    readonly property real rowHeight: Math.max(Theme.px(Theme.largeMode ? 328 : 256), words.height + Theme.s4 + (tag.width > words.x ? tag.height : 0))
     readonly property bool inBasket: quantity > 0
     readonly property real frame: inBasket ? Theme.bSelected : Theme.bCard
     readonly property real pad: Theme.px(Theme.smallPanel && !row ? 12 : 20)
@@ -92,6 +92,7 @@ Touchable {
         sourceComponent: Tag {
             text: root.tagText
             icon: root.tagIcon
+            most: root.width
         }
     }
     Loader {

@@ -13,7 +13,9 @@ Rectangle {
     property color paint: Theme.tagInk
     property real corner: Theme.rL // the card's own radius
 
-    width: label.naturalWidth + Theme.px(36)
+    property real most: Infinity // as wide as its card is
+
+    width: Math.min(most, label.naturalWidth + Theme.px(36))
     height: Math.max(Theme.grow(44, 84), Math.ceil(Theme.tMin * 1.5))
     topLeftRadius: corner
     bottomRightRadius: Theme.px(22)
