@@ -229,7 +229,7 @@ def open_test(made: Scene, key: str) -> None:
 
 def test_the_device_says_what_it_is() -> None:
     with page("device") as made:
-        for words in ("kiosk-2 · 7 h", "1080 × 1920", "192.168.0.40", "escpos", "never tested", "60 %"):
+        for words in ("kiosk-2 · 7 h", "1080 × 1920", "192.168.0.40", "escpos", "never tested", "60%"):
             assert words in made.texts()
         assert not made.hand.find("test-speech").isEnabled()
 

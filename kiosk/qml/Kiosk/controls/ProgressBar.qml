@@ -13,7 +13,7 @@ Row {
 
     spacing: Theme.s2
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: Math.round(fraction * 100) + " %"
+    Accessible.name: Math.round(fraction * 100) + "%"
 
     Repeater {
         model: Math.max(1, root.steps)

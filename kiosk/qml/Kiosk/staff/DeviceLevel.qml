@@ -32,7 +32,7 @@ Rectangle {
         anchors.right: less.left
         anchors.rightMargin: Theme.s1
         anchors.verticalCenter: parent.verticalCenter
-        text: root.title + "  " + root.value + " %"
+        text: root.title + "  " + root.value + "%"
         font.bold: true
     }
     RoundButton {

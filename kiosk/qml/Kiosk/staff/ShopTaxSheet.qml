@@ -30,12 +30,12 @@ Sheet {
             }
             Step {
                 objectName: "percentLess"
-                text: "−1 %"
+                text: "−1%"
                 by: -10
             }
             Step {
                 objectName: "tenthLess"
-                text: "−0.1 %"
+                text: "−0.1%"
                 by: -1
             }
             PaperText {
@@ -51,12 +51,12 @@ Sheet {
             }
             Step {
                 objectName: "tenthMore"
-                text: "+0.1 %"
+                text: "+0.1%"
                 by: 1
             }
             Step {
                 objectName: "percentMore"
-                text: "+1 %"
+                text: "+1%"
                 by: 10
             }
         }
