@@ -158,15 +158,16 @@ Chosen = tuple[str, Bundle, int]
 def _chosen(combos: Mapping[str, Combo], kinds: Sequence[_Kind]) -> list[Chosen]:
     """The combos to apply, each as often as it fits."""
     counts = tuple(kind.count if kind.fits else 0 for kind in kinds)
+    room = MOST_WORK // prod(count + 1 for count in counts)
+    if not room:
+        return _one_by_one(combos, kinds, counts)
     bundles: list[Chosen] = []
     for name, combo in combos.items():
-        made = list(islice(_bundles(name, combo, kinds, counts), MOST_BUNDLES + 1))
-        worth = ((name, bundle, _worth(combo, [kinds[k] for k in bundle])) for bundle in made)
-        bundles += [each for each in worth if _gain(each, kinds) > 0]
-        if len(made) > MOST_BUNDLES:
-            return _one_by_one(combos, kinds, counts)
-    if len(bundles) * prod(count + 1 for count in counts) > MOST_WORK:
-        return _one_by_one(combos, kinds, counts)
+        for tried, bundle in enumerate(_bundles(name, combo, kinds, counts)):
+            each = (name, bundle, _worth(combo, [kinds[k] for k in bundle]))
+            bundles += [each] if _gain(each, kinds) > 0 else []
+            if len(bundles) > room or tried == MOST_BUNDLES:
+                return _one_by_one(combos, kinds, counts)
     return _Search(kinds, bundles).best(counts)[1]
 
 
