@@ -20,7 +20,7 @@ from tests.ui.look import dressed, named, opened
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.timeout(120)]
 
 STATES = named()
-LANGUAGES = ("ja", "ja-Hira", "en")
+LANGUAGES = ("ja", "ja-Hira", "en", "es")
 
 
 @pytest.mark.parametrize(("panel", "scale", "turn"), by_turns())
