@@ -10,9 +10,10 @@ stands still:
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -128,8 +129,7 @@ class Scene:
 
     def hire(self, *people: tuple[str, Role]) -> None:
         """Everybody with the same PIN; a manager has to be the first."""
-        for name, role in people:
-            self.people().add(name, role, PIN, None)
+        hired(self.people(), people)
 
     def knock(self) -> None:
         self.door.open()
@@ -246,6 +246,22 @@ def shop_of(folder: Path, **kiosk: Any) -> Config:
     return replace(made, kiosk=replace(made.kiosk, **kiosk))
 
 
+def hired(roll: People, people: Sequence[tuple[str, Role]]) -> None:
+    for name, role in people:
+        roll.add(name, role, PIN, None)
+
+
+@cache
+def staffed(people: tuple[tuple[str, Role], ...]) -> dict[str, bytes]:
+    """The files of a demo shop in which these work: to hire them takes as long as most of a test."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        config = shop_of(folder)
+        notes = Notes(config.shop_database.url)
+        hired(People(config, StoryClock(Clock()).now, notes.note, Pins(CHEAP)), people)
+        return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
 @contextmanager
 def scene(
     folder: Path, size: str = "portrait", people: tuple[tuple[str, Role], ...] = PEOPLE, **machine: Any
@@ -253,8 +269,13 @@ def scene(
     """A kiosk before which nobody stands yet. `machine`: what pages need of `desk.machine` beyond config,
     tasks, clock and notes; `config`, `kiosk` and `opens` (a tab's key) may be given too.
     """
-    made = Scene(machine.pop("config", None) or shop_of(folder), size, **machine)
-    made.hire(*people)
+    config = machine.pop("config", None)
+    new = config is None and not (folder / "shop.db").exists()
+    for name, data in staffed(people).items() if new else ():
+        (folder / name).write_bytes(data)
+    made = Scene(config or shop_of(folder), size, **machine)
+    if not new:
+        made.hire(*people)
     try:
         yield made
     finally:
