@@ -28,9 +28,9 @@ def tmp_path() -> Iterator[Path]:
         yield folder
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _log() -> Iterator[None]:
-    """Commands that run in the test's own process set up the log."""
+    """Commands that run in the tests' own process set up the log: no other file shall see it."""
     with log_given_back():
         yield
 
