@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QQmlExpression, qmlContext
 
 from kiosk.core.brand import Brand, Mark
 from kiosk.core.edition import Content
@@ -37,6 +39,16 @@ def published(scene: Scene) -> Content:
 def field(scene: Scene, name: str) -> tuple[str, str, bool]:
     row = next(row for row in scene.page.brand.fields.rows if row.id == name)
     return row.value, row.hint, row.wrong
+
+
+def worn(scene: Scene) -> str:
+    """The colour that the window wears now."""
+    window = scene.window.window
+    context = qmlContext(window)
+    assert context is not None
+    colour, _ = QQmlExpression(context, window, "Theme.accent").evaluate()
+    assert isinstance(colour, QColor)
+    return colour.name()
 
 
 def test_a_name_is_typed_at_the_keys_and_seen_at_once(scene: Scene) -> None:
@@ -69,6 +81,18 @@ def test_a_swatch_is_worn_by_the_page_and_undone(scene: Scene) -> None:
     assert scene.page.brand.accent == "#003D6F"
     touch(scene, "undo")
     assert scene.page.brand.accent == "" and scene.page.changesSaid == ""
+
+
+def test_a_colour_that_is_tried_on_is_worn_while_its_page_is_open_and_never_by_guests(scene: Scene) -> None:
+    before = worn(scene)
+    touch(scene, "swatch_003D6F")
+    assert worn(scene) == "#003d6f"
+    touch(scene, "sectionHours")
+    assert worn(scene) == before
+    touch(scene, "sectionBrand")
+    assert worn(scene) == "#003d6f"
+    scene.staff.leave()
+    assert worn(scene) == before
 
 
 def test_words_are_published_in_each_language(scene: Scene) -> None:

@@ -25,6 +25,8 @@ Window {
     readonly property real lowTop: low ? Math.round(height * 0.408) : 0
     readonly property bool idling: chrome.idle !== ""
     readonly property bool staffed: door?.opened ?? false
+    // These bindings alone write to the Theme: what a page wrote there would stay for guests.
+    readonly property BrandLooks tried: staffed ? Theme.tried : null
     readonly property bool covered: staffed || idling || kiosk.overlay !== KioskModel.Overlay.NoOverlay
     property Page page: null
 
@@ -55,19 +57,19 @@ Window {
     }
     Token {
         property: "brandAccent"
-        value: root.chrome.accent === "" ? "transparent" : root.chrome.accent
+        value: root.tried ? root.tried.accent : root.chrome.accent === "" ? "transparent" : root.chrome.accent
     }
     Token {
         property: "logo"
-        value: root.chrome.logo
+        value: root.tried ? root.tried.logo : root.chrome.logo
     }
     Token {
         property: "logoRatio"
-        value: root.chrome.logoRatio
+        value: root.tried ? root.tried.logoRatio : root.chrome.logoRatio
     }
     Token {
         property: "logoGrounds"
-        value: root.chrome.logoGrounds
+        value: root.tried ? root.tried.logoGrounds : root.chrome.logoGrounds
     }
     Token {
         property: "reduceMotion"

@@ -23,6 +23,7 @@ QtObject {
     property url logo // the shop's, in place of the sign; empty: none
     property real logoRatio: 1 // its width by its height
     property list<string> logoGrounds // "light", "dark": where it can be read without a plate
+    property BrandLooks tried: null // a brand that staff try on; the window wears it while they are in
 
     readonly property bool dark: theme === "dark"
     readonly property bool contrast: theme === "contrast"

@@ -19,25 +19,18 @@ Column {
 
     spacing: Theme.s2
 
-    Binding {
-        target: Theme
-        property: "brandAccent"
-        value: root.model.accent === "" ? "transparent" : root.model.accent
+    Component.onCompleted: Theme.tried = looks
+    Component.onDestruction: {
+        if (Theme.tried === looks)
+            Theme.tried = null;
     }
-    Binding {
-        target: Theme
-        property: "logo"
-        value: root.pictures.logo
-    }
-    Binding {
-        target: Theme
-        property: "logoRatio"
-        value: root.pictures.logoRatio
-    }
-    Binding {
-        target: Theme
-        property: "logoGrounds"
-        value: root.pictures.logoGrounds
+
+    BrandLooks {
+        id: looks
+        accent: root.model.accent === "" ? "transparent" : root.model.accent
+        logo: root.pictures.logo
+        logoRatio: root.pictures.logoRatio
+        logoGrounds: root.pictures.logoGrounds
     }
     Card {
         width: parent.width
