@@ -22,7 +22,7 @@ from kiosk.store.shop import ShopDatabase
 from kiosk.store.upkeep_tables import daily_checks, device_tests
 from kiosk.ui.complaints import Complaints
 from tests.ui import states_menu
-from tests.ui.diagnostics_scene import FOUND, Checkup, Printing, in_doubt, visited
+from tests.ui.diagnostics_scene import FOUND, NOW, Checkup, Printing, in_doubt, visited
 from tests.ui.staff_scene import PIN, Scene, scene
 
 pytestmark = pytest.mark.usefixtures("window")
@@ -43,8 +43,9 @@ def window(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[N
 
 @contextmanager
 def page(tab: str = "diagnostics", role: Role = Role.TECHNICIAN, **rest: Any) -> Iterator[Scene]:
-    """What was written before is gone, and nobody stays in."""
+    """What was written before is gone, it is noon again, and nobody stays in."""
     made = Window.made
+    made.clock.jump_s -= (made.clock.now() - NOW).total_seconds()
     made.notes.audit.clear()
     with closing(ShopDatabase(made.config.shop_database.url)) as shop, shop.transaction() as connection:
         connection.execute(delete(device_tests))
