@@ -95,6 +95,14 @@ def test_a_colour_that_is_tried_on_is_worn_while_its_page_is_open_and_never_by_g
     assert worn(scene) == before
 
 
+def test_a_sheet_that_is_open_speaks_the_language_that_is_chosen(scene: Scene) -> None:
+    touch(scene, "swatch_003D6F", "publish")
+    assert "as at the POS → #003D6F" in scene.texts()
+    scene.staff.speak("ja")
+    scene.settle()
+    assert "POSのまま → #003D6F" in scene.texts()
+
+
 def test_words_are_published_in_each_language(scene: Scene) -> None:
     scene.page.brand.type("greeting.ja", "ようこそ")
     scene.page.brand.type("closing.en", "See you")

@@ -85,7 +85,7 @@ class BoardModel(QObject):
     def speak(self, language: str) -> None:
         self._show()
         self._show_categories()
-        self.choiceChanged.emit()
+        self._show_parts()
 
     def _later(self, seconds: float, call: Callable[[], None]) -> None:
         self._waits = [*self._waits[-4:], self._desk.tasks.later(seconds, call)]

@@ -67,6 +67,7 @@ class DiagnosticsModel(QObject):
         self._language = language
         self._papers.speak()
         self._fill()
+        self.aged.emit()
 
     def _age_s(self) -> float:
         assert self._results is not None

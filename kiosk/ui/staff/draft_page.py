@@ -54,6 +54,7 @@ class DraftPageModel(QObject):
             self._publishing.save(quiet)
 
     def speak(self, language: str) -> None:
+        self._publishing.speak()
         self.draftChanged.emit()
 
     @Slot()

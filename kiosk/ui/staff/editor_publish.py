@@ -76,6 +76,13 @@ class PublishModel(QObject):
     @Slot()
     def prepare(self) -> None:
         self._at, self._note = None, ""
+        self._show_changes()
+
+    def speak(self) -> None:
+        self._show_changes()
+        self._show_conflicts()
+
+    def _show_changes(self) -> None:
         if self._drafting.ready:
             changes = self._drafting.draft.changes[:MOST_ROWS]
             self._changes.replace([self._change(at, each) for at, each in enumerate(changes)])
@@ -166,6 +173,8 @@ class PublishModel(QObject):
         self.disputed.emit()
 
     def _show_conflicts(self) -> None:
+        if not self._drafting.ready:
+            return
         menu, language = self._drafting.menu, self._desk.language
         found = []
         for at, each in enumerate(self._open):

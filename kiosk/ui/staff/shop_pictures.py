@@ -137,6 +137,7 @@ class BrandPictureModel(PictureModel):
     def speak(self) -> None:
         self._show()
         self.changed.emit()
+        self.chosen.emit()
 
     @Property(QObject, constant=True)
     def shown(self) -> QObject:
