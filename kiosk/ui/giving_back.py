@@ -30,14 +30,11 @@ class GivingBack(QObject):
     def moved(self) -> None:
         if not self._free():
             self._due = True
-            self._wait_no_more()
+            if self._cancel is not None:
+                self._cancel()
+                self._cancel = None
         elif self._due and self._cancel is None:
             self._cancel = self._tasks.later(AFTER_S, self._give_back)
-
-    def _wait_no_more(self) -> None:
-        if self._cancel is not None:
-            self._cancel()
-            self._cancel = None
 
     def _give_back(self) -> None:
         self._due, self._cancel = False, None
