@@ -170,7 +170,7 @@ class Kiosk:
     ic_card_prefix: str | None = setting(
         words("at most 10 signs without blanks", r"[!-~]{0,10}"),
         "Members may use an IC card as their member's card: what the reader at this kiosk types before a "
-        'card\'s number. "": nothing; then what looks like a card\'s number is one. See docs/machine.md.',
+        "card's number. \"\": nothing; then what looks like a card's number is one. See docs/machine.md.",
         '"IC:"',
         default=None,
         filled="no such reader",

@@ -10,7 +10,8 @@ from kiosk.commands import MISSING, OK, USAGE, Stop
 from kiosk.faultproxy import Exchange, FaultProxy, Line
 from kiosk.faultproxy.words import FAULTS, SYNTAX, Done, bent, fault_of, obey
 
-DESCRIPTION = """Stand before a POS, a loyalty service, a terminal or a printer, pass everything on, and make
+DESCRIPTION = (
+    """Stand before a POS, a loyalty service, a terminal or a printer, pass everything on, and make
 trouble on purpose. Give the kiosk the printed address instead of the server's. While it runs, the same
 words can be typed: `help` lists them. What passes is listed by method and path; never what is in it.
 
@@ -20,7 +21,10 @@ words can be typed: `help` lists them. What passes is listed by method and path;
   kiosk faultproxy --to tcp://192.168.1.50:9100 --fault cut=0
 
 faults:
-""" + "\n".join(f"  {word:<21} {text}" for word, text in FAULTS.items()) + f"\n\n{SYNTAX}"
+"""
+    + "\n".join(f"  {word:<21} {text}" for word, text in FAULTS.items())
+    + f"\n\n{SYNTAX}"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -25,7 +25,7 @@ NAMES = (
     "🍔 👩‍🍳 🏳️‍🌈 👍🏽",  # several characters that are one
     "𠮷野家の𩸽定食",  # four bytes each
     "ﾊﾝﾊﾞｰｶﾞｰ Ｌサイズ",  # wide and narrow
-    "Fish & <b>Chips</b> \"50%\" '; DROP TABLE -- \\ {0} %s ${x}",  # what means something elsewhere
+    'Fish & <b>Chips</b> "50%" \'; DROP TABLE -- \\ {0} %s ${x}',  # what means something elsewhere
 )
 HALF = "Half \ud83d a character"
 

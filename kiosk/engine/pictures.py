@@ -12,6 +12,7 @@ import io
 import logging
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ class Pictures:
             return ""
         urls = self._there.get(name)
         if urls is None and name in OWN:
-            return assets.path("pictures", f"{name}.webp").as_uri()
+            return _own_url(name)
         return urls[grey] if urls else ""
 
     def missing(self, menu: Menu) -> list[str]:
@@ -133,6 +134,11 @@ class Pictures:
         except OSError as error:
             log.warning("the pictures could not be tidied up: %s", error.strerror)
         return deleted
+
+
+@cache
+def _own_url(name: str) -> str:
+    return assets.path("pictures", f"{name}.webp").as_uri()
 
 
 def _beside(colour: Path) -> Path:

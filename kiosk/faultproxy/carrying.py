@@ -246,4 +246,3 @@ class Carrier:
             if line.bytes_per_s:
                 self._over.wait(len(piece) / line.bytes_per_s)
             sink.sendall(piece)
-

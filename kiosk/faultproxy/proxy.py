@@ -154,9 +154,7 @@ class FaultProxy:
         """The connection is reset, and the request does not arrive."""
         return self.set(Fault(Kind.RESET, on, times))
 
-    def cut(
-        self, at: int, ending: Ending = Ending.CLOSE, on: str = EVERY, times: int | None = 1
-    ) -> Fault:
+    def cut(self, at: int, ending: Ending = Ending.CLOSE, on: str = EVERY, times: int | None = 1) -> Fault:
         """The request arrives; of the answer `at` bytes come (below 0: all but so many), then `ending`."""
         return self.set(Fault(Kind.CUT, on, times, at, ending))
 

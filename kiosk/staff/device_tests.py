@@ -179,9 +179,7 @@ def missing(config: Config) -> dict[str, Text]:
             "no program to play with (aplay, paplay, pw-play)",
         )
     if speaker() is None:
-        found["speech"] = text(
-            "読み上げソフトがありません", "no program that speaks (spd-say, espeak-ng)"
-        )
+        found["speech"] = text("読み上げソフトがありません", "no program that speaks (spd-say, espeak-ng)")
     if config.printer is None:
         found["print"] = text("プリンターが設定されていません", "no printer is configured")
     if config.payment is None:

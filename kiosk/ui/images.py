@@ -43,12 +43,8 @@ class IconProvider(QQuickImageProvider):
         name, _, colour = id.partition("/")
         if not _ICON_NAME.fullmatch(name) or not _RRGGBB.fullmatch(colour):
             return QImage()
-        path = self._directory / f"{name}.svg"
-        if not path.is_file():
-            return QImage()
-        svg = _DRAWN_COLOUR.sub(b"#" + colour.encode(), path.read_bytes())
         side = max(requestedSize.width(), requestedSize.height())
-        image = _drawn_svg(svg, side if side > 0 else _ICON_DEFAULT_PX)
+        image = _icon(self._directory, name, colour, side if side > 0 else _ICON_DEFAULT_PX)
         _report(size, image)
         return image
 
@@ -75,8 +71,19 @@ class QrProvider(QQuickImageProvider):
 
 
 @lru_cache(_ICONS_KEPT)
+def _icon(directory: Path, name: str, colour: str, side: int) -> QImage:
+    """Kept: every screen has a dozen icons, and most of them the screen before had, too.
+
+    Its file is only named where it is read: Python keeps a table of all parts of paths there ever were, which
+    doubled, some MB, after some hundred guests.
+    """
+    path = directory / f"{name}.svg"
+    if not path.is_file():
+        return QImage()
+    return _drawn_svg(_DRAWN_COLOUR.sub(b"#" + colour.encode(), path.read_bytes()), side)
+
+
 def _drawn_svg(svg: bytes, side: int) -> QImage:
-    """Kept: every screen has a dozen icons, and most of them the screen before had, too."""
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

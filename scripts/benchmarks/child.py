@@ -7,8 +7,8 @@ from importlib import import_module
 import kiosk.ui  # noqa: F401 - before Qt, as the program has it: it makes other imports cheaper
 from kiosk import log
 
-DEVELOPERS_ONLY = ("trio",)
-"""What httpx loads wherever it finds it. Only requirements-dev.lock brings it: no kiosk has it."""
+DEVELOPERS_ONLY = ("trio", "pygments")
+"""What httpx and Mako load wherever they find it. Only requirements-dev.lock brings it: no kiosk has it."""
 
 if __name__ == "__main__":
     sys.modules.update(dict.fromkeys(DEVELOPERS_ONLY))  # type: ignore[arg-type]

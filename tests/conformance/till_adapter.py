@@ -30,7 +30,13 @@ class TillPos:
     """The adapter. Its small methods are what the broken ones break."""
 
     capabilities = Capabilities(
-        find=True, repeatable=True, stock=True, status=True, cancel=True, refund=True, call_staff=True,
+        find=True,
+        repeatable=True,
+        stock=True,
+        status=True,
+        cancel=True,
+        refund=True,
+        call_staff=True,
         at_counter=True,
     )
 

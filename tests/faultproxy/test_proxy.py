@@ -156,9 +156,7 @@ def test_an_answer_can_be_changed_after_the_effect(
     assert arrived == ["POST /x abc"]
 
 
-def test_old_answers_can_be_given_once_more(
-    http: httpx.Client, wire: FaultProxy, arrived: list[str]
-) -> None:
+def test_old_answers_can_be_given_once_more(http: httpx.Client, wire: FaultProxy, arrived: list[str]) -> None:
     http.post("/x", content=b"old")
     wire.replay(wire.seen)
     assert [http.post("/x", content=b"new").text for _ in range(2)] == ["old", "new"]
@@ -214,7 +212,9 @@ def test_a_client_that_talks_rubbish_is_hung_up_on(
     assert http.get("/").status_code == 200
 
 
-@pytest.mark.parametrize("wrong", ["ftp://x", "http://", "tcp://host", "http://host/path", "http://host:port"])
+@pytest.mark.parametrize(
+    "wrong", ["ftp://x", "http://", "tcp://host", "http://host/path", "http://host:port"]
+)
 def test_an_address_that_is_none_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"server|port"):
         FaultProxy(wrong)

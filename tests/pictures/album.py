@@ -86,7 +86,7 @@ class Shot:
 
     @property
     def name(self) -> str:
-        """"burgers-ja-dark": what is usual is left out."""
+        """ "burgers-ja-dark": what is usual is left out."""
         usual = {"light", "100", "portrait"}
         dress = [word for word in (self.theme, str(self.scale), self.size) if word not in usual]
         dress += ["low"] * self.low

@@ -42,7 +42,9 @@ class Page:
         """`pictures`: old, new, difference."""
         self.folder.mkdir(parents=True, exist_ok=True)
         shown = "".join(self._figure(name, word, picture) for word, picture in pictures.items())
-        self._sections.append(f"<section><h2>{html.escape(name)}</h2><p>{html.escape(said)}</p>{shown}</section>\n")
+        self._sections.append(
+            f"<section><h2>{html.escape(name)}</h2><p>{html.escape(said)}</p>{shown}</section>\n"
+        )
         self.path.write_text(_HEAD + "".join(self._sections), "utf-8")
 
     def _figure(self, name: str, word: str, picture: Image.Image) -> str:

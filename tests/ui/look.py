@@ -53,9 +53,7 @@ def settled(window: KioskWindow) -> bool:
 
 
 @contextmanager
-def opened(
-    first: Kiosk, size: str = "portrait", pictures: Pictures = demo.picture
-) -> Iterator[KioskWindow]:
+def opened(first: Kiosk, size: str = "portrait", pictures: Pictures = demo.picture) -> Iterator[KioskWindow]:
     """A kiosk's window that shows `first` and whose touches go nowhere."""
     width, height, panel = SIZES[size]
     window = KioskWindow(
