@@ -106,9 +106,14 @@ def _refusal(response: httpx.Response, method: str) -> PortError:
     if code == "in_flight":
         return Uncertain("the same request is still being worked on")
     if code and response.status_code in _RULED:
-        ids = tuple(int(name) for name in facts.get("line_ids", ()) if str(name).isdecimal())
-        return Refused(_REASONS.get(code, Reason.INVALID), code, ids)
+        return Refused(_REASONS.get(code, Reason.INVALID), code, _line_ids(facts.get("line_ids")))
     return error_for(response, method)
+
+
+def _line_ids(told: Any) -> tuple[int, ...]:
+    """The lines a refusal names, as far as it makes sense."""
+    names = told if isinstance(told, list) else []
+    return tuple(int(name) for name in map(str, names) if name.isdecimal() and len(name) < 10)
 
 
 def error_code(response: httpx.Response) -> tuple[str | None, Mapping[str, Any]]:

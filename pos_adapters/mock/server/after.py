@@ -67,7 +67,7 @@ class After:
             paid = self._terminal.take_for(order_id, request.payment_id, due)
             return self._pay(order, {"kind": "terminal", "id": paid["id"], "masked": paid["masked"]})
         if request.reference is not None:
-            if request.amount is None or request.amount.amount != due:
+            if request.amount is None or request.amount.model_dump() != order["quote"]["due"]:
                 raise conflict("payment", f"The payment is not of {due}.")
             return self._pay(order, {"kind": "other", "id": request.reference, "masked": None})
         if due == 0 and order["check_age"] is None:

@@ -2,9 +2,10 @@
 page."""
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from pos_adapters.mock.server.documents import document_routes
@@ -24,8 +25,8 @@ def build_app(pos: Pos, line: Line) -> App:
             *StaffApi(pos, doors, line).routes(),
             *document_routes(pos, doors),
             *_pictures(pos),
-            Route("/{path:path}", _nowhere),
         ],
+        exception_handlers={HTTPException: _said},
     )
     return Trouble(app, pos.faults, line.hang_up, lambda: pos.feed.publish("faults"))
 
@@ -36,5 +37,11 @@ def _pictures(pos: Pos) -> list[Mount]:
     return [Mount("/pictures", StaticFiles(directory=pos.setup.pictures))]
 
 
-async def _nowhere(request: Request) -> Response:
-    return JSONResponse({"error": {"code": "unknown", "message": "There is nothing at this address."}}, 404)
+def _said(request: Request, error: Exception) -> Response:
+    """An address or a method that is none, answered as every other refusal."""
+    assert isinstance(error, HTTPException)
+    code, words = {
+        404: ("unknown", "There is nothing at this address."),
+        405: ("method", f"This address does not know {request.method}."),
+    }.get(error.status_code, ("http", error.detail))
+    return JSONResponse({"error": {"code": code, "message": words}}, error.status_code, error.headers)

@@ -1,5 +1,6 @@
 """What points buy and how they are earned: rewards, holds, bookings for orders; and coupons."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from pos_adapters.mock.server.members import SHOP, Members, account_of
 from pos_adapters.mock.server.pricing import Off
 from pos_adapters.mock.server.problems import Problem, conflict, invalid, unknown
 from pos_adapters.mock.server.shop import Shop
-from pos_adapters.mock.server.wire import DiscountAsked, HoldRequest
+from pos_adapters.mock.server.wire import DiscountAsked, HoldRequest, OrderRequest
 
 HELD = "held"
 """Where points lie while an order that wants to spend them is under way."""
@@ -99,16 +100,14 @@ class Points:
     def _set_state(self, hold_id: str, state: str, order_id: str | None) -> None:
         self._database.run("UPDATE holds SET state = ?, order_id = ? WHERE id = ?", state, order_id, hold_id)
 
-    def must_cover(
-        self, hold_ids: Sequence[str], rewards: Sequence[str], points: int, client_order_id: str
-    ) -> None:
-        """Raises Problem `not_held` unless live holds of this order stand for its rewards and points."""
-        live = [self.hold_body(hold_id) for hold_id in hold_ids]
-        live = [h for h in live if h["state"] == "held" and h["client_order_id"] == client_order_id]
-        held = {hold["reward_id"] for hold in live}
-        if any(reward not in held for reward in rewards):
+    def must_cover(self, request: OrderRequest, rewards: Sequence[str]) -> None:
+        """Raises Problem `not_held` unless live holds of this order, each counted once, stand for its rewards
+        and points."""
+        holds = [self.hold_body(hold_id) for hold_id in sorted(set(request.hold_ids))]
+        live = [hold for hold in holds if _stands_for(hold, request)]
+        if Counter(rewards) - Counter(hold["reward_id"] for hold in live):
             raise conflict("not_held", "The reward is not held for this order.")
-        if sum(hold["points"] for hold in live if hold["reward_id"] is None) < points:
+        if sum(hold["points"] for hold in live if hold["reward_id"] is None) < request.points:
             raise conflict("not_held", "The points are not held for this order.")
 
     def off(self, asked: DiscountAsked) -> Off:
@@ -213,6 +212,12 @@ class Coupons:
     def _described(self, coupon: Coupon) -> dict[str, Any]:
         off = _off_body(coupon, self._shop.catalogue.shop.currency)
         return {"code": coupon.code, "name": coupon.name, **off}
+
+
+def _stands_for(hold: dict[str, Any], request: OrderRequest) -> bool:
+    """Is it a live hold of this order, and of its member where the order names one?"""
+    own = hold["client_order_id"] == request.client_order_id
+    return own and hold["state"] == "held" and request.member_id in (None, hold["member_id"])
 
 
 def _reward_body(reward: Reward, currency: str) -> dict[str, Any]:

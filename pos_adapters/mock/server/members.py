@@ -150,11 +150,11 @@ class Members:
 
     def forgotten(self, after: str | None) -> dict[str, Any]:
         """Who was forgotten after a `next` that was told before, with the names of their orders."""
-        if after is not None and not (after.isascii() and after.isdecimal()):
+        if after is not None and not (after.isascii() and after.isdecimal() and len(after) < 19):
             raise invalid("This is no `next` of an earlier answer.")
         rows = self._database.rows(
             "SELECT number, member_id FROM forgotten WHERE number > ? ORDER BY number LIMIT ?",
-            *(min(int(after or 0), 2**62), AT_A_TIME),
+            *(int(after or 0), AT_A_TIME),
         )
         orders = [
             order["client_order_id"]

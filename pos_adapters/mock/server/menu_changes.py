@@ -16,6 +16,7 @@ from pos_adapters.mock.server.wire import MenuChangeRequest
 if TYPE_CHECKING:
     from pos_adapters.mock.server.pos import Pos
 
+LONGEST_AWAY_S = 366 * 24 * 3600.0
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -135,5 +136,7 @@ def _must_make_sense(pos: "Pos", asked: MenuChangeRequest) -> None:
             raise invalid(f"Prices here are in {catalogue.shop.currency} and not negative.")
     if asked.name is not None and not all(asked.name.values()):
         raise invalid("A name is not empty.")
-    if asked.until is not None and (not asked.sold_out or asked.until.timestamp() <= pos.shop.timestamp()):
-        raise invalid("Only what is sold out comes back, and later than now.")
+    if asked.until is not None:
+        away_s = asked.until.timestamp() - pos.shop.timestamp()
+        if not asked.sold_out or not 0 < away_s <= LONGEST_AWAY_S:
+            raise invalid("Only what is sold out comes back: later than now, and within a year.")

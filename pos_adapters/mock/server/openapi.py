@@ -18,10 +18,13 @@ MENU = Endpoint(
     query=("page", "version"),
 )
 _REFUSALS = {
+    "400": "There is no Idempotency-Key, or one that is too long",
     "401": "No bearer token, or a wrong one",
     "404": "There is no such thing",
     "409": "Not possible now: see the error's code",
+    "413": "The body is too large",
     "422": "What was sent is not valid here, or the key was used for another request",
+    "503": "The database cannot be written: nothing has happened",
 }
 
 

@@ -46,6 +46,7 @@ class Orders:
 
     def quote(self, request: QuoteRequest) -> Quote:
         """Price goods; nothing is stored. Raises Problem `sold_out`, `coupon`, `invalid`."""
+        _must_be_told_apart(request)
         self._shelf.must_have(request.lines)
         calculator = Calculator(self._shop.catalogue, self._shelf.price_of, self._shop.today())
         offs = [self._off(asked, request.member_id) for asked in request.discounts]
@@ -87,12 +88,14 @@ class Orders:
         quote = self.quote(request)
         shown = self._shown_total(request, quote)
         rewards = [asked.reward_id for asked in request.discounts if asked.reward_id is not None]
-        self._points.must_cover(request.hold_ids, rewards, request.points, request.client_order_id)
+        self._points.must_cover(request, rewards)
         most = quote.total - quote.points
         gift = self._gift_cards.paying(request.gift_hold_id, request.client_order_id, most)
         order = self._document(request, replace(quote, gift=gift), shown)
         self._insert(order)
         if order["state"] == "paid":
+            for hold_id in dict.fromkeys(request.hold_ids):
+                self._points.redeem(hold_id, order["id"])
             self._gift_cards.redeem(order)
             self._point_cards.settle(order)
         self._shelf.take(request.lines)
@@ -225,3 +228,13 @@ class Orders:
         )
         assert before is not None
         return wait.base_minutes + wait.minutes_per_open_order * int(before["n"])
+
+
+def _must_be_told_apart(request: QuoteRequest) -> None:
+    """Raises Problem where two lines have one name, or where a coupon is there twice."""
+    names = [line.line_id for line in request.lines]
+    if len(set(names)) < len(names):
+        raise invalid("Each line needs a line_id of its own.")
+    codes = [asked.coupon.strip().upper() for asked in request.discounts if asked.coupon is not None]
+    if len(set(codes)) < len(codes):
+        raise conflict("coupon", "A coupon counts once in an order.")

@@ -17,6 +17,8 @@ from pos_adapters.mock.server.pos import Pos
 from pos_adapters.mock.server.problems import Problem, invalid
 
 MOST_BYTES = 1_000_000
+MOST_DIGITS = 9
+"""Of a page's number."""
 _NOT_DONE = ("closed", "storage")
 """Refusals at the door, before anything was looked at: such a request may come again with its key."""
 _UNREACHABLE_HOSTS = ("127.0.0.1", "localhost", "::1", "[::1]")
@@ -52,6 +54,12 @@ def reachable_base(request: Request) -> str | None:
     """The address the kiosk used, where a phone could use it too: not on loopback."""
     url = request.base_url
     return None if url.hostname in _UNREACHABLE_HOSTS else str(url).rstrip("/")
+
+
+def _has(if_none_match: str, tag: str) -> bool:
+    """Does the asker have this version already? Among several tags, weak ones too."""
+    tags = {given.strip().removeprefix("W/") for given in if_none_match.split(",")}
+    return tag in tags or tags == {"*"}
 
 
 class Speaking:
@@ -124,7 +132,7 @@ class Speaking:
             self._pos.refresh_menu()
             number, version = self._page_asked(request)
             tag = f'"{version or self._pos.menu.version}"'
-            if request.headers.get("if-none-match") == tag:
+            if _has(request.headers.get("if-none-match", ""), tag):
                 return Response(status_code=304, headers={"ETag": tag})
             page = self._pos.menu.page(number, version)
         except Problem as problem:
@@ -135,6 +143,6 @@ class Speaking:
 
     def _page_asked(self, request: Request) -> tuple[int, str | None]:
         number = request.query_params.get("page", "1")
-        if not number.isdecimal():
+        if not number.isdecimal() or len(number) > MOST_DIGITS:
             raise invalid("A page is a number from 1 on.")
         return int(number), request.query_params.get("version")

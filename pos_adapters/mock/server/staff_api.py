@@ -13,7 +13,7 @@ from pos_adapters.mock.server.faults import Fault
 from pos_adapters.mock.server.pos import Pos
 from pos_adapters.mock.server.problems import Problem
 from pos_adapters.mock.server.speaking import body_of, model_of, refusal
-from pos_adapters.mock.server.wire import Mode, Nothing, Wire
+from pos_adapters.mock.server.wire import Mode, Nothing, Whole, Wire
 
 
 class SoldOut(Wire):
@@ -24,13 +24,13 @@ class SoldOut(Wire):
 
 
 class Remaining(Wire):
-    remaining: Annotated[int, Field(ge=0)] | None
+    remaining: Whole | None
 
 
 class NewPrice(Wire):
     """`price` in minor units; null: back to the menu file's. `mode` null: both."""
 
-    price: Annotated[int, Field(ge=0)] | None
+    price: Whole | None
     mode: Mode | None = None
 
 

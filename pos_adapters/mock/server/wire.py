@@ -9,6 +9,10 @@ Mode = Literal["eat_in", "take_out"]
 Text = dict[str, str]
 Name = Annotated[str, Field(min_length=1, max_length=120)]
 Count = Annotated[int, Field(strict=True, ge=1, le=99)]
+MOST = 10**12
+"""No price, amount or number of points here is larger."""
+Whole = Annotated[int, Field(strict=True, ge=0, le=MOST)]
+Flag = Annotated[bool, Field(strict=True)]
 
 OrderState = Literal["open", "unpaid", "paid", "ready", "cancelled", "refunded"]
 PaymentState = Literal["in_progress", "approved", "declined", "cancelled", "unknown"]
@@ -23,7 +27,7 @@ class Wire(BaseModel):
 class Money(Wire):
     """`amount` in minor units (yen, cents)."""
 
-    amount: Annotated[int, Field(strict=True)]
+    amount: Annotated[int, Field(strict=True, ge=-MOST, le=MOST)]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
@@ -72,7 +76,7 @@ class DiscountAsked(Wire):
     id: Name | None = None
     name: Text = {}
     amount: Money | None = None
-    percent: Annotated[int, Field(ge=1, le=100)] | None = None
+    percent: Annotated[int, Field(strict=True, ge=1, le=100)] | None = None
     variant_id: Name | None = None
     lines: Annotated[tuple[LineOff, ...], Field(max_length=100)] = ()
 
@@ -87,7 +91,7 @@ class QuoteRequest(Wire):
     lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=100)]
     discounts: Annotated[tuple[DiscountAsked, ...], Field(max_length=48)] = ()
     member_id: Name | None = None
-    points: Annotated[int, Field(ge=0)] = 0
+    points: Whole = 0
     points_amount: Money | None = None
 
 
@@ -147,8 +151,8 @@ class MenuChangeRequest(Wire):
     id: Name
     name: Text | None = None
     price: dict[Mode, Money] | None = None
-    hidden: bool | None = None
-    sold_out: bool | None = None
+    hidden: Flag | None = None
+    sold_out: Flag | None = None
     until: AwareDatetime | None = None
 
 
@@ -202,7 +206,7 @@ class ChallengeRequest(Wire):
 class PreferRequest(Wire):
     """`personal`: suggestions from earlier orders are wanted."""
 
-    personal: bool
+    personal: Flag
 
 
 class RateRequest(Wire):
@@ -222,7 +226,7 @@ class PreviewRequest(Wire):
     """`total`: what the goods cost with tax; `points`: how many points of it are paid with."""
 
     total: Money
-    points: Annotated[int, Field(ge=0)] = 0
+    points: Whole = 0
 
 
 class HoldRequest(Wire):
@@ -231,7 +235,7 @@ class HoldRequest(Wire):
     member_id: Name
     client_order_id: Name
     reward_id: Name | None = None
-    points: Annotated[int, Field(ge=1)] | None = None
+    points: Annotated[int, Field(strict=True, ge=1, le=MOST)] | None = None
 
 
 class Nothing(Wire):
@@ -264,7 +268,7 @@ class ReversePartRequest(Wire):
     order_id: Name
     part: Name
     money: Money
-    points: Annotated[int, Field(ge=0)]
+    points: Whole
 
 
 class CouponRequest(Wire):

@@ -290,3 +290,17 @@ def test_how_long_keys_are_kept_is_learned_and_known_after_the_next_start(tmp_pa
         for adapter in (terminal, loyalty, MockTerminal(mock.settings(), mock.http, state)):
             assert adapter.capabilities.key_lifetime_s == 3600
         assert terminal.capabilities.methods == ("card", "ic", "qr")
+
+
+@pytest.mark.parametrize(
+    "told", [None, 5, "12", {"1": 1}, ["9" * 5000], [None, "x"]], ids=lambda told: str(told)[:12]
+)
+def test_a_refusal_that_names_no_lines_is_a_refusal_all_the_same(told: object):
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(409, json={"error": {"code": "sold_out", "line_ids": told}})
+
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+        settings = MockPosSettings.model_validate({"url": "http://pos.example", "token": "t"})
+        with pytest.raises(Refused) as refused:
+            MockPos(settings, http, MemoryState()).stock()
+    assert (refused.value.reason, refused.value.line_ids) == (Reason.SOLD_OUT, ())

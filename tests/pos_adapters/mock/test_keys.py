@@ -58,14 +58,19 @@ def test_a_key_is_needed_and_not_too_long(mock: Mock):
 
 
 def test_while_a_request_is_being_worked_on_its_key_is_taken(mock: Mock):
-    mock.fault("latency", "POST /v1/orders", ms=400)
     body = order(line("dinner"))
-    with ThreadPoolExecutor(2) as pool:
-        answers = list(pool.map(lambda _: send(mock, "/v1/orders", body, "twice"), range(2)))
-    codes = sorted(answer.status_code for answer in answers)
-    assert codes == [201, 409]
-    assert next(a for a in answers if a.status_code == 409).json()["error"]["code"] == "in_flight"
+    with mock.server.pos.keys.flight("twice"):
+        assert refused(mock, "/v1/orders", body, "twice")[1]["code"] == "in_flight"
     assert send(mock, "/v1/orders", body, "twice").status_code == 201
+
+
+def test_the_same_request_many_times_at_once_is_done_once(mock: Mock):
+    body = order(line("dinner"))
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: send(mock, "/v1/orders", body, "at once"), range(4)))
+    done = [answer.json()["id"] for answer in answers if answer.status_code == 201]
+    assert len(set(done)) == 1
+    assert {answer.status_code for answer in answers} <= {201, 409}
 
 
 def test_keys_are_forgotten_after_their_lifetime_but_an_order_is_not_doubled():
