@@ -100,6 +100,7 @@ def _tell(finding: Finding, quiet: bool) -> None:
     level = finding.level.upper() if _bad(finding) else finding.level
     print(f"{level:<5} {finding.check:<22} {check_words.what(finding, 'en')}", flush=True)
     if _bad(finding):
-        print(f"{'':<28} {_reason(finding)}", flush=True)
+        if _reason(finding) != check_words.what(finding, "en"):
+            print(f"{'':<28} {_reason(finding)}", flush=True)
         for cure in check_words.cures(finding, "en"):
             print(f"{'':<28} -> {cure}", flush=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 import kiosk
 from kiosk import log
-from kiosk.commands import FAILED, IN_USE, OK, USAGE, Stop, shop
+from kiosk.commands import FAILED, IN_USE, MISSING, OK, USAGE, Stop, shop
 from kiosk.commands.outbox_list import fault_row, joining_row, order_row, paper_row, refund_row, show
 from kiosk.config import Config
 from kiosk.core.loyalty import Joining
@@ -102,7 +102,7 @@ def run(args: argparse.Namespace) -> int:
 @contextmanager
 def _outbox(config: Config, look_only: bool) -> Iterator[Any]:
     """The kiosk's outbox; to write into it, the data folder is locked. Raises Stop, StoreError."""
-    from kiosk.store.errors import FolderInUse
+    from kiosk.store.errors import CorruptStore, FolderInUse
     from kiosk.store.local import DataFolder, Outbox
 
     folder = DataFolder(config.kiosk.data_dir)
@@ -118,6 +118,9 @@ def _outbox(config: Config, look_only: bool) -> Iterator[Any]:
     outbox = Outbox(folder.outbox, look_only=look_only)
     try:
         yield outbox
+    except CorruptStore as error:
+        cure = "Start the kiosk: it moves the file aside and makes it anew from its copy."
+        raise Stop(MISSING, f"{error} {cure}") from None
     finally:
         outbox.close()
         folder.unlock()

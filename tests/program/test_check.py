@@ -100,6 +100,11 @@ def test_a_wrong_configuration_is_told_as_findings_too(file: Path, capsys: Said)
     assert any("did you mean kiosk?" in f["cure"] for f in findings)
 
 
+def test_a_wrong_configuration_is_said_once(tmp_path: Path, capsys: Said) -> None:
+    assert main(["check", "--config", str(tmp_path / "none.toml")]) == 2
+    assert capsys.readouterr().out.count("No such file or directory") == 1
+
+
 @pytest.mark.program
 @pytest.mark.parametrize("name", ["okawari", "us"])
 def test_a_demo_is_fit_to_sell(name: str, capsys: Said) -> None:

@@ -186,7 +186,19 @@ def test_a_missing_system_library_is_3(
     assert "libEGL.so.1" in said and "scripts/run" in said
 
 
+def test_a_tour_that_could_keep_nothing_is_3_before_it_begins(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Said
+) -> None:
+    monkeypatch.setitem(sys.modules, "kiosk.tour", SimpleNamespace(main=pytest.fail))
+    (file := tmp_path / "file").touch()
+    assert main(["tour", "--out", str(file)]) == 3
+    assert f"no pictures can be written to {file}: File exists. Name another" in capsys.readouterr().err
+    assert main(["tour", "--out", str(tmp_path), "--json", str(file / "tour.json")]) == 3
+    assert "tour.json cannot be written: " in capsys.readouterr().err
+
+
 def test_the_tour_gets_its_options(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
     calls: list[dict[str, Any]] = []
     monkeypatch.setitem(sys.modules, "kiosk.tour", SimpleNamespace(main=lambda **o: calls.append(o) or 1))
     assert main(["tour", "--out", str(tmp_path), "--lang", "ja", "--only", "walks"]) == 1

@@ -305,5 +305,6 @@ def test_a_damaged_outbox_is_said_and_left_alone(file: Path, folder: DataFolder,
     fill(folder, STUCK)
     folder.outbox.write_bytes(b"nonsense" * 1000)
     assert main(["outbox", "list", "--config", str(file)]) == 3
-    assert "damaged" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "is damaged" in said and "Start the kiosk" in said
     assert folder.outbox.read_bytes() == b"nonsense" * 1000

@@ -117,6 +117,15 @@ def test_what_the_tests_need_is_enough_to_run(machine: Machine) -> None:
     assert [line.split()[0] for line in machine.called()] == ["kiosk"]
 
 
+@pytest.mark.parametrize("script", ["run", "test", "build"])
+def test_help_sets_nothing_up(machine: Machine, script: str) -> None:
+    machine.libraries(everything=False)
+    machine.called()
+    done = machine.run(f"scripts/{script}", "--help")
+    assert (done.returncode, machine.called()) == (0, [])
+    assert done.stdout.startswith(" ") and "set -euo" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("script", "module"),
     [("bench", "benchmarks"), ("fuzz", "proofs.fuzz"), ("soak", "proofs.soak")],

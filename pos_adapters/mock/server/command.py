@@ -41,7 +41,10 @@ class Command:
             help="menu file, or okawari or us (default: %(default)s)",
         )
         add(
-            "--pictures", metavar="DIR", help="folder of the menu's pictures (default: those that come along)"
+            "--pictures",
+            type=_folder,
+            metavar="DIR",
+            help="folder of the menu's pictures (default: those that come along)",
         )
         add("--token", help=f"bearer token kiosks must send (default: ${TOKEN_VARIABLE}, else a new one)")
         add(
@@ -63,7 +66,7 @@ class Command:
 
         setup = Setup(
             menu_file=menu_path(args.menu),
-            pictures=Path(args.pictures) if args.pictures else assets() / "pictures",
+            pictures=args.pictures or assets() / "pictures",
             database=args.db,
             token=args.token or os.environ.get(TOKEN_VARIABLE, ""),
             key_lifetime_s=args.key_lifetime,
@@ -83,6 +86,12 @@ def _port(word: str) -> int:
     if not word.isascii() or not word.isdecimal() or int(word) > 65535:
         raise argparse.ArgumentTypeError(f"{word!r} is no port: 0 to 65535")
     return int(word)
+
+
+def _folder(word: str) -> Path:
+    if not Path(word).is_dir():
+        raise argparse.ArgumentTypeError(f"{word!r} is no folder")
+    return Path(word)
 
 
 def _positive(word: str) -> float:

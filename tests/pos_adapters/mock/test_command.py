@@ -87,6 +87,13 @@ def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path, capsys):
     assert "newer mock POS" in capsys.readouterr().err
 
 
+def test_a_folder_of_pictures_that_is_none_is_a_usage_error(tmp_path: Path, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        run("--pictures", str(tmp_path / "nowhere"))
+    assert stopped.value.code == 2
+    assert "nowhere' is no folder" in capsys.readouterr().err
+
+
 def test_a_port_that_is_taken_ends_with_2(server, capsys):
     port = server.url.rsplit(":", 1)[1]
     assert run("--menu", str(HERE / "us.yaml"), "--port", port) == 2
