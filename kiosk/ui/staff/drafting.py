@@ -107,7 +107,9 @@ class Drafting(QObject):
         self.changed.emit()
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """On a worker's thread; a failure is told."""
+        """On a worker's thread; a failure is told. `done` audits first: where whoever began it has left
+        meanwhile, there is no page any more to show it on, and nothing after that is done.
+        """
         self.busy = True
         self.changed.emit()
 
@@ -172,8 +174,8 @@ class Drafting(QObject):
         place, draft, who, now = self.here, self.draft, self.desk.person.name, self.now()
 
         def done(saved: Draft) -> None:
-            self._replace(saved)
             self.desk.audit("draft_saved", changes=str(len(saved.changes)))
+            self._replace(saved)
             if not quiet:
                 self.desk.tell(translate("Staff", "The draft is saved. Guests see nothing of it yet."))
 
@@ -185,8 +187,8 @@ class Drafting(QObject):
         place, before, now = self.here, self.draft, self.now()
 
         def done(fresh: Draft) -> None:
-            self._replace(replace(fresh, undo=(before.content,)))
             self.desk.audit("draft_discarded", changes=str(len(before.changes)))
+            self._replace(replace(fresh, undo=(before.content,)))
             self.desk.tell(translate("Staff", "The changes are discarded."), undo=self.undo)
 
         self._run(lambda: editing.discard(place, now), done)

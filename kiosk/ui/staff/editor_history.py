@@ -97,8 +97,8 @@ class HistoryModel(QObject):
 
     def _restored(self, number: int, answer: tuple[Edition, editing.Draft]) -> None:
         edition, draft = answer
-        self._drafting.begin_again(draft)
         self._desk.audit("restored", edition=str(edition.number), of=str(number))
+        self._drafting.begin_again(draft)
         self._desk.tell(translate("Staff", "Edition %1 holds again.").replace("%1", str(number)))
         self.finished.emit()
 

@@ -151,8 +151,8 @@ class PublishModel(QObject):
 
     def _published(self, answer: tuple[Edition, editing.Draft]) -> None:
         edition, draft = answer
-        self._drafting.begin_again(draft)
         self._desk.audit("published", edition=str(edition.number), valid_from=edition.valid_from.isoformat())
+        self._drafting.begin_again(draft)
         if edition.valid_from <= edition.at:
             self._desk.tell(translate("Staff", "Published. Guests see it within 5 seconds, between orders."))
         else:

@@ -155,6 +155,8 @@ class SupportModel(QObject):
         desk.tasks.background(work, lambda where, error: self._left(how, where, error))
 
     def _left(self, how: str, where: str | None, error: BaseException | None) -> None:
+        if error is None:  # whoever sent it may have left: it is noted before anything is shown
+            self._desk.audit(f"support_file_{how}")
         self._busy = False
         self.changed.emit()
         if error is not None:
@@ -163,7 +165,6 @@ class SupportModel(QObject):
             )
             self._desk.tell(said, bad=True)
             return
-        self._desk.audit(f"support_file_{how}")
         words = {
             "saved": translate("Support", "Saved: %1"),
             "mailed": translate("Support", "Sent to %1"),
