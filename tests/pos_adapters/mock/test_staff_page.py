@@ -81,6 +81,9 @@ class Page:
             lambda _: holds()
         )
 
+    def run(self, script: str, *elements: WebElement) -> object:
+        return self._browser.execute_script(script, *elements)
+
     def sees(self, selector: str, words: str) -> None:
         self.until(lambda: words in self.one(selector).text)
 
@@ -140,6 +143,17 @@ def test_an_unpaid_order_is_paid_at_the_counter_another_cancelled_after_asking_t
     assert state(mock, other) == "unpaid"
     page.press(card(other), "Really cancel?")
     page.sees(f"{card(other)}[data-state='cancelled']", "Cancelled")
+
+
+def test_long_words_and_pieces_of_html_stay_words_in_their_card(mock: Mock, page: Page):
+    html = '<img src=x onerror="document.title=1">'
+    given_offline = {"payment": "counter", "ticket_name": "901", "expected_total": yen(10**12)}
+    new = placed(mock, {**line("cola"), "note": html}, guest_name="W" * 60, **given_offline)
+    page.sees(card(new), html)
+    page.sees(card(new), "W" * 60)
+    wide = "arguments[0].scrollWidth > arguments[0].parentElement.clientWidth"
+    assert page.run(f"return {wide}", page.one(card(new))) is False
+    assert page.run("return document.title") == "Okawari mock POS"
 
 
 @pytest.mark.slow

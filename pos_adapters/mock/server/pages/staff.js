@@ -49,7 +49,10 @@ function careful(key, sure, action) {
 
 async function api(path, body) {
   const options = body === undefined ? {} : {method: "POST", headers: {"X-Okawari-Staff": "1"}, body: JSON.stringify(body)};
-  const response = await fetch(`/staff/api/${path}`, options);
+  const response = await fetch(`/staff/api/${path}`, options).catch(error => {
+    if (body !== undefined) notice(say("lost"));  // a press that did nothing says so
+    throw error;
+  });
   if (response.status === 401) return location.reload();
   const given = await response.json();
   if (!response.ok) notice(`${say("refused")}: ${given.error.message}`);
@@ -366,7 +369,12 @@ function openTab(name) {
 
 function listen() {
   const events = new EventSource("/staff/api/events");
-  events.onopen = () => { known.live = true; renderLive(); load(...Object.keys(panels)); };
+  events.onopen = async () => {
+    known.live = true;
+    renderLive();
+    await load("session");  // whose time zone the other panels tell the time in
+    load(...Object.keys(panels));
+  };
   events.onerror = () => { known.live = false; renderLive(); };
   for (const [topic, names] of Object.entries(byTopic)) events.addEventListener(topic, () => load(...names));
 }
