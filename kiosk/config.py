@@ -28,6 +28,7 @@ from kiosk.config_sources import (
     is_secret,
     leaves,
     named,
+    passwords_in,
     secret_in_file,
 )
 from kiosk.setting_kinds import Setting
@@ -214,17 +215,12 @@ def _config(sections: dict[str, Values], folder: Path, source: str, env: Mapping
 
 def secrets_of(config: Config) -> list[str]:
     """The secret values in a configuration, for the log to leave out."""
-    found = [_password(config.shop_database.url), config.shop_database.pin_secret or ""]
+    found = [*passwords_in(config.shop_database.url), config.shop_database.pin_secret or ""]
     for adapter in config.adapters().values():
         found += [str(entry) for keys, entry in leaves(adapter.settings) if is_secret(("settings", *keys))]
-        found += [_password(str(entry)) for _, entry in leaves(adapter.settings)]
+        found += [each for _, entry in leaves(adapter.settings) for each in passwords_in(entry)]
     found += [config.support.upload_token or "", config.support.smtp_password or ""]
     return [secret for secret in found if secret]
-
-
-def _password(url: str) -> str:
-    found = re.match(r"[\w+.-]+://[^/@\s]*?:([^/@\s]+)@", url)
-    return found[1] if found else ""
 
 
 def _sqlite(data_dir: Path) -> str:

@@ -22,7 +22,7 @@ _SECRETS = (
     "token", "password", "passwd", "passphrase", "secret",
     "api_key", "apikey", "access_key", "private_key", "_pin",
 )  # fmt: skip
-_PASSWORD_IN_URL = r"[\w+.-]+://[^/@\s]*:[^/@\s]+@"
+_PASSWORDS_IN_URL = (r"[\w+.-]+://[^/@\s]*?:([^/@\s]+)@", r"[\w+.-]+://\S*[?&](?:ssl)?password=([^&\s]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def named(keys: tuple[str, ...]) -> str:
 
 def secret_in_file(entry: Entry) -> Problem | None:
     """What is wrong with a secret that stands in kiosk.toml; None where the entry is none."""
-    url = _has_password(entry.value)
+    url = bool(passwords_in(entry.value))
     if not url and not is_secret(entry.path):
         return None
     what = "is an address with a password" if url else "looks like a secret"
@@ -113,12 +113,15 @@ def is_secret(keys: tuple[str, ...]) -> bool:
     return any(f"_{key}".lower().endswith(_SECRETS) for key in keys[1:])
 
 
-def _has_password(value: Any) -> bool:
-    return isinstance(value, str) and "@" in value and re.match(_PASSWORD_IN_URL, value) is not None
+def passwords_in(value: Any) -> list[str]:
+    """Those of an address, before its host or behind its ?, as they stand there."""
+    if not isinstance(value, str) or "://" not in value:
+        return []
+    return [found[1] for pattern in _PASSWORDS_IN_URL if (found := re.match(pattern, value))]
 
 
 def _shown(keys: tuple[str, ...], value: Any) -> str:
-    if is_secret(keys) or _has_password(value):
+    if is_secret(keys) or passwords_in(value):
         return "…"
     shown = str(value).lower() if isinstance(value, bool) else repr(value)
     return shown if len(shown) <= 60 else shown[:59] + "…"

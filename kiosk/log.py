@@ -38,9 +38,10 @@ KEYS = frozenset(
 
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
-_HIDDEN: set[str] = set()
+_hidden: tuple[str, ...] = ()
+"""Longest first: one may begin like another. Replaced as a whole: any thread may be logging."""
 _TAKEN_OUT = (
-    (r"(?i)\b(?:authorization\W+)?bearer\s+[\w.~+/=-]+", "<secret>"),
+    (r"(?i)\b(?:(?:authorization\W+)?bearer|authorization\W+basic)\s+[\w.~+/=-]+", "<secret>"),
     (
         r"(?i)((?:token|password|passwd|secret|api[_-]?key|authorization)[\"']?\s*[:=]\s*[\"']?)"
         r"(?!<secret>)[^\s\"',;&}]+",
@@ -61,12 +62,14 @@ None goes over a long word twice: whatever is logged of somebody else's answer, 
 
 def hide(values: Iterable[str]) -> None:
     """Take these secrets out of everything from now on; what is too short to be one is ignored."""
-    _HIDDEN.update(value for value in values if len(value) >= 6)
+    global _hidden
+    known = {*_hidden, *(value for value in values if len(value) >= 6)}
+    _hidden = tuple(sorted(known, key=len, reverse=True))
 
 
 def cleaned(text: str) -> str:
     """The text without secrets, telephone numbers, mail addresses, and what follows the ? of an address."""
-    for secret in _HIDDEN:
+    for secret in _hidden:
         text = text.replace(secret, "<secret>")
     for pattern, instead in _TAKEN_OUT:
         text = re.sub(pattern, instead, text)

@@ -14,7 +14,7 @@ def log_given_back() -> Iterator[None]:
     """Afterwards handlers, level, hooks and hidden secrets are as they were before."""
     root = logging.getLogger()
     handlers, level, hooks = root.handlers[:], root.level, (sys.excepthook, threading.excepthook)
-    hidden = set(log._HIDDEN)
+    hidden = log._hidden
     try:
         yield
     finally:
@@ -25,4 +25,4 @@ def log_given_back() -> Iterator[None]:
         root.setLevel(level)
         sys.excepthook, threading.excepthook = hooks
         logging.captureWarnings(False)
-        log._HIDDEN.intersection_update(hidden)
+        log._hidden = hidden

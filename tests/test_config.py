@@ -221,8 +221,9 @@ def test_a_secret_in_the_file_is_refused_and_not_repeated(file: Path, key: str) 
     assert "hunter2" not in told
 
 
-def test_an_address_with_a_password_is_refused_and_not_repeated(file: Path) -> None:
-    file.write_text(GOOD + '[shop_database]\nurl = "postgresql://okawari:hunter2@db/okawari"')
+@pytest.mark.parametrize("address", ["//okawari:hunter2@db/okawari", "//db/okawari?password=hunter2&a=b"])
+def test_an_address_with_a_password_is_refused_and_not_repeated(file: Path, address: str) -> None:
+    file.write_text(f'{GOOD}[shop_database]\nurl = "postgresql:{address}"')
     told = faults(file)
     assert "KIOSK__SHOP_DATABASE__URL" in told and "hunter2" not in told
 

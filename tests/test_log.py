@@ -73,9 +73,11 @@ def test_an_error_comes_with_its_trace_on_the_same_line(stream: io.StringIO) -> 
         ("GET https://pos/members?phone=0901&x=1 failed", "GET https://pos/members?… failed"),
         ("postgresql://okawari:hunter2@db/shop", "postgresql://db/shop"),
         ("Authorization: Bearer abc.def-ghi", "<secret>"),
+        ("Authorization: Basic aGVsbG86eW91", "<secret>"),
         ("token=abcdef&x=1", "token=<secret>&x=1"),
         ('{"api_key": "abcdef"}', '{"api_key": "<secret>"}'),
         ("the secret is hunter2hunter2", "the secret is <secret>"),
+        ("the other one is hunter2hunter2-and-more", "the other one is <secret>"),
         ("order 20261122-0042 at 2026-11-22 02:33:15", "order 20261122-0042 at 2026-11-22 02:33:15"),
         ("key 6d4a0123-0456-7890-9012-0123456789ab", "key 6d4a0123-0456-7890-9012-0123456789ab"),
         ("POST /v1/orders: HTTP 503 from 127.0.0.1:8788", "POST /v1/orders: HTTP 503 from 127.0.0.1:8788"),
@@ -83,7 +85,7 @@ def test_an_error_comes_with_its_trace_on_the_same_line(stream: io.StringIO) -> 
     ],
 )
 def test_what_is_about_a_person_or_secret_is_taken_out(said: str, written: str) -> None:
-    log.hide(["hunter2hunter2", "", "abc"])
+    log.hide(["hunter2hunter2", "hunter2hunter2-and-more", "", "abc"])
     assert log.cleaned(said) == written
 
 

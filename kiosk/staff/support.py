@@ -103,7 +103,7 @@ def reference(config: Config) -> str:
 
 def shown(config: Config) -> dict[str, Any]:
     """The configuration with what looks like a secret, and every known one, taken out."""
-    known = secrets_of(config)
+    known = sorted(secrets_of(config), key=len, reverse=True)  # one may begin like another
     whole: dict[str, Any] = _without(_plain(config), ())
     text = json.dumps(whole, ensure_ascii=False)
     for secret in known:
