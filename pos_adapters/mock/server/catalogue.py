@@ -51,8 +51,9 @@ def _per_mode(price: object) -> object:
 
 
 Text = Annotated[dict[str, str], AfterValidator(_not_empty)]
-Minor = Annotated[int, Field(strict=True)]
-"""An amount in minor units of the shop's currency: yen, cents."""
+MOST = 1_000_000_000
+Minor = Annotated[int, Field(strict=True, ge=-MOST, le=MOST)]
+"""An amount in minor units of the shop's currency: yen, cents; a till takes no larger one."""
 Id = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]*$")]
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
 Price = Annotated[dict[Mode, Annotated[Minor, Field(ge=0)]], BeforeValidator(_per_mode)]

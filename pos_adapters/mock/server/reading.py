@@ -1,7 +1,7 @@
 """A menu file becomes a `Catalogue`, or an error that names the place, the value and the cure."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,35 @@ _CURES = {
 }
 
 
+_Yaml: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Yaml):  # type: ignore[misc]
+    """Of two equal keys YAML's reader silently takes the last one: in a menu file that is a mistake."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Any:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, _double(key.value), key.start_mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
+
+
+def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """The same for JSON."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(_double(key))
+        found[key] = value
+    return found
+
+
+def _double(key: str) -> str:
+    return f"the key {key!r} is there twice"
+
+
 class CatalogueError(ValueError):
     """A menu file that cannot be used. `str()` is for a person: file, line, place, value, cure."""
 
@@ -43,6 +72,13 @@ def read_catalogue(path: Path) -> Catalogue:
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         raise CatalogueError(f"{path}: the menu file cannot be read: {reason}") from error
+    try:
+        return _read(path, text)
+    except RecursionError as error:
+        raise CatalogueError(f"{path}: this is no menu file: too many brackets within each other") from error
+
+
+def _read(path: Path, text: str) -> Catalogue:
     data = _parse(path, text)
     try:
         catalogue = Catalogue.model_validate(data)
@@ -57,8 +93,8 @@ def read_catalogue(path: Path) -> Catalogue:
 def _parse(path: Path, text: str) -> Any:
     try:
         if path.suffix == ".json":
-            return json.loads(text)
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+            return json.loads(text, object_pairs_hook=_once)
+        return yaml.load(text, Loader=_Loader)
     except json.JSONDecodeError as error:
         raise CatalogueError(f"{path}, line {error.lineno}: this is not JSON: {error.msg}") from error
     except yaml.MarkedYAMLError as error:
@@ -68,7 +104,8 @@ def _parse(path: Path, text: str) -> Any:
             "Look at the indentation and the quotes of this line and the one above."
         ) from error
     except (yaml.YAMLError, ValueError) as error:
-        raise CatalogueError(f"{path}: this is not YAML: {error}") from error
+        kind = "JSON" if path.suffix == ".json" else "YAML"
+        raise CatalogueError(f"{path}: this is not {kind}: {error}") from error
 
 
 def _explain(path: Path, text: str, data: Any, error: ValidationError) -> str:
@@ -135,6 +172,8 @@ def loose_ends(catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
     classes = {row.tax_class for row in catalogue.taxes} | set(catalogue.untaxed)
     for i, category in enumerate(catalogue.categories):
         yield from _unknown(("categories", i, "parent"), [category.parent], categories, "category")
+        if category.id in _above(catalogue, category.parent):
+            yield ("categories", i, "parent"), f": the category {category.id!r} comes back inside itself"
     for name, group in catalogue.modifier_groups.items():
         yield from _group_ends(catalogue, name, group)
     for i, item in enumerate(catalogue.items):
@@ -158,6 +197,16 @@ def loose_ends(catalogue: Catalogue) -> Iterator[tuple[Place, str]]:
         yield from _unknown(
             ("loyalty", "rewards", i, "item"), [reward.item], set(catalogue.variants), "variant"
         )
+
+
+def _above(catalogue: Catalogue, parent: str | None) -> set[str]:
+    """A category's parent, its parent and so on."""
+    parents = {category.id: category.parent for category in catalogue.categories}
+    seen: set[str] = set()
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        parent = parents.get(parent)
+    return seen
 
 
 def _group_ends(catalogue: Catalogue, name: str, group: Group) -> Iterator[tuple[Place, str]]:

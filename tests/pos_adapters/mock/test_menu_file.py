@@ -54,10 +54,13 @@ def test_an_item_without_variants_has_one_that_is_called_like_it():
         ("id: cookies", "id: cola", ["'cola' is there twice"]),
         ("time_zone: Asia/Tokyo", "time_zone: Tokio", ["shop.time_zone", '"Tokio"', "Asia/Tokyo"]),
         ("  currency: JPY\n", "", ["shop.currency", "add this key"]),
+        ("  country: JP\n", "  country: JP\n  country: US\n", ["line 6", "'country' is there twice"]),
+        ("price: 2430", f"price: {10**20}", ["items[7].price", "less than or equal to"]),
         ("  country: JP\n", "  county: JP\n", ["shop.county", "take this key out", "shop.country"]),
         ('close: "21:00"', "close: 21:00", ["shop.hours[0].close", "1260", "quotes"]),
         ("name: {ja: バーガー, en: Burger}", "name: Burger", ["items[0].name", '"Burger"', "{ja: …, en: …}"]),
         ("amount: 200}", "amount: 200, percent: 10}", ["coupons[0]", "either an amount or a percent"]),
+        ("picture: gyudon}", "parent: food}", ["categories[0].parent", "'food' comes back inside itself"]),
         ("item: cola}", "item: kola}", ["loyalty.rewards[0].item", "'kola'"]),
         (
             "categories: [food], tax_class: food, price: 2430",
@@ -107,4 +110,15 @@ def test_a_json_file_will_do_too(tmp_path: Path):
     assert read_catalogue(path) == read_catalogue(SMALL)
     path.write_text('{"shop": ')
     with pytest.raises(CatalogueError, match="not JSON"):
+        read_catalogue(path)
+    path.write_text('{"shop": 1, "shop": 2}')
+    with pytest.raises(CatalogueError, match="this is not JSON: the key 'shop' is there twice"):
+        read_catalogue(path)
+
+
+@pytest.mark.parametrize("name", ["menu.json", "menu.yaml"])
+def test_brackets_without_end_are_no_menu(tmp_path: Path, name: str):
+    path = tmp_path / name
+    path.write_text("[" * 20_000 + "]" * 20_000)
+    with pytest.raises(CatalogueError, match="too many brackets"):
         read_catalogue(path)
