@@ -2956,6 +2956,17 @@ y se vuelve al inicio.</translation>
     </message>
 </context>
 <context>
+    <name>ItemBack</name>
+    <message>
+        <source>Back to your order</source>
+        <translation>Volver al pedido</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+</context>
+<context>
     <name>ItemBar</name>
     <message>
         <source>incl. tax</source>
@@ -2991,14 +3002,6 @@ y se vuelve al inicio.</translation>
 </context>
 <context>
     <name>ItemHead</name>
-    <message>
-        <source>Back to your order</source>
-        <translation>Volver al pedido</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
     <message>
         <source>Allergens not stated</source>
         <translation>Alérgenos no indicados</translation>

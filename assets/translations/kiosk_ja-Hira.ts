@@ -1406,6 +1406,17 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>ItemBack</name>
+    <message>
+        <source>Back to your order</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+</context>
+<context>
     <name>ItemBar</name>
     <message>
         <source>incl. tax</source>
@@ -1440,14 +1451,6 @@ and the kiosk starts over.</source>
 </context>
 <context>
     <name>ItemHead</name>
-    <message>
-        <source>Back to your order</source>
-        <translation>もどる</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>メニュー</translation>
-    </message>
     <message>
         <source>Allergens not stated</source>
         <translation>アレルギーは わかりません</translation>

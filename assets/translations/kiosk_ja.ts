@@ -2926,6 +2926,17 @@ and the kiosk starts over.</source>
     </message>
 </context>
 <context>
+    <name>ItemBack</name>
+    <message>
+        <source>Back to your order</source>
+        <translation>ご注文にもどる</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニューにもどる</translation>
+    </message>
+</context>
+<context>
     <name>ItemBar</name>
     <message>
         <source>incl. tax</source>
@@ -2960,14 +2971,6 @@ and the kiosk starts over.</source>
 </context>
 <context>
     <name>ItemHead</name>
-    <message>
-        <source>Back to your order</source>
-        <translation>ご注文にもどる</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>メニューにもどる</translation>
-    </message>
     <message>
         <source>Allergens not stated</source>
         <translation>アレルギー情報の記載なし</translation>

@@ -175,6 +175,11 @@ def member_mail(language: str) -> Kiosk:
     return by_mail(kiosk(language, screen, *LINES))
 
 
+def member_ways(language: str) -> Kiosk:
+    """A telephone number, with every other way beside it."""
+    return by_mail(kiosk(language, st.MemberScreen(st.BasketScreen(), "09012"), *LINES))
+
+
 def joining_mail(language: str) -> Kiosk:
     return by_mail(kiosk(language, st.JoinScreen(st.BasketScreen(), "Sam", mail="sam@example.jp"), *LINES))
 
@@ -416,6 +421,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "basket-offline": offline,
     "member": member_question,
     "member-mail": member_mail,
+    "member-ways": member_ways,
     "join": joining,
     "join-mail": joining_mail,
     "join-name": joining_name,

@@ -158,6 +158,13 @@ def set_burger(language: str) -> Kiosk:
     return states.kiosk(language, st.SetScreen(line, 0))
 
 
+def set_avoiding(language: str) -> Kiosk:
+    """A step where much of what is offered contains what the guest avoids."""
+    line = Line(0, "bowl-set", "bowl-set", parts=(Part("bowl", "tofu-bowl"),))
+    avoid = frozenset({"milk", "egg", "wheat", "shrimp"})
+    return states.kiosk(language, st.SetScreen(line, 0), avoid=avoid)
+
+
 def set_part(language: str) -> Kiosk:
     """The sauce of the burger in the set."""
     line = Line(0, "burger-set", "burger-set", parts=(Part("burger", "double-cheeseburger"),))
@@ -239,6 +246,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "set-side": set_side,
     "set-burger": set_burger,
     "set-part": set_part,
+    "set-avoiding": set_avoiding,
     "set-bowl": set_bowl,
     "set-review": set_review,
     "set-toy": set_toy,

@@ -10,7 +10,9 @@ from kiosk.core.basket import Choice, Line
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
-from tests.ui import demo, states, states_menu
+from tests.ui import demo, scene, states, states_menu
+from tests.ui.faults import faults
+from tests.ui.look import dressed
 from tests.ui.walk import Walk, walking
 
 pytestmark = pytest.mark.usefixtures("screens")
@@ -54,6 +56,17 @@ def test_a_touch_too_early_shows_what_is_missing() -> None:
         walk.touch("add")
         assert isinstance(walk.kiosk.screen, st.ItemScreen)
         assert walk.kiosk.screen.nod == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ja-Hira"])
+def test_with_large_type_the_way_back_stays_and_nothing_shines_through_the_header(language: str) -> None:
+    made = dressed(fresh(language, "cheeseburger"), "light", 200)
+    with walking(made) as walk:
+        walk.hand.into_view("option-leave-out-burger-no-onion")
+        window = walk.window.window
+        assert list(faults(scene.read(window), window.property("pxPerMm"))) == []
+        walk.touch("back")
+        assert isinstance(walk.kiosk.screen, st.Browse)
 
 
 def test_the_missing_group_scrolls_into_sight() -> None:

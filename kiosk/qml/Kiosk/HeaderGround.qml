@@ -9,6 +9,10 @@ Rectangle {
     visible: list.contentY > Theme.s2
     color: Theme.hero1
 
+    // Nor is anything touched through it.
+    MouseArea {
+        anchors.fill: parent
+    }
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width

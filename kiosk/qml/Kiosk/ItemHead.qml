@@ -21,19 +21,11 @@ Item {
 
     implicitHeight: flowing ? facts.y + facts.height + Theme.s3 : below > 0 ? below : Math.max(Theme.px(Theme.low ? 430 : 600), words.y + words.height + Theme.s2 + facts.height + Theme.px(22))
 
-    SecondaryButton {
+    ItemBack {
         id: back
-        objectName: "back"
-        x: Theme.margin
-        y: Theme.px(32)
-        height: Theme.hSmall
-        icon: "left"
-        text: root.model.editing ? qsTr("Back to your order") : qsTr("Menu")
-        pixelSize: Theme.tBody
-        radius: Theme.rM
-        padding: Theme.px(30)
-        width: Math.min(implicitWidth, parent.width - 2 * x)
-        onClicked: root.model.back()
+        visible: !root.flowing // there it stands over the page, and stays
+        room: parent.width
+        model: root.model
     }
     Column {
         id: words

@@ -14,6 +14,7 @@ Page {
     readonly property bool wide: Theme.landscape
     readonly property bool flowing: Theme.largeText && !wide
     readonly property Item hero: flowing ? null : stands.dish // what a card's picture grows into
+    readonly property real covered: flowing ? topInset : 0 // by the header, once the page is scrolled
     readonly property real heroWidth: wide ? Theme.grow(760, 860) : width
 
     objectName: "item"
@@ -26,14 +27,14 @@ Page {
         if (top < 0)
             return;
         scroll.stop();
-        scroll.to = Math.max(0, Math.min(groups.y + top - Theme.px(40), page.contentHeight - page.height));
+        scroll.to = Math.max(0, Math.min(groups.y + top - (flowing ? covered + Theme.s2 : Theme.px(40)), page.contentHeight - page.height));
         scroll.start();
     }
 
     // Shows what is still missing, where it is out of sight.
     function showShort(): void {
         const top = groups.topOf(model.shortRow) + groups.y - page.contentY;
-        if (model.shortRow >= 0 && (top < 0 || top > page.height * 0.6))
+        if (model.shortRow >= 0 && (top < covered || top > page.height * 0.6))
             showGroup(model.shortRow);
     }
 
@@ -177,6 +178,16 @@ Page {
             easing.type: Easing.OutCubic
         }
     }
+    HeaderGround {
+        list: page
+        height: root.covered
+        visible: root.flowing && page.contentY > Theme.s2
+    }
+    ItemBack {
+        visible: root.flowing
+        room: root.width
+        model: root.model
+    }
     ScrollShade {
         list: page
     }
@@ -188,7 +199,7 @@ Page {
         onHintTouched: root.showGroup(root.model.shortRow)
         onPaged: direction => {
             scroll.stop();
-            scroll.to = Math.max(0, Math.min(page.contentY + direction * page.height * 0.8, page.contentHeight - page.height));
+            scroll.to = Math.max(0, Math.min(page.contentY + direction * (page.height - root.covered) * 0.8, page.contentHeight - page.height));
             scroll.start();
         }
     }

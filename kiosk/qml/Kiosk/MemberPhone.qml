@@ -12,8 +12,10 @@ Card {
     property bool low: false // flatter keys
     readonly property bool tight: low && Theme.tMin > Theme.px(30)
     readonly property bool stacked: Theme.largeText
+    // Beside the keys there is room for one other way; several stand below them.
+    readonly property bool below: !stacked && model.mails + model.ownPhone + model.joins > 1
 
-    implicitHeight: (stacked ? notes.y + notes.height : Math.max(pad.y + pad.height, notes.y + notes.height)) + Theme.s5
+    implicitHeight: Math.max(pad.y + pad.height, ways.y + ways.height) + Theme.s5
 
     Row {
         id: title
@@ -84,9 +86,17 @@ Card {
             icon: "gift"
             text: qsTr("New here?\nJoin in 20 seconds")
         }
+    }
+    Flow {
+        id: ways
+        x: title.x
+        y: root.below ? pad.y + pad.height + Theme.s3 : notes.y + notes.height + (notes.height > 0 ? Theme.s2 : 0)
+        width: root.below ? title.width : notes.width
+        spacing: Theme.s2
+
         SmallButton {
             objectName: "byMail"
-            width: parent.width
+            width: root.below ? implicitWidth : parent.width
             visible: root.model.mails
             text: qsTr("By mail address")
             icon: "mail"
@@ -94,7 +104,7 @@ Card {
         }
         SmallButton {
             objectName: "ownPhone"
-            width: parent.width
+            width: root.below ? implicitWidth : parent.width
             visible: root.model.ownPhone
             text: qsTr("Sign in on your phone")
             icon: "qr"
@@ -102,10 +112,10 @@ Card {
         }
         SmallButton {
             objectName: "join"
-            width: parent.width
+            width: root.below ? implicitWidth : parent.width
             visible: root.model.joins
             text: qsTr("Join")
-            pixelSize: Theme.tBody
+            pixelSize: root.below ? Theme.tMin : Theme.tBody
             onClicked: root.model.join()
         }
     }

@@ -70,7 +70,7 @@ BottomBar {
 
     PrimaryButton {
         objectName: root.reviewing ? "add" : "next"
-        width: Theme.largeMode ? root.actionWidth : Math.max(implicitWidth, Theme.px(root.reviewing ? 344 : 400))
+        width: Theme.largeMode ? root.actionWidth : Math.min(root.roomBesideSum, Math.max(implicitWidth, Theme.px(root.reviewing ? 344 : 400)))
         ready: root.model.ready
         icon: root.reviewing && !Theme.largeText ? "bag" : ""
         trailingIcon: root.reviewing || Theme.largeText ? "" : "right"

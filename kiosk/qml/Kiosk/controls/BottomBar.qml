@@ -28,6 +28,8 @@ Rectangle {
     // The room for the buttons at the right; where the tools leave too little they get their own row.
     readonly property real actionWidth: wrapped ? width - 2 * padding : Math.min(stacked ? width : Theme.px(620), width - 2 * padding - toolRow.width - Theme.gap)
     readonly property bool wrapped: stacked && width - 2 * padding - toolRow.width - Theme.gap < Theme.px(440)
+    // What tools and sum leave of their row: a longer word there is set smaller.
+    readonly property real roomBesideSum: width - 2 * padding - toolRow.width - Theme.gap - sum.width - Theme.s4
     readonly property real wrapHeight: wrapped ? Theme.hButton + Theme.gap : 0
 
     implicitHeight: 2 * Theme.menuMargin + aboveHeight + sumHeight + pagerHeight + wrapHeight + Theme.hButton

@@ -21,6 +21,8 @@ Touchable {
     property real pictureHeight: Theme.px(232)
     default property alias foot: footSlot.data
     readonly property bool footed: footSlot.children.length > 0
+    // By so much the picture gives way to words that are longer than usual.
+    readonly property real given: row ? 0 : Math.max(0, pictureHeight + Theme.px(14) + words.height + foots.height + Theme.px(14) - height)
 
     implicitWidth: Theme.px(row ? 1000 : 320)
     implicitHeight: row ? Math.max(Theme.px(256), words.height + rowFoot + Theme.s4) : Theme.px(400)
@@ -41,7 +43,7 @@ Touchable {
         x: root.row ? Theme.px(28) : 0
         y: root.row ? (root.height - height) / 2 : 0
         width: root.row ? Theme.px(200) : root.width
-        height: root.row ? width : root.pictureHeight
+        height: root.row ? width : root.pictureHeight - root.given
         corner: root.row ? Theme.rM : Theme.rL
         bottomLeftRadius: root.row ? Theme.rM : 0
         bottomRightRadius: bottomLeftRadius
@@ -74,7 +76,7 @@ Touchable {
     PaperText {
         id: words
         x: root.row ? ground.x + ground.width + Theme.s4 : Theme.px(24)
-        y: root.row ? (root.height - height - foots.height) / 2 : root.pictureHeight + Theme.px(14)
+        y: root.row ? (root.height - height - foots.height) / 2 : ground.height + Theme.px(14)
         width: root.width - x - Theme.s2
         text: root.text
         font.bold: true
@@ -86,8 +88,8 @@ Touchable {
         x: words.x
         y: root.row ? words.y + words.height : root.height - height - Theme.px(14)
         width: root.width - x - Theme.px(24)
-        // On a small panel the detail stands under the price: beside it there is no room.
-        readonly property bool piled: Theme.smallPanel && !root.row && !root.footed
+        // The detail stands under the price where there is no room beside it, as on a small panel.
+        readonly property bool piled: !root.footed && (Theme.smallPanel && !root.row || money.implicitWidth + Theme.s1 + small.implicitWidth > width)
         height: root.footed ? footSlot.childrenRect.height + Theme.px(6) : piled ? money.implicitHeight + small.implicitHeight - Theme.px(6) : Math.max(money.implicitHeight, small.implicitHeight)
 
         MoneyText {
@@ -103,9 +105,10 @@ Touchable {
             visible: !root.footed && !root.soldOut
             x: foots.piled ? 0 : foots.width - width
             y: foots.piled ? foots.height - height : (foots.height - height) / 2
+            width: foots.piled ? foots.width : implicitWidth
             text: root.detail
             font.pixelSize: Theme.tMin
-            wrapMode: Text.NoWrap
+            wrapMode: foots.piled ? Text.Wrap : Text.NoWrap
             color: Theme.ink2
             Accessible.ignored: true
         }
