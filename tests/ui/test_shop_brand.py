@@ -239,10 +239,10 @@ def test_paper_is_taken_at_the_counter_or_not_and_guests_read_which(scene: Scene
     model = scene.page.brand.vouchers
     touch(scene, "addVoucher", "saveVoucher")
     assert "name" in scene.hand.text("staffToast") and model.editing
-    model.type("ja", "お食事券")
-    model.type("en", " Meal vouchers ")
+    model.type("name.ja", "お食事券")
+    model.type("name.en", " Meal vouchers ")
     touch(scene, "saveVoucher", "addVoucher", "voucherRefused")
-    model.type("ja", "紙クーポン")
+    model.type("name.ja", "紙クーポン")
     touch(scene, "saveVoucher")
     assert [row.said for row in model.rows.rows] == ["Taken at the counter", "Not taken here"]
     touch(scene, "dropVoucher_0", "undo", "changeVoucher_0", "saveVoucher", "publish", "publishDo")
