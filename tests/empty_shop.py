@@ -5,10 +5,14 @@ from __future__ import annotations
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from kiosk.store.database import make_private
 from kiosk.store.shop import ShopDatabase
 from tests.quick_folder import quick_folder
+
+_one_at_a_time = Lock()
+"""Kiosks may start in threads, and migrations are for one thread of a process."""
 
 
 def place_empty_shop(folder: Path) -> None:
@@ -16,7 +20,9 @@ def place_empty_shop(folder: Path) -> None:
     path = folder / "shop.db"
     if not path.exists():
         make_private(path)
-        path.write_bytes(empty_shop())
+        with _one_at_a_time:
+            content = empty_shop()
+        path.write_bytes(content)
 
 
 @cache

@@ -18,7 +18,7 @@ MENU = Endpoint(
     query=("page", "version"),
 )
 _REFUSALS = {
-    "400": "There is no Idempotency-Key, or one that is too long",
+    "400": "There is no Idempotency-Key, or one that is too long; or the body was cut off",
     "401": "No bearer token, or a wrong one",
     "404": "There is no such thing",
     "409": "Not possible now: see the error's code",

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from pydantic import ValidationError
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -29,12 +29,15 @@ def refusal(problem: Problem) -> JSONResponse:
 
 
 async def body_of(request: Request) -> bytes:
-    """The body, bounded. Raises Problem 413."""
+    """The body, bounded. Raises Problem 413, and 400 where the client went away in the middle of it."""
     body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise Problem(413, "too_large", f"A body has at most {MOST_BYTES} bytes.")
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MOST_BYTES:
+                raise Problem(413, "too_large", f"A body has at most {MOST_BYTES} bytes.")
+    except ClientDisconnect as error:
+        raise Problem(400, "cut_off", "The body ended before its end.") from error
     return body
 
 

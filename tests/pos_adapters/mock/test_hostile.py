@@ -1,5 +1,7 @@
 """A client that means harm, or knows no better: what is too large, of the wrong kind, or there twice."""
 
+import socket
+
 import httpx
 import pytest
 
@@ -134,3 +136,15 @@ def test_every_refusal_s_status_is_on_the_api_s_page(mock: Mock):
     keyless: httpx.Response = mock.staff.post("/v1/orders", json={})
     assert (large.status_code, keyless.status_code) == (413, 400)
     assert {"400", "401", "404", "409", "413", "422", "503"} <= set(described)
+
+
+def test_a_client_that_goes_away_in_the_middle_changes_nothing(mock: Mock, caplog: pytest.LogCaptureFixture):
+    before = mock.orders()
+    address = httpx.URL(mock.url)
+    with socket.create_connection((address.host, address.port or 80)) as half:
+        head = f"POST /v1/orders HTTP/1.1\r\nHost: pos\r\nAuthorization: Bearer {mock.token}\r\n"
+        half.sendall(f'{head}Idempotency-Key: half\r\nContent-Length: 500\r\n\r\n{{"mode": "eat'.encode())
+    assert mock.orders() == before
+    whole = mock.post("/v1/orders", order(line("dinner")), "half")
+    assert whole["state"] == "open"
+    assert not caplog.records
