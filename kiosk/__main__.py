@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -62,9 +63,14 @@ def _run(name: str, command: Any, words: list[str]) -> int:
     command.add_arguments(parser)
     args = parser.parse_args(words)
     try:
-        return int(command.run(args))
+        code = int(command.run(args))
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # whoever read along has gone, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nor shall Python complain when it ends
+        return 141
     except Exception as error:
         code = _code(error)
         if code is None:

@@ -127,34 +127,42 @@ def _outbox(config: Config, look_only: bool) -> Iterator[Any]:
 
 
 def _list(config: Config, args: argparse.Namespace) -> int:
+    from kiosk.store.local import DataFolder
+
+    if args.drained and not DataFolder(config.kiosk.data_dir).outbox.exists():
+        return OK
+    with _outbox(config, look_only=True) as outbox:
+        going = outbox.open_records()
+        records = outbox.recent(MOST) if args.all else going
+        told = {
+            "orders": [order_row(record, config) for record in records],
+            **_beside(config, outbox, args.all),
+        }
+    waiting = going or told["joining"] or told["refunds"]
+    problems = told["problems"]
+    if args.json:
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        show(told)
+    return FAILED if problems or (args.drained and waiting) else OK
+
+
+def _beside(config: Config, outbox: Any, all_faults: bool) -> dict[str, list[Any]]:
+    """What the outbox holds besides orders, in rows without a word about guests."""
     from kiosk.store.day_book import DayBook
     from kiosk.store.faults import Faults
     from kiosk.store.local import DataFolder
     from kiosk.store.print_queue import PrintQueue
 
     now = datetime.now(UTC)
-    if args.drained and not DataFolder(config.kiosk.data_dir).outbox.exists():
-        return OK
-    with _outbox(config, look_only=True) as outbox:
-        waiting = bool(outbox.open_records() or outbox.joinings() or DayBook(outbox).open_refunds())
-        records = outbox.recent(MOST) if args.all else outbox.open_records()
-        joinings, refunds = outbox.joinings(), DayBook(outbox).open_refunds()
-        papers = PrintQueue(outbox).unfinished()
-        problems = [str(problem) for problem in outbox.problems]
     faults = Faults(DataFolder(config.kiosk.data_dir).faults).read()
-    told = {
-        "orders": [order_row(record, config) for record in records],
-        "refunds": [refund_row(refund, config) for refund in refunds],
-        "joining": [joining_row(joining, config, now) for joining in joinings],
-        "papers": [paper_row(job, config) for job in papers],
-        "faults": [fault_row(fault, config) for fault in faults if args.all or fault.ended is None],
-        "problems": problems,
+    return {
+        "refunds": [refund_row(refund, config) for refund in DayBook(outbox).open_refunds()],
+        "joining": [joining_row(joining, config, now) for joining in outbox.joinings()],
+        "papers": [paper_row(job, config) for job in PrintQueue(outbox).unfinished()],
+        "faults": [fault_row(fault, config) for fault in faults if all_faults or fault.ended is None],
+        "problems": [str(problem) for problem in outbox.problems],
     }
-    if args.json:
-        print(json.dumps(told, ensure_ascii=False, indent=2))
-    else:
-        show(told)
-    return FAILED if problems or (args.drained and waiting) else OK
 
 
 def _retry(config: Config, args: argparse.Namespace) -> int:
@@ -287,7 +295,7 @@ def _export(config: Config) -> int:
             "kiosk": config.kiosk.id,
             "exported_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "orders": outbox.export(),
-            "problems": [str(problem) for problem in outbox.problems],
+            **_beside(config, outbox, all_faults=True),
         }
     print(json.dumps(told, ensure_ascii=False, indent=2))
     return FAILED if told["problems"] else OK

@@ -1,5 +1,6 @@
 """`kiosk …`: what is said to a person, and the exit codes a script relies on."""
 
+import os
 import re
 import subprocess
 import sys
@@ -255,6 +256,16 @@ def test_the_program_says_its_commands_without_importing_an_adapter() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30)
     assert "mock-pos" in done.stdout
     assert "pos_adapters" not in done.stderr and "PySide6" not in done.stderr
+
+
+@pytest.mark.program
+def test_who_reads_only_the_beginning_sees_no_traceback() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "kiosk", "adapters"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=30)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 @pytest.mark.program

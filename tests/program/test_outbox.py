@@ -239,7 +239,9 @@ def test_who_wants_to_join_is_listed_without_who_it_is_and_asked_for_again(
     said = capsys.readouterr().out
     assert "NEEDS STAFF: the programme refused (invalid)" in said and "key j-1" in said
     assert main(["outbox", "export", "--config", str(file)]) == 0
-    assert "Nanashi" not in said + capsys.readouterr().out
+    exported = capsys.readouterr().out
+    assert [row["key"] for row in json.loads(exported)["joining"]] == ["j-1"]
+    assert "Nanashi" not in said + exported and REFUSED.phone not in exported
     assert main(["outbox", "retry", "j-1", "--config", str(file)]) == 0
     outbox = Outbox(folder.outbox, look_only=True)
     assert outbox.joinings() == [replace(REFUSED, refused=None, tries=0)]
