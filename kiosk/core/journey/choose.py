@@ -18,6 +18,7 @@ from kiosk.core.basket import (
     toggled,
 )
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.browse import open_item
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import Result, added, back_to_menu, go, stay, to_basket, with_basket
 from kiosk.core.journey.state import ItemScreen, Kiosk, SetScreen
@@ -63,14 +64,30 @@ def _times(line: Line, change: int) -> Line:
 
 
 def put(kiosk: Kiosk, line: Line) -> Result:
-    """Into the basket: a new line, or the changed one in its place."""
+    """Into the basket: a new line, or the changed one in its place. What has sold out, or is not sold at this
+    time of day any more, is not added.
+    """
     menu = kiosk.shop.menu
     assert menu is not None
     if kiosk.guest.basket.line(line.id) is not None:
         kiosk, effects = with_basket(kiosk, kiosk.guest.basket.replaced(line))
         kiosk, more = to_basket(kiosk)
         return kiosk, effects + more
-    return added(back_to_menu(kiosk, _category(menu, line)), line)
+    gone = too_late(kiosk)
+    return gone if gone is not None else added(back_to_menu(kiosk, _category(menu, line)), line)
+
+
+def too_late(kiosk: Kiosk) -> Result | None:
+    """Back to the menu, with the reason, from the page of what can no longer be added; None while it can."""
+    screen, menu = kiosk.screen, kiosk.shop.menu
+    if menu is None or not isinstance(screen, ItemScreen | SetScreen):
+        return None
+    item = menu.by_id.get(screen.line.item_id)
+    if item is None or kiosk.guest.basket.line(screen.line.id) is not None:
+        return None
+    if item.sellable and menu.on_sale(item, kiosk.shop.now):
+        return None
+    return open_item(back_to_menu(kiosk, _category(menu, screen.line)), item.id)
 
 
 def leave(kiosk: Kiosk, line: Line, item: Item) -> Result:

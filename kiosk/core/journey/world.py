@@ -8,6 +8,7 @@ from kiosk.core.basket import Basket, known
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import papers
+from kiosk.core.journey.choose import too_late
 from kiosk.core.journey.events import World
 from kiosk.core.journey.looks import Looks, with_looks
 from kiosk.core.journey.moves import (
@@ -113,6 +114,8 @@ def _menu(kiosk: Kiosk, menu: Menu) -> Result:
             kiosk = replace(kiosk, guest=new_guest(kiosk.shop, kiosk.guest.session))
         return _at_home(with_guest(kiosk, offers=running(kiosk.shop)))
     kiosk = _from_what_has_gone(kiosk, menu)
+    late = too_late(kiosk) if kiosk.overlay is None else None
+    kiosk, said = late or stay(kiosk)
     kiosk, effects = with_known_goods(kiosk)
     if effects:
         empty = not kiosk.guest.basket.lines and isinstance(kiosk.screen, _CHECKOUT)
@@ -122,7 +125,7 @@ def _menu(kiosk: Kiosk, menu: Menu) -> Result:
     quote = local_quote(kiosk, before)
     if old is None or quote is None or quote.subtotal != old.subtotal or kiosk.guest.basket != before:
         kiosk = with_quote(kiosk, quote)
-    return (with_sold_out(kiosk) if isinstance(kiosk.screen, BasketScreen | PayScreen) else kiosk), ()
+    return (with_sold_out(kiosk) if isinstance(kiosk.screen, BasketScreen | PayScreen) else kiosk), said
 
 
 def _from_what_has_gone(kiosk: Kiosk, menu: Menu) -> Kiosk:

@@ -9,7 +9,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.choose import changed
 from tests.core.journey.walks import Walk
-from tests.core.menus import COFFEE, COMBO, FRIES, MENU, variant, with_items, yen
+from tests.core.menus import COFFEE, COMBO, FRIES, MENU, NOON, sold_out, variant, with_items, yen
 
 TERIYAKI = ev.OptionTouched(("sauce", "teriyaki"))
 
@@ -64,6 +64,30 @@ def test_a_size_that_is_sold_out_is_not_chosen() -> None:
     walk = Walk(menu=with_items(fries)).begin().do(ev.ItemOpened("fries"), ev.VariantChosen("fries-m"))
     walk.do(ev.VariantChosen("fries-l"), ev.VariantChosen("cola-s"))
     assert page(walk).line.variant_id == "fries-m"
+
+
+def test_a_dish_that_sells_out_while_it_is_chosen_is_said_at_once_and_another_is_offered() -> None:
+    gone = with_items(sold_out(MENU.by_id["burger"]))
+    walk = Walk().begin().do(ev.ItemOpened("burger"), TERIYAKI, ev.StockArrived(gone))
+    assert walk.screen == st.Browse("burgers") and walk.said == "sold_out"
+    assert walk.kiosk.toast is not None and walk.kiosk.toast.instead == "cheeseburger"
+    walk = Walk().begin().do(ev.ItemOpened("combo"), ev.StockArrived(with_items(sold_out(COMBO))))
+    assert isinstance(walk.screen, st.Browse) and walk.said == "sold_out"
+
+
+def test_what_the_guest_has_opened_over_it_stays_and_it_is_not_added() -> None:
+    gone = with_items(sold_out(MENU.by_id["burger"]))
+    walk = Walk().begin().do(ev.ItemOpened("burger"), TERIYAKI, ev.HelpAsked(), ev.StockArrived(gone))
+    assert page(walk).line.item_id == "burger" and walk.overlay == st.Help()
+    walk.do(ev.OverlayClosed(), ev.AddPressed())
+    assert walk.items == [] and walk.said == "sold_out" and isinstance(walk.screen, st.Browse)
+
+
+def test_a_breakfast_that_ends_while_it_is_chosen_is_not_added() -> None:
+    early = NOON.replace(hour=10, minute=20)
+    walk = Walk(now=early).begin().do(ev.ItemOpened("pancakes"))
+    walk.do(ev.ClockTicked(early.replace(hour=11), True), ev.AddPressed())
+    assert walk.items == [] and walk.said == "not_now"
 
 
 def test_a_line_of_the_basket_is_changed_in_its_place() -> None:
