@@ -40,7 +40,11 @@ def version() -> Finding:
 
 
 def update(run: Run = output) -> Finding:
-    """What the system's packages know, where the kiosk was installed as one."""
+    """What the system's packages know, where the kiosk was installed as one: only then the whole list of them
+    is read.
+    """
+    if not run(("dpkg-query", "-W", PACKAGE)):
+        return off("software.update", "update.unknown")
     lines = dict(
         line.strip().split(": ", 1)
         for line in run(("apt-cache", "policy", PACKAGE)).splitlines()

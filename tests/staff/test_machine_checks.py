@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -142,7 +142,19 @@ def test_this_computer_can_be_asked() -> None:
     ],
 )
 def test_the_packages_know_of_an_update(said: str, level: Level) -> None:
-    assert software_checks.update(lambda command: said).level is level
+    told = {"apt-cache": said, "dpkg-query": "okawari\t0.1\n"}
+    assert software_checks.update(lambda command: told[command[0]]).level is level
+
+
+def test_where_it_is_no_package_their_list_is_not_read() -> None:
+    asked: list[str] = []
+
+    def nothing(command: Sequence[str]) -> str:
+        asked.append(command[0])
+        return ""
+
+    assert software_checks.update(nothing).level is Level.OFF
+    assert asked == ["dpkg-query"]
 
 
 def test_a_program_that_is_not_there_prints_nothing() -> None:
