@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import httpx
 import pytest
 
 from kiosk.conformance import LoyaltyConformance, PosConformance
+from kiosk.ports.http import client
 from pos_adapters.odoo import OdooLoyalty, OdooPos
 from tests.emulators.odoo import OdooServer
-from tests.pos_adapters.odoo.world import OdooLoyaltyWorld, OdooWorld, loyalty_of, pos_of
+from tests.pos_adapters.odoo.world import OdooLoyaltyWorld, OdooWorld, Till, loyalty_of, pos_of, till_of
 
 
 class TestOdooPos(PosConformance):
@@ -23,12 +26,19 @@ class TestOdooPos(PosConformance):
         return pos_of(world.odoo, http, world.wire.url, tables=2)
 
 
+@pytest.fixture(scope="module")
+def till(dollars: OdooServer) -> Iterator[Till]:
+    """The menu of the first day, read once."""
+    with client() as made:
+        yield till_of(dollars, made)
+
+
 class TestOdooLoyalty(LoyaltyConformance):
     """Without what is experimental."""
 
     @pytest.fixture
-    def world(self, odoo: OdooServer, http: httpx.Client) -> OdooLoyaltyWorld:
-        return OdooLoyaltyWorld(odoo, http)
+    def world(self, odoo: OdooServer, http: httpx.Client, till: Till) -> OdooLoyaltyWorld:
+        return OdooLoyaltyWorld(odoo, http, till)
 
     @pytest.fixture
     def loyalty(self, world: OdooLoyaltyWorld, http: httpx.Client) -> OdooLoyalty:

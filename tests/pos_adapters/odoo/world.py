@@ -122,22 +122,32 @@ MEMBER, CARD = 46, 7
 NUMBER, STRANGE, BARCODE = "+819012345678", "+819000000000", "0421234567890"
 
 
+Till = tuple[OdooPos, Menu]
+
+
+def till_of(odoo: OdooServer, http: httpx.Client) -> Till:
+    """What places the orders of loyalty's tests."""
+    pos = pos_of(odoo, http)
+    menu = pos.menu(None)
+    assert isinstance(menu, Menu)
+    return pos, menu
+
+
 def loyalty_of(odoo: OdooServer, http: httpx.Client, url: str | None = None, **settings: Any) -> OdooLoyalty:
     given = {"url": url or odoo.url, "api_key": odoo.api_key, "config": CONFIG, **settings}
     return OdooLoyalty(OdooLoyalty.Settings.model_validate(given), http, Kept())
 
 
 class OdooLoyaltyWorld(OdooWorld):
-    """With a member who has 320 points, and a user who may change contacts and cards."""
+    """With a member who has 320 points, and a user who may change contacts and cards. `till`: what another
+    world has read of the same menu.
+    """
 
-    def __init__(self, odoo: OdooServer, http: httpx.Client) -> None:
+    def __init__(self, odoo: OdooServer, http: httpx.Client, till: Till | None = None) -> None:
         super().__init__(odoo)
         self.secrets = (*self.secrets, NUMBER, STRANGE)
         odoo.allow("res.partner", "loyalty.card")
-        self._pos = pos_of(odoo, http)
-        menu = self._pos.menu(None)
-        assert isinstance(menu, Menu)
-        self._menu = menu
+        self._pos, self._menu = till or till_of(odoo, http)
 
     def credential(self) -> Credential:
         return Credential(CredentialKind.CODE, BARCODE)
