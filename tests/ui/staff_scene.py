@@ -142,11 +142,16 @@ class Scene:
             self.hand.touch("pinEnter")
             self.settle()
 
-    def enter(self, role: Role = Role.MANAGER, pin: str = PIN) -> None:
-        """Come in as the first who has a role, by the screen."""
-        self.knock()
+    def enter(self, role: Role = Role.MANAGER, pin: str = PIN, looks: Looks | None = None) -> None:
+        """Come in as the first who has a role, and who wanted to see things like that the last time. Nothing
+        is painted before they are in.
+        """
+        self.door.open()
+        self.tasks.settle()
         gate = self.staff.gate
         person = next(row for row in gate.people.rows if row.role == role.value)
+        if looks is not None:
+            self.staff._looks[person.id] = looks
         if gate.state == "who":
             gate.choose(person.id)
         for digit in pin:
@@ -295,8 +300,7 @@ def staff(
 ) -> Iterator[Scene]:
     """Somebody of that role is in, and their tab is open."""
     with scene(folder, size, opens=tab or "", **machine) as made:
-        made.enter(role)
-        dress(made, language, theme, scale)
+        made.enter(role, looks=Looks(language, theme, scale))
         yield made
 
 
