@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -119,6 +120,7 @@ class Link:
 def _patience(response: httpx.Response) -> float:
     """How long Square asks to wait, in seconds. Nobody says when a date is meant: that is too long."""
     try:
-        return max(float(response.headers.get("Retry-After", _SHORTEST_WAIT_S)), 0.1)
+        asked = float(response.headers.get("Retry-After", _SHORTEST_WAIT_S))
     except ValueError:
         return TOTAL_S
+    return max(asked, 0.1) if math.isfinite(asked) else TOTAL_S

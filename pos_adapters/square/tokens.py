@@ -67,5 +67,12 @@ class Tokens:
             raise Unreachable(str(error)) from error
         with understood("POST /oauth2/token"):
             ends = instant(answer["expires_at"])
-            self._token, self._ends = str(answer["access_token"]), ends
+            self._token, self._ends = _sendable(answer["access_token"]), ends
             self._refresh = answer.get("refresh_token") or self._refresh
+
+
+def _sendable(token: object) -> str:
+    """A token as it can stand in a header. Raises ValueError."""
+    if not isinstance(token, str) or not token.isascii() or not token.isprintable():
+        raise ValueError("that is no token")
+    return token

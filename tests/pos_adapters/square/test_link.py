@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+import httpx
 import pytest
 
 from kiosk.ports.errors import NotAllowed, Unreachable
@@ -109,6 +110,22 @@ def test_more_patience_than_a_call_may_last_is_later(square: Square, times: int,
     with pytest.raises(Unreachable):
         link.do("/v2/orders", {})
     assert sum(waits) < 10
+
+
+def test_a_waiting_time_that_is_no_number_is_too_long(square: Square) -> None:
+    waits: list[float] = []
+    busy = httpx.MockTransport(lambda request: httpx.Response(429, headers={"Retry-After": "nan"}))
+    with httpx.Client(transport=busy) as http, pytest.raises(Unreachable):
+        Link(settings(square, access_token="t"), http, wait=waits.append).read("/v2/locations")
+    assert waits == []
+
+
+@pytest.mark.parametrize("token", ["tokén", "two\nlines", 5, None])
+def test_a_token_that_no_header_can_hold_is_no_answer(square: Square, token: object) -> None:
+    answer = {"access_token": token, "expires_at": "2027-01-01T00:00:00Z"}
+    oauth = httpx.MockTransport(lambda request: httpx.Response(200, json=answer))
+    with httpx.Client(transport=oauth) as http, pytest.raises(Unreachable, match="makes no sense"):
+        Link(refreshing(square, access_token=""), http, square.server.clock).read("/v2/locations")
 
 
 def test_an_id_that_is_none_never_becomes_an_address(square: Square) -> None:
