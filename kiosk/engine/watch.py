@@ -108,8 +108,7 @@ class Watch:
         return menu, cached[1]
 
     def _loaded(self, cached: tuple[Made, datetime] | None, error: BaseException | None) -> None:
-        if error is not None:
-            log.error("the cached menu could not be read", exc_info=error)
+        logged("read the cached menu")(cached, error)
         if cached is not None:
             menu, self._confirmed = cached
             self.shelf.take(menu)

@@ -88,7 +88,15 @@ def read_only(path: Path) -> ReadOnly:
 
 
 def _from_system(error: OSError, path: Path) -> StoreError:
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
+    if error.errno in (
+        errno.EACCES,
+        errno.EPERM,
+        errno.EROFS,
+        errno.ENOENT,
+        errno.ENOTDIR,
+        errno.EISDIR,
+        errno.EEXIST,
+    ):
         return read_only(path)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return disk_full(path)

@@ -20,6 +20,7 @@ from kiosk.staff import local_checks, software_checks
 from kiosk.staff.check_words import cures, what
 from kiosk.staff.findings import Finding, Level
 from kiosk.store.day_book import DayBook
+from kiosk.store.errors import disk_full
 from kiosk.store.faults import Fault, Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
 from kiosk.store.print_queue import PrintQueue
@@ -193,6 +194,29 @@ def test_a_damaged_cache_is_said_and_left_alone(config: Config, folder: DataFold
     folder.cache.write_bytes(b"nonsense" * 1000)
     assert levels(local_checks.menu(folder, config, NOW)) == {"database.cache": Level.WARN}
     assert folder.cache.read_bytes() == b"nonsense" * 1000
+
+
+def test_no_file_is_called_damaged_because_its_disk_is_full(
+    config: Config, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*asked: object) -> None:
+        raise disk_full(folder.outbox)
+
+    fill(folder, a_record())
+    shop = folder.path / "shop.db"
+    shop.touch()
+    there = replace(config, shop_database=replace(config.shop_database, url=f"sqlite:///{shop}"))
+    for name in ("Outbox.open_records", "_cached_menu", "damage", "ShopDatabase.open"):
+        monkeypatch.setattr(f"kiosk.staff.local_checks.{name}", full)
+    findings = [
+        *local_checks.orders(folder, NOW),
+        *local_checks.menu(folder, there, NOW),
+        *local_checks.shop_file(there),
+        local_checks.shop_database(there),
+    ]
+    assert [each.check.partition(".")[2] for each in findings] == ["outbox", "cache", "shop_file", "shop"]
+    for finding in findings:
+        assert "free some space on the disk of" in read(finding) and "damaged" not in read(finding)
 
 
 def test_the_shop_database_answers_or_is_said(config: Config, tmp_path: Path) -> None:

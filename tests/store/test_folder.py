@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store.errors import FolderInUse
+from kiosk.store.errors import FolderInUse, ReadOnly
 from kiosk.store.local import Cache, DataFolder, Outbox
 
 from .conftest import Keep
@@ -43,6 +43,12 @@ def test_a_second_kiosk_is_kept_out_until_the_first_has_gone_even_by_a_crash(tmp
         DataFolder(tmp_path).lock()
     folder.unlock()
     DataFolder(tmp_path).lock()
+
+
+def test_a_folder_in_the_lock_s_place_is_said_with_its_cure(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.lock").mkdir()
+    with pytest.raises(ReadOnly, match=r"kiosk\.lock cannot be written\. Give .* or name another folder"):
+        DataFolder(tmp_path).lock()
 
 
 def test_the_folder_and_all_in_it_are_their_owners_alone(tmp_path: Path, keep: Keep) -> None:
