@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from kiosk.tour import main
 from kiosk.tour.book import PAGES, Book
 from kiosk.tour.others import Other
 from kiosk.tour.till import lines_of
@@ -156,6 +158,18 @@ def test_each_difference_is_said_in_a_sentence(change: dict[str, Any], said: str
 
 def test_an_order_that_is_not_paid_as_it_should_be_is_a_difference() -> None:
     assert list(differences(seen(), {**ORDER, "payments": []})) == ["1580 should be paid, 0 is"]
+
+
+@pytest.mark.parametrize(("said", "code"), [([], 0), (["ja: the guest saw …"], 1)])
+def test_only_a_tour_without_a_difference_ends_with_0(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: list[str], code: int
+) -> None:
+    found = {"walks": [], "joining": [], "screens": [], "differences": said}
+    monkeypatch.setattr("kiosk.tour.demo_pos", lambda demo: nullcontext(("", "")))
+    monkeypatch.setattr("kiosk.tour.play", lambda *_: found)
+    report = tmp_path / "deep" / "tour.json"
+    assert main(out=tmp_path, languages=("ja",), report=report) == code
+    assert json.loads(report.read_text(encoding="utf-8")) == found
 
 
 def test_a_picture_keeps_its_name_from_tour_to_tour(tmp_path: Path) -> None:
