@@ -265,6 +265,18 @@ def test_whoever_leaves_finds_their_draft_again(scene: Scene) -> None:
     assert saved(scene).name == {"en": "Kept"} and scene.notes.audit[-1].action == "draft_saved"
 
 
+def test_whoever_leaves_loses_but_what_somebody_else_changed_too(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Mine")
+    scene.page.editor.type("text.en", "Mine as well")
+    theirs = editing.opened(place(scene), scene.clock.now())
+    theirs = editing.changed(theirs, SetText(Kind.ITEM, DISH, "name", "en", "Theirs"), ())
+    editing.save(place(scene), theirs, "Mio", scene.clock.now())
+    _leave_for_good(scene)
+    assert (saved(scene).name, saved(scene).text) == ({"en": "Theirs"}, {"en": "Mine as well"})
+    assert scene.notes.audit[-1].action == "draft_saved"
+
+
 def test_what_is_published_is_in_the_audit_log_though_whoever_did_it_has_left(scene: Scene) -> None:
     edit(scene)
     write(scene, "field_name.en", "Mine")

@@ -8,11 +8,13 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from shiboken6 import isValid
 
 from kiosk.core.edition import shown
 from kiosk.core.edits import Edit
 from kiosk.core.menu import Item, Menu
 from kiosk.core.places import Place
+from kiosk.engine.tasks import logged
 from kiosk.staff import editing, menu_pictures
 from kiosk.staff.editing import CannotChange, Conflict, Draft
 from kiosk.staff.here import Here, here
@@ -106,9 +108,14 @@ class Drafting(QObject):
         self._opened, self._typing = opened, None
         self.changed.emit()
 
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """On a worker's thread; a failure is told. `done` audits first: where whoever began it has left
-        meanwhile, there is no page any more to show it on, and nothing after that is done.
+    def _run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        disputed: Callable[[Conflict], None] | None = None,
+    ) -> None:
+        """On a worker's thread; a failure is told, a conflict is to be decided. `done` audits first: where
+        whoever began it has left meanwhile, there is no page to show it on, and nothing after that is done.
         """
         self.busy = True
         self.changed.emit()
@@ -118,7 +125,7 @@ class Drafting(QObject):
             if error is None:
                 done(result)
             elif isinstance(error, Conflict):
-                self.conflicted.emit(error)
+                (disputed or self.conflicted.emit)(error)
             else:
                 menu = self._opened.menu if self._opened else None
                 self.desk.tell(refusals.why(error, menu, self.desk.language), True)
@@ -179,7 +186,20 @@ class Drafting(QObject):
             if not quiet:
                 self.desk.tell(translate("Staff", "The draft is saved. Guests see nothing of it yet."))
 
-        self._run(lambda: editing.save(place, draft, who, now, mine, theirs), done)
+        def disputed(conflict: Conflict) -> None:
+            if isValid(self):
+                self.conflicted.emit(conflict)
+                return
+            left = [each.place for each in conflict.disputed]
+            self.desk.tasks.background(lambda: editing.save(place, draft, who, now, theirs=left), kept)
+
+        def kept(saved: Draft | None, error: BaseException | None) -> None:
+            """Nobody is there to decide: what somebody else changed too stays theirs, the rest is kept."""
+            if saved is not None:
+                self.desk.audit("draft_saved", changes=str(len(saved.changes)))
+            logged("keep a draft whose editor has left")(None, error)
+
+        self._run(lambda: editing.save(place, draft, who, now, mine, theirs), done, disputed)
 
     def discard(self) -> None:
         """Throw the draft away, for everybody; what was in it can be had again by one undo."""
