@@ -462,6 +462,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "basket-as-set": as_set,
     "basket-avoiding": avoiding,
     "name": naming,
+    "name-offline": lambda language: away(naming(language)),
     "pay-named": pay_named,
     "empty": lambda language: kiosk(language, st.BasketScreen()),
     "table": table,

@@ -198,6 +198,18 @@ def menu_failed(language: str) -> Kiosk:
     return replace(made, shop=replace(made.shop, menu=None, menu_state=st.MenuState.FAILED))
 
 
+def service_offline(language: str) -> Kiosk:
+    return states.away(service(language))
+
+
+def search_offline(language: str) -> Kiosk:
+    return states.away(browse_nothing_found(language))
+
+
+def menu_failed_offline(language: str) -> Kiosk:
+    return states.away(menu_failed(language))
+
+
 def menu_loading(language: str) -> Kiosk:
     made = browse(language)
     return replace(made, shop=replace(made.shop, menu=None, menu_state=st.MenuState.LOADING))
@@ -228,6 +240,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "about": about,
     "service": service,
     "service-plain": service_plain,
+    "service-offline": service_offline,
     "service-vouchers": service_vouchers,
     "pay-vouchers": pay_vouchers,
     "burgers": browse,
@@ -237,6 +250,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "filtered": browse_filtered,
     "search": browse_search,
     "nothing-found": browse_nothing_found,
+    "nothing-found-offline": search_offline,
     "offline-menu": browse_offline,
     "item": item,
     "item-ready": item_ready,
@@ -255,5 +269,6 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "facts": facts_sheet,
     "facts-unknown": facts_unknown,
     "menu-failed": menu_failed,
+    "menu-failed-offline": menu_failed_offline,
     "menu-loading": menu_loading,
 }

@@ -12,13 +12,14 @@ Page {
 
     readonly property bool wide: Theme.landscape
     // While searching with the largest type, the keyboard needs the bar's place.
-    readonly property bool typing: model.searching && Theme.largeMode
+    readonly property bool spread: model.searching && Theme.largeMode
     readonly property real foot: bar.visible ? bar.height : 0
     readonly property real listWidth: width - rail.width - rightInset
 
     signal opening(Item dish, url picture)
 
     objectName: "browse"
+    typing: model.searching
     leftInset: rail.width
     rightInset: wide ? column.width : 0
     bottomInset: model.searching ? foot + pad.height : foot
@@ -120,7 +121,7 @@ Page {
     }
     MenuBar {
         id: bar
-        visible: !root.wide && !root.typing
+        visible: !root.wide && !root.spread
         width: root.width
         anchors.bottom: parent.bottom
         model: root.model

@@ -361,8 +361,10 @@ Window {
             id: banner
             y: header.visible ? header.height : 0
             width: header.width
-            visible: root.chrome.offline && !root.staffed
-            whole: root.kiosk.screen === KioskModel.Screen.Browse && !Theme.largeText && !Theme.smallPanel
+            readonly property bool cramped: Theme.largeText && (Theme.smallPanel || Theme.landscape)
+            visible: root.chrome.offline && !root.staffed && !(cramped && (root.page?.typing ?? false))
+            whole: root.kiosk.screen === KioskModel.Screen.Browse && !root.kiosk.browse.searching && !Theme.largeText && !Theme.smallPanel
+            brief: cramped
         }
         ChromeToast {
             chrome: root.chrome

@@ -11,6 +11,7 @@ Page {
     required property NameModel model
 
     objectName: "nameScreen"
+    typing: true
     bottomInset: bar.height
     toastAbove: true
 

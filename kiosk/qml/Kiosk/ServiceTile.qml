@@ -13,6 +13,7 @@ Touchable {
     property string rate
     property string picture
     property bool row: false
+    readonly property bool flat: row && height < Theme.px(260) // little room: word and tax side by side
     readonly property string taxed: rate === "" ? "" : qsTr("Incl. %1% tax").arg(rate)
 
     name: [text, taxed, note].filter(part => part !== "").join(" ")
@@ -52,22 +53,27 @@ Touchable {
         border.width: Theme.bCard
         border.color: Theme.line
     }
-    Column {
+    Grid {
+        id: words
+        readonly property real cell: root.flat && root.taxed !== "" ? (width - columnSpacing) / 2 : width
+
         x: root.row ? ground.width + Theme.s3 : Theme.s2
         y: root.row ? (root.height - height) / 2 : ground.height + (root.height - ground.height - height) / 2
         width: root.width - x - (root.row ? Theme.s3 : Theme.s2)
-        spacing: Theme.px(8)
+        columns: root.flat ? 2 : 1
+        rowSpacing: Theme.px(8)
+        columnSpacing: Theme.s2
+        horizontalItemAlignment: root.flat ? Grid.AlignLeft : Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
 
         ButtonLabel {
-            anchors.horizontalCenter: parent.horizontalCenter
             text: root.text
             pixelSize: root.row && Theme.largeMode ? Theme.tTitle : Theme.tHead
-            available: parent.width
+            available: words.cell
         }
         Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
             visible: root.taxed !== ""
-            width: tax.naturalWidth + Theme.px(48)
+            width: Math.min(words.cell, tax.naturalWidth + Theme.px(48))
             height: Theme.grow(56, 88)
             radius: height / 2
             color: Theme.sunk
@@ -79,11 +85,12 @@ Touchable {
                 anchors.centerIn: parent
                 text: root.taxed
                 pixelSize: Theme.largeMode ? Theme.px(44) : Theme.tBody
+                available: words.cell - Theme.px(48)
             }
         }
         PaperText {
-            width: parent.width
-            visible: !Theme.largeMode && !Theme.low
+            width: words.cell
+            visible: !Theme.largeMode && !Theme.low && root.height >= Theme.px(root.row ? 260 : 470)
             topPadding: Theme.px(8)
             text: root.note
             font.pixelSize: Theme.tMin

@@ -14,8 +14,10 @@ Rectangle {
     property string note
     property string noteIcon
     property list<var> points
+    property bool brief: false // the title alone, in running text: the rest of the panel is needed
+    readonly property real edge: Theme.px(brief ? 12 : 22)
 
-    implicitHeight: column.height + 2 * Theme.px(22)
+    implicitHeight: column.height + 2 * edge
     color: Theme.warnSoft
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title + ". " + text
@@ -33,7 +35,7 @@ Rectangle {
     Column {
         id: column
         x: Theme.margin
-        y: Theme.px(22)
+        y: root.edge
         width: root.width - 2 * x
         spacing: Theme.s3
 
@@ -44,7 +46,7 @@ Rectangle {
             Rectangle {
                 id: disc
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.px(96)
+                width: Theme.px(root.brief ? 64 : 96)
                 height: width
                 radius: width / 2
                 color: Theme.warn
@@ -52,7 +54,7 @@ Rectangle {
                 Icon {
                     anchors.centerIn: parent
                     name: root.icon
-                    size: Theme.px(56)
+                    size: Theme.px(root.brief ? 40 : 56)
                     color: Theme.stateInk
                 }
             }
@@ -68,12 +70,12 @@ Rectangle {
                     width: parent.width - (aside.visible ? aside.width + Theme.s2 : 0)
                     heading: true
                     text: root.title
-                    font.pixelSize: Theme.tTitle
+                    font.pixelSize: root.brief ? Theme.tBody : Theme.tTitle
                     Accessible.ignored: true
                 }
                 PaperText {
                     width: parent.width
-                    visible: root.text !== ""
+                    visible: root.text !== "" && !root.brief
                     text: root.text
                     Accessible.ignored: true
                 }
