@@ -48,9 +48,11 @@ def run(args: argparse.Namespace) -> int:
         told = [_row(each.finding, each.since) for each in results.seen]
     except ConfigError as error:
         found = [
-            fail("software.configuration", "config.broken", where=p.where, what=p.what, cure=p.cure)
+            fail("software.configuration", "config.broken", source=error.source, **p._asdict())
             for p in error.problems
         ]
+        if not args.json:
+            print(f"The configuration cannot be used: {error.source}")
         for finding in found:
             _tell(finding, args.json)
         code, told = USAGE, [_row(finding, None) for finding in found]

@@ -97,12 +97,15 @@ def test_a_wrong_configuration_is_told_as_findings_too(file: Path, capsys: Said)
     file.write_text(file.read_text().replace("[kiosk]", "[kiosc]"))
     findings = checked(file, capsys, 2)
     assert {f["name"] for f in findings} == {"software.configuration"}
+    assert {f["values"]["source"] for f in findings} == {str(file)}
     assert any("did you mean kiosk?" in f["cure"] for f in findings)
 
 
 def test_a_wrong_configuration_is_said_once(tmp_path: Path, capsys: Said) -> None:
     assert main(["check", "--config", str(tmp_path / "none.toml")]) == 2
-    assert capsys.readouterr().out.count("No such file or directory") == 1
+    said = capsys.readouterr().out
+    assert said.count("No such file or directory") == 1
+    assert said.startswith(f"The configuration cannot be used: {tmp_path / 'none.toml'}\n")
 
 
 @pytest.mark.program
