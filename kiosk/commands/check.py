@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
         told = [_row(each.finding, each.since) for each in results.seen]
     except ConfigError as error:
         found = [
-            fail("software.configuration", "config.broken", source=error.source, **p._asdict())
+            fail("software.configuration", "config.broken", source=error.source, **asdict(p))
             for p in error.problems
         ]
         if not args.json:
