@@ -156,9 +156,5 @@ class Access:
         self._file.forgive(person.id)
         self._audit(by, "unlocked", whom=person.name)
 
-    def leave(self, person: Person, why: str) -> None:
-        """Somebody went: `why` is "touch", "idle" or "end"."""
-        self._audit(person, "leave", why=why)
-
     def _audit(self, person: Person | None, action: str, **details: str) -> None:
         self.note(entry(self.config, self.now(), person, action, details))

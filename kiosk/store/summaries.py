@@ -118,11 +118,11 @@ def lock(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
-def freshen(connection: Connection, days: Days, limit: int | None = AT_A_TIME) -> bool:
+def freshen(connection: Connection, days: Days) -> bool:
     """Make some stale days anew; False where there were none. Raises nothing of its own."""
     lock(connection)
     stale = connection.execute(select(stale_days).order_by(stale_days.c.day, *stale_days.primary_key)).all()
-    wanted = sorted({row.day for row in stale})[:limit]
+    wanted = sorted({row.day for row in stale})[:AT_A_TIME]
     rows = [row for row in stale if row.day in set(wanted)]
     for day in sorted({row.day for row in rows if row.kind == ORDERS}):
         _make_orders(connection, day)

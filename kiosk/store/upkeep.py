@@ -16,12 +16,13 @@ from kiosk.store.shop_tables import settings
 from kiosk.store.upkeep_tables import daily_checks, device_tests
 
 OWN_POINTS = "daily_points"
+MOST_TESTS = 200
 
 
-def read_tests(shop: ShopDatabase, kiosk_id: str, most: int = 200) -> list[DeviceTest]:
-    """Of a kiosk, newest first. Raises StoreError."""
+def read_tests(shop: ShopDatabase, kiosk_id: str) -> list[DeviceTest]:
+    """The last ones of a kiosk, newest first. Raises StoreError."""
     table = device_tests
-    wanted = select(table).where(table.c.kiosk_id == kiosk_id).order_by(table.c.at.desc()).limit(most)
+    wanted = select(table).where(table.c.kiosk_id == kiosk_id).order_by(table.c.at.desc()).limit(MOST_TESTS)
     with shop.transaction() as connection:
         return [DeviceTest(**row) for row in connection.execute(wanted).mappings()]
 

@@ -98,9 +98,9 @@ class Guest:
             found += [part, *(f"{part}: {name}" for name in names)] if part else names
         return found
 
-    def reads_total(self, walk: Walk, name: str = "total") -> None:
-        self.sees(name)
-        walk.total_shown = self.amount(self.hand.text(name))
+    def reads_total(self, walk: Walk) -> None:
+        self.sees("total")
+        walk.total_shown = self.amount(self.hand.text("total"))
 
     def reads_number(self, walk: Walk) -> None:
         """The order's number; here the walk ends."""

@@ -50,8 +50,6 @@ class Walk:
 
 TAP_S = 0.9
 """What a finger takes from key to key, the eye included, in keystroke-level models of touch screens."""
-JOINING_S = 20
-"""Joining takes no longer."""
 
 
 @dataclass(frozen=True)

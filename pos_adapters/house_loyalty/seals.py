@@ -80,12 +80,12 @@ def step_at(now: datetime) -> int:
     return int(now.timestamp()) // STEP_S
 
 
-def totp(key: bytes, step: int, digits: int = PASS_DIGITS) -> str:
+def totp(key: bytes, step: int) -> str:
     """The code of a time step (RFC 6238 with HMAC-SHA-1, which is RFC 4226 of the step)."""
     mac = hmac.digest(key, struct.pack(">Q", step), "sha1")
     offset = mac[-1] & 15
     number = struct.unpack(">I", mac[offset : offset + 4])[0] & 0x7FFFFFFF
-    return f"{number % 10**digits:0{digits}}"
+    return f"{number % 10**PASS_DIGITS:0{PASS_DIGITS}}"
 
 
 def accepted_step(

@@ -67,8 +67,8 @@ class _Maker:
         self._shop = shop
         self._tax = tax
         self._languages = tuple(languages)
-        self._products = _grouped(rows.tables[PRODUCT].values(), "product_tmpl_id")
-        self._lines = _grouped(rows.tables[LINE].values(), "product_tmpl_id")
+        self._products = _grouped(rows.tables[PRODUCT].values())
+        self._lines = _grouped(rows.tables[LINE].values())
         self._left_out: dict[int, str] = {}
 
     def made(self) -> Made:
@@ -212,10 +212,11 @@ class _Maker:
             )
 
 
-def _grouped(rows: Iterable[Row], by: str) -> dict[int, list[Row]]:
+def _grouped(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    """By the template they belong to, in their order."""
     found: dict[int, list[Row]] = {}
     for row in sorted(rows, key=lambda row: (row.get("sequence") or 0, row["id"])):
-        found.setdefault(whole(ref(row[by])), []).append(row)
+        found.setdefault(whole(ref(row["product_tmpl_id"])), []).append(row)
     return found
 
 

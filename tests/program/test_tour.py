@@ -19,10 +19,11 @@ from kiosk.tour import main
 from kiosk.tour.book import PAGES, Book
 from kiosk.tour.others import Other
 from kiosk.tour.till import lines_of
-from kiosk.tour.walk import JOINING_S, TAP_S, Line, Walk, differences
+from kiosk.tour.walk import TAP_S, Line, Walk, differences
 from kiosk.tour.walks import MOST_TOUCHES
 
 LONGEST_S = 300
+JOINING_S = 20
 DOLLARS = {"name"}
 """Pages that only the shop in dollars has: it asks what name to call."""
 
