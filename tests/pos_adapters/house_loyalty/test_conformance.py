@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import closing
 
 import pytest
 
@@ -18,16 +18,16 @@ from tests.store.postgres import running_postgres
 
 
 @pytest.fixture(scope="module")
-def file() -> Iterator[Path]:
-    with quick_folder() as folder:
-        yield folder / "members.db"
+def on_file() -> Iterator[House]:
+    with quick_folder() as folder, closing(House(settings_of(f"sqlite:///{folder / 'members.db'}"))) as house:
+        yield house
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
+def on_server() -> Iterator[House]:
     pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
-    with running_postgres() as url:
-        yield url
+    with running_postgres() as url, closing(House(settings_of(url))) as house:
+        yield house
 
 
 class Memory(dict[str, str]):
@@ -44,18 +44,17 @@ def settings_of(url: str) -> HouseSettings:
 
 class OnAHouse(LoyaltyConformance):
     @pytest.fixture
-    def settings(self) -> HouseSettings:
+    def house(self) -> House:
+        """As its manager sees it; each test has a member of its own in it."""
         raise NotImplementedError
 
     @pytest.fixture
-    def world(self, settings: HouseSettings) -> Iterator[HouseWorld]:
-        house = House(settings)
-        yield HouseWorld(house)
-        house.close()
+    def world(self, house: House) -> HouseWorld:
+        return HouseWorld(house)
 
     @pytest.fixture
-    def loyalty(self, settings: HouseSettings, world: HouseWorld) -> Iterator[HouseLoyalty]:
-        adapter = HouseLoyalty(settings, None, Memory())
+    def loyalty(self, house: House, world: HouseWorld) -> Iterator[HouseLoyalty]:
+        adapter = HouseLoyalty(house.settings, None, Memory())
         adapter.house.sender = world.letters
         world.wire.before(adapter.house.database)
         yield adapter
@@ -64,13 +63,12 @@ class OnAHouse(LoyaltyConformance):
 
 class TestHouseLoyalty(OnAHouse):
     @pytest.fixture
-    def settings(self, file: Path) -> HouseSettings:
-        url = f"sqlite:///{file}"
-        return settings_of(url)
+    def house(self, on_file: House) -> House:
+        return on_file
 
 
 @pytest.mark.slow
 class TestHouseLoyaltyOnPostgres(OnAHouse):
     @pytest.fixture
-    def settings(self, server: str) -> HouseSettings:
-        return settings_of(server)
+    def house(self, on_server: House) -> House:
+        return on_server
