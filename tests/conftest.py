@@ -35,12 +35,18 @@ def _log() -> Iterator[None]:
         yield
 
 
+def pytest_collection() -> None:
+    """Thousands of tests are found, and all of them stay."""
+    gc.disable()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=_place)
 
 
 def pytest_collection_finish() -> None:
     """Hundreds of modules that nobody lets go of: the collector need not look at them again and again."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 
