@@ -14,6 +14,7 @@ from tests.contract.places import emulated
 from tests.contract.sdk_walk import Seen, Walk
 
 
+@pytest.mark.slow
 def test_the_official_sdk_walks_through_the_emulator() -> None:
     with SquareServer() as square, held_to_contract(square), httpx.Client() as http:
         seen = Walk(emulated(square), http).whole()
