@@ -24,7 +24,6 @@ Touchable {
         spacing: Theme.s2
 
         Repeater {
-            id: plates
             model: root.model.marks
 
             MarkPlate {

@@ -52,7 +52,6 @@ Row {
                 verticalAlignment: Image.AlignVCenter
             }
             Column {
-                id: words
                 x: Theme.px(17)
                 width: (dish.visible ? dish.x : parent.width - x) - x
                 anchors.verticalCenter: parent.verticalCenter

@@ -24,7 +24,6 @@ Page {
         anchors.fill: parent
     }
     Touchable {
-        id: all
         objectName: "attract-anywhere"
         anchors.fill: parent
         name: qsTr("Touch to order")

@@ -144,7 +144,6 @@ Sheet {
                 pixelSize: Theme.tBody
             }
             Row {
-                id: buttons
                 anchors.right: parent.right
                 spacing: Theme.s2
 

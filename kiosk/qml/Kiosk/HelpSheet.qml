@@ -33,7 +33,6 @@ Sheet {
             onChosen: id => root.model.speak(id)
         }
         Segmented {
-            id: sizes
             width: body.width
             label: Theme.largeText ? "" : qsTr("Text")
             icon: Theme.largeText ? "" : "text"

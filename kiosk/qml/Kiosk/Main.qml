@@ -399,8 +399,6 @@ Window {
         }
         // The staff's side. Nothing of it is loaded before somebody goes in.
         Loader {
-            id: staffSide
-
             readonly property bool there: root.staffed
 
             anchors.fill: parent

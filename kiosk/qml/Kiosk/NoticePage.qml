@@ -36,7 +36,6 @@ Page {
             font.pixelSize: Theme.tHero
         }
         SunDisc {
-            id: disc
             x: title.x + (title.width - width) / 2
             y: title.y + title.height + Theme.s5
             width: Math.max(0, Math.min(Theme.px(700), title.width * 0.75, (root.beside ? page.height : column.y) - y - Theme.s5))

@@ -24,7 +24,6 @@ Page {
         spacing: Theme.s3
 
         ScreenTitle {
-            id: title
             width: parent.width
             text: qsTr("How would you like to pay?")
         }

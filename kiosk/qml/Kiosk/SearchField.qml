@@ -13,7 +13,6 @@ Item {
     implicitHeight: Theme.hChip
 
     Rectangle {
-        id: field
         width: parent.width - close.width - Theme.s2
         height: parent.height
         radius: Theme.rS

@@ -14,7 +14,6 @@ Sheet {
     ground: Theme.surface
 
     SheetBody {
-        id: body
         width: root.contentWidth
         windowHeight: root.height
         headed: false

@@ -159,8 +159,6 @@ Column {
             model: root.mails ? ["@", "+", ".com", ".jp", ".ne.jp"] : []
 
             PadKey {
-                id: end
-
                 required property string modelData
 
                 objectName: "key" + modelData

@@ -36,7 +36,6 @@ Touchable {
         verticalAlignment: Image.AlignVCenter
     }
     Column {
-        id: words
         anchors.left: dishPicture.right
         anchors.leftMargin: Theme.px(14)
         anchors.right: parent.right

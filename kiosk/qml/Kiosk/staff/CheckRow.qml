@@ -48,7 +48,6 @@ Column {
         onClicked: root.toggled(!root.opened)
 
         Icon {
-            id: arrow
             x: Theme.s3
             anchors.verticalCenter: parent.verticalCenter
             visible: root.part
@@ -56,7 +55,6 @@ Column {
             size: Theme.grow(32, 56)
         }
         Icon {
-            id: sign
             x: Theme.px(72)
             anchors.verticalCenter: parent.verticalCenter
             visible: root.part && root.wide

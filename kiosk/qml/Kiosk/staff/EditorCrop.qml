@@ -34,7 +34,6 @@ Item {
     }
 
     Rectangle {
-        id: view
         objectName: "cropView"
         anchors.horizontalCenter: parent.horizontalCenter
         width: root.side
@@ -56,8 +55,6 @@ Item {
             }
         }
         PinchHandler {
-            id: pinch
-
             property real began: 1
 
             target: null

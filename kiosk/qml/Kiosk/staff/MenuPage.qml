@@ -99,7 +99,6 @@ StaffPage {
         height: root.bodyHeight
 
         Item {
-            id: stage
             x: -Theme.menuMargin
             y: -Theme.s3
             width: root.width

@@ -51,7 +51,6 @@ Column {
                 border.color: line.chosen ? Theme.accentLine : Theme.edge
             }
             Icon {
-                id: mark
                 x: Theme.s2
                 anchors.verticalCenter: parent.verticalCenter
                 size: Theme.grow(36, 56)

@@ -84,7 +84,6 @@ Rectangle {
         }
     }
     Rectangle {
-        id: bullseye
         objectName: "target"
         readonly property point place: root.places[Math.min(root.at, root.places.length - 1)]
 
@@ -120,7 +119,6 @@ Rectangle {
         font.bold: true
     }
     MultiPointTouchArea {
-        id: area
         anchors.fill: parent
         mouseEnabled: true
         maximumTouchPoints: 10
