@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -17,13 +15,12 @@ from kiosk.core.printing import PaperKind, PrintJob
 from kiosk.core.refund import Ended, Refund, Sum, lines_left
 from kiosk.core.staff import Person, Role
 from kiosk.engine.money_back import MoneyBack, NotPossible, Sale
-from kiosk.paper.draw import draw
-from kiosk.paper.formal import Wish, formal_document
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.order_papers import again_at_all, issue, receipt_of, return_of
+from kiosk.ui.staff.order_formal import Formal, Issued, picture
+from kiosk.ui.staff.order_papers import again_at_all, receipt_of, return_of
 from kiosk.ui.staff.order_rows import LineRow, money
-from kiosk.ui.staff.order_said import facts_of, no_formal, refund_said, returns_of, split_said, trouble_said
+from kiosk.ui.staff.order_said import facts_of, no_formal, refund_said, split_said, trouble_said
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,11 +49,11 @@ class DetailModel(QObject):
     def __init__(self, desk: Desk, done: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._done = desk, done
-        self._key = self._part = self._said = self._paper = self._formal = ""
+        self._key = self._part = self._said = self._paper = self._reason = ""
         self._sale: Sale | None = None
         self._bad = self._busy = False
         self._chosen: frozenset[int] = frozenset()
-        self._reason = self._addressee = self._proviso = ""
+        self._formal = Formal(desk, self.changed.emit)
         self._facts, self._lines = Rows(FactRow, self), Rows(LineRow, self)
 
     # Opening.
@@ -70,9 +67,9 @@ class DetailModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        self._key = self._part = self._said = self._paper = self._formal = ""
-        self._sale, self._bad, self._busy = None, False, False
-        self._chosen, self._reason, self._addressee, self._proviso = frozenset(), "", "", ""
+        self._key = self._part = self._said = self._paper = self._reason = ""
+        self._sale, self._bad, self._busy, self._chosen = None, False, False, frozenset()
+        self._formal.clear()
         self.changed.emit()
 
     def speak(self) -> None:
@@ -136,7 +133,7 @@ class DetailModel(QObject):
         if part == "back" and self._sale is not None and not self._chosen:
             self._chosen = frozenset(lines_left(self._sale.record.order, self._sale.earlier))
         if part == "formal":
-            self._draw_formal()
+            self._formal.fill(self._sale, self._formal.addressee, self._formal.proviso)
         self._show()
 
     @Slot(int)
@@ -232,65 +229,25 @@ class DetailModel(QObject):
 
     @Slot(str)
     def address(self, addressee: str) -> None:
-        self._addressee = addressee
-        self._draw_formal()
+        self._formal.fill(self._sale, addressee, self._formal.proviso)
 
     @Slot(str)
     def provide(self, proviso: str) -> None:
-        self._proviso = proviso
-        self._draw_formal()
-
-    def _wish(self) -> Wish:
-        return Wish(self._addressee.strip(), self._proviso.strip())
+        self._formal.fill(self._sale, self._formal.addressee, proviso)
 
     def _no_formal(self) -> str:
         return no_formal(self._sale, self._desk.language) if self._sale is not None else ""
 
-    def _draw_formal(self) -> None:
-        """The preview; who it is for is kept nowhere."""
-        sale, desk, wish, now = self._sale, self._desk, self._wish(), self._desk.clock.now()
-        if sale is None:
-            return
-
-        def work() -> str:
-            return picture(self._formal_of(sale, wish, now, False), desk)
-
-        desk.tasks.background(work, lambda drawn, _: self._formal_drawn(sale, wish, drawn))
-
-    def _formal_of(self, sale: Sale, wish: Wish, now: Any, again: bool) -> Document:
-        made = receipt_of(self._desk, sale.record)
-        return formal_document(
-            sale.record,
-            self._desk.machine.issuer(),
-            made.language,
-            wish,
-            now,
-            returns_of(sale),
-            again,
-        )
-
-    def _formal_drawn(self, sale: Sale, wish: Wish, drawn: str | None) -> None:
-        """What was typed since has a picture of its own on its way."""
-        if sale is self._sale and wish == self._wish():
-            self._formal = drawn or ""
-            self.changed.emit()
-
     @Slot()
     def issueFormal(self) -> None:
         """Print it, and note that it was: the next one for this order is marked."""
-        sale, desk, wish, now = self._sale, self._desk, self._wish(), self._desk.clock.now()
+        sale = self._sale
         if sale is None or self._busy:
             return
         self._busy = True
-        desk.audit("formal_receipt", number=sale.record.number)
+        self._formal.issue(sale, lambda answer: self._issued(sale, answer))
 
-        def work() -> tuple[int, Document]:
-            times = issue(desk, sale.record, now)
-            return times, self._formal_of(sale, wish, now, times > 1)
-
-        desk.tasks.background(work, lambda answer, _: self._issued(sale, answer))
-
-    def _issued(self, sale: Sale, answer: tuple[int, Document] | None) -> None:
+    def _issued(self, sale: Sale, answer: Issued | None) -> None:
         self._busy = self._busy and sale is not self._sale
         if answer is None:
             self._desk.tell(
@@ -299,7 +256,7 @@ class DetailModel(QObject):
         else:
             self._print(answer[1], f"{sale.record.order.key} formal {answer[0]}", sale)
             if sale is self._sale:
-                self._addressee = self._proviso = ""
+                self._formal.clear()
                 self._part = "facts"
         self.changed.emit()
 
@@ -342,7 +299,7 @@ class DetailModel(QObject):
 
     @Property(str, notify=changed)
     def formal(self) -> str:
-        return self._formal
+        return self._formal.picture
 
     @Property(str, notify=changed)
     def said(self) -> str:
@@ -386,11 +343,11 @@ class DetailModel(QObject):
 
     @Property(str, notify=changed)
     def addressee(self) -> str:
-        return self._addressee
+        return self._formal.addressee
 
     @Property(str, notify=changed)
     def proviso(self) -> str:
-        return self._proviso
+        return self._formal.proviso
 
     @Property(bool, constant=True)
     def acting(self) -> bool:
@@ -401,9 +358,3 @@ class DetailModel(QObject):
     def japan(self) -> bool:
         """Is there a 領収書, or a plain copy?"""
         return self._desk.config.shop.country == "JP"
-
-
-def picture(document: Document, desk: Desk) -> str:
-    """A document as a picture for the screen."""
-    drawn = draw(document, find=desk.machine.pictures.url)
-    return "data:image/png;base64," + base64.b64encode(drawn).decode()
