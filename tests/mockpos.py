@@ -7,6 +7,7 @@ with running_mock() as mock:
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -150,6 +151,15 @@ class Mock:
                     variant["listed"].get(mode, price) != price for mode, price in variant["price"].items()
                 ):
                     self.price(variant["id"], None)
+
+    def kept(self) -> sqlite3.Connection:
+        """A copy of all it knows, orders and payments too, for `put_back`."""
+        copy = sqlite3.connect(":memory:")
+        self.server.pos.database._connection.backup(copy)
+        return copy
+
+    def put_back(self, copy: sqlite3.Connection) -> None:
+        copy.backup(self.server.pos.database._connection)
 
     def close(self) -> None:
         self.http.close()

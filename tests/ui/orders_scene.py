@@ -7,11 +7,13 @@ pictures of it.
 from __future__ import annotations
 
 import argparse
+import shutil
+import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,6 +35,7 @@ from tests.journeys.guest import Guest
 from tests.journeys.test_money_back import back, ordered
 from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock
+from tests.quick_folder import quick_folder
 from tests.ui.staff_scene import Scene, dress, shop_of, staff
 
 VIEWS = ("list", "figures", "report", "kept", "facts", "back", "formal")
@@ -137,12 +140,49 @@ def leaves(kiosk: World) -> None:
     kiosk.passes(200)
 
 
+@dataclass(frozen=True)
+class Day:
+    """Such a day at its end, to begin with again and again: the kiosk's files, and all the POS knows."""
+
+    folder: Path
+    pos: sqlite3.Connection
+    now: datetime
+    keys: tuple[str, ...]
+
+    def again(self, mock: Mock, folder: Path) -> World:
+        """The kiosk is started on a copy of its files, before the same POS."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        mock.put_back(self.pos)
+        mock.clock.now = self.now
+        kiosk = World(mock, folder)
+        kiosk.keys += self.keys
+        kiosk._paid_before.clear()
+        kiosk.start()
+        return kiosk
+
+
+@contextmanager
+def day_over(mock: Mock) -> Iterator[Day]:
+    with quick_folder() as folder:
+        kiosk = sold(mock, folder)
+        kiosk.stop()
+        with closing(mock.kept()) as pos:
+            yield Day(folder, pos, mock.clock.now, tuple(kiosk.keys))
+
+
 @contextmanager
 def orders(
-    folder: Path, mock: Mock, role: Role = Role.MANAGER, language: str = "en", size: str = "portrait"
+    folder: Path,
+    mock: Mock,
+    role: Role = Role.MANAGER,
+    language: str = "en",
+    size: str = "portrait",
+    day: Day | None = None,
 ) -> Iterator[tuple[Scene, World, Papers]]:
-    """Somebody of that role looks at such a day. What they ask for is done by the real kiosk."""
-    kiosk = sold(mock, folder)
+    """Somebody of that role looks at such a day (`day`, or one of their own). What they ask for is done by
+    the real kiosk.
+    """
+    kiosk = day.again(mock, folder) if day is not None else sold(mock, folder)
     machine, papers = kiosk.machine, Papers(kiosk)
     built = machine.ports.built()
     ports: Any = SimpleNamespace(

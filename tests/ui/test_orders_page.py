@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -22,10 +21,9 @@ from kiosk.ui.staff.papers import SOON_S
 from tests.journeys.test_money_back import partly_points
 from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock
-from tests.ui.orders_scene import Papers, orders
+from tests.ui.orders_scene import Day, Papers, day_over, orders
 from tests.ui.staff_scene import PIN, Scene
 
-NOON_UTC = 3
 Stage = tuple[Scene, World, Papers]
 
 
@@ -35,17 +33,21 @@ def server() -> Iterator[Mock]:
         yield mock
 
 
+@pytest.fixture(scope="module")
+def day(server: Mock) -> Iterator[Day]:
+    with day_over(server) as day:
+        yield day
+
+
 @pytest.fixture
 def mock(server: Mock) -> Mock:
-    """Noon of another day."""
     server.reset()
-    server.clock.now = server.clock.now.replace(hour=NOON_UTC, minute=0) + timedelta(days=7)
     return server
 
 
 @pytest.fixture
-def stage(tmp_path: Path, mock: Mock, qapp: object) -> Iterator[Stage]:
-    with orders(tmp_path, mock) as made, Complaints() as complaints:
+def stage(tmp_path: Path, mock: Mock, day: Day, qapp: object) -> Iterator[Stage]:
+    with orders(tmp_path, mock, day=day) as made, Complaints() as complaints:
         yield made
         assert complaints.found == []
 
@@ -265,8 +267,8 @@ def test_papers_in_doubt_and_reports_that_were_made_at_closing(stage: Stage) -> 
     assert actions == ["paper_again", "paper_came", "day_report_made"]
 
 
-def test_crew_only_look(tmp_path: Path, mock: Mock, qapp: object) -> None:
-    with orders(tmp_path, mock, Role.CREW) as (made, kiosk, _), Complaints() as complaints:
+def test_crew_only_look(tmp_path: Path, mock: Mock, day: Day, qapp: object) -> None:
+    with orders(tmp_path, mock, Role.CREW, day=day) as (made, kiosk, _), Complaints() as complaints:
         stuck, first, doubt = kiosk.records()[-1], kiosk.records()[0], kiosk.records()[3]
         assert made.hand.sees(f"stuck_{doubt.number}") and not made.hand.sees(f"happened_{doubt.number}")
         made.page.stuck.paperCame(f"{doubt.order.key} receipt", True)
