@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -22,11 +23,14 @@ from kiosk.core.shop_offers import Combo, ComboPart, Goods, HappyHour, When
 from kiosk.ports.programme_change import AddCode, CloseCode, Code
 from kiosk.ui.hand import Hand
 from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings
-from tests.mockpos import MemoryState
+from tests.journeys.tasks import StoryClock
+from tests.mockpos import Clock, MemoryState
+from tests.quick_folder import quick_folder
 from tests.ui import menu_scene
 from tests.ui.shots import shots
 from tests.ui.staff_scene import Scene, dress, staff
 
+FILE = "members.db"
 SECRET = "a-secret-for-tests-only-0123456789"
 SPRING = Code(
     "HARU10",
@@ -40,14 +44,27 @@ SPRING = Code(
 OLD = Code("NATSU", {"ja": "夏の200円引き", "en": "Summer: ¥200 off"}, Discount(amount=Money(200, "JPY")))
 
 
-def programme(folder: Path, scene: Scene) -> HouseLoyalty:
-    """A house programme with a code in force and one that is closed, by the scene's clock."""
-    url = f"sqlite:///{folder / 'members.db'}"
+def programme(folder: Path, clock: StoryClock) -> HouseLoyalty:
+    """A house programme with a code in force and one that is closed, by a clock that has just begun."""
+    (folder / FILE).write_bytes(_begun())
+    return _programme(folder, clock)
+
+
+def _programme(folder: Path, clock: StoryClock) -> HouseLoyalty:
+    url = f"sqlite:///{folder / FILE}"
     made = HouseLoyalty(HouseSettings(database=url, secret=SECRET), None, MemoryState())
-    made.house.now = scene.clock.now
-    for change in (AddCode(SPRING), AddCode(OLD), CloseCode(OLD.code)):
-        made.write_programme(change, "before")
+    made.house.now = clock.now
     return made
+
+
+@cache
+def _begun() -> bytes:
+    """The programme's database: it is copied."""
+    with quick_folder() as folder:
+        with closing(_programme(folder, StoryClock(Clock()))) as made:
+            for change in (AddCode(SPRING), AddCode(OLD), CloseCode(OLD.code)):
+                made.write_programme(change, "before")
+        return (folder / FILE).read_bytes()
 
 
 def furnish(scene: Scene, loyalty: Any) -> None:
@@ -63,10 +80,16 @@ def furnish(scene: Scene, loyalty: Any) -> None:
 @contextmanager
 def page(folder: Path, **look: Any) -> Iterator[tuple[Scene, HouseLoyalty]]:
     """The page of offers, opened by the screen."""
-    with staff(folder, tab="people", **look) as scene, closing(programme(folder, scene)) as loyalty:
-        furnish(scene, loyalty)
-        go(scene)
-        yield scene, loyalty
+    with ExitStack() as opened:
+
+        def prepare(scene: Scene) -> None:
+            found.append(opened.enter_context(closing(programme(folder, scene.clock))))
+            furnish(scene, found[0])
+
+        found: list[HouseLoyalty] = []
+        scene = opened.enter_context(staff(folder, tab="offers", furnish=prepare, **look))
+        scene.hand = Hand(scene.window.window, patience=30)
+        yield scene, found[0]
 
 
 def go(scene: Scene) -> None:

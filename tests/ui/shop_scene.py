@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import time, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -83,9 +84,8 @@ def go(scene: Scene) -> None:
 @contextmanager
 def page(folder: Path, hours: OpeningHours = WEEK, **look: Any) -> Iterator[Scene]:
     """The page of the shop, opened by the screen."""
-    with staff(folder, tab="people", **look) as scene:
-        furnish(scene, hours)
-        go(scene)
+    with staff(folder, tab="shop", furnish=partial(furnish, hours=hours), **look) as scene:
+        scene.hand = Hand(scene.window.window, patience=30)
         yield scene
 
 

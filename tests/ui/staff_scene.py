@@ -10,7 +10,7 @@ stands still:
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -296,10 +296,12 @@ def staff(
     theme: str = "light",
     scale: float = 1.0,
     size: str = "portrait",
+    furnish: Callable[[Scene], None] = lambda made: None,
     **machine: Any,
 ) -> Iterator[Scene]:
-    """Somebody of that role is in, and their tab is open."""
+    """Somebody of that role is in, and their tab is open. `furnish` gives the scene's kiosk what it needs."""
     with scene(folder, size, opens=tab or "", **machine) as made:
+        furnish(made)
         made.enter(role, looks=Looks(language, theme, scale))
         yield made
 
