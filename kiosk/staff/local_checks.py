@@ -25,7 +25,7 @@ from kiosk.staff.findings import Finding, Value, fail, off, ok, warn
 from kiosk.store.backups import damage, file_of
 from kiosk.store.cache_copy import copied
 from kiosk.store.day_book import DayBook
-from kiosk.store.errors import CorruptStore, DiskFull, FolderInUse, StoreError
+from kiosk.store.errors import CorruptStore, DiskFull, FolderInUse, NewerStore, ReadOnly, StoreError
 from kiosk.store.faults import Faults
 from kiosk.store.local import DataFolder, Outbox
 from kiosk.store.print_queue import PrintQueue
@@ -77,10 +77,19 @@ def _space(path: Path) -> Finding:
     return ok("storage.space", "space.enough", free=said)
 
 
-def _full(name: str, file: Path) -> Finding:
-    """A file that cannot be opened because its disk is full: it may be sound, and space is its cure."""
-    free = shutil.disk_usage(_nearest(file.parent)).free // 1_000_000
-    return fail(name, "space.none", free=f"{free:,} MB", path=str(file.parent))
+def _closed(name: str, file: Path, error: StoreError) -> Finding | None:
+    """A file that cannot be opened though it may be sound: a full disk, no right to it, a newer program's.
+    None: it is something else."""
+    match error:
+        case DiskFull():
+            free = shutil.disk_usage(_nearest(file.parent)).free // 1_000_000
+            return fail(name, "space.none", free=f"{free:,} MB", path=str(file.parent))
+        case ReadOnly():
+            return fail(name, "file.not_writable", error=str(error))
+        case NewerStore():
+            return fail(name, "file.newer", error=str(error))
+        case _:
+            return None
 
 
 def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
@@ -95,11 +104,9 @@ def orders(folder: DataFolder, now: datetime) -> Iterator[Finding]:
         papers = PrintQueue(outbox).unfinished()
         refunds = [refund for refund in DayBook(outbox).open_refunds() if refund.stuck]
         newest = outbox.recent(1)
-    except DiskFull:
-        yield _full("database.outbox", folder.outbox)
-        return
     except StoreError as error:
-        yield fail("database.outbox", "outbox.broken", error=str(error))
+        name = "database.outbox"
+        yield _closed(name, folder.outbox, error) or fail(name, "outbox.broken", error=str(error))
         return
     finally:
         outbox.close()
@@ -163,11 +170,9 @@ def menu(folder: DataFolder, config: Config, now: datetime) -> Iterator[Finding]
     """The kept menu, read whole: its age, its currency, and the pictures that are not there."""
     try:
         found = _cached_menu(folder)
-    except DiskFull:
-        yield _full("database.cache", folder.cache)
-        return
     except StoreError as error:
-        yield warn("database.cache", "cache.broken", error=str(error))
+        name = "database.cache"
+        yield _closed(name, folder.cache, error) or warn(name, "cache.broken", error=str(error))
         return
     yield ok("database.cache", "file.whole")
     if found is None:
@@ -223,12 +228,11 @@ def shop_database(config: Config) -> Finding:
     try:
         database.open()
         return ok(name, "shop.answers")
-    except DiskFull:
-        return _full(name, file or Path())
     except CorruptStore as error:
         return fail(name, "shop_file.broken", error=str(error))
     except StoreError as error:
-        return warn(name, "shop.away", error=str(error))
+        closed = _closed(name, file, error) if file is not None else None
+        return closed or warn(name, "shop.away", error=str(error))
     finally:
         database.close()
 
@@ -241,11 +245,11 @@ def shop_file(config: Config) -> Iterator[Finding]:
         return
     try:
         found = damage(file)
-    except DiskFull:
-        yield _full(name, file)
-        return
     except StoreError as error:
         found = str(error)
+        if closed := _closed(name, file, error):
+            yield closed
+            return
     yield fail(name, "shop_file.broken", error=found) if found else ok(name, "file.whole")
 
 

@@ -191,6 +191,18 @@ MACHINE = {
         ("POSでキーから注文をさがす", "look the order up at the POS by its key"),
     ),
     "file.whole": fine("異常なし", "whole"),
+    "file.not_writable": wrong(
+        ("書きこめません", "cannot be written"),
+        ("ファイルに書きこめません", "The file cannot be written"),
+        ("{error}", "{error}"),
+        ("フォルダーと中のファイルの所有者を直す", "let the kiosk's user own the folder and all files in it"),
+    ),
+    "file.newer": wrong(
+        ("新しいバージョンのファイルです", "written by a newer version of this program"),
+        ("ファイルがこのプログラムより新しいです", "The file is from a newer version"),
+        ("{error}", "{error}"),
+        ("新しいバージョンを入れ直す", "install the newer version again"),
+    ),
     "cache.broken": wrong(
         ("読めません", "{error}"),
         ("保存したメニューが読めません", "The kept menu cannot be read"),

@@ -1,6 +1,7 @@
 """What is found on this machine, sound and broken."""
 
 import os
+import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
@@ -20,7 +21,7 @@ from kiosk.staff import local_checks, software_checks
 from kiosk.staff.check_words import cures, what
 from kiosk.staff.findings import Finding, Level
 from kiosk.store.day_book import DayBook
-from kiosk.store.errors import disk_full
+from kiosk.store.errors import disk_full, read_only
 from kiosk.store.faults import Fault, Faults
 from kiosk.store.local import Cache, DataFolder, Outbox
 from kiosk.store.print_queue import PrintQueue
@@ -194,6 +195,31 @@ def test_a_damaged_cache_is_said_and_left_alone(config: Config, folder: DataFold
     folder.cache.write_bytes(b"nonsense" * 1000)
     assert levels(local_checks.menu(folder, config, NOW)) == {"database.cache": Level.WARN}
     assert folder.cache.read_bytes() == b"nonsense" * 1000
+
+
+def test_a_file_of_a_newer_program_has_a_cure_that_is_true(config: Config, folder: DataFolder) -> None:
+    fill(folder, a_record())
+    for file in (folder.outbox, folder.cache):
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("PRAGMA user_version = 99")
+    findings = [*local_checks.orders(folder, NOW), *local_checks.menu(folder, config, NOW)]
+    assert levels(findings) == {"database.outbox": Level.FAIL, "database.cache": Level.FAIL}
+    for finding in findings:
+        assert "install the newer version" in read(finding) and "start the kiosk" not in read(finding)
+
+
+def test_a_file_without_the_right_to_it_is_not_called_damaged(
+    config: Config, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*asked: object) -> None:
+        raise read_only(folder.outbox)
+
+    fill(folder, a_record())
+    for name in ("Outbox.open_records", "_cached_menu"):
+        monkeypatch.setattr(f"kiosk.staff.local_checks.{name}", refused)
+    for finding in (*local_checks.orders(folder, NOW), *local_checks.menu(folder, config, NOW)):
+        assert (finding.word, finding.level) == ("file.not_writable", Level.FAIL)
+        assert "own the folder" in read(finding)
 
 
 def test_no_file_is_called_damaged_because_its_disk_is_full(
