@@ -86,7 +86,9 @@ def answer_of(
     where = f"{method} {_nameless(url)}"
     deadline = monotonic() + (http.timeout.read or TOTAL_S)
     try:
-        sent = http.stream(method, url, json=json, content=content, headers=headers, params=params)
+        sent = http.stream(
+            method, url, json=json, content=content, headers=_written(headers or {}), params=params
+        )
         with _heard(http, url) as got, sent as response:
             got.append(_read(response, deadline))
         return got[0]
@@ -97,6 +99,11 @@ def answer_of(
         raise lost(f"{where}: {type(error).__name__}") from error
     except httpx.InvalidURL as error:
         raise Unreachable(f"{where}: the address is not valid") from error
+
+
+def _written(headers: Mapping[str, str]) -> dict[bytes, bytes]:
+    """As they are sent. A server's own mark, given back to it, may hold what is not ASCII."""
+    return {name.encode(): value.encode("utf-8", "replace") for name, value in headers.items()}
 
 
 @contextmanager
