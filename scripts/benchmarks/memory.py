@@ -9,10 +9,10 @@ drawn: dishes, one with choices, the basket, table number, payment at the counte
 order 100 to 600, every 10 orders, Python's and QML's garbage is collected, a frame is drawn (Qt lets pictures
 of screens that are gone go with the next one), Qt's pictures that are on no screen and freed memory are given
 back, as the kiosk does between guests who come less close together, and the process's own (anonymous) memory
-is taken, the smallest of some looks: what is written or checked behind the
-screen at that moment takes some MB and gives them back. The first guest comes once the kiosk has done what it
-does in its first two minutes in any case: its checks, and what they import. The figure is the slope of the
-straight line through these points (least squares), per 500 orders.
+is taken, the smallest of some looks: what is written or checked behind the screen at that moment takes some
+MB and gives them back. The first guest comes once the kiosk has done what it does in its first two minutes in
+any case: its checks, and what they import. The figure is the slope of the straight line through these points
+(least squares), per 500 orders.
 """
 
 from __future__ import annotations
