@@ -198,6 +198,12 @@ def menu_failed(language: str) -> Kiosk:
     return replace(made, shop=replace(made.shop, menu=None, menu_state=st.MenuState.FAILED))
 
 
+def burgers_gone(language: str) -> Kiosk:
+    """One with a long name is sold out; another with a long name is offered."""
+    toast = st.Toast(st.Say.SOLD_OUT, "tofu-bowl", instead="gyudon")
+    return replace(browse(language), toast=toast)
+
+
 def service_offline(language: str) -> Kiosk:
     return states.away(service(language))
 
@@ -249,6 +255,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "hot-drinks": browse_hot,
     "filtered": browse_filtered,
     "search": browse_search,
+    "burgers-gone": burgers_gone,
     "nothing-found": browse_nothing_found,
     "nothing-found-offline": search_offline,
     "offline-menu": browse_offline,

@@ -21,7 +21,7 @@ Rectangle {
             fresh.restart();
     }
 
-    implicitHeight: Math.max(Theme.grow(88, 144), words.height + Theme.s1)
+    implicitHeight: Math.max(Theme.grow(88, 144), words.height + Theme.s1, undoText !== "" ? undo.height + Theme.s3 : 0)
     radius: Theme.rM
     color: Theme.ink
     border.width: Theme.contrast ? Theme.bCard : 0
@@ -70,8 +70,8 @@ Rectangle {
         anchors.rightMargin: Theme.px(12)
         anchors.verticalCenter: parent.verticalCenter
         visible: root.undoText !== ""
-        width: undoLabel.naturalWidth + Theme.px(56)
-        height: Theme.grow(64, 120)
+        width: Math.min(undoLabel.naturalWidth + Theme.px(56), root.width / 2) // what happened is read first
+        height: Math.max(Theme.grow(64, 120), undoLabel.height + Theme.s1)
         ringRadius: height / 2
         name: root.undoText
         onClicked: {
@@ -91,6 +91,7 @@ Rectangle {
             icon: root.undoIcon
             pixelSize: Theme.tBody
             spacing: Theme.s1
+            available: undo.width - Theme.s3
         }
     }
 }
