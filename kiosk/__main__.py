@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -68,8 +67,8 @@ def _run(name: str, command: Any, words: list[str]) -> int:
         return code
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # whoever read along has gone, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nor shall Python complain when it ends
+    except BrokenPipeError:
+        commands.nobody_reads()
         return 141
     except Exception as error:
         code = _code(error)

@@ -7,11 +7,12 @@ import json
 import tempfile
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk import log
-from kiosk.commands import FAILED, OK, USAGE, shop
+from kiosk.commands import FAILED, OK, USAGE, nobody_reads, shop
 from kiosk.config import Config, ConfigError, secrets_of
 from kiosk.staff import check_words
 from kiosk.staff.findings import Finding, Level, fail, worst
@@ -72,7 +73,7 @@ def _checked(config: Config, quiet: bool) -> Results:
 
     with own_adapters(config) as built:
         rounds = Rounds(probes(config, built, clock), clock, config.kiosk.data_dir, keep=False)
-        return rounds.run(at_once=4, tell=lambda finding: _tell(finding, quiet))
+        return rounds.run(at_once=4, tell=partial(_tell, quiet=quiet))
 
 
 def _row(finding: Finding, since: datetime | None) -> dict[str, Any]:
@@ -100,6 +101,13 @@ def _bad(finding: Finding) -> bool:
 def _tell(finding: Finding, quiet: bool) -> None:
     if quiet:
         return
+    try:
+        _print(finding)
+    except BrokenPipeError:  # the other checks have begun, and the exit code is theirs too
+        nobody_reads()
+
+
+def _print(finding: Finding) -> None:
     level = finding.level.upper() if _bad(finding) else finding.level
     print(f"{level:<5} {finding.check:<22} {check_words.what(finding, 'en')}", flush=True)
     if _bad(finding):

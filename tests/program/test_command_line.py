@@ -259,13 +259,14 @@ def test_the_program_says_its_commands_without_importing_an_adapter() -> None:
 
 
 @pytest.mark.program
-def test_who_reads_only_the_beginning_sees_no_traceback() -> None:
+@pytest.mark.parametrize(("words", "code"), [(["adapters"], 141), (["check", "--config"], 1)])
+def test_who_reads_only_the_beginning_sees_no_traceback(file: Path, words: list[str], code: int) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    command = [sys.executable, "-m", "kiosk", "adapters"]
+    command = [sys.executable, "-m", "kiosk", *words, *([file] if "--config" in words else [])]
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=30)
     os.close(writing)
-    assert (done.returncode, done.stderr) == (141, b"")
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 @pytest.mark.program
