@@ -73,7 +73,7 @@ class Orphan:
 
 def orphans(overlay: Overlay, menu: Menu) -> tuple[Orphan, ...]:
     """What the overlay keeps for goods that are not in the POS's menu. They can be linked to other ids
-    (`kiosk.staff.edits.Link`) or forgotten (`Forget`).
+    (`kiosk.core.edits.Link`) or forgotten (`Forget`).
     """
     found = [group for item in menu.items for group in all_groups(item.groups)]
     groups = {group.id for group in found}

@@ -18,7 +18,6 @@ Window {
     readonly property real shortSide: Math.min(width, height)
     readonly property real pxPerMm: Math.hypot(width, height) / panelMm
     readonly property real topInset: (header.visible ? header.height : 0) + (banner.visible ? banner.height : 0)
-    // What lies under something is out of reach of the keyboard and of assistive technology too.
     // A panel so high that not everybody reaches its upper part; what is brought down stands from `lowTop` on.
     readonly property bool high: height > width && height / pxPerMm > 420
     readonly property bool low: high && chrome.lowReach && !staffed
@@ -27,6 +26,7 @@ Window {
     readonly property bool staffed: door?.opened ?? false
     // These bindings alone write to the Theme: what a page wrote there would stay for guests.
     readonly property BrandLooks tried: staffed ? Theme.tried : null
+    // What lies under something is out of reach of the keyboard and of assistive technology too.
     readonly property bool covered: staffed || idling || kiosk.overlay !== KioskModel.Overlay.NoOverlay
     property Page page: null
 
