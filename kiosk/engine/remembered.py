@@ -4,6 +4,7 @@ stopped the orders here, and which profile they chose for it.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from kiosk.store.local import Cache
 if TYPE_CHECKING:
     from kiosk.config import Config
 
+
+log = logging.getLogger(__name__)
 
 _CHOSEN = ":"
 """Stands before a profile that was chosen: "" was nobody's choice, ":" is the choice of none."""
@@ -60,9 +63,14 @@ class Remembered:
 
     def facts(self, facts: ShopFacts) -> None:
         def keep() -> None:
+            try:
+                told = codec(ShopFacts).dump_json(facts).decode()
+            except ValueError:  # its text would hold what an adapter said
+                log.error("what the adapters can do cannot be written down")
+                return
             kept = self._cache.adapter_state("kiosk")
             kept.set("configuration", self._configuration)
-            kept.set("facts", codec(ShopFacts).dump_json(facts).decode())
+            kept.set("facts", told)
 
         self._tasks.store(keep, logged("remember what the adapters can do"))
 

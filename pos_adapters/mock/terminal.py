@@ -87,8 +87,8 @@ class MockTerminal:
             amount, state = money_of(body["amount"]), _STATES[body["state"]]
             if state is PaymentState.APPROVED and body["refunded"] >= amount.minor:
                 state = PaymentState.REFUNDED
-            code = None if body["code"] is None else str(body["code"])
-            return Payment(str(body["id"]), state, amount, body["reason"], body["masked"], code)
+            reason, masked, code = (_said(body[name]) for name in ("reason", "masked", "code"))
+            return Payment(str(body["id"]), state, amount, reason, masked, code)
 
     def health(self) -> bool:
         """Also learns which methods the shop takes, and how long it keeps keys."""
@@ -106,6 +106,14 @@ class MockTerminal:
 
     def close(self) -> None:
         """Nothing to give back: the HTTP client belongs to the kiosk."""
+
+
+def _said(body: Any) -> str | None:
+    """Words that can be written down, or none."""
+    if body is not None and not isinstance(body, str):
+        raise TypeError("no words")
+    (body or "").encode()
+    return body
 
 
 def _taken(body: Mapping[str, Any]) -> TerminalPayment:

@@ -147,7 +147,10 @@ def _line_of(path: Path, text: str, place: Place) -> int | None:
     """The line where a place of a YAML file starts; the nearest one that exists for a missing key."""
     if path.suffix == ".json":
         return None
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:  # the quick reader, which has read it, allows some more
+        return None
     for step in place:
         child = _child(node, step)
         if child is None:

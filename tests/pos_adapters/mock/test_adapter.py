@@ -24,7 +24,7 @@ from kiosk.core.pricing import Outside, QuoteDiscount, price
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from pos_adapters.mock import MockLoyalty, MockPos, MockTerminal
-from pos_adapters.mock.link import MockPosSettings
+from pos_adapters.mock.link import MockPosSettings, MockSettings
 from tests.examples import examples
 from tests.mockpos import Clock, MemoryState, Mock, running_mock
 from tests.pos_adapters.mock.goods import approved
@@ -304,3 +304,18 @@ def test_a_refusal_that_names_no_lines_is_a_refusal_all_the_same(told: object):
         with pytest.raises(Refused) as refused:
             MockPos(settings, http, MemoryState()).stock()
     assert (refused.value.reason, refused.value.line_ids) == (Reason.SOLD_OUT, ())
+
+
+@pytest.mark.parametrize("told", [5, ["x"], {}, "\ud800"], ids=ascii)
+@pytest.mark.parametrize("name", ["reason", "masked", "code"])
+def test_a_payment_whose_words_are_none_is_a_lost_answer(name: str, told: object):
+    body = {"id": "p", "state": "declined", "amount": {"amount": 5, "currency": "JPY"}, "refunded": 0}
+    body |= {"reason": None, "masked": None, "code": None} | {name: told}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=json.dumps(body))
+
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+        settings = MockSettings.model_validate({"url": "http://pos.example", "token": "t"})
+        with pytest.raises(Unreachable, match="payment: the answer makes no sense"):
+            MockTerminal(settings, http, MemoryState()).payment("p")

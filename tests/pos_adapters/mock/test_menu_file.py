@@ -84,6 +84,11 @@ def test_what_is_no_yaml_is_named_with_its_line(tmp_path: Path):
     assert "this is not YAML" in said and "line" in said
 
 
+def test_a_tab_in_a_line_is_explained_too(tmp_path: Path):
+    said = broken(tmp_path, "price: 84}", "price: 84, calories\t28}")
+    assert "items[5]" in said and "mend its spelling" in said
+
+
 @pytest.mark.parametrize("text", ["", "just words", "- a\n- b\n", "42"])
 def test_a_file_that_is_no_menu_at_all(tmp_path: Path, text: str):
     path = tmp_path / "menu.yaml"
