@@ -31,6 +31,7 @@ from kiosk.staff.checkup import Checkup
 from kiosk.staff.daily_watch import DailyWatch
 from kiosk.staff.day_end import DayEnd
 from kiosk.store.starts import LASTING_S, MOST, Starts
+from kiosk.ui import display
 from kiosk.ui.door import StaffDoor
 from kiosk.ui.giving_back import GivingBack
 from kiosk.ui.heartbeat import Heartbeat
@@ -311,7 +312,8 @@ def application() -> QGuiApplication:
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # a frame waits for no other thread to get its turn
     sys.setswitchinterval(TURN_S)
     _spare_memory()
-    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    with display.opened():
+        app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("okawari")
     return app
 
