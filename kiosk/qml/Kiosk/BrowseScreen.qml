@@ -19,7 +19,7 @@ Page {
     signal opening(Item dish, url picture)
 
     objectName: "browse"
-    typing: model.searching
+    full: model.searching || model.state === "failed"
     leftInset: rail.width
     rightInset: wide ? column.width : 0
     bottomInset: model.searching ? foot + pad.height : foot
@@ -90,7 +90,7 @@ Page {
         y: list.y + Theme.px(96) + Math.max(0, (list.height - Theme.px(96) - height) / 2)
         width: Math.min(root.listWidth - 2 * Theme.menuMargin, Theme.px(1000))
         sourceComponent: StateCard {
-            readonly property bool tight: Theme.largeMode && (root.wide || Theme.low)
+            readonly property bool tight: Theme.largeMode && root.wide || Theme.largeText && Theme.low
 
             objectName: "nothing-found"
             icon: tight ? "" : "search"

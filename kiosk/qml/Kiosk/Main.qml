@@ -361,8 +361,8 @@ Window {
             id: banner
             y: header.visible ? header.height : 0
             width: header.width
-            readonly property bool cramped: Theme.largeText && (Theme.smallPanel || Theme.landscape)
-            visible: root.chrome.offline && !root.staffed && !(cramped && (root.page?.typing ?? false))
+            readonly property bool cramped: Theme.largeText && (Theme.smallPanel || Theme.landscape || Theme.low)
+            visible: root.chrome.offline && !root.staffed && !(cramped && (root.page?.full ?? false))
             whole: root.kiosk.screen === KioskModel.Screen.Browse && !root.kiosk.browse.searching && !Theme.largeText && !Theme.smallPanel
             brief: cramped
         }

@@ -11,7 +11,7 @@ Page {
     required property NameModel model
 
     objectName: "nameScreen"
-    typing: true
+    full: true
     bottomInset: bar.height
     toastAbove: true
 

@@ -8,7 +8,7 @@ Item {
     property real leftInset: 0 // what stands at the left that a toast must not cover
     property real rightInset: 0 // what the screen keeps for itself beside the header
     property bool ownHead: false // a button of the screen's own stands where the wordmark would
-    property bool typing: false // a keyboard is open: beside large type it leaves no room for a banner
+    property bool full: false // a keyboard or a trouble: with large type there is no room for a banner
     property bool showsToast: false // the screen has a place of its own for the toast
     property bool toastAbove: false // what is touched is below: the toast stands under the header
     property real toastHeight: toastAbove ? Theme.px(104) : 0 // at least: it covers a title whole

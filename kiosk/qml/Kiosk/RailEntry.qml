@@ -13,7 +13,8 @@ Touchable {
     required property string picture
     property bool now: false
     property bool pictured: true
-    readonly property bool hasPicture: pictured && picture !== ""
+    readonly property real room: height - label.height - Theme.px(20)
+    readonly property bool hasPicture: pictured && picture !== "" && room >= Theme.px(44) // smaller it is a speck
 
     objectName: "category-" + id
     name: title
@@ -43,7 +44,7 @@ Touchable {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.hasPicture
             width: Theme.px(120)
-            height: Math.min(Theme.px(88), root.height - label.height - Theme.px(20))
+            height: Math.min(Theme.px(88), root.room)
             picture: root.picture
         }
         ButtonLabel {
