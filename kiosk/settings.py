@@ -40,7 +40,7 @@ _LINE = words("one line of at most 60 characters", r"[^\x00-\x1f]{1,60}")
 _TAX_NUMBER = words("at most 30 letters, digits, dots and hyphens", r"[A-Za-z0-9 .-]{1,30}")
 _ADAPTER = words("the name of an installed adapter (see `kiosk adapters`)", r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _MAIL = words("a mail address", r"[^\s@]{1,64}@[^\s@]{1,190}")
-_MINISIGN = words("a public key of minisign, 56 characters of base64", r"RW[A-Za-z0-9+/]{54}")
+_MINISIGN = words("a public key of minisign, 56 characters of base64", r"RW[Q-T][A-Za-z0-9+/]{53}")
 _DATABASE = words(
     "an address such as sqlite:////var/lib/okawari/shop.db", r"(sqlite|postgresql)(\+\w+)?://\S*"
 )

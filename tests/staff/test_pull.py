@@ -314,7 +314,14 @@ def test_minisign_s_own_program_and_the_kiosk_agree(story: Story, tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    "text", ["", "RW", "not base64!", "RWRvntTleDzY3IXiicXzPoxvlCQrfyJO1/sQ8ZYimVvOcnzNMqwXfb4"]
+    "text",
+    [
+        "",
+        "RW",
+        "not base64!",
+        "RWRvntTleDzY3IXiicXzPoxvlCQrfyJO1/sQ8ZYimVvOcnzNMqwXfb4",
+        "RWzvntTleDzY3IXiicXzPoxvlCQrfyJO1/sQ8ZYimVvOcnzNMqwXfb4k",
+    ],
 )
 def test_a_key_that_is_none_is_said_when_the_configuration_is_read(text: str, story: Story) -> None:
     story.path.write_text(story.path.read_text().replace(story.signer.public, text))
