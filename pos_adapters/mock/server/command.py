@@ -48,7 +48,10 @@ class Command:
         )
         add("--token", help=f"bearer token kiosks must send (default: ${TOKEN_VARIABLE}, else a new one)")
         add(
-            "--public-base-url", metavar="URL", help="address under which a guest's phone reaches this server"
+            "--public-base-url",
+            type=_address,
+            metavar="URL",
+            help="address under which a guest's phone reaches this server",
         )
         lifetime = add("--key-lifetime", type=_positive, default=86400.0, metavar="SECONDS")
         lifetime.help = "how long Idempotency-Keys are kept (default: a day)"
@@ -71,7 +74,7 @@ class Command:
             token=args.token or os.environ.get(TOKEN_VARIABLE, ""),
             key_lifetime_s=args.key_lifetime,
             void_after_s=args.void_after * 60,
-            public_base_url=args.public_base_url.rstrip("/") if args.public_base_url else None,
+            public_base_url=args.public_base_url,
         )
         try:
             return serve(setup, args.host, args.port, args.exit_with_parent)
@@ -86,6 +89,12 @@ def _port(word: str) -> int:
     if not word.isascii() or not word.isdecimal() or int(word) > 65535:
         raise argparse.ArgumentTypeError(f"{word!r} is no port: 0 to 65535")
     return int(word)
+
+
+def _address(word: str) -> str:
+    if not word.startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError(f"{word!r} is no address: it begins with https:// or http://")
+    return word.rstrip("/")
 
 
 def _folder(word: str) -> Path:

@@ -109,9 +109,10 @@ def test_a_port_that_is_taken_ends_with_2(server, capsys):
         ("--void-after", "-1"),
         ("--void-after", "nan"),
         ("--void-after", "soon"),
+        ("--public-base-url", "kiosk.example.com"),
     ],
 )
-def test_a_number_that_cannot_be_is_a_usage_error(words: tuple[str, str], capsys):
+def test_a_value_that_cannot_be_is_a_usage_error(words: tuple[str, str], capsys):
     with pytest.raises(SystemExit) as stopped:
         run(*words)
     assert stopped.value.code == 2
