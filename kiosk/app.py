@@ -26,6 +26,7 @@ from kiosk.core.journey.state import Attract, Closed, Kiosk, OutOfOrder, Startin
 from kiosk.engine.leaving import Leaving
 from kiosk.engine.machine import Machine
 from kiosk.engine.renewal import Renewal
+from kiosk.engine.tasks import logged
 from kiosk.engine.training import Training
 from kiosk.staff.checkup import Checkup
 from kiosk.staff.daily_watch import DailyWatch
@@ -227,6 +228,7 @@ class Program(QObject):
         self.tasks.background(lambda: endpoint_of(self.machine), self._watched)
 
     def _watched(self, endpoint: Any, error: BaseException | None) -> None:
+        logged("let the kiosk be watched")(None, error)
         self.metrics = endpoint
 
     def close(self) -> None:
