@@ -79,12 +79,15 @@ class Pos:
         self.feed = Feed()
 
     def refresh_menu(self) -> None:
-        """Take over a changed menu file or price; tell the staff page where something is new."""
+        """Take over a changed menu file or price; tell the staff page where something is new, or broken."""
+        said = self.shop.menu_error
         if self.shop.refresh():
             with self.database.transaction():
                 self.shelf.stock_up()
         if self.menu.refresh():
             self.feed.publish("menu")
+        if self.shop.menu_error != said:
+            self.feed.publish("session")
 
     def order_body(self, order: dict[str, Any], base_url: str | None) -> dict[str, Any]:
         """An order as it travels: without its secrets and what is only for the shop."""

@@ -110,3 +110,13 @@ def test_pictures_have_etags_and_nothing_else_is_served(mock: Mock):
         "/pictures/%2e%2e/demo/okawari.yaml",
     ):
         assert mock.staff.get(path).status_code == 404
+
+
+def test_open_staff_pages_hear_of_a_menu_file_that_breaks_and_is_mended(menu_file: Path):
+    with running_mock(menu_file) as mock, mock.staff.stream("GET", "/staff/api/events") as events:
+        told = events.iter_lines()
+        assert next(told) == "retry: 1000"
+        for text in ('{"shop": ', json.dumps(many(3))):
+            rewrite(menu_file, text)
+            mock.get("/v1/health")
+            assert "data: session" in told
