@@ -64,8 +64,8 @@ def _times(line: Line, change: int) -> Line:
 
 
 def put(kiosk: Kiosk, line: Line) -> Result:
-    """Into the basket: a new line, or the changed one in its place. What has sold out, or is not sold at this
-    time of day any more, is not added.
+    """Into the basket: a new line, or the changed one in its place. What has sold out is not added;
+    whoever began in time may finish.
     """
     menu = kiosk.shop.menu
     assert menu is not None
@@ -85,7 +85,7 @@ def too_late(kiosk: Kiosk) -> Result | None:
     item = menu.by_id.get(screen.line.item_id)
     if item is None or kiosk.guest.basket.line(screen.line.id) is not None:
         return None
-    if item.sellable and menu.on_sale(item, kiosk.shop.now):
+    if item.sellable:
         return None
     return open_item(back_to_menu(kiosk, _category(menu, screen.line)), item.id)
 

@@ -83,11 +83,11 @@ def test_what_the_guest_has_opened_over_it_stays_and_it_is_not_added() -> None:
     assert walk.items == [] and walk.said == "sold_out" and isinstance(walk.screen, st.Browse)
 
 
-def test_a_breakfast_that_ends_while_it_is_chosen_is_not_added() -> None:
+def test_a_breakfast_that_is_being_chosen_when_its_time_ends_can_still_be_had() -> None:
     early = NOON.replace(hour=10, minute=20)
     walk = Walk(now=early).begin().do(ev.ItemOpened("pancakes"))
-    walk.do(ev.ClockTicked(early.replace(hour=11), True), ev.AddPressed())
-    assert walk.items == [] and walk.said == "not_now"
+    walk.do(ev.ClockTicked(early.replace(hour=11), True), ev.StockArrived(MENU), ev.AddPressed())
+    assert walk.items == ["pancakes"]
 
 
 def test_a_line_of_the_basket_is_changed_in_its_place() -> None:
