@@ -160,6 +160,15 @@ class Scene:
         self.settle()
         assert self.staff.inside, gate.trouble
         assert self.page is not None, self.staff.message
+        self.hand.wait(self._tabs_made, "the tabs")
+
+    def _tabs_made(self) -> bool:
+        """Those out of sight are made some frames later."""
+        bar = self.hand.find("tabs")
+        if bar is None:
+            return False
+        made = [item for item in bar.property("contentItem").childItems() if item.width() > 0]
+        return sum(item.objectName().startswith("tab-") for item in made) == bar.property("count")
 
     def settle(self) -> None:
         """Do what waits, and paint it."""
