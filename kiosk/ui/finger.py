@@ -19,6 +19,9 @@ _NONE, _LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 class Finger:
     """One finger before a window. Places are pixels of the window."""
 
+    _ahead_ms = 0
+    """All fingers' time is so far ahead of the computer's."""
+
     def __init__(self, window: QWindow) -> None:
         self._window = window
         kind, pointer = QInputDevice.DeviceType.TouchScreen, QPointingDevice.PointerType.Finger
@@ -34,6 +37,10 @@ class Finger:
     def lift(self, at: QPoint) -> None:
         self._send(QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease, at, _LEFT, _NONE)
 
+    def rests(self, seconds: float) -> None:
+        """What it does next comes so much later; Qt asks the touches when they were, and nobody waits."""
+        Finger._ahead_ms += round(seconds * 1000)
+
     def _send(
         self,
         kind: QEvent.Type,
@@ -45,7 +52,7 @@ class Finger:
         here, there = QPointF(at), QPointF(self._window.mapToGlobal(at))
         noted = QMouseEvent(likeness, here, here, there, button, held, _PLAIN, self._device)
         touch = QTouchEvent(kind, self._device, _PLAIN, noted.points())
-        touch.setTimestamp(time.monotonic_ns() // 1_000_000)
+        touch.setTimestamp(time.monotonic_ns() // 1_000_000 + Finger._ahead_ms)
         QCoreApplication.sendEvent(self._window, touch)
         QCoreApplication.processEvents()
 

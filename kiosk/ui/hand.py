@@ -189,7 +189,7 @@ class Hand(QObject):
         for share in (0.2, 0.6, 0.9, 1.0):
             self._finger.move((QPointF(start) + by * share).toPoint())
             self.rest(0.01)
-        self.rest(PAUSE_S)
+        self._finger.rests(PAUSE_S)
         self._finger.lift(end)
         self.rest(0.02)
 
