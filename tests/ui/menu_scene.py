@@ -51,13 +51,14 @@ class Pos:
 
 
 class Shelf:
-    """The kiosk's pictures: the demo's, and what is put to them."""
+    """The kiosk's pictures: by default one for all of the demo's, and for what is put to them."""
 
-    def __init__(self) -> None:
+    def __init__(self, demos: Callable[[str | None, bool], str] = demo.stand_in) -> None:
         self.kept: dict[str, bytes] = {}
+        self._demos = demos
 
     def url(self, name: str | None, grey: bool = False) -> str:
-        return demo.stand_in("gyudon", grey) if name in self.kept else demo.picture(name, grey)
+        return self._demos("gyudon" if name in self.kept else name, grey)
 
     def keep(self, name: str, data: bytes) -> bool:
         self.kept[name] = data
@@ -92,7 +93,7 @@ def page(
     **look: Any,
 ) -> Iterator[Scene]:
     """The menu page, opened by the screen."""
-    with staff(folder, role, "menu", **look, **machine(menu, takes)) as scene:
+    with staff(folder, role, "menu", **machine(menu, takes) | look) as scene:
         settled(scene)
         yield scene
 
@@ -112,10 +113,9 @@ def _made(scene: Scene) -> bool:
 
 
 def furnish(scene: Scene) -> None:
-    """Give a scene's kiosk what the page needs, and one small picture for every dish."""
+    """Give a scene's kiosk what the page needs."""
     for name, thing in machine().items():
         setattr(scene.machine, name, thing)
-    scene.machine.pictures = SimpleNamespace(url=lambda name, grey=False: demo.stand_in(name, grey))
 
 
 TABS = (
@@ -349,7 +349,8 @@ LOOKED_AT = SCENES | {"whole": whole}
 
 def main() -> None:
     for shot in shots(__doc__, LOOKED_AT):
-        with TemporaryDirectory() as folder, page(Path(folder), size=shot.size) as scene:
+        shown = {"size": shot.size, "pictures": Shelf(demo.picture)}
+        with TemporaryDirectory() as folder, page(Path(folder), **shown) as scene:
             dress(scene, shot.language, shot.theme, shot.scale)
             LOOKED_AT[shot.name](scene)
             scene.picture().save(shot.file)

@@ -29,7 +29,7 @@ from kiosk.staff.demo_shop import demo_content
 from kiosk.ui.hand import Hand
 from kiosk.ui.staff import pages
 from kiosk.ui.staff.pages import Tab
-from tests.ui import menu_scene
+from tests.ui import demo, menu_scene
 from tests.ui.shots import shots
 from tests.ui.staff_scene import Scene, dress, staff
 
@@ -271,6 +271,7 @@ SCENES: dict[str, Callable[[Scene], None]] = {
 def main() -> None:
     for shot in shots(__doc__, SCENES):
         with TemporaryDirectory() as folder, page(Path(folder), size=shot.size) as scene:
+            scene.machine.pictures = menu_scene.Shelf(demo.picture)
             dress(scene, shot.language, shot.theme, shot.scale)
             SCENES[shot.name](scene)
             scene.picture().save(shot.file)
