@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.core.staff import Role
 from kiosk.ui.staff.pages import Tab
-from tests.ui import diagnostics_scene, menu_scene, shop_scene
+from tests.ui import demo, diagnostics_scene, menu_scene, shop_scene
 from tests.ui.staff_scene import PEOPLE, Scene, dress, scene
 
 TABS = (
@@ -83,6 +83,7 @@ def _menu(name: str) -> Callable[[Scene], None]:
 def _shop(name: str) -> Callable[[Scene], None]:
     def act(made: Scene) -> None:
         shop_scene.furnish(made)
+        made.machine.pictures = menu_scene.Shelf(demo.picture)
         made.enter(Role.MANAGER)
         shop_scene.go(made)
         shop_scene.SCENES[name](made)
