@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.core.journey.state import Kiosk
 from tests.mockpos import running_mock
 from tests.pictures.compare import drawn
-from tests.ui import diagnostics_scene, look, menu_scene, orders_scene, results_look
+from tests.ui import demo, diagnostics_scene, look, menu_scene, orders_scene, results_look
 from tests.ui.staff_scene import dress
 
 OUT = Path(__file__).parents[2] / "docs" / "pictures"
@@ -47,7 +47,8 @@ def guests() -> None:
 
 
 def staff() -> None:
-    with TemporaryDirectory() as folder, menu_scene.page(Path(folder)) as made:
+    dishes = menu_scene.Shelf(demo.picture)
+    with TemporaryDirectory() as folder, menu_scene.page(Path(folder), pictures=dishes) as made:
         dress(made, "ja")
         menu_scene.SCENES["board"](made)
         keep("board-ja", made.picture())
