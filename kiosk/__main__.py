@@ -28,8 +28,20 @@ WIDTH = 100
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code, one of `kiosk.commands.EXIT_CODES`."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    """Run one command and return its exit code, one of `kiosk.commands.EXIT_CODES`; 141 where what it says is
+    read no further, as by `head`.
+    """
+    try:
+        try:
+            return _main(list(sys.argv[1:] if argv is None else argv))
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        commands.nobody_reads()
+        return 141
+
+
+def _main(words: list[str]) -> int:
     name = words[0] if words else ""
     if name in ("-h", "--help", "help"):
         print(_help())
@@ -62,14 +74,9 @@ def _run(name: str, command: Any, words: list[str]) -> int:
     command.add_arguments(parser)
     args = parser.parse_args(words)
     try:
-        code = int(command.run(args))
-        sys.stdout.flush()
-        return code
+        return int(command.run(args))
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        commands.nobody_reads()
-        return 141
     except Exception as error:
         code = _code(error)
         if code is None:

@@ -39,6 +39,7 @@ from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.signals import QuitOnSignal
 from kiosk.ui.tasks import Tasks
+from kiosk.ui.voice import Voice
 from kiosk.ui.window import KioskWindow
 
 log = logging.getLogger(__name__)
@@ -95,7 +96,8 @@ class Program(QObject):
         self.door.training = self.training
         self.machine.daily = self._daily()
         self.day_end = DayEnd(self.machine)
-        self.window = KioskWindow(self.post, self._picture, self.engine.kiosk, self.door, **window)
+        voice = Voice(config.voice, self)
+        self.window = KioskWindow(self.post, self._picture, self.engine.kiosk, self.door, voice, **window)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._scanned)
         self.window.window.installEventFilter(self.scanner)
@@ -232,13 +234,13 @@ class Program(QObject):
         self.metrics = endpoint
 
     def close(self) -> None:
-        """Running calls end (each is bounded), then everything is given back."""
+        """Whoever of the staff is in leaves. Running calls end (each is bounded), then all is given back."""
         service.tell(service.STOPPING)
         self.door.end()
         self.window.close()
         self.training.close()
         self.machine.close()
-        self.tasks.close()
+        self.tasks.close(self.machine.close_stores)
         if self.metrics is not None:
             self.metrics.close()
         self.starts.lasted()

@@ -43,6 +43,7 @@ from kiosk.settings import (
     ShopDatabase,
     Support,
     Updates,
+    Voice,
 )
 
 __all__ = ["Adapter", "Config", "ConfigError", "Hours", "Kiosk", "Shop", "ShopDatabase", "demo", "load"]
@@ -60,9 +61,12 @@ SECTIONS: dict[str, type] = {
     "updates": Updates,
     "metrics": Metrics,
     "support": Support,
+    "voice": Voice,
 }
 REQUIRED = ("shop", "kiosk", "pos")
 DEMOS = ("okawari", "us")
+OWN = ("updates", "voice")
+"""Tables that only the machine's own file has: where it pulls from, and which programs it starts."""
 
 Values = dict[str, Any]
 
@@ -75,7 +79,7 @@ def load(path: Path, env: Mapping[str, str], pulled: Path | None = None) -> Conf
     entries = list(from_file(path))
     kept = pulled or _pulled(entries, path.resolve().parent, env)
     if kept is not None and kept.is_file():
-        entries = [entry for entry in from_file(kept) if entry.path[0] != "updates"] + entries
+        entries = [entry for entry in from_file(kept) if entry.path[0] not in OWN] + entries
     problems = [problem for entry in entries if (problem := secret_in_file(entry))]
     if env.get(SECRETS_FILE):
         entries += from_secrets(Path(env[SECRETS_FILE]))

@@ -147,11 +147,21 @@ def _days(value: Any) -> tuple[date, ...]:
     return tuple(value)
 
 
+def _command(value: Any) -> tuple[str, ...]:
+    import shlex
+
+    found = tuple(shlex.split(value)) if isinstance(value, str) else ()  # ValueError: a quote is not closed
+    if not found:
+        raise ValueError
+    return found
+
+
 _LANGUAGE = words("a language", r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 
 FLAG = Kind("true or false", _flag, words=False)
 FOLDER = Kind("a folder", _path)
 FILE = Kind("a file", _path)
+COMMAND = Kind("a program and its arguments, as in a shell", _command)
 CLOCK = Kind('a time of day such as "05:00"', _clock)
 TIME_ZONE = Kind("a time zone such as Asia/Tokyo", _zone)
 LANGUAGES = Kind(

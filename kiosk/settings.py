@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.setting_kinds import (
     CLOCK,
+    COMMAND,
     DAYS,
     FILE,
     FLAG,
@@ -352,6 +353,33 @@ class Updates:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Programs that speak for guests who would rather listen. See docs/machine.md."""
+
+    japanese: tuple[str, ...] | None = setting(
+        COMMAND,
+        "What speaks Japanese, plain or not.",
+        '"open_jtalk -x DICTIONARY -m VOICE -ow /dev/stdout"',
+        default=None,
+        filled="it is not spoken",
+    )
+    others: tuple[str, ...] | None = setting(
+        COMMAND,
+        "What speaks all other languages; {language} in it is filled in: `en`, `es`.",
+        '"espeak-ng -v {language} --stdin --stdout"',
+        default=None,
+        filled="they are not spoken",
+    )
+
+    def command(self, language: str) -> tuple[str, ...]:
+        """What speaks a language (a BCP 47 tag): program and arguments; () for none."""
+        base = language.partition("-")[0]
+        if base == "ja":
+            return self.japanese or ()
+        return tuple(word.replace("{language}", base) for word in self.others or ())
+
+
 def _on(day: str) -> Any:
     doc = f"When the shop is open on {day}; without it: closed."
     return setting(SPANS, doc, '["10:00-22:00"]', default=())
@@ -397,6 +425,7 @@ class Config:
     updates: Updates | None = None
     metrics: Metrics | None = None
     support: Support = field(default_factory=Support)
+    voice: Voice | None = None
     source: str = ""
 
     @property

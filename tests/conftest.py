@@ -45,8 +45,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Hundreds of modules that nobody lets go of: the collector need not look at them again and again."""
+    """Hundreds of modules that nobody lets go of: the collector need not look at them again and again, nor
+    at what a test makes while it makes it.
+    """
     gc.enable()
+    gc.set_threshold(20_000, 20, 100)
     gc.collect()
     gc.freeze()
 

@@ -443,3 +443,32 @@ def test_the_check_digit_of_an_invoice_number(number: str, right: bool) -> None:
 def test_a_tax_number_of_another_country_is_not_checked(file: Path) -> None:
     file.write_text(GOOD.replace('"JP"', '"DE"').replace("T8700110005901", "DE 123.456-7"))
     assert load(file, {}).shop.tax_number == "DE 123.456-7"
+
+
+def test_the_voice_is_a_program_for_each_language(file: Path) -> None:
+    lines = ("[voice]", "japanese = \"open_jtalk -m 'my voice'\"", 'others = "espeak-ng -v {language}"')
+    file.write_text(file.read_text("utf-8") + "\n".join(lines), "utf-8")
+    voice = load(file, {}).voice
+    assert voice is not None
+    assert voice.command("ja-Hira") == voice.command("ja") == ("open_jtalk", "-m", "my voice")
+    assert voice.command("es-MX") == ("espeak-ng", "-v", "es")
+
+
+@pytest.mark.parametrize("command", ["", "  ", "espeak-ng 'en"])
+def test_a_voice_without_a_program_is_refused(file: Path, command: str) -> None:
+    file.write_text(file.read_text("utf-8") + f'[voice]\nothers = "{command}"', "utf-8")
+    assert "must be a program and its arguments" in faults(file)
+
+
+KEY = "RWRvntTleDzY3IXiicXzPoxvlCQrfyJO1/sQ8ZYimVvOcnzNMqwXfb4k"
+
+
+def test_where_to_pull_from_and_which_programs_start_is_the_machines_own(file: Path) -> None:
+    file.write_text(GOOD + '\n[updates]\nurl = "https://fleet.example.jp/"\npublic_key = "' + KEY + '"\n')
+    pulled = file.parent / "pulled.toml"
+    pulled.write_text(
+        '[updates]\nurl = "https://elsewhere.example/"\n[voice]\njapanese = "reboot"\n[kiosk]\nidle_s = 45\n'
+    )
+    config = load(file, {}, pulled=pulled)
+    assert config.kiosk.idle_s == 45 and config.voice is None
+    assert config.updates is not None and "fleet.example.jp" in str(config.updates.url)

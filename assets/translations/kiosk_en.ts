@@ -162,6 +162,13 @@
             <numerusform>%n things the POS no longer has are forgotten.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>Choose %n</numerusform>
+            <numerusform>Choose %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>

@@ -162,6 +162,13 @@
             <numerusform>Se han olvidado %n cosas que el TPV ya no tiene.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>Elija %n</numerusform>
+            <numerusform>Elija %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -250,6 +257,10 @@ Sí, por favor.</translation>
     <message>
         <source>More languages</source>
         <translation>Más idiomas</translation>
+    </message>
+    <message>
+        <source>Order by pictures</source>
+        <translation>Pedir con imágenes</translation>
     </message>
 </context>
 <context>
@@ -357,6 +368,10 @@ Sí, por favor.</translation>
     <message>
         <source>withdrew a menu to come</source>
         <translation>retiró un menú por venir</translation>
+    </message>
+    <message>
+        <source>gave up telling the POS something</source>
+        <translation>dejó de comunicar algo al TPV</translation>
     </message>
     <message>
         <source>added a code</source>
@@ -817,6 +832,10 @@ Sí, por favor.</translation>
 </context>
 <context>
     <name>BrowseRail</name>
+    <message>
+        <source>Usual</source>
+        <translation>Lo de siempre</translation>
+    </message>
     <message>
         <source>Page up</source>
         <translation>Página anterior</translation>
@@ -1689,6 +1708,10 @@ cuando vuelva</translation>
         <translation>Gracias, %1</translation>
     </message>
     <message>
+        <source>Your order number is %1.</source>
+        <translation>Su número de pedido es el %1.</translation>
+    </message>
+    <message>
         <source>Please pay at the counter with this number</source>
         <translation>Pague en el mostrador con este número</translation>
     </message>
@@ -1862,6 +1885,10 @@ cuando vuelva</translation>
         <translation>Recoja sus puntos más tarde</translation>
     </message>
     <message>
+        <source>Say it aloud</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
         <source>Scan with your phone: the points of this order wait for you there.</source>
         <translation>Escanee con su teléfono: los puntos de este pedido le esperan allí.</translation>
     </message>
@@ -1898,6 +1925,190 @@ cuando vuelva</translation>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Easy</name>
+    <message>
+        <source>Eat in</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
+        <source>Tax %1%</source>
+        <translation>Impuesto %1 %</translation>
+    </message>
+    <message>
+        <source>Eat in
+or take out?</source>
+        <translation>¿Aquí o
+para llevar?</translation>
+    </message>
+    <message>
+        <source>The usual screens</source>
+        <translation>Pantallas normales</translation>
+    </message>
+    <message>
+        <source>Your filter hides some dishes.</source>
+        <translation>Su filtro oculta algunos platos.</translation>
+    </message>
+    <message>
+        <source>What kind
+would you like?</source>
+        <translation>¿Qué tipo
+le apetece?</translation>
+    </message>
+    <message>
+        <source>What would
+you like?</source>
+        <translation>¿Qué le
+apetece?</translation>
+    </message>
+    <message>
+        <source>See other dishes</source>
+        <translation>Ver otros platos</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>No, gracias</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>¿Cuántos?</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarlo</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Lo quiero</translation>
+    </message>
+    <message>
+        <source>%1:
+which would you like?</source>
+        <translation>%1:
+¿cuál prefiere?</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Lo habitual</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>From %1 years; our staff will check.</source>
+        <translation>Desde %1 años; lo comprobaremos.</translation>
+    </message>
+    <message>
+        <source>To take out only; taxed as that.</source>
+        <translation>Solo para llevar, con ese impuesto.</translation>
+    </message>
+    <message>
+        <source>Your order
+is empty</source>
+        <translation>Su pedido
+está vacío</translation>
+    </message>
+    <message>
+        <source>See the dishes</source>
+        <translation>Ver los platos</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>¿Algo más?</translation>
+    </message>
+    <message>
+        <source>One more dish</source>
+        <translation>Otro plato</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pagar %1</translation>
+    </message>
+    <message>
+        <source>How would you
+like to pay?</source>
+        <translation>¿Cómo quiere
+pagar?</translation>
+    </message>
+    <message>
+        <source>Please ask
+our staff</source>
+        <translation>Pregunte a
+nuestro personal</translation>
+    </message>
+    <message>
+        <source>No dish fits
+your filter</source>
+        <translation>Ningún plato
+coincide con su filtro</translation>
+    </message>
+    <message>
+        <source>Show all dishes</source>
+        <translation>Ver todos los platos</translation>
+    </message>
+    <message>
+        <source>Collect points</source>
+        <translation>Sumar puntos</translation>
+    </message>
+</context>
+<context>
+    <name>EasyAmount</name>
+    <message>
+        <source>One less</source>
+        <translation>Uno menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Uno más</translation>
+    </message>
+</context>
+<context>
+    <name>EasyScreen</name>
+    <message>
+        <source>See more</source>
+        <translation>Ver más</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Stop the voice</source>
+        <translation>Callar la voz</translation>
+    </message>
+    <message>
+        <source>Listen and choose</source>
+        <translation>Escuchar y elegir</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Llamar al personal</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>See more (%1/%2)</source>
+        <translation>Ver más (%1/%2)</translation>
+    </message>
+</context>
+<context>
+    <name>EasySteps</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2261,10 @@ cuando vuelva</translation>
     <message>
         <source>Forget</source>
         <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Desistir</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2977,13 @@ cuando vuelva</translation>
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Help</source>
@@ -2794,6 +3016,14 @@ cuando vuelva</translation>
     <message>
         <source>All of them in the lower part</source>
         <translation>Todos en la parte de abajo</translation>
+    </message>
+    <message>
+        <source>Easy mode</source>
+        <translation>Modo fácil</translation>
+    </message>
+    <message>
+        <source>One question at a time</source>
+        <translation>Una pregunta cada vez</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -3150,6 +3380,10 @@ y se vuelve al inicio.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Order by pictures</source>
+        <translation>Pedir con imágenes</translation>
     </message>
 </context>
 <context>
@@ -6034,17 +6268,6 @@ o para llevar?</translation>
     </message>
 </context>
 <context>
-    <name>SetQuantity</name>
-    <message>
-        <source>One less</source>
-        <translation>Uno menos</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>Uno más</translation>
-    </message>
-</context>
-<context>
     <name>SetRows</name>
     <message>
         <source>Included</source>
@@ -7088,6 +7311,10 @@ solo para socios</translation>
         <translation>Categorías</translation>
     </message>
     <message>
+        <source>What was kept belongs to %1 now.</source>
+        <translation>Lo guardado pertenece ahora a %1.</translation>
+    </message>
+    <message>
         <source>What goes with it?</source>
         <translation>¿Qué va con él?</translation>
     </message>
@@ -7100,8 +7327,16 @@ solo para socios</translation>
         <translation>¿A qué platos copiar?</translation>
     </message>
     <message>
+        <source>Which dish is it now?</source>
+        <translation>¿Qué plato es ahora?</translation>
+    </message>
+    <message>
         <source>What is suggested with anything?</source>
         <translation>¿Qué se sugiere siempre?</translation>
+    </message>
+    <message>
+        <source>What is kept for the old one takes the place of what is written about it.</source>
+        <translation>Lo guardado del anterior sustituye lo que esté escrito sobre el que elija.</translation>
     </message>
     <message>
         <source>Text, picture, badge and allergens are copied; name, price and calories are not.</source>

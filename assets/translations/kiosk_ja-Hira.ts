@@ -105,6 +105,12 @@
             <numerusform>この ちゅうもんで %nポイント もらえます。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>%nこ えらぶ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -193,6 +199,10 @@ Yes, please.</source>
     <message>
         <source>More languages</source>
         <translation>ほかの ことば</translation>
+    </message>
+    <message>
+        <source>Order by pictures</source>
+        <translation>しゃしんで えらぶ</translation>
     </message>
 </context>
 <context>
@@ -354,6 +364,10 @@ Yes, please.</source>
 </context>
 <context>
     <name>BrowseRail</name>
+    <message>
+        <source>Usual</source>
+        <translation>いつもの</translation>
+    </message>
     <message>
         <source>Page up</source>
         <translation>まえの ページ</translation>
@@ -774,6 +788,10 @@ Yes, please.</source>
         <translation>%1さん、ありがとうございます</translation>
     </message>
     <message>
+        <source>Your order number is %1.</source>
+        <translation>あなたの ばんごうは、%1ばんです。</translation>
+    </message>
+    <message>
         <source>Please pay at the counter with this number</source>
         <translation>この ばんごうを レジで みせて、おかねを はらって ください</translation>
     </message>
@@ -940,6 +958,10 @@ Yes, please.</source>
 <context>
     <name>DoneOffers</name>
     <message>
+        <source>Say it aloud</source>
+        <translation>こえで きく</translation>
+    </message>
+    <message>
         <source>Collect your points later</source>
         <translation>ポイントは あとで もらえます</translation>
     </message>
@@ -986,6 +1008,191 @@ Yes, please.</source>
     <message>
         <source>Done</source>
         <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>Easy</name>
+    <message>
+        <source>Eat in</source>
+        <translation>おみせで たべる</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>もちかえる</translation>
+    </message>
+    <message>
+        <source>Tax %1%</source>
+        <translation>ぜい %1%</translation>
+    </message>
+    <message>
+        <source>Eat in
+or take out?</source>
+        <translation>どこで
+たべますか？</translation>
+    </message>
+    <message>
+        <source>The usual screens</source>
+        <translation>ふつうの がめんに する</translation>
+    </message>
+    <message>
+        <source>Your filter hides some dishes.</source>
+        <translation>えらんだ じょうけんで、でていない りょうりが あります。</translation>
+    </message>
+    <message>
+        <source>What kind
+would you like?</source>
+        <translation>どれに
+しますか？</translation>
+    </message>
+    <message>
+        <source>What would
+you like?</source>
+        <translation>なにを
+たべますか？</translation>
+    </message>
+    <message>
+        <source>See other dishes</source>
+        <translation>ほかの りょうりを みる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>いりません</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>いくつですか？</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>これに かえる</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>これに する</translation>
+    </message>
+    <message>
+        <source>%1:
+which would you like?</source>
+        <translation>%1を
+えらんでください</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>いつもは これ</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>うりきれ</translation>
+    </message>
+    <message>
+        <source>From %1 years; our staff will check.</source>
+        <translation>%1さいから。おみせの ひとが たしかめます。</translation>
+    </message>
+    <message>
+        <source>To take out only; taxed as that.</source>
+        <translation>もちかえる だけです。ぜいも もちかえりの ものです。</translation>
+    </message>
+    <message>
+        <source>Your order
+is empty</source>
+        <translation>まだ なにも
+えらんで いません</translation>
+    </message>
+    <message>
+        <source>See the dishes</source>
+        <translation>りょうりを みる</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>ほかに
+ほしいですか？</translation>
+    </message>
+    <message>
+        <source>One more dish</source>
+        <translation>もう ひとつ えらぶ</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>はらう %1</translation>
+    </message>
+    <message>
+        <source>How would you
+like to pay?</source>
+        <translation>なにで
+はらいますか？</translation>
+    </message>
+    <message>
+        <source>Please ask
+our staff</source>
+        <translation>おみせの ひとに
+きいて ください</translation>
+    </message>
+    <message>
+        <source>No dish fits
+your filter</source>
+        <translation>じょうけんに あう
+りょうりが ありません</translation>
+    </message>
+    <message>
+        <source>Show all dishes</source>
+        <translation>ぜんぶの りょうりを みる</translation>
+    </message>
+    <message>
+        <source>Collect points</source>
+        <translation>ポイントを ためる</translation>
+    </message>
+</context>
+<context>
+    <name>EasyAmount</name>
+    <message>
+        <source>One less</source>
+        <translation>ひとつ へらす</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>ひとつ ふやす</translation>
+    </message>
+</context>
+<context>
+    <name>EasyScreen</name>
+    <message>
+        <source>See more</source>
+        <translation>つぎを みる</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Stop the voice</source>
+        <translation>こえを とめる</translation>
+    </message>
+    <message>
+        <source>Listen and choose</source>
+        <translation>こえを ききながら えらぶ</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>おみせの ひとを よぶ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>See more (%1/%2)</source>
+        <translation>つぎを みる（%1/%2）</translation>
+    </message>
+</context>
+<context>
+    <name>EasySteps</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1427,13 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Help</source>
@@ -1252,6 +1466,14 @@ Yes, please.</source>
     <message>
         <source>All of them in the lower part</source>
         <translation>ボタンを したに あつめます</translation>
+    </message>
+    <message>
+        <source>Easy mode</source>
+        <translation>かんたん</translation>
+    </message>
+    <message>
+        <source>One question at a time</source>
+        <translation>ひとつずつ ききます</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -1598,6 +1820,10 @@ and the kiosk starts over.</source>
     <message>
         <source>Close</source>
         <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Order by pictures</source>
+        <translation>しゃしんで えらぶ</translation>
     </message>
 </context>
 <context>
@@ -3103,17 +3329,6 @@ or take out?</source>
     <message>
         <source>Options</source>
         <translation>すきな もの</translation>
-    </message>
-</context>
-<context>
-    <name>SetQuantity</name>
-    <message>
-        <source>One less</source>
-        <translation>ひとつ へらす</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>ひとつ ふやす</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,12 @@
             <numerusform>POSにない%n件を消しました。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Choose %n</source>
+        <translation>
+            <numerusform>%nつえらぶ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -228,6 +234,10 @@ Yes, please.</source>
     <message>
         <source>More languages</source>
         <translation>ほかの言語</translation>
+    </message>
+    <message>
+        <source>Order by pictures</source>
+        <translation>写真でえらぶ</translation>
     </message>
 </context>
 <context>
@@ -335,6 +345,10 @@ Yes, please.</source>
     <message>
         <source>withdrew a menu to come</source>
         <translation>メニューの公開予定を取り消し</translation>
+    </message>
+    <message>
+        <source>gave up telling the POS something</source>
+        <translation>POSへの送信を中止</translation>
     </message>
     <message>
         <source>added a code</source>
@@ -793,6 +807,10 @@ Yes, please.</source>
 </context>
 <context>
     <name>BrowseRail</name>
+    <message>
+        <source>Usual</source>
+        <translation>いつもの</translation>
+    </message>
     <message>
         <source>Page up</source>
         <translation>前のページ</translation>
@@ -1662,6 +1680,10 @@ Yes, please.</source>
         <translation>%1さん、ありがとうございます</translation>
     </message>
     <message>
+        <source>Your order number is %1.</source>
+        <translation>ご注文番号は、%1番です。</translation>
+    </message>
+    <message>
         <source>Please pay at the counter with this number</source>
         <translation>この番号で、カウンターでお支払いください</translation>
     </message>
@@ -1771,11 +1793,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Bad</source>
-        <translation>悪い</translation>
+        <translation>不満</translation>
     </message>
     <message>
         <source>Not great</source>
-        <translation>いまひとつ</translation>
+        <translation>やや不満</translation>
     </message>
     <message>
         <source>OK</source>
@@ -1783,11 +1805,11 @@ Yes, please.</source>
     </message>
     <message>
         <source>Good</source>
-        <translation>良い</translation>
+        <translation>満足</translation>
     </message>
     <message>
         <source>Great</source>
-        <translation>とても良い</translation>
+        <translation>大満足</translation>
     </message>
     <message>
         <source>The food</source>
@@ -1836,6 +1858,10 @@ Yes, please.</source>
         <translation>ポイントは｜あとで｜受け取れます</translation>
     </message>
     <message>
+        <source>Say it aloud</source>
+        <translation>声で聞く</translation>
+    </message>
+    <message>
         <source>Scan with your phone: the points of this order wait for you there.</source>
         <translation>スマホで読み取ると、このご注文のポイントを受け取れます。</translation>
     </message>
@@ -1874,6 +1900,191 @@ Yes, please.</source>
     <message>
         <source>Done</source>
         <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>Easy</name>
+    <message>
+        <source>Eat in</source>
+        <translation>店内で</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>持ち帰り</translation>
+    </message>
+    <message>
+        <source>Tax %1%</source>
+        <translation>税%1%</translation>
+    </message>
+    <message>
+        <source>Eat in
+or take out?</source>
+        <translation>どちらで
+めしあがりますか？</translation>
+    </message>
+    <message>
+        <source>The usual screens</source>
+        <translation>ふつうの画面にする</translation>
+    </message>
+    <message>
+        <source>Your filter hides some dishes.</source>
+        <translation>しぼりこみで、表示していない料理があります。</translation>
+    </message>
+    <message>
+        <source>What kind
+would you like?</source>
+        <translation>どの種類に
+しますか？</translation>
+    </message>
+    <message>
+        <source>What would
+you like?</source>
+        <translation>なにを
+めしあがりますか？</translation>
+    </message>
+    <message>
+        <source>See other dishes</source>
+        <translation>ほかの料理を見る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>いりません</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>いくつに しますか？</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>これに変える</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>これにする</translation>
+    </message>
+    <message>
+        <source>%1:
+which would you like?</source>
+        <translation>%1を
+えらんでください</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>売り切れ</translation>
+    </message>
+    <message>
+        <source>From %1 years; our staff will check.</source>
+        <translation>%1歳から。店員が年齢を確認します。</translation>
+    </message>
+    <message>
+        <source>To take out only; taxed as that.</source>
+        <translation>お持ち帰り専用です。税率もお持ち帰りのものです。</translation>
+    </message>
+    <message>
+        <source>Your order
+is empty</source>
+        <translation>ご注文は
+まだありません</translation>
+    </message>
+    <message>
+        <source>See the dishes</source>
+        <translation>料理を見る</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>ほかに ご注文は
+ありますか？</translation>
+    </message>
+    <message>
+        <source>One more dish</source>
+        <translation>もう一品えらぶ</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>お会計 %1</translation>
+    </message>
+    <message>
+        <source>How would you
+like to pay?</source>
+        <translation>お支払いは
+どうしますか？</translation>
+    </message>
+    <message>
+        <source>Please ask
+our staff</source>
+        <translation>店員に
+おたずねください</translation>
+    </message>
+    <message>
+        <source>No dish fits
+your filter</source>
+        <translation>条件に合う料理が
+ありません</translation>
+    </message>
+    <message>
+        <source>Show all dishes</source>
+        <translation>すべての料理を見る</translation>
+    </message>
+    <message>
+        <source>Collect points</source>
+        <translation>ポイントをためる</translation>
+    </message>
+</context>
+<context>
+    <name>EasyAmount</name>
+    <message>
+        <source>One less</source>
+        <translation>ひとつ減らす</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>ひとつ増やす</translation>
+    </message>
+</context>
+<context>
+    <name>EasyScreen</name>
+    <message>
+        <source>See more</source>
+        <translation>つぎを見る</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Stop the voice</source>
+        <translation>声を止める</translation>
+    </message>
+    <message>
+        <source>Listen and choose</source>
+        <translation>声でききながら えらぶ</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>店員を呼ぶ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+    <message>
+        <source>See more (%1/%2)</source>
+        <translation>つぎを見る（%1/%2）</translation>
+    </message>
+</context>
+<context>
+    <name>EasySteps</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2237,10 @@ Yes, please.</source>
     <message>
         <source>Forget</source>
         <translation>消す</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2948,13 @@ Yes, please.</source>
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Help</source>
+        <translation>たすけ</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Help</source>
@@ -2765,6 +2987,14 @@ Yes, please.</source>
     <message>
         <source>All of them in the lower part</source>
         <translation>操作を下にまとめる</translation>
+    </message>
+    <message>
+        <source>Easy mode</source>
+        <translation>かんたん注文</translation>
+    </message>
+    <message>
+        <source>One question at a time</source>
+        <translation>ひとつずつ おたずねします</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -3118,6 +3348,10 @@ and the kiosk starts over.</source>
     <message>
         <source>Close</source>
         <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Order by pictures</source>
+        <translation>写真でえらぶ</translation>
     </message>
 </context>
 <context>
@@ -5994,17 +6228,6 @@ or take out?</source>
     </message>
 </context>
 <context>
-    <name>SetQuantity</name>
-    <message>
-        <source>One less</source>
-        <translation>ひとつ減らす</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>ひとつ増やす</translation>
-    </message>
-</context>
-<context>
     <name>SetRows</name>
     <message>
         <source>Included</source>
@@ -7048,6 +7271,10 @@ for members</source>
         <translation>カテゴリー</translation>
     </message>
     <message>
+        <source>What was kept belongs to %1 now.</source>
+        <translation>入力内容を%1に引き継ぎました。</translation>
+    </message>
+    <message>
         <source>What goes with it?</source>
         <translation>一緒に何をすすめますか？</translation>
     </message>
@@ -7060,8 +7287,16 @@ for members</source>
         <translation>どの商品にコピーしますか？</translation>
     </message>
     <message>
+        <source>Which dish is it now?</source>
+        <translation>どの商品になりましたか？</translation>
+    </message>
+    <message>
         <source>What is suggested with anything?</source>
         <translation>いつでも何をすすめますか？</translation>
+    </message>
+    <message>
+        <source>What is kept for the old one takes the place of what is written about it.</source>
+        <translation>残してある入力内容で、選んだ商品の入力内容を置き換えます。</translation>
     </message>
     <message>
         <source>Text, picture, badge and allergens are copied; name, price and calories are not.</source>

@@ -198,10 +198,14 @@ def _lint(name: str, strict: bool, config: Config, here: Here, menu: Menu, langu
     profile, tiers = _profile(config), _tiers(config)
     content, today = _content(name, here)[1], datetime.now(config.shop.time_zone).date()
     found = check(content, menu, config.shop.languages, profile=profile, tiers=tiers, today=today)
-    for lint in found:
+    stop = "。" if language == "ja" else ". "
+    many = lint_words.untranslated(found)
+    for code, count in many.items():
+        called, what, cure = lint_words.untranslated_said(code, count, language)
+        print(f"{Level.WARNING.value:<8} {called}: {what}{stop}{cure}")
+    for lint in lint_words.one_by_one(found, many):
         what, cure = lint_words.said(lint, menu, language)
         called = plain(lint.name, language) or "-"
-        stop = "。" if language == "ja" else ". "
         print(f"{lint.level.value:<8} {called} ({'/'.join(lint.where[1:])}): {what}{stop}{cure}")
     counts = {level: sum(lint.level is level for lint in found) for level in Level}
     print(", ".join(f"{count} {level.value}s" for level, count in counts.items()))

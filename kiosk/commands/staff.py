@@ -106,9 +106,11 @@ def _list(config: Config, args: argparse.Namespace) -> int:
         print(json.dumps({"people": rows, "shop_database_away": crowd.away}, ensure_ascii=False, indent=2))
         return OK
     if crowd.away:
-        print("The shop database does not answer: these are the people this kiosk remembers.")
+        print("The shop database cannot be read (`kiosk check` says why). Whom this kiosk remembers:")
     if not rows:
-        print("Nobody has a PIN yet: the next way in at a kiosk makes the first manager.")
+        none = "nobody, so nobody can come in until it can be read."
+        first = "Nobody has a PIN yet: the next way in at a kiosk makes the first manager."
+        print(none if crowd.away else first)
     for row in rows:
         locked = "  locked out at this kiosk" if row["locked"] else ""
         print(f"{row['role']:<10}  {row['name']}{locked}")

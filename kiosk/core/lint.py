@@ -9,11 +9,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from kiosk.core.edition import Content, priced, shown
 from kiosk.core.language import PLAIN_JAPANESE, has_kanji
 from kiosk.core.laying import needed, orphans
-from kiosk.core.lint_marks import odd_marks, odd_vouchers
+from kiosk.core.lint_marks import odd_marks, odd_vouchers, odd_words
 from kiosk.core.lint_members import strange_tiers
 from kiosk.core.lint_offers import odd_offers
 from kiosk.core.lint_prices import odd_prices
@@ -37,12 +38,13 @@ class Level(StrEnum):
 
 
 class Rule(StrEnum):
-    """What is wrong. `kiosk.staff.menu_words` says each in words."""
+    """What is wrong. `kiosk.staff.lint_words` says each in words."""
 
     FAULT = "fault"
     NAME = "name"
     READING = "reading"
     TEXT = "text"
+    WORDS = "words"
     TOO_LONG = "too_long"
     PICTURE = "picture"
     ALLERGENS = "allergens"
@@ -105,23 +107,15 @@ def check(
     looked = _Look(content, menu, laid, spoken, fits or _counted(laid))
     found = [
         Lint(_LEVELS.get(rule, Level.WARNING), Rule(rule), where, called, details)
-        for rule, where, called, details in profile_findings(content, menu, spoken, profile)
-    ]
-    found += [
-        Lint(Level.WARNING, Rule(rule), where, called, details)
         for rule, where, called, details in (
+            *profile_findings(content, menu, spoken, profile),
             *odd_marks(content.brand.marks, spoken, today),
             *odd_vouchers(content.brand.vouchers, spoken),
+            *odd_words(content, spoken),
+            *strange_tiers(content, laid, tiers),
         )
     ]
-    found += [
-        Lint(Level.WARNING, Rule.TIER, where, called, details)
-        for where, called, details in strange_tiers(content, laid, tiers)
-    ]
-    for lint in looked.all():
-        found.append(lint)
-        if len(found) >= MOST:
-            break
+    found += islice(looked.all(), max(0, MOST - len(found)))
     order = list(Level)
     return tuple(sorted(found, key=lambda lint: order.index(lint.level)))
 

@@ -1,4 +1,4 @@
-"""What of the shop's marks and vouchers somebody should look at: see `kiosk.core.lint`."""
+"""What of the shop's marks, vouchers and own words somebody should look at: see `kiosk.core.lint`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from kiosk.core.brand import Mark
+from kiosk.core.edition import Content
+from kiosk.core.language import PLAIN_JAPANESE
 from kiosk.core.menu import Text
 from kiosk.core.places import Place
 from kiosk.core.voucher import Voucher
@@ -27,6 +29,17 @@ def odd_vouchers(vouchers: Sequence[Voucher], languages: Collection[str]) -> Ite
     """Those whose guests would read another language's name."""
     for voucher in vouchers:
         yield from _unnamed(("brand", "vouchers"), voucher.name, languages)
+
+
+def odd_words(content: Content, languages: Collection[str]) -> Iterator[Found]:
+    """Greetings and closing words that guests of some languages would read in another."""
+    found: list[tuple[Place, Text]] = [(("wording", key), text) for key, text in content.wording.items()]
+    found += [(("profiles", name, "greeting"), each.greeting) for name, each in content.profiles.items()]
+    for where, text in found:
+        if any(words.strip() for words in text.values()):
+            for language in languages:
+                if language != PLAIN_JAPANESE and not text.get(language, "").strip():
+                    yield "words", (*where, language), text, (language,)
 
 
 def _unnamed(where: Place, name: Text, languages: Collection[str]) -> Iterator[Found]:

@@ -10,8 +10,8 @@ from kiosk.core.menu import Menu, Text
 from kiosk.core.overlay import Overlay
 from kiosk.core.places import Place
 
-Found = tuple[Place, Text, tuple[str, ...]]
-"""The place, what the thing is called, and the tier and those there are."""
+Found = tuple[str, Place, Text, tuple[str, ...]]
+"""The rule, the place, what the thing is called, and the tier and those there are."""
 
 
 def strange_tiers(content: Content, menu: Menu, tiers: Collection[str] | None) -> Iterator[Found]:
@@ -21,7 +21,7 @@ def strange_tiers(content: Content, menu: Menu, tiers: Collection[str] | None) -
     there = ", ".join(tiers) or "–"
     for place, called, members in _kept(content, menu):
         if members not in (None, ALL, *tiers):
-            yield place, called, (str(members), there)
+            yield "tier", place, called, (str(members), there)
 
 
 def _kept(content: Content, menu: Menu) -> Iterator[tuple[Place, Text, str | None]]:

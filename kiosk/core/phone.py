@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-LONGEST = 15
-
 
 def length(digits: str, region: str) -> int:
     """How many digits the number that begins with `digits` will have."""

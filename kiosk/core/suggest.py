@@ -22,7 +22,8 @@ def suggestions(kiosk: Kiosk) -> tuple[Item, ...]:
     """
     shop, guest = kiosk.shop, kiosk.guest
     busy = shop.hurried or (shop.wait_minutes or 0) >= shop.facts.busy_from_minutes
-    if shop.menu is None or guest.suggestions_refused or busy or guest.text_scale >= 200 or guest.more_time:
+    eased = guest.easy or guest.text_scale >= 200 or guest.more_time
+    if shop.menu is None or guest.suggestions_refused or busy or eased:
         return ()
     open_now = {category.id for category in shop.menu.open_categories(shop.now)}
     found: dict[str, Item] = {}

@@ -299,18 +299,18 @@ class Machine:
             self._failed(str(error))
 
     def close(self) -> None:
-        """Ends everything but the tasks, which their owner closes afterwards."""
+        """Ends everything but the tasks, which their owner closes afterwards, with `close_stores` last."""
         self.shop.close()
         self.watch.close()
         self.keeping.close()
         self.pruning.close()
         self._side.close()
         self.engine.close()
-        self.tasks.in_store(self._close_stores)
+        self.tasks.in_store(self.notes.close)
 
-    def _close_stores(self) -> None:
+    def close_stores(self) -> None:
+        """On the store's thread, once the calls that were running have written down how they ended."""
         self.outbox.close()
-        self.notes.close()
         self.cache.close()
 
     def leave(self) -> None:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from functools import cached_property, partial
 from threading import Lock
 from typing import Protocol
+from weakref import WeakValueDictionary
 
 from kiosk.core.loyalty import Credential
 from kiosk.core.order import Do, Facts, Order, Record
@@ -85,7 +86,8 @@ class Orders:
         self._note = note
         self._now = now
         self._lock = Lock()
-        self._locks: dict[str, Lock] = {}
+        self._locks: WeakValueDictionary[str, Lock] = WeakValueDictionary()
+        """Of orders that are moved or waited for just now."""
         self._watched: set[str] = set()
         self._closed = False
 
@@ -302,7 +304,4 @@ class Orders:
         if after.stuck and not record.stuck:
             why = after.attention or after.error or "the terminal does not say how the payment ended"
             log.error("an order needs attention", extra={"order": after.order.key, "why": why})
-        if after.end is not None:
-            with self._lock:
-                self._locks.pop(after.order.key, None)
         return after, lost

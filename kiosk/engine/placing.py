@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kiosk.core.order import Do, End, Facts, Payment, PaymentState, Receipt, ReceiptState, Record
+from kiosk.core.order import Do, End, Facts, Order, Payment, PaymentState, Receipt, ReceiptState, Record
 from kiosk.core.order import Placing as Way
 from kiosk.core.rule import next_step
 from kiosk.engine import answers
@@ -158,11 +158,9 @@ class Placer:
     def _call(self, record: Record, do: Do) -> Record:
         match do:
             case Do.HOLD:
-                holds = self._loyalty.hold(record.order, key_for(record, "hold"))
-                return replace(record, order=replace(record.order, holds=holds), unsure=None)
+                return replace(record, order=self._held(record), unsure=None)
             case Do.HOLD_GIFT:
-                gift = self._ports.pos.hold_gift(record.order, key_for(record, "hold gift"))
-                return replace(record, order=replace(record.order, gift=gift), unsure=None)
+                return replace(record, order=self._held_gift(record), unsure=None)
             case Do.SUBMIT:
                 return replace(record, receipt=self._submit(record), unsure=None)
             case Do.FIND:
@@ -176,10 +174,7 @@ class Placer:
             case Do.SETTLE:
                 return replace(record, receipt=self._settled(record))
             case Do.NAME_TICKET:
-                receipt = self._ports.pos.name_ticket(
-                    _receipt(record), record.number, key_for(record, "name")
-                )
-                return replace(record, receipt=receipt, named=True)
+                return replace(record, receipt=self._named(record), named=True)
             case Do.CANCEL_ORDER:
                 return replace(record, receipt=self._taken_back(record))
             case Do.REFUND:
@@ -188,15 +183,11 @@ class Placer:
                 self._redeem(record)
                 return replace(record, redeemed=True)
             case Do.EARN:
-                earned = self._loyalty.earn(record.order, _receipt(record), key_for(record, "earn"))
-                return replace(record, earned=earned)
+                return replace(record, earned=self._earned(record))
             case Do.RELEASE:
-                self._release(record)
-                return replace(record, order=replace(record.order, holds=()))
+                return replace(record, order=self._released(record))
             case Do.RELEASE_GIFT:
-                if record.order.gift is not None:
-                    self._ports.pos.release_gift(record.order.gift, key_for(record, "release gift"))
-                return replace(record, order=replace(record.order, gift=None))
+                return replace(record, order=self._released_gift(record))
             case Do.CLOSE:
                 return self._ended(record)
             case Do.REPORT:
@@ -213,9 +204,28 @@ class Placer:
         for hold in record.holds:
             self._loyalty.redeem(hold, _receipt(record), key_for(record, f"redeem {hold.id}"))
 
-    def _release(self, record: Record) -> None:
+    def _earned(self, record: Record) -> int:
+        return self._loyalty.earn(record.order, _receipt(record), key_for(record, "earn"))
+
+    def _held(self, record: Record) -> Order:
+        return replace(record.order, holds=self._loyalty.hold(record.order, key_for(record, "hold")))
+
+    def _released(self, record: Record) -> Order:
         for hold in record.holds:
             self._loyalty.release(hold, key_for(record, f"release {hold.id}"))
+        return replace(record.order, holds=())
+
+    def _held_gift(self, record: Record) -> Order:
+        held = self._ports.pos.hold_gift(record.order, key_for(record, "hold gift"))
+        return replace(record.order, gift=held)
+
+    def _released_gift(self, record: Record) -> Order:
+        if record.order.gift is not None:
+            self._ports.pos.release_gift(record.order.gift, key_for(record, "release gift"))
+        return replace(record.order, gift=None)
+
+    def _named(self, record: Record) -> Receipt:
+        return self._ports.pos.name_ticket(_receipt(record), record.number, key_for(record, "name"))
 
     def _ended(self, record: Record) -> Record:
         return replace(record, end=_end(record), followed=self._facts.follow and record.released)

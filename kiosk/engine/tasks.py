@@ -29,12 +29,15 @@ class Tasks(Protocol):
 
     `pool`: what somebody before the screen waits for, and what becomes of orders, money and papers.
     `background`: what goes on behind that, however long it hangs: checks, pictures, news of menu and shop,
-    the staff's pages. `store`: SQLite's one thread, in order. `done` runs on the engine's own thread.
+    the staff's pages. `owed`: as `background`, but done though the program ends meanwhile: what somebody
+    would lose. `store`: SQLite's one thread, in order. `done` runs on the engine's own thread.
     """
 
     def pool(self, work: Callable[[], Any], done: Done) -> None: ...
 
     def background(self, work: Callable[[], Any], done: Done) -> None: ...
+
+    def owed(self, work: Callable[[], Any], done: Done) -> None: ...
 
     def store(self, work: Callable[[], Any], done: Done) -> None: ...
 

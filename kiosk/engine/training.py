@@ -45,7 +45,7 @@ class State(StrEnum):
 class OwnTasks(Tasks, Protocol):
     """Threads that are training's alone."""
 
-    def close(self) -> None: ...
+    def close(self, last: Callable[[], None] = lambda: None) -> None: ...
 
 
 def demo_of(config: Config) -> str:
@@ -105,6 +105,8 @@ class Training:
         self._child: Child | None = None
         self._shop_open = True
         self._clearing = False
+        self._ended: tuple[Machine, OwnTasks] | None = None
+        """What is still to be cleared away."""
         self._forget: Callable[[], None] = lambda: None
 
     @property
@@ -200,15 +202,15 @@ class Training:
         self._forget()
         machine, tasks = self.machine, self._tasks
         self.machine = self._tasks = None
-        self._clearing = True
+        self._clearing, self._ended = True, (machine, tasks)
         machine.close()
         self._be(State.OFF)
         self._audit("training_ended", why=why)
         log.info("training ended: %s", why)
-        self._give_back(lambda: self._cleared(machine, tasks))
+        self._give_back(self._cleared)
 
     def _give_back(self, then: Callable[[], None] = lambda: None) -> None:
-        """End the child, in a worker: calls that wait for it fail at once."""
+        """End the child, in a worker, though the program ends first: calls that wait for it fail at once."""
         child, self._child = self._child, None
         if child is None:
             then()
@@ -219,13 +221,20 @@ class Training:
                 log.warning("the mock POS of the training did not end well: %s", error)
             then()
 
-        self._real.tasks.background(lambda: child.__exit__(None, None, None), ended)
+        self._real.tasks.owed(lambda: child.__exit__(None, None, None), ended)
 
-    def _cleared(self, machine: Machine, tasks: OwnTasks) -> None:
-        tasks.close()
-        machine.leave()
+    def _cleared(self) -> None:
+        self._end_threads()
         folder = folder_of(self._real.config)
         self._real.tasks.background(lambda: shutil.rmtree(folder, ignore_errors=True), self._is_clear)
+
+    def _end_threads(self) -> None:
+        """Those of a training that has ended: its running calls end, and its files are closed."""
+        ended, self._ended = self._ended, None
+        if ended is not None:
+            machine, tasks = ended
+            tasks.close(machine.close_stores)
+            machine.leave()
 
     def _is_clear(self, _: Any, error: BaseException | None) -> None:
         self._clearing = False
@@ -242,7 +251,6 @@ class Training:
             self._child = None
         if self.machine is not None and self._tasks is not None:
             self.machine.close()
-            self._tasks.close()
-            self.machine.leave()
-            self.machine = None
+            self._ended, self.machine = (self.machine, self._tasks), None
+        self._end_threads()
         shutil.rmtree(folder_of(self._real.config), ignore_errors=True)

@@ -102,8 +102,11 @@ def answer_of(
 
 
 def _written(headers: Mapping[str, str]) -> dict[bytes, bytes]:
-    """As they are sent. A server's own mark, given back to it, may hold what is not ASCII."""
-    return {name.encode(): value.encode("utf-8", "replace") for name, value in headers.items()}
+    """As they are sent. A server's own mark, given back to it, may hold what is not ASCII. Blanks around a
+    value are no part of it: a token that is missing, or was read with its line's end, is for the server to
+    refuse.
+    """
+    return {name.encode(): value.strip().encode("utf-8", "replace") for name, value in headers.items()}
 
 
 @contextmanager

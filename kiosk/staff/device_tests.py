@@ -7,22 +7,23 @@ import math
 import struct
 import subprocess
 import wave
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
-from shutil import which
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import IO, Any
 
 from kiosk.config import Config
+from kiosk.core.language import base_of
 from kiosk.core.menu import Text
 from kiosk.core.staff import Person
 from kiosk.core.upkeep import DeviceTest
 from kiosk.ports import heard
 from kiosk.ports.errors import PortError
-from kiosk.staff.machine_checks import player
+from kiosk.settings import Voice
+from kiosk.staff.player import environment, player
 from kiosk.staff.said import text
 from kiosk.staff.trace import Trace, trace
 from kiosk.store.shop import ShopDatabase
@@ -30,8 +31,11 @@ from kiosk.store.upkeep import read_tests
 
 PLAY_S = 10
 RATE = 44_100
-_SPEAKERS = ("spd-say", "espeak-ng", "espeak")
-SPOKEN = {"ja": "これは音声のテストです。", "en": "This is a test of the voice."}
+SPOKEN = {
+    "ja": "これは音声のテストです。",
+    "en": "This is a test of the voice.",
+    "es": "Esta es una prueba de la voz.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,9 @@ KINDS = (
         "speech",
         "user",
         text("読み上げ", "Speech"),
-        text("ひとことしゃべります。", "It says a sentence."),
+        text(
+            "読み上げる言語ごとに、ひとことしゃべります。", "It says a sentence in each language it speaks."
+        ),
         text("聞き取れましたか？", "Could you understand it?"),
     ),
     Kind(
@@ -178,8 +184,10 @@ def missing(config: Config) -> dict[str, Text]:
             "再生プログラム（aplay・paplay・pw-play）がありません",
             "no program to play with (aplay, paplay, pw-play)",
         )
-    if speaker() is None:
-        found["speech"] = text("読み上げソフトがありません", "no program that speaks (spd-say, espeak-ng)")
+    if config.voice is None:
+        found["speech"] = text("読み上げの声が設定されていません", "no voice is configured")
+    elif "sound" in found:
+        found["speech"] = found["sound"]
     if config.printer is None:
         found["print"] = text("プリンターが設定されていません", "no printer is configured")
     if config.payment is None:
@@ -229,25 +237,41 @@ def play(program: str | None = None) -> Outcome:
         return _ran([program, file.name])
 
 
-def speaker() -> str | None:
-    """The program that can speak here, if there is one."""
-    return next((name for name in _SPEAKERS if which(name)), None)
+def speak(voice: Voice, languages: Iterable[str]) -> Outcome:
+    """Say a sentence in each of the languages, as guests hear them, and wait for its end."""
+    lines: tuple[str, ...] = ()
+    for language in sorted(SPOKEN.keys() & {base_of(each) for each in languages}):
+        if command := voice.command(language):
+            outcome = _say(command, SPOKEN[language])
+            if outcome.passed is False:
+                return outcome
+            lines += outcome.lines
+    return Outcome(None, lines)
 
 
-def speak(language: str) -> Outcome:
-    """Say a sentence."""
-    program = speaker()
+def _say(command: Sequence[str], said: str) -> Outcome:
+    program = player()
     if program is None:
-        return Outcome(False, ("no voice",))
-    said = SPOKEN.get(language, SPOKEN["en"])
-    if program == "spd-say":
-        return _ran([program, "--wait", "-l", language, said])
-    return _ran([program, "-v", language, said])
+        return Outcome(False, ("no player",))
+    with NamedTemporaryFile(suffix=".wav") as file:
+        spoken = _ran(command, f"{said}\n", file)
+        played = spoken if spoken.passed is False else _ran([program, file.name])
+    return played if played.passed is False else Outcome(None, (f"{command[0]}: {said}",))
 
 
-def _ran(command: Sequence[str]) -> Outcome:
+def _ran(command: Sequence[str], given: str = "", into: IO[bytes] | int = subprocess.PIPE) -> Outcome:
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PLAY_S, check=False)
+        done = subprocess.run(
+            command,
+            input=given,
+            stdout=into,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+            timeout=PLAY_S,
+            env=environment(),
+            check=False,
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         return Outcome(False, (f"{command[0]}: {type(error).__name__}",))
     if done.returncode != 0:

@@ -11,11 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from kiosk.core import lint
 from kiosk.core.edition import NOTHING, Content, Edition
 from kiosk.core.edits import Edit, SetPrice, SetPrices
-from kiosk.core.lint import Fits, Lint
-from kiosk.core.menu import Menu
 from kiosk.core.places import Change, Clash, Place, changes, merged, put
 from kiosk.staff.here import Here
 from kiosk.store import editions as store
@@ -99,13 +96,6 @@ def undone(draft: Draft) -> Draft:
     if not draft.undo:
         return draft
     return replace(draft, content=draft.undo[-1], undo=draft.undo[:-1])
-
-
-def check(
-    draft: Draft, menu: Menu, languages: Collection[str] = (), fits: Fits | None = None
-) -> tuple[Lint, ...]:
-    """What of the draft somebody should look at: see `kiosk.core.lint.check`. `menu`: the POS's."""
-    return lint.check(draft.content, menu, languages, fits)
 
 
 def save(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from kiosk.core.lint import Lint, Rule
+from kiosk.core.language import PLAIN_JAPANESE
+from kiosk.core.lint import Level, Lint, Rule
 from kiosk.core.menu import Menu
 from kiosk.staff import fault_words
 from kiosk.staff.menu_words import language_name
@@ -26,6 +29,10 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
     Rule.TEXT: {
         "en": ("the description is missing in {0}", "Translate it, or take it out in all languages."),
         "ja": ("{0}の説明がありません", "翻訳するか、すべての言語から消してください。"),
+    },
+    Rule.WORDS: {
+        "en": ("these words are missing in {0}", "Translate them: guests read them in another language."),
+        "ja": ("{0}の文がありません", "翻訳してください。別の言語で表示されます。"),
     },
     Rule.TOO_LONG: {
         "en": ("“{1}” does not fit in two lines", "Shorten it, or mark with ｜ where a line may break."),
@@ -87,11 +94,11 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
     Rule.ORPHAN: {
         "en": (
             "the POS no longer has it; what was written about it is kept",
-            "Forget it, or keep it: it may come back.",
+            "Forget it, or keep it: it may come back. A dish: touch here if it has another id now.",
         ),
         "ja": (
             "POSにありません（入力内容は残しています）",
-            "消すか、また戻る商品ならそのままにしてください。",
+            "消すか、また戻る商品ならそのままにしてください。商品番号だけが変わったときは、ここをタッチしてください。",
         ),
     },
     Rule.POINTS_NOWHERE: {
@@ -148,6 +155,46 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
 }
 
 
+MANY = 10
+"""So many texts are missing in a language that somebody translates them all together."""
+_UNTRANSLATED = {
+    "en": (
+        "{0} names and descriptions are missing",
+        "Guests who chose it read them in another language. For a translator: kiosk menu export.",
+    ),
+    "ja": (
+        "名前や説明が{0}件ありません",
+        "別の言語で表示されます。まとめて翻訳するには kiosk menu export が使えます。",
+    ),
+}
+
+
+def untranslated(found: Iterable[Lint]) -> dict[str, int]:
+    """How many texts are missing, by the language's code, where they are `MANY`; the most first."""
+    missing = Counter(code for lint in found if (code := _missing_in(lint)))
+    return {code: count for code, count in missing.most_common() if count >= MANY}
+
+
+def _missing_in(lint: Lint) -> str:
+    """The code of the language in which a text is missing; "": that is not what was found."""
+    if lint.rule is Rule.READING:
+        return PLAIN_JAPANESE
+    return lint.details[0] if lint.rule in (Rule.NAME, Rule.TEXT, Rule.WORDS) else ""
+
+
+def one_by_one(found: Iterable[Lint], many: Mapping[str, int]) -> tuple[Lint, ...]:
+    """All that was found; what is missing in the languages of `many` stands behind the rest of its level."""
+    levels = list(Level)
+    return tuple(sorted(found, key=lambda lint: (levels.index(lint.level), _missing_in(lint) in many)))
+
+
+def untranslated_said(code: str, count: int, language: str) -> tuple[str, str, str]:
+    """What the language is called, what is wrong, and what to do, in Japanese or English."""
+    spoken = "ja" if language == "ja" else "en"
+    what, cure = _UNTRANSLATED[spoken]
+    return language_name(code, spoken), what.format(count), cure
+
+
 def said(lint: Lint, menu: Menu, language: str) -> tuple[str, str]:
     """What is wrong and what to do, in Japanese or English; the thing's own name is not in it."""
     spoken = "ja" if language == "ja" else "en"
@@ -157,7 +204,7 @@ def said(lint: Lint, menu: Menu, language: str) -> tuple[str, str]:
         details = tuple(fault_words.said(each, menu, spoken) for each in details)
     if lint.rule is Rule.MARK_OVER:
         details = (date_said(date.fromisoformat(details[0]), spoken),)
-    if lint.rule in (Rule.NAME, Rule.TEXT, Rule.TOO_LONG):
+    if lint.rule in (Rule.NAME, Rule.TEXT, Rule.WORDS, Rule.TOO_LONG):
         details = (language_name(details[0], spoken), *details[1:])
     if lint.rule in (Rule.PRICE_FAR, Rule.PRICE_ODD, Rule.OFFER_PRICE):
         details = tuple(money(int(minor), menu.currency, spoken) for minor in details)

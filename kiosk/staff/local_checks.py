@@ -172,6 +172,9 @@ def menu(folder: DataFolder, config: Config, now: datetime) -> Iterator[Finding]
         found = _cached_menu(folder)
     except StoreError as error:
         name = "database.cache"
+        if isinstance(error, NewerStore):
+            yield warn(name, "cache.newer", error=str(error))
+            return
         yield _closed(name, folder.cache, error) or warn(name, "cache.broken", error=str(error))
         return
     yield ok("database.cache", "file.whole")

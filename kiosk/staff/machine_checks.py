@@ -7,11 +7,11 @@ these are looked for.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.staff.findings import Finding, fail, off, ok, warn
+from kiosk.staff.player import player
 
 LITTLE_MEMORY_MB = 300
 TOO_LITTLE_MEMORY_MB = 100
@@ -21,7 +21,6 @@ BUSY = 2.0
 """Programs that wait for each processor, over five minutes."""
 WORN = 9
 """Of ten: what a flash memory says of its life that has gone by."""
-_PLAYERS = ("pw-play", "paplay", "aplay")
 
 
 def read(path: Path) -> str | None:
@@ -207,11 +206,6 @@ def scanner(root: Path) -> Iterator[Finding]:
         yield ok("scanner.device", "scanner.there", name=found[0])
     else:
         yield off("scanner.device", "scanner.none")
-
-
-def player() -> str | None:
-    """The program that can play a sound here, if there is one."""
-    return next((name for name in _PLAYERS if shutil.which(name)), None)
 
 
 def sound(root: Path) -> Iterator[Finding]:

@@ -132,12 +132,6 @@ def waiting(here: Here) -> list[PosWrite]:
         return goods.waiting(transaction)
 
 
-def give_up(here: Here, write: PosWrite) -> None:
-    """The POS is not told this any more. Raises StoreError."""
-    with here.writing() as transaction:
-        goods.told(transaction, [write])
-
-
 def _edition(transaction: Transaction, number: int) -> Edition:
     found = store.edition(transaction, number)
     if found is not None:

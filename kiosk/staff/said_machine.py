@@ -203,6 +203,15 @@ MACHINE = {
         ("{error}", "{error}"),
         ("新しいバージョンを入れ直す", "install the newer version again"),
     ),
+    "cache.newer": wrong(
+        ("新しいバージョンのファイルです", "written by a newer version of this program"),
+        ("保存したメニューがこのプログラムより新しいです", "The kept menu is from a newer version"),
+        ("{error}", "{error}"),
+        (
+            "次の起動で別名で残し、読めるものを引き継ぎます",
+            "the next start keeps it under another name and takes over what it can read",
+        ),
+    ),
     "cache.broken": wrong(
         ("読めません", "{error}"),
         ("保存したメニューが読めません", "The kept menu cannot be read"),

@@ -15,13 +15,12 @@ from urllib.parse import urlsplit
 from kiosk.ports import http
 
 STEP_S = 4.0
-STEPS = ("dns", "tcp", "tls", "http")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of STEPS. `ms`: how long it took; `said`: an address, a protocol, a status; `error`: "" where it
-    went well.
+    """`name`: "dns", "tcp", "tls" or "http", in this order. `ms`: how long it took; `said`: an address, a
+    protocol, a status; `error`: "" where it went well.
     """
 
     name: str
@@ -68,7 +67,7 @@ class _Way:
 
 
 def trace(origin: str, upto: str = "http") -> Trace:
-    """Go the way to "https://pos.example:443", `upto` one of STEPS. Never raises."""
+    """Go the way to "https://pos.example:443", `upto` the name of a step. Never raises."""
     parts = urlsplit(origin)
     host, port = parts.hostname or "", parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
     way, line, expires = _Way(), None, None

@@ -13,7 +13,7 @@ from kiosk.core.menu import Menu
 from kiosk.store import menu_pages
 from kiosk.store.codec import codec
 from kiosk.store.database import WAIT_S, Database
-from kiosk.store.errors import CorruptStore, Problems, StoreError, explained
+from kiosk.store.errors import CorruptStore, NewerStore, Problems, StoreError, explained
 
 MIGRATIONS = (
     """
@@ -40,7 +40,8 @@ _SET_STATE = """
 
 
 class Cache:
-    """One file, `path`. A damaged one is thrown away and begun anew; `problems` says so to a technician.
+    """One file, `path`. A damaged one is thrown away and begun anew; one of a newer program is set aside, for
+    the shop goes on when a version is taken back. `problems` says so to a technician.
 
     It belongs to the thread that first uses it, except the objects `adapter_state` gives.
     """
@@ -51,13 +52,17 @@ class Cache:
         self._opened = False
 
     def open(self) -> None:
-        """Open and check the file; the first use does it. Raises NewerStore, ReadOnly, DiskFull."""
+        """Open and check the file; the first use does it. Raises ReadOnly, DiskFull."""
         if self._opened:
             return
         try:
             self.file.open()
         except CorruptStore as error:
             self._begin_anew(error)
+        except NewerStore:
+            aside = self.file.begin_beside_newer().name
+            said = f"{self.file.path} was written by a newer version of this program. It is kept as {aside}"
+            self.problems.note(NewerStore(f"{said}; what of it this one can read goes on."))
         try:
             self.file.forget_log()  # a crash may have come between a guest's leaving and this
         except StoreError as error:  # a full disk: what is in it can be read all the same

@@ -118,16 +118,28 @@ class Database:
             self._connection.close()
             self._connection = None
 
-    def move_aside(self) -> Path:
+    def move_aside(self, why: str = "damaged") -> Path:
         """Close the file and give it and its log a dated name; the answer is that name. Raises StoreError."""
         self.close()
         stamp = datetime.now().strftime("%Y%m%dT%H%M%S%f")
-        aside = self.path.with_name(f"{self.path.stem}-damaged-{stamp}{self.path.suffix}")
+        aside = self.path.with_name(f"{self.path.stem}-{why}-{stamp}{self.path.suffix}")
         with self._errors():
-            for end in _BESIDE:
-                beside = Path(f"{self.path}{end}")
-                if beside.exists():
-                    beside.rename(f"{aside}{end}")
+            _rename(self.path, aside)
+        return aside
+
+    def begin_beside_newer(self) -> Path:
+        """A newer program wrote the file: begin one of our own, with the rows of what has kept its shape. The
+        answer is the name by which the newer one stays as it is. Raises StoreError: then it is in its place.
+        """
+        aside = self.move_aside("newer")
+        try:
+            with self._errors():
+                _take_over(self.open(), aside)
+        except StoreError:
+            self.delete()
+            with self._errors():
+                _rename(aside, self.path)
+            raise
         return aside
 
     def delete(self) -> None:
@@ -143,6 +155,32 @@ class Database:
             yield
         except (sqlite3.Error, OSError) as error:
             raise explained(error, self.path) from error
+
+
+def _rename(path: Path, name: Path) -> None:
+    """A file with its log."""
+    for end in _BESIDE:
+        beside = Path(f"{path}{end}")
+        if beside.exists():
+            beside.rename(f"{name}{end}")
+
+
+def _take_over(connection: sqlite3.Connection, other: Path) -> None:
+    """All rows of those tables that have our columns there too."""
+    connection.execute("ATTACH ? AS newer", (str(other),))
+    try:
+        tables = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        for (table,) in connection.execute(tables).fetchall():
+            ours, theirs = (
+                [row[1] for row in connection.execute(f"PRAGMA {place}.table_info({table})")]
+                for place in ("main", "newer")
+            )
+            if set(ours) <= set(theirs):
+                names = ", ".join(ours)
+                copy = f"INSERT OR IGNORE INTO main.{table} ({names}) SELECT {names} FROM newer.{table}"
+                connection.execute(copy)
+    finally:
+        connection.execute("DETACH newer")
 
 
 def make_private(path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from threading import Lock
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from kiosk.core.journal import (
     Entry,
@@ -30,8 +30,6 @@ class Shop(Protocol):
 
     def write(self, entries: Iterable[Entry]) -> None: ...
 
-
-T = TypeVar("T")
 
 MOST_STEPS = 50_000
 """Steps that wait; beyond, the oldest are dropped. Orders, feedback and calls never are."""

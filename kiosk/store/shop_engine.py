@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
@@ -81,24 +82,34 @@ def _begin(connection: Connection) -> None:
 
 def migrate(connection: Connection) -> None:
     """Bring the tables to `HEAD`. Alembic, slow to import, is only asked where something is to be done."""
-    if _version(connection) == HEAD:
+    found = _version(connection)
+    if found == HEAD:
         return
+    if found is not None and found > HEAD:
+        raise NewerStore(
+            f"The shop database {_where(connection.engine.url)} is from a newer version of this program "
+            f"(format {found}, known up to {HEAD}). Install that version again."
+        )
     if connection.dialect.name == "postgresql":  # two kiosks that start at once
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     from alembic import command
     from alembic.config import Config
-    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    try:
+    with _alone():
         command.upgrade(config, "head")
-    except CommandError as error:
-        raise NewerStore(
-            f"The shop database {_where(connection.engine.url)} is from a newer version of this program "
-            f"({error}). Install that version again."
-        ) from None
+
+
+def _alone() -> Lock:
+    """Alembic keeps the migration under way in its modules, one a process, and after an update an adapter
+    brings another database up to date at the same moment. So the lock lies there too, where both find it.
+    """
+    from alembic import context
+
+    lock: Lock = vars(context).setdefault("one_at_a_time", Lock())
+    return lock
 
 
 def _version(connection: Connection) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.staff import Person, Role
 from kiosk.store.database import Database
-from kiosk.store.errors import CorruptStore
+from kiosk.store.errors import CorruptStore, NewerStore
 
 if TYPE_CHECKING:
     from kiosk.store.people import Known
@@ -39,7 +39,8 @@ class StaffFile:
     """One file, `path`, in which nothing is lost by a power cut: or pulling the plug would be worth a try.
 
     Opened for each use and closed again, by any thread and any process. A damaged file is set aside: what it
-    held is copied again, and the tries begin anew. Raises StoreError.
+    held is copied again, and the tries begin anew. One of a newer program is set aside too, and what can be
+    read of it goes on. Raises StoreError.
     """
 
     def __init__(self, path: Path) -> None:
@@ -54,6 +55,8 @@ class StaffFile:
             except CorruptStore:
                 file.move_aside()
                 file.open()
+            except NewerStore:
+                file.begin_beside_newer()
             yield file
         finally:
             file.close()

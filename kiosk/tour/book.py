@@ -49,6 +49,13 @@ PAGES = (
     "done-offline",
     "offline",
     "back-again",
+    # one question a screen
+    "easy-service",
+    "easy-dishes",
+    "easy-choice",
+    "easy-amount",
+    "easy-order",
+    "easy-pay",
     # beside the walk
     "sold-out-dish",
     "help",

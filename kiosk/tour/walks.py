@@ -273,6 +273,35 @@ def quick(stage: Stage) -> None:
             shop.differences.append(f"quick: {walk.taps} touches, {MOST_TOUCHES} should do")
 
 
+def easy(stage: Stage) -> None:
+    """One question a screen: a dish with what must be chosen, twice, and a place to pay."""
+    with stage.walk("easy", "unpaid") as (guest, walk):
+        guest.begin()
+        guest.touch("help")
+        guest.touch("easyMode", "start")
+        guest.sees("answer-eat_in")
+        guest.picture("easy-service")
+        guest.touch("answer-eat_in")
+        guest.sees("easyBeside")
+        guest.picture("easy-dishes")
+        guest.touch("easyBeside", "answer-bowls", "answer-salmon-rice-bowl")
+        guest.sees("answer-rice-amount-rice-regular")
+        guest.picture("easy-choice")
+        guest.touch("answer-rice-amount-rice-regular")
+        guest.sees("more")
+        guest.picture("easy-amount")
+        guest.touch("more", "easyOnward")
+        guest.sees("easyOrder")
+        guest.picture("easy-order")
+        guest.reads_order(walk, lines=1)
+        guest.touch("easyOnward", "key4", "tableEntered")
+        guest.sees("answer-counter")
+        guest.picture("easy-pay")
+        guest.reads_total(walk)
+        guest.touch("answer-counter")
+        guest.reads_number(walk)
+
+
 def _without_tables(folder: Path) -> Path:
     """The demo's menu file, but for the table numbers."""
     menu = (assets.path("demo") / "okawari.yaml").read_text(encoding="utf-8")
@@ -282,4 +311,4 @@ def _without_tables(folder: Path) -> Path:
     return other
 
 
-ALL = (eat_in, take_out, outage, quick)
+ALL = (eat_in, take_out, outage, quick, easy)

@@ -54,6 +54,7 @@ class _Face:
     methods: tuple[str, ...] = ()
     staff: bool = False
     more: bool = False
+    easy: bool = False
 
 
 @QmlElement
@@ -92,6 +93,7 @@ class AttractModel(ViewModel):
             methods=kiosk.shop.methods,
             staff=kiosk.shop.facts.call_staff,
             more=len(kiosk.shop.facts.languages) > MOST_LANGUAGES,
+            easy=kiosk.guest.easy,
         )
 
     def _here(self, names: Iterable[str | None]) -> list[str]:
@@ -176,6 +178,15 @@ class AttractModel(ViewModel):
 
     @Slot()
     def begin(self) -> None:
+        self.post(ev.Began())
+
+    @Slot()
+    def beginByPictures(self) -> None:
+        """For who reads none of the languages: large pictures, one question a screen. Who came back from
+        there has them already.
+        """
+        if not self._face.easy:
+            self.post(ev.EasyToggled())
         self.post(ev.Began())
 
     @Slot(str)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.home import usual
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Browse, Guest, Kiosk, MenuState, in_session
 from kiosk.core.language import japanese
@@ -39,6 +40,7 @@ class RailRow:
 @dataclass(frozen=True, slots=True)
 class _Face:
     state: str = ""
+    usual: bool = False
     searching: bool = False
     search: str = ""
     found: int = 0
@@ -110,9 +112,10 @@ class BrowseModel(ViewModel):
             self._railed = ()
             return _Face(state="failed" if kiosk.shop.menu_state is MenuState.FAILED else "loading")
         shelf = self._shelf = self._shelves.shelf(kiosk, screen, menu, self._widest)
-        shown = _running_total(guest)
+        shown, had = _running_total(guest), usual(kiosk)
         return _Face(
             state="ready" if shelf.sections else "empty",
+            usual=had is not None and bool(had.lines),
             searching=screen.search is not None,
             search=screen.search or "",
             found=sum(len(row.items) for row in shelf.rows) if screen.search else 0,
@@ -158,6 +161,11 @@ class BrowseModel(ViewModel):
     def state(self) -> str:
         """ "loading", "failed", "empty" or "ready"."""
         return self._face.state
+
+    @Property(bool, notify=changed)
+    def usual(self) -> bool:
+        """Something of the member's usual order can be had now."""
+        return self._face.usual
 
     @Property(bool, notify=changed)
     def searching(self) -> bool:
@@ -278,6 +286,11 @@ class BrowseModel(ViewModel):
     @Slot()
     def closeSearch(self) -> None:
         self.post(ev.SearchClosed())
+
+    @Slot()
+    def openUsual(self) -> None:
+        """To the member's own page, where the usual order is a touch away."""
+        self.post(ev.MemberAsked())
 
     @Slot()
     def checkout(self) -> None:

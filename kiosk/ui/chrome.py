@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.journey import state as st
 from kiosk.core.journey.events import (
     CancelConfirmed,
+    HelpAsked,
     ItemAdded,
     LanguageChosen,
     LanguagesAsked,
@@ -39,6 +40,10 @@ translate = QCoreApplication.translate
 HOUSE_DISH = "hero-burger"
 _NO_HEADER = (st.Attract,)
 _LANGUAGE_ONLY = (st.ItemScreen,)
+_EASY = (st.Browse, st.SetScreen, st.BasketScreen, st.PayScreen)
+"""Where nobody is asked in easy mode whether to eat elsewhere, or who they are."""
+_HELP = (st.Service, st.ItemScreen, *_EASY)
+"""Easy mode's own pages, on which only staff can be called."""
 _BRAND_ONLY = (*st.HOME, st.Service, st.Done)
 _NO_BANNER = (*st.HOME, st.Paying, st.Done)
 
@@ -64,6 +69,7 @@ class _Face:
     member_icon: str = "user"
     member_rank: str = ""
     language_text: str = ""
+    help: bool = False
     offline: bool = False
     toast: str = ""
     toast_icon: str = "check"
@@ -108,9 +114,17 @@ class ChromeModel(ViewModel):
         )
 
     def _header(self, kiosk: Kiosk) -> dict[str, object]:
-        found: dict[str, object] = {"headed": True, "language_text": language_text(kiosk)}
+        guest = kiosk.guest
+        found: dict[str, object] = {
+            "headed": True,
+            "language_text": language_text(kiosk),
+            "help": guest.easy and isinstance(kiosk.screen, _HELP) and kiosk.shop.facts.call_staff,
+        }
         if isinstance(kiosk.screen, (*_BRAND_ONLY, *_LANGUAGE_ONLY)):
             return found
+        if guest.easy and isinstance(kiosk.screen, _EASY):
+            known = guest.member is not None or guest.credential is not None
+            return {**found, **_member(kiosk)} if known else found
         return {**found, **_service(kiosk), **_member(kiosk)}
 
     @Property(str, notify=changed)
@@ -195,6 +209,11 @@ class ChromeModel(ViewModel):
         return self._face.language_text
 
     @Property(bool, notify=changed)
+    def help(self) -> bool:
+        """Help stands here, as the page itself has no room for it."""
+        return self._face.help
+
+    @Property(bool, notify=changed)
     def offline(self) -> bool:
         return self._face.offline
 
@@ -226,6 +245,10 @@ class ChromeModel(ViewModel):
     @Slot()
     def switchService(self) -> None:
         self.post(ModeSwitchAsked())
+
+    @Slot()
+    def openHelp(self) -> None:
+        self.post(HelpAsked())
 
     @Slot()
     def openMember(self) -> None:

@@ -29,6 +29,7 @@ from kiosk.ui.done_points import EarnedFace, card_said, earned_face
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money, money_in_words, prose, tr
 from kiosk.ui.viewmodel import Pictures, Post, ViewModel
+from kiosk.ui.voice import Voice
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,17 +66,21 @@ class _Face:
     paper: str = ""
     prints: bool = False
     doubt: str = ""
+    speaks: bool = False
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class DoneModel(ViewModel):
-    """What the last screen shows."""
+    """What the last screen shows, and says aloud to who asks for it."""
 
     changed = Signal()
 
-    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
+    def __init__(self, post: Post, pictures: Pictures, voice: Voice, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
+        self._voice = voice
+        self._language = ""
+        self._said = False
         self._notes = Rows(NoteRow, self)
 
     def empty(self) -> _Face:
@@ -106,15 +111,20 @@ class DoneModel(ViewModel):
             paper=paper_text(kiosk, screen),
             prints=may_print(kiosk),
             doubt=doubt_text(in_doubt(screen)),
+            speaks=self._voice.speaks(language),
         )
 
     def fill(self, kiosk: Kiosk) -> None:
         assert isinstance(kiosk.screen, Done)
+        self._language = kiosk.guest.language
         if kiosk.guest.order is not None:
             self._notes.replace(_notes(kiosk, kiosk.screen, kiosk.guest.order))
 
     def clear(self) -> None:
         self._notes.replace(())
+        if self._said:
+            self._said = False
+            self._voice.hush()
 
     @Property(Rows, constant=True)
     def notes(self) -> Rows:
@@ -222,6 +232,22 @@ class DoneModel(ViewModel):
         """Whether a paper came out; "" where nobody needs to look."""
         return self._face.doubt
 
+    @Property(bool, notify=changed)
+    def speaks(self) -> bool:
+        """The number can be said aloud."""
+        return self._face.speaks
+
+    @Slot()
+    def sayNumber(self) -> None:
+        """The guest asks for it."""
+        self.say()
+        self.post(Touched())
+
+    def say(self) -> None:
+        """Say the number aloud, and what to do with it."""
+        self._said = True
+        self._voice.say(_aloud(self._face), self._language)
+
     @Slot()
     def printReceipt(self) -> None:
         self.post(PrintAsked())
@@ -291,6 +317,11 @@ def _join_words(kiosk: Kiosk, record: Record) -> str:
 
 def _closes(seconds: int) -> str:
     return tr("Closes in %n s", "", seconds)
+
+
+def _aloud(face: _Face) -> str:
+    number = translate("Done", "Your order number is %1.").replace("%1", face.number)
+    return "\n".join([number, face.pay, face.wait, face.come])
 
 
 def _owed(record: Record) -> bool:

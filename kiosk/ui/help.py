@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey.events import (
+    EasyToggled,
     LanguageChosen,
     MoreTimeToggled,
     OverlayClosed,
@@ -41,6 +42,7 @@ class _Face:
     usual: str = "light"
     more_time: bool = False
     low_reach: bool = False
+    easy: bool = False
     staff: bool = False
     kept: bool = False
 
@@ -69,6 +71,7 @@ class HelpModel(ViewModel):
             usual=facts.theme,
             more_time=guest.more_time,
             low_reach=guest.low_reach,
+            easy=guest.easy,
             staff=facts.call_staff,
             kept=bool(guest.basket.lines),
         )
@@ -108,6 +111,11 @@ class HelpModel(ViewModel):
         return self._face.low_reach
 
     @Property(bool, notify=changed)
+    def easy(self) -> bool:
+        """One question a screen."""
+        return self._face.easy
+
+    @Property(bool, notify=changed)
     def staff(self) -> bool:
         """Staff can be called from here."""
         return self._face.staff
@@ -124,6 +132,10 @@ class HelpModel(ViewModel):
     @Slot(int)
     def size(self, percent: int) -> None:
         self.post(TextScaleChosen(percent))
+
+    @Slot()
+    def toggleEasy(self) -> None:
+        self.post(EasyToggled())
 
     @Slot(str)
     def paint(self, theme: str) -> None:

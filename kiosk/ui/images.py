@@ -24,13 +24,15 @@ _ICON_DEFAULT_PX = 24
 _ICON_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _RRGGBB = re.compile(r"[0-9a-fA-F]{6}")
 _ICONS_KEPT = 128
+_STROKE, _BOLD_STROKE = b'stroke-width="2"', b'stroke-width="3"'
 _DRAWN_COLOUR = re.compile(rb"#2A1810|currentColor")
 
 
 class IconProvider(QQuickImageProvider):
-    """Serves `image://icon/<name>/<rrggbb>`: the SVG `<name>.svg` drawn in one colour.
+    """Serves `image://icon/<name>/<rrggbb>`: the SVG `<name>.svg` drawn in one colour; with `/bold` behind it
+    in heavier strokes, as signs have beside bold words.
 
-    `directory` holds the SVG files: 24 units a side, strokes in `currentColor` or #2A1810. The
+    `directory` holds the SVG files: 24 units a side, strokes of 2 in `currentColor` or #2A1810. The
     picture is square, as large as the `sourceSize` asked for. An unknown name or a bad colour
     gives a null image, which Qt Quick reports as a warning.
     """
@@ -40,11 +42,12 @@ class IconProvider(QQuickImageProvider):
         self._directory = directory
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        name, _, colour = id.partition("/")
+        name, _, drawn = id.partition("/")
+        colour, _, weight = drawn.partition("/")
         if not _ICON_NAME.fullmatch(name) or not _RRGGBB.fullmatch(colour):
             return QImage()
         side = max(requestedSize.width(), requestedSize.height())
-        image = _icon(self._directory, name, colour, side if side > 0 else _ICON_DEFAULT_PX)
+        image = _icon(self._directory, name, colour, weight == "bold", side if side > 0 else _ICON_DEFAULT_PX)
         _report(size, image)
         return image
 
@@ -71,7 +74,7 @@ class QrProvider(QQuickImageProvider):
 
 
 @lru_cache(_ICONS_KEPT)
-def _icon(directory: Path, name: str, colour: str, side: int) -> QImage:
+def _icon(directory: Path, name: str, colour: str, bold: bool, side: int) -> QImage:
     """Kept: every screen has a dozen icons, and most of them the screen before had, too.
 
     Its file is only named where it is read: Python keeps a table of all parts of paths there ever were, which
@@ -80,7 +83,8 @@ def _icon(directory: Path, name: str, colour: str, side: int) -> QImage:
     path = directory / f"{name}.svg"
     if not path.is_file():
         return QImage()
-    return _drawn_svg(_DRAWN_COLOUR.sub(b"#" + colour.encode(), path.read_bytes()), side)
+    svg = _DRAWN_COLOUR.sub(b"#" + colour.encode(), path.read_bytes())
+    return _drawn_svg(svg.replace(_STROKE, _BOLD_STROKE) if bold else svg, side)
 
 
 def _drawn_svg(svg: bytes, side: int) -> QImage:

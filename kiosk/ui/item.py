@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.basket import MOST_OF_A_LINE, Line, missing_of
+from kiosk.core.basket import Line, missing_of
 from kiosk.core.food import calories, line_allergens, stated_allergens
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import ItemScreen, Kiosk
 from kiosk.core.menu import Item, Menu, ServiceMode, plain
 from kiosk.core.money import Money
-from kiosk.core.pricing import savings, unit_price
+from kiosk.core.pricing import savings
 from kiosk.ui.foods import food_name, food_names, in_order, listed
+from kiosk.ui.line_model import LineFace, LineModel, costs, line_face
 from kiosk.ui.menu_rows import calories_text
-from kiosk.ui.options import Asking, GroupRow, short_row
+from kiosk.ui.options import GroupRow, short_row
 from kiosk.ui.price_now import price_now
 from kiosk.ui.readings import WordRow, reading
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import inside, money_in_words, name, prose
-from kiosk.ui.viewmodel import Pictures, Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,7 +38,7 @@ class AllergenRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(LineFace):
     item_id: str = ""
     name: str = ""
     text: str = ""
@@ -51,32 +52,18 @@ class _Face:
     set_picture: str = ""
     age_limit: int = 0
     take_out_only: bool = False
-    editing: bool = False
-    quantity: int = 1
-    most: bool = False
-    price: str = ""
-    usual: str = ""
     offer: str = ""
-    tax_included: bool = True
-    short: int = 0
-    short_word: str = ""
-    short_row: int = -1
-    warning: str = ""
-    nod: int = 0
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class ItemModel(ViewModel):
+class ItemModel(LineModel):
     """What the item's page shows."""
 
     changed = Signal()
-    nodded = Signal()
-    """Add was touched while something is missing."""
 
     def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
-        self._groups = Rows(GroupRow, self)
         self._allergens = Rows(AllergenRow, self)
         self._words = Rows(WordRow, self)
 
@@ -88,12 +75,6 @@ class ItemModel(ViewModel):
         self._allergens.replace(())
         self._words.replace(())
 
-    def show(self, kiosk: Kiosk) -> None:
-        nod = self._face.nod
-        super().show(kiosk)
-        if self._face.nod > nod:
-            self.nodded.emit()
-
     def face(self, kiosk: Kiosk) -> _Face | None:
         screen, menu, guest = kiosk.screen, kiosk.shop.menu, kiosk.guest
         if not isinstance(screen, ItemScreen) or menu is None or screen.line.item_id not in menu.by_id:
@@ -101,8 +82,7 @@ class ItemModel(ViewModel):
         line, item, language = screen.line, menu.by_id[screen.line.item_id], guest.language
         rows = self._group_rows(kiosk, item, line)
         unfinished = short_row(rows)
-        unit = unit_price(menu, line, guest.basket.mode)
-        price = price_now(menu, guest.offers, item, unit, language, line.quantity)
+        price = costs(kiosk, menu, item, line)
         return _Face(
             item_id=item.id,
             name=name(item.name, language),
@@ -113,18 +93,12 @@ class ItemModel(ViewModel):
             listed=len(listed(kiosk.shop.facts.country)),
             age_limit=item.age_limit or 0,
             take_out_only=item.take_out_only and guest.basket.mode is ServiceMode.EAT_IN,
-            editing=line.id > 0,
-            quantity=line.quantity,
-            most=line.quantity >= MOST_OF_A_LINE,
-            price=price.text,
-            usual=price.usual,
             offer=price.offer,
-            tax_included=kiosk.shop.facts.tax.included,
             short=sum(one.count for one in missing_of(menu, item, line)),
             short_word=inside(rows[unfinished].title, language) if unfinished >= 0 else "",
             short_row=unfinished,
             warning=self._warning(kiosk, menu, line),
-            nod=screen.nod,
+            **line_face(kiosk, screen, price),
             **self._set(kiosk, menu, item),
         )
 
@@ -155,10 +129,7 @@ class ItemModel(ViewModel):
         return food_names(found, kiosk.shop.facts.country, kiosk.guest.language)
 
     def _group_rows(self, kiosk: Kiosk, item: Item, line: Line) -> list[GroupRow]:
-        guest = kiosk.guest
-        asking = Asking(
-            guest.language, guest.basket.mode, kiosk.shop.facts.country, guest.avoid, self.picture
-        )
+        asking = self.asking(kiosk)
         return [*asking.variants(item, line.variant_id), *asking.groups(item.groups, line.choices)]
 
     def fill(self, kiosk: Kiosk) -> None:
@@ -225,61 +196,10 @@ class ItemModel(ViewModel):
     def takeOutOnly(self) -> bool:
         return self._face.take_out_only
 
-    @Property(bool, notify=changed)
-    def editing(self) -> bool:
-        """A line of the basket is changed."""
-        return self._face.editing
-
-    @Property(int, notify=changed)
-    def quantity(self) -> int:
-        return self._face.quantity
-
-    @Property(bool, notify=changed)
-    def most(self) -> bool:
-        return self._face.most
-
-    @Property(str, notify=changed)
-    def price(self) -> str:
-        return self._face.price
-
-    @Property(str, notify=changed)
-    def usual(self) -> str:
-        """What it costs without a happy hour; "" where there is none."""
-        return self._face.usual
-
     @Property(str, notify=changed)
     def offer(self) -> str:
         """The happy hour's name."""
         return self._face.offer
-
-    @Property(bool, notify=changed)
-    def taxIncluded(self) -> bool:
-        return self._face.tax_included
-
-    @Property(int, notify=changed)
-    def short(self) -> int:
-        """How many choices are still missing."""
-        return self._face.short
-
-    @Property(str, notify=changed)
-    def shortWord(self) -> str:
-        """The name of the first group that lacks one."""
-        return self._face.short_word
-
-    @Property(int, notify=changed)
-    def shortRow(self) -> int:
-        """The row of that group; -1 for none."""
-        return self._face.short_row
-
-    @Property(str, notify=changed)
-    def warning(self) -> str:
-        """What the guest avoids and has chosen all the same."""
-        return self._face.warning
-
-    @Property(Rows, constant=True)
-    def groups(self) -> Rows:
-        """GroupRow."""
-        return self._groups
 
     @Property(Rows, constant=True)
     def words(self) -> Rows:
@@ -290,23 +210,6 @@ class ItemModel(ViewModel):
     def allergens(self) -> Rows:
         """AllergenRow."""
         return self._allergens
-
-    @Slot(int, int)
-    def choose(self, group: int, option: int) -> None:
-        touch = self._groups.rows[group].touched(option) if 0 <= group < len(self._groups.rows) else None
-        if touch is not None:
-            self.post(touch)
-
-    @Slot(int, int, int)
-    def count(self, group: int, option: int, change: int) -> None:
-        rows = self._groups.rows
-        touch = rows[group].counted(option, change) if 0 <= group < len(rows) else None
-        if touch is not None:
-            self.post(touch)
-
-    @Slot(int)
-    def changeQuantity(self, change: int) -> None:
-        self.post(ev.QuantityChanged(change))
 
     @Slot()
     def asSet(self) -> None:
@@ -319,14 +222,6 @@ class ItemModel(ViewModel):
     @Slot()
     def add(self) -> None:
         self.post(ev.AddPressed())
-
-    @Slot()
-    def back(self) -> None:
-        self.post(ev.BackPressed())
-
-    @Slot()
-    def help(self) -> None:
-        self.post(ev.HelpAsked())
 
 
 def _extra_in_set(made: Item, item: Item, line: Line) -> Money | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QEnum, QObject, Signal
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.journey import state as st
@@ -38,7 +39,11 @@ from kiosk.ui.table import TableModel
 from kiosk.ui.translations import Translations
 from kiosk.ui.usual import UsualModel
 from kiosk.ui.viewmodel import Pictures, Post, ViewModel
+from kiosk.ui.voice import Voice
 from kiosk.ui.who import CodeModel, SignInModel
+
+if TYPE_CHECKING:
+    from kiosk.ui.easy import EasyModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,7 +53,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("made by the program")
 class KioskModel(QObject):
     """`post` takes each touch as an event; `pictures(name, grey)` gives a picture's `file:` URL, "" while it
-    is away.
+    is away. Without a `voice` nothing is said aloud.
     """
 
     changed = Signal()
@@ -99,8 +104,10 @@ class KioskModel(QObject):
         post: Post,
         pictures: Pictures,
         parent: QObject | None = None,
+        voice: Voice | None = None,
     ) -> None:
         super().__init__(parent)
+        self.voice = voice or Voice(parent=self)
         self.translations = Translations(self)
         self._screen = KioskModel.Screen.Starting
         self._overlay = KioskModel.Overlay.NoOverlay
@@ -118,7 +125,7 @@ class KioskModel(QObject):
         self._help = HelpModel(post, pictures, self)
         self._about = AboutModel(post, pictures, self)
         self._receipt = ReceiptModel(post, pictures, self)
-        self._done = DoneModel(post, pictures, self)
+        self._done = DoneModel(post, pictures, self.voice, self)
         self._paying = PayingModel(post, pictures, self)
         self._table = TableModel(post, pictures, self)
         self._name = NameModel(post, pictures, self)
@@ -137,18 +144,42 @@ class KioskModel(QObject):
         self._set = SetModel(post, pictures, self)
         self._filter = FilterModel(post, pictures, self)
         self._food_facts = FoodFactsModel(post, pictures, self)
+        self._post, self._pictures = post, pictures
+        self._easy: EasyModel | None = None
+        self._easy_shown = False
 
     def show(self, kiosk: Kiosk) -> None:
         """Show a state: the words first, then what every screen holds, then which screen it is."""
         self.translations.use(kiosk.guest.language)
+        if kiosk.guest.easy and self._easy is None:
+            self._easy = self._easy_model()
         for model in self.findChildren(ViewModel):
             model.show(kiosk)
         screen, overlay = _SCREENS[type(shown(kiosk))], _OVERLAYS[type(kiosk.overlay)]
-        where = _where(kiosk)
-        if (screen, overlay, where) == (self._screen, self._overlay, self._where):
+        where, easy = _where(kiosk), self._easy is not None and self._easy.shown
+        if (screen, overlay, where, easy) == (self._screen, self._overlay, self._where, self._easy_shown):
             return
+        if (
+            self._easy is not None
+            and self._easy.listens
+            and screen is KioskModel.Screen.Done is not self._screen
+        ):
+            self._done.say()
         self._place += where != self._where
-        self._screen, self._overlay, self._where = screen, overlay, where
+        self._screen, self._overlay, self._where, self._easy_shown = screen, overlay, where, easy
+        self.changed.emit()
+
+    def _easy_model(self) -> EasyModel:
+        """Made for the first guest who wants it: no start waits for it."""
+        from kiosk.ui.easy import EasyModel
+
+        model = EasyModel(self._post, self._pictures, self.voice, self)
+        model.turned.connect(self._turned)
+        return model
+
+    @Slot()
+    def _turned(self) -> None:
+        self._place += 1
         self.changed.emit()
 
     @Property(int, notify=changed)
@@ -285,6 +316,16 @@ class KioskModel(QObject):
     @Property(FoodFactsModel, constant=True)
     def foodFacts(self) -> FoodFactsModel:
         return self._food_facts
+
+    @Property(QObject, notify=changed)
+    def easy(self) -> QObject | None:
+        """The EasyModel; null until a guest wants easy mode."""
+        return self._easy
+
+    @Property(bool, notify=changed)
+    def easyShown(self) -> bool:
+        """Easy mode has a page of its own for the screen."""
+        return self._easy_shown
 
     @Property(BasketModel, constant=True)
     def basket(self) -> BasketModel:

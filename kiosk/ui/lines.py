@@ -12,13 +12,14 @@ from kiosk.core.food import Fit, contains, line_allergens, stated_allergens
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.language import japanese
-from kiosk.core.menu import Item, Menu, say
+from kiosk.core.menu import Menu, say
 from kiosk.core.pricing import unit_price
 from kiosk.core.receipt import reduced_sign
 from kiosk.core.summary import choice_texts, details, part_name, reduced, reduced_parts
 from kiosk.core.tax import rate_percent, taxes_of
 from kiosk.ui.foods import food_names
 from kiosk.ui.members_only import for_whom_text
+from kiosk.ui.sold_out import missing_text
 from kiosk.ui.text import money, name, whole
 from kiosk.ui.viewmodel import Pictures
 
@@ -28,8 +29,8 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class LineRow:
     """`price` is for all of the line; `most`: no more of it can be had. `mark`: the sign of a reduced tax
-    rate; `editable`: something can be chosen in it; `gone`: why it cannot be had, "" where it can; `warning`:
-    what it contains that the guest avoids."""
+    rate; `editable`: something can be chosen in it; `gone`: why it cannot be had, and what of it, "" where it
+    can; `warning`: what it contains that the guest avoids."""
 
     id: int
     name: str
@@ -58,6 +59,8 @@ def line_rows(kiosk: Kiosk, picture: Pictures) -> list[LineRow]:
             continue
         priced = guest.quote.line(line.id) if guest.quote else None
         amount = priced.amount if priced else unit_price(menu, line, guest.basket.mode) * line.quantity
+        said = _gone_text(kiosk, menu, line) if line.id in gone else ""
+        shown = _pictured(menu, line)
         found.append(
             LineRow(
                 line.id,
@@ -65,20 +68,31 @@ def line_rows(kiosk: Kiosk, picture: Pictures) -> list[LineRow]:
                 detail_text(kiosk, menu, line),
                 line.quantity,
                 money(amount, guest.language),
-                picture(item.picture, False),
+                (picture(shown, True) if said else "") or picture(shown, False),
                 line.quantity >= MOST_OF_A_LINE,
                 reduced_sign(guest.language) if line.id in marked else "",
                 bool(item.groups or item.steps or len(item.variants) > 1),
-                _gone_text(kiosk, item) if line.id in gone else "",
+                said,
                 warning_text(kiosk, menu, line),
             )
         )
     return found
 
 
-def _gone_text(kiosk: Kiosk, item: Item) -> str:
-    whom = for_whom_text(item.barred, tiers(kiosk.shop), kiosk.guest.language)
-    return whom or translate("Lines", "Sold out")
+def _pictured(menu: Menu, line: Line) -> str | None:
+    """A set is known by its first part: the burger, not the picture of all its sets."""
+    first = menu.by_variant.get(line.parts[0].variant_id) if line.parts else None
+    return (first.picture if first else None) or menu.by_id[line.item_id].picture
+
+
+def _gone_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:
+    """ "Sold out"; where it is a part or an option that is, "Onion Rings: Sold out"."""
+    item, language = menu.by_id[line.item_id], kiosk.guest.language
+    whom = for_whom_text(item.barred, tiers(kiosk.shop), language)
+    said, missing = translate("Lines", "Sold out"), missing_text(menu, line)
+    if whom or missing == item.name:
+        return whom or said
+    return translate("Lines", "%1: %2").replace("%1", name(missing, language)).replace("%2", said)
 
 
 def warning_text(kiosk: Kiosk, menu: Menu, line: Line) -> str:
@@ -148,6 +162,6 @@ def _joined(said: list[str], language: str) -> str:
 
 def thumbnails(menu: Menu, basket: Basket, picture: Pictures) -> tuple[str, ...]:
     """The pictures of what was added last, the newest at the end."""
-    items = [menu.by_id[line.item_id] for line in basket.lines if line.item_id in menu.by_id]
-    found = dict.fromkeys(picture(item.picture, False) for item in items)
+    lines = [line for line in basket.lines if line.item_id in menu.by_id]
+    found = dict.fromkeys(picture(_pictured(menu, line), False) for line in lines)
     return tuple(address for address in found if address)[-3:]

@@ -38,9 +38,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-OUT_OF_REACH = ("far", "away")
-
-
 @dataclass(frozen=True, slots=True)
 class RewardRow:
     """`standing`: "ready", "taken" (it is in the order), "far" (points are missing), or "away" (`note` says
@@ -146,7 +143,7 @@ class MemberHomeModel(ViewModel):
             reward.id,
             prose(plain(reward.name, language), language),
             translate("MemberHome", "%1 points").replace("%1", points),
-            self._pictured(kiosk, reward, standing in OUT_OF_REACH),
+            self._pictured(kiosk, reward, standing == "away"),
             standing,
             translate("MemberHome", "Use %1 pt").replace("%1", points),
             note,
@@ -154,7 +151,7 @@ class MemberHomeModel(ViewModel):
         )
 
     def _pictured(self, kiosk: Kiosk, reward: Reward, grey: bool) -> str:
-        """The reward's own picture, else that of the dish it gives, else a present. `grey`: out of reach."""
+        """The reward's own picture, else that of the dish it gives, else a present. `grey`: not to be had."""
         menu, variant_id = kiosk.shop.menu, reward.discount.variant_id
         dish = menu.by_variant.get(variant_id) if menu and variant_id else None
         name = reward.picture or (dish.picture if dish else None)

@@ -116,7 +116,7 @@ class PayModel(ViewModel):
         if not isinstance(kiosk.screen, PayScreen):
             return None
         guest, facts = kiosk.guest, kiosk.shop.facts
-        why, icon = _why(kiosk)
+        why, icon = why_few(kiosk)
         known = guest.member is not None or guest.credential is not None
         points = earned_points(kiosk)
         asks = not known and bool(points) and (facts.phone or facts.mail or facts.code)
@@ -311,7 +311,7 @@ def _whose(guest: Guest) -> str:
     return translate("Pay", "For %1").replace("%1", guest.name) if guest.name else ""
 
 
-def _why(kiosk: Kiosk) -> tuple[str, str]:
+def why_few(kiosk: Kiosk) -> tuple[str, str]:
     """Why the choice is small, and an icon for it."""
     menu, ways = kiosk.shop.menu, methods(kiosk)
     if not ways:

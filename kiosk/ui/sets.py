@@ -8,22 +8,21 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.basket import MOST_OF_A_LINE, Line
+from kiosk.core.basket import Line
 from kiosk.core.food import Fit, fit, stated_allergens
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk, SetScreen
 from kiosk.core.menu import Item, Menu, plain
-from kiosk.core.pricing import unit_price
 from kiosk.ui.foods import food_names
-from kiosk.ui.options import Asking, GroupRow, short_row
-from kiosk.ui.price_now import price_now
+from kiosk.ui.line_model import LineFace, LineModel, costs, line_face
+from kiosk.ui.options import GroupRow, short_row
 from kiosk.ui.readings import WordRow, reading
 from kiosk.ui.rows import Rows
 from kiosk.ui.set_rows import ChoiceRow, PartRow, SetTelling, TrayRow
 from kiosk.ui.set_steps import missing_here, step_face
 from kiosk.ui.text import inside, name
-from kiosk.ui.viewmodel import Pictures, Post, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,7 +31,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(LineFace):
     title: str = ""
     steps: tuple[str, ...] = ()
     step: int = 0
@@ -46,34 +45,20 @@ class _Face:
     part_title: str = ""
     part_picture: str = ""
     ready: bool = False
-    short: int = 0
-    short_word: str = ""
-    short_row: int = -1
-    warning: str = ""
-    editing: bool = False
-    quantity: int = 1
-    full: bool = False
-    price: str = ""
-    usual: str = ""
-    tax_included: bool = True
-    nod: int = 0
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class SetModel(ViewModel):
-    """What the screens of a set show."""
+class SetModel(LineModel):
+    """What the screens of a set show; its groups are those of the part that is open, or of the set itself."""
 
     changed = Signal()
-    nodded = Signal()
-    """The button was touched while something is missing."""
 
     def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(post, pictures, parent)
         self._choices = Rows(ChoiceRow, self)
         self._tray = Rows(TrayRow, self)
         self._parts = Rows(PartRow, self)
-        self._groups = Rows(GroupRow, self)
         self._part_words = Rows(WordRow, self)
 
     def empty(self) -> _Face:
@@ -83,12 +68,6 @@ class SetModel(ViewModel):
         for rows in (self._choices, self._tray, self._parts, self._groups, self._part_words):
             rows.replace(())
 
-    def show(self, kiosk: Kiosk) -> None:
-        nod = self._face.nod
-        super().show(kiosk)
-        if self._face.nod > nod:
-            self.nodded.emit()
-
     def face(self, kiosk: Kiosk) -> _Face | None:
         screen, menu, guest = kiosk.screen, kiosk.shop.menu, kiosk.guest
         if not isinstance(screen, SetScreen) or menu is None or screen.line.item_id not in menu.by_id:
@@ -97,17 +76,11 @@ class SetModel(ViewModel):
         rows = self._group_rows(kiosk, menu, item, screen)
         unfinished = short_row(rows)
         word, short = missing_here(menu, item, screen, language)
-        unit = unit_price(menu, line, guest.basket.mode)
-        price = price_now(menu, guest.offers, item, unit, language, line.quantity)
         return _Face(
             title=name(item.name, language),
             steps=tuple(plain(step.name, language) for step in item.steps),
             step=screen.step,
-            view="part"
-            if screen.part is not None
-            else "review"
-            if screen.step >= len(item.steps)
-            else "step",
+            view=_view(item, screen),
             short=short,
             short_word=inside(rows[unfinished].title, language) if unfinished >= 0 else word,
             short_row=unfinished,
@@ -115,13 +88,7 @@ class SetModel(ViewModel):
             warning=food_names(
                 stated_allergens(menu, line) & guest.avoid, kiosk.shop.facts.country, language
             ),
-            editing=line.id > 0,
-            quantity=line.quantity,
-            full=line.quantity >= MOST_OF_A_LINE,
-            price=price.text,
-            usual=price.usual,
-            tax_included=kiosk.shop.facts.tax.included,
-            nod=screen.nod,
+            **line_face(kiosk, screen, costs(kiosk, menu, item, line)),
             **step_face(item, screen, language),
             **self._part_face(menu, screen, language),
         )
@@ -134,10 +101,7 @@ class SetModel(ViewModel):
 
     def _group_rows(self, kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen) -> list[GroupRow]:
         """The choices of the part that is open; on the review, those of the set itself."""
-        guest = kiosk.guest
-        asking = Asking(
-            guest.language, guest.basket.mode, kiosk.shop.facts.country, guest.avoid, self.picture
-        )
+        asking = self.asking(kiosk)
         if screen.part is not None:
             part = screen.line.parts[screen.part]
             return asking.groups(menu.by_variant[part.variant_id].groups, part.choices)
@@ -241,48 +205,6 @@ class SetModel(ViewModel):
         """Nothing is missing for the way on from here."""
         return self._face.ready
 
-    @Property(int, notify=changed)
-    def short(self) -> int:
-        return self._face.short
-
-    @Property(str, notify=changed)
-    def shortWord(self) -> str:
-        return self._face.short_word
-
-    @Property(int, notify=changed)
-    def shortRow(self) -> int:
-        return self._face.short_row
-
-    @Property(str, notify=changed)
-    def warning(self) -> str:
-        """What the guest avoids and the set contains."""
-        return self._face.warning
-
-    @Property(bool, notify=changed)
-    def editing(self) -> bool:
-        return self._face.editing
-
-    @Property(int, notify=changed)
-    def quantity(self) -> int:
-        return self._face.quantity
-
-    @Property(bool, notify=changed)
-    def full(self) -> bool:
-        return self._face.full
-
-    @Property(str, notify=changed)
-    def price(self) -> str:
-        return self._face.price
-
-    @Property(str, notify=changed)
-    def usual(self) -> str:
-        """What it costs without a happy hour; "" where there is none."""
-        return self._face.usual
-
-    @Property(bool, notify=changed)
-    def taxIncluded(self) -> bool:
-        return self._face.tax_included
-
     @Property(Rows, constant=True)
     def choices(self) -> Rows:
         """ChoiceRow: the choices of the step."""
@@ -298,11 +220,6 @@ class SetModel(ViewModel):
         """PartRow: what the review lists."""
         return self._parts
 
-    @Property(Rows, constant=True)
-    def groups(self) -> Rows:
-        """GroupRow: the choices of the part that is open, or of the set itself."""
-        return self._groups
-
     @Slot(str)
     def take(self, variant_id: str) -> None:
         self.post(ev.PartTouched(variant_id))
@@ -315,37 +232,17 @@ class SetModel(ViewModel):
     def openPart(self, part: int) -> None:
         self.post(ev.PartOpened(part))
 
-    @Slot(int, int)
-    def choose(self, group: int, option: int) -> None:
-        rows = self._groups.rows
-        touch = rows[group].touched(option) if 0 <= group < len(rows) else None
-        if touch is not None:
-            self.post(touch)
-
-    @Slot(int, int, int)
-    def count(self, group: int, option: int, change: int) -> None:
-        rows = self._groups.rows
-        touch = rows[group].counted(option, change) if 0 <= group < len(rows) else None
-        if touch is not None:
-            self.post(touch)
-
-    @Slot(int)
-    def changeQuantity(self, change: int) -> None:
-        self.post(ev.QuantityChanged(change))
-
     @Slot()
     def goOn(self) -> None:
         """The main button: next, or into the basket from the review."""
         self.post(ev.AddPressed() if self._face.view == "review" else ev.NextPressed())
 
-    @Slot()
-    def back(self) -> None:
-        self.post(ev.BackPressed())
-
-    @Slot()
-    def help(self) -> None:
-        self.post(ev.HelpAsked())
-
 
 def _part(menu: Menu, line: Line, at: int) -> Item:
     return menu.by_variant[line.parts[at].variant_id]
+
+
+def _view(item: Item, screen: SetScreen) -> str:
+    if screen.part is not None:
+        return "part"
+    return "review" if screen.step >= len(item.steps) else "step"

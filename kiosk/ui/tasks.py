@@ -31,8 +31,9 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(POOL_THREADS, "pool")
         self._background = ThreadPoolExecutor(BACKGROUND_THREADS, "background")
+        self._owed = ThreadPoolExecutor(1, "owed")
         self._store = ThreadPoolExecutor(1, "store")
-        self._closed = False
+        self._closed = self._stored = False
         self._ended.connect(self._deliver)
 
     def pool(self, work: Callable[[], Any], done: Done) -> None:
@@ -43,8 +44,14 @@ class Tasks(QObject):
         """Run `work` on a thread that no guest waits for, then `done(result, error)` as above."""
         self._start(self._background, work, done)
 
+    def owed(self, work: Callable[[], Any], done: Done) -> None:
+        """As `background`, but `work` is done though the program ends before it has begun."""
+        self._start(self._owed, work, done)
+
     def store(self, work: Callable[[], Any], done: Done) -> None:
-        """Run `work` on the store's one thread, in the order asked, then `done(result, error)` as above."""
+        """Run `work` on the store's one thread, in the order asked, then `done(result, error)` as above.
+        What running work still notes there is done though the program ends.
+        """
         self._start(self._store, work, done)
 
     def in_store(self, work: Callable[[], T]) -> T:
@@ -73,19 +80,25 @@ class Tasks(QObject):
         timer.start(max(0, round(seconds * 1000)))
         return cancel
 
-    def close(self) -> None:
-        """Let running work end (each call is bounded), drop what has not begun, and deliver nothing more."""
+    def close(self, last: Callable[[], None] = lambda: None) -> None:
+        """Let running work end (each call is bounded), drop what has not begun and is not owed, and deliver
+        nothing more. Then do `last` on the store's thread, where nothing comes after it.
+        """
         self._closed = True
         for timer in self.findChildren(QTimer):
             timer.stop()
         for threads in (self._pool, self._background):
             threads.shutdown(wait=False, cancel_futures=True)
-        for threads in (self._pool, self._background):
+        for threads in (self._pool, self._background, self._owed):
             threads.shutdown(wait=True)
-        self._store.shutdown(wait=True)
+        if not self._stored:
+            self._stored = True
+            ending = self._store.submit(last)
+            self._store.shutdown(wait=True)
+            ending.result()
 
     def _start(self, where: ThreadPoolExecutor, work: Callable[[], Any], done: Done) -> None:
-        if self._closed:
+        if self._stored if where is self._store else self._closed:
             return
 
         def ended(future: Future[Any]) -> None:

@@ -16,6 +16,7 @@ from kiosk.ui.door import StaffDoor
 from kiosk.ui.images import IconProvider, QrProvider
 from kiosk.ui.kiosk_model import KioskModel
 from kiosk.ui.viewmodel import Pictures, Post
+from kiosk.ui.voice import Voice
 
 QML = Path(kiosk.__file__).parent / "qml"
 
@@ -34,10 +35,11 @@ class KioskWindow(QObject):
         pictures: Pictures,
         first: Kiosk,
         door: StaffDoor | None = None,
+        voice: Voice | None = None,
         **properties: object,
     ) -> None:
         super().__init__()
-        self.model = KioskModel(post, pictures, self)
+        self.model = KioskModel(post, pictures, self, voice)
         self.model.show(first)
         self._latest, self._held = first, False
         self.engine = QQmlApplicationEngine()
@@ -65,5 +67,6 @@ class KioskWindow(QObject):
             self.model.show(self._latest)
 
     def close(self) -> None:
+        self.model.voice.close()
         self.model.translations.remove()
         shiboken6.delete(self.engine)

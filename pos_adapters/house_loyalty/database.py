@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
@@ -127,23 +128,34 @@ def _set_up(connection: sqlite3.Connection, busy_s: int) -> None:
 
 def migrate(connection: Connection) -> None:
     """Bring the tables to `HEAD`. Alembic, slow to import, is only asked where something is to be done."""
-    if _version(connection) == HEAD:
+    found = _version(connection)
+    if found == HEAD:
         return
+    if found is not None and found > HEAD:
+        raise DatabaseError(
+            f"The members' database is from a newer version of this program (format {found}, known up to "
+            f"{HEAD}). Install that version."
+        )
     if connection.dialect.name == "postgresql":  # two kiosks that start at once
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     from alembic import command
     from alembic.config import Config
-    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    try:
+    with _alone():
         command.upgrade(config, "head")
-    except CommandError as error:
-        raise DatabaseError(
-            f"The members' database is from a newer version of this program ({error}). Install that version."
-        ) from None
+
+
+def _alone() -> Lock:
+    """Alembic keeps the migration under way in its modules, one a process, and after an update the kiosk
+    brings another database up to date at the same moment. So the lock lies there too, where both find it.
+    """
+    from alembic import context
+
+    lock: Lock = vars(context).setdefault("one_at_a_time", Lock())
+    return lock
 
 
 def _version(connection: Connection) -> str | None:

@@ -79,29 +79,35 @@ def join(
     found = _by_key(call, key) or by_phone(call, phone) or by_mail(call, mail)
     fresh = found is None
     if found is None:
-        member_id = f"m{new_code(16)}"
         proofs.vacate(call, phone, mail)
         call.c.execute(delete(blocked).where(blocked.c.until <= call.now))
         row = {
-            "id": member_id,
+            **_new(name, language),
             "phone": phone,
             "mail": mail,
             "phone_proof": proof if phone else None,
             "mail_proof": proof if mail else None,
-            "name": "".join(c for c in name if c.isprintable()).strip()[:LONGEST_NAME],
-            "language": language[:10],
             "joined_at": call.now,
             "join_key": key,
-            "card": f"{passes.CARD}{new_code(16)}",
-            "pass_id": new_code(8),
-            "pass_secret": new_pass_secret(),
-            "pass_step": 0,
-            "personal": True,
         }
         call.c.execute(members.insert(), row)
-        found = call.member(member_id)
+        found = call.member(row["id"])
     agree(call, found.id, consent, language)
     return found, fresh
+
+
+def _new(name: str, language: str) -> dict[str, Any]:
+    """A row's beginning: what is made for somebody new, and what they are called."""
+    return {
+        "id": f"m{new_code(16)}",
+        "name": "".join(c for c in name if c.isprintable()).strip()[:LONGEST_NAME],
+        "language": language[:10],
+        "card": f"{passes.CARD}{new_code(16)}",
+        "pass_id": new_code(8),
+        "pass_secret": new_pass_secret(),
+        "pass_step": 0,
+        "personal": True,
+    }
 
 
 def _by_key(call: Call, key: str) -> Row[Any] | None:

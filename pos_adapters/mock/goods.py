@@ -12,7 +12,7 @@ from kiosk.core.offers import Coupon, LinesOff, Reward
 from kiosk.core.order import COUNTER, Order, Receipt, ReceiptState
 from kiosk.core.point_card import CardPoints
 from kiosk.core.pricing import Outside, Quote, QuoteDiscount, QuoteLine, QuoteTax
-from pos_adapters.mock.link import body_of_money, money_of, text_of
+from pos_adapters.mock.link import body_of_money, money_of, text_of, words_of
 from pos_adapters.mock.menu import tax_row
 
 Body = dict[str, Any]
@@ -136,12 +136,12 @@ def _tax(goods: Mapping[str, Any]) -> QuoteTax:
 def receipt_of(body: Mapping[str, Any]) -> Receipt:
     """The POS's word about an order."""
     return Receipt(
-        id=str(body["id"]),
-        number=str(body["number"]),
+        id=_name(body["id"]),
+        number=_name(body["number"]),
         total=money_of(body["quote"]["total"]),
         state=ReceiptState(body["state"]),
-        url=body["receipt_url"],
-        wait_minutes=body["wait_minutes"],
+        url=words_of(body["receipt_url"]),
+        wait_minutes=None if body["wait_minutes"] is None else int(body["wait_minutes"]),
         refunded=money_of(body["refunded"]["amount"]),
         card_points=_card_points(body["card_points"]),
     )
@@ -151,4 +151,8 @@ def _card_points(body: Mapping[str, Any] | None) -> CardPoints | None:
     if body is None:
         return None
     points = None if body["points"] is None else int(body["points"])
-    return CardPoints(str(body["scheme"]), text_of(body["name"]), str(body["masked"]), points)
+    return CardPoints(_name(body["scheme"]), text_of(body["name"]), _name(body["masked"]), points)
+
+
+def _name(body: Any) -> str:
+    return words_of(str(body)) or ""

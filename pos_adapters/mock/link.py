@@ -168,7 +168,23 @@ def body_of_money(money: Money) -> dict[str, Any]:
     return {"amount": money.minor, "currency": money.currency}
 
 
+def words_of(body: Any) -> str | None:
+    """Words that can be written down, or none."""
+    if body is not None and not isinstance(body, str):
+        raise TypeError("no words")
+    (body or "").encode()
+    return body
+
+
 def text_of(body: Any) -> Text:
+    """Words that can be written down, by language."""
+    found = languages_of(body)
+    "".join((*found, *found.values())).encode()
+    return found
+
+
+def languages_of(body: Any) -> Text:
+    """As a menu has it: words that cannot be written down are a fault of it, named with its place."""
     if not isinstance(body, dict) or not all(isinstance(words, str) for words in body.values()):
         raise TypeError("a text is a map of languages")
     return body

@@ -17,7 +17,7 @@ from kiosk.ports.errors import NotSupported, Refused
 from kiosk.ports.loyalty import Enrolment, Forgotten, LoyaltyCapabilities
 from kiosk.ports.registry import State
 from pos_adapters.mock.history import with_history
-from pos_adapters.mock.link import Link, MockSettings, money_of, text_of, understood
+from pos_adapters.mock.link import Link, MockSettings, money_of, text_of, understood, words_of
 
 _LIFETIME = "key_lifetime_s"
 LONGEST_NAME = 60
@@ -122,7 +122,7 @@ class MockLoyalty:
         body = {"member_id": order.member_id, "client_order_id": order.key, **what}
         answer = self._link.do("/v1/loyalty/holds", body, key)
         with understood("POST", "hold"):
-            return Hold(str(answer["id"]), int(answer["points"]), answer["reward_id"])
+            return Hold(str(answer["id"]), int(answer["points"]), words_of(answer["reward_id"]))
 
     def release(self, hold: Hold, key: str) -> None:
         self._link.do(f"/v1/loyalty/holds/{hold.id}/release", {}, key)

@@ -22,7 +22,7 @@ from kiosk.core.menu import (
     TaxRow,
     Variant,
 )
-from pos_adapters.mock.link import each, money_of, text_of
+from pos_adapters.mock.link import each, languages_of, money_of
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Body = Mapping[str, Any]
@@ -41,8 +41,8 @@ def menu_of(pages: list[Any]) -> Menu:
         items=each("item", bodies, lambda body: _item(body, groups)),
         taxes=each("tax", head["taxes"], tax_row),
         promotions=each("promotion", head["promotions"], _promotion),
-        shop_name=text_of(head["shop"]["name"]),
-        notes=text_of(head["shop"]["notes"]),
+        shop_name=languages_of(head["shop"]["name"]),
+        notes=languages_of(head["shop"]["notes"]),
     )
 
 
@@ -57,7 +57,7 @@ def _groups(bodies: Mapping[str, Body]) -> dict[str, ModifierGroup]:
             body = bodies[name]
             made[name] = ModifierGroup(
                 id=name,
-                name=text_of(body["name"]),
+                name=languages_of(body["name"]),
                 options=each(
                     f"group {name}, option",
                     body["options"],
@@ -77,11 +77,11 @@ def _groups(bodies: Mapping[str, Body]) -> dict[str, ModifierGroup]:
 def _option(body: Body, groups: tuple[ModifierGroup, ...]) -> Option:
     return Option(
         id=body["id"],
-        name=text_of(body["name"]),
+        name=languages_of(body["name"]),
         price=money_of(body["price"]),
         default=body["default"],
         picture=body["picture"],
-        note=text_of(body["note"]),
+        note=languages_of(body["note"]),
         calories=body["calories"],
         allergens=_allergens(body["allergens"]),
         groups=groups,
@@ -95,17 +95,17 @@ def _allergens(names: list[str] | None) -> Allergens:
 def _item(body: Body, groups: Mapping[str, ModifierGroup]) -> Item:
     return Item(
         id=body["id"],
-        name=text_of(body["name"]),
+        name=languages_of(body["name"]),
         category_ids=tuple(body["categories"]),
         variants=each("variant", body["variants"], _variant),
         tax_class=body["tax_class"],
-        text=text_of(body["text"]),
+        text=languages_of(body["text"]),
         groups=tuple(groups[name] for name in body["groups"]),
         steps=each("step", body["steps"], _step),
         picture=body["picture"],
         allergens=_allergens(body["allergens"]),
         diet=frozenset(body["diet"]),
-        nutrition=text_of(body["nutrition"]),
+        nutrition=languages_of(body["nutrition"]),
         tags=tuple(body["tags"]),
         age_limit=body["age_limit"],
         goes_with=tuple(body["goes_with"]),
@@ -117,12 +117,14 @@ def _item(body: Body, groups: Mapping[str, ModifierGroup]) -> Item:
 
 def _variant(body: Body) -> Variant:
     prices = {ServiceMode(mode): money_of(price) for mode, price in body["price"].items()}
-    return Variant(id=body["id"], name=text_of(body["name"]), price=prices, calories=body["calories"])
+    return Variant(id=body["id"], name=languages_of(body["name"]), price=prices, calories=body["calories"])
 
 
 def _step(body: Body) -> SetStep:
     choices = tuple(StepChoice(c["variant_id"], money_of(c["extra"]), c["default"]) for c in body["choices"])
-    return SetStep(body["id"], text_of(body["name"]), choices, body["min"], body["max"], body["included"])
+    return SetStep(
+        body["id"], languages_of(body["name"]), choices, body["min"], body["max"], body["included"]
+    )
 
 
 def _category(body: Body) -> Category:
@@ -130,7 +132,7 @@ def _category(body: Body) -> Category:
         DayPart(_clock(p["start"]), _clock(p["end"]), frozenset(_WEEKDAYS.index(d) for d in p["weekdays"]))
         for p in body["day_parts"]
     )
-    return Category(body["id"], text_of(body["name"]), body["parent"], body["picture"], parts)
+    return Category(body["id"], languages_of(body["name"]), body["parent"], body["picture"], parts)
 
 
 def _clock(text: str) -> time:
@@ -141,7 +143,7 @@ def tax_row(body: Body) -> TaxRow:
     """One row of the tax table."""
     return TaxRow(
         tax_class=body["class"],
-        name=text_of(body["name"]),
+        name=languages_of(body["name"]),
         rate=Decimal(body["rate"]),
         mode=ServiceMode(body["mode"]) if body["mode"] else None,
         since=date.fromisoformat(body["since"]) if body["since"] else None,
@@ -152,5 +154,9 @@ def tax_row(body: Body) -> TaxRow:
 
 def _promotion(body: Body) -> Promotion:
     return Promotion(
-        body["item"], text_of(body["label"]), text_of(body["title"]), text_of(body["text"]), body["category"]
+        body["item"],
+        languages_of(body["label"]),
+        languages_of(body["title"]),
+        languages_of(body["text"]),
+        body["category"],
     )

@@ -16,7 +16,7 @@ from kiosk.core.order import Payment, PaymentState
 from kiosk.ports.errors import Unreachable
 from kiosk.ports.payment import PaymentCapabilities
 from kiosk.ports.registry import State
-from pos_adapters.mock.link import Link, MockSettings, body_of_money, money_of, understood
+from pos_adapters.mock.link import Link, MockSettings, body_of_money, money_of, understood, words_of
 
 _METHODS = "methods"
 _LIFETIME = "key_lifetime_s"
@@ -87,7 +87,7 @@ class MockTerminal:
             amount, state = money_of(body["amount"]), _STATES[body["state"]]
             if state is PaymentState.APPROVED and body["refunded"] >= amount.minor:
                 state = PaymentState.REFUNDED
-            reason, masked, code = (_said(body[name]) for name in ("reason", "masked", "code"))
+            reason, masked, code = (words_of(body[name]) for name in ("reason", "masked", "code"))
             return Payment(str(body["id"]), state, amount, reason, masked, code)
 
     def health(self) -> bool:
@@ -95,7 +95,8 @@ class MockTerminal:
         try:
             body = self._link.read("/v1/health")
             with understood("GET", "health"):
-                known = " ".join(body["terminal"]["methods"]), str(int(body["key_lifetime_s"]))
+                methods = words_of(" ".join(body["terminal"]["methods"])) or ""
+                known = methods, str(int(body["key_lifetime_s"]))
         except Unreachable:
             return False
         if known != self._known:
@@ -106,14 +107,6 @@ class MockTerminal:
 
     def close(self) -> None:
         """Nothing to give back: the HTTP client belongs to the kiosk."""
-
-
-def _said(body: Any) -> str | None:
-    """Words that can be written down, or none."""
-    if body is not None and not isinstance(body, str):
-        raise TypeError("no words")
-    (body or "").encode()
-    return body
 
 
 def _taken(body: Mapping[str, Any]) -> TerminalPayment:

@@ -4,15 +4,17 @@ Method. Both from /proc/self/smaps_rollup of the kiosk's process; the mock POS i
 `pss_menu_mb`: the proportional set size while the menu is on the screen with the demo shop's dishes and
 pictures, for a guest who comes some seconds after the start; the median of several starts on cached data. It
 is smaller where other programs that use Qt run on the machine.
-`growth_mb_500`: in one process orders are placed one after the other by the real engine with every screen
-drawn: dishes, one with choices, the basket, table number, payment at the counter, the order number. From
-order 100 to 600, every 10 orders, Python's and QML's garbage is collected, a frame is drawn (Qt lets pictures
-of screens that are gone go with the next one), Qt's pictures that are on no screen and freed memory are given
-back, as the kiosk does between guests who come less close together, and the process's own (anonymous) memory
-is taken, the smallest of some looks: what is written or checked behind the screen at that moment takes some
-MB and gives them back. The first guest comes once the kiosk has done what it does in its first two minutes in
-any case: its checks, and what they import. The figure is the slope of the straight line through these points
-(least squares), per 500 orders.
+`growth_mb_500`: the median of three runs, each in a fresh process on a fresh data folder. In one run orders
+are placed one after the other by the real engine with every screen drawn: dishes, one with choices, the
+basket, table number, payment at the counter, the order number. From order 100 to 600, every 10 orders,
+Python's and QML's garbage is collected, a frame is drawn (Qt lets pictures of screens that are gone go with
+the next one), Qt's pictures that are on no screen and freed memory are given back, as the kiosk does between
+guests who come less close together, and the process's own (anonymous) memory is taken, the smallest of some
+looks: what is written or checked behind the screen at that moment takes some MB and gives them back. The
+first guest comes once the kiosk has done what it does in its first two minutes in any case: its checks, and
+what they import. A run's figure is the slope of the straight line through these points (least squares), per
+500 orders; holes in the heap move each point by some tenths of a MB, so that one run alone says it to about
+±0.2.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from scripts.benchmarks.ground import Ground, say
 ALONE_S = 5.0
 SETTLE_S = 2.0
 LOOKS = 5
+FEW: dict[str, float] = {"orders": 10, "skip": 5, "every": 1}
 MANY: dict[str, float] = {"orders": 600, "skip": 100, "every": 10, "warm_s": 130}
 
 
@@ -36,11 +39,18 @@ def measure(ground: Ground, quick: bool) -> dict[str, float | None]:
     with ground.own_pos() as url:
         config = ground.config("memory", url)
         sizes = [run["pss"] for run in ground.children(2 if quick else 6, "memory", file=config, orders=0)]
-        orders = {"orders": 10, "skip": 5, "every": 1} if quick else MANY
+    runs, orders = (1, FEW) if quick else (3, MANY)
+    growths = [_growth_mb(ground, f"growth-{run}", **orders) for run in range(runs)]
+    return {"pss_menu_mb": round(median(sizes[1:]), 1), "growth_mb_500": median(growths)}
+
+
+def _growth_mb(ground: Ground, name: str, **orders: float) -> float:
+    """One run's figure."""
     with ground.own_pos(menus.never_sold_out(ground.folder)) as url:
-        grown = ground.child("memory", file=ground.config("growth", url), **orders)
-    say(f"  own memory while ordering: {grown['first']} to {grown['last']} MB")
-    return {"pss_menu_mb": round(median(sizes[1:]), 1), "growth_mb_500": round(grown["slope"] * 500, 2)}
+        grown = ground.child("memory", file=ground.config(name, url), **orders)
+    growth = round(grown["slope"] * 500, 2)
+    say(f"  own memory while ordering: {grown['first']} to {grown['last']} MB, {growth} MB in 500 orders")
+    return growth
 
 
 def memory_mb(kind: str) -> float:

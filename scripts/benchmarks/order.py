@@ -66,7 +66,7 @@ def here(file: str, orders: int) -> dict[str, float]:
         whole, bare = _done(tasks, app, lambda: _in_turn(machine.orders, draft, sent, orders))
     finally:
         machine.close()
-        tasks.close()
+        tasks.close(machine.close_stores)
         machine.leave()
     return {"whole": median(whole), "bare": median(bare), "requests": len(sent)}
 

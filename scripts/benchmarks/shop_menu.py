@@ -65,7 +65,7 @@ def _sold_out(file: Path, times: int) -> dict[str, float]:
             taken.append(_one(app, machine, other, n % 2 == 0))
     finally:
         machine.close()
-        tasks.close()
+        tasks.close(machine.close_stores)
         machine.leave()
     return {"p50": median(taken), "most": max(taken)}
 

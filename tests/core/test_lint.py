@@ -7,10 +7,11 @@ import pytest
 
 from kiosk.core import text_width
 from kiosk.core.edition import NOTHING, Content
-from kiosk.core.edits import Hide, Kind, Put, SetDayParts, SetItem, SetPrice, SetText
+from kiosk.core.edits import Hide, Kind, Put, SetDayParts, SetItem, SetPrice, SetText, SetWording
 from kiosk.core.lint import Level, Lint, Rule, check
 from kiosk.core.menu import DayPart, Item, Menu, ModifierGroup, Option, ServiceMode
 from kiosk.core.overlay import OptionOverlay, Overlay
+from kiosk.core.profile import Profile
 from kiosk.core.shop_offers import Goods, HappyHour, When
 from kiosk.staff import lint_words, menu_words
 from tests.core.menus import MENU, yen
@@ -202,6 +203,19 @@ def test_what_cannot_be_sold_is_an_error_and_comes_first() -> None:
     found = looked(SetText(Kind.ITEM, "soup", "name", "en", "x" * 3000).on(NOTHING))
     assert (found[0].level, found[0].rule) == (Level.ERROR, Rule.FAULT)
     assert found[0].where == ("overlay", "items", "soup")
+
+
+def test_a_greeting_that_some_guests_would_read_in_another_language() -> None:
+    content = SetWording("greeting", "ja", "いらっしゃいませ").on(NOTHING)
+    content = SetWording("closing", "ja", "またどうぞ").on(content)
+    content = SetWording("closing", "en", "See you").on(content)
+    bar = Profile("Bar", greeting={"en": "Cheers"})
+    content = replace(content, profiles={"bar": bar})
+    found = looked(content, languages=("ja", "ja-Hira", "en"))
+    assert places(found, Rule.WORDS) == [("wording", "greeting", "en"), ("profiles", "bar", "greeting", "ja")]
+    assert not places(looked(content, languages=("ja",)), Rule.WORDS)[:-1]
+    (lint, _) = (lint for lint in found if lint.rule is Rule.WORDS)
+    assert lint_words.said(lint, MENU, "ja")[0] == "英語の文がありません"
 
 
 def test_every_finding_is_said_in_both_languages() -> None:

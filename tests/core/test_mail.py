@@ -1,10 +1,11 @@
 """Mail addresses as they are typed at the kiosk."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core import mail
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,7 @@ def test_what_is_none_is_never_sent(address: str) -> None:
     assert not mail.complete(address)
 
 
+@settings(max_examples=examples(100))
 @given(st.text())
 def test_no_key_puts_anything_else_there(text: str) -> None:
     typed = mail.typed(text)

@@ -54,6 +54,7 @@ def test_never_what_is_in_the_basket() -> None:
         ev.HealthArrived(True, wait_minutes=FACTS.busy_from_minutes),
         ev.TextScaleChosen(200),
         ev.MoreTimeToggled(),
+        ev.EasyToggled(),
     ],
 )
 def test_not_after_a_refusal_not_into_a_queue_not_in_easy_mode(nuisance: ev.Event) -> None:

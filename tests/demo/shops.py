@@ -13,7 +13,7 @@ SHOPS = ("okawari", "us")
 
 @cache
 def shop(name: str) -> dict[str, Any]:
-    return yaml.safe_load((ASSETS / "demo" / f"{name}.yaml").read_text(encoding="utf-8"))
+    return yaml.load((ASSETS / "demo" / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 @cache

@@ -30,6 +30,7 @@ def read(till: Till, object_id: str) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 def test_a_long_menu_comes_in_pages_of_a_hundred(till: Till) -> None:
     make = Builder("USD", till.shop.location_id, "")
     for n in range(230):

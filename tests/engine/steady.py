@@ -23,7 +23,7 @@ class Tasks:
     def pool(self, work: Callable[[], Any], done: Done) -> None:
         self.work.append((work, done))
 
-    background = store = pool
+    background = owed = store = pool
 
     def in_store(self, work: Callable[[], T]) -> T:
         return work()

@@ -93,6 +93,7 @@ def test_what_is_sound_or_away_needs_none(kiosk: Kiosk) -> None:
     assert kiosk.hear() == [] and kiosk.hear(ShopAway("no answer")) == []
 
 
+@pytest.mark.slow
 def test_a_backup_that_cannot_be_made_tells(kiosk: Kiosk) -> None:
     kiosk.back_up()
     kiosk.spoil(kiosk.folder.shop)

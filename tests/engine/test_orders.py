@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from threading import Barrier
+from threading import Barrier, Event, Lock, Semaphore
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from kiosk.core.order import (
     Record,
 )
 from kiosk.core.rule import PATIENCE, next_step
+from kiosk.engine import orders
 from kiosk.engine.adapters import Adapters, Ports
 from kiosk.engine.orders import ALONE, LANES, STUBBORN, Orders
 from kiosk.engine.placing import Placer, key_for
@@ -762,3 +764,47 @@ def test_a_coupon_is_set_aside_where_the_programme_counts_its_uses(sets_aside: b
     assert next_step(Record(order), facts) is first
     held = replace(order, holds=(Hold("use-1", 0),))
     assert next_step(Record(held), facts) is Do.SUBMIT
+
+
+def test_an_order_that_ends_while_two_wait_for_it_is_still_moved_by_one_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kiosk = Kiosk()
+    key = kiosk.at_the_counter()
+    before, within, doors = Semaphore(0), Semaphore(0), set[int]()
+
+    class Door:
+        """A lock that tells who stands before it."""
+
+        def __init__(self) -> None:
+            self._lock = Lock()
+
+        def __enter__(self) -> None:
+            doors.add(id(self))
+            before.release()
+            self._lock.acquire()
+
+        def __exit__(self, *_: object) -> None:
+            self._lock.release()
+
+    def moved(leave: Event) -> Future[tuple[Record, bool]]:
+        def move(record: Record) -> tuple[Record, bool]:
+            within.release()
+            assert leave.wait(30)
+            return replace(record, end=End.DONE), False
+
+        future = pool.submit(kiosk.orders.locked, key, move)
+        assert before.acquire(timeout=30)
+        return future
+
+    monkeypatch.setattr(orders, "Lock", Door)
+    with ThreadPoolExecutor(3) as pool:
+        first, second = Event(), Event()
+        one = moved(first)
+        two = moved(second)
+        first.set()
+        assert one.result(30) and within.acquire(timeout=30) and within.acquire(timeout=30)
+        three = moved(second)
+        second.set()
+        assert two.result(30) and three.result(30)
+    assert len(doors) == 1, "the third waits for the second"

@@ -181,6 +181,7 @@ def test_a_new_menu_replaces_the_old_one() -> None:
     assert world.last(ev.MenuArrived).menu.version == "2" and world.saved == 2
 
 
+@pytest.mark.slow
 def test_a_menu_nobody_confirms_becomes_too_old_and_is_sold_from_again_when_somebody_does() -> None:
     world = World().start()
     world.goes_away()

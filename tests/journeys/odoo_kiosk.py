@@ -87,6 +87,7 @@ class OdooKiosk:
 
     def stop(self) -> None:
         self.machine.close()
+        self.machine.close_stores()
         self.machine.leave()
         self.http.close()
 

@@ -51,6 +51,9 @@ class StoryTasks:
     def background(self, work: Callable[[], Any], done: Done) -> None:
         self._work.append((work, done))
 
+    def owed(self, work: Callable[[], Any], done: Done) -> None:
+        self._work.append((work, done))
+
     def store(self, work: Callable[[], Any], done: Done) -> None:
         self._work.append((work, done))
 

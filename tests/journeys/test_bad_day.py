@@ -130,7 +130,8 @@ class Day:
         self.kiosk.comes_to_rest()
 
 
-@pytest.mark.parametrize("seed", [3, pytest.param(4, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [3, 4])
 def test_a_bad_day(pos: Mock, start: Start, seed: int) -> None:
     pos.set_points(MEMBER, POINTS)
     kiosk = start()

@@ -137,6 +137,33 @@ def test_other_damaged_files_do_not_stop_the_shop(
     assert "is damaged" in caplog.text
 
 
+def test_a_shop_goes_on_after_a_version_was_taken_back(
+    pos: Mock, kiosk: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Cache and shop database are of the newer one: both stay as they are, and what waits keeps waiting."""
+    kiosk.passes(15)
+    kiosk.stop()
+    folder = kiosk.machine.folder
+    set_version(folder.cache, 99)
+    with closing(sqlite3.connect(folder.shop)) as file, file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+        before = list(file.iterdump())
+    kiosk.start()
+    guest = Guest(kiosk)
+    guest.begins()
+    guest.adds("classic-burger")
+    guest.pays("card")
+    assert isinstance(kiosk.screen, Done) and kiosk.charged() == 540
+    kiosk.passes(30)
+    assert "cache.db was written by a newer version" in caplog.text
+    assert "shop.db is from a newer version" in caplog.text and "Install that version again" in caplog.text
+    assert kiosk.machine.notes.journal.waiting() > 0
+    kiosk.stop()
+    with closing(sqlite3.connect(folder.shop)) as file:
+        assert list(file.iterdump()) == before
+    assert list(folder.path.glob("cache-newer-*.db"))
+
+
 def test_an_outbox_of_a_newer_program_is_left_alone(
     pos: Mock, kiosk: World, caplog: pytest.LogCaptureFixture
 ) -> None:

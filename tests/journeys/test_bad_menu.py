@@ -148,6 +148,7 @@ def test_the_page_itself_is_good(page: Any, answers: Answers, adapter: MockPos) 
     can_be_sold_from(menu)
 
 
+@pytest.mark.slow
 def test_every_value_missing_or_wrong_is_refused_or_harmless(
     page: Any, answers: Answers, adapter: MockPos
 ) -> None:

@@ -16,6 +16,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, CardState, CodeScreen, Done, IcCardScreen, MemberHome
 from kiosk.core.loyalty import Joining
 from kiosk.ports.errors import Unreachable
+from tests.examples import one_of
 from tests.journeys.guest import Guest
 from tests.journeys.house_kiosk import HouseKiosk, Service, an_empty_programme, recorded
 from tests.log_state import log_given_back
@@ -102,6 +103,7 @@ def ends(kiosk: HouseKiosk, guest: Guest) -> None:
     assert isinstance(kiosk.screen, Attract)
 
 
+@pytest.mark.slow
 def test_of_a_stranger_nothing_is_left(kiosk: HouseKiosk, guest: Guest, logged: io.StringIO) -> None:
     assert kiosk.service is not None
     guest.begins()
@@ -170,6 +172,7 @@ def test_of_a_member_nothing_is_left_on_the_kiosk(
     look(kiosk, logged, Canaries(words | numbers(MEMBERS)))
 
 
+@pytest.mark.slow
 def test_who_joins_is_kept_until_the_programme_has_answered_and_no_longer(
     kiosk: HouseKiosk, guest: Guest, logged: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -192,7 +195,7 @@ def test_who_joins_is_kept_until_the_programme_has_answered_and_no_longer(
     look(kiosk, logged, Canaries(canaries | {claim, claim.rpartition("/")[2]}))
 
 
-@pytest.mark.parametrize("shown", ["phone", "mail", "code", "ic_card"])
+@pytest.mark.parametrize("shown", one_of("phone", "mail", "code", "ic_card"))
 def test_an_order_that_waits_for_the_pos_keeps_its_guest_only_so_long(
     pos: Mock,
     kiosk: HouseKiosk,

@@ -216,6 +216,7 @@ def test_a_start_without_a_pos_sells_from_the_kept_menu(pos: Mock, kiosk: World)
     assert isinstance(kiosk.screen, Done) and kiosk.screen.offline
 
 
+@pytest.mark.slow
 def test_a_menu_that_never_changes_is_not_too_old_after_a_start(pos: Mock, kiosk: World) -> None:
     """What counts is when the POS last said that it holds, not when it was new."""
     for _ in range(3):

@@ -95,6 +95,7 @@ def test_each_difference_is_named(day: tuple[World, list[Record]]) -> None:
     assert report.takings["terminal"].minor + report.takings["counter"].minor == report.pos.gross.minor
 
 
+@pytest.mark.slow
 def test_it_is_said_in_words_on_paper_and_in_files(day: tuple[World, list[Record]], tmp_path: Path) -> None:
     from kiosk.paper.draw import draw
 
@@ -115,6 +116,7 @@ def test_it_is_said_in_words_on_paper_and_in_files(day: tuple[World, list[Record
     assert lines[0] == "table,row,column,value" and "totals,kiosk,orders,4" in lines
 
 
+@pytest.mark.slow
 def test_closed_for_the_rest_of_the_day_a_kiosk_makes_it_by_itself(pos: Mock, start: Start) -> None:
     """What nobody paid at the counter is taken back before."""
     kiosk = start(unpaid_min=60)

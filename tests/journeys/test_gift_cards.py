@@ -12,6 +12,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Done, GiftEntry, PayScreen
 from kiosk.core.order import COUNTER
 from kiosk.core.refund import Ended
+from tests.examples import one_of
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
 from tests.journeys.moments import by_fifths, part
@@ -138,14 +139,14 @@ def test_the_pos_away_says_so_and_is_no_wrong_number(pos: Mock, kiosk: World, gu
 
 @pytest.mark.parametrize(
     "text",
-    [
+    one_of(
         "' OR 1=1 --",
         "6" * 400,
         "\u202e60030000",
         "６００３００００００００１２３４",
         "<b>12345678</b>",
         "../../1",
-    ],
+    ),
 )
 def test_what_cannot_be_a_number_is_not_asked_for(pos: Mock, kiosk: World, guest: Guest, text: str) -> None:
     guest.begins()
@@ -240,7 +241,7 @@ def test_a_line_is_given_back_in_money_first_then_to_the_card(pos: Mock, kiosk: 
     assert left(pos, SMALL) == 500
 
 
-@pytest.mark.parametrize("kind", ["lose_reply", "nonsense", "drop"])
+@pytest.mark.parametrize("kind", one_of("lose_reply", "nonsense", "drop"))
 @pytest.mark.parametrize(
     "endpoint",
     ["POST /v1/gift-cards/holds", "POST /v1/orders", "POST /v1/orders/{id}/settle"],
@@ -280,6 +281,7 @@ def pays_with_both(kiosk: World, guest: Guest) -> None:
     guest.pays("card")
 
 
+@pytest.mark.slow
 @by_fifths
 def test_wherever_the_process_ends_card_and_order_agree(pos: Mock, start: Start, rest: bool) -> None:
     """Paid: the card's part is spent once. Not: all of it is on the card again."""

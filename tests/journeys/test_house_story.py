@@ -49,7 +49,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return an_empty_programme(tmp_path_factory.mktemp("programme"))
 
 
-@pytest.fixture(params=["certified", "recorded"], scope="module")
+@pytest.fixture(params=[pytest.param("certified", marks=pytest.mark.slow), "recorded"], scope="module")
 def service(request: pytest.FixtureRequest) -> Iterator[Service]:
     with {"certified": certified, "recorded": recorded}[request.param]() as service:
         yield service
@@ -128,6 +128,7 @@ def later(kiosk: HouseKiosk, seconds: float) -> None:
     kiosk.passes(120)
 
 
+@pytest.mark.slow
 def test_a_member_s_own_card_is_their_member_card_until_they_take_it_away(
     kiosk: HouseKiosk, phones: dict[str, Phone], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -248,6 +249,7 @@ def test_who_joins_after_paying_has_the_points_of_that_order(kiosk: HouseKiosk, 
     assert kiosk.points(NUMBER) == 50 + 5
 
 
+@pytest.mark.slow
 def test_a_code_shown_while_the_programme_is_away_earns_as_of_then(
     kiosk: HouseKiosk, guest: Guest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -307,6 +309,7 @@ def test_points_are_claimed_later_by_the_link_on_the_receipt_and_once(
     assert (kiosk.points(NUMBER), kiosk.points(FRIENDS)) == (55, 50)
 
 
+@pytest.mark.slow
 def test_a_friend_brings_points_once_and_a_refund_takes_them_back(
     pos: Mock, kiosk: HouseKiosk, guest: Guest, phones: dict[str, Phone]
 ) -> None:
@@ -351,6 +354,7 @@ def at_the_counter(kiosk: HouseKiosk, guest: Guest) -> str:
     return str(order["id"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("restarts", [False, True])
 def test_an_order_at_the_counter_earns_when_the_pos_says_that_it_was_paid(
     pos: Mock, kiosk: HouseKiosk, guest: Guest, restarts: bool
@@ -367,6 +371,7 @@ def test_an_order_at_the_counter_earns_when_the_pos_says_that_it_was_paid(
     assert kiosk.points(NUMBER) == 25 and kiosk.outbox.followed() == []
 
 
+@pytest.mark.slow
 def test_an_order_that_is_voided_at_the_counter_gives_back_what_it_spent(
     pos: Mock, kiosk: HouseKiosk, guest: Guest
 ) -> None:
@@ -392,6 +397,7 @@ def test_the_link_comes_also_where_the_programme_was_away_at_first(
     assert isinstance(kiosk.screen, Done) and kiosk.screen.claim is not None
 
 
+@pytest.mark.slow
 def test_goods_of_a_category_of_the_menu_earn_by_its_rule(kiosk: HouseKiosk, guest: Guest) -> None:
     rule = {"per": "category", "category": "drinks", "points": 40}
     kiosk.manager.publish({**RULES, "earning": [*RULES["earning"], rule]}, "the story")
@@ -404,6 +410,7 @@ def test_goods_of_a_category_of_the_menu_earn_by_its_rule(kiosk: HouseKiosk, gue
     assert kiosk.points(NUMBER) == 50 + 40
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("claims_first", [True, False])
 def test_points_of_an_order_at_the_counter_are_claimed_before_or_after_it_is_paid(
     pos: Mock, kiosk: HouseKiosk, guest: Guest, phones: dict[str, Phone], claims_first: bool
@@ -426,6 +433,7 @@ def test_points_of_an_order_at_the_counter_are_claimed_before_or_after_it_is_pai
     assert kiosk.points(NUMBER) == 55
 
 
+@pytest.mark.slow
 def test_who_is_forgotten_on_the_pages_leaves_the_shop_s_figures(
     kiosk: HouseKiosk, guest: Guest, phones: dict[str, Phone]
 ) -> None:

@@ -190,6 +190,7 @@ def read_only(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", folder], check=True)
 
 
+@pytest.mark.slow
 def test_a_data_folder_that_cannot_be_written(tmp_path: Path, read_only: Path) -> None:
     file = configuration(tmp_path, "http://127.0.0.1:9", read_only / "data")
     code, _, err = said("kiosk", "run", "--windowed", "--config", str(file))

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Done, Paying, Phase
+from tests.examples import one_of
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
 from tests.journeys.world import World
@@ -14,7 +15,7 @@ from tests.mockpos import Mock
     "endpoint",
     ["POST /v1/orders", "POST /v1/terminal/payments", "POST /v1/orders/{id}/settle"],
 )
-@pytest.mark.parametrize("kind", ["lose_reply", "nonsense", "drop"])
+@pytest.mark.parametrize("kind", one_of("lose_reply", "nonsense", "drop"))
 def test_reply_lost_then_found(pos: Mock, kiosk: World, guest: Guest, endpoint: str, kind: str) -> None:
     guest.begins()
     guest.adds("classic-burger")
@@ -82,7 +83,7 @@ def test_the_pos_goes_away_at_the_last_touch(pos: Mock, kiosk: World, guest: Gue
     assert [order["number"] for order in kiosk.orders()] == [number] == ["901"]
 
 
-@pytest.mark.parametrize("method", ["card", "counter"])
+@pytest.mark.parametrize("method", one_of("card", "counter"))
 def test_a_guest_sent_to_the_counter_finds_the_order_there_by_the_number_in_hand(
     pos: Mock, kiosk: World, guest: Guest, method: str
 ) -> None:
@@ -207,6 +208,7 @@ def test_points_that_cannot_be_booked_do_not_hold_up_others(pos: Mock, kiosk: Wo
     assert kiosk.records()[0].end == "done"
 
 
+@pytest.mark.slow
 def test_somebody_joins_while_the_programme_is_away(pos: Mock, kiosk: World, guest: Guest) -> None:
     """They are a member when it is back, with the points of the order they joined at, and nothing of them
     stays at the kiosk."""

@@ -53,7 +53,8 @@ def _plain(words: str) -> str:
     return words.replace("\u2060", "")
 
 
-@pytest.mark.parametrize("language", ["ja", pytest.param("en", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["ja", "en"])
 def test_members_order_and_pay_what_is_theirs_and_others_see_whose_it_is(
     glass: Glass, pos: Mock, language: str
 ) -> None:
@@ -83,6 +84,7 @@ def test_members_order_and_pay_what_is_theirs_and_others_see_whose_it_is(
     assert [off["amount"]["amount"] for off in order["quote"]["discounts"]] == [60]
 
 
+@pytest.mark.slow
 def test_what_is_a_members_stays_when_they_sign_out_until_it_is_decided(glass: Glass) -> None:
     kiosk, guest = glass.kiosk, Guest(glass.kiosk)
     guest.begins(language="en")

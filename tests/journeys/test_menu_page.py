@@ -40,6 +40,7 @@ def dish(kiosk: World) -> Item:
     return menu.by_id[DISH]
 
 
+@pytest.mark.slow
 def test_two_touches_and_the_dish_is_sold_out_on_both_kiosks_cards(
     pos: Mock, kiosks: tuple[World, World], glass: Glass
 ) -> None:

@@ -17,6 +17,7 @@ from kiosk.core.refund import Ended, Refund, Todo
 from kiosk.engine.money_back import MoneyBack, NotPossible, Why
 from kiosk.engine.refund_asked import giving_back
 from kiosk.store.shop import ShopDatabase
+from tests.examples import one_of
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
 from tests.journeys.moments import by_fifths, part
@@ -90,9 +91,9 @@ def test_a_line_is_given_back_and_then_the_rest(pos: Mock, kiosk: World) -> None
     assert over.value.why is Why.OVER
 
 
-@pytest.mark.parametrize("kind", ["lose_reply", "nonsense", "drop"])
+@pytest.mark.parametrize("kind", one_of("lose_reply", "nonsense", "drop"))
 @pytest.mark.parametrize("endpoint", ["POST /v1/orders/{id}/refund", "POST /v1/loyalty/reverse"])
-@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("whole", one_of(True, False))
 def test_a_reply_that_is_lost_is_asked_for_again(
     pos: Mock, kiosk: World, kind: str, endpoint: str, whole: bool
 ) -> None:
@@ -147,6 +148,7 @@ def partly_points(pos: Mock, kiosk: World) -> Record:
     return kiosk.record
 
 
+@pytest.mark.slow
 def test_of_a_line_the_money_goes_back_first_and_then_points(pos: Mock, kiosk: World) -> None:
     record = partly_points(pos, kiosk)
     before = kiosk.charged()
@@ -197,7 +199,7 @@ def test_a_programme_that_refuses_points_leaves_them_to_staff(pos: Mock, kiosk: 
     assert pos.points(SAKURA) == 1000 - POINTS + BURGER - DUE
 
 
-@pytest.mark.parametrize("kind", ["lose_reply", "nonsense", "drop"])
+@pytest.mark.parametrize("kind", one_of("lose_reply", "nonsense", "drop"))
 def test_a_lost_reply_about_points_gives_them_back_once(pos: Mock, kiosk: World, kind: str) -> None:
     record = partly_points(pos, kiosk)
     pos.fault(kind, "POST /v1/loyalty/reverse-part")
@@ -209,6 +211,7 @@ def test_a_lost_reply_about_points_gives_them_back_once(pos: Mock, kiosk: World,
     assert refund.end is Ended.DONE and pos.points(SAKURA) == 1000 - POINTS + BURGER - DUE
 
 
+@pytest.mark.slow
 def test_a_terminal_of_another_maker_gives_the_money_back(pos: Mock, start: Start) -> None:
     """The POS only notes it."""
     kiosk = start(pos_settings={"terminal": "other"})
@@ -246,7 +249,7 @@ def test_what_was_refused_for_a_while_is_tried_again_with_a_new_key(pos: Mock, s
     assert (refund.todo, again.attempt, again.end) == (Todo.MONEY, 1, Ended.DONE) and kiosk.charged() == 0
 
 
-@pytest.mark.parametrize("lines", [(2,), (1, 2), ()])
+@pytest.mark.parametrize("lines", one_of((2,), (1, 2), ()))
 def test_what_waits_is_not_given_back_twice(pos: Mock, start: Start, lines: tuple[int, ...]) -> None:
     """A POS that does not let the kiosk in yet; meanwhile somebody asks for more of the same order."""
     kiosk = start(pos_settings={"terminal": "other"})
@@ -262,6 +265,7 @@ def test_what_waits_is_not_given_back_twice(pos: Mock, start: Start, lines: tupl
     assert back(kiosk, record).end is Ended.DONE and kiosk.charged() == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("terminal", ["own", "other"])
 @pytest.mark.parametrize("says", [True, False])
 @pytest.mark.parametrize("lines", [(2,), ()])
@@ -353,6 +357,7 @@ def test_the_till_was_quicker(pos: Mock, kiosk: World) -> None:
     assert over.value.why is Why.OVER and kiosk.charged() == 0
 
 
+@pytest.mark.slow
 def test_another_kiosk_gives_it_back(pos: Mock, start: Start) -> None:
     """From the papers in the shop database; and the first kiosk cannot do it again."""
     first = start()
@@ -384,7 +389,7 @@ def moments(kiosk: World, ask: Callable[[], Any]) -> list[str]:
 
 
 @by_fifths
-@pytest.mark.parametrize("terminal", ["own", "other"])
+@pytest.mark.parametrize("terminal", one_of("own", "other"))
 def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal: str, rest: bool) -> None:
     kiosk = start(pos_settings={"terminal": terminal})
     first = with_points(pos, kiosk)
@@ -416,6 +421,7 @@ def test_a_crash_at_any_moment_gives_back_once(pos: Mock, start: Start, terminal
     assert (kept or rest) and kiosk.charged() == kept * paid
 
 
+@pytest.mark.slow
 @by_fifths
 def test_a_crash_at_any_moment_gives_the_points_of_a_line_back_once(
     pos: Mock, kiosk: World, rest: bool
@@ -445,6 +451,7 @@ def test_a_crash_at_any_moment_gives_the_points_of_a_line_back_once(
 # Nobody pays.
 
 
+@pytest.mark.slow
 def test_who_does_not_pay_at_the_counter_is_not_waited_for(pos: Mock, kiosk: World) -> None:
     ordered(kiosk, "classic-burger", method="counter")
     kiosk.stands(25 * 60)
@@ -471,6 +478,7 @@ def test_who_has_paid_at_the_counter_keeps_the_order(pos: Mock, kiosk: World) ->
     assert journal(kiosk, record).state == "paid"
 
 
+@pytest.mark.slow
 def test_a_pos_that_is_away_is_asked_later(pos: Mock, kiosk: World) -> None:
     ordered(kiosk, "classic-burger", method="counter")
     pos.down()
@@ -494,6 +502,7 @@ def test_money_that_waits_for_staff_is_listed(
     assert row["needs_staff"] and "Give the guest ¥540 back from the counter's till." in said
 
 
+@pytest.mark.slow
 def test_two_managers_at_two_kiosks_give_the_same_back_once(pos: Mock, start: Start) -> None:
     """The first one's answer is lost, and the second knows nothing of it: both ask with the same key."""
     first = start()

@@ -28,6 +28,7 @@ def screens(shop: Shop) -> list[str]:
     return [type(kiosk.state.screen).__name__ for kiosk in shop.kiosks]
 
 
+@pytest.mark.slow
 def test_closed_now_is_closed_at_both_and_opens_again_by_itself(pos: Mock, shop: Shop) -> None:
     until = shop.now + timedelta(minutes=5)
     opening.close_now(shop.here, until, "Aki", shop.now)
@@ -52,6 +53,7 @@ def test_who_is_ordering_may_finish_and_nobody_begins(pos: Mock, shop: Shop) -> 
     assert screens(shop)[0] == "Attract"
 
 
+@pytest.mark.slow
 def test_a_kiosk_keeps_it_while_the_shop_database_is_away(pos: Mock, shop: Shop) -> None:
     opening.close_now(shop.here, shop.now + timedelta(minutes=10), "Aki", shop.now)
     shop.passes(SOON_S)
@@ -74,6 +76,7 @@ def test_hours_that_were_set_hold_in_place_of_the_configurations(pos: Mock, shop
     assert screens(shop) == ["Attract", "Attract"]
 
 
+@pytest.mark.slow
 def test_two_who_set_the_hours_at_once_notice_each_other(pos: Mock, shop: Shop) -> None:
     opening.set_hours(shop.here, week(ALWAYS), 0)
     with pytest.raises(SetMeanwhile):
@@ -81,6 +84,7 @@ def test_two_who_set_the_hours_at_once_notice_each_other(pos: Mock, shop: Shop) 
     assert opening.running(shop.here).hours == week(ALWAYS)
 
 
+@pytest.mark.slow
 def test_until_closing_means_the_hours_that_were_set(pos: Mock, shop: Shop) -> None:
     zone = shop.left.config.shop.time_zone
     end = (shop.now.astimezone(zone) + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
@@ -90,6 +94,7 @@ def test_until_closing_means_the_hours_that_were_set(pos: Mock, shop: Shop) -> N
     selling.back(shop.here, Goods.ITEM, BURGER, shop.now)
 
 
+@pytest.mark.slow
 def test_a_queue_has_nothing_suggested_and_shorter_times(pos: Mock, shop: Shop) -> None:
     running = opening.set_queue(shop.here, True, shop.now)
     assert running.queue is not None and shop.now < running.queue <= shop.now + timedelta(days=1)
@@ -103,6 +108,7 @@ def test_a_queue_has_nothing_suggested_and_shorter_times(pos: Mock, shop: Shop) 
     assert not shop.right.shop.queue and suggestions(shop.right.state) != ()
 
 
+@pytest.mark.slow
 def test_the_shops_looks_pass_to_the_other_kiosk_between_guests(pos: Mock, shop: Shop) -> None:
     guest = Guest(shop.right)
     guest.begins()

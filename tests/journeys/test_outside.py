@@ -90,6 +90,7 @@ def test_the_pos_takes_off_what_the_programme_says_and_knows_nobody(kiosk: House
     assert kiosk.points() == START - 250 - 120 + kiosk.record.earned
 
 
+@pytest.mark.slow
 def test_a_line_given_back_gives_points_back_and_the_last_one_all_of_them(
     kiosk: HouseWorld, guest: Guest
 ) -> None:
@@ -141,6 +142,7 @@ def test_while_the_pos_is_away_the_amounts_wait_with_the_order(
     assert (order["state"], order["quote"]["total"]["amount"]) == ("unpaid", 540 - 150)
 
 
+@pytest.mark.slow
 def test_a_price_that_changes_at_the_table_number_is_said_there(
     pos: Mock, kiosk: HouseWorld, guest: Guest
 ) -> None:

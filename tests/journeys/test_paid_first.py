@@ -61,6 +61,7 @@ def test_an_order_is_paid_and_then_placed(odoo: OdooServer, start: Start) -> Non
     assert (kiosk.terminal.charged, kiosk.terminal.refunds) == (1, [])
 
 
+@pytest.mark.slow
 def test_an_order_for_the_counter_is_a_draft(odoo: OdooServer, start: Start) -> None:
     kiosk, guest = start()
     guest.chooses_to_pay(COUNTER)
@@ -69,6 +70,7 @@ def test_an_order_for_the_counter_is_a_draft(odoo: OdooServer, start: Start) -> 
     assert [order["state"] for order in odoo.orders()] == ["draft"]
 
 
+@pytest.mark.slow
 def test_what_sold_out_just_before_is_not_paid(odoo: OdooServer, start: Start) -> None:
     kiosk, guest = start()
     odoo.sell_out(88)
@@ -82,6 +84,7 @@ def test_what_sold_out_just_before_is_not_paid(odoo: OdooServer, start: Start) -
     assert [len(order["lines"]) for order in odoo.orders()] == [1]
 
 
+@pytest.mark.slow
 def test_a_price_that_changed_just_before_is_seen_before_it_is_paid(odoo: OdooServer, start: Start) -> None:
     kiosk, guest = start()
     before = guest.total()
@@ -96,6 +99,7 @@ def test_a_price_that_changed_just_before_is_seen_before_it_is_paid(odoo: OdooSe
     assert [round(order["amount_total"] * 100) for order in odoo.orders()] == [before + 115]
 
 
+@pytest.mark.slow
 def test_a_till_that_closed_just_before_takes_no_money(odoo: OdooServer, start: Start) -> None:
     kiosk, guest = start()
     odoo.close_session()
@@ -129,6 +133,7 @@ def test_what_sold_out_after_it_was_paid_is_given_back(odoo: OdooServer, start: 
     assert isinstance(kiosk.screen, BasketScreen)
 
 
+@pytest.mark.slow
 def test_where_the_terminal_gives_nothing_back_staff_are_called(odoo: OdooServer, start: Start) -> None:
     kiosk, guest = start(refunds=False)
     guest.chooses_to_pay("card")
@@ -168,6 +173,7 @@ def test_who_paid_while_the_pos_went_away_has_an_order_when_it_is_back(
     assert (kiosk.terminal.charged, kiosk.terminal.refunds) == (1, [])
 
 
+@pytest.mark.slow
 def test_a_decline_and_a_second_try_look_twice(odoo: OdooServer, start: Start) -> None:
     kiosk, guest = start("decline", "approve")
     guest.chooses_to_pay("card")
@@ -178,6 +184,7 @@ def test_a_decline_and_a_second_try_look_twice(odoo: OdooServer, start: Start) -
     assert isinstance(kiosk.screen, BasketScreen) and kiosk.asked_for_money == 1
 
 
+@pytest.mark.slow
 def test_a_member_earns_what_odoo_s_rules_say(odoo: OdooServer, start: Start) -> None:
     kiosk, guest = start()
     guest.scans("0421234567890")

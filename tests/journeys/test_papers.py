@@ -156,6 +156,7 @@ def test_paper_that_ends_in_the_middle_costs_the_guest_nothing(prints: Callable[
     assert len(kiosk.orders()) == 1 and kiosk.charged() == 830
 
 
+@pytest.mark.slow
 def test_a_printer_that_is_off_is_told_before_the_order_and_stops_none(
     prints: Callable[..., Printing],
 ) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, BasketScreen, Done, Paying, PayScreen, Phase
+from tests.examples import one_of
 from tests.journeys.conftest import Start
 from tests.journeys.guest import Guest
 from tests.journeys.world import World
@@ -112,7 +113,7 @@ def resolve(pos: Mock, kiosk: World, approved: bool) -> None:
     pos.post(path, {"approved": approved})
 
 
-@pytest.mark.parametrize("approved", [True, False])
+@pytest.mark.parametrize("approved", one_of(True, False))
 def test_a_payment_nobody_knows_of_goes_to_staff(
     pos: Mock, kiosk: World, guest: Guest, approved: bool
 ) -> None:
@@ -134,6 +135,7 @@ def test_a_payment_nobody_knows_of_goes_to_staff(
     assert kiosk.charged() == (540 if approved else 0)
 
 
+@pytest.mark.slow
 def test_a_terminal_that_never_decides_is_cancelled(pos: Mock, kiosk: World, guest: Guest) -> None:
     """After its own deadline the kiosk asks it to stop: nobody waits for ever."""
     pos.terminal("hang")
@@ -231,6 +233,7 @@ def test_who_walks_away_from_a_declined_card_leaves_nothing_behind(
     assert kiosk.record.end == "abandoned" and kiosk.guest.member is None
 
 
+@pytest.mark.slow
 def test_time_does_not_run_out_while_paying(pos: Mock, kiosk: World, guest: Guest) -> None:
     pos.terminal("hang")
     at_the_reader(kiosk, guest)

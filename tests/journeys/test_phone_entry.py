@@ -121,7 +121,8 @@ def _picture(walk: Walk, state: Kiosk) -> QImage:
     return walk.at_rest()
 
 
-@pytest.mark.parametrize("prove", [False, pytest.param(True, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("prove", [False, True])
 def test_member_stranger_locked_and_offline_see_the_same_at_the_same_time(
     pos: Mock,
     tmp_path: Path,

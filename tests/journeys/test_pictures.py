@@ -31,6 +31,7 @@ def shop(shelf: Path) -> Iterator[Mock]:
         yield mock
 
 
+@pytest.mark.slow
 def test_a_new_picture_of_an_old_dish(shop: Mock, shelf: Path, tmp_path: Path) -> None:
     kiosk = World(shop, tmp_path / "kiosk", pictures=True)
     kiosk.start()

@@ -94,6 +94,7 @@ def test_orders_since_the_backup_are_in_it_again(
     assert kiosk.failures == []
 
 
+@pytest.mark.slow
 def test_people_are_those_of_today_with_their_pins(
     lost: tuple[World, list[str], list[tuple[object, ...]]],
 ) -> None:
@@ -107,6 +108,7 @@ def test_people_are_those_of_today_with_their_pins(
     assert access(kiosk).enter(sato.id, SATO).person == sato
 
 
+@pytest.mark.slow
 def test_a_crash_before_all_of_it_is_there_is_made_good_at_the_next_start(
     lost: tuple[World, list[str], list[tuple[object, ...]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,6 +139,7 @@ def test_without_a_backup_the_kiosk_sells_on_and_no_guest_becomes_a_manager(kios
     assert kiosk.records()[-1].order.key == key
 
 
+@pytest.mark.slow
 def test_one_is_made_each_day_and_one_when_the_shop_closes(start: Start) -> None:
     kiosk = start()
     sells(kiosk)
@@ -159,6 +162,7 @@ def test_a_clean_end_leaves_one_that_is_of_today(kiosk: World) -> None:
     assert abs(made.at - kiosk.clock.now()) < timedelta(minutes=1)
 
 
+@pytest.mark.slow
 def test_a_trouble_is_noted_until_it_is_over(kiosk: World, monkeypatch: pytest.MonkeyPatch) -> None:
     sells(kiosk)
     assert kiosk.machine.keeping.backups is not None

@@ -129,6 +129,7 @@ def test_a_guest_who_is_ordering_sees_at_once_what_is_sold_out(pos: Mock, shop: 
     assert shop.sellable("fries") == [False, False]
 
 
+@pytest.mark.slow
 def test_for_a_while_says_when_it_is_back_and_is_back_then(pos: Mock, shop: Shop) -> None:
     until = shop.now + timedelta(minutes=5)
     selling.sold_out(shop.here, Goods.ITEM, BURGER, until, "Aki", shop.now)
@@ -147,6 +148,7 @@ def test_until_closing_is_no_time_that_guests_are_told(pos: Mock, shop: Shop) ->
     assert gone.until is not None and shop.now < gone.until <= shop.now + timedelta(days=1)
 
 
+@pytest.mark.slow
 def test_a_snooze_ends_by_the_clock_while_the_shop_database_is_away(pos: Mock, shop: Shop) -> None:
     selling.sold_out(shop.here, Goods.ITEM, BURGER, shop.now + timedelta(minutes=5), "Aki", shop.now)
     shop.passes(SOON_S)
@@ -179,6 +181,7 @@ def test_a_published_price_is_the_poss_and_then_the_kiosks(pos: Mock, shop: Shop
     assert shop.prices() == [540, 540]
 
 
+@pytest.mark.slow
 def test_a_pos_that_is_away_is_told_later_by_whoever_is_there(pos: Mock, shop: Shop) -> None:
     pos.down()
     shop.publish(SetPrice(BURGER, Money(600, "JPY")))
@@ -197,6 +200,7 @@ def test_a_pos_that_is_away_is_told_later_by_whoever_is_there(pos: Mock, shop: S
     )
 
 
+@pytest.mark.slow
 def test_who_is_ordering_finishes_on_the_edition_they_began_with(pos: Mock, shop: Shop) -> None:
     guest = Guest(shop.right)
     guest.begins()
@@ -213,6 +217,7 @@ def test_who_is_ordering_finishes_on_the_edition_they_began_with(pos: Mock, shop
     assert shop.items() == [None, None]
 
 
+@pytest.mark.slow
 def test_an_edition_for_later_begins_then_also_without_the_database(pos: Mock, shop: Shop) -> None:
     shop.publish(NAME, at=shop.now + timedelta(minutes=5))
     shop.passes(SOON_S)
@@ -222,6 +227,7 @@ def test_an_edition_for_later_begins_then_also_without_the_database(pos: Mock, s
     assert shop.names() == ["Burger of the house"] * 2
 
 
+@pytest.mark.slow
 def test_what_changes_now_is_in_what_begins_later(pos: Mock, shop: Shop) -> None:
     later = shop.publish(Hide(Kind.ITEM, "fries"), at=shop.now + timedelta(minutes=5))
     shop.publish(NAME)
@@ -233,6 +239,7 @@ def test_what_changes_now_is_in_what_begins_later(pos: Mock, shop: Shop) -> None
     assert shop.names() == ["Burger of the house"] * 2 and shop.items("fries") == [None, None]
 
 
+@pytest.mark.slow
 def test_an_edition_that_has_not_begun_can_be_taken_back(pos: Mock, shop: Shop) -> None:
     number = shop.publish(SetPrice(BURGER, Money(1, "JPY")), at=shop.now + timedelta(minutes=5))
     publishing.withdraw(shop.here, number, "Aki", shop.now)
@@ -243,6 +250,7 @@ def test_an_edition_that_has_not_begun_can_be_taken_back(pos: Mock, shop: Shop) 
         publishing.withdraw(shop.here, number, "Aki", shop.now)
 
 
+@pytest.mark.slow
 def test_any_edition_is_restored_in_two_calls(pos: Mock, shop: Shop) -> None:
     before = shop.names()
     first = shop.publish(NAME, note="new name")
@@ -260,6 +268,7 @@ def test_any_edition_is_restored_in_two_calls(pos: Mock, shop: Shop) -> None:
     assert shop.names() == before  # the POS has its own name again
 
 
+@pytest.mark.slow
 def test_a_start_without_the_database_shows_what_was_in_force(pos: Mock, shop: Shop) -> None:
     shop.publish(NAME)
     selling.sold_out(shop.here, Goods.ITEM, "fries", None, "Aki", shop.now)
@@ -276,6 +285,7 @@ def test_a_start_without_the_database_shows_what_was_in_force(pos: Mock, shop: S
     assert shop.right.machine.shop.away
 
 
+@pytest.mark.slow
 def test_the_database_comes_back(pos: Mock, shop: Shop) -> None:
     there = shop.right.machine.shop._database
     goes_away(shop.right)
@@ -289,6 +299,7 @@ def test_the_database_comes_back(pos: Mock, shop: Shop) -> None:
     assert shop.names() == ["Burger of the house"] * 2 and not shop.right.machine.shop.away
 
 
+@pytest.mark.slow
 def test_an_edition_of_a_newer_program_leaves_the_last_one_in_force(
     pos: Mock, shop: Shop, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -355,6 +366,7 @@ def test_a_picture_that_is_not_there_cannot_be_published(pos: Mock, shop: Shop) 
     assert publishing.history(shop.here) == []
 
 
+@pytest.mark.slow
 def test_a_guest_who_touches_between_two_looks_is_not_disturbed(pos: Mock, shop: Shop) -> None:
     shop.publish(Hide(Kind.ITEM, "fries"))
     guest = Guest(shop.left)
@@ -366,6 +378,7 @@ def test_a_guest_who_touches_between_two_looks_is_not_disturbed(pos: Mock, shop:
     assert shop.items("fries")[0] is not None and shop.items("fries")[1] is None
 
 
+@pytest.mark.slow
 def test_a_shop_database_that_was_made_anew_takes_no_menu_away(
     pos: Mock, shop: Shop, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -386,6 +399,7 @@ def test_a_shop_database_that_was_made_anew_takes_no_menu_away(
 # Profiles.
 
 
+@pytest.mark.slow
 def test_what_is_published_for_a_profile_is_at_its_kiosks_alone(pos: Mock, shop: Shop, start: Start) -> None:
     bar = start(begin=False, id="bar-1", database=shop.left, profile="bar")
     bar.clock = shop.left.clock
@@ -402,6 +416,7 @@ def test_what_is_published_for_a_profile_is_at_its_kiosks_alone(pos: Mock, shop:
     assert isinstance(bar.screen, Browse) and bar.guest.basket.mode is ServiceMode.TAKE_OUT
 
 
+@pytest.mark.slow
 def test_a_profile_that_was_chosen_at_the_screen_comes_with_the_next_guest_and_outlasts_a_restart(
     shop: Shop,
 ) -> None:
@@ -426,6 +441,7 @@ def test_a_profile_that_was_chosen_at_the_screen_comes_with_the_next_guest_and_o
     assert all(shop.items()) and left.machine.profile == ""
 
 
+@pytest.mark.slow
 def test_how_a_name_is_read_is_the_shops_alone_and_no_pos_is_told(shop: Shop) -> None:
     before = shop.menu().by_id[BURGER].name
     shop.publish(SetText(Kind.ITEM, BURGER, "name", "ja-Hira", "クラシック バーガー"))

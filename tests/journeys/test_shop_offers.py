@@ -55,6 +55,7 @@ def taken_off(order: dict[str, Any]) -> dict[str, int]:
     return {off["name"]["en"]: off["amount"]["amount"] for off in order["quote"]["discounts"]}
 
 
+@pytest.mark.slow
 def test_what_is_set_at_the_screen_is_paid_at_both_kiosks_until_it_ends(
     pos: Mock, shop: tuple[Glass, World]
 ) -> None:
@@ -81,6 +82,7 @@ def test_what_is_set_at_the_screen_is_paid_at_both_kiosks_until_it_ends(
     assert guest.total() == PRICES[SOUP]
 
 
+@pytest.mark.slow
 def test_the_card_and_the_order_say_it_and_the_figures_have_it(shop: tuple[Glass, World]) -> None:
     glass, _ = shop
     set_and_publish(glass)
@@ -103,6 +105,7 @@ def test_the_card_and_the_order_say_it_and_the_figures_have_it(shop: tuple[Glass
         assert shop_file.execute("SELECT offers, discount, total FROM orders").fetchall() == [(80, 0, 80)]
 
 
+@pytest.mark.slow
 def test_an_order_that_is_being_paid_when_it_ends_keeps_it(pos: Mock, shop: tuple[Glass, World]) -> None:
     glass, right = shop
     set_and_publish(glass)

@@ -17,6 +17,7 @@ def shop(pos: Mock, start: Start, qapp: object) -> Iterator[tuple[Glass, World]]
         yield made
 
 
+@pytest.mark.slow
 def test_what_is_set_at_the_screen_holds_at_the_other_kiosk(shop: tuple[Glass, World]) -> None:
     glass, right = shop
     glass.touch("closeNow", "close_-1")
@@ -27,6 +28,7 @@ def test_what_is_set_at_the_screen_holds_at_the_other_kiosk(shop: tuple[Glass, W
     assert isinstance(right.state.screen, Attract) and right.shop.queue
 
 
+@pytest.mark.slow
 def test_looks_published_at_the_screen_reach_the_other_kiosk(shop: tuple[Glass, World]) -> None:
     glass, right = shop
     glass.touch("sectionBrand", "swatch_003D6F", "addMark")

@@ -120,7 +120,7 @@ def places_to_stop(kiosk: World, walk: Walk) -> list[int]:
     return [i for i, name in enumerate(passed) if i == 0 or name.startswith("after")]
 
 
-QUICK = {("card", "at once"), ("counter", "later"), ("reward", "at once"), ("offline", "later")}
+QUICK = {("reward", "at once"), ("offline", "later")}
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,8 @@ def start_again(kiosk: World, walk: Walk, again: str) -> None:
         kiosk.comes_to_rest()
 
 
-@pytest.mark.parametrize("name", ["card", pytest.param("reward", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["card", "reward"])
 def test_stopped_twice(pos: Mock, start: Start, name: str) -> None:
     """Also while it takes up what the first stop left."""
     walk = WALKS[name]

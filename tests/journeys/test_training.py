@@ -5,7 +5,7 @@ way back to selling.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -32,9 +32,10 @@ class OwnTasks(StoryTasks):
 
     closed = False
 
-    def close(self) -> None:
+    def close(self, last: Callable[[], None] = lambda: None) -> None:
         self.closed = True
         self.forget()
+        last()
 
 
 class Shop:
@@ -124,6 +125,7 @@ class Shop:
     def close(self) -> None:
         self.training.close()
         self.machine.close()
+        self.machine.close_stores()
         self.machine.leave()
 
 
@@ -198,6 +200,7 @@ def test_when_it_ends_all_of_it_is_gone(shop: Shop) -> None:
     assert shop.training.on and shop.kiosk.guest.basket.lines == ()
 
 
+@pytest.mark.slow
 def test_a_kiosk_that_nobody_touches_sells_again(shop: Shop) -> None:
     shop.begin()
     shop.passes(9 * 60)
@@ -274,6 +277,18 @@ def test_after_a_restart_the_kiosk_sells(shop: Shop, pos: Mock, school: Mock, tm
         again.close()
 
 
+def test_where_the_program_ends_right_after_training_nothing_of_it_stays(shop: Shop) -> None:
+    """As it does for staff who are on the tour then."""
+    shop.begin()
+    folder = folder_of(shop.machine.config)
+    shop.training.end("tour")
+    shop.training.close()
+    assert shop.trainings[0].closed and not folder.exists()
+    shop.tasks.settle()  # what is owed is done though the program ends
+    assert shop.children == []
+
+
+@pytest.mark.slow
 def test_the_shops_own_orders_go_on_meanwhile(shop: Shop) -> None:
     """What waits for the POS is sent while somebody trains."""
     shop.pos.down()

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from threading import Barrier, Lock, Thread
 
+import pytest
+
 from kiosk.core.journey.state import Done
 from kiosk.store.shop import ShopDatabase
 from tests.journeys.conftest import Start
@@ -116,6 +118,7 @@ def test_a_member_is_one_person_at_all_kiosks_of_a_shop(pos: Mock, start: Start)
     assert len(refs(left)) == 4 and len(set(refs(left))) == 1
 
 
+@pytest.mark.slow
 def test_a_kiosk_that_joins_a_shop_late_has_its_members_again_when_they_come_back(
     pos: Mock, start: Start
 ) -> None:

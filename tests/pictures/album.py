@@ -11,8 +11,7 @@ from kiosk.core.language import PLAIN_JAPANESE
 from tests.ui.look import dressed, named
 from tests.ui.staff_shots import SHOTS as STAFF
 
-STATES = (
-    # screens
+SCREENS = (
     "attract",
     "service",
     "burgers",
@@ -40,7 +39,8 @@ STATES = (
     "loading",
     "closed",
     "broken",
-    # what lies over them
+)
+OVER = (
     "idle",
     "filter",
     "facts",
@@ -57,6 +57,8 @@ STATES = (
     "languages",
     "receipt",
 )
+"""What lies over them."""
+STATES = (*SCREENS, *OVER)
 """One state of the kiosk for each, named as in `tests/ui`."""
 
 
@@ -138,6 +140,17 @@ def _plain_japanese() -> list[Shot]:
     ]
 
 
+def _easy() -> list[Shot]:
+    """In the text size that easy mode begins with, and in others."""
+    states = ("easy-dishes", "easy-amount", "easy-order", "easy-pay")
+    return [
+        *(Shot(state, "ja", scale=150) for state in states),
+        Shot("easy-dishes", "en", "contrast", 200),
+        Shot("easy-dishes", "en", scale=150, size="landscape"),
+        Shot("easy-dishes", PLAIN_JAPANESE, scale=150, size="small"),
+    ]
+
+
 def _results() -> list[Shot]:
     return [
         *(Shot(RESULTS, language) for language in ("ja", "en")),
@@ -166,7 +179,7 @@ def _staff() -> list[Shot]:
     ]
 
 
-_ALL = (*_plain(), *_dressed(), *_plain_japanese(), *_results(), *_staff())
+_ALL = (*_plain(), *_dressed(), *_plain_japanese(), *_easy(), *_results(), *_staff())
 SHOTS = tuple(sorted(_ALL, key=lambda shot: (shot.size != "portrait", shot.strip)))
 """One strip after the other."""
 
@@ -176,10 +189,10 @@ WAY_IN = {"staff-first", "staff-who", "staff-pin"}
 
 
 def _quick() -> set[Shot]:
-    """Every state of a guest's screen once, in a language that the next one has not; one of each theme, text
-    size and panel; and the staff's way in.
+    """Every other screen of a guest, in a language that the next one has not; one of each theme, text size
+    and panel; and the staff's way in. As to their layouts all screens are looked at.
     """
-    found = {Shot(state, ("ja", "en")[number % 2]) for number, state in enumerate((*STATES, RESULTS))}
+    found = {Shot(state, ("ja", "en")[number % 2]) for number, state in enumerate((*SCREENS[::2], RESULTS))}
     found |= {shot for shot in _staff()[: len(STAFF)] if shot.state in WAY_IN}
     dresses: dict[tuple[str, int, str], Shot] = {}
     for shot in _dressed():

@@ -8,6 +8,7 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.staff.check_words import PARTS
 from pos_adapters.mock.server.running import InThread
+from tests.examples import one_of
 
 Said = pytest.CaptureFixture[str]
 
@@ -49,14 +50,15 @@ def test_each_part_of_the_machine_is_looked_at_once(served: Path, capsys: Said) 
     assert {part.key for part in PARTS} == {name.partition(".")[0] for name in names}
 
 
-def test_a_wrong_token_says_that_credentials_are_needed(
-    served: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("token", ["wrong-token-9", ""])
+def test_a_wrong_token_or_none_says_that_credentials_are_needed(
+    served: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch, token: str
 ) -> None:
-    monkeypatch.setenv("KIOSK__POS__SETTINGS__TOKEN", "wrong-token-9")
+    monkeypatch.setenv("KIOSK__POS__SETTINGS__TOKEN", token)
     findings = checked(served, capsys, 1)
     failed = about(findings, "pos.connection")
     assert failed[0]["level"] == "fail" and "credentials" in failed[0]["cure"]
-    assert "wrong-token-9" not in json.dumps(findings)
+    assert token == "" or token not in json.dumps(findings)
 
 
 def test_a_closed_pos_is_a_warning(served: Path, pos: InThread, capsys: Said) -> None:
@@ -109,7 +111,7 @@ def test_a_wrong_configuration_is_said_once(tmp_path: Path, capsys: Said) -> Non
 
 
 @pytest.mark.program
-@pytest.mark.parametrize("name", ["okawari", "us"])
+@pytest.mark.parametrize("name", one_of("okawari", "us"))
 def test_a_demo_is_fit_to_sell(name: str, capsys: Said) -> None:
     assert main(["check", "--demo", name]) == 0
     assert "FAIL" not in capsys.readouterr().out

@@ -102,6 +102,7 @@ def test_run_gives_the_configuration_to_the_kiosk(file: Path, app: SimpleNamespa
     assert (file.parent / "data" / "log" / "kiosk.log").exists()
 
 
+@pytest.mark.slow
 def test_a_demo_says_where_its_pos_has_its_page(
     app: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Said
 ) -> None:
@@ -217,6 +218,7 @@ def test_a_tour_in_a_language_the_shop_does_not_speak_is_a_usage_error(capsys: S
     assert "ja and en, not es" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.program
 def test_a_display_that_cannot_be_used_is_3_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
@@ -232,6 +234,7 @@ import sys, types
 loaded = lambda *_, **__: print(*sys.modules) or 0
 sys.modules["kiosk.app"] = types.SimpleNamespace(run=loaded)
 from kiosk.__main__ import main
+
 sys.exit(main(sys.argv[1:]))
 """
 HEAVY = {
@@ -269,7 +272,14 @@ def test_the_program_says_its_commands_without_importing_an_adapter() -> None:
 
 
 @pytest.mark.program
-@pytest.mark.parametrize(("words", "code"), [(["adapters"], 141), (["check", "--config"], 1)])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--help"], 141),
+        pytest.param(["adapters"], 141, marks=pytest.mark.slow),
+        pytest.param(["check", "--config"], 1, marks=pytest.mark.slow),
+    ],
+)
 def test_who_reads_only_the_beginning_sees_no_traceback(file: Path, words: list[str], code: int) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -33,6 +33,7 @@ def test_it_answers_while_the_block_lasts_and_is_gone_after() -> None:
     assert not answers(url)
 
 
+@pytest.mark.slow
 def test_it_is_gone_after_an_error_too() -> None:
     with pytest.raises(ZeroDivisionError), demo_pos("okawari", ["--key-lifetime", "1"]) as (url, _):
         assert answers(url)
@@ -40,6 +41,7 @@ def test_it_is_gone_after_an_error_too() -> None:
     assert not answers(url)
 
 
+@pytest.mark.slow
 def test_what_keeps_it_from_starting_is_said() -> None:
     with (
         pytest.raises(DemoError, match=r"no-such-menu\.yaml: .*cannot be read"),

@@ -72,6 +72,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     return made
 
 
+@pytest.mark.slow
 def test_both_are_listed_with_what_they_can_do(workshop: Workshop) -> None:
     listed = workshop.run("-m", "kiosk", "adapters", "--json")
     assert listed.returncode == 0, listed.stderr
@@ -101,6 +102,7 @@ def test_the_blank_one_says_what_is_missing(workshop: Workshop) -> None:
         assert said[f"{method} is not filled in yet: see blank.adapter"] == "fail"
 
 
+@pytest.mark.slow
 def test_the_blank_one_s_own_tests_begin_there(workshop: Workshop) -> None:
     only = ("-k", "test_the_menu_can_be_sold_from")
     done = workshop.run("-m", "pytest", "-q", "-p", "no:cacheprovider", *only, at="blank")

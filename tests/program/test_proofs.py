@@ -32,6 +32,7 @@ def test_whatever_is_spoiled_only_documented_errors_come_out() -> None:
     assert set(told["trials"]) == set(SUBJECTS) and all(told["trials"].values())
 
 
+@pytest.mark.slow
 def test_a_trial_can_be_played_again() -> None:
     told = proof("fuzz", "--seed", "2026", "--only", "configuration", "--trial", "17")
     assert told["trials"] == {"configuration": 1}
@@ -53,6 +54,7 @@ def test_a_disk_that_fills_under_orders_loses_none(tmp_path: Path) -> None:
     assert told["lost"] == [] and told["not_taken"] and told["ended"]["done"]
 
 
+@pytest.mark.slow
 def test_guests_come_and_go_and_nothing_is_left_of_them() -> None:
     told = proof("soak", "--minutes", "0", "--seed", "1")
     assert told["faults"] == [] and told["outbox"] == 0

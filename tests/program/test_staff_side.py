@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +15,15 @@ import pytest
 pytestmark = pytest.mark.program
 
 STORY = """
-import json, sys
+import json, os, signal, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk import app, config
+from kiosk.core.staff import Person, Role
+from kiosk.ui.signals import QuitOnSignal
 
 qt = app.application()
+QuitOnSignal(qt)
 made = config.demo("okawari", "http://127.0.0.1:9", "none", Path(sys.argv[1]))
 program = app.Program(made, width=1080, height=1920)
 program.start()
@@ -41,7 +46,10 @@ def wait():
     told["held"] = program.engine._held is not None
     program.door.staff.leave()
     told["closed"] = not program.door.opened and program.engine._held is None
-    QTimer.singleShot(50, qt.quit)
+    program.door.open()
+    program.door.staff._in(Person("p1", "Mio", Role.CREW))
+    program.tasks.owed(lambda: told.update(owed=True), lambda result, error: None)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 QTimer.singleShot(500, first)
 qt.exec()
@@ -110,6 +118,7 @@ def told(story: str, folder: Path) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 def test_training_has_a_pos_of_its_own_that_ends_with_it(tmp_path: Path) -> None:
     said = told(TRAINING, tmp_path)
     assert said == {
@@ -124,8 +133,29 @@ def test_training_has_a_pos_of_its_own_that_ends_with_it(tmp_path: Path) -> None
     }
 
 
-def test_nothing_of_the_staffs_side_is_loaded_before_somebody_knocks(tmp_path: Path) -> None:
-    said = told(STORY, tmp_path)
+@pytest.fixture(scope="module")
+def staff_side(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Path]:
+    """What the program said that somebody opened the door of, and its folder."""
+    folder = tmp_path_factory.mktemp("staff")
+    return told(STORY, folder), folder
+
+
+def test_nothing_of_the_staffs_side_is_loaded_before_somebody_knocks(
+    staff_side: tuple[dict[str, Any], Path],
+) -> None:
+    said, _ = staff_side
     assert said["before"] == []
     assert said["state"] == "first" and said["held"] and said["closed"]
     assert "kiosk.ui.staff.shell" in said["after"] and "argon2" in said["after"]
+
+
+def test_who_is_in_as_the_program_is_ended_leaves_first(staff_side: tuple[dict[str, Any], Path]) -> None:
+    said, folder = staff_side
+    (cache,) = folder.rglob("cache.db")
+    with closing(sqlite3.connect(cache)) as file:
+        noted = file.execute("SELECT data FROM journal_queue WHERE kind = 'audit' ORDER BY place").fetchall()
+    last = json.loads(noted[-1][0])
+    assert said["owed"] and (last["action"], last["details"]) == ("leave", {"why": "end"})
+    assert not list(
+        cache.parent.glob("*.db-wal")
+    )  # every file was closed, and nothing wrote to it afterwards

@@ -51,7 +51,7 @@ def test_what_every_guest_saw_is_what_the_pos_stored_and_every_screen_has_its_pi
     code, report, said = tour(tmp_path, "--lang", "ja")
     assert (code, report["differences"]) == (0, []), said
     walks = {walk["kind"]: walk for walk in report["walks"]}
-    assert list(walks) == ["eat_in", "take_out", "outage", "quick"]
+    assert list(walks) == ["eat_in", "take_out", "outage", "quick", "easy"]
     for walk in walks.values():
         assert walk["lang"] == "ja" and walk["order_number"] and walk["seconds"] > 0
         assert walk["lines_shown"] and walk["total_shown"] > 0

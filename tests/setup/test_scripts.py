@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples import one_of
+
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
 TOOLS = ("bash", "basename", "cat", "dirname", "env", "flock", "grep", "mkdir", "readlink", "rm", "sha256sum")
@@ -103,6 +105,7 @@ def test_a_second_start_goes_straight_to_the_program(machine: Machine) -> None:
     assert f"The pictures are in {machine.root}/build/tour" in done.stderr
 
 
+@pytest.mark.slow
 def test_with_a_display_the_kiosk_opens_a_window(machine: Machine) -> None:
     machine.ready("run")
     machine.called()
@@ -126,6 +129,7 @@ def test_help_sets_nothing_up(machine: Machine, script: str) -> None:
     assert done.stdout.startswith(" ") and "set -euo" not in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("script", "module"),
     [("bench", "benchmarks"), ("fuzz", "proofs.fuzz"), ("soak", "proofs.soak")],
@@ -137,7 +141,7 @@ def test_a_proof_needs_no_more_than_a_start(machine: Machine, script: str, modul
     assert machine.called() == [f"python -m scripts.{module} --quick"]
 
 
-@pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
+@pytest.mark.parametrize("changed", one_of("requirements.lock", "pyproject.toml"))
 def test_a_changed_lock_is_installed_once(machine: Machine, changed: str) -> None:
     machine.ready("run")
     with (machine.root / changed).open("a") as file:
@@ -154,6 +158,7 @@ def test_a_changed_lock_is_installed_once(machine: Machine, changed: str) -> Non
     assert [line.split()[0] for line in machine.called()] == ["kiosk"]
 
 
+@pytest.mark.slow
 def test_an_environment_that_was_moved_is_made_anew(machine: Machine) -> None:
     machine.note("made-for", "echo elsewhere")
     machine.called()
@@ -162,6 +167,7 @@ def test_an_environment_that_was_moved_is_made_anew(machine: Machine) -> None:
     assert f"python3 -m venv --clear {machine.root}/.venv" in machine.called()
 
 
+@pytest.mark.slow
 def test_an_environment_that_another_checkout_lends_is_never_emptied(machine: Machine) -> None:
     (machine.root / ".venv").rename(machine.root / "lent")
     (machine.root / ".venv").symlink_to("lent")
@@ -172,6 +178,7 @@ def test_an_environment_that_another_checkout_lends_is_never_emptied(machine: Ma
     assert not [line for line in machine.called() if "-m venv" in line]
 
 
+@pytest.mark.slow
 def test_an_installation_that_fails_is_not_taken_for_done(machine: Machine) -> None:
     machine.give(".venv/bin/python", '[[ $* != *" install "* ]]')
     for _ in range(2):
@@ -203,6 +210,7 @@ def test_missing_libraries_are_named_in_a_line_to_type(machine: Machine) -> None
     assert machine.called() == ["sudo -n true"]
 
 
+@pytest.mark.slow
 def test_a_window_needs_more_libraries_than_pictures(machine: Machine) -> None:
     machine.ready("run")
     machine.libraries(everything=False)
@@ -212,6 +220,7 @@ def test_a_window_needs_more_libraries_than_pictures(machine: Machine) -> None:
     assert "libxcb-cursor0" in machine.run("scripts/run", DISPLAY=":0").stderr
 
 
+@pytest.mark.slow
 def test_who_may_use_apt_gets_the_libraries_installed(machine: Machine) -> None:
     machine.ready("run")
     machine.libraries(everything=True)
@@ -227,6 +236,7 @@ def test_who_may_use_apt_gets_the_libraries_installed(machine: Machine) -> None:
     assert "--yes --no-install-recommends" in installed[0]
 
 
+@pytest.mark.slow
 def test_packages_that_bring_nothing_end_the_set_up(machine: Machine) -> None:
     machine.ready("run")
     machine.libraries(everything=False)
@@ -238,6 +248,7 @@ def test_packages_that_bring_nothing_end_the_set_up(machine: Machine) -> None:
     assert "what they bring is not found" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_failed_apt_ends_the_set_up(machine: Machine) -> None:
     machine.ready("run")
     machine.libraries(everything=False)
@@ -249,6 +260,7 @@ def test_a_failed_apt_ends_the_set_up(machine: Machine) -> None:
     assert "could not be installed" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_system_without_apt_is_told_what_it_lacks(machine: Machine) -> None:
     machine.ready("run")
     machine.libraries(everything=False)
@@ -257,6 +269,7 @@ def test_a_system_without_apt_is_told_what_it_lacks(machine: Machine) -> None:
     assert "libglib2.0-0" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_be_written_is_named(machine: Machine) -> None:
     done = machine.bash("root=/proc; venv=/proc/.venv; make_environment")
     assert done.returncode == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -232,6 +233,21 @@ def test_a_damaged_copy_is_made_anew(kiosk: Kiosk, tmp_path: Path) -> None:
     (tmp_path / "staff.db").write_bytes(b"nothing of use" * 300)
     assert kiosk.access.crowd().people == (ann,)
     assert kiosk.access.enter(ann.id, PIN).person == ann
+
+
+def test_a_newer_versions_copy_still_lets_them_in_while_the_database_is_newer_too(
+    kiosk: Kiosk, tmp_path: Path
+) -> None:
+    """A version was taken back: the cure is a technician's, who has to come in."""
+    ann = kiosk.hire("Ann")
+    kiosk.access.crowd()
+    with closing(sqlite3.connect(tmp_path / "staff.db")) as file:
+        file.execute("PRAGMA user_version = 99")
+    with closing(sqlite3.connect(tmp_path / "shop.db")) as file, file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+    assert kiosk.access.crowd().people == (ann,)
+    assert kiosk.access.enter(ann.id, PIN).person == ann
+    assert len(list(tmp_path.glob("staff-newer-*.db"))) == 1
 
 
 def test_the_first_manager_can_be_made_once_only(kiosk: Kiosk) -> None:

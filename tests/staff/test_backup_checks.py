@@ -48,6 +48,7 @@ def test_the_last_one_and_how_old_it_is(config: Config) -> None:
     assert one.level is Level.OK and what(one, "en") == "2 kept, the last 3 h old"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [3, 20_000, -20_000])
 def test_one_of_long_ago_or_of_another_clock_is_a_warning(config: Config, days: int) -> None:
     kept(config).make()

@@ -139,6 +139,7 @@ def hire(config: Config, at: datetime) -> None:
         people.put(Known(KEN, "argon2"), at)
 
 
+@pytest.mark.slow
 def test_staff_are_reminded_until_it_is_signed(config: Config) -> None:
     clock = StoryClock(Clock())
     tasks, heard = StoryTasks(clock), list[bool]()

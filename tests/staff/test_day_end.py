@@ -265,6 +265,7 @@ def test_who_wants_no_paper_gets_none(opens: Opens) -> None:
     assert shop.kept.report is not None and shop.kept.paper is None and shop.papers == [0]
 
 
+@pytest.mark.slow
 def test_a_kiosk_that_was_off_makes_what_is_missing_at_its_next_start(opens: Opens) -> None:
     shop = opens(Tray())
     (kiosk,) = shop.kiosks
@@ -282,6 +283,7 @@ def test_a_kiosk_that_was_off_makes_what_is_missing_at_its_next_start(opens: Ope
     assert all(each.paper is PaperState.PRINTED for each in shop.all_kept()) and shop.papers == [3]
 
 
+@pytest.mark.slow
 def test_closed_for_the_rest_of_the_day_and_opened_again(opens: Opens) -> None:
     shop = opens(Tray())
     shop.sells("o-1")
@@ -299,6 +301,7 @@ def test_closed_for_the_rest_of_the_day_and_opened_again(opens: Opens) -> None:
     assert again.report.kiosk.orders == 2 and shop.papers == [2]
 
 
+@pytest.mark.slow
 def test_closed_for_a_while_ends_no_day(opens: Opens) -> None:
     shop = opens(Tray())
     shop.sells("o-1")
@@ -315,6 +318,7 @@ def test_a_day_without_orders_has_no_report(opens: Opens) -> None:
     assert shop.all_kept() == [] and shop.papers == [0]
 
 
+@pytest.mark.slow
 def test_a_pos_that_is_off_is_waited_for_and_asked_again(opens: Opens) -> None:
     shop = opens(Tray())
     shop.sells("o-1")
@@ -361,6 +365,7 @@ def test_a_shop_database_that_is_away_is_waited_for(opens: Opens) -> None:
     assert shop.kept.report is not None
 
 
+@pytest.mark.slow
 def test_a_printer_without_paper_is_said_and_tried_again(opens: Opens) -> None:
     empty = Tray()
     empty.trouble = Unreachable("paper_out")
@@ -377,6 +382,7 @@ def test_a_printer_without_paper_is_said_and_tried_again(opens: Opens) -> None:
     assert trouble(shop.kept) is None and shop.papers == [1]
 
 
+@pytest.mark.slow
 def test_a_kiosk_that_goes_off_leaves_the_paper_to_the_other(opens: Opens) -> None:
     empty = Tray()
     empty.trouble = Unreachable("paper_out")
@@ -397,6 +403,7 @@ def test_a_kiosk_that_goes_off_leaves_the_paper_to_the_other(opens: Opens) -> No
     assert shop.kept.paper is PaperState.PRINTED and shop.kept.printer_id == "k2" and shop.papers == [0, 1]
 
 
+@pytest.mark.slow
 def test_a_paper_that_never_came_to_the_queue_goes_there_after_the_start(opens: Opens) -> None:
     shop = opens(Tray())
     (kiosk,) = shop.kiosks
@@ -410,6 +417,7 @@ def test_a_paper_that_never_came_to_the_queue_goes_there_after_the_start(opens: 
     assert shop.kept.paper is PaperState.PRINTED and shop.papers == [1]
 
 
+@pytest.mark.slow
 def test_a_paper_in_doubt_waits_for_somebody_to_look(opens: Opens) -> None:
     tray = Tray()
     tray.trouble = Uncertain("silence")
@@ -426,6 +434,7 @@ def test_a_paper_in_doubt_waits_for_somebody_to_look(opens: Opens) -> None:
     assert shop.kept.paper is PaperState.PRINTED and shop.papers == [1]
 
 
+@pytest.mark.slow
 def test_made_anew_it_takes_the_first_one_s_place_unless_it_has_less_in_it(opens: Opens) -> None:
     shop = opens(Tray())
     (kiosk,) = shop.kiosks

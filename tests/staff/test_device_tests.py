@@ -18,8 +18,10 @@ from kiosk.core.order import Placing
 from kiosk.core.staff import Person, Role
 from kiosk.ports.errors import Reason, Refused, Uncertain
 from kiosk.ports.pos import Capabilities
+from kiosk.settings import Voice
 from kiosk.staff import adapter_checks, device_tests, test_order
 from kiosk.staff.findings import Level
+from kiosk.staff.player import environment
 from kiosk.staff.trace import trace
 from tests.mockpos import Mock, running_mock
 
@@ -54,6 +56,7 @@ def raising(error: Exception) -> Any:
     return call
 
 
+@pytest.mark.slow
 def test_a_test_order_is_placed_marked_and_taken_back(mock: Mock) -> None:
     outcome = test_order.place_and_cancel(mock.pos_adapter(), "card", NOW, "test-1")
     assert outcome.passed and outcome.lines[0].startswith("TEST") and "cancelled" in outcome.lines[-1]
@@ -175,12 +178,43 @@ def test_a_player_that_fails_says_why(tmp_path: Path) -> None:
     assert device_tests.play(str(tmp_path / "none")).passed is False
 
 
+def test_each_language_is_spoken_and_played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = tmp_path / "heard"
+    (tmp_path / "play").write_text(f'#!/bin/sh\ncat "$1" >> {heard}\n')
+    (tmp_path / "play").chmod(0o700)
+    monkeypatch.setattr(device_tests, "player", lambda: str(tmp_path / "play"))
+    voice = Voice(japanese=("cat",), others=("cat", "-"))
+    assert device_tests.speak(voice, ["ja", "ja-Hira", "en"]).passed is None
+    assert heard.read_text("utf-8") == "This is a test of the voice.\nこれは音声のテストです。\n"
+
+
+def test_programs_of_the_system_get_none_of_the_frozen_kiosk_s_libraries(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/kiosk/_internal")
+    assert "LD_LIBRARY_PATH" not in environment()
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/local/lib")
+    assert environment()["LD_LIBRARY_PATH"] == "/usr/local/lib"
+
+
+def test_a_voice_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(device_tests, "player", lambda: "true")
+    broken = Voice(others=("sh", "-c", "echo no such language >&2; exit 3"))
+    assert device_tests.speak(broken, ["en"]) == device_tests.Outcome(False, ("sh: no such language",))
+    monkeypatch.setattr(device_tests, "player", lambda: None)
+    assert device_tests.speak(Voice(others=("cat",)), ["en"]).passed is False
+    assert device_tests.speak(Voice(others=("cat",)), ["ja"]).lines == ()
+
+
 def test_what_is_not_there_cannot_be_tested(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(device_tests, "player", lambda: None)
-    monkeypatch.setattr(device_tests, "speaker", lambda: None)
     config = replace(config, printer=None)
     assert set(device_tests.missing(config)) == {"sound", "speech", "print"}
     assert "card" in device_tests.missing(replace(config, payment=None))
+    assert "speech" in device_tests.missing(replace(config, voice=Voice(others=("cat",))))  # nothing plays it
+    monkeypatch.setattr(device_tests, "player", lambda: "aplay")
+    assert "speech" not in device_tests.missing(replace(config, voice=Voice(others=("cat",))))
 
 
 def test_a_record_names_who_and_how_it_ended(config: Config) -> None:

@@ -15,8 +15,9 @@ from kiosk.core.edits import Copy, Hide, Kind, SetAllergens, SetPicture, SetPric
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.sold_out import Goods
-from kiosk.staff import editing, publishing, selling
+from kiosk.staff import editing, publishing, selling, untold
 from kiosk.staff.here import Here
+from kiosk.store import goods as store
 from tests.core.menus import MENU
 from tests.staff.shop_menus import NOW, a_shop, edited, kept_picture, published, renamed
 
@@ -127,11 +128,6 @@ def test_what_is_said_of_one_dish_is_copied_to_others(here: Here) -> None:
     assert items["soup"].text == {"en": "With sauce"} and items["soup"].name == {}
 
 
-def test_the_draft_says_what_is_to_be_looked_at(here: Here) -> None:
-    found = editing.check(edited(here, SetText(Kind.ITEM, "burger", "name", "en", "x" * 60)), MENU)
-    assert NAME in {lint.where for lint in found}
-
-
 # Publishing.
 
 
@@ -157,8 +153,31 @@ def test_the_newer_word_is_told(here: Here) -> None:
     published(here, SetPrice("burger", Money(510, "JPY")))
     (write,) = publishing.waiting(here)
     assert write.value["eat_in"] == [510, "JPY"]
-    publishing.give_up(here, write)
-    assert publishing.waiting(here) == []
+
+
+def test_what_the_pos_does_not_take_is_told_until_somebody_gives_it_up(here: Here) -> None:
+    published(here, CHEAP, name("One"))
+    price = next(write for write in publishing.waiting(here) if write.part == "price")
+    assert untold.untold(here) == (), "nobody has tried it yet"
+    with here.writing() as transaction:
+        store.not_told(transaction, [price], NOW + timedelta(hours=1), "closed for today")
+    (write,) = untold.untold(here)
+    assert untold.name_of(write, MENU) == MENU.by_id["burger"].name
+    assert "new price: closed for today" in untold.said(write, "en")[0]
+    assert "新しい価格" in untold.said(write, "ja")[0]
+    with here.writing() as transaction:
+        store.not_told(transaction, [write], NOW + timedelta(hours=2), "tried once more since")
+    untold.give_up(here, write)
+    assert untold.untold(here) == ()
+    assert [waits.part for waits in publishing.waiting(here)] == ["name"], "the rest waits on"
+
+
+def test_what_was_asked_for_since_is_not_given_up(here: Here) -> None:
+    published(here, CHEAP)
+    (old,) = publishing.waiting(here)
+    published(here, SetPrice("burger", Money(510, "JPY")))
+    untold.give_up(here, old)
+    assert [write.value["eat_in"] for write in publishing.waiting(here)] == [[510, "JPY"]]
 
 
 def test_a_draft_no_kiosk_could_sell_from_is_not_published(here: Here) -> None:

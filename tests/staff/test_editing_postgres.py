@@ -20,6 +20,8 @@ from tests.store.postgres import running_postgres
 
 pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
 
+pytestmark = pytest.mark.slow
+
 CHEAP = SetPrice("burger", Money(500, "JPY"))
 
 

@@ -339,6 +339,16 @@ def test_lint_fails_where_nothing_could_be_sold(run: Run, here: Here) -> None:
     assert run("lint")[0] == 1
 
 
+def test_lint_counts_what_is_missing_in_a_language_before_it_lists_it(run: Run, tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(config.read_text("utf-8").replace('["ja", "en"]', '["ja", "en", "es"]'), "utf-8")
+    lines = run("lint")[1].splitlines()
+    (told,) = (line for line in lines if "names and descriptions are missing" in line)
+    single = [line for line in lines if "there is no name in Spanish" in line or "missing in Spanish" in line]
+    assert lines.index(told) == 0 and told.startswith(f"warning  Spanish: {len(single)} names")
+    assert lines.index(single[0]) > next(at for at, line in enumerate(lines) if "allergens" in line)
+
+
 def test_two_editions_are_compared_in_words(run: Run, here: Here, tmp_path: Path) -> None:
     draft = editing.changed(editing.opened(here, NOW), Hide(Kind.ITEM, "soup"), ())
     publishing.publish(here, draft, MENU, "Aki", NOW)

@@ -47,6 +47,7 @@ def told(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     return run
 
 
+@pytest.mark.slow
 def test_the_table_speaks_the_shops_language_and_explains_itself(told) -> None:
     assert "再来店率" in told()
     table = told("--lang", "en", "--by", "week", *PERIOD)
@@ -61,6 +62,7 @@ def test_json_and_csv_say_the_same(told) -> None:
     assert said["figures"]["retention"]["definition"]["en"].startswith("Of the members")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("figure", ["orders", "first_time", "returning", "strangers", "coupon_orders"])
 def test_the_orders_behind_a_figure_are_as_many_as_it_says(told, figure: str) -> None:
     said = json.loads(told("--json", *PERIOD))

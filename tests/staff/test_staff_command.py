@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,20 @@ def test_a_shop_begins_with_nobody_and_a_pin_comes_in_by_a_pipe(command) -> None
         ("Ann", "manager", False),
         ("Tom", "technician", False),
     ]
+
+
+def test_without_the_shop_database_nobody_is_said_to_be_the_first(command, tmp_path: Path) -> None:
+    """A version was taken back, whose database this one cannot read."""
+    shop = tmp_path / DEMO / "shop.db"
+    with closing(sqlite3.connect(shop)) as file, file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+    said = command("list")
+    assert "kiosk check" in said and "nobody can come in" in said and "Nobody has a PIN yet" not in said
+    shop.write_bytes(empty_shop())
+    command("add", "Ann", typed="274936\n")
+    command("list")
+    shop.write_bytes(b"no database at all" * 300)
+    assert command("list").split()[-2:] == ["manager", "Ann"]
 
 
 @pytest.mark.parametrize(

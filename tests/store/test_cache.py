@@ -13,10 +13,12 @@ from hypothesis import HealthCheck, given, settings
 
 from kiosk.core.edition import NOTHING, Edition, InForce
 from kiosk.core.edits import SetColumns
+from kiosk.core.journal import Step
 from kiosk.core.menu import Menu
 from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.store import menu_pages
-from kiosk.store.errors import NewerStore
+from kiosk.store.errors import StoreError
+from kiosk.store.journal import put
 from kiosk.store.local import Cache
 from tests.examples import examples
 
@@ -178,14 +180,43 @@ def test_a_damaged_file_is_begun_anew(
     assert again.load_menu() == (a_menu(), FETCHED)
 
 
-def test_a_cache_of_a_newer_version_is_refused(
+def test_what_can_be_read_of_a_newer_versions_cache_goes_on_and_the_file_stays(
     cache: Cache, path: Path, reopened: Callable[[], Cache]
 ) -> None:
-    cache.open()
+    cache.adapter_state("kiosk").set("stopped", "yes")
+    cache.save_draft(b"a basket")
+    put(cache, Step("walk", 1, "k1", FETCHED, "menu", None, 10, 1, "ja"))
+    cache.close()
+    tamper(path, "ALTER TABLE journal_queue ADD COLUMN newer TEXT")
+    tamper(path, "ALTER TABLE draft RENAME COLUMN data TO newer")
+    tamper(path, "PRAGMA user_version=99")
+    again = reopened()
+    assert again.adapter_state("kiosk").get("stopped") == "yes" and again.load_draft() is None
+    assert again.file.rows("SELECT kind, refused FROM journal_queue") == [("step", None)]
+    (problem,) = again.problems
+    (aside,) = path.parent.glob("cache-newer-*.db")
+    assert "newer version" in str(problem) and aside.name in str(problem)
+    with closing(sqlite3.connect(aside)) as kept:
+        assert kept.execute("SELECT newer FROM draft").fetchall() == [(b"a basket",)]
+        assert kept.execute("PRAGMA user_version").fetchall() == [(99,)]
+
+
+def test_a_newer_versions_cache_stays_in_its_place_where_none_can_be_made(
+    cache: Cache, path: Path, reopened: Callable[[], Cache], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.save_draft(b"a basket")
     cache.close()
     tamper(path, "PRAGMA user_version=99")
-    with pytest.raises(NewerStore):
-        reopened().load_menu()
+
+    def full(*asked: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("kiosk.store.database._take_over", full)
+    with pytest.raises(StoreError, match="full"):
+        reopened().load_draft()
+    assert [file.name for file in path.parent.glob("*.db")] == [path.name]
+    monkeypatch.undo()
+    assert reopened().load_draft() == b"a basket"
 
 
 def test_what_is_in_force_is_kept_and_nothing_is_kept_of_nothing(cache: Cache) -> None:

@@ -46,6 +46,7 @@ def many(here: Here, count: int, since: datetime = OLD) -> None:
         published(here, name(f"Burger {at}"), now=since + timedelta(hours=at))
 
 
+@pytest.mark.slow
 def test_the_newest_twenty_stay_however_old_they_are(here: Here) -> None:
     many(here, LEAST + 3)
     assert pruned(here) == Pruned(3, 0)
@@ -53,6 +54,7 @@ def test_the_newest_twenty_stay_however_old_they_are(here: Here) -> None:
     assert pruned(here) == Pruned(0, 0)
 
 
+@pytest.mark.slow
 def test_what_is_younger_than_ninety_days_stays(here: Here) -> None:
     many(here, 3)
     many(here, LEAST + 5, NOW - 80 * DAY)
@@ -60,6 +62,7 @@ def test_what_is_younger_than_ninety_days_stays(here: Here) -> None:
     assert len(numbers(here)) == LEAST + 5
 
 
+@pytest.mark.slow
 def test_what_holds_and_what_comes_stay_and_so_do_all_after_them(here: Here) -> None:
     first = published(here, name("Holds"), now=OLD)
     for at in range(LEAST + 2):
@@ -70,6 +73,7 @@ def test_what_holds_and_what_comes_stay_and_so_do_all_after_them(here: Here) -> 
     assert pruned(here) == Pruned(0, 0) and first in numbers(here)
 
 
+@pytest.mark.slow
 def test_the_edition_a_draft_began_with_stays(here: Here) -> None:
     many(here, 2)
     editing.save(here, edited(here, name("Drafted"), now=OLD + DAY), "Ken", OLD + DAY)
@@ -83,6 +87,7 @@ def test_the_edition_a_draft_began_with_stays(here: Here) -> None:
     assert numbers(here)[0] == 2
 
 
+@pytest.mark.slow
 def test_prices_of_the_pos_are_handed_on_to_whoever_restores_its_own_menu(here: Here) -> None:
     before = MENU.by_id["burger"].variants[0].price
     published(here, SetPrice("burger", Money(500, "JPY")), now=OLD)

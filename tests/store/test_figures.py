@@ -267,6 +267,7 @@ def test_postgresql_says_what_sqlite_says(
         assert one.facts.walks == other.facts.walks
 
 
+@pytest.mark.slow
 def test_the_textbooks_hundred_customers(path: Path) -> None:
     """Of 100 customers of October 70 come back in November, and 20 are new: (90 − 20) ÷ 100."""
     source = source_of(path)

@@ -26,6 +26,8 @@ from .postgres import running_postgres
 
 pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `postgres`)")
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 4, 1)
 STEP = Step("walk", 2, "k1", NOON, "menu", "attract", 1200, 3, "ja")
 

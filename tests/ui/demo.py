@@ -55,7 +55,7 @@ def stand_in(name: str | None, grey: bool) -> str:
 
 @cache
 def _file(shop: str) -> Mapping[str, Any]:
-    return yaml.safe_load(assets.path("demo", f"{shop}.yaml").read_text("utf-8"))
+    return yaml.load(assets.path("demo", f"{shop}.yaml").read_text("utf-8"), yaml.CSafeLoader)
 
 
 class _Reader:

@@ -129,7 +129,7 @@ FACTS = Facts(
     60,
     80,
 )
-NO_VOICE = {"ja": "読み上げソフトがありません", "en": "no program that speaks (spd-say, espeak-ng)"}
+NO_VOICE = {"ja": "読み上げの声が設定されていません", "en": "no voice is configured"}
 LOG = (
     ("info", "the first screen shows", {"duration_ms": 812}),
     ("info", "the POS answers again", {}),

@@ -1,5 +1,5 @@
-"""On which panel and in which text size a screen is looked at: by default in one of four dresses, which take
-turns, and in all of them with `scripts/test --all`.
+"""On which panel, in which text size and in which theme a screen is looked at: by default in one or two
+dresses, and in all of them with `scripts/test --all`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import Any, TypeVar
 import pytest
 
 from kiosk.ui.complaints import Complaints
+from tests.pictures.album import STATES
 from tests.ui import scene as seen
+from tests.ui import states_easy
 from tests.ui.faults import faults
 from tests.ui.look import SIZES
 from tests.ui.staff_scene import Scene, dress
@@ -23,8 +25,12 @@ SCALES = (100, 150, 200)
 THEMES = ("light", "dark", "contrast")
 TURNS = (("portrait", 100), ("small", 200), ("landscape", 150), ("portrait", 200))
 """Each panel and each text size once, and the usual panel in the extremes."""
+EXTREMES = {("portrait", 100): ("ja", "light"), ("small", 200): ("en", "contrast")}
+"""The dresses in which each guest's screen is looked at by default, with their languages and themes."""
 LANGUAGES = ("ja", "en")
 THOROUGH = os.environ.get("THOROUGH") == "1"
+ONE_OF_EACH = (*STATES, *states_easy.NAMED)
+"""Of the guests' states: one for each screen and what lies over it."""
 T = TypeVar("T")
 
 
@@ -38,9 +44,10 @@ def theme(panel: str, scale: int) -> str:
 
 
 def by_turns() -> list[Any]:
-    """Parameters panel, scale and turn: of many screens (`of_turn`) each has one dress by default."""
+    """Parameters panel, scale and turn, for many screens (`of_turn`)."""
+    quick = {(*dress, turn) for turn, dress in enumerate(EXTREMES)}
     return [
-        pytest.param(panel, scale, turn, marks=() if TURNS[turn] == (panel, scale) else pytest.mark.slow)
+        pytest.param(panel, scale, turn, marks=() if (panel, scale, turn) in quick else pytest.mark.slow)
         for panel in PANELS
         for scale in SCALES
         for turn in range(len(TURNS))
@@ -48,9 +55,11 @@ def by_turns() -> list[Any]:
 
 
 def in_two() -> list[Any]:
-    """Parameters panel and scale, for what walks through many screens by itself: two by default."""
+    """Parameters panel and scale, for what walks through many screens by itself: the small panel in large
+    text by default.
+    """
     return [
-        pytest.param(panel, scale, marks=() if (panel, scale) in TURNS[:2] else pytest.mark.slow)
+        pytest.param(panel, scale, marks=() if (panel, scale) == TURNS[1] else pytest.mark.slow)
         for panel in PANELS
         for scale in SCALES
     ]

@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.journey.state import Kiosk
 from kiosk.ui.window import KioskWindow
-from tests.ui import demo, states, states_gift, states_paper, states_points
+from tests.ui import demo, states, states_easy, states_gift, states_paper, states_points
 
 SIZES = {"portrait": (1080, 1920, 685.8), "landscape": (1920, 1080, 685.8), "small": (768, 1024, 381.0)}
 PATIENCE_S = 5
@@ -29,7 +29,13 @@ Pictures = Callable[[str | None, bool], str]
 
 def named() -> dict[str, object]:
     """Every named state, from `states` and its sisters."""
-    found = {**states.NAMED, **states_paper.NAMED, **states_gift.NAMED, **states_points.NAMED}
+    found = {
+        **states.NAMED,
+        **states_paper.NAMED,
+        **states_gift.NAMED,
+        **states_points.NAMED,
+        **states_easy.NAMED,
+    }
     try:
         from tests.ui import states_menu, states_offers
     except ImportError:

@@ -26,6 +26,7 @@ from kiosk.core.staff import Role
 from kiosk.ports.pos import Capabilities, Stock
 from kiosk.staff import selling
 from kiosk.staff.here import here
+from kiosk.store import goods
 from kiosk.ui.hand import Hand
 from kiosk.ui.staff import pages
 from kiosk.ui.staff.pages import Tab
@@ -298,7 +299,11 @@ def checks(scene: Scene) -> None:
 
 
 def gone(scene: Scene) -> None:
-    """Of what the POS no longer has something is kept."""
+    """Of what the POS no longer has something is kept, and one thing it does not take."""
+    _edited(scene, "publish", "publishDo")
+    with here(scene.config, Pos().capabilities).writing() as transaction:
+        waiting = goods.waiting(transaction)
+        goods.not_told(transaction, waiting, scene.clock.now(), "it does not accept it (read-only)")
     kept = {("overlay", "items", name, "hidden"): True for name in ("old-burger", "older-burger")}
     scene.page._drafting.change(Put(kept))
     scene.page.edit("cheeseburger")
@@ -317,6 +322,7 @@ def see_whole(scene: Scene) -> None:
     scene.hand.touch("seeWhole")
     scene.settle()
     scene.hand.wait_for("item-page")
+    scene.hand.wait(lambda: not scene.staff.previews.making, "the screens to be made")
 
 
 SCENES: dict[str, Callable[[Scene], None]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,7 +27,7 @@ GUESTS = {
     "home-en": ("home", "en", "light", 100),
     "done-en": ("done", "en", "light", 100),
     "menu-contrast-en": ("burgers", "en", "contrast", 100),
-    "menu-large-ja": ("burgers", "ja", "light", 150),
+    "easy-ja": ("easy-dishes", "ja", "light", 150),
 }
 """The file, the state, and what its guest chose to see it in."""
 
@@ -65,6 +66,7 @@ def staff() -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     app = QGuiApplication(sys.argv[:1])
     guests()
     staff()

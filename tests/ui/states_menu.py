@@ -63,9 +63,10 @@ def service_plain(language: str) -> Kiosk:
 
 
 def browse(language: str, **screen: object) -> Kiosk:
-    """The menu at the burgers, three items in the basket."""
+    """The menu at the burgers, three items in the basket of a member who has been here before."""
     shown = st.Browse(**{"category_id": "burgers", "jump": 1, **screen})
-    return states.kiosk(language, shown, DOUBLE, CHICKEN, member=demo.member(language))
+    member = replace(demo.member(language), past=demo.regular(language).past)
+    return states.kiosk(language, shown, DOUBLE, CHICKEN, member=member)
 
 
 def browse_empty_basket(language: str) -> Kiosk:

@@ -10,6 +10,7 @@ from kiosk.core.basket import Line, Part
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.menu import ServiceMode
+from kiosk.ui.lines import line_rows
 from tests.ui import demo, look, states, states_menu
 from tests.ui.walk import settled
 
@@ -65,6 +66,7 @@ def test_a_line_with_choices_can_be_changed_and_one_without_cannot() -> None:
         assert isinstance(walk.kiosk.screen, st.ItemScreen)
 
 
+@pytest.mark.slow
 def test_suggestions_are_added_in_one_touch_and_refused_for_good() -> None:
     made = states.kiosk("en", st.BasketScreen(), states.CHICKEN)
     with settled(made) as walk:
@@ -108,13 +110,26 @@ def test_an_empty_basket_leads_to_the_menu() -> None:
         assert isinstance(walk.kiosk.screen, st.Browse)
 
 
-def test_what_sold_out_meanwhile_is_marked() -> None:
-    made = states.full("ja", st.BasketScreen())
-    shop = replace(made.shop, menu=demo.sold_out(["chicken-burger"]))
-    with settled(replace(made, shop=shop)) as walk:
+@pytest.mark.parametrize(("size", "screen"), [("portrait", st.BasketScreen()), ("landscape", st.Browse())])
+def test_what_sold_out_meanwhile_is_said_on_its_line(size: str, screen: st.Screen) -> None:
+    made = states.full("ja", screen)
+    shop = replace(made.shop, menu=demo.sold_out(["chicken-burger", "onion-rings"]))
+    with settled(replace(made, shop=shop), size) as walk:
         assert "売り切れました" in walk.text("line-2")
+        assert "オニオンリング（売り切れました）" in walk.text("line-1")  # what of a set it is
+        assert "わさびマヨ" in walk.text("line-1")  # and what was chosen stays in sight
+        assert "売り切れました" not in walk.text("line-3")
 
 
+def test_a_set_is_shown_by_its_first_part() -> None:
+    rows = line_rows(states.full("ja", st.BasketScreen()), demo.picture)
+    assert [row.picture.rpartition("/")[2] for row in rows[:2]] == [
+        "double-cheeseburger.webp",
+        "chicken-burger.webp",
+    ]
+
+
+@pytest.mark.slow
 def test_cancel_is_far_from_pay_and_asks_first() -> None:
     with settled(states.full("en", st.BasketScreen())) as walk:
         cancel, pay = walk.hand.find("cancel"), walk.hand.find("pay")
@@ -182,6 +197,7 @@ def test_switching_shows_what_it_costs_and_changes_nothing_when_refused() -> Non
         assert walk.text("serviceChip") == "持ち帰り 8%"
 
 
+@pytest.mark.slow
 def test_at_200_per_cent_pages_are_turned_by_buttons() -> None:
     with settled(look.dressed(states.full("en", st.BasketScreen()), "light", 200)) as walk:
         assert walk.hand.sees("page-down")

@@ -58,6 +58,7 @@ def test_two_touches_stop_a_dish_and_the_undo_puts_it_back(scene: Scene) -> None
     assert "5 left" in scene.hand.text("tile_salmon-rice-bowl")
 
 
+@pytest.mark.slow
 def test_for_an_hour_says_until_when_and_comes_back_by_itself(scene: Scene) -> None:
     touch(scene, "tile_teriyaki-burger", "stop_time")
     until = stopped(scene)[Goods.ITEM, "teriyaki-burger"].until
@@ -67,6 +68,7 @@ def test_for_an_hour_says_until_when_and_comes_back_by_itself(scene: Scene) -> N
     assert stopped(scene) == {}
 
 
+@pytest.mark.slow
 def test_until_i_say_and_back_again_in_two_touches(scene: Scene) -> None:
     touch(scene, "tile_teriyaki-burger", "stop_word")
     assert stopped(scene)[Goods.ITEM, "teriyaki-burger"].until is None
@@ -74,6 +76,7 @@ def test_until_i_say_and_back_again_in_two_touches(scene: Scene) -> None:
     assert stopped(scene) == {}
 
 
+@pytest.mark.slow
 def test_a_size_or_an_option_can_be_stopped_alone(scene: Scene) -> None:
     gyudon = demo.menu().by_id["gyudon"]
     large = gyudon.variants[-1].id
@@ -85,6 +88,7 @@ def test_a_size_or_an_option_can_be_stopped_alone(scene: Scene) -> None:
     assert (Goods.OPTION, "soft-egg") in stopped(scene)
 
 
+@pytest.mark.slow
 def test_everything_is_put_back_at_once_and_by_undo_stopped_again(scene: Scene) -> None:
     for name in ("teriyaki-burger", "salmon-rice-bowl"):
         touch(scene, f"tile_{name}", "stop_word")
@@ -100,6 +104,7 @@ def test_what_another_kiosk_stopped_is_shown_after_a_moment(scene: Scene) -> Non
     assert "Sold out" in scene.hand.text("tile_teriyaki-burger")
 
 
+@pytest.mark.slow
 def test_the_search_finds_by_kana_by_latin_letters_and_by_category(scene: Scene) -> None:
     touch(scene, "boardSearch")
     for sign in "curry":
@@ -138,6 +143,7 @@ def test_crew_have_the_board_and_nothing_to_edit(tmp_path: Path, qapp: object) -
     assert complaints.found == []
 
 
+@pytest.mark.slow
 def test_two_thousand_dishes_are_drawn_a_page_at_a_time(tmp_path: Path, qapp: object) -> None:
     menu = demo.menu()
     some = menu.items[0]

@@ -57,6 +57,7 @@ def test_the_rail_jumps_and_the_list_follows() -> None:
         assert top_of_list(walk)[0] == "card-cola"
 
 
+@pytest.mark.slow
 def test_pages_turn_by_buttons_and_the_rail_follows() -> None:
     with walking(states_menu.browse_empty_basket("ja")) as walk:
         settle(walk)
@@ -68,6 +69,7 @@ def test_pages_turn_by_buttons_and_the_rail_follows() -> None:
         assert section_now(walk) == "picks"
 
 
+@pytest.mark.slow
 def test_a_page_begins_with_the_row_that_was_cut() -> None:
     with walking(states_menu.browse_empty_basket("ja")) as walk:
         settle(walk)
@@ -85,6 +87,7 @@ def test_one_touch_adds_a_simple_dish_and_its_badge_says_so() -> None:
         assert "4 items" in walk.text("browse")
 
 
+@pytest.mark.slow
 def test_a_dish_in_two_sections_has_its_badge_in_both() -> None:
     made = states.kiosk("en", st.Browse(), Line(1, "salmon-rice-bowl", "salmon-rice-bowl"))
     with walking(made) as walk:
@@ -101,6 +104,7 @@ def test_a_dish_with_choices_opens() -> None:
         assert isinstance(walk.kiosk.screen, st.ItemScreen)
 
 
+@pytest.mark.slow
 def test_plus_adds_at_once_is_the_shops_choice() -> None:
     made = states_menu.browse("ja")
     facts = replace(made.shop.facts, plus_adds_at_once=False)
@@ -118,6 +122,7 @@ def test_a_sold_out_card_answers_with_what_could_be_had_instead() -> None:
         assert walk.kiosk.toast.instead is not None
 
 
+@pytest.mark.slow
 def test_coming_back_from_a_dish_is_coming_back_to_the_same_place() -> None:
     with walking(states_menu.browse_empty_basket("ja")) as walk:
         walk.touch("category-desserts", "page-up")
@@ -138,6 +143,7 @@ def test_a_new_guest_begins_at_the_top() -> None:
         assert section_now(walk) == "picks"
 
 
+@pytest.mark.slow
 def test_sub_categories_narrow_their_section() -> None:
     with walking(states_menu.browse_drinks("ja")) as walk:
         settle(walk)
@@ -163,11 +169,30 @@ def test_a_search_by_the_kiosks_own_keys_finds_and_adds() -> None:
         assert section_now(walk) == "burgers"
 
 
+def test_the_list_begins_under_the_field_of_the_search() -> None:
+    with walking(states_menu.browse("ja", search="")) as walk:
+        settle(walk)
+        way_out, rows = walk.hand.find("search-close"), walk.hand.find("menu-list")
+        assert way_out is not None and rows is not None
+        assert way_out.mapToScene(QPointF(0, way_out.height())).y() < rows.mapToScene(QPointF(0, 0)).y()
+
+
+def test_the_usual_order_is_a_touch_away_for_whom_there_is_one() -> None:
+    with walking(states_menu.browse("ja")) as walk:
+        assert walk.text("usual") == "いつもの"
+        walk.touch("usual")
+        assert isinstance(walk.kiosk.screen, st.MemberHome)
+        assert "バーガーセット" in walk.text("usualTitle")
+    with walking(states_menu.browse_empty_basket("ja")) as walk:
+        assert not walk.hand.sees("usual")
+
+
 def test_what_is_not_there_is_said() -> None:
     with walking(states_menu.browse_nothing_found("en")) as walk:
         assert "No dish of that name" in walk.text("nothing-found")
 
 
+@pytest.mark.slow
 def test_a_search_in_another_language_finds_too_and_kanji_are_found_by_their_reading() -> None:
     with walking(states_menu.browse("en", search="牛丼")) as walk:
         settle(walk)
@@ -177,6 +202,7 @@ def test_a_search_in_another_language_finds_too_and_kanji_are_found_by_their_rea
         assert top_of_list(walk) == ["card-gyudon"]
 
 
+@pytest.mark.slow
 def test_the_filter_acts_at_once_behind_its_sheet() -> None:
     with walking(states_menu.browse("en")) as walk:
         walk.touch("filter", "allergen-wheat")
@@ -224,6 +250,7 @@ def test_checkout_leads_to_the_basket_and_an_empty_one_stays() -> None:
         assert isinstance(walk.kiosk.screen, st.BasketScreen)
 
 
+@pytest.mark.slow
 def test_prices_without_tax_say_so() -> None:
     made = states_menu.in_dollars("en", st.Browse())
     with walking(made) as walk:
@@ -235,6 +262,7 @@ def test_prices_without_tax_say_so() -> None:
         assert "plus tax" in walk.text("browse")
 
 
+@pytest.mark.slow
 def test_on_a_wide_panel_the_basket_stands_beside_the_list() -> None:
     with walking(states_menu.browse("en"), "landscape") as walk:
         settle(walk)
@@ -243,6 +271,7 @@ def test_on_a_wide_panel_the_basket_stands_beside_the_list() -> None:
         assert isinstance(walk.kiosk.screen, st.ItemScreen)
 
 
+@pytest.mark.slow
 def test_a_wide_panel_shows_four_in_a_row() -> None:
     with walking(states_menu.browse("en"), "landscape") as walk:
         settle(walk)
@@ -250,6 +279,7 @@ def test_a_wide_panel_shows_four_in_a_row() -> None:
         assert len(tops) == 1
 
 
+@pytest.mark.slow
 def test_large_text_has_rows_and_turns_categories_by_arrows() -> None:
     made = states_menu.browse("ja")
     with walking(replace(made, guest=replace(made.guest, text_scale=200))) as walk:
@@ -272,6 +302,7 @@ def changes(rows: QObject) -> QSignalSpy:
     return QSignalSpy(rows.dataChanged)  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_a_tap_announces_one_row_even_among_ten_thousand_dishes() -> None:
     with walking(states_menu.many(10_000)) as walk:
         settle(walk)
@@ -300,6 +331,7 @@ def languages(made: Kiosk, language: str) -> Kiosk:
     return replace(made, guest=replace(made.guest, language=language))
 
 
+@pytest.mark.slow
 def test_another_language_keeps_place_and_basket() -> None:
     with walking(states_menu.browse_drinks("ja")) as walk:
         settle(walk)
@@ -326,6 +358,7 @@ def growing(walk: Walk) -> QQuickItem:
     return found
 
 
+@pytest.mark.slow
 def test_a_dish_grows_into_its_page_and_goes_back_to_its_card(moving: Walk) -> None:
     dish = growing(moving)
     moving.touch("card-cheeseburger")
@@ -338,6 +371,7 @@ def test_a_dish_grows_into_its_page_and_goes_back_to_its_card(moving: Walk) -> N
     moving.hand.wait(lambda: dish.property("way") == 0, "the dish at its card")
 
 
+@pytest.mark.slow
 def test_a_touch_is_answered_while_a_dish_grows(moving: Walk) -> None:
     moving.touch("card-cheeseburger", "back")
     assert isinstance(moving.kiosk.screen, st.Browse)
@@ -351,6 +385,7 @@ def running_total(walk: Walk) -> QQuickItem:
     return found
 
 
+@pytest.mark.slow
 def test_an_old_total_fades_away_behind_the_new_one(moving: Walk) -> None:
     figure = running_total(moving)
     old = figure.property("text")
@@ -360,6 +395,7 @@ def test_an_old_total_fades_away_behind_the_new_one(moving: Walk) -> None:
     moving.hand.wait(lambda: moving.text("barTotal") == new, "the old total to be gone")
 
 
+@pytest.mark.slow
 def test_nothing_moves_where_motion_is_reduced() -> None:
     with settled(states_menu.NAMED["burgers"]("en")) as walk:
         walk.touch("card-cheeseburger")
@@ -368,6 +404,7 @@ def test_nothing_moves_where_motion_is_reduced() -> None:
         assert running_total(walk).property("change") == 0
 
 
+@pytest.mark.slow
 def test_a_dish_that_comes_back_today_says_when() -> None:
     back = states.NOW.replace(hour=15, minute=0)
     made = states.kiosk("en", st.Browse("burgers"))

@@ -65,6 +65,7 @@ def rows(made: Scene) -> list[str]:
 # Diagnostics.
 
 
+@pytest.mark.slow
 def test_what_is_wrong_opens_by_itself_with_its_cure() -> None:
     with page() as made:
         assert "1 critical" in made.texts() and "21 OK" in made.texts()
@@ -74,6 +75,7 @@ def test_what_is_wrong_opens_by_itself_with_its_cure() -> None:
         assert "for\u00a025\u00a0min" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", [Role.TECHNICIAN, Role.MANAGER])
 def test_a_paper_in_doubt_is_settled_by_whoever_stands_before_the_printer(role: Role) -> None:
     printing = Printing(in_doubt("o-1", "812"), in_doubt("o-2", "813"))
@@ -91,6 +93,7 @@ def test_a_paper_in_doubt_is_settled_by_whoever_stands_before_the_printer(role: 
     assert [each.action for each in made.notes.audit][1:-1] == ["paper_came", "paper_again"]
 
 
+@pytest.mark.slow
 def test_parts_open_and_close_and_what_is_well_can_be_left_out() -> None:
     with page() as made:
         made.hand.touch("row-storage")
@@ -111,6 +114,7 @@ def test_without_a_problem_that_is_said() -> None:
         assert "There are no problems." in made.texts()
 
 
+@pytest.mark.slow
 def test_it_is_looked_at_again_on_a_touch_and_the_old_stays_meanwhile() -> None:
     checkup = Checkup()
     with page(checkup=checkup) as made:
@@ -169,6 +173,7 @@ class Printer:
         self.printed.append(document)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("problem", "said"), [(None, "has printed"), (Unreachable("no paper"), "in a moment. (no paper)")]
 )
@@ -182,6 +187,7 @@ def test_the_cure_prints_a_test_and_looks_again(problem: Exception | None, said:
         assert [data[:4] for data in printer.printed] == ([] if problem else [b"\x89PNG"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("right", "said"), [(True, "The clock is set."), (False, "may not set the clock")])
 def test_the_clock_is_set_where_that_is_allowed(
     monkeypatch: pytest.MonkeyPatch, right: bool, said: str
@@ -197,6 +203,7 @@ def test_the_clock_is_set_where_that_is_allowed(
 # Logs.
 
 
+@pytest.mark.slow
 def test_the_log_is_read_from_its_end_and_can_be_chosen_from() -> None:
     with page("logs") as made:
         assert made.page.lines.rows[0].event == "an order needs attention"
@@ -228,6 +235,7 @@ def open_test(made: Scene, key: str) -> None:
     made.settle()
 
 
+@pytest.mark.slow
 def test_the_device_says_what_it_is() -> None:
     with page("device") as made:
         for words in ("kiosk-2 · 7 h", "1080 × 1920", "192.168.0.40", "escpos", "never tested", "60%"):
@@ -253,6 +261,7 @@ def test_a_test_that_a_person_judges_is_written_down_with_who_and_when(
         assert next(row.mark for row in made.page.tests.rows.rows if row.id == "sound") == "fail"
 
 
+@pytest.mark.slow
 def test_a_test_that_knows_by_itself_asks_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.staff.device_tests.way", lambda pos: Outcome(True, ("DNS  3 ms",)))
     with page("device") as made:
@@ -261,6 +270,7 @@ def test_a_test_that_knows_by_itself_asks_nobody(monkeypatch: pytest.MonkeyPatch
         assert written(made).passed and "DNS  3 ms" in made.texts()
 
 
+@pytest.mark.slow
 def test_the_scanner_is_tested_by_a_scan_and_what_it_read_is_not_kept() -> None:
     with page("device") as made:
         open_test(made, "scan")
@@ -270,6 +280,7 @@ def test_the_scanner_is_tested_by_a_scan_and_what_it_read_is_not_kept() -> None:
         assert "4711" not in made.texts()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("right", [True, False])
 def test_the_code_on_the_screen_is_read_back(right: bool) -> None:
     with page("device") as made:
@@ -278,6 +289,7 @@ def test_the_code_on_the_screen_is_read_back(right: bool) -> None:
         assert written(made).passed is right
 
 
+@pytest.mark.slow
 def test_an_answer_that_comes_after_the_test_was_closed_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.staff.device_tests.way", lambda pos: Outcome(True))
     with page("device") as made:
@@ -294,6 +306,7 @@ def press(made: Scene, x: float, y: float) -> None:
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=spot)
 
 
+@pytest.mark.slow
 def test_colours_follow_each_other_and_then_the_person_is_asked() -> None:
     with page("device") as made:
         open_test(made, "burn_in")
@@ -306,6 +319,7 @@ def test_colours_follow_each_other_and_then_the_person_is_asked() -> None:
         assert (written(made).test, written(made).passed) == ("burn_in", True)
 
 
+@pytest.mark.slow
 def test_low_targets_that_are_met_pass_with_how_far_off() -> None:
     with page("device") as made:
         open_test(made, "reach")
@@ -317,6 +331,7 @@ def test_low_targets_that_are_met_pass_with_how_far_off() -> None:
         assert test.passed and test.note.startswith("5 targets, off by 0.")
 
 
+@pytest.mark.slow
 def test_a_touch_that_lands_elsewhere_does_not_pass() -> None:
     with page("device") as made:
         open_test(made, "reach")
@@ -391,6 +406,7 @@ def test_the_list_is_looked_at_and_signed_with_a_pin() -> None:
         assert "Today's check is signed." in made.texts() and "みお" in made.texts()
 
 
+@pytest.mark.slow
 def test_what_the_kiosk_ticks_cannot_be_touched_away() -> None:
     with page("daily") as made:
         made.page.press("printer")
@@ -398,6 +414,7 @@ def test_what_the_kiosk_ticks_cannot_be_touched_away() -> None:
         assert not made.hand.find("point-printer").isEnabled()
 
 
+@pytest.mark.slow
 def test_the_inspector_gets_csv_and_pdf() -> None:
     with page("daily") as made:
         made.hand.touch("exportCsv")
@@ -410,6 +427,7 @@ def test_the_inspector_gets_csv_and_pdf() -> None:
         assert files[".pdf"][:5] == b"%PDF-" and len(files[".pdf"]) > 1000
 
 
+@pytest.mark.slow
 def test_a_missed_check_and_a_critical_one_are_marked_on_their_tabs() -> None:
     with page() as made:
         assert not any(row.due for row in made.staff.tabs.rows)
@@ -423,6 +441,7 @@ def test_a_missed_check_and_a_critical_one_are_marked_on_their_tabs() -> None:
         assert not any(row.due for row in made.staff.tabs.rows)
 
 
+@pytest.mark.slow
 def test_only_who_knows_sees_it_on_the_first_screen() -> None:
     made = Window.made
     made.window.show(states_menu.attract("ja"))

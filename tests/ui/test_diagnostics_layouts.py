@@ -82,6 +82,7 @@ TECHNICAL = re.compile(r"row-|logLine|POS|QR|CSV|PDF")
 HEADER = ("tab-diagnostics", "tab-logs", "tab-device", "tab-daily", "staffLooks", "staffLeave")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_control_says_what_it_is_and_the_keyboard_reaches_it(language: str, tmp_path: Path) -> None:
     wrong: list[str] = []

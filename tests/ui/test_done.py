@@ -11,12 +11,14 @@ from PySide6.QtGui import QFont
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
+from kiosk.ui.voice import Voice, sentences
 from tests.ui import states
 from tests.ui.walk import settled
 
 pytestmark = pytest.mark.usefixtures("screens")
 
 
+@pytest.mark.slow
 def test_the_number_is_giant_and_shrinks_for_four_digits() -> None:
     sizes = []
     for make in (states.done, states.done_counter):
@@ -120,6 +122,7 @@ def test_one_touch_says_how_it_was_and_the_first_counts() -> None:
         assert walk.kiosk.screen.score == 5
 
 
+@pytest.mark.slow
 def test_any_touch_starts_the_countdown_anew_and_done_ends_it() -> None:
     with settled(states.done("en")) as walk:
         assert "Closes in 24 s" in walk.text("doneScreen")
@@ -171,3 +174,38 @@ def test_before_it_is_paid_it_is_a_slip() -> None:
         said = walk.text("receiptSheet")
         assert "Order slip: not yet paid" in said and "To pay¥1,760" in said
         assert "Receipt" not in said
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a kiosk says that has a voice; "" is silence."""
+    said: list[str] = []
+    monkeypatch.setattr(Voice, "speaks", lambda voice, language: True)
+    monkeypatch.setattr(Voice, "say", lambda voice, text, language: said.extend(sentences(text, language)))
+    monkeypatch.setattr(Voice, "hush", lambda voice: said.append(""))
+    return said
+
+
+def test_the_number_is_said_aloud_to_who_asks_and_to_nobody_after(said: list[str]) -> None:
+    with settled(states.done("ja")) as walk:
+        assert not said
+        walk.touch("sayNumber")
+        assert said[0] == "ご注文番号は、128番です。"
+        assert "番号が呼ばれたら、カウンターへお越しください" in said[2]
+        assert walk.last(ev.Touched)  # who listens gets the time for it
+        said.clear()
+        walk.show(states.NAMED["loading"]("ja"))
+        walk.show(states.done("ja"))
+    assert said == [""]
+
+
+def test_who_has_to_pay_hears_how_much(said: list[str]) -> None:
+    with settled(states.done_counter("en")) as walk:
+        walk.touch("sayNumber")
+    number = "Your order number is 1043."
+    assert said[:3] == [number, "¥1,760", "Please pay at the counter with this number"]
+
+
+def test_without_a_voice_nothing_is_offered() -> None:
+    with settled(states.done("en")) as walk:
+        assert "sayNumber" not in walk.hand.names()

@@ -12,13 +12,14 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.edits import Kind, Put, SetText
+from kiosk.core.edits import Kind, Put, SetText, SetWording
 from kiosk.core.members_only import ALL
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.overlay import ItemOverlay
 from kiosk.staff import editing, menu_pictures, publishing
 from kiosk.staff.here import Here, here
+from kiosk.store import goods
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.staff import draft_page
 from kiosk.ui.staff.previews import CARD
@@ -92,6 +93,7 @@ def test_a_name_is_typed_saved_and_published(scene: Scene) -> None:
     assert [entry.action for entry in scene.notes.audit][-2:] == ["draft_saved", "published"]
 
 
+@pytest.mark.slow
 def test_letters_typed_one_after_the_other_are_one_edit(scene: Scene) -> None:
     edit(scene)
     write(scene, "field_name.en", "Big")
@@ -104,6 +106,7 @@ def test_letters_typed_one_after_the_other_are_one_edit(scene: Scene) -> None:
     scene.hand.wait_gone("undoEdit")
 
 
+@pytest.mark.slow
 def test_the_pad_writes_kana_katakana_and_where_a_line_may_break(scene: Scene) -> None:
     edit(scene)
     touch(scene, "field_name.ja")
@@ -115,6 +118,7 @@ def test_the_pad_writes_kana_katakana_and_where_a_line_may_break(scene: Scene) -
     scene.hand.wait_gone("letters")
 
 
+@pytest.mark.slow
 def test_taking_out_follows_the_price_until_it_has_one_of_its_own(scene: Scene) -> None:
     take_out = f"field_price.{DISH}.take_out"
     edit(scene)
@@ -142,6 +146,7 @@ def test_a_price_is_changed_in_nine_touches(scene: Scene) -> None:
     assert scene.hand.taps - begun == 9
 
 
+@pytest.mark.slow
 def test_what_is_no_price_is_marked_and_changes_nothing(scene: Scene) -> None:
     edit(scene)
     write(scene, PRICE, "1,200")
@@ -153,6 +158,7 @@ def test_what_is_no_price_is_marked_and_changes_nothing(scene: Scene) -> None:
     assert scene.page._drafting.draft.content.prices[DISH][ServiceMode.EAT_IN] == Money(1200, "JPY")
 
 
+@pytest.mark.slow
 def test_a_field_that_is_emptied_is_the_poss_again(scene: Scene) -> None:
     edit(scene)
     write(scene, "field_name.en", "Big")
@@ -191,6 +197,7 @@ def test_allergens_that_nobody_stated_are_called_unknown_until_somebody_does(
         assert scene.page._drafting.draft.content.overlay.items[dish.id].allergens == {"egg"}
 
 
+@pytest.mark.slow
 def test_badge_hidden_goes_with_and_set(scene: Scene) -> None:
     edit(scene)
     touch(scene, "badge_limited", "whom_3", "hidden", "goesWithBox")
@@ -202,6 +209,7 @@ def test_badge_hidden_goes_with_and_set(scene: Scene) -> None:
     assert laid.goes_with is not None and first.id not in laid.goes_with
 
 
+@pytest.mark.slow
 def test_what_is_said_of_one_dish_is_copied_to_others_and_back_by_undo(scene: Scene) -> None:
     edit(scene)
     touch(scene, "badge_limited", "copyTo", "pick_cheeseburger", "pick_curry-rice", "pickDone")
@@ -211,6 +219,7 @@ def test_what_is_said_of_one_dish_is_copied_to_others_and_back_by_undo(scene: Sc
     assert set(scene.page._drafting.draft.content.overlay.items) == {DISH}
 
 
+@pytest.mark.slow
 def test_published_at_a_time_it_waits_and_can_be_taken_back(scene: Scene) -> None:
     edit(scene)
     write(scene, "field_name.en", "Tomorrow")
@@ -222,6 +231,7 @@ def test_published_at_a_time_it_waits_and_can_be_taken_back(scene: Scene) -> Non
     assert publishing.history(place(scene))[0].withdrawn_by == "田中 さくら"
 
 
+@pytest.mark.slow
 def test_an_earlier_edition_holds_again_after_two_touches(scene: Scene) -> None:
     edit(scene)
     for name in ("One", "Two"):
@@ -249,6 +259,7 @@ def test_two_managers_at_the_same_dish_see_both_versions(scene: Scene) -> None:
     assert saved(scene).name == {"en": "Mine"} and not scene.hand.sees("conflictSheet")
 
 
+@pytest.mark.slow
 def test_changes_that_are_thrown_away_come_back_by_undo(scene: Scene) -> None:
     edit(scene)
     write(scene, "field_name.en", "Gone")
@@ -265,6 +276,7 @@ def test_whoever_leaves_finds_their_draft_again(scene: Scene) -> None:
     assert saved(scene).name == {"en": "Kept"} and scene.notes.audit[-1].action == "draft_saved"
 
 
+@pytest.mark.slow
 def test_whoever_leaves_loses_but_what_somebody_else_changed_too(scene: Scene) -> None:
     edit(scene)
     write(scene, "field_name.en", "Mine")
@@ -277,6 +289,35 @@ def test_whoever_leaves_loses_but_what_somebody_else_changed_too(scene: Scene) -
     assert scene.notes.audit[-1].action == "draft_saved"
 
 
+@pytest.mark.slow
+def test_who_is_in_as_the_program_ends_finds_their_draft_again(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Mine")
+    scene.page.editor.type("text.en", "Mine as well")
+    theirs = editing.opened(place(scene), scene.clock.now())
+    theirs = editing.changed(theirs, SetText(Kind.ITEM, DISH, "name", "en", "Theirs"), ())
+    editing.save(place(scene), theirs, "Mio", scene.clock.now())
+    scene.door.end()
+    scene.tasks.settle()
+    assert (saved(scene).name, saved(scene).text) == ({"en": "Theirs"}, {"en": "Mine as well"})
+    assert [entry.action for entry in scene.notes.audit][-2:] == ["leave", "draft_saved"]
+    assert scene.notes.audit[-2].details == {"why": "end"} and not scene.staff.messageShown
+
+
+@pytest.mark.slow
+def test_a_draft_is_kept_too_where_another_tab_is_open(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Mine")
+    theirs = editing.opened(place(scene), scene.clock.now())
+    theirs = editing.changed(theirs, SetText(Kind.ITEM, DISH, "text", "en", "Theirs"), ())
+    editing.save(place(scene), theirs, "Mio", scene.clock.now())
+    scene.page.editor.type("text.en", "Mine as well")
+    scene.staff.go("people")  # saving is begun, and finds that both changed the text
+    _leave_for_good(scene)
+    assert (saved(scene).name, saved(scene).text) == ({"en": "Mine"}, {"en": "Theirs"})
+
+
+@pytest.mark.slow
 def test_what_is_published_is_in_the_audit_log_though_whoever_did_it_has_left(scene: Scene) -> None:
     edit(scene)
     write(scene, "field_name.en", "Mine")
@@ -295,6 +336,7 @@ def _leave_for_good(scene: Scene) -> None:
             scene.tasks.settle()
 
 
+@pytest.mark.slow
 def test_the_preview_is_the_guests_card_in_their_language_theme_and_size(scene: Scene) -> None:
     edit(scene)
     card_shown(scene)
@@ -309,6 +351,7 @@ def test_the_preview_is_the_guests_card_in_their_language_theme_and_size(scene: 
     assert card.property("tagText").translate({0x2060: None, 0x200B: None}) == "期間限定"
 
 
+@pytest.mark.slow
 def test_a_name_of_three_lines_and_a_higher_price_are_worth_a_look(scene: Scene) -> None:
     edit(scene)
     write(scene, "field_name.en", "A burger with a name that takes far too much room on a card")
@@ -327,6 +370,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return inbox
 
 
+@pytest.mark.slow
 def test_a_picture_from_the_inbox_is_cut_kept_and_undone(stick: Path, scene: Scene) -> None:
     assert stick == scene.config.kiosk.data_dir / "inbox"
     Image.new("RGB", (900, 600), (200, 40, 20)).save(stick / "dish.jpg")
@@ -341,6 +385,7 @@ def test_a_picture_from_the_inbox_is_cut_kept_and_undone(stick: Path, scene: Sce
     assert DISH not in scene.page._drafting.draft.content.overlay.items
 
 
+@pytest.mark.slow
 def test_a_picture_that_is_none_says_so_in_words(stick: Path, scene: Scene) -> None:
     (stick / "a-letter.jpg").write_text("Dear kiosk")
     whole = stick / "b-half.png"
@@ -355,6 +400,7 @@ def test_a_picture_that_is_none_says_so_in_words(stick: Path, scene: Scene) -> N
     assert scene.page.changes == 0
 
 
+@pytest.mark.slow
 def test_categories_are_moved_hidden_and_sold_at_times(scene: Scene) -> None:
     touch(scene, "editorMore", "more_orderBox", "down_picks", "hide_burgers", "columns_2")
     overlay = scene.page._drafting.draft.content.overlay
@@ -371,6 +417,7 @@ def test_categories_are_moved_hidden_and_sold_at_times(scene: Scene) -> None:
     assert overlay.item_order.index("gyudon") == 1 and "bowls" not in overlay.categories
 
 
+@pytest.mark.slow
 def test_a_dish_is_dragged_by_its_grip_in_one_edit(scene: Scene) -> None:
     touch(scene, "editorMore", "more_orderBox", "open_burgers")
     rows = [row.id for row in scene.page.ordering.rows.rows]
@@ -389,6 +436,7 @@ def test_a_dish_is_dragged_by_its_grip_in_one_edit(scene: Scene) -> None:
     assert [row.id for row in scene.page.ordering.rows.rows] == rows
 
 
+@pytest.mark.slow
 def test_many_prices_at_once_are_listed_first_and_undone_at_once(scene: Scene) -> None:
     touch(scene, "editorMore", "more_bulkBox", "bulkOf_burgers")
     write(scene, "bulkBy", "5")
@@ -402,6 +450,7 @@ def test_many_prices_at_once_are_listed_first_and_undone_at_once(scene: Scene) -
     assert scene.page.changes == 0
 
 
+@pytest.mark.slow
 def test_prices_go_down_by_an_amount_too_and_nonsense_changes_none(scene: Scene) -> None:
     bulk = scene.page.bulk
     touch(scene, "editorMore", "more_bulkBox", "bulkAmount", "bulkCheaper", "bulkStep_1", "bulkOf_burgers")
@@ -411,6 +460,7 @@ def test_prices_go_down_by_an_amount_too_and_nonsense_changes_none(scene: Scene)
     assert bulk.wrong and bulk.count == 0 and not bulk.apply()
 
 
+@pytest.mark.slow
 def test_what_is_to_be_looked_at_leads_to_its_field(scene: Scene) -> None:
     scene.page.edit("cheeseburger")
     long = "A burger with a name that takes far too much room on any card of the menu"
@@ -426,6 +476,29 @@ def test_what_is_to_be_looked_at_leads_to_its_field(scene: Scene) -> None:
     assert field is not None and field.property("active")
 
 
+@pytest.mark.slow
+def test_a_language_in_which_much_is_missing_is_told_first_and_hides_nothing_else(scene: Scene) -> None:
+    """Spanish in the yen shop: guests who choose it read most dishes in English."""
+    config = scene.page._desk.config
+    languages = (*config.shop.languages, "es")
+    scene.page._desk.config = replace(config, shop=replace(config.shop, languages=languages))
+    scene.page._drafting.change(SetText(Kind.ITEM, DISH, "name", "en", "A name that is far too long " * 3))
+    scene.pass_by(2)
+    scene.pass_by(1)
+    rows = scene.page.checks.rows.rows
+    assert rows[0].about == "Spanish" and "names and descriptions are missing" in rows[0].said
+    single = [row.said for row in rows[1:]]
+    first = single.index("there is no name in Spanish")
+    assert any("does not fit" in said for said in single[:first]) and not rows[0].leads
+    assert int(rows[0].said.split()[0]) == sum(
+        lint.details[:1] == ("es",) for lint in scene.page.checks._found
+    )
+    scene.page.checks.lead(rows[0].id)
+    touch(scene, "editorMore", "more_checksBox")
+    assert "Spanish" in scene.texts()
+
+
+@pytest.mark.slow
 def test_a_finding_about_a_category_leads_to_it(scene: Scene) -> None:
     scene.page._drafting.change(SetText(Kind.CATEGORY, "bowls", "name", "en", "Bowls " * 12))
     scene.pass_by(2)
@@ -434,6 +507,21 @@ def test_a_finding_about_a_category_leads_to_it(scene: Scene) -> None:
     finding = next(row for row in scene.page.checks.rows.rows if "does not fit" in row.said)
     touch(scene, f"finding_{finding.id}")
     assert scene.hand.sees("orderSheet") and scene.page.ordering.category == "bowls"
+
+
+@pytest.mark.slow
+def test_a_greeting_in_one_language_is_found_and_leads_to_the_shops_page(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tabs: list[str] = []
+    monkeypatch.setattr(scene.page._desk, "go", tabs.append)
+    scene.page._drafting.change(SetWording("greeting", "ja", "いらっしゃいませ"))
+    scene.pass_by(2)
+    scene.pass_by(1)
+    finding = next(row for row in scene.page.checks.rows.rows if "these words are missing" in row.said)
+    assert (finding.about, finding.leads) == ("いらっしゃいませ", True)
+    scene.page.checks.lead(finding.id)
+    assert tabs == ["shop"]
 
 
 def test_a_tier_the_programme_does_not_have_is_found_and_leads_to_where_another_is_chosen(
@@ -460,6 +548,7 @@ def test_qts_own_keyboard_is_used_only_where_it_is_switched_on_and_installed(
     assert draft_page.qt_keyboard()
 
 
+@pytest.mark.slow
 def test_what_is_kept_for_goods_that_have_gone_is_forgotten_and_comes_back_by_undo(scene: Scene) -> None:
     gone = {("overlay", "items", name, "hidden"): True for name in ("old-burger", "older-burger")}
     scene.page._drafting.change(Put({**gone, ("overlay", "categories", "old", "hidden"): True}))
@@ -468,7 +557,7 @@ def test_what_is_kept_for_goods_that_have_gone_is_forgotten_and_comes_back_by_un
     scene.picture()  # what is new in the row above has found its place
     touch(scene, "findings")
     scene.hand.wait_for("forgetAll")
-    first = next(row.id for row in scene.page.checks.rows.rows if row.gone)
+    first = next(row.id for row in scene.page.checks.rows.rows if row.act == "forget")
     touch(scene, f"forget_{first}")
     overlay = scene.page._drafting.draft.content.overlay
     assert len(overlay.items) + len(overlay.categories) == 2
@@ -480,6 +569,43 @@ def test_what_is_kept_for_goods_that_have_gone_is_forgotten_and_comes_back_by_un
     assert len(scene.page._drafting.draft.content.overlay.items) > 0
 
 
+def test_what_is_kept_for_a_dish_that_has_gone_is_another_dish_s_by_three_touches(scene: Scene) -> None:
+    """The POS gave the same dish a new id."""
+    scene.page._drafting.change(SetText(Kind.ITEM, "old-burger", "name", "en", "Old Favourite"))
+    scene.pass_by(2)
+    scene.pass_by(1)
+    touch(scene, "editorMore", "more_checksBox")
+    finding = next(row for row in scene.page.checks.rows.rows if row.act == "forget")
+    touch(scene, f"finding_{finding.id}")
+    assert "Which dish is it now?" in scene.texts()
+    scene.page.picking.search("double cheese")
+    touch(scene, f"pick_{DISH}", "pickDone")
+    items = scene.page._drafting.draft.content.overlay.items
+    assert set(items) == {DISH} and items[DISH].name == {"en": "Old Favourite"}
+    assert "Double Cheeseburger" in scene.staff.message
+    scene.staff.undo()
+    assert set(scene.page._drafting.draft.content.overlay.items) == {"old-burger"}
+
+
+@pytest.mark.slow
+def test_what_the_pos_does_not_take_is_told_and_given_up(scene: Scene) -> None:
+    edit(scene)
+    write(scene, "field_name.en", "Teriyaki King")
+    touch(scene, "padDone", "publish", "publishDo")
+    shop = place(scene)
+    with shop.writing() as transaction:
+        goods.not_told(transaction, goods.waiting(transaction), scene.clock.now(), "the POS is read-only")
+    touch(scene, "editorMore", "more_checksBox")
+    (told,) = (row for row in scene.page.checks.rows.rows if row.act == "give_up")
+    assert told.about == "Double Cheeseburger"
+    assert told.said == "the POS has not taken its new name: the POS is read-only"
+    touch(scene, f"giveUp_{told.id}")
+    assert publishing.waiting(shop) == []
+    assert not any(row.act == "give_up" for row in scene.page.checks.rows.rows)
+    assert scene.notes.audit[-1].action == "pos_given_up"
+
+
+@pytest.mark.slow
 def test_readings_are_asked_for_of_names_and_where_guests_speak_plain_japanese_of_all_that_is_called(
     tmp_path: Path, qapp: object
 ) -> None:

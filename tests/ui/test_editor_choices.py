@@ -69,6 +69,7 @@ def test_a_choice_and_its_options_are_named_and_published(scene: Scene) -> None:
     )
 
 
+@pytest.mark.slow
 def test_an_option_is_hidden_until_too_few_would_be_left(scene: Scene) -> None:
     dish, group = with_choices()
     begin(scene, dish.id)
@@ -84,6 +85,7 @@ def test_an_option_is_hidden_until_too_few_would_be_left(scene: Scene) -> None:
     assert [option.id for option in left.options] == [group.options[0].id]
 
 
+@pytest.mark.slow
 def test_options_are_put_into_another_order_and_back(scene: Scene) -> None:
     dish, group = with_choices()
     second = group.options[1].id
@@ -94,6 +96,7 @@ def test_options_are_put_into_another_order_and_back(scene: Scene) -> None:
     assert scene.page.changes == 0  # as the POS has it
 
 
+@pytest.mark.slow
 def test_all_choices_are_under_more_and_findings_lead_to_them(scene: Scene) -> None:
     touch(scene, "editorMore", "more_choicesBox")
     names = [row.id for row in scene.page.choices.rows.rows]
@@ -117,6 +120,7 @@ def test_all_choices_are_under_more_and_findings_lead_to_them(scene: Scene) -> N
     assert scene.page.choices.option == group.options[0].id and scene.hand.sees("choice_name.en")
 
 
+@pytest.mark.slow
 def test_allergens_of_an_option_stand_beside_what_the_pos_states(scene: Scene) -> None:
     item, group, option = next(
         (i, g, o) for i in demo.menu().items for g in i.groups for o in g.options if o.allergens.contains
@@ -132,6 +136,7 @@ def test_allergens_of_an_option_stand_beside_what_the_pos_states(scene: Scene) -
     assert scene.page.changes == 0
 
 
+@pytest.mark.slow
 def test_steps_of_a_set_and_sizes_have_names_of_their_own(scene: Scene) -> None:
     meal = next(item for item in demo.menu().items if item.steps)
     step = meal.steps[0].id
@@ -148,6 +153,7 @@ def test_steps_of_a_set_and_sizes_have_names_of_their_own(scene: Scene) -> None:
     assert draft(scene).overlay.variants == {size: {"en": "Tiny"}}
 
 
+@pytest.mark.slow
 def test_who_can_eat_it_is_marked_and_taken_back(scene: Scene) -> None:
     dish = next(item for item in demo.menu().items if not item.diet and not item.steps)
     begin(scene, dish.id)
@@ -160,6 +166,7 @@ def test_who_can_eat_it_is_marked_and_taken_back(scene: Scene) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_category_is_named_pictured_and_hidden(
     tmp_path: Path, scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -179,6 +186,7 @@ def test_a_category_is_named_pictured_and_hidden(
     assert draft(scene).overlay.categories["burgers"].picture is None
 
 
+@pytest.mark.slow
 def test_the_staffs_language_changes_the_choices_that_are_open(scene: Scene) -> None:
     dish, group = with_choices()
     begin(scene, dish.id)
@@ -189,6 +197,7 @@ def test_the_staffs_language_changes_the_choices_that_are_open(scene: Scene) -> 
     assert scene.page.choices.title == group.name["ja"].replace("｜", "") != english
 
 
+@pytest.mark.slow
 def test_a_field_that_is_typed_into_stands_above_the_pad(tmp_path: Path, qapp: object) -> None:
     dish, group = with_choices()
     with Complaints() as complaints, page(tmp_path, language="en", size="small") as made:

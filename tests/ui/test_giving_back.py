@@ -2,6 +2,7 @@
 
 import weakref
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtQuick import QQuickWindow
@@ -74,5 +75,11 @@ def test_a_guest_who_comes_at_once_is_not_disturbed(kiosk: Kiosk, given: list[in
     assert not given
 
 
-def test_giving_back_is_nothing_to_fear() -> None:
-    giving_back.trim()
+def test_the_c_library_is_asked_where_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    giving_back.trim()  # this machine's own
+    kept: list[int] = []
+    gnu, other = SimpleNamespace(malloc_trim=kept.append), SimpleNamespace()
+    for library in (gnu, other):
+        monkeypatch.setattr(giving_back.ctypes, "CDLL", lambda name, library=library: library)
+        giving_back.trim()
+    assert kept == [0], "nothing is kept at the top of the heap"

@@ -13,6 +13,7 @@ from kiosk.core.journey import state as st
 from kiosk.core.journey.state import CardState
 from kiosk.core.loyalty import CredentialKind
 from kiosk.ui.scanner import Scanner
+from tests.examples import one_of
 from tests.ui import demo, states
 from tests.ui.walk import Walk, settled
 
@@ -64,7 +65,7 @@ def reply(walk: Walk, answer: ev.Answer) -> None:
     walk.post(ev.Reply(walk.kiosk.guest.session, answer))
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", one_of("ja", "en"))
 def test_a_member_links_a_card_and_comes_back_with_it(language: str) -> None:
     said = SAID[language]
     with at_a_kiosk_with_a_reader(states.member_home(language)) as walk:

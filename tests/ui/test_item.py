@@ -10,6 +10,7 @@ from kiosk.core.basket import Choice, Line
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.core.journey.state import Kiosk
+from tests.examples import one_of
 from tests.ui import demo, scene, states, states_menu
 from tests.ui.faults import faults
 from tests.ui.look import dressed
@@ -40,6 +41,7 @@ def test_a_required_group_is_asked_for_and_the_button_says_so() -> None:
         assert isinstance(walk.kiosk.screen, st.Browse)
 
 
+@pytest.mark.slow
 def test_plain_japanese_shows_how_a_name_with_kanji_is_read() -> None:
     with walking(fresh("ja-Hira", "gyudon")) as walk:
         assert walk.hand.sees("furigana")
@@ -58,7 +60,7 @@ def test_a_touch_too_early_shows_what_is_missing() -> None:
         assert walk.kiosk.screen.nod == 1
 
 
-@pytest.mark.parametrize("language", ["en", "ja-Hira"])
+@pytest.mark.parametrize("language", one_of("en", "ja-Hira"))
 def test_with_large_type_the_way_back_stays_and_nothing_shines_through_the_header(language: str) -> None:
     made = dressed(fresh(language, "cheeseburger"), "light", 200)
     with walking(made) as walk:
@@ -69,6 +71,7 @@ def test_with_large_type_the_way_back_stays_and_nothing_shines_through_the_heade
         assert isinstance(walk.kiosk.screen, st.Browse)
 
 
+@pytest.mark.slow
 def test_the_missing_group_scrolls_into_sight() -> None:
     made = fresh("en", "gyudon")
     item = demo.menu().by_id["gyudon"]
@@ -163,6 +166,7 @@ def test_the_facts_sheet_speaks_of_every_listed_allergen_and_of_nutrition() -> N
         assert walk.kiosk.overlay is None
 
 
+@pytest.mark.slow
 def test_what_must_stand_by_the_dishes_comes_with_the_menu() -> None:
     made = fresh("en", "cheeseburger")
     with walking(made) as walk:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
 from PIL import ImageChops
 from PySide6.QtGui import QImage
 
@@ -109,6 +110,7 @@ def alike(some: QImage, other: QImage) -> bool:
     return max(most for _, most in apart.getextrema()) <= SHIMMER
 
 
+@pytest.mark.slow
 def test_after_a_guest_the_screens_are_those_of_a_kiosk_nobody_used(qapp: object) -> None:
     seen: list[dict[str, QImage]] = []
     for used in (True, False):

@@ -115,6 +115,7 @@ def test_too_early_the_screen_shows_what_is_missing() -> None:
         walk.hand.wait_gone("letters")
 
 
+@pytest.mark.slow
 def test_latin_names_have_latin_keys_first() -> None:
     with settled(states.joining_name("en")) as walk:
         walk.touch("keys", "keya", "keym")
@@ -181,6 +182,7 @@ def test_a_members_coupon_says_what_it_gives() -> None:
         assert "Feast, ¥500 offFor orders from ¥3,000" in said.replace("\n", "")
 
 
+@pytest.mark.slow
 def test_who_has_joined_is_told_so_and_what_this_order_brings() -> None:
     with settled(states.joining("en")) as walk:
         walk.touch("phoneFieldChoice")
@@ -197,6 +199,7 @@ def test_one_coupon_is_one_coupon() -> None:
         assert "1 point for every ¥100" in walk.text("memberHomeScreen")
 
 
+@pytest.mark.slow
 def test_going_on_leads_back_where_the_guest_was() -> None:
     with settled(states.member_home("en")) as walk:
         walk.touch("goOn")
@@ -206,6 +209,7 @@ def test_going_on_leads_back_where_the_guest_was() -> None:
         assert isinstance(walk.kiosk.screen, st.Browse)
 
 
+@pytest.mark.slow
 def test_the_usual_order_leads_a_page_on_which_nothing_was_chosen_yet() -> None:
     with settled(states.member_usual("en")) as walk:
         said = walk.text("memberHomeScreen")
@@ -228,6 +232,7 @@ def test_what_cannot_be_had_of_the_usual_is_said() -> None:
         assert walk.hand.names("again-")
 
 
+@pytest.mark.slow
 def test_an_order_before_comes_in_by_its_plus_and_why_can_be_asked() -> None:
     with settled(states.member_usual("en")) as walk:
         walk.touch("again-0")
@@ -244,6 +249,7 @@ def test_an_order_before_comes_in_by_its_plus_and_why_can_be_asked() -> None:
 # By mail, and while it is paid.
 
 
+@pytest.mark.slow
 def test_a_mail_address_is_typed_on_keys_of_its_own_and_is_gone_once_it_is_sent() -> None:
     with settled(states.by_mail(states.member_question("ja"))) as walk:
         walk.touch("byMail")
@@ -270,6 +276,7 @@ def test_a_code_that_nobody_can_look_up_says_that_points_come_later() -> None:
         assert "Points by code" in walk.text("memberChip") and "000123" not in walk.text("basketScreen")
 
 
+@pytest.mark.slow
 def test_joining_with_an_address_agrees_to_what_is_kept() -> None:
     with settled(states.by_mail(states.joining("en"))) as walk:
         walk.touch("joinByMail")

@@ -22,6 +22,7 @@ def test_a_name_is_typed_with_the_kiosks_own_keys() -> None:
         assert walk.kiosk.guest.name == "Sam" and "For Sam" in walk.text("payScreen")
 
 
+@pytest.mark.slow
 def test_it_can_be_left_out_and_added_while_paying() -> None:
     made = states.asking_names(states.kiosk("ja", st.BasketScreen(), states.CHICKEN))
     with settled(made) as walk:

@@ -44,6 +44,7 @@ def audited(scene: Scene) -> list[tuple[str, str]]:
     return [(entry.action, entry.details["what"]) for entry in scene.notes.audit if "what" in entry.details]
 
 
+@pytest.mark.slow
 def test_codes_are_listed_with_their_uses_closed_ones_last(scene: Scene) -> None:
     said = scene.texts()
     assert said.index("HARU10") < said.index("NATSU") and "Used 0 of 500" in said
@@ -137,6 +138,7 @@ def test_a_reward_is_added_its_points_changed_and_it_is_removed(scene: Scene, lo
     assert [action for action, _ in audited(scene)] == ["reward_set", "reward_set", "reward_removed"]
 
 
+@pytest.mark.slow
 def test_days_multiply_points_every_week_or_once(scene: Scene, loyalty: HouseLoyalty) -> None:
     before = loyalty.programme_settings().days
     touch(scene, "sectionDays", "addOffer", "factor_300", "weekday_5", "weekday_6", "saveOffer")
@@ -149,6 +151,7 @@ def test_days_multiply_points_every_week_or_once(scene: Scene, loyalty: HouseLoy
     assert loyalty.programme_settings().days == (*before, MultiplierDay(300, (5, 6)))
 
 
+@pytest.mark.slow
 def test_a_programme_that_does_not_answer_is_told_the_same_again(
     scene: Scene, loyalty: HouseLoyalty, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,6 +174,7 @@ class Elsewhere:
         self.capabilities = LoyaltyCapabilities(write_programme=parts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("loyalty", [None, Elsewhere()])
 def test_where_nothing_can_be_set_the_page_says_where_it_is(
     tmp_path: Path, qapp: object, loyalty: Elsewhere | None

@@ -100,6 +100,7 @@ def test_a_line_goes_back_with_a_pin_and_the_guest_gets_a_paper(stage: Stage) ->
     assert (closed.closed.by, closed.closed.because) == ("田中 さくら", "Entered at the POS by hand")
 
 
+@pytest.mark.slow
 def test_what_goes_back_as_money_and_what_as_points_is_said_before_and_after(stage: Stage) -> None:
     """A burger and fries for ¥830, ¥130 by card and 700 points."""
     made, kiosk, papers = stage
@@ -123,6 +124,7 @@ def test_what_goes_back_as_money_and_what_as_points_is_said_before_and_after(sta
     assert (detail.amount, detail.split) == ("¥540", "540 points")
 
 
+@pytest.mark.slow
 def test_a_manager_is_told_that_the_points_follow(stage: Stage) -> None:
     """The programme gives points of whole orders back only; and what an order earned stays until then."""
     _, kiosk, _ = stage
@@ -139,6 +141,7 @@ def test_a_manager_is_told_that_the_points_follow(stage: Stage) -> None:
     assert split_said(earned, earned.comes_to(()), "en") == ""
 
 
+@pytest.mark.slow
 def test_a_paper_is_that_of_its_order_whatever_is_looked_at_by_then(stage: Stage) -> None:
     """The POS takes its time; meanwhile somebody opens the next order."""
     made, kiosk, papers = stage
@@ -161,6 +164,7 @@ def test_a_paper_is_that_of_its_order_whatever_is_looked_at_by_then(stage: Stage
     assert detail.number == other.number and "is refunded" not in detail.said and not detail.busy
 
 
+@pytest.mark.slow
 def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> None:
     made, kiosk, papers = stage
     made.hand.touch("viewFigures")
@@ -221,6 +225,7 @@ def test_figures_the_day_report_and_receipts_in_somebodys_name(stage: Stage) -> 
     assert "みどり".encode() not in files
 
 
+@pytest.mark.slow
 def test_papers_in_doubt_and_reports_that_were_made_at_closing(stage: Stage) -> None:
     made, kiosk, papers = stage
     record = kiosk.records()[3]

@@ -18,6 +18,7 @@ from tests.ui.walk import settled
 pytestmark = pytest.mark.usefixtures("screens")
 
 
+@pytest.mark.slow
 def test_help_changes_act_at_once_behind_the_sheet() -> None:
     with settled(states.full("ja", st.BasketScreen())) as walk:
         walk.touch("help", "text-200")
@@ -36,6 +37,7 @@ def test_help_changes_act_at_once_behind_the_sheet() -> None:
         assert walk.kiosk.overlay is None
 
 
+@pytest.mark.slow
 def test_help_holds_what_the_header_has_no_room_for() -> None:
     with settled(states.NAMED["help"]("ja")) as walk:
         walk.hand.wait_gone("helpService")
@@ -88,6 +90,7 @@ def test_sold_out_names_the_dish_says_unpaid_and_swaps() -> None:
         assert line is not None and (line.item_id, line.quantity) == ("teriyaki-burger", 2)
 
 
+@pytest.mark.slow
 def test_sold_out_can_be_left_out_or_chosen_anew() -> None:
     with settled(states.sold_out("en")) as walk:
         walk.touch("soldOutDrop")
@@ -131,6 +134,7 @@ def test_no_code_cannot_be_sent() -> None:
         assert not any(isinstance(effect, fx.CheckCoupon) for effect in walk.effects)
 
 
+@pytest.mark.slow
 def test_a_touch_beside_the_card_closes_it_but_not_a_changed_price() -> None:
     with settled(states.NAMED["cancel"]("en")) as walk:
         walk.window.model.question.close()
@@ -179,6 +183,7 @@ def test_out_of_order_says_what_to_do_instead_and_a_reference_only() -> None:
         assert isinstance(walk.kiosk.overlay, st.StaffCall)
 
 
+@pytest.mark.slow
 def test_a_line_that_only_holds_the_sold_out_dish_leaves_nothing() -> None:
     made = states.kiosk("en", st.BasketScreen(), Line(1, "chicken-burger", "chicken-burger"))
     made = replace(made, shop=replace(made.shop, menu=demo.sold_out(["chicken-burger"])))

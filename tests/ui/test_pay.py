@@ -240,3 +240,16 @@ def test_what_just_happened_does_not_cover_the_question() -> None:
         total, toast = (walk.hand.find(name).mapToScene(QPointF(0, 0)).y() for name in ("total", "toast"))
         assert toast > total  # between the order and the ways to pay
         assert "Your coupon is in the order." in walk.text("payScreen")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", ["portrait", "landscape", "small"])
+def test_nor_where_the_order_is_long(size: str) -> None:
+    made = states.pay_age("en")
+    more = (replace(states.CHICKEN, id=number) for number in range(10, 15))
+    basket = replace(made.guest.basket, lines=(*made.guest.basket.lines, *more))
+    made = replace(made, guest=replace(made.guest, basket=basket), toast=st.Toast(st.Say.COUPON_TAKEN))
+    with settled(made, size) as walk:
+        toast, title = walk.hand.find("toast"), walk.hand.find("title")
+        told, asked = (each.mapRectToScene(each.boundingRect()) for each in (toast, title))
+        assert not told.intersects(asked)

@@ -25,7 +25,10 @@ pytestmark = pytest.mark.usefixtures("screens")
             "このお店で使えるカードの番号では",
             "デモポイント・サンプルポイント",
         ),
-        ("en", "Point card", "We take no card with this number", "Demo Point, Sample Point"),
+        pytest.param(
+            *("en", "Point card", "We take no card with this number", "Demo Point, Sample Point"),
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_a_number_is_typed_said_to_be_wrong_mended_and_goes_along(

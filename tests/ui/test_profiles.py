@@ -48,18 +48,21 @@ def test_a_profile_is_made_filled_in_and_published(scene: Scene) -> None:
     assert bar.queue and bar.greeting == {"en": "Cheers"}
 
 
+@pytest.mark.slow
 def test_what_is_no_name_is_refused_with_words(scene: Scene) -> None:
     make(scene, "the bar")
     assert "letters, digits" in scene.hand.text("staffToast")
     assert scene.page.profiles.rows.rows == ()
 
 
+@pytest.mark.slow
 def test_a_profile_without_a_title_keeps_its_name(scene: Scene) -> None:
     make(scene, "bar")
     scene.page.profiles.type("title", "")
     assert [row.title for row in scene.page.profiles.rows.rows] == ["bar"]
 
 
+@pytest.mark.slow
 def test_one_that_is_removed_comes_back_by_undo(scene: Scene) -> None:
     make(scene, "bar")
     touch(scene, "profileRemove")
@@ -68,6 +71,7 @@ def test_one_that_is_removed_comes_back_by_undo(scene: Scene) -> None:
     assert [row.id for row in scene.page.profiles.rows.rows] == ["bar"]
 
 
+@pytest.mark.slow
 def test_a_kiosk_whose_profile_is_not_there_says_so(tmp_path: Path, qapp: object) -> None:
     with shop_scene.page(tmp_path, language="en", config=shop_of(tmp_path, profile="bra")) as scene:
         touch(scene, "sectionProfiles")
@@ -75,6 +79,7 @@ def test_a_kiosk_whose_profile_is_not_there_says_so(tmp_path: Path, qapp: object
         assert "bra" in scene.hand.text("profileUnknown")
 
 
+@pytest.mark.slow
 def test_what_this_kiosk_is_is_chosen_before_it_and_written_down(tmp_path: Path, qapp: object) -> None:
     with shop_scene.page(tmp_path, language="en", config=shop_of(tmp_path, profile="bar")) as scene:
         touch(scene, "sectionProfiles")
@@ -92,6 +97,7 @@ def test_what_this_kiosk_is_is_chosen_before_it_and_written_down(tmp_path: Path,
         assert [entry.details["profile"] for entry in written] == ["–", "bar", "bar"]
 
 
+@pytest.mark.slow
 def test_dishes_are_hidden_and_put_into_order_for_kiosks_of_a_profile_alone(
     tmp_path: Path, qapp: object
 ) -> None:

@@ -66,6 +66,7 @@ def test_a_part_that_needs_a_choice_asks_before_going_on() -> None:
         assert (screen(walk).step, screen(walk).part) == (1, None)
 
 
+@pytest.mark.slow
 def test_plain_japanese_shows_how_a_parts_name_is_read() -> None:
     for language, seen in (("ja-Hira", True), ("ja", False)):
         with walking(states_menu.set_bowl(language)) as walk:
@@ -93,6 +94,7 @@ def test_two_are_included_and_more_cost_their_price() -> None:
         assert screen(walk).step == 1
 
 
+@pytest.mark.slow
 def test_the_review_lists_every_part_and_each_can_be_changed() -> None:
     with walking(states_menu.set_review("en")) as walk:
         assert "Wasabi mayo" in walk.text("set-page")
@@ -108,6 +110,7 @@ def test_the_review_lists_every_part_and_each_can_be_changed() -> None:
         assert walk.kiosk.guest.basket.lines[0].parts[1] == Part("side", "edamame")
 
 
+@pytest.mark.slow
 def test_what_the_set_itself_asks_stands_on_the_review() -> None:
     with walking(states_menu.set_toy("en")) as walk:
         assert "choose your little gift" in walk.text("hint")
@@ -138,6 +141,7 @@ def test_more_than_one_of_a_set() -> None:
         assert walk.text("barTotal") == "¥2,380"
 
 
+@pytest.mark.slow
 def test_a_set_out_of_single_choices_opens_at_its_review() -> None:
     item = demo.menu().by_id["morning-set"]
     steps = tuple(replace(step, choices=step.choices[:1]) for step in item.steps)
@@ -151,6 +155,7 @@ def test_a_set_out_of_single_choices_opens_at_its_review() -> None:
         assert walk.kiosk.guest.basket.count_of("morning-set") == 1
 
 
+@pytest.mark.slow
 def test_back_goes_one_step_back_and_then_to_the_menu() -> None:
     with walking(states_menu.set_side("en")) as walk:
         walk.touch("back")

@@ -51,6 +51,7 @@ def worn(scene: Scene) -> str:
     return colour.name()
 
 
+@pytest.mark.slow
 def test_a_name_is_typed_at_the_keys_and_seen_at_once(scene: Scene) -> None:
     touch(scene, "field_name.en")
     for key in "bento":
@@ -69,6 +70,7 @@ def test_a_colour_that_is_too_light_is_darkened_with_words(scene: Scene) -> None
     assert field(scene, "accent")[0] == "#7D0005" and "everybody can read it" in field(scene, "accent")[1]
 
 
+@pytest.mark.slow
 def test_what_is_no_colour_changes_nothing_and_says_what_one_is(scene: Scene) -> None:
     scene.page.brand.type("accent", "#E6")
     value, hint, wrong = field(scene, "accent")
@@ -76,6 +78,7 @@ def test_what_is_no_colour_changes_nothing_and_says_what_one_is(scene: Scene) ->
     assert scene.page.brand.accent == "" and scene.page.changesSaid == ""
 
 
+@pytest.mark.slow
 def test_a_swatch_is_worn_by_the_page_and_undone(scene: Scene) -> None:
     touch(scene, "swatch_003D6F")
     assert scene.page.brand.accent == "#003D6F"
@@ -83,6 +86,7 @@ def test_a_swatch_is_worn_by_the_page_and_undone(scene: Scene) -> None:
     assert scene.page.brand.accent == "" and scene.page.changesSaid == ""
 
 
+@pytest.mark.slow
 def test_a_colour_that_is_tried_on_is_worn_while_its_page_is_open_and_never_by_guests(scene: Scene) -> None:
     before = worn(scene)
     touch(scene, "swatch_003D6F")
@@ -95,6 +99,7 @@ def test_a_colour_that_is_tried_on_is_worn_while_its_page_is_open_and_never_by_g
     assert worn(scene) == before
 
 
+@pytest.mark.slow
 def test_a_sheet_that_is_open_speaks_the_language_that_is_chosen(scene: Scene) -> None:
     touch(scene, "swatch_003D6F", "publish")
     assert "as at the POS → #003D6F" in scene.texts()
@@ -111,6 +116,7 @@ def test_words_are_published_in_each_language(scene: Scene) -> None:
     assert published(scene).wording == {"greeting": {"ja": "ようこそ"}, "closing": {"en": "See you"}}
 
 
+@pytest.mark.slow
 def test_dishes_take_turns_on_the_first_screen_in_the_order_they_were_chosen(scene: Scene) -> None:
     chosen = ["gyudon", "cheeseburger"]
     for dish in chosen:
@@ -122,6 +128,7 @@ def test_dishes_take_turns_on_the_first_screen_in_the_order_they_were_chosen(sce
     assert [row.id for row in scene.page.brand.heroes.rows if row.on] == ["cheeseburger"]
 
 
+@pytest.mark.slow
 def test_more_than_five_dishes_are_refused_with_words(scene: Scene) -> None:
     dishes = [row.id for row in scene.page.brand.heroes.rows][:6]
     for dish in dishes:
@@ -167,6 +174,7 @@ def test_a_logo_is_shown_on_light_and_dark_before_it_is_used_and_published(scene
     assert scene.page.brand.pictures.logo != ""
 
 
+@pytest.mark.slow
 def test_a_picture_for_the_first_screen_is_cut_large_with_round_corners(scene: Scene, stick: Path) -> None:
     touch(scene, "addPicture")
     taken(scene, 0)  # drawings are no photographs: the logo is not in the list
@@ -182,6 +190,7 @@ def test_a_picture_for_the_first_screen_is_cut_large_with_round_corners(scene: S
     assert scene.page.brand.pictures.shown.rows == ()
 
 
+@pytest.mark.slow
 def test_five_pictures_are_enough(scene: Scene, stick: Path) -> None:
     pictures = scene.page.brand.pictures
     pictures._put(tuple(f"shop:{digit}.webp" for digit in "01234"))
@@ -189,6 +198,7 @@ def test_five_pictures_are_enough(scene: Scene, stick: Path) -> None:
     assert not pictures.room and "addPicture" not in scene.hand.names()
 
 
+@pytest.mark.slow
 def test_a_file_that_is_no_logo_says_so(scene: Scene, stick: Path) -> None:
     (stick / "a-logo.svg").write_text("<svg>")
     touch(scene, "chooseLogo")
@@ -201,6 +211,7 @@ def marks(scene: Scene) -> tuple[Mark, ...]:
     return own(scene).marks
 
 
+@pytest.mark.slow
 def test_a_mark_gets_its_picture_number_date_and_link_and_is_published(scene: Scene, stick: Path) -> None:
     touch(scene, "addMark", "saveMark")
     assert "name" in scene.hand.text("staffToast") and scene.page.brand.marks.editing
@@ -225,6 +236,7 @@ def test_a_mark_gets_its_picture_number_date_and_link_and_is_published(scene: Sc
     assert own(scene).logo is None
 
 
+@pytest.mark.slow
 def test_marks_change_their_order_go_and_come_back_and_one_that_is_over_says_so(scene: Scene) -> None:
     with_marks(scene)
     rows = scene.page.brand.marks.rows.rows
@@ -235,6 +247,7 @@ def test_marks_change_their_order_go_and_come_back_and_one_that_is_over_says_so(
     assert [row.over for row in scene.page.brand.marks.rows.rows] == [False, False]
 
 
+@pytest.mark.slow
 def test_paper_is_taken_at_the_counter_or_not_and_guests_read_which(scene: Scene) -> None:
     model = scene.page.brand.vouchers
     touch(scene, "addVoucher", "saveVoucher")

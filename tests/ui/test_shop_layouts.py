@@ -13,8 +13,8 @@ pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.timeout(120)]
 
 
 LIKE_OTHERS = (
-    "shop-closing", "shop-different", "shop-dated", "brand-typing", "brand-logo", "profile-new", "marks",
-    "taxes-publish",
+    "shop-day", "shop-closing", "shop-different", "shop-dated", "brand", "brand-typing", "brand-logo",
+    "profile-new", "marks", "mark-sheet", "voucher-sheet", "taxes", "taxes-sheet", "taxes-publish",
 )  # fmt: skip
 
 

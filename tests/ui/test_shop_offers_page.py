@@ -35,6 +35,7 @@ def fill(scene: Scene, **typed: str) -> None:
         scene.page.shop.type(field.replace("_", "."), text)
 
 
+@pytest.mark.slow
 def test_a_happy_hour_is_set_into_the_draft(scene: Scene) -> None:
     touch(scene, "sectionHappy", "addOffer", "offerWeekday_4", "offerWeekday_5", "endLater_0")
     fill(scene, name_ja="花金", name_en="Friday", value="25")
@@ -49,6 +50,7 @@ def test_a_happy_hour_is_set_into_the_draft(scene: Scene) -> None:
     assert "25% off · Drinks" in scene.texts() and "Fri, Sat · 17:00–19:30" in scene.texts()
 
 
+@pytest.mark.slow
 def test_a_combo_is_set_with_parts_and_a_price(scene: Scene) -> None:
     touch(scene, "sectionCombos", "addOffer", "addPart")
     fill(scene, name_ja="ランチ", value="1,200")
@@ -67,6 +69,7 @@ def test_a_combo_is_set_with_parts_and_a_price(scene: Scene) -> None:
     assert "¥1,200 for all · Burgers + 2 × Edamame" in scene.texts()
 
 
+@pytest.mark.slow
 def test_what_is_unfinished_stays_on_its_sheet(scene: Scene) -> None:
     touch(scene, "sectionHappy", "addOffer", "saveShopOffer")
     assert "name" in scene.hand.text("staffToast")
@@ -80,6 +83,7 @@ def test_what_is_unfinished_stays_on_its_sheet(scene: Scene) -> None:
     assert scene.page.shop.editing == "happy" and not offers(scene).happy_hours  # no dishes yet
 
 
+@pytest.mark.slow
 def test_one_that_is_there_is_changed_and_the_change_undone(scene: Scene) -> None:
     draft(scene)
     touch(scene, "sectionHappy", "change_h-1", "takeAmount")
@@ -93,12 +97,14 @@ def test_one_that_is_there_is_changed_and_the_change_undone(scene: Scene) -> Non
     assert offers(scene).happy_hours["h-1"] == HAPPY
 
 
+@pytest.mark.slow
 def test_what_is_opened_and_put_back_is_as_it_was(scene: Scene) -> None:
     draft(scene)
     touch(scene, "sectionCombos", "change_c-1", "saveShopOffer")
     assert offers(scene).combos["c-1"] == LUNCH
 
 
+@pytest.mark.slow
 def test_no_weekday_is_every_day_and_so_are_all_seven(scene: Scene) -> None:
     draft(scene)
     touch(scene, "sectionHappy", "change_h-1")
@@ -127,6 +133,7 @@ def test_one_is_ended_by_two_touches(scene: Scene) -> None:
     assert not offers(scene).happy_hours and offers(scene).combos
 
 
+@pytest.mark.slow
 def test_a_basket_is_tried_now_and_at_another_hour(scene: Scene) -> None:
     draft(scene)
     touch(scene, "sectionHappy", "tryOffers")
@@ -148,6 +155,7 @@ def test_where_the_pos_takes_none_the_page_says_so_and_adds_none(scene: Scene) -
     assert scene.hand.sees("notTaken") and not scene.hand.sees("addOffer")
 
 
+@pytest.mark.slow
 def test_there_is_an_end_to_them(scene: Scene) -> None:
     draft(scene)
     for n in range(2, MOST_OFFERS + 1):
@@ -175,6 +183,7 @@ def test_they_are_published_with_the_draft(scene: Scene) -> None:
     assert not scene.hand.sees("publish")
 
 
+@pytest.mark.slow
 def test_a_price_for_members_of_a_tier_is_set_and_tried_as_one_of_them(scene: Scene) -> None:
     touch(scene, "sectionHappy", "addOffer", "takeAmount", *["endEarlier_0"] * 4, "whom_3")
     fill(scene, name_ja="シルバー価格", name_en="Silver price", value="50")
@@ -190,6 +199,7 @@ def test_a_price_for_members_of_a_tier_is_set_and_tried_as_one_of_them(scene: Sc
         assert tuple(off.amount.minor for off in trying._tried.quote.discounts) == pays
 
 
+@pytest.mark.slow
 def test_where_there_is_no_programme_nobody_is_asked_for_whom(scene: Scene) -> None:
     scene.machine.engine.kiosk.shop.programme = None
     touch(scene, "sectionHappy", "addOffer")

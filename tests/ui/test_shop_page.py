@@ -60,6 +60,7 @@ def test_it_opens_by_itself_when_the_time_is_over(scene: Scene) -> None:
     assert scene.hand.sees("closeNow")
 
 
+@pytest.mark.slow
 def test_until_somebody_says_no_time_is_promised(scene: Scene) -> None:
     touch(scene, "closeNow", "close_-1")
     assert running(scene).pause is not None and scene.hand.text("openSaid") == "Closed"
@@ -87,6 +88,7 @@ def test_a_day_is_changed_and_holds_once_it_is_set(scene: Scene) -> None:
     assert running(scene).hours is None
 
 
+@pytest.mark.slow
 def test_every_day_can_be_as_one_day(scene: Scene) -> None:
     touch(scene, "day_6", "daySpans", "everyDay", "sheetClose", "saveHours")
     hours = running(scene).hours
@@ -102,6 +104,7 @@ def test_a_day_can_be_open_in_two_parts_closed_or_open_throughout(scene: Scene) 
     assert "Closed" in scene.hand.text("day_6")
 
 
+@pytest.mark.slow
 def test_a_holiday_is_added_moved_and_removed(scene: Scene) -> None:
     touch(scene, "addDay", "move_7", "move_-1", "sheetClose", "saveHours")
     today = scene.clock.now().astimezone(scene.config.shop.time_zone).date()
@@ -112,17 +115,20 @@ def test_a_holiday_is_added_moved_and_removed(scene: Scene) -> None:
     assert hours is not None and dict(hours.exceptions) == {}
 
 
+@pytest.mark.slow
 def test_no_day_that_is_over_can_be_different(scene: Scene) -> None:
     touch(scene, "addDay", "move_-1", "move_-1")
     today = scene.clock.now().astimezone(scene.config.shop.time_zone).date()
     assert date.fromisoformat(scene.page.week.choice) == today
 
 
+@pytest.mark.slow
 def test_changes_can_be_thrown_away(scene: Scene) -> None:
     touch(scene, "day_0", "dayShut", "sheetClose", "discardHours")
     assert "00:00 – 23:30" in scene.hand.text("day_0") and not scene.hand.sees("saveHours")
 
 
+@pytest.mark.slow
 def test_who_sets_the_hours_second_sees_the_others_first(scene: Scene) -> None:
     touch(scene, "day_0", "dayShut", "sheetClose")
     opening.set_hours(place(scene), WEEK, 0)

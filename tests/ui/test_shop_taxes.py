@@ -46,6 +46,7 @@ def plan(scene: Scene) -> None:
     touch(scene, "change_0", "percentMore", "percentMore", "sinceMonthLater", "plan")
 
 
+@pytest.mark.slow
 def test_a_planned_rate_is_rehearsed_on_its_day(scene: Scene) -> None:
     assert rows(scene)[0][1:] == ("10%", "8%") and not scene.hand.sees("askPos")
     plan(scene)
@@ -73,6 +74,7 @@ def test_publishing_gives_guests_the_new_rate_on_its_day(scene: Scene) -> None:
     assert [row.rate for row in rate(NEW_YEAR)] == [Decimal("0.12")]
 
 
+@pytest.mark.slow
 def test_a_planned_rate_is_taken_back_and_the_draft_says_nothing_more(scene: Scene) -> None:
     plan(scene)
     assert scene.page.changesSaid
@@ -82,12 +84,14 @@ def test_a_planned_rate_is_taken_back_and_the_draft_says_nothing_more(scene: Sce
     assert scene.hand.sees("takeBack_1")
 
 
+@pytest.mark.slow
 def test_no_rate_begins_in_the_past_or_falls_below_nothing(scene: Scene) -> None:
     touch(scene, "change_0", *["percentLess"] * 11, *["sinceMonthEarlier"] * 2)
     assert scene.hand.text("newRate") == "0%"
     assert scene.page.taxes.sinceSaid == "Tue, Dec 1, 2026"
 
 
+@pytest.mark.slow
 def test_what_was_planned_is_kept_as_a_draft_on_leaving_the_page(scene: Scene) -> None:
     plan(scene)
     scene.staff.go("people")
@@ -97,6 +101,7 @@ def test_what_was_planned_is_kept_as_a_draft_on_leaving_the_page(scene: Scene) -
     assert scene.hand.sees("takeBack_1")
 
 
+@pytest.mark.slow
 def test_a_tax_is_called_by_the_goods_it_is_for(scene: Scene) -> None:
     said = [row.title for row in scene.page.taxes.rates.rows]
     assert said and all(row.startswith("Tax: ") for row in said)

@@ -116,6 +116,7 @@ def test_everything_can_be_read_and_touched(panel: str, scale: int, tmp_path: Pa
     assert not found, "\n".join(f"{fault} in {', '.join(where)}" for fault, where in found.items())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_control_says_what_it_is_and_the_keyboard_reaches_it(language: str, tmp_path: Path) -> None:
     wrong: list[str] = []

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.staff import Role
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.scanner import Scanner
+from tests.examples import one_of
 from tests.ui.menu_scene import page
 from tests.ui.staff_scene import PIN, Scene, scene
 from tests.ui.test_editor import DISH, edit, touch
@@ -78,7 +79,7 @@ def named(made: Scene) -> object:
     return laid.name.get("en") if laid else None
 
 
-@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+@pytest.mark.parametrize("end", one_of(Qt.Key.Key_Return, Qt.Key.Key_Tab))
 def test_a_field_is_as_it_was_before_the_burst(menu: Scene, end: Qt.Key) -> None:
     with keys(menu) as hands:
         hands.type("Big", 0.2)
@@ -91,12 +92,14 @@ def test_a_field_is_as_it_was_before_the_burst(menu: Scene, end: Qt.Key) -> None
     assert menu.page.changes == 0  # one edit, without anything of the scanner's
 
 
+@pytest.mark.slow
 def test_what_was_marked_in_the_field_is_there_again(menu: Scene) -> None:
     with keys(menu) as hands:
         hands.scan()
     assert typed(menu) == "Double Cheeseburger" and menu.page.changes == 0
 
 
+@pytest.mark.slow
 def test_two_codes_in_a_row_leave_nothing(menu: Scene) -> None:
     with keys(menu) as hands:
         hands.type("Big", 0.2)
@@ -106,6 +109,7 @@ def test_two_codes_in_a_row_leave_nothing(menu: Scene) -> None:
     assert typed(menu) == "Big"
 
 
+@pytest.mark.slow
 def test_a_fast_typist_is_no_scanner(menu: Scene) -> None:
     with keys(menu) as hands:
         hands.type("Speedy Burger", 0.075)
@@ -114,6 +118,7 @@ def test_a_fast_typist_is_no_scanner(menu: Scene) -> None:
     assert not menu.staff.messageShown
 
 
+@pytest.mark.slow
 def test_a_burst_presses_nothing(menu: Scene) -> None:
     touch(menu, "padDone")
     menu.hand.find("publish").forceActiveFocus()

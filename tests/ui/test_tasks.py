@@ -99,6 +99,35 @@ def test_after_closing_nothing_is_delivered(qtbot: QtBot) -> None:
     assert answers.got == []
 
 
+def test_what_is_owed_is_done_though_the_end_comes_first(qtbot: QtBot) -> None:
+    tasks, answers, go, did = Tasks(), Answers(), threading.Event(), list[str]()
+    tasks.owed(go.wait, answers)
+    tasks.owed(lambda: did.append("owed"), answers)
+    threading.Timer(0.05, go.set).start()
+    tasks.close()
+    assert did == ["owed"]
+    qtbot.wait(20)
+    assert answers.got == []
+
+
+def test_what_running_work_writes_comes_before_the_stores_are_closed(qtbot: QtBot) -> None:
+    tasks, begun, go, written = Tasks(), threading.Event(), threading.Event(), list[str]()
+
+    def work() -> None:
+        begun.set()
+        go.wait()
+        tasks.in_store(lambda: written.append("waited for"))
+        tasks.store(lambda: written.append("noted"), Answers())
+
+    tasks.pool(work, Answers())
+    begun.wait()
+    threading.Timer(0.05, go.set).start()
+    tasks.close(lambda: written.append("closed"))
+    tasks.store(lambda: written.append("late"), Answers())
+    tasks.close()
+    assert written == ["waited for", "noted", "closed"]
+
+
 class Page(QObject):
     """What staff look at: it goes when they leave."""
 

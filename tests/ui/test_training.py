@@ -122,6 +122,7 @@ def test_who_leaves_while_it_starts_takes_it_back(way: str, kiosk: Scene) -> Non
     assert not kiosk.door.opened and not kiosk.hand.sees("training")
 
 
+@pytest.mark.slow
 def test_who_leaves_while_the_tours_shop_is_furnished_takes_it_back(kiosk: Scene) -> None:
     kiosk.enter()
     kiosk.hand.touch("beginTour")
@@ -144,6 +145,7 @@ def test_one_touch_and_a_pin_lead_back_to_selling(kiosk: Scene) -> None:
     assert kiosk.notes.audit[-1].action == "end_training" and kiosk.notes.audit[-1].name == "Ann"
 
 
+@pytest.mark.slow
 def test_who_does_not_know_a_pin_goes_on_training(kiosk: Scene) -> None:
     begin(kiosk)
     kiosk.hand.touch("endTraining")
@@ -153,6 +155,7 @@ def test_who_does_not_know_a_pin_goes_on_training(kiosk: Scene) -> None:
     assert kiosk.hand.sees("endTraining") and kiosk.school.ended == []
 
 
+@pytest.mark.slow
 def test_the_frame_is_on_every_screen_and_over_everything(kiosk: Scene) -> None:
     begin(kiosk)
     shown = (
@@ -173,8 +176,11 @@ def test_the_frame_is_on_every_screen_and_over_everything(kiosk: Scene) -> None:
     assert "TRAINING" in kiosk.texts() or "練習中" in kiosk.texts()
 
 
+OTHERS = (("portrait", 100), ("portrait", 200), ("landscape", 150))
+
+
 @pytest.mark.parametrize(
-    ("size", "scale"), [("portrait", 100), ("portrait", 200), ("small", 200), ("landscape", 150)]
+    ("size", "scale"), [("small", 200), *(pytest.param(*dress, marks=pytest.mark.slow) for dress in OTHERS)]
 )
 def test_under_the_banner_everything_can_still_be_touched(
     size: str, scale: int, tmp_path: Path, qapp: object
@@ -209,6 +215,7 @@ def test_the_tour_leads_through_the_pages_of_a_demo_shop(kiosk: Scene) -> None:
     assert staff.tab == "training" and staff._desk.config is kiosk.config
 
 
+@pytest.mark.slow
 def test_the_tour_can_be_left_folded_away_and_gone_back(kiosk: Scene) -> None:
     kiosk.enter()
     kiosk.hand.touch("beginTour")
@@ -228,6 +235,7 @@ def test_the_tour_can_be_left_folded_away_and_gone_back(kiosk: Scene) -> None:
     assert kiosk.school.ended == ["tour"] and kiosk.staff.inside and kiosk.staff.tab == "training"
 
 
+@pytest.mark.slow
 def test_the_tour_speaks_the_staffs_language(kiosk: Scene) -> None:
     kiosk.enter()
     kiosk.hand.touch("beginTour")
@@ -246,6 +254,7 @@ def test_what_is_done_in_the_tour_is_not_in_the_shops_log(kiosk: Scene) -> None:
     assert [line.action for line in kiosk.school.machine.notes.audit] == ["sold_out"]
 
 
+@pytest.mark.slow
 def test_who_walks_away_in_the_tour_leaves_a_kiosk_that_sells(kiosk: Scene) -> None:
     kiosk.enter()
     kiosk.hand.touch("beginTour")
@@ -254,6 +263,7 @@ def test_who_walks_away_in_the_tour_leaves_a_kiosk_that_sells(kiosk: Scene) -> N
     assert kiosk.school.ended == ["tour"] and not kiosk.door.opened and not kiosk.hand.sees("training")
 
 
+@pytest.mark.slow
 def test_where_training_ends_by_itself_the_tour_does(kiosk: Scene) -> None:
     kiosk.enter()
     kiosk.hand.touch("beginTour")
@@ -263,6 +273,7 @@ def test_where_training_ends_by_itself_the_tour_does(kiosk: Scene) -> None:
     assert kiosk.staff.tour is None and kiosk.staff.tab == "training"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "scale"), [("portrait", 1.0), ("small", 2.0), ("landscape", 1.5)])
 def test_the_page_can_be_read_on_every_panel(
     size: str, scale: float, tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch

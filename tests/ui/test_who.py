@@ -28,6 +28,7 @@ def test_six_digits_lead_to_the_members_page_by_themselves() -> None:
         assert walk.window.model.code.digits == ""
 
 
+@pytest.mark.slow
 def test_a_member_confirms_the_number_they_gave() -> None:
     with settled(states.member_unproved("en")) as walk:
         walk.touch("confirmNumber")
@@ -112,6 +113,7 @@ def test_a_stranger_can_take_the_points_along_and_say_why_it_was_bad() -> None:
         assert (note.score, note.reason) == (2, "wait") and not walk.hand.sees("reason-food")
 
 
+@pytest.mark.slow
 def test_joining_after_paying_takes_the_page_that_is_known() -> None:
     with settled(states.done_stranger("ja")) as walk:
         walk.touch("joinNowAfter")
@@ -135,6 +137,7 @@ def test_a_member_is_asked_once_and_may_decline() -> None:
         assert not walk.hand.sees("nps-9") and not any(isinstance(e, fx.Rate) for e in walk.effects)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_each_refusal_of_a_code_has_its_own_words(language: str) -> None:
     said = set()

@@ -43,6 +43,7 @@ def test_a_dish_is_seen_on_its_page_with_the_draft_in_each_language(scene: Scene
     assert scene.hand.text("wholeClose") == "Close"
 
 
+@pytest.mark.slow
 def test_it_wears_what_guests_may_choose_and_the_staffs_screen_stays_as_it_is(scene: Scene) -> None:
     see_whole(scene)
     touch(scene, "whole_dark", "whole_200")
@@ -52,6 +53,7 @@ def test_it_wears_what_guests_may_choose_and_the_staffs_screen_stays_as_it_is(sc
     assert (scene.page.whole.theme, scene.page.whole.textScale) == ("dark", 200)
 
 
+@pytest.mark.slow
 def test_one_goes_back_to_the_menu_and_opens_another_dish_and_orders_nothing(scene: Scene) -> None:
     see_whole(scene)
     touch(scene, "back")
@@ -64,6 +66,7 @@ def test_one_goes_back_to_the_menu_and_opens_another_dish_and_orders_nothing(sce
     assert not scene.page.whole._kiosk.guest.basket.lines
 
 
+@pytest.mark.slow
 def test_one_touch_leads_back_to_the_editor_in_the_staffs_words(scene: Scene) -> None:
     see_whole(scene)
     touch(scene, "whole_ja", "wholeClose")
@@ -73,6 +76,7 @@ def test_one_touch_leads_back_to_the_editor_in_the_staffs_words(scene: Scene) ->
     assert card is not None and card.property("worn")
 
 
+@pytest.mark.slow
 def test_the_engine_is_made_once_however_often_it_is_looked_at(scene: Scene) -> None:
     see_whole(scene)
     first = scene.staff.previews._engine
@@ -90,6 +94,7 @@ def test_the_engine_is_made_once_however_often_it_is_looked_at(scene: Scene) -> 
     assert scene.staff.previews._engine is first
 
 
+@pytest.mark.slow
 def test_whoever_is_sent_out_meanwhile_leaves_nothing_behind(scene: Scene) -> None:
     see_whole(scene)
     touch(scene, "whole_ja")
@@ -98,6 +103,7 @@ def test_whoever_is_sent_out_meanwhile_leaves_nothing_behind(scene: Scene) -> No
     assert not scene.door.opened and not scene.hand.sees("wholePreview")
 
 
+@pytest.mark.slow
 def test_the_first_screen_is_seen_with_the_drafts_brand(tmp_path: Path, qapp: object) -> None:
     with Complaints() as complaints, shop_scene.page(tmp_path, language="en") as scene:
         shop_scene.touch(scene, "sectionBrand")

@@ -13,7 +13,7 @@ from kiosk.core.journey import gift, member, point_card
 from kiosk.core.journey.browse import ask_cancel
 from kiosk.core.journey.checkout import on_coupon, on_sold_out
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.looks import Looks, looks_of, with_looks
+from kiosk.core.journey.looks import Looks, eased, looks_of, with_looks
 from kiosk.core.journey.moves import (
     Result,
     end_session,
@@ -30,6 +30,7 @@ from kiosk.core.journey.moves import (
 from kiosk.core.journey.paying import BUSY
 from kiosk.core.journey.state import (
     About,
+    Browse,
     Call,
     ConfirmCancel,
     CouponEntry,
@@ -77,8 +78,17 @@ def _looks(kiosk: Kiosk, event: Touch) -> Result | None:
             return _seen(kiosk, replace(looks, more_time=not looks.more_time))
         case ev.ReachToggled():
             return _seen(kiosk, replace(looks, low_reach=not looks.low_reach))
+        case ev.EasyToggled():
+            return _seen(_uncovered(kiosk), eased(looks, kiosk.shop.facts.text_scale))
         case _:
             return None
+
+
+def _uncovered(kiosk: Kiosk) -> Kiosk:
+    """Without the sheet, under which all has changed, and without a search that easy mode does not show."""
+    if isinstance(kiosk.screen, Browse):
+        kiosk = replace(kiosk, screen=replace(kiosk.screen, search=None))
+    return replace(kiosk, overlay=None)
 
 
 def _seen(kiosk: Kiosk, looks: Looks) -> Result:

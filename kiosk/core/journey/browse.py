@@ -108,9 +108,10 @@ def on_browse(kiosk: Kiosk, screen: Browse, event: Touch) -> Result:
             return replace(kiosk, screen=replace(screen, search=text[:60])), ()
         case ev.SearchClosed():
             return replace(kiosk, screen=replace(screen, search=None)), ()
+        case ev.BackPressed() if screen.search is not None:
+            return replace(kiosk, screen=replace(screen, search=None)), ()
         case ev.BackPressed():
-            closed = replace(kiosk, screen=replace(screen, search=None))
-            return ask_cancel(kiosk) if screen.search is None else (closed, ())
+            return _question_before(kiosk) if kiosk.guest.easy else ask_cancel(kiosk)
         case ev.ItemOpened(item_id):
             return open_item(kiosk, item_id)
         case ev.ItemAdded(item_id):
@@ -125,6 +126,13 @@ def on_browse(kiosk: Kiosk, screen: Browse, event: Touch) -> Result:
             return kiosk, (fx.AskMenu(),)
         case _:
             return stay(kiosk)
+
+
+def _question_before(kiosk: Kiosk) -> Result:
+    """Where one question follows the other: what led to "What would you like?"."""
+    if kiosk.guest.basket.lines:
+        return to_basket(kiosk)
+    return (go(kiosk, Service()), ()) if kiosk.shop.only_mode is None else ask_cancel(kiosk)
 
 
 def _item(kiosk: Kiosk, item_id: str) -> Item | None:

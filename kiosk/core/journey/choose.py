@@ -22,7 +22,7 @@ from kiosk.core.journey.browse import open_item
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import Result, added, back_to_menu, go, stay, to_basket, with_basket
 from kiosk.core.journey.state import ItemScreen, Kiosk, SetScreen
-from kiosk.core.menu import Item, Menu, ModifierGroup
+from kiosk.core.menu import Item, Menu, ModifierGroup, SetStep
 
 
 def on_item(kiosk: Kiosk, screen: ItemScreen, event: Touch) -> Result:
@@ -74,7 +74,9 @@ def put(kiosk: Kiosk, line: Line) -> Result:
         kiosk, more = to_basket(kiosk)
         return kiosk, effects + more
     gone = too_late(kiosk)
-    return gone if gone is not None else added(back_to_menu(kiosk, _category(menu, line)), line)
+    if gone is not None:
+        return gone
+    return added(back_to_menu(kiosk, _category(menu, line)), line)
 
 
 def too_late(kiosk: Kiosk) -> Result | None:
@@ -225,9 +227,14 @@ def _following(item: Item, line: Line, step: int) -> int:
     if line.id:
         return len(item.steps)
     for index in range(step + 1, len(item.steps)):
-        if len(item.steps[index].choices) > 1 or item.steps[index].min == 0:
+        if _asks(item.steps[index]):
             return index
     return len(item.steps)
+
+
+def _asks(step: SetStep) -> bool:
+    """There is something to choose: one of several, or whether to have it."""
+    return len(step.choices) > 1 or step.min == 0
 
 
 def _next(kiosk: Kiosk, menu: Menu, item: Item, screen: SetScreen) -> Result:
@@ -289,6 +296,6 @@ def _back(kiosk: Kiosk, item: Item, screen: SetScreen) -> Result:
     if screen.line.id:
         return _set(kiosk, screen.line, len(item.steps)), ()
     for index in range(screen.step - 1, -1, -1):
-        if len(item.steps[index].choices) > 1:
+        if _asks(item.steps[index]):
             return _set(kiosk, screen.line, index), ()
     return leave(kiosk, screen.line, item)

@@ -8,21 +8,33 @@ from kiosk.core.journey.state import Guest, Kiosk
 
 THEMES = ("light", "dark", "contrast")
 SCALES = (100, 150, 200)
+EASY_SCALE = 150
+"""Easy mode has at least this text size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """`text_scale`: of SCALES; `theme`: of THEMES; `more_time`, `low_reach`: as in Guest."""
+    """`text_scale`: of SCALES; `theme`: of THEMES; `more_time`, `low_reach`, `easy`: as in Guest."""
 
     language: str
     text_scale: int = 100
     theme: str = "light"
     more_time: bool = False
     low_reach: bool = False
+    easy: bool = False
 
 
 def looks_of(guest: Guest) -> Looks:
-    return Looks(guest.language, guest.text_scale, guest.theme, guest.more_time, guest.low_reach)
+    return Looks(guest.language, guest.text_scale, guest.theme, guest.more_time, guest.low_reach, guest.easy)
+
+
+def eased(looks: Looks, usual: int) -> Looks:
+    """Easy mode on or off; off, the text has the shop's usual size again, but for who chose a larger one than
+    easy mode's.
+    """
+    larger = max(looks.text_scale, EASY_SCALE)
+    off = looks.text_scale if looks.text_scale > EASY_SCALE else usual
+    return replace(looks, easy=not looks.easy, text_scale=off if looks.easy else larger)
 
 
 def with_looks(kiosk: Kiosk, looks: Looks) -> Kiosk:

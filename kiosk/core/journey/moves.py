@@ -116,7 +116,7 @@ def slowness(kiosk: Kiosk) -> int:
     """What times are multiplied by: more for who asked for it, or made the screen easier."""
     guest = kiosk.guest
     contrast = guest.theme == "contrast" != kiosk.shop.facts.theme
-    slow = guest.more_time or guest.low_reach or contrast or guest.text_scale >= 200
+    slow = guest.more_time or guest.low_reach or guest.easy or contrast or guest.text_scale >= 200
     return kiosk.shop.facts.timings.slow if slow else 1
 
 
@@ -341,14 +341,23 @@ def with_sold_out(kiosk: Kiosk, line_ids: tuple[int, ...] = ()) -> Kiosk:
 
 
 def added(kiosk: Kiosk, line: Line) -> Result:
-    """With a new line in the basket, said in a toast that can take it back."""
+    """With a new line in the basket, said in a toast that can take it back. Where one question follows the
+    other the order itself says so: is there anything else?
+    """
     before = kiosk.guest.basket
     basket = before.added(line)
+    shown = kiosk.guest.easy and isinstance(kiosk.screen, Browse)
+    kiosk, effects = with_basket(kiosk, basket) if basket is not before else stay(kiosk)
+    if shown:
+        kiosk, more = to_basket(replace(kiosk, toast=None))
+        effects += more
     if basket is before:
-        return say(kiosk, Toast(Say.FULL))
-    kiosk, effects = with_basket(kiosk, basket)
-    kiosk, toast = say(kiosk, Toast(Say.ADDED, line.item_id, undo=before.lines))
-    return kiosk, effects + toast
+        kiosk, more = say(kiosk, Toast(Say.FULL))
+        effects += more
+    elif not shown:
+        kiosk, more = say(kiosk, Toast(Say.ADDED, line.item_id, undo=before.lines))
+        effects += more
+    return kiosk, effects
 
 
 def total_of(kiosk: Kiosk, basket: Basket) -> Money:

@@ -274,6 +274,8 @@ class Guest:
     more_time: bool = False
     low_reach: bool = False
     """Everything to touch is in the lower part of a high panel."""
+    easy: bool = False
+    """Easy mode: one question a screen, few and large answers, nothing that is not asked for."""
     offers: tuple[str, ...] = ()
     """The ids of the shop's offers that hold for this guest: also one that ended during the order, for a
     while.

@@ -19,8 +19,8 @@ Item {
 
     SunDisc {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (parent.height - height) * 0.42
-        width: Math.min(parent.width * 0.8, parent.height * 0.96)
+        y: Math.max(Theme.px(44), (parent.height - height) * 0.42) // the heading ends above it
+        width: Math.min(parent.width * 0.78, parent.height - Theme.px(52))
         ring: 0.15
         visible: !Theme.contrast
     }

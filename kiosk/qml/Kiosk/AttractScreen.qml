@@ -146,7 +146,6 @@ Page {
         }
         Flow {
             width: parent.width
-            visible: names.count > 1
             spacing: Theme.px(28)
 
             Repeater {
@@ -177,6 +176,15 @@ Page {
                 icon: "globe"
                 name: qsTr("More languages")
                 onClicked: root.model.moreLanguages()
+            }
+            // For who reads none of them.
+            Chip {
+                objectName: "byPictures"
+                height: Theme.hSmall
+                padding: Theme.px(29)
+                icon: "picture"
+                name: qsTr("Order by pictures")
+                onClicked: root.model.beginByPictures()
             }
         }
         LimitNotes {

@@ -16,6 +16,7 @@ Item {
     required property string price
     required property string picture
     required property bool most
+    required property string gone
     required property string warning
 
     readonly property bool stacked: stepper.width + amount.width + Theme.s1 > width
@@ -27,7 +28,7 @@ Item {
         objectName: "line-" + root.id
         width: parent.width
         height: Math.max(plate.height, texts.height)
-        name: [root.name, root.detail, root.warning].join(" ").trim()
+        name: [root.name, root.detail, root.gone, root.warning].join(" ").trim()
         ringRadius: Theme.rS
         onClicked: root.browse.openLine(root.id)
 
@@ -42,6 +43,7 @@ Item {
                 anchors.fill: parent
                 anchors.margins: Theme.px(10)
                 picture: root.picture
+                grey: root.gone !== ""
                 verticalAlignment: Image.AlignVCenter
             }
         }
@@ -64,6 +66,13 @@ Item {
                 font.pixelSize: Theme.tMin
                 color: Theme.ink2
                 Accessible.ignored: true
+            }
+            IconNote {
+                width: parent.width
+                visible: root.gone !== ""
+                icon: "ban"
+                text: root.gone
+                strong: true
             }
             IconNote {
                 width: parent.width

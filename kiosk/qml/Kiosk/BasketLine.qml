@@ -51,6 +51,7 @@ Item {
             anchors.fill: parent
             anchors.margins: Theme.s2
             picture: root.picture
+            grey: root.gone !== ""
         }
     }
     Column {
@@ -70,10 +71,17 @@ Item {
             objectName: "detail"
             width: root.stacked ? parent.width : controls.x - words.x - Theme.s2
             visible: text !== ""
-            text: root.gone || root.detail
-            font.bold: root.gone !== ""
+            text: root.detail
             font.pixelSize: Theme.tMin
             color: Theme.ink2
+        }
+        IconNote {
+            objectName: "gone"
+            width: root.stacked ? parent.width : controls.x - words.x - Theme.s2
+            visible: root.gone !== ""
+            icon: "ban"
+            text: root.gone
+            strong: true
         }
         IconNote {
             objectName: "warning"

@@ -14,7 +14,8 @@ Page {
     objectName: "basketScreen"
     bottomInset: bar.height
     // Where the lines leave room for it in sight; else it lies over the page, as on other screens.
-    toastAbove: Theme.landscape // over the title: nothing to touch is there
+    // Over the title, where nothing is touched, if it would hide most of the lines that are in sight.
+    toastAbove: Theme.landscape || Theme.largeText && (Theme.smallPanel || Theme.low)
     showsToast: order.y + order.height + Theme.s3 + Theme.grow(88, 144) <= flick.height
 
     Flickable {

@@ -16,17 +16,41 @@ Rectangle {
 
     readonly property real room: height - Theme.s1 - (turn.visible ? turn.height + Theme.s2 : 0)
     readonly property real tallest: Theme.px(Theme.landscape ? 104 : 176)
-    readonly property real least: Theme.px(Theme.landscape ? 92 : Theme.smallPanel ? 120 : 152)
-    readonly property real entry: !visible ? least : Math.floor(Math.max(least, Math.min(tallest, room / Math.max(1, list.count))))
-    readonly property bool pictured: !Theme.smallPanel || list.count <= 8
+    readonly property real least: Theme.px(Theme.landscape ? 92 : Theme.smallPanel ? 120 : 136)
+    readonly property real entry: !visible ? least : Math.floor(Math.max(least, Math.min(tallest, room / Math.max(1, counted.count + (model.usual ? 1 : 0)))))
+    readonly property bool pictured: !Theme.smallPanel || counted.count <= 8
 
     color: Theme.sunk
 
+    // How many there are: a list only knows once it has laid them out.
+    Repeater {
+        id: counted
+        model: root.model.rail
+
+        Item {}
+    }
+    Loader {
+        id: usual
+        y: Theme.s1
+        width: parent.width - Theme.px(12)
+        height: active ? root.entry : 0
+        active: root.model.usual
+        sourceComponent: RailEntry {
+            objectName: "usual"
+            Accessible.role: Accessible.Button
+            checkable: false
+            title: qsTr("Usual")
+            picture: ""
+            icon: "heart"
+            pictured: root.pictured
+            onClicked: root.model.openUsual()
+        }
+    }
     ListView {
         id: list
-        y: Theme.s1
+        y: usual.y + usual.height
         width: parent.width
-        height: root.room
+        height: root.room - usual.height
         model: root.model.rail
         cacheBuffer: 0 // nothing is half made when the menu goes
         clip: contentHeight > height
@@ -36,6 +60,7 @@ Rectangle {
             id: place
 
             required property int index
+            required id
 
             width: list.width - Theme.px(12)
             height: root.entry

@@ -47,7 +47,7 @@ Page {
     MenuList {
         id: list
         x: rail.width
-        y: root.topInset + (Theme.largeMode ? 0 : Theme.s2)
+        y: root.topInset + (Theme.largeMode ? 0 : root.model.searching ? title.height : Theme.s2)
         width: root.listWidth
         height: root.height - y - root.bottomInset
         browse: root.model
@@ -87,7 +87,7 @@ Page {
     Loader {
         active: list.visible && root.model.search !== "" && root.model.found === 0
         x: list.x + (list.width - width) / 2
-        y: list.y + Theme.px(96) + Math.max(0, (list.height - Theme.px(96) - height) / 2)
+        y: list.y + Math.max(0, (list.height - height) / 2)
         width: Math.min(root.listWidth - 2 * Theme.menuMargin, Theme.px(1000))
         sourceComponent: StateCard {
             readonly property bool tight: Theme.largeMode && root.wide || Theme.largeText && Theme.low

@@ -73,7 +73,7 @@ HeroGround {
     Rectangle {
         id: pill
         anchors.horizontalCenter: parent.horizontalCenter
-        y: figure.y + figure.height
+        y: figure.y + figure.height + (root.low ? 0 : Theme.px(14))
         width: Math.min(said.width + 2 * Theme.s6, parent.width - 2 * Theme.margin)
         height: visible ? Math.max(Theme.grow(104, 144), said.height + Theme.s2) : 0
         visible: root.model.wait !== "" || root.model.pay !== ""
@@ -97,7 +97,7 @@ HeroGround {
                 visible: root.model.pay === ""
                 width: Math.min(implicitWidth, root.width - 2 * Theme.margin - Theme.px(200))
                 heading: true
-                text: Theme.largeMode ? Theme.escaped(root.model.wait) : Theme.escaped(root.model.wait).replace(/\d+/, "<font size=\"5\">$&</font>")
+                text: Theme.largeMode ? Theme.escaped(root.model.wait) : Theme.escaped(root.model.wait).replace(/\d+/, "\u2009<font size=\"5\">$&</font>\u2009")
                 textFormat: Text.StyledText
                 font.pixelSize: Theme.largeMode ? Theme.tStrong : Theme.tTitle
                 Accessible.name: root.model.wait

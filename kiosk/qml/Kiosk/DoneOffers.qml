@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // What to take along: notes, the receipt, the points; and one touch to say how it was.
 Column {
@@ -11,6 +12,15 @@ Column {
 
     spacing: Theme.s5
 
+    SmallButton {
+        objectName: "sayNumber"
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.model.speaks
+        pill: true
+        icon: "volume"
+        text: qsTr("Say it aloud")
+        onClicked: root.model.sayNumber()
+    }
     Column {
         width: parent.width
         visible: notes.count > 0

@@ -15,7 +15,7 @@ Card {
         x: Theme.px(32)
         y: (parent.height - height) / 2
         width: parent.width - 2 * x
-        spacing: Theme.s1
+        spacing: Theme.largeText ? Theme.s1 : Theme.px(12)
 
         Row {
             width: parent.width
@@ -37,7 +37,7 @@ Card {
             objectName: "pointsEarned"
             width: parent.width
             heading: true
-            text: Theme.escaped(root.model.pointsEarned).replace(/\+?[\d,.]+/, "<font size=\"6\">$&</font>")
+            text: Theme.escaped(root.model.pointsEarned).replace(/\+?[\d,.]+/, "<font size=\"6\">$&</font>\u2009")
             textFormat: Text.StyledText
             font.pixelSize: Theme.tTitle
             Accessible.name: root.model.pointsEarned

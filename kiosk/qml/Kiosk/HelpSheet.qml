@@ -91,10 +91,20 @@ Sheet {
                 }
             }
         }
+        ActionTile {
+            objectName: "easyMode"
+            width: body.width
+            flat: true
+            icon: "picture"
+            title: qsTr("Easy mode")
+            text: qsTr("One question at a time")
+            selected: root.model.easy
+            onClicked: root.model.toggleEasy()
+        }
         Grid {
             id: tiles
             width: body.width
-            columns: Theme.largeText ? 1 : root.high ? 2 : 3
+            columns: Theme.largeText && !Theme.landscape ? 1 : root.high ? 2 : 3
             spacing: Theme.gap
 
             readonly property real share: (width - (columns - 1) * spacing) / columns
@@ -102,7 +112,7 @@ Sheet {
             ActionTile {
                 objectName: "lowReach"
                 width: tiles.share
-                flat: Theme.largeMode
+                flat: Theme.largeText
                 visible: root.high
                 icon: "reach"
                 title: qsTr("Bring controls down")
@@ -114,7 +124,7 @@ Sheet {
             ActionTile {
                 objectName: "theme-contrast"
                 width: tiles.share
-                flat: Theme.largeMode
+                flat: Theme.largeText
                 icon: "contrast"
                 title: qsTr("High contrast")
                 text: qsTr("Black, white, yellow")
@@ -124,7 +134,7 @@ Sheet {
             ActionTile {
                 objectName: "theme-dark"
                 width: tiles.share
-                flat: Theme.largeMode
+                flat: Theme.largeText
                 icon: "sun"
                 title: qsTr("Dark screen")
                 text: qsTr("Less glare")
@@ -134,7 +144,7 @@ Sheet {
             ActionTile {
                 objectName: "moreTime"
                 width: tiles.share
-                flat: Theme.largeMode
+                flat: Theme.largeText
                 icon: "clock"
                 title: qsTr("More time")
                 text: qsTr("We wait longer for you")

@@ -14,9 +14,24 @@ Sheet {
     closeText: qsTr("Close")
     onClosed: model.close()
 
-    LanguageButtons {
+    Column {
         width: root.contentWidth
-        model: root.model.languages
-        onChosen: id => root.model.speak(id)
+        spacing: Theme.gap
+
+        LanguageButtons {
+            width: parent.width
+            model: root.model.languages
+            onChosen: id => root.model.speak(id)
+        }
+        // For who reads none of them: a sign, and no word.
+        SmallButton {
+            objectName: "byPictures"
+            width: parent.width
+            height: Theme.grow(96, 134)
+            icon: "picture"
+            name: qsTr("Order by pictures")
+            visible: !root.model.easy
+            onClicked: root.model.toggleEasy()
+        }
     }
 }

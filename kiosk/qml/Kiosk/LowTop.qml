@@ -14,23 +14,23 @@ HeroGround {
     objectName: "lowTop"
 
     SunDisc {
+        id: sun
         x: root.width - width * 0.92
-        y: -height * 0.14
-        width: root.height * 1.02
+        y: (root.height - height) / 2
+        width: root.height * 0.78
         visible: !Theme.contrast
     }
     Picture {
-        x: root.width * 0.5
-        y: Theme.s6
-        width: root.width * 0.5 - Theme.margin
-        height: root.height * 0.78
+        anchors.fill: sun
+        anchors.rightMargin: sun.width * 0.08 + Theme.margin
+        anchors.leftMargin: Theme.s3
         picture: root.chrome.dish
         verticalAlignment: Image.AlignVCenter
     }
     Column {
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: root.width * 0.5 - x
+        width: sun.x - x - Theme.s2
         spacing: Theme.s2
 
         PaperText {
@@ -38,7 +38,7 @@ HeroGround {
             width: parent.width
             heading: true
             text: qsTr("Controls are below")
-            font.pixelSize: Theme.largeMode ? Theme.tHead : Theme.tDisplay
+            font.pixelSize: Theme.largeMode ? Theme.tSection : Theme.tDisplay
         }
         PaperText {
             width: parent.width

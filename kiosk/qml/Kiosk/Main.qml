@@ -114,7 +114,7 @@ Window {
         required property int on
 
         anchors.fill: parent
-        active: root.kiosk.screen === on
+        active: root.kiosk.screen === on && !root.kiosk.easyShown
         onLoaded: root.page = item as Page
     }
 
@@ -303,6 +303,30 @@ Window {
                 }
             }
 
+            // Nothing of it is loaded before somebody wants it.
+            Loader {
+                id: easy
+
+                readonly property bool there: root.kiosk.easyShown
+
+                anchors.fill: parent
+                onThereChanged: {
+                    if (there)
+                        setSource(Qt.resolvedUrl("EasyScreen.qml"), {
+                            "model": root.kiosk.easy
+                        });
+                    else
+                        source = "";
+                }
+                onLoaded: root.page = item as Page
+            }
+            Binding {
+                target: easy.item
+                property: "topInset"
+                value: root.topInset
+                when: easy.item !== null
+            }
+
             ParallelAnimation {
                 id: enter
 
@@ -352,9 +376,11 @@ Window {
             memberIcon: root.chrome.memberIcon
             memberRank: root.chrome.memberRank
             languageText: root.chrome.languageText
+            helped: root.chrome.help
             onServiceClicked: root.chrome.switchService()
             onMemberClicked: root.chrome.openMember()
             onLanguageClicked: root.chrome.changeLanguage()
+            onHelpClicked: root.chrome.openHelp()
             onKnocked: root.door?.knock()
         }
         ChromeBanner {

@@ -35,7 +35,6 @@ Page {
             text: qsTr("Collect points?")
             note: root.model.earns === "" ? qsTr("You can also order without.") : qsTr("%1 You can also order without.")
             strong: root.model.earns
-            large: true
         }
         MemberScan {
             id: scan

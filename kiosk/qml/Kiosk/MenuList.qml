@@ -12,8 +12,9 @@ ListView {
     required property BrowseModel browse
     readonly property string current: currentSection
     readonly property bool longer: contentHeight > height
-    // What the pinned title covers: a row at the top of a page stands under it.
-    readonly property real covered: Theme.largeMode ? Theme.px(174) : Theme.px(80)
+    readonly property real headingHeight: Theme.largeMode ? Theme.px(174) : Theme.px(80)
+    // What the pinned title covers: a row at the top of a page stands under it. A search has no such title.
+    readonly property real covered: browse.searching ? 0 : headingHeight
 
     signal added(Item dish, url picture)
     signal opening(Item dish, url picture)
@@ -120,7 +121,7 @@ ListView {
 
             SectionHeading {
                 width: root.width
-                height: root.covered
+                height: title === "" ? root.covered : root.headingHeight
             }
         }
         DelegateChoice {

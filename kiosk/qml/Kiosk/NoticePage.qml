@@ -33,17 +33,20 @@ Page {
             heading: true
             horizontalAlignment: Text.AlignHCenter
             text: root.model.title
-            font.pixelSize: Theme.tHero
+            font.pixelSize: Theme.tDisplay
         }
         SunDisc {
+            readonly property real begin: title.y + title.height + Theme.s5
+            readonly property real room: (root.beside ? page.height : column.y) - begin - Theme.s5
+
             x: title.x + (title.width - width) / 2
-            y: title.y + title.height + Theme.s5
-            width: Math.max(0, Math.min(Theme.px(700), title.width * 0.75, (root.beside ? page.height : column.y) - y - Theme.s5))
+            y: begin + (room - width) / 2
+            width: Math.max(0, Math.min(Theme.px(700), title.width * 0.75, room))
             visible: width > Theme.px(160)
 
             Picture {
                 anchors.centerIn: parent
-                width: parent.width * 0.66
+                width: parent.width * 0.76
                 height: width
                 picture: root.model.dish
                 verticalAlignment: Image.AlignVCenter

@@ -43,6 +43,7 @@ NoticePage {
         visible: root.model.staff
         text: qsTr("Call staff")
         icon: "bell"
+        pixelSize: Theme.tTitle
         onClicked: root.model.callStaff()
     }
     PaperText {

@@ -13,10 +13,12 @@ Page {
 
     objectName: "payScreen"
     bottomInset: bar.height
-    toastAbove: true
-    toastHeight: title.height
-    // Under the order, where there is room: the question stays in sight.
-    showsToast: (flick.beside ? flick.height : choices.y) - summary.y - summary.height >= said.height + 2 * Theme.s3
+    // Elsewhere it stands over the bar, if no way to pay does; else it covers the title whole.
+    toastAbove: choices.y < flick.height && choices.y + choices.height > flick.height - said.height - Theme.s3
+    toastHeight: toastAbove ? title.height : 0
+    // Over the ways to pay, for which the order's list makes room: the question stays in sight, and no way to pay moves.
+    readonly property real free: flick.beside ? choices.y : choices.y - summary.y - summary.height
+    showsToast: free >= said.height + 2 * Theme.s1
 
     Flickable {
         id: flick
@@ -29,6 +31,7 @@ Page {
         readonly property real uppermost: title.height + Theme.s3
         // What the page holds beside the list of lines: the list takes the rest, and scrolls in it.
         readonly property real others: title.height + summary.others + (beside ? 0 : choices.height + Theme.s3) + 2 * Theme.s3
+        readonly property real news: beside || said.text === "" ? 0 : said.height + Theme.s3
 
         anchors.fill: parent
         anchors.topMargin: root.topInset
@@ -54,14 +57,14 @@ Page {
             x: Theme.margin
             y: flick.first ? flick.uppermost + choices.height + Theme.s3 : flick.uppermost
             width: flick.share
-            listRoom: Theme.largeText || flick.first ? Infinity : flick.height - flick.others
+            listRoom: Theme.largeText || flick.first ? Infinity : flick.height - flick.others - flick.news
             model: root.model
         }
         ChromeToast {
             id: said
             chrome: root.chrome
-            x: Theme.margin
-            y: flick.beside ? summary.y + summary.height + Theme.s3 : choices.y - height - Theme.s3
+            x: choices.x
+            y: choices.y - height - Math.min(Theme.s3, (root.free - height) / 2)
             width: flick.share
             visible: text !== "" && root.showsToast
         }

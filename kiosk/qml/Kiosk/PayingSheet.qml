@@ -23,7 +23,8 @@ Item {
     ShadowStrip {
         width: parent.width
         anchors.bottom: parent.top
-        anchors.bottomMargin: -Theme.rXl
+        anchors.bottomMargin: -height / 2 // as much of it lies under the round corners
+        height: 2 * Theme.px(48)
     }
     Rectangle {
         anchors.fill: parent

@@ -4,13 +4,13 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// How many of the item.
+// How many of the item or set.
 Stepper {
-    required property ItemModel model
+    required property LineModel model
 
     objectName: "how-many"
     quantity: model.quantity
-    maximum: model.most ? model.quantity : 99
+    maximum: model.full ? model.quantity : 99
     lessName: qsTr("One less")
     moreName: qsTr("One more")
     onLess: model.changeQuantity(-1)

@@ -8,12 +8,13 @@ import Kiosk.controls
 Touchable {
     id: root
 
-    required property string id
+    property string id
     required property string title
     required property string picture
+    property string icon // in place of a picture
     property bool now: false
     property bool pictured: true
-    readonly property real room: height - label.height - Theme.px(20)
+    readonly property real room: height - label.height - Theme.px(Theme.landscape ? 10 : 20)
     readonly property bool hasPicture: pictured && picture !== "" && room >= Theme.px(44) // smaller it is a speck
 
     objectName: "category-" + id
@@ -40,6 +41,23 @@ Touchable {
         anchors.centerIn: parent
         spacing: Theme.landscape ? 0 : Theme.px(4)
 
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.icon !== "" && root.pictured && root.room >= Theme.px(44)
+            width: Math.min(Theme.px(72), root.room)
+            height: width
+            radius: width / 2
+            color: Theme.accentSoft
+            border.width: Theme.contrast ? Theme.bCard : 0
+            border.color: Theme.line
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.icon
+                size: Math.round(parent.width * 0.56)
+                color: Theme.accent
+            }
+        }
         Picture {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.hasPicture

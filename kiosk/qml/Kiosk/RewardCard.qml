@@ -41,7 +41,7 @@ Card {
             anchors.fill: parent
             anchors.margins: Theme.s3
             picture: root.picture
-            grey: root.standing === "far" || root.standing === "away"
+            grey: root.standing === "away" // what is saved for shall be liked
             verticalAlignment: Image.AlignVCenter
         }
     }

@@ -26,6 +26,7 @@ Item {
 
         PaperText {
             id: title
+            objectName: "title"
             width: parent.width
             heading: true
             text: root.text

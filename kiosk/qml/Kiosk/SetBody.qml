@@ -139,7 +139,7 @@ Column {
             text: qsTr("How many")
             font.pixelSize: Theme.tStrong
         }
-        SetQuantity {
+        QuantityStepper {
             model: root.model
         }
     }

@@ -57,6 +57,7 @@ Rectangle {
                         anchors.centerIn: parent
                         name: "plus"
                         size: Theme.px(56)
+                        bold: false
                     }
                 }
             }

@@ -36,6 +36,7 @@ _WORDS = {
     "published": QT_TRANSLATE_NOOP("Audit", "published the menu"),
     "restored": QT_TRANSLATE_NOOP("Audit", "restored an earlier menu"),
     "withdrawn": QT_TRANSLATE_NOOP("Audit", "withdrew a menu to come"),
+    "pos_given_up": QT_TRANSLATE_NOOP("Audit", "gave up telling the POS something"),
     "code_added": QT_TRANSLATE_NOOP("Audit", "added a code"),
     "code_closed": QT_TRANSLATE_NOOP("Audit", "closed a code"),
     "reward_set": QT_TRANSLATE_NOOP("Audit", "set a reward"),

@@ -15,8 +15,9 @@ from kiosk.core.screen_words import screen_name
 from kiosk.staff.day import today
 from kiosk.staff.today import Figures, figures
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff.bars import BarRow
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.order_rows import BarRow, money
+from kiosk.ui.staff.order_rows import money
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

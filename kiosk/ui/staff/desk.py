@@ -46,7 +46,8 @@ class Desk:
     """Made for one person, from coming in to leaving. `language` is the staff's, "ja" or "en", as it is now.
 
     Nothing here blocks: what takes time goes through `tasks.background(work, done)`, and `done` is called on
-    the screen's thread.
+    the screen's thread. `left`: the person has gone. What comes too late for them reaches nobody: the next
+    one shall neither read it nor be led somewhere by it.
     """
 
     def __init__(
@@ -66,10 +67,12 @@ class Desk:
         self.person = person
         self.language = language
         self.around = around
+        self.left = False
 
     def tell(self, message: str, bad: bool = False, undo: Callable[[], None] | None = None) -> None:
         """Say in passing what was done, or that it could not be (`bad`). `undo` gives the toast a button."""
-        self.around.tell(message, bad, undo)
+        if not self.left:
+            self.around.tell(message, bad, undo)
 
     def audit(self, action: str, **details: str) -> None:
         """Write into the audit log what this person did. `action`: short English words, such as "sold_out";
@@ -81,12 +84,14 @@ class Desk:
         """Ask for a PIN once more. `then` gets whoever typed it, who may be somebody else than `person`; with
         `role`, only people of that role are asked. Where it is given up, nothing is called.
         """
-        self.around.confirm_pin(then, role)
+        if not self.left:
+            self.around.confirm_pin(then, role)
 
     def go(self, key: str) -> bool:
         """Open another tab of this person's; False: it is not here."""
-        return self.around.go(key)
+        return not self.left and self.around.go(key)
 
     def leave(self) -> None:
         """Back to the guests."""
-        self.around.leave()
+        if not self.left:
+            self.around.leave()

@@ -124,7 +124,6 @@ class DeviceTestsModel(QObject):
 
     def _work(self, key: str) -> Callable[[], Outcome] | None:
         ports, config, now = self._desk.machine.ports, self._desk.config, self._desk.clock.now()
-        language = self._language
 
         def printed() -> Outcome:
             test_print.run(getattr(ports.built(), "printer", None), config, now)
@@ -136,7 +135,7 @@ class DeviceTestsModel(QObject):
 
         return {
             "sound": tried.play,
-            "speech": lambda: tried.speak(language),
+            "speech": lambda: tried.speak(config.voice, config.shop.languages),
             "print": printed,
             "card": lambda: tried.card(ports.terminal),
             "payment": lambda: test_payment.ask_and_cancel(ports.terminal, config.shop.currency),

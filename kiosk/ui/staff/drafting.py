@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from shiboken6 import isValid
 
 from kiosk.core.edition import shown
 from kiosk.core.edits import Edit
@@ -108,12 +107,7 @@ class Drafting(QObject):
         self._opened, self._typing = opened, None
         self.changed.emit()
 
-    def _run(
-        self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        disputed: Callable[[Conflict], None] | None = None,
-    ) -> None:
+    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """On a worker's thread; a failure is told, a conflict is to be decided. `done` audits first: where
         whoever began it has left meanwhile, there is no page to show it on, and nothing after that is done.
         """
@@ -125,7 +119,10 @@ class Drafting(QObject):
             if error is None:
                 done(result)
             elif isinstance(error, Conflict):
-                (disputed or self.conflicted.emit)(error)
+                if not self.desk.left:  # else `_leave_behind` has decided it
+                    self.conflicted.emit(error)
+            elif self.desk.left:
+                logged("finish what whoever has left had begun with the draft")(None, error)
             else:
                 menu = self._opened.menu if self._opened else None
                 self.desk.tell(refusals.why(error, menu, self.desk.language), True)
@@ -179,6 +176,9 @@ class Drafting(QObject):
         """Keep the draft for everybody."""
         self.settle()
         place, draft, who, now = self.here, self.draft, self.desk.person.name, self.now()
+        if self.desk.left:
+            self._leave_behind(place, draft, who, now)
+            return
 
         def done(saved: Draft) -> None:
             self.desk.audit("draft_saved", changes=str(len(saved.changes)))
@@ -186,20 +186,20 @@ class Drafting(QObject):
             if not quiet:
                 self.desk.tell(translate("Staff", "The draft is saved. Guests see nothing of it yet."))
 
-        def disputed(conflict: Conflict) -> None:
-            if isValid(self):
-                self.conflicted.emit(conflict)
-                return
-            left = [each.place for each in conflict.disputed]
-            self.desk.tasks.background(lambda: editing.save(place, draft, who, now, theirs=left), kept)
+        self._run(lambda: editing.save(place, draft, who, now, mine, theirs), done)
 
-        def kept(saved: Draft | None, error: BaseException | None) -> None:
-            """Nobody is there to decide: what somebody else changed too stays theirs, the rest is kept."""
-            if saved is not None:
-                self.desk.audit("draft_saved", changes=str(len(saved.changes)))
-            logged("keep a draft whose editor has left")(None, error)
+    def _leave_behind(self, place: Here, draft: Draft, who: str, now: datetime) -> None:
+        """Nobody is there to decide: what somebody else changed too stays theirs, the rest is kept."""
 
-        self._run(lambda: editing.save(place, draft, who, now, mine, theirs), done, disputed)
+        def work() -> None:
+            try:
+                saved = editing.save(place, draft, who, now)
+            except Conflict as conflict:
+                left = [each.place for each in conflict.disputed]
+                saved = editing.save(place, draft, who, now, theirs=left)
+            self.desk.audit("draft_saved", changes=str(len(saved.changes)))
+
+        self.desk.tasks.owed(work, logged("keep a draft whose editor has left"))
 
     def discard(self) -> None:
         """Throw the draft away, for everybody; what was in it can be had again by one undo."""

@@ -1,4 +1,4 @@
-"""What of the draft somebody should look at, each finding a way to its field."""
+"""What of the draft, and of what the POS does not take, somebody should look at: each a way to its field."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from kiosk.core.edits import Put
 from kiosk.core.lint import Level, Lint, Rule, check
 from kiosk.core.menu import plain
 from kiosk.core.places import Place
-from kiosk.staff import lint_words
+from kiosk.staff import lint_words, untold
+from kiosk.store.goods import PosWrite
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor import EditorModel
@@ -31,20 +32,25 @@ MOST_ROWS = 300
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """`level`: "error", "warning" or "hint". `gone`: the POS no longer has it: it can be forgotten."""
+    """`level`: "error", "warning" or "hint". `act`: what can be done right here, "forget" or "give_up"; else
+    "". `leads`: a touch goes somewhere.
+    """
 
     id: int
     about: str
     said: str
     cure: str
     level: str
-    gone: bool
+    act: str
+    leads: bool
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class CheckModel(QObject):
-    """Looks through the draft on a worker's thread whenever it has changed."""
+    """Looks through the draft on a worker's thread whenever it has changed. Rows of what the POS does not
+    take have negative ids: -1 is the first. Languages in which much is missing have those after the findings.
+    """
 
     changed = Signal()
     led = Signal(str, arguments=["field"])
@@ -52,6 +58,8 @@ class CheckModel(QObject):
     categoryAsked = Signal(str, arguments=["category"])
     choicesAsked = Signal()
     """A group or an option is open among the choices."""
+    linkAsked = Signal(str, arguments=["old"])
+    """Which dish has now what is kept for this id?"""
 
     def __init__(
         self,
@@ -65,12 +73,23 @@ class CheckModel(QObject):
         self._choices = choices
         self._rows = Rows(FindingRow, self)
         self._found: tuple[Lint, ...] = ()
+        self._many: dict[str, int] = {}
+        self._untold: tuple[PosWrite, ...] = ()
+        self._wanted = False
         self._looked: Content | None = None
         self._busy = False
         self._wait: Callable[[], None] | None = None
         drafting.changed.connect(self._later)
 
+    def opened(self) -> None:
+        """The page is: the POS's refusals are asked for with the draft."""
+        self._wanted = True
+
     def close(self) -> None:
+        self._wanted = False
+        self._rest()
+
+    def _rest(self) -> None:
         if self._wait is not None:
             self._wait()
             self._wait = None
@@ -80,9 +99,13 @@ class CheckModel(QObject):
 
     @Slot()
     def _later(self) -> None:
-        if not self._drafting.ready or self._drafting.draft.content is self._looked:
+        if not self._drafting.ready:
             return
-        self.close()
+        if self._wanted:
+            self.ask()
+        if self._drafting.draft.content is self._looked:
+            return
+        self._rest()
         self._wait = self._desk.tasks.later(PAUSE_S, self._look)
 
     def _look(self) -> None:
@@ -96,34 +119,70 @@ class CheckModel(QObject):
             lambda found, error: self._seen(content, found),
         )
 
+    @Slot()
+    def ask(self) -> None:
+        """What has the POS not taken? Where the shop database is away, nobody can say."""
+        if not self._drafting.ready:
+            return
+        self._wanted, place = False, self._drafting.here
+        self._desk.tasks.background(lambda: untold.untold(place), self._heard)
+
+    def _heard(self, found: tuple[PosWrite, ...] | None, error: BaseException | None) -> None:
+        self._untold = found or ()
+        self._show()
+
     def _seen(self, content: Content, found: tuple[Lint, ...] | None) -> None:
         if content is not self._looked:
             return
-        self._busy, self._found = False, found or ()
+        self._busy, self._many = False, lint_words.untranslated(found or ())
+        self._found = lint_words.one_by_one(found or (), self._many)
         self._show()
 
     def _show(self) -> None:
         if not self._drafting.ready:
             return
-        menu, language = self._drafting.menu, "ja" if self._desk.language == "ja" else "en"
-        self._rows.replace(
-            [
-                FindingRow(
-                    at,
-                    plain(lint.name, language),
-                    *lint_words.said(lint, menu, language),
-                    lint.level.value,
-                    lint.rule is Rule.ORPHAN,
-                )
-                for at, lint in enumerate(self._found[:MOST_ROWS])
-            ]
-        )
+        language = "ja" if self._desk.language == "ja" else "en"
+        waits = [self._untold_row(at, write, language) for at, write in enumerate(self._untold[:MOST_ROWS])]
+        many = [self._many_row(at, code, language) for at, code in enumerate(self._many, len(self._found))]
+        found = [self._row(at, lint, language) for at, lint in enumerate(self._found[:MOST_ROWS])]
+        self._rows.replace(waits + many + found)
         self.changed.emit()
 
+    def _untold_row(self, at: int, write: PosWrite, language: str) -> FindingRow:
+        about = plain(untold.name_of(write, self._drafting.menu), language)
+        what, cure = untold.said(write, language)
+        return FindingRow(-1 - at, about, what, cure, Level.WARNING.value, "give_up", False)
+
+    def _many_row(self, at: int, code: str, language: str) -> FindingRow:
+        about, what, cure = lint_words.untranslated_said(code, self._many[code], language)
+        return FindingRow(at, about, what, cure, Level.WARNING.value, "", False)
+
+    def _row(self, at: int, lint: Lint, language: str) -> FindingRow:
+        gone = lint.rule is Rule.ORPHAN
+        what, cure = lint_words.said(lint, self._drafting.menu, language)
+        return FindingRow(
+            id=at,
+            about=plain(lint.name, language),
+            said=what,
+            cure=cure,
+            level=lint.level.value,
+            act="forget" if gone else "",
+            leads=not gone or _item(lint.where) is not None,
+        )
+
     @Slot(int)
-    def forget(self, row: int) -> None:
-        """What is kept for something that the POS no longer has goes."""
-        self._forget((self._found[row].where,))
+    def act(self, row: int) -> None:
+        """What can be done at a row."""
+        if row >= 0:
+            self._forget((self._found[row].where,))
+            return
+        write, place = self._untold[-1 - row], self._drafting.here
+
+        def done(_: object) -> None:
+            self._desk.audit("pos_given_up", goods=write.goods.value, id=write.id, part=write.part)
+            self.ask()
+
+        self._drafting.run(lambda: untold.give_up(place, write), done)
 
     @Slot()
     def forgetAll(self) -> None:
@@ -139,8 +198,13 @@ class CheckModel(QObject):
     @Slot(int)
     def lead(self, row: int) -> None:
         """Go to what a finding is about."""
+        if not 0 <= row < len(self._found):
+            return
         where = self._found[row].where
         if self._found[row].rule is Rule.ORPHAN:
+            old = _item(where)
+            if old is not None:
+                self.linkAsked.emit(old)
             return
         match where:
             case ("overlay", "categories", name, *_):
@@ -153,7 +217,7 @@ class CheckModel(QObject):
             case ("offers", *_):
                 self._desk.go("offers")
                 return
-            case ("brand", *_):
+            case ("brand" | "wording" | "profiles", *_):
                 self._desk.go("shop")
                 return
             case ("overlay", "variants", name, language):
@@ -189,7 +253,12 @@ class CheckModel(QObject):
     @Property(int, notify=changed)
     def count(self) -> int:
         """What is worth a look; hints are not counted."""
-        return sum(lint.level is not Level.HINT for lint in self._found)
+        return len(self._untold) + sum(lint.level is not Level.HINT for lint in self._found)
+
+
+def _item(where: Place) -> str | None:
+    """The id of a dish, if that is what is found."""
+    return where[2] if where[:2] == ("overlay", "items") else None
 
 
 def _field(rest: list[str]) -> str:

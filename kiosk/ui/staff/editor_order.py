@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
@@ -14,6 +15,7 @@ from kiosk.core.edits import Hide, Kind, Put, SetColumns, SetDayParts, SetText, 
 from kiosk.core.loyalty import Tier
 from kiosk.core.menu import Category, DayPart, Menu, plain
 from kiosk.core.overlay import NO_CATEGORY, CategoryOverlay, Overlay
+from kiosk.core.profile import Profile
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import editor_rows as rows
 from kiosk.ui.staff.drafting import Drafting
@@ -73,39 +75,37 @@ class OrderModel(QObject):
         drafting = self._drafting
         if self._menu is None or not drafting.ready:
             return
-        known = drafting.draft.content.profiles
-        self._profile = self._profile if self._profile in known else ""
-        all_of_them = translate("Staff", "All kiosks")
-        self._profiles.replace(
-            [
-                ProfileRow(name, each, name == self._profile)
-                for name, each in {"": all_of_them, **{n: p.title or n for n, p in known.items()}}.items()
-            ]
-            if known
-            else ()
-        )
-        self._menu = menu = shown(self._unhidden(), drafting.menu, self._profile)
-        language = self._desk.language
-        if not self._category:
-            self._rows.replace([self._row(category) for category in menu.categories])
+        self._show_profiles(drafting.draft.content.profiles)
+        self._menu = shown(self._unhidden(), drafting.menu, self._profile)
+        if self._category:
+            self._show_category(self._menu)
         else:
-            items = self._own().items
-            self._rows.replace(
-                [
-                    OrderRow(
-                        item.id,
-                        plain(item.name, language),
-                        "",
-                        bool((laid := items.get(item.id)) and laid.hidden),
-                    )
-                    for item in menu.by_category.get(self._category, ())
-                ]
-            )
-            parts = self._parts()
-            self._spans.replace([span_row(at, part) for at, part in enumerate(parts)])
-            self._names.replace(self._name_rows())
-            self._whom.replace(whom_rows(self._laid(self._category).members, self._tiers(), language))
+            self._rows.replace([self._row(category) for category in self._menu.categories])
         self.changed.emit()
+
+    def _show_profiles(self, known: Mapping[str, Profile]) -> None:
+        """None where the shop has none."""
+        self._profile = self._profile if self._profile in known else ""
+        titles = {"": translate("Staff", "All kiosks"), **{n: p.title or n for n, p in known.items()}}
+        rows = [ProfileRow(name, title, name == self._profile) for name, title in titles.items()]
+        self._profiles.replace(rows if known else ())
+
+    def _show_category(self, menu: Menu) -> None:
+        items, language = self._own().items, self._desk.language
+        self._rows.replace(
+            [
+                OrderRow(
+                    item.id,
+                    plain(item.name, language),
+                    "",
+                    bool((laid := items.get(item.id)) and laid.hidden),
+                )
+                for item in menu.by_category.get(self._category, ())
+            ]
+        )
+        self._spans.replace([span_row(at, part) for at, part in enumerate(self._parts())])
+        self._names.replace(self._name_rows())
+        self._whom.replace(whom_rows(self._laid(self._category).members, self._tiers(), language))
 
     def _unhidden(self) -> Content:
         """The draft without what it hides, or its profile does: that is to be seen here."""

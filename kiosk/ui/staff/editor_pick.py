@@ -1,4 +1,4 @@
-"""Choosing dishes: what goes with one, its set, where to copy it to, what is suggested."""
+"""Choosing dishes: what goes with one, its set, where to copy it to, what is suggested, what one is now."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.edits import SetSuggestions
+from kiosk.core.edits import Kind, Link, SetSuggestions
 from kiosk.core.menu import Item, plain
 from kiosk.core.search import SearchIndex
 from kiosk.ui.staff.choosing import ChoosingModel
@@ -17,8 +17,8 @@ from kiosk.ui.staff.editor import EditorModel
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ONE = "set_id"
-"""The field that holds one dish, a set; all others hold several."""
+ONE = ("set_id", "link")
+"""The fields that hold one dish; all others hold several."""
 translate = QCoreApplication.translate
 
 
@@ -43,19 +43,25 @@ class PickModel(ChoosingModel):
         self._index: SearchIndex | None = None
         self._of: object = None
         self._field = ""
+        self._old = ""
         self._first: tuple[str, ...] = ()
         self._chosen: tuple[str, ...] = ()
 
     @Slot(str)
+    def aim(self, old: str) -> None:
+        """Whose dish `start("link")` asks for: an id that the POS no longer has."""
+        self._old = old
+
+    @Slot(str)
     def start(self, field: str) -> None:
-        """ "goes_with", "set_id", "copy" or "suggestions"."""
+        """ "goes_with", "set_id", "copy", "suggestions" or "link"."""
         self._field, self._query = field, ""
         menu, item = self._drafting.menu, self._editor.shown()
         if self._of is not menu:
             self._of, self._index = menu, SearchIndex(menu)
         if field == "suggestions":
             self._chosen = self._drafting.draft.content.overlay.suggestions
-        elif item is None or field == "copy":
+        elif item is None or field in ("copy", "link"):
             self._chosen = ()
         else:
             self._chosen = item.goes_with if field == "goes_with" else (item.set_id,) if item.set_id else ()
@@ -65,7 +71,7 @@ class PickModel(ChoosingModel):
     @Slot(str)
     def toggle(self, item_id: str) -> None:
         on = item_id in self._chosen
-        if self._field == ONE:
+        if self._field in ONE:
             self._chosen = () if on else (item_id,)
         elif on:
             self._chosen = tuple(each for each in self._chosen if each != item_id)
@@ -77,8 +83,18 @@ class PickModel(ChoosingModel):
     def finish(self) -> None:
         if self._field == "suggestions":
             self._drafting.change(SetSuggestions(self._chosen))
+        elif self._field == "link":
+            self._link()
         elif self._chosen != self._first or self._field != "copy":
             self._editor.choose(self._field, self._chosen)
+
+    def _link(self) -> None:
+        """What is kept for the old id is the chosen dish's."""
+        for new in self._chosen:
+            if self._drafting.change(Link(Kind.ITEM, self._old, new)):
+                said = translate("Staff", "What was kept belongs to %1 now.")
+                name = plain(self._drafting.menu.by_id[new].name, self._desk.language)
+                self._desk.tell(said.replace("%1", name), undo=self._drafting.undo)
 
     def _show(self) -> None:
         language, picture = self._desk.language, self._desk.machine.pictures.url
@@ -99,8 +115,8 @@ class PickModel(ChoosingModel):
         else:
             first = [menu.by_id[name] for name in self._first if name in menu.by_id]
             items = [*first, *(item for item in menu.items if item.id not in self._first)]
-        mine = self._editor.dishId if self._field != "suggestions" else ""
-        return [each for each in items if each.id != mine and (self._field != ONE or each.steps)]
+        mine = "" if self._field in ("suggestions", "link") else self._editor.dishId
+        return [each for each in items if each.id != mine and (self._field != "set_id" or each.steps)]
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -111,10 +127,16 @@ class PickModel(ChoosingModel):
                 return translate("Staff", "Which set is offered with it?")
             case "copy":
                 return translate("Staff", "Copy to which dishes?")
+            case "link":
+                return translate("Staff", "Which dish is it now?")
         return translate("Staff", "What is suggested with anything?")
 
     @Property(str, notify=changed)
     def explained(self) -> str:
+        if self._field == "link":
+            return translate(
+                "Staff", "What is kept for the old one takes the place of what is written about it."
+            )
         if self._field != "copy":
             return ""
         return translate(

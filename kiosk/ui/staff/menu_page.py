@@ -86,6 +86,7 @@ class MenuPageModel(DraftPageModel):
         """The page is drawn: a worker that computes meanwhile would hold up each of its bindings."""
         self._board.opened()
         if self.editable:
+            self._checks.opened()
             self._begin = self._desk.tasks.later(FRAMES_S, self._drafting.open)
 
     def closed(self) -> None:

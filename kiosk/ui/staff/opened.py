@@ -49,7 +49,12 @@ class OpenPages:
         self._open(wanted or (tabs[0] if tabs else None))
 
     def clear(self) -> None:
-        """Nobody is here: nothing of the pages stays."""
+        """Nobody is at the desk any more: nothing of the pages stays but what they keep."""
+        if self._desk is not None:
+            self._desk.left = True
+        for model in self._models.values():
+            if model is not self.page:  # that one keeps as it closes
+                _call(model, "keep")
         self._open(None)
         for model in self._models.values():
             model.deleteLater()

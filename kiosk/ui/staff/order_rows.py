@@ -68,18 +68,6 @@ class LineRow:
     gone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BarRow:
-    """A bar of a chart: `share` of the longest."""
-
-    id: str
-    title: str
-    icon: str
-    value: str
-    share: float
-    strong: bool
-
-
 def money(amount: Money, language: str) -> str:
     return minor_said(amount.minor, amount.currency, language)
 

@@ -22,7 +22,8 @@ class Tab:
     kiosk/qml/Kiosk/staff. `make` is "module:Class" of its view-model, imported when the tab is opened first
     and built as Class(desk, parent).
 
-    A view-model may have `opened()` and `closed()`, called as its tab comes and goes, and `speak(language)`.
+    A view-model may have `opened()` and `closed()`, called as its tab comes and goes, `speak(language)`,
+    and `keep()`, called where whoever opened it leaves while another tab is open.
     """
 
     key: str

@@ -19,6 +19,7 @@ from kiosk.core.retention import Habit
 from kiosk.core.screen_words import screen_name
 from kiosk.core.turns import turn
 from kiosk.staff import report_text
+from kiosk.ui.staff.bars import BarRow
 from kiosk.ui.staff.result_tables import HeatLine, heat, numbers
 from kiosk.ui.text import tr
 
@@ -54,18 +55,6 @@ class Week:
     returning: int
     first: int
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """`share` of the longest bar, 0 to 1."""
-
-    id: str
-    title: str
-    icon: str
-    value: str
-    share: float
-    strong: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +133,10 @@ def tick(report: Report) -> int:
     return step
 
 
-def habits(report: Report, language: str) -> list[Bar]:
+def habits(report: Report, language: str) -> list[BarRow]:
     most = max(report.habits.values(), default=0)
     return [
-        Bar(
+        BarRow(
             f"habit:{habit}",
             say(words.HABITS[habit].name, language),
             "",
@@ -159,7 +148,7 @@ def habits(report: Report, language: str) -> list[Bar]:
     ]
 
 
-def faces(report: Report) -> list[Bar]:
+def faces(report: Report) -> list[BarRow]:
     scores = report.facts.answers[0].faces
     whole, most = sum(scores.values()), max(scores.values(), default=0)
     bars = []
@@ -167,7 +156,7 @@ def faces(report: Report) -> list[Bar]:
         count = scores.get(score, 0)
         value = f"{round(100 * count / whole)}%" if whole else report_text.NONE
         length = count / most if most else 0.0
-        bars.append(Bar(f"face:{score}", str(score), f"face{score}", value, length, False))
+        bars.append(BarRow(f"face:{score}", str(score), f"face{score}", value, length, False))
     return bars
 
 

@@ -21,6 +21,7 @@ from kiosk.ui.rows import Rows
 from kiosk.ui.staff import refusals
 from kiosk.ui.staff import result_rows as rows
 from kiosk.ui.staff import result_tables as tables
+from kiosk.ui.staff.bars import BarRow
 from kiosk.ui.staff.figure import FigureModel
 
 QML_IMPORT_NAME = "Kiosk"
@@ -80,7 +81,7 @@ class ResultsModel(QObject):
         self._message = self._trouble = ""
         self._tiles, self._more = Rows(rows.Tile, self), Rows(rows.Tile, self)
         self._cohorts, self._weeks = Rows(tables.HeatLine, self), Rows(rows.Week, self)
-        self._habits, self._faces = Rows(rows.Bar, self), Rows(rows.Bar, self)
+        self._habits, self._faces = Rows(BarRow, self), Rows(BarRow, self)
         self._rfm, self._channels = Rows(tables.HeatLine, self), Rows(tables.Channel, self)
         self._screens = Rows(tables.Screen, self)
         self._by_week, self._by_month = Rows(tables.HeatLine, self), Rows(tables.HeatLine, self)

@@ -126,7 +126,12 @@ class StaffModel(QObject):
         return machine.pictures.url(name, grey)
 
     def end(self) -> None:
-        """The program ends: nothing may be left that lives in the window."""
+        """The program ends: who is in leaves, and nothing may be left that lives in the window."""
+        try:
+            if self._door.opened:
+                self._go("end")
+        except Exception:  # a page's fault must not keep the files from being closed
+            log.exception("the staff's pages were not left well")
         if "previews" in self.__dict__:
             self.previews.close()
 

@@ -1,9 +1,11 @@
 """The shop's SQLite file. One connection, used by the server's one thread; a change is one transaction."""
 
+import fcntl
 import json
+import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 
 from pos_adapters.mock.server.problems import Problem
@@ -65,23 +67,38 @@ CREATE TABLE IF NOT EXISTS calls (
 VERSION = 1
 
 
+MEMORY = ":memory:"
+
+
 class DatabaseError(Exception):
-    """A file that is no database of this program, or that cannot be opened; the message is for a person."""
+    """A file that is no database of this program, that another one works on, or that cannot be opened; the
+    message is for a person.
+    """
 
 
 class Database:
-    """`path` may be ":memory:"."""
+    """`path` may be ":memory:". A file is this server's alone until `close`, or the end of the process.
+
+    `trouble`: why the file could not be written the last time, None where it could; `moved` is called as
+    that changes. `undone`: called after what was begun did not happen, for whatever remembers parts of it.
+    """
 
     def __init__(self, path: str) -> None:
+        self.trouble: str | None = None
+        self.moved: Callable[[], None] = lambda: None
+        self.undone: list[Callable[[], None]] = []
         try:
             with ExitStack() as opened:
+                if path != MEMORY:
+                    opened.callback(os.close, _locked(path))
                 self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
                 opened.callback(self._connection.close)
                 self._connection.row_factory = sqlite3.Row
                 self._prepare(path)
-                opened.pop_all()
-        except sqlite3.Error as error:
-            raise DatabaseError(f"{path}: cannot be used as the POS's database: {error}") from error
+                self._opened = opened.pop_all()
+        except (sqlite3.Error, OSError) as error:
+            why = error.strerror if isinstance(error, OSError) else error
+            raise DatabaseError(f"{path}: cannot be used as the POS's database: {why}") from error
 
     def _prepare(self, path: str) -> None:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
@@ -93,7 +110,8 @@ class Database:
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = FULL")
         self._connection.executescript(_SCHEMA)
-        self._connection.execute(f"PRAGMA user_version = {VERSION}")
+        if version != VERSION:
+            self._connection.execute(f"PRAGMA user_version = {VERSION}")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -104,25 +122,53 @@ class Database:
         if self._connection.in_transaction:
             yield
             return
+        before = self._connection.total_changes
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            yield
-            self._connection.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            raise Problem(503, "storage", f"The POS cannot write its database: {error}.") from error
-        finally:
+            with self._said():
+                self._connection.execute("BEGIN IMMEDIATE")
+                yield
+                self._connection.execute("COMMIT")
+        except BaseException:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+            for undo in self.undone:
+                undo()
+            raise
+        if self._connection.total_changes != before:
+            self._be(None)
+
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        """What SQLite cannot do, as a Problem."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            self._be(str(error))
+            raise Problem(503, "storage", f"The POS cannot write its database: {error}.") from error
+
+    def _be(self, trouble: str | None) -> None:
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self.moved()
+
+    def look(self) -> None:
+        """After some trouble: can it be written by now?"""
+        if self.trouble is not None:
+            with suppress(Problem), self.transaction():
+                self.remember("tried", (self.fact("tried") or 0) + 1)
 
     def run(self, sql: str, *values: Any) -> int:
         """Change something; the answer is how many rows."""
-        return self._connection.execute(sql, values).rowcount
+        with self._said():
+            return self._connection.execute(sql, values).rowcount
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
-        return self._connection.execute(sql, values).fetchall()
+        with self._said():
+            return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: Any) -> sqlite3.Row | None:
-        found: sqlite3.Row | None = self._connection.execute(sql, values).fetchone()
+        with self._said():
+            found: sqlite3.Row | None = self._connection.execute(sql, values).fetchone()
         return found
 
     def fact(self, name: str, otherwise: Any = None) -> Any:
@@ -138,4 +184,23 @@ class Database:
         )
 
     def close(self) -> None:
-        self._connection.close()
+        self._opened.close()
+
+
+def _locked(path: str) -> int:
+    """The handle of a file beside the database that keeps a second server out. Raises DatabaseError where
+    there is one, OSError.
+    """
+    handle = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        holder = os.pread(handle, 20, 0).decode(errors="replace") or "unknown"
+        os.close(handle)
+        raise DatabaseError(
+            f"{path}: another mock POS (process {holder}) works on it; stop that one, or name another file "
+            "with --db"
+        ) from error
+    os.ftruncate(handle, 0)
+    os.pwrite(handle, str(os.getpid()).encode(), 0)
+    return handle

@@ -1,7 +1,6 @@
 """Pages for people: the staff page, the guest's receipt, the API's description."""
 
 import hashlib
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from string import Template
 from urllib.parse import parse_qs
@@ -31,7 +30,6 @@ _STRICT = {
 _PAGE = {**_STRICT, "Cache-Control": "no-store"}
 """A receipt bears a guest's name, and telephones are lent."""
 _FILE = {**_STRICT, "Cache-Control": "no-cache"}
-Answer = Callable[[Request], Awaitable[Response]]
 
 
 def document_routes(pos: Pos, doors: Doors) -> list[Route]:

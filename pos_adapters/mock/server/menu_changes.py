@@ -33,9 +33,18 @@ class Named(Protocol):
 class MenuChanges:
     def __init__(self, database: Database) -> None:
         self._database = database
-        rows = database.rows("SELECT * FROM menu_changes")
+        self.read()
+
+    def read(self) -> None:
+        """What is kept of them."""
+        rows = self._database.rows("SELECT * FROM menu_changes")
         self._names = {(row["goods"], row["id"]): json.loads(row["name"]) for row in rows}
         self.hidden = frozenset(row["id"] for row in rows if row["hidden"])
+
+    @property
+    def state(self) -> object:
+        """Whether two are equal says whether something was changed between them."""
+        return dict(self._names), self.hidden
 
     def keep(self, goods: str, name: str, texts: Mapping[str, str] | None, hidden: bool | None) -> None:
         """Remember how something is called, and whether it is on the menu; None: as before."""

@@ -1,12 +1,13 @@
 """The whole point of sale, put together: what the HTTP side talks to."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pos_adapters.mock.server.after import After
 from pos_adapters.mock.server.calls import Calls
-from pos_adapters.mock.server.database import Database
+from pos_adapters.mock.server.database import Database, DatabaseError
 from pos_adapters.mock.server.day import DayBook
 from pos_adapters.mock.server.faults import Faults
 from pos_adapters.mock.server.feed import Feed
@@ -19,6 +20,7 @@ from pos_adapters.mock.server.members import Members
 from pos_adapters.mock.server.menu_pages import MenuPages
 from pos_adapters.mock.server.orders import Orders
 from pos_adapters.mock.server.point_cards import PointCards
+from pos_adapters.mock.server.problems import Problem
 from pos_adapters.mock.server.reading import CatalogueError
 from pos_adapters.mock.server.shelf import Shelf
 from pos_adapters.mock.server.shop import Clock, Shop, system_clock
@@ -46,12 +48,20 @@ class Pos:
 
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
+        self.feed = Feed()
         self.database = Database(setup.database)
         try:
-            self.shop = Shop(setup.menu_file, self.database, setup.clock)
-        except CatalogueError:
+            self._furnish(setup)
+        except (CatalogueError, Problem) as error:
             self.database.close()
+            if isinstance(error, Problem):
+                raise DatabaseError(f"{setup.database}: {error}") from error
             raise
+        self.database.moved = lambda: self.feed.publish("session")
+
+    def _furnish(self, setup: Setup) -> None:
+        self._to_count = False
+        self.shop = Shop(setup.menu_file, self.database, setup.clock)
         self.shelf = Shelf(self.database, self.shop)
         self.menu = MenuPages(self.shop, self.shelf)
         self.members = Members(self.database, self.shop)
@@ -76,14 +86,18 @@ class Pos:
         self.calls = Calls(self.database, self.shop)
         self.keys = Keys(self.database, self.shop.timestamp, setup.key_lifetime_s)
         self.faults = Faults()
-        self.feed = Feed()
 
     def refresh_menu(self) -> None:
         """Take over a changed menu file or price; tell the staff page where something is new, or broken."""
         said = self.shop.menu_error
-        if self.shop.refresh():
-            with self.database.transaction():
+        self._to_count |= self.shop.refresh()
+        if self._to_count:
+            with (
+                suppress(Problem),
+                self.database.transaction(),
+            ):  # a full disk: tried again with the next call
                 self.shelf.stock_up()
+                self._to_count = False
         if self.menu.refresh():
             self.feed.publish("menu")
         if self.shop.menu_error != said:

@@ -15,10 +15,14 @@ class Shelf:
     def __init__(self, database: Database, shop: Shop) -> None:
         self._database = database
         self._shop = shop
-        self._prices: dict[tuple[str, str], int] = {
-            (row["variant_id"], row["mode"]): row["price"] for row in database.rows("SELECT * FROM prices")
-        }
-        self.stock_up()
+        self._read_prices()
+        database.undone.append(self._read_prices)
+        with database.transaction():
+            self.stock_up()
+
+    def _read_prices(self) -> None:
+        rows = self._database.rows("SELECT * FROM prices")
+        self._prices: dict[tuple[str, str], int] = {(r["variant_id"], r["mode"]): r["price"] for r in rows}
 
     def stock_up(self) -> None:
         """Count what the menu file counts, where nobody has counted it before."""

@@ -32,6 +32,14 @@ class Shop:
         self.changes = MenuChanges(database)
         self._listed = read_catalogue(menu_file)
         self.catalogue: Catalogue = self.changes.renamed(self._listed)
+        database.undone.append(self._undo)
+
+    def _undo(self) -> None:
+        """What was changed about the goods did not happen after all."""
+        known = self.changes.state
+        self.changes.read()
+        if self.changes.state != known:
+            self.catalogue = self.changes.renamed(self._listed)
 
     def _changed_at(self) -> int:
         try:

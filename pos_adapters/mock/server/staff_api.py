@@ -1,6 +1,7 @@
 """What staff can do, as JSON for the staff page, for tests and for the tour: `/staff/api/…`."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext, suppress
 from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, Field
@@ -119,11 +120,11 @@ class StaffApi:
             try:
                 self._doors.must_be_staff(request)
                 body = model_of(model, await body_of(request))
-                with self._pos.database.transaction():
+                with self._pos.database.transaction() if topics else nullcontext():
                     given = act(request, body)
+                self._pos.refresh_menu()
             except Problem as problem:
                 return refusal(problem)
-            self._pos.refresh_menu()
             self._pos.feed.publish(*topics)
             return JSONResponse(given)
 
@@ -142,7 +143,12 @@ class StaffApi:
 
     def _orders(self, request: Request, body: Any) -> Any:
         """The last orders; those that are still open at the terminal are not the kitchen's business yet."""
-        self._pos.after.sweep()
+        self._pos.database.look()
+        with (
+            suppress(Problem),
+            self._pos.database.transaction(),
+        ):  # a full disk: they can be read all the same
+            self._pos.after.sweep()
         return {"orders": [self._body(order) for order in self._pos.orders.recent()]}
 
     def _ready(self, request: Request, body: Any) -> Any:
@@ -208,7 +214,12 @@ class StaffApi:
 
     def _session(self, request: Request, body: Any) -> Any:
         shop = self._pos.shop
-        return {**self._pos.health(), "menu_file": shop.menu_file.name, "menu_error": shop.menu_error}
+        return {
+            **self._pos.health(),
+            "menu_file": shop.menu_file.name,
+            "menu_error": shop.menu_error,
+            "storage_error": self._pos.database.trouble,
+        }
 
     def _set_session(self, request: Request, body: Session) -> Any:
         if body.open:

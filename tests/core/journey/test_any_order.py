@@ -12,6 +12,7 @@ from kiosk.core.point_card import PointScheme
 from tests.core.journey.chance import Outside
 from tests.core.journey.touches import Chance
 from tests.core.journey.walks import FACTS, SIMPLE
+from tests.examples import examples
 
 POINTS = PointScheme("demo", {"en": "Demo Point"}, (16,))
 SHOPS = {
@@ -26,7 +27,7 @@ SHOPS = {
 
 
 @pytest.mark.parametrize("facts", SHOPS.values(), ids=SHOPS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @example(bytes(range(256)) * 2)
 @given(st.binary(min_size=100, max_size=600))
 def test_anything_may_happen(facts: ShopFacts, numbers: bytes) -> None:

@@ -128,6 +128,7 @@ _ANY: tuple[Any, ...] = (
     _one(ev.ThemeChosen, ("light", "dark", "pink")),
     _one(ev.MoreTimeToggled),
     _one(ev.ReachToggled),
+    _one(ev.EasyToggled),
     _one(ev.HelpAsked),
     _one(ev.AboutAsked),
     _one(ev.StaffCalled),

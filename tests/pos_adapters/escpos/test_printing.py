@@ -19,6 +19,7 @@ from pos_adapters.escpos import EscposPrinter
 from pos_adapters.escpos.commands import bands, harmless
 from pos_adapters.escpos.status import spoken
 from tests.emulators.escpos import EscposServer, Machine
+from tests.examples import one_of
 from tests.paper.reading import codes, opened, same
 from tests.paper.samples import CLAIM, ISSUER, KEEP, LINKS, paid
 
@@ -112,7 +113,7 @@ def test_a_printer_that_swallows_what_it_has_no_paper_for_is_not_believed(server
         adapter(server).print(a_document(576))
 
 
-@pytest.mark.parametrize("confirmation", ["status", "process_id"])
+@pytest.mark.parametrize("confirmation", one_of("status", "process_id"))
 def test_wherever_the_line_is_cut_nothing_is_claimed(server: EscposServer, confirmation: str) -> None:
     """At every byte of what is small, and at some of each picture: it is never said to be printed, and never
     said not to have begun where dots are on paper. The next document is whole.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -19,6 +22,7 @@ from sqlalchemy import create_engine
 
 from kiosk.ports.errors import NotAllowed, Uncertain, Unreachable
 from kiosk.ports.registry import AdapterError
+from kiosk.store.shop import ShopDatabase
 from pos_adapters.house_loyalty import HouseLoyalty, HouseSettings, tables
 from pos_adapters.house_loyalty.database import MIGRATIONS
 from pos_adapters.house_loyalty.rules import Saving
@@ -90,6 +94,7 @@ def started(url: str, number: int, member: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.slow
 def test_kiosks_that_spend_at_the_same_moment_never_spend_the_same_points(shared: str) -> None:
     with closing(TestHouse(shared)) as house, ExitStack() as stack:
         house.rules()
@@ -111,6 +116,7 @@ def test_kiosks_that_spend_at_the_same_moment_never_spend_the_same_points(shared
         house.check_books()
 
 
+@pytest.mark.slow
 def test_a_database_that_goes_away_is_unreachable_and_comes_back(folder: Path) -> None:
     with running_postgres() as url:
         adapter = HouseLoyalty(HouseSettings(database=url, secret=SECRET), None, State())
@@ -122,6 +128,7 @@ def test_a_database_that_goes_away_is_unreachable_and_comes_back(folder: Path) -
     adapter.close()
 
 
+@pytest.mark.slow
 def test_an_answer_to_the_commit_that_is_lost_is_uncertain_and_the_same_key_finds_out(server: str) -> None:
     """The server ends the connection in the moment of the COMMIT."""
     with closing(TestHouse(server)) as house:
@@ -157,6 +164,27 @@ def test_who_is_not_let_in_is_told_so(server: str) -> None:
 def test_an_address_that_makes_no_sense_is_said_at_once(url: str) -> None:
     with pytest.raises(AdapterError, match="database"):
         HouseLoyalty(HouseSettings(database=url, secret=SECRET), None, State())
+
+
+def test_it_is_brought_up_to_date_while_the_shops_own_database_is_too(tmp_path: Path) -> None:
+    """After an update both are asked for in the same moment, in two threads of the kiosk."""
+    at_once = Barrier(2)
+
+    def shop() -> None:
+        at_once.wait()
+        with closing(ShopDatabase(f"sqlite:///{tmp_path / 'shop.db'}")) as database:
+            database.open()
+
+    def programme() -> None:
+        with a_house(tmp_path) as house:
+            at_once.wait()
+            house.join()
+
+    with ThreadPoolExecutor(2) as threads:
+        for ended in [threads.submit(shop), threads.submit(programme)]:
+            ended.result(30)
+    with closing(sqlite3.connect(tmp_path / "members.db")) as file:
+        assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [(tables.HEAD,)]
 
 
 def test_a_database_of_a_newer_version_is_left_alone(folder: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from pos_adapters.house_loyalty.parting import Part, part_of
 from pos_adapters.house_loyalty.spending import Wish
+from tests.examples import one_of
 from tests.pos_adapters.house_loyalty.house import PHONE, TestHouse
 
 REWARD = {"id": "tea", "name": {"en": "Tea"}, "points": 20, "saving": {"variant_id": "tea"}}
@@ -130,7 +131,7 @@ def test_who_was_forgotten_gets_nothing_and_leaves_no_goods(house: TestHouse) ->
     house.check_books()
 
 
-@pytest.mark.parametrize("parts", [(1, 1), (13, 4, 3), (50,), ()])
+@pytest.mark.parametrize("parts", one_of((1, 1), (13, 4, 3), (50,), ()))
 def test_points_that_came_back_in_parts_expire_as_they_would_have(
     house: TestHouse, parts: tuple[int, ...]
 ) -> None:

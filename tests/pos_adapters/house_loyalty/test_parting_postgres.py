@@ -14,6 +14,8 @@ from pos_adapters.house_loyalty.spending import Wish
 from tests.pos_adapters.house_loyalty.house import OTHER, TestHouse, a_sale
 from tests.store.postgres import running_postgres
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def kiosks() -> Iterator[tuple[TestHouse, TestHouse]]:

@@ -222,6 +222,7 @@ def test_a_debt_is_shared_by_who_is_one_now(house: TestHouse) -> None:
     assert house.points(keep) == 30
 
 
+@pytest.mark.slow
 def test_all_that_is_kept_of_a_member_is_told_however_much_it_is(house: TestHouse) -> None:
     member = house.join()
     for number in range(51):

@@ -83,6 +83,7 @@ def test_a_number_that_was_typed_by_two_who_sign_in_is_neither_s(house: TestHous
     assert balance(house) == balance(house, BOB) == 0
 
 
+@pytest.mark.slow
 def test_who_proves_the_number_while_signed_in_has_what_it_earned(house: TestHouse) -> None:
     house.order(None, 5000, phone=PHONE)
     member = joins_by_sign_in(house)

@@ -40,7 +40,7 @@ class HouseWorld:
         self.manager.add_code(self._code, {"en": "Autumn"}, Saving(amount=200))
 
     def lock_out(self) -> None:
-        pytest.skip("a file has no credentials; see test_postgres.py")
+        pytest.skip("a file has no credentials")
 
     def work_again(self) -> None:
         """Nothing was locked."""

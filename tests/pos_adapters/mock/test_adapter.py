@@ -19,7 +19,7 @@ from kiosk.core.loyalty import Credential, CredentialKind, Member
 from kiosk.core.menu import Item, Menu, ModifierGroup, ServiceMode
 from kiosk.core.money import Money, Rounding
 from kiosk.core.offers import Coupon
-from kiosk.core.order import COUNTER, Payment, PaymentState, ReceiptState
+from kiosk.core.order import COUNTER, Payment, PaymentState, Receipt, ReceiptState
 from kiosk.core.pricing import Outside, QuoteDiscount, price
 from kiosk.core.tax import TaxFacts
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
@@ -279,6 +279,7 @@ def test_the_token_stays_out_of_sight(mock: Mock, monkeypatch: pytest.MonkeyPatc
     assert MockPosSettings().token.get_secret_value() == "from-the-environment"
 
 
+@pytest.mark.slow
 def test_how_long_keys_are_kept_is_learned_and_known_after_the_next_start(tmp_path: Path) -> None:
     with running_mock(key_lifetime_s=3600) as mock:
         state = MemoryState()
@@ -319,3 +320,41 @@ def test_a_payment_whose_words_are_none_is_a_lost_answer(name: str, told: object
         settings = MockSettings.model_validate({"url": "http://pos.example", "token": "t"})
         with pytest.raises(Unreachable, match="payment: the answer makes no sense"):
             MockTerminal(settings, http, MemoryState()).payment("p")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("receipt_url", {"": ""}), ("receipt_url", "\ud800"), ("number", "\ud800"), ("wait_minutes", "soon")],
+    ids=ascii,
+)
+def test_an_order_whose_words_are_none_is_a_lost_answer(name: str, told: object):
+    yen = {"amount": 5, "currency": "JPY"}
+    body = {"id": "o", "number": "101", "quote": {"total": yen}, "state": "open", "receipt_url": None}
+    body |= {"wait_minutes": None, "refunded": {"amount": yen | {"amount": 0}}, "card_points": None}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=json.dumps(body))
+
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+        pos = MockPos(MockPosSettings.model_validate({"url": "http://pos.example"}), http, MemoryState())
+        assert pos.find("key") == Receipt(
+            "o", "101", Money(5, "JPY"), ReceiptState.OPEN, refunded=Money(0, "JPY")
+        )
+        body[name] = told
+        with pytest.raises(Unreachable, match="the answer makes no sense"):
+            pos.find("key")
+
+
+def test_a_terminal_whose_methods_are_no_words_is_away():
+    body = {"terminal": {"methods": ["card", "\ud800"]}, "key_lifetime_s": 60}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=json.dumps(body))
+
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+        settings = MockSettings.model_validate({"url": "http://pos.example", "token": "t"})
+        state = MemoryState()
+        terminal = MockTerminal(settings, http, state)
+        assert not terminal.health() and state == {}
+        body["terminal"] = {"methods": ["card"]}
+        assert terminal.health() and state["methods"] == "card"

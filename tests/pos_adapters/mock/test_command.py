@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +12,8 @@ import httpx
 import pytest
 
 from pos_adapters.mock.server.command import COMMAND
+from pos_adapters.mock.server.database import Database
+from tests.mockpos import running_mock
 from tests.pos_adapters.mock.conftest import HERE
 
 _START = """
@@ -85,6 +88,29 @@ def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path, capsys):
     connection.close()
     assert run("--menu", str(HERE / "us.yaml"), "--db", str(path)) == 2
     assert "newer mock POS" in capsys.readouterr().err
+
+
+def test_a_second_pos_on_the_same_database_is_refused_and_names_the_first(tmp_path: Path, capsys):
+    path = tmp_path / "pos.db"
+    with running_mock(HERE / "us.yaml", database=str(path)) as first:
+        assert run("--menu", str(HERE / "us.yaml"), "--db", str(path)) == 2
+        said = capsys.readouterr().err
+        assert f"another mock POS (process {os.getpid()}) works on it" in said and "--db" in said
+        assert first.get("/v1/health")["shop"]["currency"] == "USD"
+    with running_mock(HERE / "us.yaml", database=str(path)) as after:
+        assert after.get("/v1/health")["shop"]["currency"] == "USD"
+
+
+def test_a_database_that_cannot_be_written_ends_with_2(tmp_path: Path, monkeypatch, capsys):
+    prepare = Database._prepare
+
+    def then_full(self: Database, path: str) -> None:
+        prepare(self, path)
+        self._connection.execute("PRAGMA query_only=ON")
+
+    monkeypatch.setattr(Database, "_prepare", then_full)
+    assert run("--menu", str(HERE / "shop.yaml"), "--db", str(tmp_path / "pos.db")) == 2
+    assert "pos.db: The POS cannot write its database" in capsys.readouterr().err
 
 
 def test_a_folder_of_pictures_that_is_none_is_a_usage_error(tmp_path: Path, capsys):

@@ -1,6 +1,7 @@
 """A client that means harm, or knows no better: what is too large, of the wrong kind, or there twice."""
 
 import socket
+from typing import Any
 
 import httpx
 import pytest
@@ -78,39 +79,37 @@ def test_a_coupon_counts_once_in_an_order(mock: Mock):
     assert refused(mock, "/v1/orders", body)[1]["code"] == "coupon"
 
 
-def test_a_hold_counts_once_however_often_it_is_named(mock: Mock):
+def set_aside(mock: Mock, **what: object) -> dict[str, Any]:
+    """Sakura has 320 points and sets some aside: how her order begins, by which the hold is known."""
     mock.set_points("sakura", 320)
     client = new_key()
-    held = hold(mock, points=100, client_order_id=client)
-    body = order(line("dinner"), points=200, hold_ids=[held["id"]] * 2) | {"client_order_id": client}
-    assert refused(mock, "/v1/orders", body)[1]["code"] == "not_held"
-    assert mock.post("/v1/orders", body | {"points": 100})["quote"]["points"] == yen(100)
+    return {"client_order_id": client, "hold_ids": [hold(mock, client_order_id=client, **what)["id"]]}
+
+
+def test_a_hold_counts_once_however_often_it_is_named(mock: Mock):
+    held = set_aside(mock, points=100)
+    twice = order(line("dinner"), points=200) | held | {"hold_ids": held["hold_ids"] * 2}
+    assert refused(mock, "/v1/orders", twice)[1]["code"] == "not_held"
+    assert mock.post("/v1/orders", twice | {"points": 100})["quote"]["points"] == yen(100)
 
 
 def test_each_reward_of_an_order_needs_its_own_hold(mock: Mock):
-    mock.set_points("sakura", 320)
-    client = new_key()
-    held = hold(mock, reward_id="free-cola", client_order_id=client)
     free = {"reward_id": "free-cola"}
-    body = order(line("cola", 2), discounts=[free, free], hold_ids=[held["id"]])
-    assert refused(mock, "/v1/orders", body | {"client_order_id": client})[1]["code"] == "not_held"
+    body = order(line("cola", 2), discounts=[free, free]) | set_aside(mock, reward_id="free-cola")
+    assert refused(mock, "/v1/orders", body)[1]["code"] == "not_held"
 
 
 def test_one_member_s_points_do_not_pay_another_s_order(mock: Mock):
-    mock.set_points("sakura", 320)
-    client = new_key()
-    held = hold(mock, points=100, client_order_id=client)
-    body = order(line("dinner"), points=100, hold_ids=[held["id"]], member_id="ema")
-    assert refused(mock, "/v1/orders", body | {"client_order_id": client})[1]["code"] == "not_held"
+    body = order(line("dinner"), points=100, member_id="ema") | set_aside(mock, points=100)
+    assert refused(mock, "/v1/orders", body)[1]["code"] == "not_held"
 
 
 def test_points_that_paid_an_order_whole_cannot_be_had_back(mock: Mock):
-    mock.set_points("sakura", 320)
-    client = new_key()
-    held = hold(mock, points=220, client_order_id=client)
-    body = order(line("cola"), points=220, hold_ids=[held["id"]], payment="counter")
-    assert mock.post("/v1/orders", body | {"client_order_id": client})["state"] == "paid"
-    assert refused(mock, f"/v1/loyalty/holds/{held['id']}/release", {})[1]["code"] == "redeemed"
+    held = set_aside(mock, points=220)
+    body = order(line("cola"), points=220, payment="counter") | held
+    assert mock.post("/v1/orders", body)["state"] == "paid"
+    (hold_id,) = held["hold_ids"]
+    assert refused(mock, f"/v1/loyalty/holds/{hold_id}/release", {})[1]["code"] == "redeemed"
     assert mock.points("sakura") == 100
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pos_adapters.mock.server.reading import CatalogueError, read_catalogue
+from tests.examples import one_of
 from tests.mockpos import menu_path
 
 SMALL = Path(__file__).parent / "shop.yaml"
@@ -121,7 +122,7 @@ def test_a_json_file_will_do_too(tmp_path: Path):
         read_catalogue(path)
 
 
-@pytest.mark.parametrize("name", ["menu.json", "menu.yaml"])
+@pytest.mark.parametrize("name", one_of("menu.json", "menu.yaml"))
 def test_brackets_without_end_are_no_menu(tmp_path: Path, name: str):
     path = tmp_path / name
     path.write_text("[" * 20_000 + "]" * 20_000)

@@ -72,6 +72,7 @@ def test_a_large_menu_comes_in_pages_of_one_version(menu_file: Path):
         assert mock.staff.get("/v1/menu?page=x").status_code == 422
 
 
+@pytest.mark.slow
 def test_pages_stay_together_while_the_menu_changes(menu_file: Path):
     with running_mock(menu_file) as mock:
         old = mock.get("/v1/menu")["version"]

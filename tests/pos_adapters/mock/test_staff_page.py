@@ -24,6 +24,7 @@ FLAGS = (
     " --disable-component-update --disable-sync --lang=en --window-size=1440,1000"
 )
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="chromium and chromedriver are not installed"),
 ]
@@ -156,7 +157,6 @@ def test_long_words_and_pieces_of_html_stay_words_in_their_card(mock: Mock, page
     assert page.run("return document.title") == "Okawari mock POS"
 
 
-@pytest.mark.slow
 def test_what_another_programme_takes_off_and_pays_is_shown(mock: Mock, page: Page):
     off = {"id": "rain", "name": {"en": "Rainy day"}, "amount": yen(300)}
     new = placed(mock, line("dinner"), discounts=[off], points_amount=yen(500), payment="counter")
@@ -164,7 +164,6 @@ def test_what_another_programme_takes_off_and_pays_is_shown(mock: Mock, page: Pa
         page.sees(card(new), words)
 
 
-@pytest.mark.slow
 def test_a_guest_who_calls_is_answered(mock: Mock, page: Page):
     call = mock.post("/v1/call-staff", {"reason": "help", "place": "kiosk-7"})
     page.sees("#calls", "kiosk-7")
@@ -191,7 +190,6 @@ def test_a_dish_is_sold_out_and_a_price_changed(mock: Mock, page: Page):
     page.until(lambda: page.one("[data-item='dinner'] input[name='eat_in']").get_attribute("value") == "2430")
 
 
-@pytest.mark.slow
 def test_a_member_s_ledger_follows_what_happens(mock: Mock, page: Page):
     page.tab("members")
     page.sees("#members", "•••5679")
@@ -202,7 +200,6 @@ def test_a_member_s_ledger_follows_what_happens(mock: Mock, page: Page):
     page.sees("#members", "+24")
 
 
-@pytest.mark.slow
 def test_a_lost_ic_card_is_taken_from_its_member(mock: Mock, page: Page):
     page.tab("members")
     mock.post("/v1/members/ema/cards", {"number": "9CA4110B"})
@@ -211,7 +208,6 @@ def test_a_lost_ic_card_is_taken_from_its_member(mock: Mock, page: Page):
     assert mock.post("/v1/members/find", {"card": "9CA4110B"})["member"] is None
 
 
-@pytest.mark.slow
 def test_the_terminal_s_next_answers_are_lined_up(mock: Mock, page: Page):
     page.tab("terminal")
     page.press("#terminal", "declined")
@@ -226,7 +222,6 @@ def test_the_terminal_s_next_answers_are_lined_up(mock: Mock, page: Page):
     page.sees("#terminal", "VISA •••• 4242")
 
 
-@pytest.mark.slow
 def test_faults_are_set_met_and_cleared(mock: Mock, page: Page):
     page.tab("faults")
     page.until(lambda: len(page.one("#fault [name='endpoint']").find_elements(By.TAG_NAME, "option")) > 10)
@@ -241,7 +236,6 @@ def test_faults_are_set_met_and_cleared(mock: Mock, page: Page):
     assert mock.staff.get("/v1/stock").status_code == 200
 
 
-@pytest.mark.slow
 def test_the_page_says_when_the_server_is_gone_and_comes_back_by_itself(mock: Mock, page: Page):
     page.tab("faults")
     seconds = page.one("#down [name='seconds']")
@@ -250,6 +244,18 @@ def test_the_page_says_when_the_server_is_gone_and_comes_back_by_itself(mock: Mo
     page.press("#down", "Take the server down")
     page.sees("#live", "cannot be reached")
     page.sees("#live", "Live")
+
+
+def test_the_page_says_as_long_as_nothing_can_be_written(mock: Mock, page: Page):
+    connection = mock.server.pos.database._connection
+    connection.execute("PRAGMA query_only = ON")
+    try:
+        mock.staff.post("/staff/api/session", json={"open": True})
+        page.sees("#notices", "The database cannot be written")
+    finally:
+        connection.execute("PRAGMA query_only = OFF")
+    mock.get("/staff/api/orders")  # as the page asks every half minute
+    page.until(lambda: "cannot be written" not in page.one("#notices").text)
 
 
 def test_it_speaks_japanese_and_closes_the_shop(mock: Mock, page: Page):

@@ -289,6 +289,7 @@ def reads(odoo: OdooServer) -> list[str]:
     return [call for call, _ in odoo.requests if call.endswith("/search_read")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("model", "number", "values"),
     [
@@ -328,6 +329,7 @@ def test_a_change_within_the_second_of_the_last_one_is_not_missed(odoo: OdooServ
     assert read(pos, before.version).by_id["t88"].variants[0].price[ServiceMode.EAT_IN].minor == 1300
 
 
+@pytest.mark.slow
 def test_of_a_large_menu_only_what_changed_is_read(
     odoo: OdooServer, pos: OdooPos, caplog: pytest.LogCaptureFixture
 ) -> None:

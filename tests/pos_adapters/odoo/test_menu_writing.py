@@ -20,6 +20,8 @@ from tests.emulators.odoo import OdooServer, shop
 from tests.emulators.odoo.errors import user_error
 from tests.pos_adapters.odoo.world import pos_of
 
+pytestmark = pytest.mark.slow
+
 TEMPLATE, VALUE = "product.template", "product.template.attribute.value"
 
 

@@ -55,6 +55,7 @@ def test_a_guest_signs_in_on_their_phone(signin: OidcSignIn, provider: Certified
     assert refused.value.reason is Reason.INVALID
 
 
+@pytest.mark.slow
 def test_a_kiosk_it_does_not_know_is_for_staff(provider: Certified, http: httpx.Client):
     with pytest.raises(NotAllowed):
         built(provider, http, "not-the-secret").begin()

@@ -88,6 +88,7 @@ class Story:
     def close(self) -> None:
         self.tasks.forget()
         self.machine.close()
+        self.machine.close_stores()
         self.machine.leave()
         gc.unfreeze()  # a kiosk freezes what it has kept; the next test's things are none of that
 

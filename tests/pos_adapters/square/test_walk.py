@@ -96,6 +96,7 @@ def test_whichever_answer_is_lost_there_is_one_order_one_payment_and_one_reward(
     assert record.earned
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lost", range(6))
 def test_whichever_answer_is_lost_a_guest_who_gives_up_leaves_nothing_behind(walk: Walk, lost: int) -> None:
     order, before = walk.order(reward="TIER_TENTH"), walk.points()

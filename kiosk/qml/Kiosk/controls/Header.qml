@@ -18,9 +18,10 @@ Item {
     property string memberIcon: "user"
     property string memberRank // how the tier is marked; "": no tier
     property string languageText
+    property bool helped: false
     property real margin: Theme.menuMargin
     // Where room is short the wordmark keeps its sign and the member chip its name.
-    readonly property bool tight: !Theme.largeMode && serviceText !== "" && (Theme.smallPanel || Theme.largeText)
+    readonly property bool tight: !Theme.largeMode && (serviceText !== "" || helped && memberText !== "") && (Theme.smallPanel || Theme.largeText)
 
     // Long words of both, as in Spanish: the service chip keeps its words alone.
     readonly property bool wordy: tight && serviceText.length + memberText.length > 20
@@ -29,6 +30,7 @@ Item {
     signal serviceClicked
     signal memberClicked
     signal languageClicked
+    signal helpClicked
 
     implicitHeight: Theme.hHeader
 
@@ -63,6 +65,14 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.s2
 
+        Chip {
+            objectName: "helpChip"
+            visible: root.helped
+            icon: "access"
+            text: Theme.smallPanel && Theme.largeText || root.tight ? "" : name
+            name: qsTr("Help")
+            onClicked: root.helpClicked()
+        }
         Chip {
             objectName: "memberChip"
             visible: root.memberText !== "" && !Theme.largeMode

@@ -47,7 +47,6 @@ Touchable {
             icon: root.icon
             trailingIcon: Theme.largeMode ? "" : root.trailingIcon
             pixelSize: Math.round(root.pixelSize * (Theme.largeText && root.caption !== "" ? 0.8 : 1))
-            iconSize: pixelSize
             color: root.paint
             available: root.width - 2 * Theme.s2
         }

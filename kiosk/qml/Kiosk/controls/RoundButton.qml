@@ -12,7 +12,7 @@ Touchable {
     property bool filled: false
     property bool quiet: false
     property bool dashed: false
-    property bool bare: false // white, without an edge
+    property bool bare: false // white, with a hairline
     property int size: Theme.tap
     property int iconSize: Math.round(size * 0.5)
     readonly property color paint: quiet || bare ? Theme.ink : Theme.accent
@@ -26,8 +26,8 @@ Touchable {
         visible: !root.dashed
         radius: width / 2
         color: root.filled ? Theme.accent : Theme.surface
-        border.width: root.filled || root.bare ? 0 : Theme.bButton
-        border.color: root.quiet ? Theme.edge : Theme.accentLine
+        border.width: root.filled ? 0 : root.bare ? Theme.bCard : Theme.bButton
+        border.color: root.bare ? Theme.line : root.quiet ? Theme.edge : Theme.accentLine
     }
     Loader {
         anchors.fill: parent
@@ -41,6 +41,7 @@ Touchable {
         anchors.centerIn: parent
         name: root.icon
         size: root.iconSize
+        bold: sign && !root.quiet
         color: root.filled ? Theme.accentInk : root.paint
     }
 }

@@ -33,6 +33,7 @@ Touchable {
             visible: !root.wordOnly
             name: root.icon
             size: Theme.grow(44, 64)
+            bold: false
         }
         Text {
             id: word

@@ -47,11 +47,12 @@ Sheet {
             required property string said
             required property string cure
             required property string level
-            required property bool gone
+            required property string act
+            required property bool leads
 
             objectName: "finding_" + id
             width: list.width
-            height: Math.max(words.height, forget.visible ? forget.height : 0) + 2 * Theme.s2
+            height: Math.max(words.height, button.visible ? button.height : 0) + 2 * Theme.s2
             name: about + ": " + said + " " + cure
             ringRadius: Theme.rM
             onClicked: root.model.lead(id)
@@ -74,7 +75,7 @@ Sheet {
                 id: words
                 anchors.left: sign.right
                 anchors.leftMargin: Theme.s2
-                anchors.right: row.gone ? forget.left : arrow.left
+                anchors.right: arrow.visible ? arrow.left : button.left
                 anchors.rightMargin: Theme.s1
                 y: Theme.s2
 
@@ -93,19 +94,19 @@ Sheet {
                 }
             }
             SmallButton {
-                id: forget
-                objectName: "forget_" + row.id
-                visible: row.gone
+                id: button
+                objectName: (row.act === "forget" ? "forget_" : "giveUp_") + row.id
+                visible: row.act !== ""
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.s2
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Forget")
-                onClicked: root.model.forget(row.id)
+                text: row.act === "forget" ? qsTr("Forget") : qsTr("Give up")
+                onClicked: root.model.act(row.id)
             }
             Icon {
                 id: arrow
-                visible: !row.gone
-                anchors.right: parent.right
+                visible: row.leads
+                anchors.right: button.visible ? button.left : parent.right
                 anchors.rightMargin: Theme.s2
                 anchors.verticalCenter: parent.verticalCenter
                 name: "right"
@@ -113,4 +114,6 @@ Sheet {
             }
         }
     }
+
+    Component.onCompleted: model.ask()
 }

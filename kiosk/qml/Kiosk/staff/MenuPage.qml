@@ -194,6 +194,10 @@ StaffPage {
             function onChoicesAsked(): void {
                 root.sheet = "choices";
             }
+            function onLinkAsked(old: string): void {
+                root.model.picking.aim(old);
+                root.sheet = "link";
+            }
         }
         Connections {
             target: root.model.publishing
@@ -351,6 +355,7 @@ StaffPage {
         case "set_id":
         case "copy":
         case "suggestions":
+        case "link":
             return pick;
         case "order":
         case "hours":

@@ -12,7 +12,6 @@ Item {
     property string language: "ja"
     readonly property string editing: model.editing
     readonly property bool adding: editing === "add"
-    readonly property bool pinned: editing === "pin" || adding
     property bool typing: false // somebody new has a name and a role, now the PIN
 
     onEditingChanged: typing = editing === "pin"

@@ -117,7 +117,7 @@ Rectangle {
         width: root.width - (root.page?.rightInset ?? 0)
         visible: root.chrome.headed
         enabled: !root.covered
-        brand: root.page?.ownHead ? "" : root.chrome.brand
+        brand: root.page?.ownHead ?? true ? "" : root.chrome.brand // a page on its way may have one, too
         serviceText: root.chrome.service
         serviceIcon: root.chrome.serviceIcon
         memberText: root.chrome.member

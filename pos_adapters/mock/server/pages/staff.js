@@ -338,8 +338,9 @@ function renderSession() {
     const given = await api("session", {open: !session.session_open});
     if (given.voided?.length) notice(`${say("voided")}: ${given.voided.join(", ")}`);
   };
-  document.querySelectorAll("[data-menu-error]").forEach(old => old.remove());
-  if (session.menu_error) notice(`${say("menu_error")}\n${session.menu_error}`, 0).setAttribute("data-menu-error", "");
+  document.querySelectorAll("[data-lasting]").forEach(old => old.remove());
+  for (const wrong of ["storage_error", "menu_error"].filter(name => session[name]))
+    notice(`${say(wrong)}\n${session[wrong]}`, 0).setAttribute("data-lasting", "");
 }
 
 const panels = {orders: renderOrders, calls: renderCalls, shelf: renderShelf, members: renderMembers, terminal: renderTerminal, faults: renderFaults, session: renderSession};

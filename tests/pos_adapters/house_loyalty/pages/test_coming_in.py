@@ -126,6 +126,7 @@ def test_too_many_codes_are_not_sent(house: TestHouse, guest: Guest):
     assert guest.page.status_code == 429 and "Too many tries" in guest.page.text
 
 
+@pytest.mark.slow
 def test_one_address_may_not_try_numbers_for_ever(guest: Guest):
     for number in range(31):
         guest.opens("/sign-in")
@@ -170,6 +171,7 @@ def test_who_signs_in_anew_leaves_no_session_behind(house: TestHouse, guest: Gue
     assert guest.path.startswith("/sign-in")
 
 
+@pytest.mark.slow
 def test_who_became_one_with_another_member_is_signed_out_everywhere_too(house: TestHouse, guest: Guest):
     mine = house.join()
     guest.signs_in()

@@ -158,6 +158,7 @@ def phone(request: pytest.FixtureRequest, site: Site) -> Iterator[Phone]:
     assert [each for each in complaints if "ERR_BLOCKED_BY_CLIENT" not in each] == []
 
 
+@pytest.mark.slow
 def test_from_the_receipt_to_points_code_friend_and_farewell(phone: Phone):
     site = phone.site
     ja = phone.name == "ja"

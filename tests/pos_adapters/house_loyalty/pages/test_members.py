@@ -28,6 +28,7 @@ def test_the_home_page_tells_balance_and_next_reward(house: TestHouse, guest: Gu
     assert "80<small>pt" in page and "20 points to the next reward" in page
 
 
+@pytest.mark.slow
 def test_points_that_expire_soon_are_told(house: TestHouse, guest: Guest, me: str):
     house.later(days=340)
     guest.signs_in()
@@ -41,6 +42,7 @@ def test_the_history_tells_points_and_orders(house: TestHouse, guest: Guest, me:
         assert said in page, said
 
 
+@pytest.mark.slow
 def test_the_history_calls_what_was_undone_by_its_name(house: TestHouse, guest: Guest, me: str):
     ref, _ = house.order(me, 2000)
     (hold,) = house.house.hold(Wish(me, points=30), "a key")
@@ -100,6 +102,7 @@ def test_codes_of_campaigns_cannot_be_tried_on_the_pages(house: TestHouse, guest
     assert "Check the link." in guest.opens("/friend/HARU10")
 
 
+@pytest.mark.slow
 def test_settings_are_kept(house: TestHouse, guest: Guest, me: str):
     guest.opens("/me/privacy")
     guest.sends("/me/prefer")
@@ -114,6 +117,7 @@ def test_settings_are_kept(house: TestHouse, guest: Guest, me: str):
     assert guest.page.status_code == 400
 
 
+@pytest.mark.slow
 def test_days_are_the_shops_own(house: TestHouse, guest: Guest, me: str):
     """Somebody joins in Tokyo's morning, which is yesterday's evening in Greenwich."""
     house.later(hours=20)
@@ -122,6 +126,7 @@ def test_days_are_the_shops_own(house: TestHouse, guest: Guest, me: str):
     assert guest.opens("/me/privacy").count("April 2, 2026") == 2
 
 
+@pytest.mark.slow
 def test_who_saw_no_question_was_not_asked(house: TestHouse, guest: Guest, me: str):
     house.order(me, 1000)
     for path in ("/me/history", "/me/privacy", "/me/export"):
@@ -130,6 +135,7 @@ def test_who_saw_no_question_was_not_asked(house: TestHouse, guest: Guest, me: s
     assert 'action="/me/rate"' in guest.opens("/me")
 
 
+@pytest.mark.slow
 def test_how_likely_they_recommend_the_shop(house: TestHouse, guest: Guest, me: str):
     house.order(me)
     assert "Would you recommend" in guest.opens("/me")
@@ -137,6 +143,7 @@ def test_how_likely_they_recommend_the_shop(house: TestHouse, guest: Guest, me: 
     assert "Would you recommend" not in guest.opens("/me")
 
 
+@pytest.mark.slow
 def test_everything_that_is_kept_can_be_taken_along(house: TestHouse, guest: Guest, me: str):
     house.order(me, 2000, receipt=RECEIPT)
     house.manager.add_code("AKI", {"en": "Autumn"}, Saving(amount=100))
@@ -151,6 +158,7 @@ def test_everything_that_is_kept_can_be_taken_along(house: TestHouse, guest: Gue
     assert told["member"]["consents"][0]["version"] == "1"
 
 
+@pytest.mark.slow
 def test_an_ic_card_is_named_by_its_time_and_can_be_taken_away(house: TestHouse, guest: Guest, me: str):
     assert "IC cards" not in guest.opens("/me/privacy")
     card = Credential(CredentialKind.CARD, "012E4CD2A1B3C4D5")

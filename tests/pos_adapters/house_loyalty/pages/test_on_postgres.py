@@ -15,6 +15,8 @@ from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse
 from tests.pos_adapters.house_loyalty.pages.conftest import HOME, Guest, claim_path
 from tests.store.postgres import running_postgres
 
+pytestmark = pytest.mark.slow
+
 FRIEND = {"name": {"ja": "お友だち10%", "en": "10% off"}, "saving": {"percent": 10}}
 
 

@@ -19,6 +19,8 @@ from tests.pos_adapters.house_loyalty.pages.conftest import HOME, Guest, claim_p
 from tests.pos_adapters.oidc import certified
 from tests.pos_adapters.oidc.provider import KEYS, OpenIdDoorman
 
+pytestmark = pytest.mark.slow
+
 BACK = f"{HOME}/sign-in/return/line"
 
 

@@ -93,6 +93,7 @@ def test_nothing_comes_from_anybody_else(house: TestHouse, guest: Guest):
         assert "<style" not in page and not re.search(r"<script(?![^>]*src=)", page)
 
 
+@pytest.mark.slow
 def test_too_much_at_once_is_turned_away(house: TestHouse, guest: Guest):
     for _ in range(LIMITS["page"][0]):
         guest.browser.get("/nothing")

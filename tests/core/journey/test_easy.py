@@ -1,0 +1,64 @@
+"""Easy mode's way through an order: one question leads to the next."""
+
+from dataclasses import replace
+
+from kiosk.core.journey import events as ev
+from kiosk.core.journey.state import Browse, SetScreen
+from kiosk.core.menu import SetStep, StepChoice
+from tests.core.journey.walks import FACTS, Walk
+from tests.core.menus import COMBO, TAKE_OUT, name, with_items, yen
+
+
+def easy() -> Walk:
+    return Walk().do(ev.EasyToggled()).begin()
+
+
+def on(walk: Walk) -> str:
+    return type(walk.screen).__name__
+
+
+def test_after_a_dish_was_added_comes_the_order_however_it_was_added() -> None:
+    walk = easy().do(ev.ItemAdded("edamame"))  # in place of one that was sold out, say
+    assert on(walk) == "BasketScreen" and walk.items == ["edamame"] and walk.said is None
+    walk.do(ev.BackPressed(), ev.Scanned("4900000000024"))
+    assert on(walk) == "BasketScreen" and walk.items == ["edamame", "cheeseburger"]
+    walk.do(ev.BackPressed(), ev.ItemOpened("soup"), ev.AddPressed())
+    assert on(walk) == "BasketScreen" and walk.items == ["edamame", "cheeseburger", "soup"]
+
+
+def test_on_the_usual_screens_the_menu_stays() -> None:
+    walk = Walk().begin().do(ev.ItemAdded("edamame"))
+    assert on(walk) == "Browse"
+
+
+def test_a_wish_of_the_first_screen_leads_to_the_order() -> None:
+    walk = Walk().do(ev.EasyToggled(), ev.Began("edamame"), ev.ModeChosen(TAKE_OUT))
+    assert on(walk) == "BasketScreen" and walk.items == ["edamame"]
+
+
+def test_a_search_is_over_so_that_back_leads_to_the_question_before() -> None:
+    walk = Walk().begin().do(ev.SearchOpened(), ev.SearchTyped("bur"), ev.HelpAsked(), ev.EasyToggled())
+    assert isinstance(walk.screen, Browse) and walk.screen.search is None and walk.overlay is None
+    assert on(walk.do(ev.BackPressed())) == "Service"
+
+
+def test_the_text_is_large_and_a_larger_size_stays_when_easy_mode_ends() -> None:
+    walk = Walk().begin().do(ev.EasyToggled())
+    assert walk.guest.text_scale == 150
+    assert walk.do(ev.EasyToggled()).guest.text_scale == 100
+    walk.do(ev.TextScaleChosen(200), ev.EasyToggled())
+    assert walk.guest.easy and walk.guest.text_scale == 200
+    assert walk.do(ev.EasyToggled()).guest.text_scale == 200
+
+
+def test_off_it_has_the_size_that_is_usual_in_the_shop() -> None:
+    walk = Walk(replace(FACTS, text_scale=150)).begin().do(ev.EasyToggled(), ev.EasyToggled())
+    assert walk.guest.text_scale == 150
+
+
+def test_back_in_a_set_leads_to_what_may_be_left_out_too() -> None:
+    pickle = SetStep("pickle", name("pickle"), (StepChoice("edamame", yen(0)),), 0, 1)
+    first, *others = COMBO.steps
+    walk = Walk(menu=with_items(replace(COMBO, steps=(first, pickle, *others)))).begin()
+    walk.do(ev.ItemOpened("combo"), ev.StepOpened(2), ev.BackPressed())
+    assert isinstance(walk.screen, SetScreen) and walk.screen.step == 1
