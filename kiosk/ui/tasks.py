@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.engine.tasks import Done
 
@@ -34,7 +34,8 @@ class Tasks(QObject):
         self._owed = ThreadPoolExecutor(1, "owed")
         self._store = ThreadPoolExecutor(1, "store")
         self._closed = self._stored = False
-        self._ended.connect(self._deliver)
+        # Queued always: work that has ended before it is watched tells so on the asker's own thread.
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def pool(self, work: Callable[[], Any], done: Done) -> None:
         """Run `work` on one of the guests' threads, then `done(result, error)` on the GUI thread."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
 import pytest
@@ -57,6 +58,24 @@ def test_the_store_keeps_its_order(tasks: Tasks, qtbot: QtBot) -> None:
         tasks.store(lambda n=n: n, answers)
     qtbot.waitUntil(lambda: len(answers.got) == 50)
     assert answers.results() == list(range(50))
+
+
+def test_work_that_ends_at_once_is_answered_no_sooner_than_other_work(
+    tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit = ThreadPoolExecutor.submit
+
+    def submit_and_end(threads: ThreadPoolExecutor, work: Callable[[], Any]) -> Future[Any]:
+        future = submit(threads, work)
+        wait([future])
+        return future
+
+    answers = Answers()
+    tasks.store(lambda: "first", answers)
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", submit_and_end)
+    tasks.store(lambda: "second", answers)
+    assert answers.got == [], "answered while still being asked"
+    qtbot.waitUntil(lambda: answers.results() == ["first", "second"])
 
 
 def test_a_worker_can_wait_for_the_store(tasks: Tasks, qtbot: QtBot) -> None:
