@@ -24,6 +24,7 @@ from kiosk.core.journey.moves import (
     running,
     say,
     stay,
+    to_basket,
     with_basket,
     with_guest,
     with_known_goods,
@@ -207,7 +208,8 @@ def _went_away(kiosk: Kiosk) -> Result:
 
 
 def _resumed(kiosk: Kiosk, basket: Basket, looks: Looks, record: Record | None) -> Result:
-    """The guest whose kiosk stopped goes on: with the order where there is one, else with the basket.
+    """The guest whose kiosk stopped goes on: with the order where there is one, else with the basket; in easy
+    mode with the question what else, which shows what is in it.
 
     Points and rewards belong to a member who has to show the code again.
     """
@@ -227,6 +229,9 @@ def _resumed(kiosk: Kiosk, basket: Basket, looks: Looks, record: Record | None) 
         return kiosk, taken_back
     kiosk, effects = with_basket(seen, basket.without_member())
     kiosk, more = with_known_goods(back_to_menu(kiosk))
+    if kiosk.guest.easy and kiosk.guest.basket.lines and kiosk.shop.menu is not None:
+        kiosk, asked = to_basket(kiosk)
+        more += asked
     kiosk, toast = say(kiosk, Toast(Say.BASKET_RESTORED))
     return kiosk, (*taken_back, *effects, *more, *toast)
 

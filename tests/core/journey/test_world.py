@@ -110,6 +110,17 @@ def test_a_basket_that_comes_back_before_the_menu_is_priced_when_it_comes() -> N
     assert walk.items == ["cheeseburger"] and walk.guest.quote is not None
 
 
+def test_in_easy_mode_a_basket_comes_back_with_the_question_what_else() -> None:
+    left, looks = Walk().order("cheeseburger", "edamame").basket, Looks("ja", 150, easy=True)
+    walk = Walk().do(ev.Resumed(left, looks, None))
+    assert walk.screen == st.BasketScreen() and walk.said == "basket_restored"
+    assert walk.guest.easy and walk.items == ["cheeseburger", "edamame"] and walk.asked(fx.AskQuote)
+    gone = Walk(menu=without_items("cheeseburger", "edamame")).do(ev.Resumed(left, looks, None))
+    assert gone.screen == st.Browse() and gone.items == []
+    unknown = Walk(menu=None).do(ev.Resumed(left, looks, None))
+    assert unknown.screen == st.Browse(), "nothing can be shown of the order yet"
+
+
 def test_an_order_on_its_way_goes_on_where_it_was() -> None:
     before = Walk().at_basket().sign_in().do(ev.PointsChosen(100), ev.PayPressed(), ev.DigitPressed("1"))
     before.do(ev.TableEntered(), ev.MethodChosen("card"))
