@@ -13,7 +13,7 @@ from kiosk.core.journey import gift, member, point_card
 from kiosk.core.journey.browse import ask_cancel
 from kiosk.core.journey.checkout import on_coupon, on_sold_out
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.looks import Looks, eased, looks_of, with_looks
+from kiosk.core.journey.looks import Looks, eased, looks_of, scaled, with_looks
 from kiosk.core.journey.moves import (
     Result,
     end_session,
@@ -71,7 +71,7 @@ def _looks(kiosk: Kiosk, event: Touch) -> Result | None:
                 kiosk = replace(kiosk, overlay=None)
             return _seen(kiosk, replace(looks, language=language))
         case ev.TextScaleChosen(percent):
-            return _seen(kiosk, replace(looks, text_scale=percent))
+            return _seen(kiosk, scaled(looks, percent))
         case ev.ThemeChosen(theme):
             return _seen(kiosk, replace(looks, theme=theme))
         case ev.MoreTimeToggled():
@@ -79,7 +79,7 @@ def _looks(kiosk: Kiosk, event: Touch) -> Result | None:
         case ev.ReachToggled():
             return _seen(kiosk, replace(looks, low_reach=not looks.low_reach))
         case ev.EasyToggled():
-            return _seen(_uncovered(kiosk), eased(looks, kiosk.shop.facts.text_scale))
+            return _seen(_uncovered(kiosk), eased(looks))
         case _:
             return None
 

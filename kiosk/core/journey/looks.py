@@ -14,7 +14,7 @@ EASY_SCALE = 150
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """`text_scale`: of SCALES; `theme`: of THEMES; `more_time`, `low_reach`, `easy`: as in Guest."""
+    """`text_scale`: of SCALES; `theme`: of THEMES; the others: as in Guest."""
 
     language: str
     text_scale: int = 100
@@ -22,19 +22,32 @@ class Looks:
     more_time: bool = False
     low_reach: bool = False
     easy: bool = False
+    scale_before: int | None = None
 
 
 def looks_of(guest: Guest) -> Looks:
-    return Looks(guest.language, guest.text_scale, guest.theme, guest.more_time, guest.low_reach, guest.easy)
+    return Looks(
+        guest.language,
+        guest.text_scale,
+        guest.theme,
+        guest.more_time,
+        guest.low_reach,
+        guest.easy,
+        guest.scale_before,
+    )
 
 
-def eased(looks: Looks, usual: int) -> Looks:
-    """Easy mode on or off; off, the text has the shop's usual size again, but for who chose a larger one than
-    easy mode's.
-    """
+def scaled(looks: Looks, text_scale: int) -> Looks:
+    """As the guest chose it: easy mode no longer ends with another size."""
+    return replace(looks, text_scale=text_scale, scale_before=None)
+
+
+def eased(looks: Looks) -> Looks:
+    """Easy mode on or off; off, the text has the size of before again, where none was chosen since."""
+    if looks.easy:
+        return replace(scaled(looks, looks.scale_before or looks.text_scale), easy=False)
     larger = max(looks.text_scale, EASY_SCALE)
-    off = looks.text_scale if looks.text_scale > EASY_SCALE else usual
-    return replace(looks, easy=not looks.easy, text_scale=off if looks.easy else larger)
+    return replace(looks, easy=True, text_scale=larger, scale_before=looks.text_scale)
 
 
 def with_looks(kiosk: Kiosk, looks: Looks) -> Kiosk:
@@ -44,6 +57,8 @@ def with_looks(kiosk: Kiosk, looks: Looks) -> Kiosk:
         known["language"] = guest.language
     if looks.text_scale not in SCALES:
         known["text_scale"] = guest.text_scale
+    if looks.scale_before not in SCALES:
+        known["scale_before"] = None
     if looks.theme not in THEMES:
         known["theme"] = guest.theme
     return replace(kiosk, guest=replace(guest, **known))

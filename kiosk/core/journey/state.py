@@ -276,6 +276,8 @@ class Guest:
     """Everything to touch is in the lower part of a high panel."""
     easy: bool = False
     """Easy mode: one question a screen, few and large answers, nothing that is not asked for."""
+    scale_before: int | None = None
+    """The text size before easy mode; None: none was, or another was chosen since."""
     offers: tuple[str, ...] = ()
     """The ids of the shop's offers that hold for this guest: also one that ended during the order, for a
     while.

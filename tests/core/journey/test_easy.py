@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Browse, SetScreen
 from kiosk.core.menu import SetStep, StepChoice
@@ -42,8 +45,8 @@ def test_a_search_is_over_so_that_back_leads_to_the_question_before() -> None:
     assert on(walk.do(ev.BackPressed())) == "Service"
 
 
-def test_the_text_is_large_and_a_larger_size_stays_when_easy_mode_ends() -> None:
-    walk = Walk().begin().do(ev.EasyToggled())
+def test_the_text_is_large_and_has_the_size_of_before_again_when_easy_mode_ends() -> None:
+    walk = Walk(replace(FACTS, text_scale=150)).begin().do(ev.TextScaleChosen(100), ev.EasyToggled())
     assert walk.guest.text_scale == 150
     assert walk.do(ev.EasyToggled()).guest.text_scale == 100
     walk.do(ev.TextScaleChosen(200), ev.EasyToggled())
@@ -51,9 +54,16 @@ def test_the_text_is_large_and_a_larger_size_stays_when_easy_mode_ends() -> None
     assert walk.do(ev.EasyToggled()).guest.text_scale == 200
 
 
-def test_off_it_has_the_size_that_is_usual_in_the_shop() -> None:
-    walk = Walk(replace(FACTS, text_scale=150)).begin().do(ev.EasyToggled(), ev.EasyToggled())
-    assert walk.guest.text_scale == 150
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_a_size_that_was_chosen_in_easy_mode_stays_when_it_ends(size: int) -> None:
+    walk = Walk().begin().do(ev.EasyToggled(), ev.TextScaleChosen(size), ev.EasyToggled())
+    assert not walk.guest.easy and walk.guest.text_scale == size
+
+
+def test_the_size_of_before_outlives_a_crash() -> None:
+    left = easy().do(ev.ItemAdded("edamame"))
+    walk = Walk().do(ev.Resumed(left.basket, left.asked(fx.SaveDraft)[-1].looks, None))
+    assert walk.guest.text_scale == 150 and walk.do(ev.EasyToggled()).guest.text_scale == 100
 
 
 def test_back_in_a_set_leads_to_what_may_be_left_out_too() -> None:
