@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import struct
 from collections.abc import Iterator
+from queue import SimpleQueue
 
 import httpx
 import pytest
@@ -103,16 +104,19 @@ def _asked(wire: FaultProxy) -> bytes:
 
 @pytest.mark.parametrize("stall", [True, False])
 def test_what_is_not_answered_runs_into_the_client_s_limit(
-    http: httpx.Client, wire: FaultProxy, stall: bool, arrived: list[str]
+    server: str, stall: bool, arrived: list[str]
 ) -> None:
-    if stall:
-        wire.stall(30)
-    else:
-        wire.black_hole(times=1)
-    with pytest.raises(httpx.ReadTimeout):
-        http.get("/", timeout=0.05)
-    assert arrived == (["GET /"] if stall else [])
-    assert http.get("/").status_code == 200
+    struck = SimpleQueue[Exchange]()
+    with FaultProxy(server, told=struck.put) as wire, client(wire.url) as http:
+        if stall:
+            wire.stall(30)
+        else:
+            wire.black_hole(times=1)
+        with pytest.raises(httpx.ReadTimeout):
+            http.get("/", timeout=0.05)
+        struck.get(timeout=30)  # the client may lose patience before the proxy has even read it
+        assert arrived == (["GET /"] if stall else [])
+        assert http.get("/").status_code == 200
 
 
 def test_down_refuses_and_up_listens_at_the_same_address(http: httpx.Client, wire: FaultProxy) -> None:
@@ -188,15 +192,11 @@ def test_clear_ends_all_of_it(http: httpx.Client, wire: FaultProxy) -> None:
 
 
 def test_a_server_that_is_not_there_shows_as_a_reset() -> None:
-    nobody = f"127.0.0.1:{_free_port()}"
-    with FaultProxy(nobody) as wire, client(wire.url) as http, pytest.raises(httpx.ReadError):
-        http.get("/")
-
-
-def _free_port() -> int:
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return int(sock.getsockname()[1])
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # so it stays ours, and nobody listens
+        server = f"127.0.0.1:{nobody.getsockname()[1]}"
+        with FaultProxy(server) as wire, client(wire.url) as http, pytest.raises(httpx.ReadError):
+            http.get("/")
 
 
 @pytest.mark.parametrize("rubbish", [b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n", b"GE"])

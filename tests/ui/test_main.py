@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import state as st
 from kiosk.ui.complaints import Complaints
+from kiosk.ui.hand import Hand
 from kiosk.ui.window import KioskWindow
 from tests.ui import demo, look, states
 from tests.ui.walk import Walk, settled
@@ -137,14 +138,16 @@ def test_a_second_strike_does_not_hit_what_appeared_under_the_finger() -> None:
     events: list[ev.Event] = []
     made = states.kiosk("en", st.BasketScreen(), *states.LINES)
     window = KioskWindow(
-        events.append, demo.picture, made, width=1080, height=1920, reduceMotion=True, guardMs=300
+        events.append, demo.picture, made, width=1080, height=1920, reduceMotion=True, guardMs=60_000
     )
     try:
         window.show(states.kiosk("en", st.PayScreen(), *states.LINES))
         QTest.qWait(20)
         strike(window, 300, 1400)
         assert events == []
-        QTest.qWait(350)
+        window.window.setProperty("guardMs", 1)  # its time is over
+        hand = Hand(window.window)
+        hand.wait(lambda: not hand.find("guard").property("enabled"), "the guard to end")
         strike(window, 300, 1400)
         assert [type(event) for event in events] == [ev.MethodChosen]
     finally:

@@ -18,8 +18,9 @@ class Power(uvicorn.Server):
     def __init__(self, pos: Pos, host: str, port: int) -> None:
         """Takes the address at once (port 0: a free one). Raises OSError where it is taken."""
         self._pos = pos
-        self._socket = _bound(host, port)
-        self._address = self._socket.getsockname()[:2]
+        # A socket that is bound but does not listen keeps the port ours while connections are refused.
+        self._reserved = _bound(host, port)
+        self._address = self._reserved.getsockname()[:2]
         self._outage: asyncio.Task[None] | None = None
         super().__init__(
             uvicorn.Config(
@@ -44,7 +45,8 @@ class Power(uvicorn.Server):
 
     async def run_until_stopped(self) -> None:
         """Serve until `stop`, or until a signal says so."""
-        await self.serve(sockets=[self._socket])
+        with self._reserved:
+            await self.serve(sockets=[_bound(*self._address)])
 
     async def wait_until_up(self) -> None:
         while not self.started:

@@ -1,11 +1,16 @@
 """Troubles on purpose, as a kiosk meets them on the wire."""
 
+import asyncio
+import socket
+import threading
 import time
 
 import httpx
 import pytest
 
-from tests.mockpos import Mock
+from pos_adapters.mock.server.power import Power
+from tests.mockpos import Mock, running_mock
+from tests.pos_adapters.mock.conftest import HERE
 from tests.pos_adapters.mock.goods import line, order, refused
 
 
@@ -73,14 +78,22 @@ def test_faults_of_one_kind_come_one_after_the_other(mock: Mock):
     assert mock.staff.get("/v1/health").status_code == 200
 
 
-def test_down_for_a_while_nobody_answers_then_all_is_as_it_was(mock: Mock):
+def test_down_for_a_while_nobody_answers_then_all_is_as_it_was(mock: Mock, monkeypatch: pytest.MonkeyPatch):
+    come_up, noticed = Power.come_up, threading.Event()
+
+    async def once_noticed(power: Power) -> None:
+        await asyncio.to_thread(noticed.wait, 30)
+        await come_up(power)
+
+    monkeypatch.setattr(Power, "come_up", once_noticed)
     body = order(line("dinner"))
     place(mock, body)
-    mock.post("/staff/api/down", {"seconds": 0.3})
-    deadline = time.monotonic() + 5
+    mock.post("/staff/api/down", {"seconds": 0.1})
+    deadline = time.monotonic() + 20
     with pytest.raises(httpx.TransportError):
         while time.monotonic() < deadline:
             mock.staff.get("/v1/health")
+    noticed.set()
     while time.monotonic() < deadline:
         try:
             mock.staff.get("/v1/health")
@@ -88,6 +101,16 @@ def test_down_for_a_while_nobody_answers_then_all_is_as_it_was(mock: Mock):
         except httpx.TransportError:
             pass
     assert mock.order(body["client_order_id"]) is not None
+
+
+def test_while_it_is_down_nobody_else_gets_its_address():
+    with running_mock(HERE / "us.yaml") as mock, socket.socket() as other:
+        host, port = mock.url.removeprefix("http://").split(":")
+        mock.down()
+        with pytest.raises(OSError):
+            other.bind((host, int(port)))
+        mock.up()
+        assert mock.staff.get("/v1/health").status_code == 200
 
 
 def test_down_refuses_connections_at_once(mock: Mock):
