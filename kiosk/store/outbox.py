@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from kiosk.core.loyalty import Joining
 from kiosk.core.order import ReceiptState, Record
 from kiosk.store.codec import codec
-from kiosk.store.database import Database
-from kiosk.store.errors import CorruptStore, Problems, StoreError, explained
+from kiosk.store.errors import CorruptStore, StoreError, explained
+from kiosk.store.twins import Twins
 
 KEPT = 500
 """Ended orders that are kept for staff to look up."""
@@ -73,81 +72,23 @@ _PRUNE = """
 """
 _JOIN = "INSERT INTO joinings (key, data) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET data = excluded.data"
 _JOINED = "DELETE FROM joinings WHERE key = ?"
-_COUNT_WRITE = "UPDATE counters SET value = value + 1 WHERE name = 'writes'"
-_WRITES = "SELECT value FROM counters WHERE name = 'writes'"
-
 _TRY = "INSERT OR REPLACE INTO counters VALUES ('probe', zeroblob(200000))"
 _UNTRY = "DELETE FROM counters WHERE name = 'probe'"
 
-T = TypeVar("T")
 
+class Outbox(Twins):
+    """The orders of this kiosk, in two equal files. A method that writes does so in both, or in neither and
+    raises a StoreError: an order is written down before anything is done for it.
 
-class Outbox:
-    """The orders of this kiosk, in two equal files: `path` and a copy beside it (`outbox-copy.db`).
-
-    A method that writes is one transaction, in the first file, then in the copy; both survive a power cut.
-    When it returns, both hold it; when it raises a StoreError, neither does. At opening each file is checked;
-    one that is damaged is moved aside, one that lacks writes is made anew from the other: the file with more
-    writes wins, because an order is written down before anything is done for it. What happened is in
-    `problems`, in words for a technician.
-
-    A copy that cannot be written while the first file can (the disk is full) is removed, since one that fell
-    behind would be worse than none; it is made anew with the next write.
-
-    `look_only` is for a second program beside a running kiosk: it reads the first file and changes nothing.
-    An outbox belongs to the thread that first uses it.
+    `look_only` is for a second program beside a running kiosk. An outbox belongs to the thread that first
+    uses it.
     """
 
     def __init__(self, path: Path, look_only: bool = False) -> None:
-        self.problems = Problems()
-        self._look_only = look_only
-        self._main = Database(path, MIGRATIONS, durable=True, look_only=look_only)
-        self._copy = Database(path.with_name(f"{path.stem}-copy{path.suffix}"), MIGRATIONS, durable=True)
-        self._opened = False
-        self._copied = False
+        super().__init__(path, MIGRATIONS, look_only)
         self._late = False
         self._ended = 0
         """Orders that ended since the logs were emptied."""
-
-    def open(self) -> None:
-        """Open and check both files; the first use does it. Raises NewerStore, ReadOnly, DiskFull."""
-        if self._opened:
-            return
-        if self._look_only:
-            self._main.open()
-        else:
-            self._open_sound(self._main)
-            self._open_sound(self._copy)
-            self._make_equal()
-            self._copied = True
-            self.forget_logs()
-        self._opened = True
-
-    def _open_sound(self, file: Database) -> None:
-        try:
-            file.open()
-        except CorruptStore as error:
-            aside = file.move_aside()
-            file.open()
-            self.problems.note(CorruptStore(f"{error} It was moved to {aside.name}."))
-
-    def _make_equal(self) -> None:
-        main, copy = self._main.rows(_WRITES)[0][0], self._copy.rows(_WRITES)[0][0]
-        if main > copy:
-            self._main.copy_to(self._copy)
-        elif copy > main:
-            self._copy.copy_to(self._main)
-            self.problems.note(
-                CorruptStore(
-                    f"{self._main.path} lacked {copy - main} of {copy} writes; "
-                    f"all were restored from {self._copy.path.name}."
-                )
-            )
-
-    def close(self) -> None:
-        self._main.close()
-        self._copy.close()
-        self._opened = False
 
     def write(self, record: Record) -> None:
         """Insert or update the record of an order, by its key. With an `end` without its guest."""
@@ -199,7 +140,7 @@ class Outbox:
 
     def get(self, key: str) -> Record | None:
         """The record of an order, or None. Raises CorruptStore where it cannot be read."""
-        rows = self._rows("SELECT key, data FROM records WHERE key = ?", key)
+        rows = self.rows("SELECT key, data FROM records WHERE key = ?", key)
         return self._read(*rows[0]) if rows else None
 
     def open_records(self) -> list[Record]:
@@ -211,7 +152,7 @@ class Outbox:
         query = "SELECT key, data FROM records WHERE ended IS NOT NULL ORDER BY place"
         times = {
             key: datetime.fromisoformat(at)
-            for key, at in self._rows("SELECT key, updated_at FROM records WHERE ended IS NOT NULL")
+            for key, at in self.rows("SELECT key, updated_at FROM records WHERE ended IS NOT NULL")
         }
         return [(record, times[record.order.key]) for record in self.readable(query)]
 
@@ -219,7 +160,7 @@ class Outbox:
         """The ended orders that are looked at once more, oldest first: key, when it was made, and whether it
         was unpaid when it was looked at last.
         """
-        rows = self._rows(
+        rows = self.rows(
             "SELECT key, created_at, followed FROM records WHERE followed IS NOT NULL ORDER BY place"
         )
         return [(key, datetime.fromisoformat(at), state == ReceiptState.UNPAID) for key, at, state in rows]
@@ -245,9 +186,9 @@ class Outbox:
     def room(self) -> None:
         """Does an order still fit, where the disk is nearly full? Raises StoreError where it does not."""
         try:
-            free = shutil.disk_usage(self._main.path.parent).free
+            free = shutil.disk_usage(self.path.parent).free
         except OSError as error:
-            raise explained(error, self._main.path) from error
+            raise explained(error, self.path) from error
         if free < CRAMPED:
             self.probe()
 
@@ -261,61 +202,10 @@ class Outbox:
         records = self.readable("SELECT key, data FROM records ORDER BY place")
         return [_impersonal(record) for record in records]
 
-    def change(self, change: Callable[[sqlite3.Connection], T]) -> T:
-        """Do the same to both files, each in one transaction. Damage that shows only now is repaired as at
-        opening, once.
-        """
-        try:
-            return self._change_both(change)
-        except CorruptStore as error:
-            self.problems.note(error)
-            self.close()
-            return self._change_both(change)
-
-    def _change_both(self, change: Callable[[sqlite3.Connection], T]) -> T:
-        self.open()
-        with self._main.transaction() as connection:
-            result = change(connection)
-            connection.execute(_COUNT_WRITE)
-        try:
-            self._repeat(change)
-        except StoreError as error:
-            self._drop_copy(error)
-        return result
-
-    def _repeat(self, change: Callable[[sqlite3.Connection], T]) -> None:
-        if not self._copied:
-            self._main.copy_to(self._copy)
-            self._copied = True
-            return
-        with self._copy.transaction() as connection:
-            change(connection)
-            connection.execute(_COUNT_WRITE)
-
-    def _drop_copy(self, error: StoreError) -> None:
-        """One failure is one problem, however many writes it lasts."""
-        if self._copied:
-            self._copied = False
-            self.problems.note(error)
-        try:
-            self._copy.delete()
-        except StoreError as second:
-            self._copy.close()
-            self.problems.note(second)
-
-    def forget_logs(self) -> None:
-        """Nothing of what was deleted stays in the files' logs."""
-        try:
-            self._main.forget_log()
-            if self._copied:
-                self._copy.forget_log()
-        except StoreError as error:  # the record itself is written
-            self.problems.note(error)
-
     def readable(self, sql: str, *values: Any, kind: Any = Record) -> list[Any]:
         """What rows of a key and JSON hold. One that cannot be read is left and reported."""
         found = []
-        for key, data in self._rows(sql, *values):
+        for key, data in self.rows(sql, *values):
             try:
                 found.append(self._read(key, data, kind))
             except CorruptStore as error:
@@ -324,20 +214,7 @@ class Outbox:
 
     def column(self, sql: str, *values: Any) -> list[Any]:
         """The first column of what a query finds."""
-        return [row[0] for row in self._rows(sql, *values)]
-
-    def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
-        """What the first file has. Damage that shows only now is repaired as in `change`, once."""
-        self.open()
-        try:
-            return self._main.rows(sql, values)
-        except CorruptStore as error:
-            if self._look_only:
-                raise
-            self.problems.note(error)
-            self.close()
-            self.open()
-            return self._main.rows(sql, values)
+        return [row[0] for row in self.rows(sql, *values)]
 
     def _read(self, key: str, data: str, kind: Any = Record) -> Any:
         try:
@@ -345,7 +222,7 @@ class Outbox:
         except ValueError as error:
             what = "order" if kind is Record else kind.__name__.lower()
             raise CorruptStore(
-                f"{self._main.path}: the {what} {key} cannot be read ({type(error).__name__})."
+                f"{self.path}: the {what} {key} cannot be read ({type(error).__name__})."
             ) from None
 
 
