@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk, MemberHome, Say
@@ -16,70 +16,44 @@ from kiosk.ui.text import money, tr, whole
 
 translate = QCoreApplication.translate
 
-
-def _said(say: Say) -> str:
-    """What a toast says; %1 is its subject."""
-    match say:
-        case Say.ADDED:
-            return translate("Chrome", "%1 added")
-        case Say.REMOVED:
-            return translate("Chrome", "%1 removed")
-        case Say.AS_SET:
-            return translate("Chrome", "Now as a set: %1")
-        case Say.SOLD_OUT:
-            return translate("Chrome", "%1 is sold out")
-        case Say.ONLINE_AGAIN:
-            return translate("Chrome", "We are back. Cards work again.")
-        case Say.WELCOME:
-            return translate("Chrome", "Welcome back, %1")
-        case Say.CONFIRMED:
-            return translate("Chrome", "Thank you. That is confirmed.")
-        case Say.POINTS_WILL_COME:
-            return translate("Chrome", "Your points will be added to this number.")
-        case Say.JOINED:
-            return translate("Chrome", "You are a member now.")
-        case Say.SIGNED_OUT:
-            return translate("Chrome", "You are signed out.")
-        case Say.SIGNED_OUT_DISHES:
-            return translate("Chrome", "You are signed out. Some of your order is for members.")
-        case Say.SIGNED_OUT_PRICES:
-            return translate("Chrome", "You are signed out. Please look at the prices.")
-        case Say.FOR_MEMBERS:
-            return translate("Chrome", "%1 is for members")
-        case Say.UNKNOWN_CODE:
-            return translate("Chrome", "We do not know this code. Please try again.")
-        case Say.UNKNOWN_CARD:
-            return translate(
-                "Chrome", "This card is no member card yet. Sign in first, then make it one on your page."
-            )
-        case Say.PASSING_CARD:
-            return translate(
-                "Chrome", "This card shows another number each time, so it cannot be a member card."
-            )
-        case Say.COUPON_TAKEN:
-            return translate("Chrome", "Your coupon is in the order.")
-        case Say.CANCELLED_IN_TIME:
-            return translate("Chrome", "Payment cancelled. You have not been charged.")
-        case Say.MENU_CHANGED:
-            return translate("Chrome", "The menu has changed. Please check your order.")
-        case Say.BASKET_RESTORED:
-            return translate("Chrome", "Your order is back.")
-        case Say.NOT_NOW:
-            return translate("Chrome", "That is not possible just now.")
-        case Say.DISCOUNT_GONE:
-            return translate("Chrome", "The discount no longer applies and was taken out.")
-        case Say.GIFT_GONE:
-            return translate("Chrome", "The gift card could not pay. Please look at what is left to pay.")
-        case Say.POINT_CARD:
-            return translate("Chrome", "%1 goes with your order.")
-        case Say.OFFER_ENDED:
-            return translate("Chrome", "An offer has ended. Please look at the prices.")
-        case Say.REFUNDED:
-            return translate("Chrome", "Your payment was given back. You have not been charged.")
-        case Say.FULL:
-            return translate("Chrome", "This is the most for one order.")
-
-
+_SAID = {
+    Say.ADDED: QT_TRANSLATE_NOOP("Chrome", "%1 added"),
+    Say.REMOVED: QT_TRANSLATE_NOOP("Chrome", "%1 removed"),
+    Say.AS_SET: QT_TRANSLATE_NOOP("Chrome", "Now as a set: %1"),
+    Say.SOLD_OUT: QT_TRANSLATE_NOOP("Chrome", "%1 is sold out"),
+    Say.ONLINE_AGAIN: QT_TRANSLATE_NOOP("Chrome", "We are back. Cards work again."),
+    Say.WELCOME: QT_TRANSLATE_NOOP("Chrome", "Welcome back, %1"),
+    Say.CONFIRMED: QT_TRANSLATE_NOOP("Chrome", "Thank you. That is confirmed."),
+    Say.POINTS_WILL_COME: QT_TRANSLATE_NOOP("Chrome", "Your points will be added to this number."),
+    Say.JOINED: QT_TRANSLATE_NOOP("Chrome", "You are a member now."),
+    Say.SIGNED_OUT: QT_TRANSLATE_NOOP("Chrome", "You are signed out."),
+    Say.SIGNED_OUT_DISHES: QT_TRANSLATE_NOOP(
+        "Chrome", "You are signed out. Some of your order is for members."
+    ),
+    Say.SIGNED_OUT_PRICES: QT_TRANSLATE_NOOP("Chrome", "You are signed out. Please look at the prices."),
+    Say.FOR_MEMBERS: QT_TRANSLATE_NOOP("Chrome", "%1 is for members"),
+    Say.UNKNOWN_CODE: QT_TRANSLATE_NOOP("Chrome", "We do not know this code. Please try again."),
+    Say.UNKNOWN_CARD: QT_TRANSLATE_NOOP(
+        "Chrome", "This card is no member card yet. Sign in first, then make it one on your page."
+    ),
+    Say.PASSING_CARD: QT_TRANSLATE_NOOP(
+        "Chrome", "This card shows another number each time, so it cannot be a member card."
+    ),
+    Say.COUPON_TAKEN: QT_TRANSLATE_NOOP("Chrome", "Your coupon is in the order."),
+    Say.CANCELLED_IN_TIME: QT_TRANSLATE_NOOP("Chrome", "Payment cancelled. You have not been charged."),
+    Say.MENU_CHANGED: QT_TRANSLATE_NOOP("Chrome", "The menu has changed. Please check your order."),
+    Say.BASKET_RESTORED: QT_TRANSLATE_NOOP("Chrome", "Your order is back."),
+    Say.NOT_NOW: QT_TRANSLATE_NOOP("Chrome", "That is not possible just now."),
+    Say.DISCOUNT_GONE: QT_TRANSLATE_NOOP("Chrome", "The discount no longer applies and was taken out."),
+    Say.GIFT_GONE: QT_TRANSLATE_NOOP(
+        "Chrome", "The gift card could not pay. Please look at what is left to pay."
+    ),
+    Say.POINT_CARD: QT_TRANSLATE_NOOP("Chrome", "%1 goes with your order."),
+    Say.OFFER_ENDED: QT_TRANSLATE_NOOP("Chrome", "An offer has ended. Please look at the prices."),
+    Say.REFUNDED: QT_TRANSLATE_NOOP("Chrome", "Your payment was given back. You have not been charged."),
+    Say.FULL: QT_TRANSLATE_NOOP("Chrome", "This is the most for one order."),
+}
+"""%1 is what a toast is about."""
 _ICONS = {
     Say.SOLD_OUT: "ban",
     Say.SIGNED_OUT_DISHES: "info",
@@ -97,20 +71,24 @@ _ICONS = {
     Say.REFUNDED: "info",
     Say.FULL: "info",
 }
+_POINTS_WILL_COME = {
+    CredentialKind.MAIL: QT_TRANSLATE_NOOP("Chrome", "Your points will be added to this address."),
+    CredentialKind.CODE: QT_TRANSLATE_NOOP(
+        "Chrome", "We cannot look your code up now. Your points will be added later."
+    ),
+    CredentialKind.CARD: QT_TRANSLATE_NOOP(
+        "Chrome", "We cannot look your card up now. Its member's points will come later."
+    ),
+}
+"""By what they come, where that is no number."""
 
 
 def _words(kiosk: Kiosk, say: Say) -> str:
     """What is said; of points that come, by what: the same for members and strangers."""
     shown = kiosk.guest.credential
-    if say is Say.POINTS_WILL_COME and shown is not None and shown.kind is CredentialKind.MAIL:
-        return translate("Chrome", "Your points will be added to this address.")
-    if say is Say.POINTS_WILL_COME and shown is not None and shown.kind is CredentialKind.CODE:
-        return translate("Chrome", "We cannot look your code up now. Your points will be added later.")
-    if say is Say.POINTS_WILL_COME and shown is not None and shown.kind is CredentialKind.CARD:
-        return translate("Chrome", "We cannot look your card up now. Its member's points will come later.")
-    if say is Say.POINT_CARD:
-        return _said(say).replace("%1", point_card_said(kiosk))
-    return _said(say)
+    by = _POINTS_WILL_COME.get(shown.kind) if say is Say.POINTS_WILL_COME and shown is not None else None
+    words = translate("Chrome", by or _SAID[say])
+    return words.replace("%1", point_card_said(kiosk)) if say is Say.POINT_CARD else words
 
 
 def point_card_said(kiosk: Kiosk) -> str:
