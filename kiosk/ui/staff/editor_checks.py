@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.edition import Content
 from kiosk.core.edits import Put
 from kiosk.core.lint import Level, Lint, Rule, check
-from kiosk.core.menu import plain
+from kiosk.core.menu import Menu, plain
 from kiosk.core.places import Place
 from kiosk.staff import lint_words, untold
 from kiosk.store.goods import PosWrite
@@ -200,40 +200,34 @@ class CheckModel(QObject):
         """Go to what a finding is about."""
         if not 0 <= row < len(self._found):
             return
-        where = self._found[row].where
-        if self._found[row].rule is Rule.ORPHAN:
+        where, gone = self._found[row].where, self._found[row].rule is Rule.ORPHAN
+        if gone:
             old = _item(where)
             if old is not None:
                 self.linkAsked.emit(old)
-            return
+        elif not self._lead_aside(where):
+            self._lead_into_dish(where)
+
+    def _lead_aside(self, where: Place) -> bool:
+        """Go to what is no dish's; False: it is a dish's."""
         match where:
             case ("overlay", "categories", name, *_):
                 self.categoryAsked.emit(name)
-                return
             case ("overlay", ("groups" | "options") as table, name, *_):
                 if self._choices.lead(table, name):
                     self.choicesAsked.emit()
-                return
             case ("offers", *_):
                 self._desk.go("offers")
-                return
             case ("brand" | "wording" | "profiles", *_):
                 self._desk.go("shop")
-                return
-            case ("overlay", "variants", name, language):
-                found = self._drafting.menu.by_variant.get(name)
-                item, field = (found.id if found else ""), f"size.{name}.{language}"
-            case ("overlay", "items", name, "steps", step_id, *rest):
-                first = self._desk.config.shop.languages[0]
-                item, field = name, f"step.{step_id}.{rest[0] if rest else first}"
-            case ("overlay", "items", name, *rest):
-                item, field = name, _field(rest)
-            case ("prices", variant_id, mode):
-                found = self._drafting.menu.by_variant.get(variant_id)
-                item, field = (found.id if found else ""), f"price.{variant_id}.{mode}"
             case _:
-                return
-        if item in self._drafting.menu.by_id:
+                return False
+        return True
+
+    def _lead_into_dish(self, where: Place) -> None:
+        menu = self._drafting.menu
+        item, field = _dish_field(where, menu, self._desk.config.shop.languages[0])
+        if item in menu.by_id:
             self._editor.select(item)
             self.led.emit(field)
 
@@ -259,6 +253,28 @@ class CheckModel(QObject):
 def _item(where: Place) -> str | None:
     """The id of a dish, if that is what is found."""
     return where[2] if where[:2] == ("overlay", "items") else None
+
+
+def _dish_field(where: Place, menu: Menu, first: str) -> tuple[str, str]:
+    """The dish that a place belongs to ("": none), and the field of its form. `first`: the shop's first
+    language, in which a step has its name.
+    """
+    match where:
+        case ("overlay", "variants", name, language):
+            return _dish_of(name, menu), f"size.{name}.{language}"
+        case ("overlay", "items", name, "steps", step_id, *rest):
+            return name, f"step.{step_id}.{rest[0] if rest else first}"
+        case ("overlay", "items", name, *rest):
+            return name, _field(rest)
+        case ("prices", variant_id, mode):
+            return _dish_of(variant_id, menu), f"price.{variant_id}.{mode}"
+        case _:
+            return "", ""
+
+
+def _dish_of(variant_id: str, menu: Menu) -> str:
+    found = menu.by_variant.get(variant_id)
+    return found.id if found else ""
 
 
 def _field(rest: list[str]) -> str:
