@@ -69,7 +69,7 @@ class MenuPageModel(DraftPageModel):
         self._board = BoardModel(desk, ShopSeller(desk), self)
         self._choices = ChoicesModel(self._drafting, self)
         self._editor = EditorModel(self._drafting, self)
-        self._preview = PreviewModel(self._editor, self)
+        self._preview = PreviewModel(desk, self._editor, self)
         self._whole = WholeModel(self._drafting, self)
         self._history = HistoryModel(self._drafting, self)
         self._picking = PickModel(self._drafting, self._editor, self)

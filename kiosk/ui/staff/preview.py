@@ -13,6 +13,7 @@ from kiosk import assets
 from kiosk.core.menu import Item, ServiceMode
 from kiosk.ui.menu_rows import shown_variant
 from kiosk.ui.rows import Rows
+from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.editor import EditorModel
 from kiosk.ui.staff.editor_prices import price_of
 from kiosk.ui.staff.editor_rows import LIMITED, PICK, ChipRow
@@ -35,9 +36,9 @@ class PreviewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, editor: EditorModel, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, editor: EditorModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._desk = editor, editor._desk
+        self._editor, self._desk = editor, desk
         self._language = self._desk.config.shop.languages[0]
         self._dark = self._large = False
         self._placed = False
