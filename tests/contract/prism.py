@@ -15,6 +15,8 @@ from pathlib import Path
 
 import httpx
 
+from tests.reserved_port import reserved_port
+
 PACKAGE = "@stoplight/prism-cli@5.14.2"
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / "build" / "npm"
@@ -38,11 +40,10 @@ def need_node() -> None:
 def prism(*arguments: str) -> Iterator[str]:
     """Run `prism ARGUMENTS` on a free port. Yields its address. Raises NoPrism where it does not start."""
     need_node()
-    port = _free_port()
     command = ["npx", "--yes", "--prefer-offline", "--cache", str(CACHE), PACKAGE, *arguments]
     CACHE.mkdir(parents=True, exist_ok=True)
     log = (CACHE / f"{arguments[0]}.log").open("w+")
-    with log:
+    with log, reserved_port() as port:
         running = subprocess.Popen(
             [*command, "--port", str(port), "--host", "127.0.0.1"],
             stdin=subprocess.DEVNULL,
@@ -55,13 +56,6 @@ def prism(*arguments: str) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             _end(running)
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
 
 
 def _wait(running: subprocess.Popen[bytes], port: int, log: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from kiosk.faultproxy import Ending, Exchange, FaultProxy, Line, Reply
 from kiosk.ports.http import client
 from tests.faultproxy.counter import Counter, serving
+from tests.reserved_port import reserved_port
 
 
 @pytest.fixture
@@ -192,11 +193,13 @@ def test_clear_ends_all_of_it(http: httpx.Client, wire: FaultProxy) -> None:
 
 
 def test_a_server_that_is_not_there_shows_as_a_reset() -> None:
-    with socket.socket() as nobody:
-        nobody.bind(("127.0.0.1", 0))  # so it stays ours, and nobody listens
-        server = f"127.0.0.1:{nobody.getsockname()[1]}"
-        with FaultProxy(server) as wire, client(wire.url) as http, pytest.raises(httpx.ReadError):
-            http.get("/")
+    with (
+        reserved_port() as port,
+        FaultProxy(f"127.0.0.1:{port}") as wire,
+        client(wire.url) as http,
+        pytest.raises(httpx.ReadError),
+    ):
+        http.get("/")
 
 
 @pytest.mark.parametrize("rubbish", [b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n", b"GE"])

@@ -138,7 +138,7 @@ def listed(file: Path) -> Any:
 
 def killed_with_an_order_in_flight(pos: httpx.Client, file: Path) -> None:
     """The POS works on the order when the kiosk dies, and has it a moment later."""
-    staff(pos, "faults", {"kind": "latency", "endpoint": "POST /v1/orders", "times": 1, "ms": 1500})
+    staff(pos, "faults", {"kind": "latency", "endpoint": "POST /v1/orders", "times": 1, "ms": 4000})
     with running("tests.journeys.driver", str(file)) as driver:
         becomes(lambda: not staff(pos, "faults")["faults"] or driver.poll() is not None, "an order in flight")
         assert driver.poll() is None, driver.communicate()

@@ -30,7 +30,7 @@ def test_two_guests_at_once(pos: Mock, tmp_path: Path) -> None:
             guest = Guest(kiosk)
             numbers = []
             for _ in range(4):
-                together.wait(20)
+                together.wait(60)
                 guest.begins()
                 guest.adds(item)
                 guest.pays("card")
@@ -48,7 +48,7 @@ def test_two_guests_at_once(pos: Mock, tmp_path: Path) -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(120)
     (left, left_numbers), (right, right_numbers) = walked["left"], walked["right"]
     assert len({*left_numbers, *right_numbers}) == 8
     assert [order["lines"][0]["item_id"] for order in left.orders()] == ["miso-soup"] * 4

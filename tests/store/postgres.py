@@ -3,7 +3,6 @@
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.reserved_port import reserved_port
 
 _PLACES = "/usr/lib/postgresql"
 
@@ -40,10 +41,7 @@ def _somebody() -> str | None:
 def running_postgres() -> Iterator[str]:
     """The address of an empty database, on loopback, gone afterwards."""
     user, initdb, pg_ctl = _somebody(), _program("initdb"), _program("pg_ctl")
-    with tempfile.TemporaryDirectory(prefix="postgres-") as name, socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-        free.close()
+    with tempfile.TemporaryDirectory(prefix="postgres-") as name, reserved_port() as port:
         folder = Path(name)
         if user is not None:
             shutil.chown(folder, user)

@@ -18,8 +18,9 @@ class Running(uvicorn.Server):
 
     def __init__(self, build: Callable[[Callable[[Any], None]], Application]) -> None:
         """`build` makes the application from the way to cut a client off."""
-        self._socket = _bound(0)
-        self.port: int = self._socket.getsockname()[1]
+        # A socket that is bound but does not listen keeps the port ours while connections are refused.
+        self._reserved = _bound(0)
+        self.port: int = self._reserved.getsockname()[1]
         super().__init__(
             uvicorn.Config(
                 build(self.hang_up),
@@ -62,7 +63,8 @@ class Running(uvicorn.Server):
 
     def _run_in_thread(self) -> None:
         asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self.serve(sockets=[self._socket]))
+        with self._reserved:
+            self._loop.run_until_complete(self.serve(sockets=[_bound(self.port)]))
         self._loop.close()
 
     def _call(self, work: Coroutine[Any, Any, None]) -> None:

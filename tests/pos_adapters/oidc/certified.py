@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import secrets
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +17,8 @@ from urllib.parse import urljoin
 
 import httpx
 import pytest
+
+from tests.reserved_port import reserved_port
 
 PACKAGE = "oidc-provider@9.13.3"
 HERE = Path(__file__).parent
@@ -37,40 +39,48 @@ def certified_provider(redirect: str = "http://127.0.0.1/none") -> Iterator[Cert
     if node is None:
         pytest.skip("node is not installed")
     _installed()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    known = Certified(f"http://127.0.0.1:{port}", secrets.token_hex(16), secrets.token_hex(16))
-    mine = {"KIOSK_SECRET": known.kiosk_secret, "PAGES_SECRET": known.pages_secret}
-    process = subprocess.Popen(
-        [node, str(HERE / "certified.mjs"), str(port)],
-        cwd=CACHE,
-        env={**os.environ, **mine, "PAGES_REDIRECT": redirect, "NODE_NO_WARNINGS": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        if not any(line.strip() == "ready" for line in iter(process.stdout.readline, "")):
-            pytest.fail("the certified provider does not start")
-        yield known
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
+    with reserved_port() as port:
+        known = Certified(f"http://127.0.0.1:{port}", secrets.token_hex(16), secrets.token_hex(16))
+        mine = {"KIOSK_SECRET": known.kiosk_secret, "PAGES_SECRET": known.pages_secret}
+        process = subprocess.Popen(
+            [node, str(HERE / "certified.mjs"), str(port)],
+            cwd=CACHE,
+            env={**os.environ, **mine, "PAGES_REDIRECT": redirect, "NODE_NO_WARNINGS": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert process.stdout is not None
+        try:
+            if not any(line.strip() == "ready" for line in iter(process.stdout.readline, "")):
+                pytest.fail("the certified provider does not start")
+            yield known
+        finally:
+            process.kill()
+            process.wait()
+            process.stdout.close()
 
 
 def _installed() -> None:
-    if (CACHE / "node_modules" / "oidc-provider").is_dir():
-        return
+    """Two workers may ask at the same time, and a fetch may end in the middle."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    whole = CACHE / f"{PACKAGE} is whole"
+    with (CACHE / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not whole.exists():
+            _fetch()
+            whole.touch()
+
+
+def _fetch() -> None:
     npm = shutil.which("npm")
     if npm is None:
         pytest.skip("npm is not installed")
-    CACHE.mkdir(parents=True, exist_ok=True)
     (CACHE / "package.json").write_text("{}")
     words = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(CACHE), PACKAGE]
-    if subprocess.run(words, capture_output=True, timeout=50, check=False).returncode:
+    try:
+        subprocess.run(words, capture_output=True, timeout=50, check=True)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
         pytest.skip("npm cannot fetch oidc-provider")
 
 
