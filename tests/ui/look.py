@@ -23,7 +23,7 @@ from kiosk.ui.window import KioskWindow
 from tests.ui import demo, states, states_easy, states_gift, states_paper, states_points
 
 SIZES = {"portrait": (1080, 1920, 685.8), "landscape": (1920, 1080, 685.8), "small": (768, 1024, 381.0)}
-PATIENCE_S = 5
+PATIENCE_S = 30
 Pictures = Callable[[str | None, bool], str]
 
 

@@ -18,6 +18,7 @@ from kiosk.ui.hand import Hand
 from kiosk.ui.window import KioskWindow
 from tests.ui import demo
 from tests.ui.look import SIZES
+from tests.ui.look import settled as settled_window
 
 E = TypeVar("E")
 STILL = 3
@@ -63,12 +64,14 @@ class Walk:
             self.hand.touch(name)
 
     def at_rest(self) -> QImage:
-        """The screen once nothing moves on it any more, also nothing that waits a moment before it does."""
+        """The screen once nothing moves on it any more, also nothing that waits a moment before it does, and
+        every picture is there.
+        """
         before, times = QImage(), 0
         for _ in range(100):
             self.hand.rest(0.03)
             now = self.window.window.grabWindow().copy()
-            times = times + 1 if now == before else 0
+            times = times + 1 if now == before and settled_window(self.window) else 0
             if times == STILL:
                 return now
             before = now
