@@ -169,6 +169,13 @@
             <numerusform>Choose %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You have %n points</source>
+        <translation>
+            <numerusform>You have %n point</numerusform>
+            <numerusform>You have %n points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BasketColumn</name>

@@ -169,6 +169,13 @@
             <numerusform>Elija %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You have %n points</source>
+        <translation>
+            <numerusform>Tiene %n punto</numerusform>
+            <numerusform>Tiene %n puntos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -1968,8 +1975,26 @@ you like?</source>
 apetece?</translation>
     </message>
     <message>
+        <source>Use your
+points?</source>
+        <translation>¿Usa sus
+puntos?</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Esta vez no</translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation>Pagar con puntos</translation>
+    </message>
+    <message>
         <source>See other dishes</source>
         <translation>Ver otros platos</translation>
+    </message>
+    <message>
+        <source>Change points used</source>
+        <translation>Cambiar los puntos</translation>
     </message>
     <message>
         <source>Next</source>

@@ -111,6 +111,12 @@
             <numerusform>%nこ えらぶ</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You have %n points</source>
+        <translation>
+            <numerusform>%n ポイント あります</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -1051,8 +1057,26 @@ you like?</source>
 たべますか？</translation>
     </message>
     <message>
+        <source>Use your
+points?</source>
+        <translation>ポイントを
+つかいますか？</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>いまは つかわない</translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation>ポイントで はらう</translation>
+    </message>
+    <message>
         <source>See other dishes</source>
         <translation>ほかの りょうりを みる</translation>
+    </message>
+    <message>
+        <source>Change points used</source>
+        <translation>ポイントを えらびなおす</translation>
     </message>
     <message>
         <source>Next</source>

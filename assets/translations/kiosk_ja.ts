@@ -146,6 +146,12 @@
             <numerusform>%nつえらぶ</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You have %n points</source>
+        <translation>
+            <numerusform>%nポイントお持ちです</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -1943,8 +1949,26 @@ you like?</source>
 めしあがりますか？</translation>
     </message>
     <message>
+        <source>Use your
+points?</source>
+        <translation>ポイントを
+使いますか？</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>今回は使わない</translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation>ポイントで払う</translation>
+    </message>
+    <message>
         <source>See other dishes</source>
         <translation>ほかの料理を見る</translation>
+    </message>
+    <message>
+        <source>Change points used</source>
+        <translation>ポイントをえらびなおす</translation>
     </message>
     <message>
         <source>Next</source>

@@ -1,11 +1,14 @@
-"""What easy mode asks: which dishes stand first, and what must be chosen of one."""
+"""What easy mode asks: which dishes stand first, what must be chosen of one, and how points can be used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kiosk.core.basket import Choice, chosen, defaults, taken
-from kiosk.core.menu import Item, ModifierGroup, SetStep
+from kiosk.core.basket import Choice, chosen, defaults, missing_of, taken
+from kiosk.core.journey.home import Saving, savings
+from kiosk.core.journey.rewards import free_dish
+from kiosk.core.journey.state import Kiosk
+from kiosk.core.menu import Item, Menu, ModifierGroup, SetStep
 
 AT_ONCE = 4
 """So many answers are shown together."""
@@ -62,3 +65,19 @@ def usual_options(group: ModifierGroup) -> frozenset[str]:
 def usual_variants(step: SetStep) -> frozenset[str]:
     """The ids of the variants that a step of a set comes with."""
     return frozenset(choice.variant_id for choice in step.choices if choice.default)
+
+
+def uses_of_points(kiosk: Kiosk, menu: Menu) -> list[Saving]:
+    """What a member can have for points with one touch: something off this order, or a dish that comes along
+    as it is. Nothing where something is spent already.
+    """
+    return [use for use in savings(kiosk) if use.amount or _comes_along(menu, use)]
+
+
+def _comes_along(menu: Menu, use: Saving) -> bool:
+    variant_id = use.reward.discount.variant_id if use.reward else None
+    line = free_dish(menu, variant_id) if variant_id else None
+    if line is None:
+        return False
+    item = menu.by_id[line.item_id]
+    return welcome(item) and not missing_of(menu, item, line)

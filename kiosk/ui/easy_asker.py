@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.core.easy import AT_ONCE, favourites, kinds_worth_asking
+from kiosk.core.easy import AT_ONCE, favourites, kinds_worth_asking, uses_of_points
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.home import Saving
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import (
     BasketScreen,
@@ -28,6 +29,7 @@ from kiosk.ui.pay import method_rows, why_few
 from kiosk.ui.sections import PICKS, Section
 from kiosk.ui.shelf import Shelves, wants_of
 from kiosk.ui.sums import due_text, earned_points
+from kiosk.ui.text import money, number, tr
 from kiosk.ui.viewmodel import Pictures
 
 translate = QCoreApplication.translate
@@ -59,7 +61,8 @@ class Asker:
             case BasketScreen():
                 return _order(kiosk)
             case PayScreen():
-                return _pay(kiosk)
+                uses = () if place.asked else uses_of_points(kiosk, menu)
+                return self._points(kiosk, menu, uses) if uses else _pay(kiosk)
         return None
 
     def _service(self, kiosk: Kiosk, menu: Menu) -> Question:
@@ -117,6 +120,32 @@ class Asker:
         text = plain(section.name, language)
         row = AnswerRow(section.id, text, picture=self.picture(section.picture, False))
         return Answer(row, Place(section.id))
+
+    def _points(self, kiosk: Kiosk, menu: Menu, uses: Sequence[Saving]) -> Question:
+        """Asked once before paying, where the member can have something for points."""
+        member = kiosk.guest.member
+        assert member is not None
+        return Question(
+            5,
+            translate("Easy", "Use your\npoints?"),
+            tr("You have %n points", "", member.points),
+            sum=due_text(kiosk),
+            answers=tuple(self._use(kiosk, menu, use) for use in uses),
+            beside=Beside(translate("Easy", "Not this time"), "right", Place(asked=1)),
+        )
+
+    def _use(self, kiosk: Kiosk, menu: Menu, use: Saving) -> Answer:
+        """A reward, with its picture or that of the dish it gives; or the points themselves."""
+        language = kiosk.guest.language
+        less = money(-use.amount, language) if use.amount else ""
+        if (reward := use.reward) is None:
+            said = translate("Easy", "Pay with points")
+            return Answer(AnswerRow("points", said, less, icon="star"), ev.PointsChosen(-1))
+        dish = menu.by_variant.get(reward.discount.variant_id or "")
+        picture = self.picture(reward.picture or (dish.picture if dish else None) or "gift-coupon", False)
+        note = translate("MemberHome", "%1 points").replace("%1", number(reward.points, language))
+        row = AnswerRow(f"reward-{reward.id}", plain(reward.name, language), less, note, picture)
+        return Answer(row, ev.RewardChosen(reward.id))
 
     def _telling(self, kiosk: Kiosk, menu: Menu, held: dict[str, Section]) -> Telling:
         guest, shop = kiosk.guest, kiosk.shop
@@ -209,6 +238,7 @@ def _pay(kiosk: Kiosk) -> Question:
     methods = method_rows(kiosk)
     known = guest.member is not None or guest.credential is not None
     asks = methods and not known and earned_points(kiosk) and (facts.phone or facts.mail or facts.code)
+    collect = Beside(translate("Easy", "Collect points"), "star", ev.MemberAsked())
     answers = [
         Answer(AnswerRow(row.id, row.title, note=row.text, icon=row.icon), ev.MethodChosen(row.id))
         for row in methods
@@ -221,5 +251,14 @@ def _pay(kiosk: Kiosk) -> Question:
         why_few(kiosk)[0],
         sum=due_text(kiosk),
         answers=tuple(answers),
-        beside=Beside(translate("Easy", "Collect points"), "star", ev.MemberAsked()) if asks else None,
+        beside=collect if asks else _again(kiosk),
     )
+
+
+def _again(kiosk: Kiosk) -> Beside | None:
+    """What is spent is the guest's again, who is then asked anew."""
+    basket = kiosk.guest.basket
+    if basket.reward is None and not basket.points:
+        return None
+    undone = ev.RewardRemoved() if basket.reward else ev.PointsChosen(0)
+    return Beside(translate("Easy", "Change points used"), "undo", undone)

@@ -157,6 +157,8 @@ class KioskModel(QObject):
             model.show(kiosk)
         screen, overlay = _SCREENS[type(shown(kiosk))], _OVERLAYS[type(kiosk.overlay)]
         where, easy = _where(kiosk), self._easy is not None and self._easy.shown
+        if self._easy is not None:
+            where = (*where, self._easy.text)  # another question, whatever led to it: a member's scan, say
         if (screen, overlay, where, easy) == (self._screen, self._overlay, self._where, self._easy_shown):
             return
         if (

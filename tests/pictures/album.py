@@ -142,7 +142,7 @@ def _plain_japanese() -> list[Shot]:
 
 def _easy() -> list[Shot]:
     """In the text size that easy mode begins with, and in others."""
-    states = ("easy-dishes", "easy-amount", "easy-order", "easy-pay")
+    states = ("easy-dishes", "easy-amount", "easy-order", "easy-points", "easy-pay")
     return [
         *(Shot(state, "ja", scale=150) for state in states),
         Shot("easy-dishes", "en", "contrast", 200),

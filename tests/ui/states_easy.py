@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.core.basket import Line, first_line
 from kiosk.core.journey import state as st
@@ -55,10 +56,15 @@ def pay(language: str) -> Kiosk:
     return easy(language, st.PayScreen(), *states.LINES)
 
 
+def points(language: str) -> Kiosk:
+    """A member before the ways to pay, whose points take something off the order."""
+    return easy(language, st.PayScreen(), *states.LINES, member=demo.member(language))
+
+
 def pay_age(language: str) -> Kiosk:
-    """A member who buys beer: the counter alone, and why."""
+    """A member who buys beer, and has no points: the counter alone, and why."""
     beer = Line(1, "beer", "beer-m")
-    return easy(language, st.PayScreen(), beer, member=demo.member(language))
+    return easy(language, st.PayScreen(), beer, member=replace(demo.member(language), points=0))
 
 
 NAMED: dict[str, Callable[[str], Kiosk]] = {
@@ -70,6 +76,7 @@ NAMED: dict[str, Callable[[str], Kiosk]] = {
     "easy-set-amount": set_amount,
     "easy-order": order,
     "easy-order-empty": order_empty,
+    "easy-points": points,
     "easy-pay": pay,
     "easy-pay-age": pay_age,
 }

@@ -208,6 +208,31 @@ def test_without_a_voice_none_is_offered() -> None:
         assert "listen" not in walk.hand.names()
 
 
+def test_who_has_points_is_asked_once_whether_to_use_them() -> None:
+    with settled(states_easy.points("en")) as walk:
+        place = walk.window.model.place
+        assert asked(walk) == "Use your points?" and walk.text("total") == "¥3,150"
+        walk.touch("easyBeside")  # not this time
+        assert asked(walk) == "How would you like to pay?" and walk.text("total") == "¥3,150"
+        walk.touch("back", "answer-points")
+        assert asked(walk) == "How would you like to pay?" and walk.text("total") == "¥2,830"
+        assert walk.window.model.place > place  # what now lies under the finger takes no second touch
+        walk.touch("easyBeside")  # change points used
+        assert asked(walk) == "Use your points?" and not walk.kiosk.guest.basket.points
+        walk.touch("answer-reward-free-miso-soup")
+        assert asked(walk) == "How would you like to pay?" and walk.text("total") == "¥3,150"
+        assert walk.kiosk.guest.basket.lines[-1].item_id == "miso-soup"
+        walk.touch("back")
+        assert asked(walk) == "Anything else?"
+
+
+def test_a_member_who_shows_the_code_at_the_ways_to_pay_is_asked_about_points() -> None:
+    with settled(states_easy.pay("en")) as walk:
+        place = walk.window.model.place
+        walk.post(ev.Reply(7, ev.MemberFound("OKW", states_easy.points("en").guest.member)))
+        assert asked(walk) == "Use your points?" and walk.window.model.place > place
+
+
 def test_a_guard_stands_between_two_questions() -> None:
     with settled(states_easy.choice("en")) as walk:
         model = walk.window.model

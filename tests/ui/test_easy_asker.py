@@ -142,3 +142,32 @@ def test_a_part_of_a_set_of_which_all_is_answered_leads_on() -> None:
     made = states_easy.easy("en", st.SetScreen(states_easy.states.SET, 0, 0))
     question = asked(made, Place(asked=9))
     assert question.over and question.goes_on == ev.NextPressed() and question.onward == "Next"
+
+
+def test_points_are_asked_about_where_something_can_be_had_for_them() -> None:
+    made = states_easy.points("en")
+    question = asked(made)
+    found = rows(question)
+    assert list(found) == ["points", "reward-free-miso-soup", "reward-free-soft-serve"]
+    assert (found["points"].price, found["points"].icon) == ("−¥320", "star")
+    soup = found["reward-free-miso-soup"]
+    assert (soup.price, soup.note, soup.picture) == ("", "200 points", "miso-soup")
+    rich = replace(made.guest.member, points=1000)
+    less = rows(asked(replace(made, guest=replace(made.guest, member=rich))))["reward-off-1000"]
+    assert (less.price, less.note) == ("−¥1,000", "900 points")
+    assert (question.sum, question.note) == ("¥3,150", "You have 320 points")
+    poor = replace(made.guest.member, points=0)
+    for without in (replace(made.guest, member=poor), replace(made.guest, member=None)):
+        assert asked(replace(made, guest=without)).text == "How would you\nlike to pay?"
+    offline = replace(made, shop=replace(made.shop, online=False))
+    assert asked(offline).text == "How would you\nlike to pay?"
+
+
+def test_who_used_points_already_goes_on_and_can_change_that() -> None:
+    made = states_easy.points("en")
+    spent = replace(made, guest=replace(made.guest, basket=made.guest.basket.with_points(100)))
+    question = asked(spent)
+    assert question.text == "How would you\nlike to pay?" and question.beside.does == ev.PointsChosen(0)
+    rewarded = made.guest.basket.with_reward(made.guest.member.rewards[0])
+    question = asked(replace(made, guest=replace(made.guest, basket=rewarded)))
+    assert question.beside.does == ev.RewardRemoved()

@@ -161,22 +161,25 @@ class Saving:
 
 
 def best_saving(kiosk: Kiosk) -> Saving | None:
-    """The reward or the points that save most on what is in the basket; of equals the one that costs fewer
-    points. None where nothing saves, or something is spent already.
+    """What saves most on what is in the basket; None where nothing does."""
+    return next((saving for saving in savings(kiosk) if saving.amount), None)
+
+
+def savings(kiosk: Kiosk) -> list[Saving]:
+    """The rewards that can be had now, and the points as money: what saves most first, of equals what costs
+    fewer points. None where nothing is in the basket, or something is spent already.
     """
     member, basket = kiosk.guest.member, kiosk.guest.basket
     if member is None or not basket.lines or basket.reward or basket.points:
-        return None
+        return []
     if not points_can_be_spent(kiosk):
-        return None
+        return []
     found = [s for reward in member.rewards if (s := _saving(kiosk, reward)) is not None]
     points = most_points(kiosk, basket)
-    costs = {saving.reward.id: saving.reward.points for saving in found if saving.reward}
     value = kiosk.shop.programme.point_value if kiosk.shop.programme else None
     if points and value is not None:
         found.append(Saving(value * points))
-    ranked = sorted(found, key=lambda s: (-s.amount.minor, costs[s.reward.id] if s.reward else points))
-    return ranked[0] if ranked and ranked[0].amount else None
+    return sorted(found, key=lambda s: (-s.amount.minor, s.reward.points if s.reward else points))
 
 
 def _saving(kiosk: Kiosk, reward: Reward) -> Saving | None:

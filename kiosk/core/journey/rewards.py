@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.core.basket import first_line, missing_of
+from kiosk.core.basket import Line, first_line, missing_of
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
@@ -19,6 +19,7 @@ from kiosk.core.journey.moves import (
 )
 from kiosk.core.journey.state import ItemScreen, Kiosk, Say, SetScreen, Toast
 from kiosk.core.loyalty import rejected
+from kiosk.core.menu import Menu
 
 
 def on_rewards(kiosk: Kiosk, event: Touch) -> Result:
@@ -47,14 +48,21 @@ def _take_reward(kiosk: Kiosk, reward_id: str) -> Result:
     basket = kiosk.guest.basket.with_points(0)
     variant_id = reward.discount.variant_id
     if variant_id and not any(line.variant_id == variant_id for line in basket.lines):
-        item = menu.by_variant.get(variant_id)
-        variant = item.variant(variant_id) if item else None
-        if item is None or variant is None or not (item.available and variant.available):
+        item, line = menu.by_variant.get(variant_id), free_dish(menu, variant_id)
+        if item is None or line is None:
             return say(kiosk, Toast(Say.SOLD_OUT, item.id if item else ""))
-        line = replace(first_line(menu, item), variant_id=variant_id)
         if missing_of(menu, item, line):  # what must be chosen is chosen first
             return go(kiosk, SetScreen(line) if item.steps else ItemScreen(line)), ()
         basket = basket.added(line)
     if rejected(reward, member.points, total_of(kiosk, basket.with_reward(None))):
         return stay(kiosk)
     return with_basket(kiosk, basket.with_reward(reward))
+
+
+def free_dish(menu: Menu, variant_id: str) -> Line | None:
+    """The dish that a reward gives, as it comes; None where it cannot be had now."""
+    item = menu.by_variant.get(variant_id)
+    variant = item.variant(variant_id) if item else None
+    if item is None or variant is None or not (item.available and variant.available):
+        return None
+    return replace(first_line(menu, item), variant_id=variant_id)

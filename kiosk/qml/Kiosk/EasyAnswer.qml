@@ -138,7 +138,7 @@ Touchable {
         PaperText {
             width: parent.width
             // A remark gives way where there is no height for it; why something cannot be had does not.
-            visible: text !== "" && (root.soldOut || !root.row || root.height >= name.height + (root.priced === "" ? 0 : money.height) + 2 * Theme.leading * Theme.tMin)
+            visible: text !== "" && (root.soldOut || !root.row || root.height >= name.height + (root.priced === "" ? 0 : money.height) + implicitHeight + Theme.s2)
             text: root.said
             font.pixelSize: Theme.tMin
             color: Theme.ink2

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.core.easy import uses_of_points
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Browse, SetScreen
-from kiosk.core.menu import SetStep, StepChoice
-from tests.core.journey.walks import FACTS, Walk
-from tests.core.menus import COMBO, TAKE_OUT, name, with_items, yen
+from kiosk.core.menu import Menu, SetStep, StepChoice
+from kiosk.core.offers import Discount, Reward
+from tests.core.journey.walks import FACTS, FREE_COLA, LESS, MEMBER, Walk
+from tests.core.menus import COLA, COMBO, MENU, TAKE_OUT, name, sold_out, with_items, yen
 
 
 def easy() -> Walk:
@@ -72,3 +74,25 @@ def test_back_in_a_set_leads_to_what_may_be_left_out_too() -> None:
     walk = Walk(menu=with_items(replace(COMBO, steps=(first, pickle, *others)))).begin()
     walk.do(ev.ItemOpened("combo"), ev.StepOpened(2), ev.BackPressed())
     assert isinstance(walk.screen, SetScreen) and walk.screen.step == 1
+
+
+def offered(walk: Walk, menu: Menu = MENU) -> list[str]:
+    return [use.reward.id if use.reward else "points" for use in uses_of_points(walk.kiosk, menu)]
+
+
+def test_points_can_be_used_for_what_takes_something_off_or_comes_along_at_one_touch() -> None:
+    gifts = [
+        Reward(each, {"en": each}, 100, Discount(variant_id=each)) for each in ("burger", "beer", "gone")
+    ]
+    dear = Reward("dear", {"en": "Dear"}, 9_000, Discount(yen(100)))
+    member = replace(MEMBER, points=300, rewards=(LESS, FREE_COLA, dear, *gifts))
+    walk = Walk().at_basket("cheeseburger").sign_in(member)
+    assert offered(walk) == ["points", "less", "free-cola"]  # not what must be chosen of, or needs an age
+    assert offered(walk, with_items(sold_out(COLA))) == ["points", "less"]
+    assert offered(walk.do(ev.PointsChosen(10))) == []
+
+
+def test_nobody_is_asked_about_points_that_cannot_be_used() -> None:
+    assert offered(Walk().at_basket("cheeseburger")) == []
+    assert offered(Walk().begin().sign_in(MEMBER)) == []  # nothing was ordered
+    assert offered(Walk().at_basket("cheeseburger").sign_in(MEMBER).do(ev.HealthArrived(False))) == []
