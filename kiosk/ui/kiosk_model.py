@@ -23,7 +23,8 @@ from kiosk.ui.gift import GiftModel
 from kiosk.ui.help import HelpModel
 from kiosk.ui.ic_card import IcCardModel
 from kiosk.ui.item import ItemModel
-from kiosk.ui.member import JoinModel, MemberModel, shown
+from kiosk.ui.join import JoinModel, shown
+from kiosk.ui.member import MemberModel
 from kiosk.ui.member_home import MemberHomeModel
 from kiosk.ui.name import NameModel
 from kiosk.ui.notices import NoticeModel
