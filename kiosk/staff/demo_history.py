@@ -1,6 +1,5 @@
-"""A made-up year of the demo shop, so that its reports show something. For the demo's database only: the
-command
-that calls this knows no other.
+"""A made-up year of a demo shop, so that its reports show something. For a demo's database only: the command
+and the guided tour that call this know no other.
 """
 
 from __future__ import annotations
@@ -12,11 +11,12 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from kiosk.config import Config
 from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, Step, business_day
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.walks import ORDERED
-from kiosk.staff.reports import Source
+from kiosk.staff.reports import Source, source_of
 from kiosk.store.shop import ShopDatabase
 
 DAYS = 240
@@ -43,6 +43,16 @@ class Extent:
     days: int
     members: int
     walks: int
+
+
+TOUR = Extent(days=60, members=40, walks=5)
+
+
+def write_for_tour(config: Config, now: datetime) -> None:
+    """What the guided tour shows: some weeks and a day that is under way. Raises StoreError."""
+    source = source_of(config)
+    write(source, now, TOUR)
+    write_today(source, now, 9)
 
 
 def write(source: Source, now: datetime, extent: Extent | None = None) -> int:

@@ -71,8 +71,7 @@ class School:
 @pytest.fixture
 def kiosk(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
     monkeypatch.setattr("kiosk.ui.staff.pages.TABS", PAGES)
-    little = demo_history.Extent(3, 3, 1)
-    monkeypatch.setattr(demo_history, "Extent", lambda **_: little)
+    monkeypatch.setattr(demo_history, "TOUR", demo_history.Extent(3, 3, 1))
     with Complaints() as complaints, scene(tmp_path, people=(("Ann", Role.MANAGER),)) as made:
         made.school = School(made, tmp_path / "school")
         made.door.training = made.school

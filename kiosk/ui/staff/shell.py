@@ -225,11 +225,9 @@ class StaffModel(QObject):
         machine, now = training.machine, self._clock.now()
 
         def made_up() -> None:
-            from kiosk.staff import demo_history, reports
+            from kiosk.staff import demo_history
 
-            source = reports.source_of(machine.config)
-            demo_history.write(source, now, demo_history.Extent(days=60, members=40, walks=5))
-            demo_history.write_today(source, now, 9)
+            demo_history.write_for_tour(machine.config, now)
 
         self._tasks.background(made_up, lambda _, error: self._toured(machine, error))
 
