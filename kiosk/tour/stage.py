@@ -17,7 +17,7 @@ from kiosk.staff import demo_shop
 from kiosk.tour.book import Book
 from kiosk.tour.guest import Guest
 from kiosk.tour.till import Body, Till, lines_of
-from kiosk.tour.walk import Joining, Walk, differences
+from kiosk.tour.walk import Joining, Walk, as_read, differences
 from kiosk.ui.complaints import Complaints
 from kiosk.ui.hand import Hand, Missed
 
@@ -142,4 +142,4 @@ def _stocked(program: Program) -> bool:
 def _compare(walk: Walk, order: Body) -> None:
     walk.client_order_id = order["client_order_id"]
     walk.total_pos = order["quote"]["due"]["amount"]
-    walk.lines_pos = lines_of(order, walk.lang)
+    walk.lines_pos = as_read(lines_of(order, walk.lang), walk.lines_shown)

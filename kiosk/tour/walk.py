@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 
@@ -63,6 +64,18 @@ class Joining:
     def as_json(self) -> dict[str, Any]:
         """`seconds`: at the speed of a person."""
         return {**asdict(self), "seconds": round(self.machine_s + self.taps * TAP_S, 1)}
+
+
+def as_read(stored: list[Line], shown: list[Line]) -> list[Line]:
+    """The POS's lines, with their options in the order in which the guest read them: a POS may have them in
+    another one, and in a report what is the same shall be equal."""
+    unread = Line("", [], 0, 0)
+    lines = zip_longest(stored, shown[: len(stored)], fillvalue=unread)
+    return [replace(theirs, options=_in_order_of(ours.options, theirs.options)) for theirs, ours in lines]
+
+
+def _in_order_of(read: list[str], options: list[str]) -> list[str]:
+    return sorted(options, key=lambda option: read.index(option) if option in read else len(read))
 
 
 def differences(walk: Walk, order: Any) -> Iterator[str]:

@@ -19,7 +19,7 @@ from kiosk.tour import main
 from kiosk.tour.book import PAGES, Book
 from kiosk.tour.others import Other
 from kiosk.tour.till import lines_of
-from kiosk.tour.walk import TAP_S, Line, Walk, differences
+from kiosk.tour.walk import TAP_S, Line, Walk, as_read, differences
 from kiosk.tour.walks import MOST_TOUCHES
 
 LONGEST_S = 300
@@ -55,7 +55,7 @@ def test_what_every_guest_saw_is_what_the_pos_stored_and_every_screen_has_its_pi
     for walk in walks.values():
         assert walk["lang"] == "ja" and walk["order_number"] and walk["seconds"] > 0
         assert walk["lines_shown"] and walk["total_shown"] > 0
-        assert walk["total_shown"] == walk["total_pos"]
+        assert walk["total_shown"] == walk["total_pos"] and walk["lines_shown"] == walk["lines_pos"]
     assert len({walk["client_order_id"] for walk in walks.values()}) == len(walks)
     assert walks["quick"]["taps"] <= MOST_TOUCHES
     (joining,) = report["joining"]
@@ -76,6 +76,7 @@ def test_in_dollars_the_taxes_come_on_top(tmp_path: Path) -> None:
     for walk in report["walks"]:
         lines = sum(line["amount"] for line in walk["lines_shown"])
         assert walk["total_shown"] == walk["total_pos"] != lines
+        assert walk["lines_shown"] == walk["lines_pos"]
 
 
 BURGER: dict[str, Any] = {
@@ -118,6 +119,15 @@ def test_what_was_chosen_in_a_part_of_a_set_belongs_to_that_part() -> None:
     parts = [{**BURGER, "options": BURGER["options"][:1]}]
     order = {"lines": [{**BURGER, "variant": {}, "options": [], "parts": parts}]}
     assert lines_of(order, "en")[0].options == ["Teriyaki Burger Large", "Teriyaki Burger Large: No onion"]
+
+
+def test_options_are_told_in_the_order_in_which_the_guest_read_them() -> None:
+    stored = [Line("Fries", ["Large", "Ranch", "Barbecue", "Salt"], 1, 539), Line("Cola", ["Ice"], 1, 240)]
+    assert as_read(stored, [Line("Fries", ["Barbecue", "Large", "Ranch"], 1, 539)]) == [
+        Line("Fries", ["Barbecue", "Large", "Ranch", "Salt"], 1, 539),
+        stored[1],
+    ]
+    assert as_read(stored[:1], [stored[0], stored[1]]) == stored[:1]
 
 
 def seen() -> Walk:
