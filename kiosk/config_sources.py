@@ -9,9 +9,10 @@ import re
 import stat
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from kiosk.core.frozen import frozen
 
 PREFIX = "KIOSK__"
 SECRETS_FILE = "KIOSK_SECRETS_FILE"
@@ -25,7 +26,7 @@ _SECRETS = (
 _PASSWORDS_IN_URL = (r"[\w+.-]+://[^/@\s]*?:([^/@\s]+)@", r"[\w+.-]+://\S*[?&](?:ssl)?password=([^&\s]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One fault: `where` it is, `what` is wrong with it, and the `cure`."""
 

@@ -7,12 +7,13 @@ start, and importing pydantic alone takes longer than all of that.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from kiosk.core.frozen import frozen
 from kiosk.setting_kinds import (
     CLOCK,
     COMMAND,
@@ -50,7 +51,7 @@ _PLACES = ("right_below", "right", "left_below", "left", "below", "none")
 Spans = tuple[tuple[time, time], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Shop:
     """The shop: the same for all its kiosks."""
 
@@ -85,7 +86,7 @@ class Shop:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Kiosk:
     """This kiosk: the machine, its screen and how it behaves."""
 
@@ -198,7 +199,7 @@ class Kiosk:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Adapter:
     """Which adapter serves a port, and the adapter's own settings, which it checks by itself."""
 
@@ -206,7 +207,7 @@ class Adapter:
     settings: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Printer(Adapter):
     """The receipt printer, and what comes out of it."""
 
@@ -230,7 +231,7 @@ class Printer(Adapter):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ShopDatabase:
     """Where the shop's shared data is: journal, opening hours, feedback."""
 
@@ -260,7 +261,7 @@ class ShopDatabase:
         return "ShopDatabase(url=…)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Support:
     """Who helps, and how they are reached from the kiosk. See docs/support.md."""
 
@@ -318,7 +319,7 @@ class Support:
         return f"Support(mail={self.mail!r}, phone={self.phone!r}, chat={self.chat!r}, …)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Metrics:
     """Figures for Prometheus. See docs/fleet.md."""
 
@@ -331,7 +332,7 @@ class Metrics:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Updates:
     """A folder on the web that has this kiosk's configuration and menu, signed. See docs/fleet.md."""
 
@@ -353,7 +354,7 @@ class Updates:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Voice:
     """Programs that speak for guests who would rather listen. See docs/machine.md."""
 
@@ -385,7 +386,7 @@ def _on(day: str) -> Any:
     return setting(SPANS, doc, '["10:00-22:00"]', default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Hours:
     """When the shop is open, in its time zone. A span may pass midnight. Without it the POS says it."""
 
@@ -409,7 +410,7 @@ class Hours:
         return OpeningHours(week, {day: () for day in self.closed_on})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Config:
     """All settings. `source` says where they came from: a file's path, or the demo's name."""
 

@@ -6,12 +6,12 @@ import logging
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from kiosk.conformance.worlds import Side
+from kiosk.core.frozen import frozen
 from kiosk.faultproxy import FaultProxy
 from kiosk.ports import http as ports_http
 from kiosk.ports.errors import NotSupported, PortError
@@ -19,7 +19,7 @@ from kiosk.ports.errors import NotSupported, PortError
 Call = Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """A call that the adapter offers, ready to be made.
 

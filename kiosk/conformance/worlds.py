@@ -9,10 +9,10 @@ does not have calls `pytest.skip` with the reason.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import Credential
 from kiosk.core.money import Money
 from kiosk.core.order import Order, Payment, Receipt
@@ -47,7 +47,7 @@ class World(Side, Protocol):
     """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """An order as the POS has it. `quantities`: of each variant of its lines, without the parts of sets.
     `payments`: how many are booked; None where the POS cannot tell.

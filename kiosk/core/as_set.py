@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.core.basket import (
@@ -18,11 +18,12 @@ from kiosk.core.basket import (
     missing_of,
     sold_out_lines,
 )
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu, ServiceMode, Variant
 from kiosk.core.pricing import unit_price
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AsSet:
     """`line` is the set with what was chosen for each dish; `taken` how many of which line (by its id) go
     into it; `before` and `after` the basket without it and with it.
@@ -34,7 +35,7 @@ class AsSet:
     after: Basket
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fit:
     """A line that can fill a step: what it costs alone beyond what it adds to the set's price."""
 

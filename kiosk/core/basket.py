@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kiosk.core.frozen import frozen
 from kiosk.core.gift import GiftCard
 from kiosk.core.menu import Item, Menu, ModifierGroup, Option, ServiceMode
 from kiosk.core.offers import Coupon, LinesOff, Reward
@@ -13,7 +14,7 @@ MOST_OF_A_LINE = 9
 MOST_LINES = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """An option taken `quantity` times, with the choices of the groups nested in that option."""
 
@@ -23,7 +24,7 @@ class Choice:
     choices: tuple[Choice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What fills a step of a set; the part can have choices of its own (the sauce of the burger in the
     set).
@@ -34,7 +35,7 @@ class Part:
     choices: tuple[Choice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of the basket. `id` is unique within the basket and never reused."""
 
@@ -60,7 +61,7 @@ def _in_order(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     return tuple(sorted(inner, key=lambda choice: (choice.group_id, choice.option_id)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basket:
     """What is ordered and what makes it cheaper; `points` are paid as money. `offers`: what the shop's own
     offers take off these lines (`kiosk.core.offering`); `gift`: the gift card that pays first.
@@ -141,7 +142,7 @@ class Basket:
         return replace(self, revision=self.revision + 1, **changes)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """`count` more choices are needed in the group or step `id`."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
 from kiosk.core import retention as rt
+from kiosk.core.frozen import frozen
 from kiosk.core.report import Report
 from kiosk.core.retention import Habit, Life, Period
 from kiosk.core.turns import turn
@@ -18,7 +19,7 @@ WALKED = ("completed", "time_to_order", "time_to_order_90")
 """Figures of the walks that came to an order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SoldOrder:
     """An order as a list shows it; `member` is a pseudonym, `total`, `discount` and
     `points` (what points paid) are minor units, `score` what its guest answered: the face, or 0 to 10,
@@ -61,7 +62,7 @@ class Pick(Enum):
     """To whose numbers walks came that began in the period, the slowest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Behind:
     """`members`: only theirs; None: anybody's. `known`: only members' (True) or strangers' (False).
     `codes`: only with one of these coupons or rewards; None: with any. `firsts`: the first days of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from urllib.parse import urlsplit
 
+from kiosk.core.frozen import frozen
 from kiosk.core.voucher import Voucher
 
 WANTED = 10.0
@@ -27,7 +28,7 @@ SHOP = "shop:"
 LONGEST_LINK = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logo:
     """`picture`: a name as of the shop's own pictures. `ratio`: its width by its height. `grounds`: where it
     can be read, on `LIGHT` and on `DARK` screens; on the others it stands on a plate.
@@ -38,7 +39,7 @@ class Logo:
     grounds: frozenset[str] = frozenset((LIGHT, DARK))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Something that guests can trust the shop for: a certificate, a check, a membership. `picture`: a name
     as of the shop's own pictures, or of one that comes with the program; "" for none. `number`: of the
@@ -55,7 +56,7 @@ class Mark:
         return self.until is None or day <= self.until
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brand:
     """`name`: what the kiosk calls the shop, by language; papers keep the POS's name. `accent`: "#76170D", as
     the light theme shows it; the others derive theirs. `logo`: in place of the program's sign. `pictures`:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.core.frozen import frozen
 from kiosk.core.money import Money
 from kiosk.core.order import ReceiptState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PosOrder:
     """An order of a kiosk as the POS has it. `key`: the one it was submitted with; `refunded`: what was given
     back so far; `at`: when it was placed, aware.
@@ -25,7 +25,7 @@ class PosOrder:
     refunded: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayTotals:
     """What a POS says of some hours: each order that came from a kiosk, and its own sums. `takings`: what was
     paid, before anything was given back, by the POS's words for the ways to pay; `refunds`: what was given
@@ -37,7 +37,7 @@ class DayTotals:
     refunds: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TerminalPayment:
     """A payment that was approved. `refunded`: what was given back so far; `reference`: for people."""
 
@@ -48,7 +48,7 @@ class TerminalPayment:
     reference: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TerminalTotals:
     """What a terminal says of some hours: each approved payment, and its own sums."""
 
@@ -57,7 +57,7 @@ class TerminalTotals:
     refunds: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KioskOrder:
     """An order as the kiosks know it. `state`: of its receipt, or "not_placed". `paid`: what the terminal
     took for it, by the payment `payment_id`. `refunded`: what was given back of `total`, `refunded_money` of

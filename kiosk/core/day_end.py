@@ -6,10 +6,10 @@ first, and the others leave it alone for a while.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from kiosk.core.frozen import frozen
 from kiosk.core.hours import OpeningHours
 from kiosk.core.printing import PaperState
 from kiosk.core.running import Running
@@ -35,7 +35,7 @@ CATCH_UP = 7
 _ON_ITS_WAY = (PaperState.WAITING, PaperState.BEGUN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """What the shop database has of a day's report. `kiosk_id`: who makes it, or made it; `begun_at`: when it
     was first tried; `claimed_at`: when this kiosk took it on; `error`: why it is not made, or not whole.

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.core.day import DayTotals, KioskOrder, PosOrder, TerminalPayment, TerminalTotals
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import JournalRefund
 from kiosk.core.money import Money, total
 from kiosk.core.order import COUNTER, ReceiptState
@@ -40,7 +40,7 @@ class Kind(StrEnum):
     REFUNDED = "refunded"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One order, and what each side says of it; None: nothing. `said`: states or a reason, for people."""
 
@@ -60,7 +60,7 @@ class Difference:
         return self.kind is not Kind.REFUNDED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sums:
     """What one side says of the day: paid orders, what they came to, and what was given back of them."""
 
@@ -73,7 +73,7 @@ class Sums:
         return self.gross - self.refunds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayReport:
     """`pos`, `terminal`: None where they were not asked, or did not answer; `problems` say why. `methods`:
     what guests paid at the kiosks by way to pay, points and gift cards apart; `takings`: the POS's words for
@@ -106,7 +106,7 @@ class DayReport:
         return not self.problems and not any(each.matters for each in self.differences)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """What a report is made of. `holds`: does a moment belong to the day? The POS and the terminal may be
     asked for some hours more: what they have there counts only where it belongs to an order of the day.

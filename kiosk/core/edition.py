@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Any
 
 from kiosk.core.brand import Brand
+from kiosk.core.frozen import frozen
 from kiosk.core.laying import laid_over
 from kiosk.core.menu import Item, Menu, ServiceMode, TaxRow, Text
 from kiosk.core.money import Money
@@ -26,7 +27,7 @@ Prices = Mapping[str, Mapping[ServiceMode, Money]]
 """By variant id and service mode, absolute."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """All that an edition holds. `prices` are written to the POS at publishing, and come back with its menu:
     a kiosk never shows another price than the POS asks. `taxes`: empty: the POS's. `wording`: the shop's own
@@ -53,7 +54,7 @@ NOTHING = Content()
 """Before anything was published: everything is as the POS has it. Its edition has the number 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """`number` counts from 1. `by`: who published it, `at` (aware) when. It holds from `valid_from` on, until
     one that holds from later on. `restored`: the number of the edition whose content this one has again.
@@ -80,7 +81,7 @@ def holding(editions: Iterable[Edition], now: datetime) -> Edition | None:
     return max(begun, key=lambda edition: (edition.valid_from, edition.number), default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InForce:
     """What a kiosk has to know of its shop, read all at once at one `revision` of the shop database.
 

@@ -5,11 +5,11 @@ text, means: as the POS has it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
 from kiosk.core.edition import Content
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import DayPart, ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.places import Place, put, value
@@ -34,7 +34,7 @@ class Edit(Protocol):
     def on(self, content: Content) -> Content: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Put:
     """Values at places, as `kiosk.core.places` has them: for whatever has no edit of its own."""
 
@@ -45,7 +45,7 @@ class Put:
         return put(content, self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _One:
     """One value at one place."""
 
@@ -61,7 +61,7 @@ class _One:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetText(_One):
     """`field`: "name"; of an item "text" too, of an option "note" too."""
 
@@ -76,7 +76,7 @@ class SetText(_One):
         return ("overlay", self.kind.value, self.id, *fields, self.language), self.text.strip() or None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetStepName(_One):
     """The name of a step of the set `id`."""
 
@@ -90,7 +90,7 @@ class SetStepName(_One):
         return place, self.text.strip() or None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetPicture(_One):
     """Of an item, category or option. `picture`: "" for none at all."""
 
@@ -102,7 +102,7 @@ class SetPicture(_One):
         return ("overlay", self.kind.value, self.id, "picture"), self.picture
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetPrice:
     """An absolute price, to be written to the POS at publishing. `mode` None: in both."""
 
@@ -119,7 +119,7 @@ class SetPrice:
         return put(content, {("prices", self.variant_id, mode): self.price for mode in modes})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetPrices:
     """Many prices at once, and undone at once: see `kiosk.core.price_change`."""
 
@@ -133,7 +133,7 @@ class SetPrices:
         return put(content, {("prices", *which): price for which, price in self.prices.items()})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hide(_One):
     """An item, category or option, on this shop's kiosks; the POS keeps selling it at its counter."""
 
@@ -145,7 +145,7 @@ class Hide(_One):
         return ("overlay", self.kind.value, self.id, "hidden"), self.hidden or None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetAllergens(_One):
     """Of an item or option. An empty set says that there are none."""
 
@@ -157,7 +157,7 @@ class SetAllergens(_One):
         return ("overlay", self.kind.value, self.id, "allergens"), self.allergens
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetCalories(_One):
     """Kilocalories of a variant of the item `id`."""
 
@@ -169,7 +169,7 @@ class SetCalories(_One):
         return ("overlay", "items", self.id, "calories", self.variant_id), self.calories
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetItem(_One):
     """One of an item's other fields: tags, diet, goes_with, featured, set_id (`kiosk.core.overlay`)."""
 
@@ -183,7 +183,7 @@ class SetItem(_One):
         return ("overlay", "items", self.id, self.field), self.new
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetDayParts(_One):
     """When a category is sold; empty: always."""
 
@@ -194,7 +194,7 @@ class SetDayParts(_One):
         return ("overlay", "categories", self.id, "day_parts"), self.day_parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReorderOptions(_One):
     """Which options of a group come first, in this order; none: the POS's order."""
 
@@ -212,7 +212,7 @@ def moved(ids: tuple[str, ...], name: str, before: str | None) -> tuple[str, ...
     return (*rest[:at], name, *rest[at:])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetColumns(_One):
     """Cards in a row, 2 to 6."""
 
@@ -224,7 +224,7 @@ class SetColumns(_One):
         return ("overlay", "columns"), self.columns
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetSuggestions(_One):
     """Items to suggest with anything."""
 
@@ -234,7 +234,7 @@ class SetSuggestions(_One):
         return ("overlay", "suggestions"), self.ids or None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetWording(_One):
     """The shop's own words; `key`: "greeting" or "closing"."""
 
@@ -246,7 +246,7 @@ class SetWording(_One):
         return ("wording", self.key, self.language), self.text.strip() or None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """What is said of one item is said of others too, but for their names, prices and calories."""
 
@@ -264,7 +264,7 @@ class Copy:
         return put(content, {("overlay", "items", to, f): new[f] for to in self.to for f in new})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """What is kept for an id that has gone belongs to another one: the POS gave the same thing a new id."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from kiosk.core.basket import Choice, Line, Part, chosen, first_line
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Allergens, Item, Menu, ModifierGroup, ServiceMode, Variant
 
 NONE = Allergens(frozenset())
@@ -51,7 +51,7 @@ def fit(menu: Menu, item: Item, avoid: frozenset[str], diet: frozenset[str]) -> 
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Most:
     """The most a dish may cost, in minor units, and bring in kilocalories; None: any."""
 

@@ -4,10 +4,10 @@ the id that the shop's system gave for it, and the last four signs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kiosk.core.frozen import frozen
 from kiosk.core.money import Money
 
 SHORTEST, LONGEST = 8, 32
@@ -17,7 +17,7 @@ MOST_WRONG = 5
 _BETWEEN = " -\u3000"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiftCard:
     """A card that can pay. `id`: the system's own name for it, of no use without its credentials; `masked`:
     its last signs, "•••• 1234"; `expires`: its last day.
@@ -29,7 +29,7 @@ class GiftCard:
     expires: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiftHold:
     """What was set aside of a card for an order, until the order takes it or it is given back."""
 

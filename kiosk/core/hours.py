@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
+
+from kiosk.core.frozen import frozen
 
 LOOK_AHEAD = 366
 """Days that are searched for the next opening."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """Open from `opens` to just before `closes`. `closes` not after `opens`: it passes midnight; equal: a
     whole day.
@@ -31,7 +33,7 @@ class Window:
 _ALL_DAY = Window(time(0), time(0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpeningHours:
     """`week`: windows by weekday (Monday is 0), a missing weekday is closed; no week at all: always open.
 

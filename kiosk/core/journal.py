@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import TYPED
 from kiosk.core.menu import ServiceMode, Text
 from kiosk.core.money import Money, total
@@ -18,7 +18,7 @@ from kiosk.core.upkeep import Upkeep
 NOT_PLACED = "not_placed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A screen was reached. `session` is random, made for one walk; `number` counts its steps from 1.
 
@@ -38,7 +38,7 @@ class Step:
     order_key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feedback:
     """One touch on a face: `score` 1 to 5, `reason` a fixed word. One a session."""
 
@@ -50,7 +50,7 @@ class Feedback:
     order_key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recommendation:
     """How likely a member is to recommend the shop: `score` 0 to 10. One a session."""
 
@@ -60,7 +60,7 @@ class Recommendation:
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StaffCall:
     """A guest rang for staff; written again, with the same `key`, when somebody came."""
 
@@ -71,7 +71,7 @@ class StaffCall:
     acknowledged_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalLine:
     item_id: str
     name: Text
@@ -81,7 +81,7 @@ class JournalLine:
     reduced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalTax:
     """One tax on the goods of group `goods`. Goods with two taxes have two of these, with the same `net` and
     `gross`; untaxed goods have one without `rate`.
@@ -95,7 +95,7 @@ class JournalTax:
     gross: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalOrder:
     """An order as reports read it. `member_ref` is a pseudonym (see `member_ref`); `state` the receipt's, or
     NOT_PLACED.
@@ -139,7 +139,7 @@ class JournalOrder:
     gift: Money | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalRefund:
     """Money that was given back, or an unpaid order that was taken back.
 
@@ -165,7 +165,7 @@ class JournalRefund:
     end: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """An ended order as the outbox keeps it, without its guest: any kiosk of the shop can print it again."""
 

@@ -5,10 +5,11 @@ ten thousand items take a while.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 from typing import TypeVar
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import (
     Allergens,
     Category,
@@ -60,7 +61,7 @@ def _same(new: Menu, old: Menu) -> bool:
     return alike and replace(new, items=()) == replace(old, items=())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Orphan:
     """Something the overlay speaks of and the POS no longer has. `kind`: item, category, option, variant or
     group; `name`: what it is called here, if anything.

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import islice
 
 from kiosk.core.edition import Content, priced, shown
+from kiosk.core.frozen import frozen
 from kiosk.core.language import PLAIN_JAPANESE, has_kanji
 from kiosk.core.laying import needed, orphans
 from kiosk.core.lint_marks import odd_marks, odd_vouchers, odd_words
@@ -69,7 +69,7 @@ class Rule(StrEnum):
     MARK_OVER = "mark_over"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lint:
     """`where`: the place to mend it, as in `kiosk.core.places`; `name`: what that thing is called. `details`:
     what the words speak of: a language, amounts, an id, a name in Japanese and English.

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from kiosk.core.basket import Line
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text
 from kiosk.core.money import Money
 from kiosk.core.offers import Coupon, Reward
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tier:
     """A step of a programme: what the shop keeps for members from it on is named by its `id`."""
 
@@ -42,7 +42,7 @@ TYPED = (CredentialKind.PHONE, CredentialKind.MAIL)
 """What anybody can type, whose it is or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credential:
     """`at`: when a CODE or CARD was shown that nobody could be asked about then (aware UTC); else None.
     `identity`: the value of SIGNED_IN, where who typed this has just joined with both: it earns for the
@@ -55,7 +55,7 @@ class Credential:
     identity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Challenge:
     """A one-time code is on its way. `expires_at` is aware UTC; `masked`: where it was sent, "•••• 5678"."""
 
@@ -64,7 +64,7 @@ class Challenge:
     masked: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expiring:
     """`points` that are lost at the end of the day `on`, at the shop."""
 
@@ -72,7 +72,7 @@ class Expiring:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastOrder:
     """What was ordered on a business day. The menu may have changed since."""
 
@@ -80,7 +80,7 @@ class PastOrder:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamps:
     """A stamp card with `have` of the `need` stamps that fill it."""
 
@@ -89,7 +89,7 @@ class Stamps:
     need: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A member whose possession was shown. `name` is whole here and is masked before it reaches a screen.
 
@@ -139,7 +139,7 @@ changes them anywhere changes this.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Programme:
     """What the guest may be told of a programme: `points` for each full `amount`; a point pays
     `point_value`, if any. `consent`: the version that is kept with the consent of who joins.
@@ -158,7 +158,7 @@ class Programme:
         return max(0, paid.minor // self.amount.minor * self.points)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hold:
     """Points set aside for an order until it is redeemed or released. `reward_id` None: the points pay
     as money.
@@ -191,7 +191,7 @@ JOINS_WITHIN = timedelta(hours=24)
 """After so long without an answer staff are told of somebody who wants to join."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joining:
     """Somebody has agreed to join, and the programme has not said yes yet. `key`: the idempotency key;
     `consent`: the version of the text they agreed to; `refused`: the programme's reason, after which only

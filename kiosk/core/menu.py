@@ -13,6 +13,7 @@ from functools import cached_property
 from operator import is_
 
 from kiosk.core.brand import Brand
+from kiosk.core.frozen import frozen
 from kiosk.core.language import base_of
 from kiosk.core.money import Money
 from kiosk.core.shop_offers import Offers
@@ -56,7 +57,7 @@ class ServiceMode(StrEnum):
     TAKE_OUT = "take_out"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allergens:
     """What a dish contains. `contains is None`: not stated, shown as *unknown*, never as free."""
 
@@ -68,7 +69,7 @@ class Allergens:
         return Allergens(self.contains | other.contains)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """One size or kind of an item, with its own id at the POS and an absolute price per service mode.
 
@@ -87,7 +88,7 @@ class Variant:
             object.__setattr__(self, "price", dict.fromkeys(ServiceMode, only))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One choice of a modifier group. `price` is the difference it makes (may be negative)."""
 
@@ -103,7 +104,7 @@ class Option:
     groups: tuple[ModifierGroup, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModifierGroup:
     """Choose between `min` and `max` options (`max` None: as many as there are); the first `included`
     cost nothing.
@@ -121,7 +122,7 @@ class ModifierGroup:
     repeat: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepChoice:
     """One way to fill a step of a set: a variant of another item, at an extra price."""
 
@@ -130,7 +131,7 @@ class StepChoice:
     default: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetStep:
     """A step of a set: choose `min` to `max` parts, each at its `extra`. The first `included` belong to
     the set's price; one more costs `beyond`, or, where that is None, what it costs alone.
@@ -145,7 +146,7 @@ class SetStep:
     beyond: Money | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A dish or a set (then `steps` is not empty). `tax_class` names rows of the tax table. `back_at`: an
     aware time at which what is sold out can be had again. `members`: who can order it
@@ -189,7 +190,7 @@ class Item:
         return next((variant for variant in self.variants if variant.id == variant_id), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayPart:
     """When a category is sold: from `start` to `end` (may pass midnight) on `weekdays` (Monday is 0;
     empty: every day).
@@ -211,7 +212,7 @@ class DayPart:
         return not self.weekdays or weekday in self.weekdays
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Category:
     id: str
     name: Text
@@ -224,7 +225,7 @@ class Category:
         return not self.day_parts or any(part.holds(now) for part in self.day_parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaxRow:
     """One tax that goods of `tax_class` bear in a service mode (None: in any) from a date on (None: always).
 
@@ -251,7 +252,7 @@ class TaxRow:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promotion:
     """A tile on the attract screen that leads to an item; also the offer card in a category's last gap."""
 

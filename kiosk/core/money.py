@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from kiosk.core.frozen import frozen
 
 
 class Rounding(StrEnum):
@@ -32,7 +33,7 @@ def round_to_minor(exact: Fraction, mode: Rounding) -> int:
     return floor + 1 if exact > 0 else floor
 
 
-@dataclass(frozen=True, slots=True, order=False)
+@frozen
 class Money:
     """`minor` units (yen, cents) of an ISO 4217 `currency`. There is no division: see `split` and `share`."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 
 from kiosk.core.basket import Basket, Line, known
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu, ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.offering import happy_price, in_goods, items_of, taken_off
@@ -14,7 +14,7 @@ from kiosk.core.pricing import unit_price
 from kiosk.core.shop_offers import Combo, Goods
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneMore:
     """With one more of `goods`, the cheapest of them, the combo `id` saves `saved` more than without it."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations_with_replacement, islice, product
 from math import prod
 
 from kiosk.core.basket import Basket, Line, known
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu, ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.offers import LinesOff
@@ -93,7 +93,7 @@ def taken_off(menu: Menu, holding: Collection[str], basket: Basket) -> tuple[Lin
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kind:
     """Units that no offer can tell apart. `unit`: what one costs in minor units; `base`: what of it a combo's
     price stands for; `happy`: the happy hour that takes `saved` off each; `fits`: for which parts of which

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text
 from kiosk.core.money import Money, total
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinesOff:
     """What one of the shop's own offers takes off before tax: positive amounts by line id, at least one, none
     more than its line costs, together with the other offers' too.
@@ -23,7 +22,7 @@ class LinesOff:
         return total((amount for _, amount in self.lines), self.lines[0][1].currency)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Discount:
     """What is taken off before tax: an `amount`, or `percent` of the basket, or the price of one
     `variant_id` in it.
@@ -34,7 +33,7 @@ class Discount:
     variant_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coupon:
     """A code that was checked by the provider. `min_total` is what the goods must cost at least. `channel`:
     where the code reached the guest ("poster", "instagram"; "referral" for a member's own code), as far as
@@ -48,7 +47,7 @@ class Coupon:
     channel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reward:
     """What a member can have for `points`."""
 

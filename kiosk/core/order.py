@@ -6,11 +6,11 @@ and after each answer; after a crash `kiosk.core.rule` goes on from what was wri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from kiosk.core.basket import Basket
+from kiosk.core.frozen import frozen
 from kiosk.core.gift import GiftHold
 from kiosk.core.loyalty import Credential, Hold
 from kiosk.core.menu import Text
@@ -31,7 +31,7 @@ class Placing(StrEnum):
     PAY_THEN_PLACE = "pay_then_place"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderLine:
     """A line as the receipt, the staff and the journal need it, frozen when the order was made. `marked`: the
     places of the details that bear a reduced rate where the whole line does not. `categories`: the ids of
@@ -48,7 +48,7 @@ class OrderLine:
     categories: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """What the guest ordered. `key` is the client order id and idempotency key: made once, never changed.
 
@@ -95,7 +95,7 @@ class ReceiptState(StrEnum):
     REFUNDED = "refunded"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Receipt:
     """The POS's word that an order exists. `number` is what the guest is called by: at most 40 characters;
     `total` what the POS has stored, never what it was sent; `url` what a phone can open: http or https, else
@@ -136,7 +136,7 @@ MOST_SHOWN = 10
 """Digits of a card's number: the first six and the last four are no secret (PCI DSS)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Payment:
     """A payment at a terminal: masked results only. `reason`: why it was declined, in the terminal's
     short word. `masked`: what was paid with, as it may be printed ("VISA •••• 4242"): at most 40 characters,
@@ -189,7 +189,7 @@ class End(StrEnum):
     """Settled by hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closed:
     """Staff settled the order by hand: when, why, and who as far as that is known. `at` is aware UTC."""
 
@@ -202,7 +202,7 @@ LONG = 120
 """So many failed calls in a row make an order one for staff to see: behind the guests' backs an hour."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """What is known about an order. Times are aware UTC.
 
@@ -305,7 +305,7 @@ class Record:
         return self.end is None and (self.attention is not None or self.asked_in_vain or self.unanswered)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What the rule must know of the adapters. `repeatable`: submit may be repeated with the same key,
     while the POS remembers it (`key_lifetime_s`, None: unknown; likewise how long the terminal and the

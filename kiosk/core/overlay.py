@@ -5,9 +5,10 @@ None or empty is as the POS has it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from kiosk.core.brand import SHOP as SHOP
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import DayPart, Promotion, Text
 
 PICK = "pick"
@@ -15,7 +16,7 @@ PICK = "pick"
 NO_TEXT: Text = {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemOverlay:
     """How an item is shown here.
 
@@ -43,7 +44,7 @@ class ItemOverlay:
     members: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CategoryOverlay:
     """How a category is shown. `picture`: "": none. `day_parts`: in place of the POS's; empty: always sold.
     `hidden`: True: neither it nor what lies below it is shown; items that are nowhere else can still be parts
@@ -57,7 +58,7 @@ class CategoryOverlay:
     members: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OptionOverlay:
     """How an option of a modifier group is shown, by the option's id, wherever it stands. `allergens`: beside
     what the POS states. `hidden`: True: it cannot be chosen here, unless too few of a group would be left.
@@ -70,7 +71,7 @@ class OptionOverlay:
     hidden: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlay:
     """All of a shop's overlay: `kiosk.core.laying.laid_over` lays it over a menu.
 

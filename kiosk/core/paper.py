@@ -4,9 +4,11 @@ printer; the screen shows the same rows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Literal
+
+from kiosk.core.frozen import frozen
 
 
 class Align(StrEnum):
@@ -24,7 +26,7 @@ class Size(StrEnum):
     HUGE = "huge"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Words over the whole width; they wrap."""
 
@@ -35,7 +37,7 @@ class Text:
     kind: Literal["text"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """`left` wraps; `right` stands at the right edge beside its last line, after `side` (how many). `indent`:
     it belongs to the row above.
@@ -50,21 +52,21 @@ class Columns:
     kind: Literal["columns"] = "columns"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A line from edge to edge."""
 
     kind: Literal["rule"] = "rule"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Space:
     """Half a line of nothing."""
 
     kind: Literal["space"] = "space"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Big:
     """A number to be read from afar, as large as the paper is wide, with small words above it."""
 
@@ -73,7 +75,7 @@ class Big:
     kind: Literal["big"] = "big"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """White words on black over the whole width: what nobody may overlook."""
 
@@ -81,7 +83,7 @@ class Mark:
     kind: Literal["mark"] = "mark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Qr:
     """A QR code of `data`, with what it is good for above it. At most about 1,000 bytes."""
 
@@ -90,14 +92,14 @@ class Qr:
     kind: Literal["qr"] = "qr"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """Here the paper is parted in two, by hand: a dashed line."""
 
     kind: Literal["cut"] = "cut"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logo:
     """The shop's logo in the middle; nothing where its picture is not there. `picture`: a name as of the
     menu's pictures. `plate`: it can be read on dark grounds alone, and brings one along.
@@ -111,7 +113,7 @@ class Logo:
 Row = Text | Columns | Rule | Space | Big | Mark | Qr | Cut | Logo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A piece of paper from top to bottom, in one `language`, which decides about its letters."""
 

@@ -5,11 +5,12 @@ contents are compared and brought together, and one is changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from kiosk.core.brand import Brand
 from kiosk.core.edition import Content
+from kiosk.core.frozen import frozen
 from kiosk.core.overlay import CategoryOverlay, ItemOverlay, OptionOverlay, Overlay
 from kiosk.core.profile import Profile
 from kiosk.core.shop_offers import Offers
@@ -28,7 +29,7 @@ _OPENED = (Content, Overlay, ItemOverlay, CategoryOverlay, OptionOverlay, Brand,
 _NAMES: dict[type, tuple[str, ...]] = {kind: tuple(each.name for each in fields(kind)) for kind in _OPENED}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One value that differs; None: nothing is said there (it is as the POS has it)."""
 
@@ -68,14 +69,14 @@ def put(content: Content, values: Mapping[Place, Any]) -> Content:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Leaf:
     """A new value, where the branches of places end."""
 
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """One place that two people changed, each in another way. `base`: what both began with."""
 

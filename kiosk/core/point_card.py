@@ -5,9 +5,10 @@ points, and the shop's POS books them. The kiosk only takes the number along wit
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from kiosk.core.frozen import frozen
 from kiosk.core.gift import masked
 from kiosk.core.menu import Text
 
@@ -26,7 +27,7 @@ class Check(StrEnum):
     """Modulus 10 with the weights 3 and 1, as of GS1 barcodes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointScheme:
     """A programme whose cards the POS takes, and how its numbers look: how many digits (`lengths`), how they
     begin (`prefixes`; none: anyhow), what the last one is. `name`: as guests know it.
@@ -44,7 +45,7 @@ class PointScheme:
         return len(number) in self.lengths and begins and _checked(number, self.check)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointCard:
     """A guest's card. Its number goes along with the order, and stays nowhere once the POS has that."""
 
@@ -57,7 +58,7 @@ class PointCard:
         return masked(self.number)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardPoints:
     """What the POS says of an order's card: `points` it books, once the order is paid, less what was taken
     back since; None: it does not know the number, and books nothing. `masked`: "•••• 1234", no more than four

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.core.frozen import frozen
 from kiosk.core.money import Money, zero
 from kiosk.core.order import Order
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spent:
     """An order that was partly paid with points. `worth`: what its `points` paid; `before`: what of that
     earlier refunds gave back.
@@ -33,7 +32,7 @@ class Spent:
         return min(self.points, max(0, own.minor) * self.points // self.worth.minor)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goods:
     """Goods that are given back, as `kiosk.core.order.OrderLine` has them."""
 
@@ -42,7 +41,7 @@ class Goods:
     categories: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartBack:
     """A part of an order that is given back: `money` the way it came, `points` to who spent them, and the
     `goods` it was for.

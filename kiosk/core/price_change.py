@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from kiosk.core.edition import Content
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, ServiceMode
 from kiosk.core.money import Money, Rounding, round_to_minor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """How prices change: by `percent`, then by `minor` units, either may be negative; then to a whole number
     of `step` minor units, a half upwards. Raises ValueError for a step below 1.
@@ -33,7 +33,7 @@ class Rule:
         return Money(max(0, steps * self.step), price.currency)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewPrice:
     """One price that a rule changes."""
 

@@ -5,10 +5,11 @@ until it answers.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from kiosk.core.basket import Basket, Choice, Line, Part, chosen
+from kiosk.core.frozen import frozen
 from kiosk.core.gift import GiftCard
 from kiosk.core.menu import Item, Menu, ModifierGroup, ServiceMode, Text
 from kiosk.core.money import Money, total, zero
@@ -20,7 +21,7 @@ class QuoteError(ValueError):
     """A quote whose figures do not add up; a quote like that is never shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteLine:
     """A basket line with its price, all `quantity` of it, before discounts. `paid`: what is paid for it in
     the end, discounts and taxes in it, where the POS says so.
@@ -32,7 +33,7 @@ class QuoteLine:
     paid: Money | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteDiscount:
     id: str
     name: Text
@@ -40,7 +41,7 @@ class QuoteDiscount:
     """What it takes off, as a positive amount."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outside:
     """What a loyalty programme that is not the POS's own takes off (`discounts`, before tax) and pays
     (`points`): fixed amounts, because the POS knows nothing of that programme.
@@ -50,7 +51,7 @@ class Outside:
     points: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteTax:
     """The goods that bear the same taxes: `gross = net + tax`. `amounts`: the tax of each row in
     `taxes`; untaxed goods have no rows.
@@ -66,7 +67,7 @@ class QuoteTax:
         return total(self.amounts, self.gross.currency)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """What a basket costs. It cannot be built unless its figures add up.
 

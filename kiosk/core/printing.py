@@ -4,10 +4,11 @@ time only when somebody said that nothing came out, and then marked as a reprint
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.core.frozen import frozen
 from kiosk.core.paper import Document, reprinted
 
 
@@ -34,7 +35,7 @@ class PaperState(StrEnum):
 UNFINISHED = (PaperState.WAITING, PaperState.BEGUN, PaperState.UNSURE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintJob:
     """A paper. `key` is made of what it is for, so that the same is not printed twice. Times are aware UTC;
     after `expires_at` nobody wants it any more. `number`: of its order, for staff. `error`: why it waits.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import ServiceMode
 from kiosk.core.overlay import Overlay
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """None, or empty: as everywhere in the shop. `title`: what staff call it. `overlay`: laid over the menu
     as the shop shows it: what is hidden here, and what comes first. `modes`: the service modes that are

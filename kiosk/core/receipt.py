@@ -8,12 +8,12 @@ invoice, and says so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
 
 from kiosk.core.brand import Logo
+from kiosk.core.frozen import frozen
 from kiosk.core.language import japanese
 from kiosk.core.menu import ServiceMode, Text, plain
 from kiosk.core.money import Money, total
@@ -48,7 +48,7 @@ class Kind(StrEnum):
     """An address for the guest's phone, as `value`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line: `text` at the left; at the right a `value`, an `amount` or a time (`when`)."""
 
@@ -59,7 +59,7 @@ class Entry:
     when: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issuer:
     """Who gives the receipt. `zone`: the shop's time zone. `logo`: above all else."""
 
@@ -70,7 +70,7 @@ class Issuer:
     logo: Logo | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Links:
     """Addresses for the guest's phone: points to be had later, an invitation for friends."""
 

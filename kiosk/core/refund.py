@@ -7,10 +7,11 @@ written down before each call and after each answer; after a crash `next_back` g
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import JournalRefund
 from kiosk.core.money import Money, total, zero
 from kiosk.core.order import LONG, Closed, Order, Payment, Receipt, Record
@@ -56,7 +57,7 @@ class Ended(StrEnum):
     """Before anything happened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RefundFacts:
     """What the rule must know of the adapters. `refund`, `cancel` at the POS; `pays`: that refund also moves
     the money its own terminal took; `terminal`: a terminal that gives back; `points`: a programme is there;
@@ -75,7 +76,7 @@ class RefundFacts:
     terminal_key_lifetime_s: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refund:
     """What is known about one return of money. `at` is aware UTC.
 
@@ -236,7 +237,7 @@ def possible(refund: Refund, facts: RefundFacts) -> bool:
     return next_back(refund, facts) in (Back.BOOK, Back.PAY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earlier:
     """What was, or may have been, given back of an order before. `lines`: none where it was all of it."""
 
@@ -275,7 +276,7 @@ def lines_left(order: Order, before: Iterable[Earlier]) -> tuple[int, ...]:
     return tuple(line.id for line in order.basket.lines if line.id not in gone)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """What a refund comes to: `lines` are none where it is all that is left of the order. The rest of
     `amount` over `money` was paid with points, of which `points` come back now. `spent`: None where no points

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.core.basket import Basket, Line
 from kiosk.core.edition import Content, priced, shown
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu, ServiceMode
 from kiosk.core.pricing import Quote, price
 from kiosk.core.tax import TaxFacts
@@ -15,7 +15,7 @@ from kiosk.core.tax import TaxFacts
 MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rehearsal:
     """`items`: those of the sample basket, one of each. `quotes`: what it costs in each service mode."""
 

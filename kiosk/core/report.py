@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
 from kiosk.core import retention as rt
+from kiosk.core.frozen import frozen
 from kiosk.core.report_facts import CodeUse, Facts, Sums
 from kiosk.core.retention import Cohort, Habit, Life, Period
 
@@ -26,7 +26,7 @@ class Unit(StrEnum):
     """A share from −1 to 1, said in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """`value` is exact, None where there is nobody to count; `before`: of the period before, as far as known.
     Money is in minor units.
@@ -38,7 +38,7 @@ class Figure:
     before: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A week or month. `before`: members of the one before it; `kept`: those of them who came back.
     Orders are
@@ -59,7 +59,7 @@ class Row:
     strangers: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeRow:
     """A code's way: `orders` with it, `members` who used it, `new`: those of them whose first day it was,
     `back`:
@@ -77,7 +77,7 @@ class CodeRow:
     back: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChannelRow:
     """All codes of a channel together, as a `CodeRow` says it of one; `key`: "channel:poster", or
     "coupon:CODE" for a code whose channel is not known.
@@ -93,7 +93,7 @@ class ChannelRow:
     back: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     facts: Facts
     figures: Mapping[str, Figure]

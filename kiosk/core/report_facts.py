@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 
+from kiosk.core.frozen import frozen
 from kiosk.core.retention import By, Life, Period
 from kiosk.core.walks import WalkUse
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sums:
     """Sold orders and what they brought, in minor units; those with a reward, a coupon or points, and what
     these took off or paid. Where an order had reward and coupon, what was taken off counts for both.
@@ -43,7 +43,7 @@ class Sums:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DaySums:
     """A day's orders of members, or of strangers."""
 
@@ -52,7 +52,7 @@ class DaySums:
     sums: Sums
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeUse:
     """One member's use of a coupon code or a reward in the period; `member` is "" for all strangers
     together. `channel`: where a code reached its guests, as far as the loyalty programme knows.
@@ -68,7 +68,7 @@ class CodeUse:
     channel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """How guests answered within a period, by score: the five faces, and 0 to 10 for recommending the
     shop.
@@ -78,7 +78,7 @@ class Answers:
     scores: Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What a report is made of. `period`: what it is about; `span`: which weeks or months (`by`) it lists.
 

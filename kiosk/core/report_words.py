@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     name: Text
     definition: Text

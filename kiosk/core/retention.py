@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
+from kiosk.core.frozen import frozen
 from kiosk.core.order import End, ReceiptState
 
 SOLD_STATES = (ReceiptState.OPEN, ReceiptState.UNPAID, ReceiptState.PAID, ReceiptState.READY)
@@ -66,7 +66,7 @@ def months_between(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """Business days, both included. Raises ValueError where it ends before it begins."""
 
@@ -99,7 +99,7 @@ class Period:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Life:
     """All of a member's sold orders up to a day: first and last business day, how many, what they spent
     (minor
@@ -167,7 +167,7 @@ def lifespan(lives: Collection[Life]) -> Fraction | None:
     return share(days, len(lives) * MONTH_DAYS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cohort:
     """Those whose first order fell into a month. `back[n]`: how many of them ordered n months later;
     `back[0]` is

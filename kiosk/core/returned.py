@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kiosk.core.frozen import frozen
 from kiosk.core.money import Money, zero
 from kiosk.core.order import Order, OrderLine
 from kiosk.core.pricing import QuoteTax
 from kiosk.core.refund import Earlier, line_amounts, to_the_card
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returned:
     """`lines`: with what was given back for each; `taxes`: by the order's own rates, also years later.
     `points`: how many came back for what is not `money`; None: nobody knows any more.

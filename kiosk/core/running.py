@@ -4,13 +4,14 @@ kiosks, at once and without an edition.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from kiosk.core.frozen import frozen
 from kiosk.core.hours import OpeningHours
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pause:
     """Closed now: until an aware time; None: until somebody says. `at`, `by`: since when and by whom."""
 
@@ -22,7 +23,7 @@ class Pause:
         return self.until is None or now < self.until
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Running:
     """`hours`: None: nobody has set any, those of the configuration hold. `queue`: queue mode until then (an
     aware time): guests have a shorter walk, see `kiosk.core.journey.moves.timings`. `version` counts what was

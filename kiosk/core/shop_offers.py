@@ -5,9 +5,10 @@ what they take off a basket.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 
+from kiosk.core.frozen import frozen
 from kiosk.core.money import Money
 
 GRACE = timedelta(minutes=10)
@@ -17,7 +18,7 @@ MOST_OFFERS = 20
 MOST_PARTS, MOST_OF_A_PART = 3, 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goods:
     """Dishes by the ids of items and of categories; a category's are those in it and in those below it."""
 
@@ -28,7 +29,7 @@ class Goods:
         return bool(self.items or self.categories)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """From `start` to just before `end`, in the shop's time, on `weekdays` (Monday is 0; empty: every day),
     from the `first` to the `last` day (None: no such limit). `end` not after `start`: it passes midnight, and
@@ -75,7 +76,7 @@ class When:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HappyHour:
     """`percent` or an `amount` off each of its goods while it holds. `members`: for whom
     (`kiosk.core.members_only`).
@@ -89,7 +90,7 @@ class HappyHour:
     members: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComboPart:
     """`count` of any of these."""
 
@@ -97,7 +98,7 @@ class ComboPart:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Combo:
     """What is ordered together costs a `price`, or `percent` or an `amount` less. The price is that of the
     smallest sizes without options: what is dearer than that is paid on top. `members`: for whom
@@ -116,7 +117,7 @@ class Combo:
 Offer = HappyHour | Combo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offers:
     """By id, in the order they are listed; no two offers have the same id."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Menu
 from kiosk.core.stock import marked
 
@@ -28,7 +28,7 @@ class Until(StrEnum):
     """Until somebody says."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SoldOut:
     """`how`: what was chosen; `until`: the aware time at which it can be had again, None only with
     `Until.WORD`. `at`, `by`: when and by whom.
@@ -50,7 +50,7 @@ class SoldOut:
         return self.until if self.how is Until.TIME else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gone:
     """Ids that cannot be had, whoever says so: the POS's stock and the shop's list."""
 

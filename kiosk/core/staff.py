@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
+
+from kiosk.core.frozen import frozen
 
 SHORTEST, LONGEST = 6, 8
 """Digits of a PIN."""
@@ -35,7 +36,7 @@ class Role(StrEnum):
     TECHNICIAN = "technician"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody who has a PIN. `id` is random and never used again; `name` is unique in the shop."""
 
@@ -44,7 +45,7 @@ class Person:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Audit:
     """Something staff did, or tried. `key` is random; `name` and `role` are as they were then, `person_id` is
     None where nobody had shown who they are (a command on the machine). `action` is a short English word such

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu, ModifierGroup, Option
 
 _NOTHING: frozenset[str] = frozenset()
 _NEVER: Mapping[str, datetime] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gone:
     items: Set[str]
     variants: Set[str]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Menu, ServiceMode, TaxRow
 from kiosk.core.money import Money, Rounding, round_to_minor, total
 
@@ -18,7 +18,7 @@ class RoundingPlace(StrEnum):
     ORDER = "order"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaxFacts:
     """How a POS taxes: whether prices include the tax, and where and how a fraction is rounded."""
 

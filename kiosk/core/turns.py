@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
 from kiosk.core import retention as rt
+from kiosk.core.frozen import frozen
 from kiosk.core.report_facts import Facts
 from kiosk.core.retention import By, Period
 
@@ -15,7 +15,7 @@ MOST = 6
 """So many weeks or months are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """A week or month and the one before it. `key`: "2026-11-02" (a Monday) or "2026-11"; `whole`: it had
     ended by the report's end; `then`, `now`: members who ordered in the one before, and in this one.

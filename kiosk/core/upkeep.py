@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.core.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class DeviceTest:
     """A test of a device with a person before it, and how it ended. `key` is random, `at` aware UTC."""
 
@@ -20,7 +21,7 @@ class DeviceTest:
     person_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One point of a daily check as it was signed. `by_itself`: the kiosk ticked it, nobody looked; `note`:
     why it is not `done`.
@@ -32,7 +33,7 @@ class Point:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DailyCheck:
     """A daily check, signed. `key` is random, `at` aware UTC."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.core.basket import Basket, Choice, Line, Part, chosen, defaults, known, missing_of, sold_out_lines
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu, ModifierGroup, ServiceMode
 from kiosk.core.money import Money, total
 from kiosk.core.pricing import unit_price
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Again:
     """An earlier order today. `lines` can be ordered now and cost `amount`; `gone`: ids of items that cannot
     be had now; `changed`: a choice is no longer offered, or an item has left the menu.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from kiosk.core.frozen import frozen
 
 MOST_VOUCHERS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voucher:
     """Paper that no kiosk can read. `at_counter`: the shop takes it there, from an order that is to be paid
     there; else it is not taken at all. Guests are told either before they order.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import Step
 
 HOME = frozenset(("starting", "attract", "closed", "out_of_order"))
@@ -15,7 +15,7 @@ ORDERED = "done"
 """The screen that only an order reaches."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScreenUse:
     """`reached`: walks that saw the screen; `left`: those of them that ended there without an order; `ms` and
     `taps`: what all walks together spent on it.
@@ -28,7 +28,7 @@ class ScreenUse:
     taps: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WalkUse:
     """`begun`: guests who began; `ordered`: those who came to an order; `times`: how many of these needed so
     many whole seconds from the first screen to the order's number.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from threading import Lock
 from typing import Protocol
 
+from kiosk.core.frozen import frozen
 from kiosk.ports.loyalty import LoyaltyProvider
 from kiosk.ports.payment import PaymentTerminal
 from kiosk.ports.pos import PosAdapter
@@ -20,7 +20,7 @@ class Closeable(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adapters:
     """The configured adapters; what is not configured is None. `clients`: what they speak HTTP with, which is
     not theirs to close.

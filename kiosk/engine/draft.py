@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from kiosk.core.basket import Basket
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.looks import Looks
 from kiosk.store.codec import codec
 
@@ -24,7 +24,7 @@ class DraftStore(Protocol):
     def clear_draft(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """`order_key`: the order that was made from the basket, if it came to that."""
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.core.frozen import frozen
 from kiosk.engine.shop_keeping import ShopKeeping
 from kiosk.engine.tasks import Clock, Tasks, logged
 from kiosk.store.backups import damage
@@ -27,7 +27,7 @@ MOST = 3
 WHY = "a file is damaged, which a start puts right"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Seen:
     """What is damaged, in words, and whether a start puts it right."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import business_day
 from kiosk.core.money import Money
 from kiosk.core.order import Receipt, ReceiptState, Record
@@ -69,7 +69,7 @@ class NotPossible(Exception):
         self.why = why
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sale:
     """An order that was sold, and what was given back of it. `mine`: its record is in this kiosk's outbox.
     `waiting`: the keys of this kiosk's own refunds of it of which it is not known yet whether they happen.

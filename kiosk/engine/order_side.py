@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import Event
 from kiosk.core.order import Facts, Record
 from kiosk.core.refund import RefundFacts
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from kiosk.config import Config
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What they are made of. `facts` and `refund_facts` may build the adapters: for workers. `moved` is told
     of each order that moved on behind its guest's back. `picture`: the `file:` URL of one, "" for none.

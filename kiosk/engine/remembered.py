@@ -5,10 +5,10 @@ stopped the orders here, and which profile they chose for it.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.state import ShopFacts
 from kiosk.engine.tasks import Tasks, logged
 from kiosk.store import menu_pages
@@ -33,7 +33,7 @@ def get_ready() -> None:
     menu_pages.get_ready()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """`facts`: what the adapters of this same configuration could do, None where that is not known.
     `profile`: the one that staff chose at the screen; "": none of the shop's; None: nobody chose.

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.edition import Edition, shown
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import Tier
 from kiosk.core.members_only import prepared
 from kiosk.core.menu import Menu, renewed
@@ -21,7 +22,7 @@ from kiosk.store.memory import made_to_last, undisturbed
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What a menu is to be made with. `edition`: None: nothing is laid over it. `profile`: the kiosk's.
     `tiers`: the programme's.
@@ -33,7 +34,7 @@ class Wanted:
     tiers: tuple[Tier, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """`menu`: the POS's. `used`: the edition that is laid over it in `laid`: the one before, where the one
     that was wanted is not fit to sell from. `selling`: with what is sold out marked.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kiosk.core.edition import Edition, InForce
+from kiosk.core.frozen import frozen
 from kiosk.core.overlay import SHOP
 from kiosk.engine.adapters import Ports
 from kiosk.engine.asking import Asking
@@ -46,7 +47,7 @@ class CopyStore(Protocol):
     def load_in_force(self) -> InForce | None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Seen:
     """`known`: None: nothing is new. `due`: there is something the POS is to be told."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.core.frozen import frozen
 from kiosk.core.paper import Align, Big, Columns, Cut, Document, Logo, Mark, Qr, Row, Rule, Size, Space, Text
 from kiosk.paper.fonts import font
 from kiosk.paper.logo import Find, logo_in_dots
@@ -41,7 +42,7 @@ class TooLong(ValueError):
     """What shall become a QR code does not fit into one that this paper is wide enough for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """A part of the picture: how high it is, and what draws it from a height on."""
 

@@ -7,10 +7,10 @@ invoice, a return's receipt a qualified return invoice. Outside Japan a plain co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import plain
 from kiosk.core.money import Money, zero
 from kiosk.core.order import Order, Record
@@ -51,7 +51,7 @@ PROVISO = {"ja": "お食事代", "en": "Food and drinks", "es": "Comida y bebida
 """What stands after 但し where nothing else is wished for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What somebody wants on a 領収書; both may stay empty (上様 is not put in their place)."""
 

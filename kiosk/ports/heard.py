@@ -9,16 +9,17 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from threading import Lock
+
+from kiosk.core.frozen import frozen
 
 KEPT = 200
 """Exchanges remembered of one server."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exchange:
     """One request. `origin`: "https://pos.example:8443". `at`: when it ended, aware UTC. `skew_s`: this
     computer's clock minus the server's, to about a second; None where the answer had no date.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import Challenge, Credential, Hold, Member, Programme
 from kiosk.core.offers import Coupon
 from kiosk.core.order import Order, Receipt
@@ -14,7 +14,7 @@ from kiosk.core.points_back import PartBack
 from kiosk.ports.programme_change import ProgrammeChange, ProgrammeSettings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoyaltyCapabilities:
     """What a provider offers. Everything defaults to *no*."""
 
@@ -78,7 +78,7 @@ class LoyaltyCapabilities:
     """What `write_programme` can change, and `programme_settings` tells: of "codes", "rewards", "days"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enrolment:
     """Somebody who wants to join, with a telephone number (E.164) or, where `enrol_mail` is declared, with
     `mail` and an empty `phone`. `consent` is the version of the text that was agreed to. `identity`: who a
@@ -95,7 +95,7 @@ class Enrolment:
     mail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opinion:
     """What a guest said of an order away from the kiosk: `score` 1 to 5; `order_key` is the order's `key`."""
 
@@ -104,7 +104,7 @@ class Opinion:
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forgotten:
     """Members who were forgotten, one after the other: `ids` as `Member.id` had them, those they had before
     two became one too; `order_keys`: the `key` of their orders at this shop, as far as it is kept. `next`:

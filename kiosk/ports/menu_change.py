@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import ServiceMode, Text
 from kiosk.core.money import Money
 from kiosk.core.sold_out import Goods
@@ -13,7 +13,7 @@ from kiosk.core.sold_out import Goods
 __all__ = ["Goods", "MenuChange"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuChange:
     """How one item, variant or option shall be from now on. What is None stays as it is; at least one is not.
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import base64
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus, urlencode, urlsplit
 
+from kiosk.core.frozen import frozen
 from kiosk.ports.errors import NotAllowed, Reason, Refused, Uncertain, Unreachable
 from kiosk.ports.http import answer_of, body_of, call, error_for
 
@@ -29,7 +29,7 @@ KNOWN_FOR_S = 3600
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Client:
     """How a provider knows us. `secret` "": a public client. `skew_s`: how far the clocks may be apart."""
 

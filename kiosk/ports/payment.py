@@ -4,16 +4,16 @@ masked results.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from kiosk.core.day import TerminalTotals
+from kiosk.core.frozen import frozen
 from kiosk.core.money import Money
 from kiosk.core.order import Payment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaymentCapabilities:
     """What a terminal offers. Everything defaults to *no*."""
 

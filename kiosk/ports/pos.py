@@ -9,13 +9,14 @@ changes something may raise Uncertain.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from kiosk.core.basket import Basket
 from kiosk.core.day import DayTotals
+from kiosk.core.frozen import frozen
 from kiosk.core.gift import GiftCard, GiftHold
 from kiosk.core.menu import Menu
 from kiosk.core.order import Order, Payment, Placing, Receipt
@@ -25,7 +26,7 @@ from kiosk.core.tax import TaxFacts
 from kiosk.ports.menu_change import MenuChange
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Capabilities:
     """What a POS adapter offers. Everything defaults to *no*; what is not claimed raises NotSupported."""
 
@@ -84,12 +85,12 @@ class CallState(StrEnum):
     ACKNOWLEDGED = "acknowledged"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotModified:
     """It is the one the kiosk already has."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stock:
     """What cannot be sold now, by id. Prices that changed since the menu was read are in the next `menu`.
     `back_at`: aware times at which items or variants of these can be had again, where they are known.
@@ -103,7 +104,7 @@ class Stock:
     left: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Health:
     """The POS's state: `open` is False where it has no open session or the shop is closed; times in
     minutes.

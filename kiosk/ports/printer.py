@@ -4,9 +4,10 @@ and may be made from several threads, one after the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from kiosk.core.frozen import frozen
 
 
 class Trouble(StrEnum):
@@ -18,7 +19,7 @@ class Trouble(StrEnum):
     """Anything else it complains of: the cutter, the head."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrinterCapabilities:
     """What a printer offers. Everything defaults to *no*; what is not claimed raises NotSupported."""
 
@@ -30,7 +31,7 @@ class PrinterCapabilities:
     """`status` asks the printer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrinterState:
     """`reason`: why it is not ready; None where it is."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text
 from kiosk.core.money import Money
 from kiosk.core.offers import Discount, Reward
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """A code that takes something off, for everybody who knows it. `first_day`, `last_day`: business days,
     both included; None: no end on that side. `most`: so often in all; `most_each`: so often by one member,
@@ -28,7 +28,7 @@ class Code:
     channel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownCode:
     """A code as the programme has it: `used` so often, uses set aside included; `closed`: no more."""
 
@@ -37,7 +37,7 @@ class KnownCode:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MultiplierDay:
     """Points are multiplied on `weekdays` (Monday is 0) or on one `day`. `percent`: 200 is twice as many."""
 
@@ -46,7 +46,7 @@ class MultiplierDay:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgrammeSettings:
     """What is set. Codes by their letters; gifts and referral codes are not among them."""
 
@@ -55,7 +55,7 @@ class ProgrammeSettings:
     days: tuple[MultiplierDay, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddCode:
     """A new code. Refused(INVALID) where it is there already with other terms.
 
@@ -76,14 +76,14 @@ class AddCode:
             raise ValueError("a limit is 1 or more")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloseCode:
     """A code cannot be used from now on; orders that hold it go on. Refused(INVALID): it is not there."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetReward:
     """A reward is so from now on; a new one where its `id` is not there. Raises ValueError for points below 1
     or a discount that is none.
@@ -97,14 +97,14 @@ class SetReward:
             raise ValueError("a reward has a name and costs a point at least")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveReward:
     """A reward is no longer there; no error where it was not."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddDay:
     """Points are multiplied then; nothing changes where it is there already. Raises ValueError where it is
     neither weekdays nor a day, or both, or `percent` is not 1 to 1000.
@@ -120,7 +120,7 @@ class AddDay:
             raise ValueError("weekdays are 0 to 6, percent 1 to 1000")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveDay:
     """Points are no longer multiplied then; no error where they were not."""
 

@@ -5,8 +5,9 @@ until it is asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
+
+from kiosk.core.frozen import frozen
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -40,7 +41,7 @@ class AdapterError(Exception):
     """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Installed:
     """An adapter that is there: `name` is what `[pos] adapter = …` says; `origin` is the distribution
     it came with.

@@ -7,13 +7,13 @@ Unreachable, never Uncertain, and asking again is always right.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import Credential
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignInCapabilities:
     """What a service offers. Everything defaults to *no*."""
 
@@ -21,7 +21,7 @@ class SignInCapabilities:
     """Invitations have a `user_code`, for a guest who opens the page without scanning."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Invitation:
     """`url` is shown as a QR code; `poll` every `interval_s` until `expires_in_s` after `begin` have passed.
 

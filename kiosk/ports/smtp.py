@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from dataclasses import dataclass, field
+from dataclasses import field
 from email.message import EmailMessage
 from pathlib import Path
 
+from kiosk.core.frozen import frozen
 from kiosk.ports import http
 
 PATIENCE_S = 20
@@ -15,7 +16,7 @@ AT_ONCE = 465
 """The port at which TLS begins with the line; others change to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MailServer:
     """`user` "": nobody has to sign in. `ca_file`: certificates (PEM) of who may say that it is this server;
     None: whom other connections trust. `tls` False, for a server on the same machine: in the open.

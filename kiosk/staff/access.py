@@ -17,6 +17,7 @@ from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from kiosk.core.frozen import frozen
 from kiosk.core.staff import LOCK_AFTER, MACHINE, Audit, Person, pause_after
 from kiosk.staff.pin_key import pin_key
 from kiosk.staff.pins import Pins
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crowd:
     """The shop's people by name. `away`: the shop database does not answer, or has lost them: these are from
     this kiosk's copy. `locked`: ids of those who are locked out here.
@@ -43,7 +44,7 @@ class Crowd:
     locked: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """What came of a PIN: `person` is in, or None: nobody may try for `wait_s` seconds, or `locked`."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text, say
 from kiosk.staff.findings import Finding, Level
 from kiosk.staff.said import ACTIONS, Said, text
@@ -19,7 +19,7 @@ __all__ = ["ACTIONS", "CHECKS", "LEVELS", "PARTS", "SAID", "Part", "cures", "dur
 SAID: dict[str, Said] = {**CONNECTIONS, **PRINTER, **MACHINE, **BACKUPS, **SOFTWARE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A branch of the tree. `summary`: the checks whose words stand on its own row."""
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Lock, Thread
 from time import monotonic
 
+from kiosk.core.frozen import frozen
 from kiosk.staff.findings import Finding, Level, fail, warn, worst
 from kiosk.store.codec import codec
 from kiosk.store.database import make_private
@@ -25,7 +25,7 @@ PATIENCE_S = 12.0
 FILE = "checks.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Probe:
     """`check` names it while it is silent. `cheap`: may run behind a guest's back every few minutes."""
 
@@ -35,7 +35,7 @@ class Probe:
     patience_s: float = PATIENCE_S
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A finding of a probe, and since when it is so (aware UTC), over restarts."""
 
@@ -44,7 +44,7 @@ class Seen:
     probe: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Results:
     """One round. `at`: when it began; `seconds`: how long it took."""
 

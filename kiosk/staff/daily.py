@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from secrets import token_hex
 
 from kiosk.config import Config
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import business_day
 from kiosk.core.menu import Text, say
 from kiosk.core.staff import Person
@@ -20,7 +21,7 @@ from kiosk.store.shop import ShopDatabase
 from kiosk.store.upkeep import has_people, last_daily, own_points, read_dailies
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DailyPoint:
     """One point of the list. `checks`: the kiosk looks by itself, at these; none: somebody has to."""
 
@@ -86,7 +87,7 @@ def is_due(config: Config, last: datetime | None, now: datetime, shop_open: bool
     return shop_open and (last is None or today(config, last) < today(config, now))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """What the page shows: the list, and the checks of the last days, newest first."""
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kiosk.core.day import DayTotals, KioskOrder, PosOrder
 from kiosk.core.day_report import Day, DayReport, report
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import NOT_PLACED, JournalOrder, JournalRefund, business_day
 from kiosk.core.money import Money, total
 from kiosk.core.order import PaymentState, Record
@@ -38,7 +39,7 @@ LOOKED_UP = 50
 _TAKEN = (PaymentState.APPROVED, PaymentState.REFUNDED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sides:
     """Who is asked. `records`, `refunds`: what this kiosk's outbox has that has not ended."""
 
@@ -59,7 +60,7 @@ def sides_of(machine: Any) -> Sides:
     return Sides(machine.ports.pos, machine.ports.terminal, records, refunds)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sold:
     """What the shop database has of a day."""
 

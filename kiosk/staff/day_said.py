@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -12,6 +11,7 @@ from babel.dates import format_date, format_time
 
 from kiosk.core.day_report import DayReport, Difference, Sums
 from kiosk.core.day_words import CURES, NAMES, word
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import JournalRefund
 from kiosk.core.menu import plain
 from kiosk.core.money import Money
@@ -23,7 +23,7 @@ from kiosk.staff.report_text import money as minor_said
 from kiosk.staff.spreadsheet import csv_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """`rows` have as many cells as `columns`; what follows a row's cells is said under it."""
 
@@ -33,7 +33,7 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """`verdict`: does everything agree, in a sentence; `bad`: no."""
 

@@ -8,10 +8,11 @@ import hashlib
 import random
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from kiosk.config import Config
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import Entry, Feedback, JournalOrder, Recommendation, Step, business_day
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
@@ -29,14 +30,14 @@ CHANNELS = {"INSTA10": "instagram", "LINE10": "line", "POSTER10": "poster", "FRI
 _SCREENS = ("service", "browse", "item", "browse", "basket", "member", "pay", "paying", "done")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Visit:
     day: date
     member: str | None
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """How much is made up: days back, members, and the days of which walks through the screens are."""
 

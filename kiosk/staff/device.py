@@ -7,11 +7,11 @@ import re
 import shutil
 import socket
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import kiosk
 from kiosk.config import Config
+from kiosk.core.frozen import frozen
 from kiosk.ports import registry
 from kiosk.staff.machine_checks import read
 from kiosk.staff.software_checks import output
@@ -40,7 +40,7 @@ _MIXERS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """All words for a technician; "" and None where the computer does not tell. `uptime_s`: its own;
     `running_s`: the program's.

@@ -9,13 +9,13 @@ import subprocess
 import wave
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 from tempfile import NamedTemporaryFile
 from typing import IO, Any
 
 from kiosk.config import Config
+from kiosk.core.frozen import frozen
 from kiosk.core.language import base_of
 from kiosk.core.menu import Text
 from kiosk.core.staff import Person
@@ -38,7 +38,7 @@ SPOKEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A test. `how`: what to do. `ask`: what the person is asked at the end; None: nothing."""
 
@@ -168,7 +168,7 @@ KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What a test that was tried said, line by line. `passed`: None where a person has to say."""
 

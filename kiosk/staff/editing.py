@@ -7,12 +7,13 @@ saved. What others saved meanwhile is kept; where two changed the same, the seco
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from kiosk.core.edition import NOTHING, Content, Edition
 from kiosk.core.edits import Edit, SetPrice, SetPrices
+from kiosk.core.frozen import frozen
 from kiosk.core.places import Change, Clash, Place, changes, merged, put
 from kiosk.staff.here import Here
 from kiosk.store import editions as store
@@ -21,7 +22,7 @@ from kiosk.store.editions import Author, Kept, Transaction
 MOST_UNDO = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """Somebody's copy of the draft. `base`: the number of the edition it changes, 0: the POS's menu as it is;
     `published`: that edition's content, without its prices, which the POS has by now. `known`: the draft as
@@ -44,7 +45,7 @@ class Draft:
         return self.content != self.known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disputed:
     """A place that somebody else changed too, and saved first. None: nothing is said there."""
 
@@ -139,7 +140,7 @@ def discard(here: Here, now: datetime) -> Draft:
 # What the use cases of publishing build on.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """The shop's draft as it stands in the database."""
 

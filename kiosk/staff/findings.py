@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from kiosk.core.frozen import frozen
 
 
 class Level(StrEnum):
@@ -22,7 +24,7 @@ _ORDER = (Level.OFF, Level.OK, Level.WARN, Level.FAIL)
 Value = str | int | float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What one check found. `check`: which ("storage.space", of the part "storage"); `word`: what it is, a
     key of the words; `values` go into its sentences. No guest is named.

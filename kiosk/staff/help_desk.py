@@ -5,13 +5,13 @@ from __future__ import annotations
 import smtplib
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from kiosk import __version__
 from kiosk.config import Config
+from kiosk.core.frozen import frozen
 from kiosk.ports.errors import PortError
 from kiosk.ports.http import call
 from kiosk.ports.openid import safe_address
@@ -29,7 +29,7 @@ class NotSent(Exception):
         self.large = large
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A way to reach the help desk. `kind`: "mail", "phone" or "chat"; `said`: the address as people say it;
     `link`: what a telephone opens, with the kiosk's id, its version and the fault's reference.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from kiosk.core.frozen import frozen
 from kiosk.core.hours import OpeningHours
 from kiosk.core.running import Running
 from kiosk.store.editions import Transaction, changed
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.ports.pos import Capabilities
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Here:
     """`url` of the shop database: it may hold a password and is not shown. `takes`: what the POS lets itself
     be told about its menu (`Capabilities.write_menu`). `hours`: the configuration's, which hold until

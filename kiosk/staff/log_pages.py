@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.core.frozen import frozen
 from kiosk.log import FILES
 
 FILE = "kiosk.log"
@@ -23,7 +23,7 @@ LEVELS = ("debug", "info", "warning", "error", "critical")
 _MAIN = frozenset({"at", "level", "logger", "event", "error"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogLine:
     """`at`: aware UTC, None where the line has none. `fields`: "key=value" in its order; `error`: a trace."""
 
@@ -35,7 +35,7 @@ class LogLine:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Where the next page begins: the file (0 the newest) and the byte its reading ended before."""
 
@@ -43,7 +43,7 @@ class Mark:
     byte: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogPage:
     """`after`: where to read on; None where the log ends."""
 

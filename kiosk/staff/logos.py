@@ -5,11 +5,11 @@ dark grounds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.brand import DARK, LIGHT, Logo, contrast
+from kiosk.core.frozen import frozen
 from kiosk.core.sound import SLIMMEST, WIDEST
 from kiosk.staff.menu_pictures import BadPicture, Fault, Made, contents, made, upright, webp
 
@@ -32,7 +32,7 @@ Draw = Callable[[bytes, int], bytes]
 """An SVG's text drawn as PNG, so many pixels at its longer side. Raises BadPicture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """A logo fit for the screen, and what the menu is to know of it."""
 

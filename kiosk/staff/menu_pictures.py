@@ -10,12 +10,12 @@ import hashlib
 import io
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.core.frozen import frozen
 from kiosk.core.overlay import SHOP
 from kiosk.staff.exports import MEDIA
 from kiosk.staff.here import Here
@@ -61,7 +61,7 @@ class BadPicture(Exception):
         self.fault = fault
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A folder or a picture in a folder."""
 
@@ -70,7 +70,7 @@ class Entry:
     folder: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A picture as it is shown for cutting: upright, WebP, at most `PREVIEW` a side. `width` and `height` are
     those of the preview.
@@ -82,7 +82,7 @@ class Opened:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Square:
     """What is cut out: the upper left corner and the side, as shares of the picture's shorter side. A part
     that lies outside the picture stays empty.
@@ -93,7 +93,7 @@ class Square:
     side: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A picture fit for the menu: `SIDE` square WebP. `name` is what the menu calls it."""
 

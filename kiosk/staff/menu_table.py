@@ -8,11 +8,11 @@ what the POS says, is as the POS has it again; columns and rows that are left ou
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from kiosk.core.edition import Content
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Menu, readable
 from kiosk.core.places import Place
 from kiosk.staff.menu_table_rows import PRICES, Cell, rows
@@ -43,7 +43,7 @@ _PLAIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrong:
     """`row` counts from 1, the heading; `column` is its letter and heading."""
 

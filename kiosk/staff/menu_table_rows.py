@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from kiosk.core.edition import Content, priced, shown
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Allergens, Item, Menu, ModifierGroup, ServiceMode, Text, readable
 from kiosk.core.overlay import PICK, Overlay
 from kiosk.core.places import Place
@@ -15,7 +16,7 @@ from kiosk.staff import menu_cells as cells
 PRICES = {f"price_{mode.value}": mode for mode in ServiceMode}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What a cell shows, the place behind it, and how its text is read (ValueError: why it cannot be)."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoM
 from prometheus_client.registry import Collector
 
 from kiosk.config import Config
+from kiosk.core.frozen import frozen
 from kiosk.ports import heard
 from kiosk.staff.checks import Results
 from kiosk.staff.findings import Level
@@ -28,7 +28,7 @@ LEVELS = {Level.OK: 0, Level.WARN: 1, Level.FAIL: 2}
 SCREENS = ("guest", "attract", "closed", "starting", "out_of_order")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Watched:
     """Where the figures come from; each is asked on the server's thread. `ends`: orders since the start, by
     how they ended and how they were paid; `screen`: one of SCREENS; `results`: of the last round of checks.

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from kiosk.core.frozen import frozen
 
 _PLAIN, _HASHED = b"Ed", b"ED"
 _COMMENT = "trusted comment: "
@@ -18,7 +19,7 @@ class BadSignature(Exception):
     """Not this key's word about these bytes; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicKey:
     """`id`: the eight bytes by which a signature names its key."""
 

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from kiosk.core.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Cost:
     """What one hash costs: the second recommended option of RFC 9106, but on one lane, which leaves the
     kiosk's other cores to the screen. About a tenth of a second.

@@ -7,10 +7,10 @@ Everything here asks an adapter and belongs on a worker's thread; all of it rais
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.core.basket import Basket, Line
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import Member, Tier
 from kiosk.core.members_only import menu_for, offers_for
 from kiosk.core.menu import Menu, ServiceMode
@@ -26,7 +26,7 @@ SAMPLE = 3
 """So many different dishes are in the sample basket, one of each."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What is set; `parts`: what of it can be changed here: of "codes", "rewards", "days"."""
 
@@ -73,7 +73,7 @@ def _wanted(menu: Menu) -> Iterator[tuple[Goods, int]]:
         yield hour.goods, 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tried:
     """What the sample basket would pay at a time."""
 

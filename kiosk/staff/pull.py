@@ -16,6 +16,7 @@ from typing import Any
 
 from kiosk import config as configuration
 from kiosk.config import Config, ConfigError
+from kiosk.core.frozen import frozen
 from kiosk.ports.errors import PortError
 from kiosk.ports.http import answer_of, error_for
 from kiosk.ports.openid import safe_address
@@ -39,7 +40,7 @@ class State(StrEnum):
     """The folder does not answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pulled:
     """What came of one file. `why` and `cure`: of one that was refused, or a folder that is away."""
 

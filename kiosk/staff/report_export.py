@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
@@ -34,15 +35,15 @@ def as_dict(report: Report) -> dict[str, Any]:
         "cohorts": [{"month": f"{c.month:%Y-%m}", "back": list(c.back)} for c in report.cohorts],
         "habits": {habit.value: count for habit, count in report.habits.items()},
         "rfm": {f"{r}-{f}": count for (r, f), count in sorted(report.cells.items())},
-        "codes": [{name: getattr(code, name) for name in code.__slots__} for code in report.codes],
-        "channels": [{name: getattr(row, name) for name in row.__slots__} for row in report.channels],
+        "codes": [asdict(code) for code in report.codes],
+        "channels": [asdict(row) for row in report.channels],
         "faces": {str(score): count for score, count in sorted(facts.answers[0].faces.items())},
-        "screens": [{name: getattr(use, name) for name in use.__slots__} for use in facts.walks[0].screens],
+        "screens": [asdict(use) for use in facts.walks[0].screens],
     }
 
 
 def _row_dict(row: Any) -> dict[str, Any]:
-    found = {name: getattr(row, name) for name in row.__slots__}
+    found = asdict(row)
     found |= {name: str(found[name]) for name in ("start", "last")}
     return found | {name: _number(found[name]) for name in ("retention", "churn", "textbook")}
 

@@ -6,11 +6,11 @@ Everything here may take some seconds and belongs on a worker's thread.
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
 from typing import TYPE_CHECKING
 
 from kiosk.core.behind import Behind, SoldOrder, chosen
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import business_day
 from kiosk.core.report import Report, report
 from kiosk.core.retention import By, Period
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.config import Config
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Which shop's orders a report is about. `url` may hold a password: it is not shown."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
+from kiosk.core.frozen import frozen
 from kiosk.core.order import Do, Facts, Record
 from kiosk.core.rule import next_step
 
@@ -20,7 +21,7 @@ class Answer(StrEnum):
     BY_HAND = "by_hand"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Retry:
     """`record` is what to write down, None where nothing may change; `next`: what will be done first."""
 

@@ -4,12 +4,11 @@ the steps of the cure, in Japanese and English.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """`what`: on the row. `title`, `reason`, `cures`: on the card under it; empty where nothing is to do.
     `action`: what its button does, one of ACTIONS. {names} in braces are the finding's values.

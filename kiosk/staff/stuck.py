@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.core.day_words import LEFT_TO_DO, word
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text, plain
 from kiosk.core.order import Do, Record
 from kiosk.core.refund import Refund
 from kiosk.staff.report_text import money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """`what` happened, in a few words; `todo`: what to do. `again`: it may be tried again; `not_there`: also
     once somebody has looked that the POS does not have it.

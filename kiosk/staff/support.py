@@ -8,7 +8,7 @@ import platform
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from kiosk import __version__, log
 from kiosk.config import Config, secrets_of
 from kiosk.config_sources import is_secret
+from kiosk.core.frozen import frozen
 from kiosk.staff.checks import Results, last_results
 from kiosk.store.errors import StoreError
 from kiosk.store.faults import Faults
@@ -30,7 +31,7 @@ SCREEN = "fault.png"
 HIDDEN = "<secret>"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One file of the bundle. `about` says in words what it is: what leaves the shop can be looked at."""
 

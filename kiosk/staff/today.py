@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import NOT_PLACED, JournalOrder, business_day
 from kiosk.core.menu import Text
 from kiosk.core.money import Money, total, zero
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.config import Config
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """An order in the day's list. `stuck`: staff must look; `refunded`: what was given back."""
 
@@ -43,7 +43,7 @@ class Listed:
     stuck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayList:
     """The newest order first. `whole`: the shop database answered; else only this kiosk's own are there."""
 
@@ -115,7 +115,7 @@ def _of_journal(order: JournalOrder) -> Listed:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hour:
     """`hour`: of the shop's clock."""
 
@@ -124,14 +124,14 @@ class Hour:
     takings: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dish:
     name: Text
     quantity: int
     amount: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """What a day brought so far, without what was given back. `left`: on which screen walks ended without an
     order, the most first.

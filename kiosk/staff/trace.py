@@ -5,19 +5,19 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.client import HTTPException, HTTPResponse
 from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
+from kiosk.core.frozen import frozen
 from kiosk.ports import http
 
 STEP_S = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """`name`: "dns", "tcp", "tls" or "http", in this order. `ms`: how long it took; `said`: an address, a
     protocol, a status; `error`: "" where it went well.
@@ -29,7 +29,7 @@ class Step:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trace:
     """`steps` end with the first that failed. `expires`: when the server's certificate does, aware UTC."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.core.frozen import frozen
 from kiosk.store.codec import codec
 from kiosk.store.database import make_private
 from kiosk.store.errors import explained
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restored:
     """The file was brought back at `at` from a backup made at `since` (aware UTC), because of `why`. `put`:
     it is in its place; `done`: so is what this kiosk still knew besides.
@@ -25,7 +26,7 @@ class Restored:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """`problem`: why the last backup could not be made, "" where it was."""
 

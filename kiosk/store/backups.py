@@ -12,10 +12,10 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.core.frozen import frozen
 from kiosk.store.backup_notes import BackupNotes, sync
 from kiosk.store.database import WAIT_S, make_private
 from kiosk.store.errors import CorruptStore, StoreError, disk_full, explained
@@ -41,7 +41,7 @@ class Stopped(StoreError):
     """What takes long was given up on request."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """`at`: when it was made, as this computer's clock had it (aware UTC)."""
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, or_, select
 
+from kiosk.core.frozen import frozen
 from kiosk.store.codec import codec
 from kiosk.store.edition_tables import drafts, editions, files
 from kiosk.store.editions import Replaced, alone, holding_number, replaced_of
@@ -24,7 +24,7 @@ _PICTURE = re.compile(r"shop:([0-9a-f]{64})")
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pruned:
     """How many there were."""
 

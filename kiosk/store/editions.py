@@ -5,13 +5,14 @@ shop database (`ShopDatabase.transaction`, `reading`).
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, desc, func, or_, select
 
 from kiosk.core.edition import FORMAT, Content, Edition, InForce, Prices
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text
 from kiosk.core.places import Place
 from kiosk.store import goods
@@ -54,7 +55,7 @@ def alone(connection: Connection) -> None:
 # Editions.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """An edition without its content. `withdrawn_by`: it never began, because somebody took it back."""
 
@@ -135,7 +136,7 @@ def _text(content: Content) -> str:
     return codec(Content).dump_json(content, exclude_defaults=True).decode()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replaced:
     """What the POS had before an edition was written to it: prices, and names by the overlay's table
     ("items", "variants", "options"), id and language.
@@ -234,7 +235,7 @@ def in_force(
 # The draft.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """The shop's draft as it was saved last. `base`: the edition it began with, 0: none."""
 

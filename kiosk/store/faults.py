@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.core.frozen import frozen
 from kiosk.store.codec import codec
 from kiosk.store.database import make_private
 from kiosk.store.errors import explained
@@ -13,7 +13,7 @@ from kiosk.store.errors import explained
 KEPT = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """`what`: in words for a technician. `ended`: None while the kiosk is out of order, as far as it knows.
     Times are aware UTC.

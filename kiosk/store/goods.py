@@ -5,12 +5,13 @@ transaction of the shop database.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, or_, select
 
+from kiosk.core.frozen import frozen
 from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.store.edition_tables import files, pos_writes
 from kiosk.store.edition_tables import sold_out as out
@@ -63,7 +64,7 @@ _THIS = tuple(pos_writes.c[name] == bindparam(f"its_{name}") for name in _KEY)
 """The row as it was read: not what was asked for since."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PosWrite:
     """One part of one `MenuChange`. `edition`: the one it belongs to, 0 for none. `value`: the part, a JSON
     object. `due`: not before then. `kiosk_id` brings it. `problem`: why the last try failed.
@@ -128,7 +129,7 @@ def waiting(connection: Connection) -> list[PosWrite]:
 
 
 def _write(row: RowMapping) -> PosWrite:
-    values = {name: row[name] for name in PosWrite.__slots__ if name != "goods"}
+    values = {part.name: row[part.name] for part in fields(PosWrite) if part.name != "goods"}
     return PosWrite(goods=Goods(row["goods"]), **values)
 
 

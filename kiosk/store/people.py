@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
 
+from kiosk.core.frozen import frozen
 from kiosk.core.staff import Audit, Person, Role
 from kiosk.store.people_tables import audit, people
 from kiosk.store.shop import ShopDatabase
 from kiosk.store.upsert import upsert
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """A person, and their PIN's hash as argon2 writes it."""
 

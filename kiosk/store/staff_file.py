@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.core.frozen import frozen
 from kiosk.core.staff import Person, Role
 from kiosk.store.database import Database
 from kiosk.store.errors import CorruptStore, NewerStore
@@ -27,7 +27,7 @@ MIGRATIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tries:
     """Wrong PINs of somebody, one after the other, and when the last one was typed (aware UTC)."""
 

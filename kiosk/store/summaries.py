@@ -10,13 +10,13 @@ summary, and it makes no difference in which order kiosks write, or how often.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from sqlalchemy import BigInteger, Connection, String, case, cast, delete, func, literal, select, text
 from sqlalchemy import Date as SqlDate
 from sqlalchemy.sql import ColumnElement
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import Entry, JournalOrder, JournalRefund, Step, business_day
 from kiosk.core.retention import NOT_SOLD_ENDS, SOLD_STATES, By
 from kiosk.core.walks import walks
@@ -53,7 +53,7 @@ TAKEN: ColumnElement[int] = orders.c.total - orders.c.refunded
 """What an order brought, without what was given back of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """How the shop's days lie in time: its zone, and the hour at which its day begins."""
 

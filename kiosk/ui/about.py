@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import AboutAsked, OverlayClosed
 from kiosk.core.journey.moves import marks
 from kiosk.core.journey.state import About, Attract, Help, Kiosk
@@ -20,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkRow:
     """`detail`: its number and how long it is valid; `link`: an address for the guest's own phone, or ""."""
 
@@ -31,7 +30,7 @@ class MarkRow:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     title: str = ""
     names: str = ""

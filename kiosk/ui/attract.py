@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Kiosk
 from kiosk.core.menu import Menu, Promotion
@@ -26,7 +26,7 @@ MOST_OFFERS = 3
 MOST_LANGUAGES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferRow:
     id: str
     label: str
@@ -35,7 +35,7 @@ class OfferRow:
     picture: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanguageRow:
     """A language by its own name; `now`: the one that is shown."""
 
@@ -44,7 +44,7 @@ class LanguageRow:
     now: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     brand: str = ""
     greeting: str = ""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import (
     BackPressed,
     CancelAsked,
@@ -44,7 +43,7 @@ MOST_NAMES = 3
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SuggestionRow:
     id: str
     name: str
@@ -52,7 +51,7 @@ class SuggestionRow:
     picture: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetFace:
     """The set that some of the dishes could be, and what it saves; empty where there is none."""
 
@@ -61,7 +60,7 @@ class SetFace:
     saved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HintFace:
     """What one dish more would save; empty where there is nothing."""
 
@@ -69,7 +68,7 @@ class HintFace:
     saved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     bare: bool = False
     bare_picture: str = ""

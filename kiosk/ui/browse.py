@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.home import usual
 from kiosk.core.journey.moves import tiers
@@ -27,7 +27,7 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RailRow:
     """A category of the rail, and how many items it holds."""
 
@@ -37,7 +37,7 @@ class RailRow:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     state: str = ""
     usual: bool = False

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import state as st
 from kiosk.core.journey.events import (
     CancelConfirmed,
@@ -48,7 +47,7 @@ _BRAND_ONLY = (*st.HOME, st.Service, st.Done)
 _NO_BANNER = (*st.HOME, st.Paying, st.Done)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     theme: str = "light"
     text_scale: float = 1.0

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.done import LOW_SCORE, asks_nps, may_join
 from kiosk.core.journey.events import (
     FeedbackExplained,
@@ -37,7 +36,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteRow:
     """Something the guest should know before going."""
 
@@ -45,7 +44,7 @@ class NoteRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     thanks: str = ""
     number: str = ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import next_reward
 from kiosk.core.menu import plain
@@ -17,7 +16,7 @@ from kiosk.ui.text import inside, number, tr
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EarnedFace:
     earned: str = ""
     title: str = ""

@@ -6,11 +6,12 @@ a screen's questions the guest is, as a list knows how far it is scrolled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.state import BasketScreen, ItemScreen, Kiosk, SetScreen
@@ -29,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _NO_DISH = Dish("", "", "", "", 0, False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     """`question` None: another screen is shown."""
 

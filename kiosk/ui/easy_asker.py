@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.easy import AT_ONCE, favourites, kinds_worth_asking, uses_of_points
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.home import Saving
 from kiosk.core.journey.moves import tiers
@@ -35,7 +36,7 @@ from kiosk.ui.viewmodel import Pictures
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asker:
     """Puts the questions of a kiosk's screens into words."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.core.basket import MOST_OF_A_LINE, Choice, Line
 from kiosk.core.easy import must_choose, usual_options, usual_variants
 from kiosk.core.food import line_allergens, stated_allergens
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import tiers
@@ -30,7 +31,7 @@ from kiosk.ui.viewmodel import Pictures
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DishAsker:
     """Asks one guest about one dish."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from kiosk.core.easy import AT_ONCE
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import Touch
 from kiosk.ui.lines import LineRow
 
@@ -22,7 +23,7 @@ class Body(StrEnum):
     """What is in the basket."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerRow:
     """An answer as QML shows it; `icon` where it has no picture. `quantity`: how often it was taken, where it
     can be had more than once.
@@ -41,7 +42,7 @@ class AnswerRow:
     quantity: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where among a screen's questions the guest is. `kind`: of dishes; None: what the shop recommends; "":
     which kind is being asked. `asked`: how many questions were answered.
@@ -52,7 +53,7 @@ class Place:
     asked: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """`does`: what is posted, or where the next question is."""
 
@@ -60,7 +61,7 @@ class Answer:
     does: Touch | Place | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What can be done in place of an answer."""
 
@@ -69,7 +70,7 @@ class Beside:
     does: Touch | Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dish:
     """What "how many" is asked of. `most`: no more of it can be had."""
 
@@ -81,7 +82,7 @@ class Dish:
     most: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """`step`: of STEPS. `about`: the dish it belongs to. `answers`: of `page`, of `pages`. `local`: answered,
     it leads to the next question of the same screen, by the answer itself or, where there may be several, by

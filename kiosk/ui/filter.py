@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.food import Fit, Most, fit, limits, shown_calories, shown_variant, within
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Filter, Guest, Kiosk
 from kiosk.core.menu import Item, Menu
@@ -22,7 +21,7 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WishRow:
     """An allergen to avoid, a diet to keep to, or a limit (`id`: "price-500", "calories-300")."""
 
@@ -31,7 +30,7 @@ class WishRow:
     selected: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     wishes: int = 0
     hidden: int = 0

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.basket import Line, first_line
 from kiosk.core.food import calories, line_allergens, stated_allergens
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import OverlayClosed
 from kiosk.core.journey.state import FoodFacts, ItemScreen, Kiosk, SetScreen
 from kiosk.core.menu import Menu, plain
@@ -24,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoodRow:
     """An allergen and whether the dish has it: "yes", "no" or "unknown"."""
 
@@ -34,13 +33,13 @@ class FoodRow:
     avoided: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NutritionRow:
     label: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     title: str = ""
     unknown: bool = False

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.gift import GiftCard, GiftRefusal
 from kiosk.core.journey.events import DigitPressed, GiftEntered, GiftUsed, OverlayClosed, StaffCalled
 from kiosk.core.journey.gift import AWAY, for_staff, offered
@@ -21,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiftStrip:
     """`used`: what the card pays, "−¥500"; "": none does."""
 
@@ -41,7 +40,7 @@ def gift_strip(kiosk: Kiosk) -> GiftStrip:
     return GiftStrip(True, used, True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     digits: str = ""
     checking: bool = False

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import (
     EasyToggled,
     LanguageChosen,
@@ -26,7 +25,7 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanguageRow:
     """A language by its own name."""
 
@@ -35,7 +34,7 @@ class LanguageRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     scale: int = 100
     theme: str = "light"

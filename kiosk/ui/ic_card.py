@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import BackPressed, CardAsked, HelpAsked
 from kiosk.core.journey.state import CardState as S
 from kiosk.core.journey.state import IcCardScreen, Kiosk
@@ -21,7 +20,7 @@ _TOUCHES = {S.FIRST: 1, S.AGAIN: 2}
 _ICONS = {S.LINKING: "clock", S.LINKED: "check", S.REFUSED: "info", S.PASSING: "info", S.AWAY: "info"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     title: str = ""
     note: str = ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.basket import Line, missing_of
 from kiosk.core.food import calories, line_allergens, stated_allergens
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import ItemScreen, Kiosk
 from kiosk.core.menu import Item, Menu, ServiceMode, plain
@@ -28,7 +27,7 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllergenRow:
     """An allergen of what is chosen now; `avoided`: the guest asked for dishes without it."""
 
@@ -37,7 +36,7 @@ class AllergenRow:
     avoided: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face(LineFace):
     item_id: str = ""
     name: str = ""

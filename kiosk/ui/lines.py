@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.basket import MOST_OF_A_LINE, Basket, Line, sold_out_lines
 from kiosk.core.food import Fit, contains, line_allergens, stated_allergens
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.language import japanese
@@ -26,7 +27,7 @@ from kiosk.ui.viewmodel import Pictures
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineRow:
     """`price` is for all of the line; `most`: no more of it can be had. `mark`: the sign of a reduced tax
     rate; `editable`: something can be chosen in it; `gone`: why it cannot be had, and what of it, "" where it

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import phone
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import (
     BackPressed,
     DigitPressed,
@@ -48,7 +47,7 @@ def _earns(points: int) -> str:
     return tr("This order earns %n points.", "", points) if points else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     earns: str = ""
     scans: bool = False

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.home import best_saving
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.language import japanese
@@ -17,7 +16,7 @@ from kiosk.ui.usual import day_text
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactRow:
     icon: str
     text: str

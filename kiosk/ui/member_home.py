@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import (
     BackPressed,
     CardAsked,
@@ -38,7 +37,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RewardRow:
     """`standing`: "ready", "taken" (it is in the order), "far" (points are missing), or "away" (`note` says
     why).
@@ -54,7 +53,7 @@ class RewardRow:
     fraction: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouponRow:
     """`id` is its code, `text` what it gives, `asks` what it asks for."""
 
@@ -64,7 +63,7 @@ class CouponRow:
     taken: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     greeting: str = ""
     points: str = ""

@@ -4,7 +4,6 @@ thousand items cost nothing at rest; a changed basket announces only the rows wh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlAnonymous
 
 from kiosk.core.food import shown_variant
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import Tier
 from kiosk.core.menu import BREAK, Item, Menu, Promotion, ServiceMode, Text, plain, say
 from kiosk.ui.foods import food_name
@@ -55,7 +55,7 @@ def lines_of(text: Text, language: str) -> str:
     return say(text, language).replace(BREAK, "\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """How rows are put into words: the language, the price, what the guest avoids, which pictures exist."""
 

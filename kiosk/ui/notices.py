@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import RetryPressed, StaffCalled
 from kiosk.core.journey.state import Closed, Kiosk, MenuState, OutOfOrder, Shop, Starting
 from kiosk.ui.text import day
@@ -22,7 +22,7 @@ _DISH = "miso-soup"
 """What stands on the sun while the kiosk rests."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     kind: str = ""
     title: str = ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.basket import Choice, chosen, taken
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import OptionCounted, OptionTouched, Touch, VariantChosen
 from kiosk.core.menu import Item, ModifierGroup, Option, ServiceMode, plain
 from kiosk.ui.foods import food_names
@@ -20,7 +21,7 @@ translate = QCoreApplication.translate
 VARIANTS = "variants"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupRow:
     """A group as it is asked now.
 
@@ -55,7 +56,7 @@ class GroupRow:
         return OptionCounted(self.paths[option], change) if 0 <= option < len(self.paths) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """For whom the groups are put into words."""
 

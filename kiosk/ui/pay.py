@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.checkout import methods
 from kiosk.core.journey.events import (
     BackPressed,
@@ -42,7 +41,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodRow:
     """A way to pay. `chosen`: the one that is under way."""
 
@@ -78,7 +77,7 @@ def method_row(method: str, chosen: bool = False) -> MethodRow:
     return MethodRow(method, _ICONS.get(method, "card"), title, text, chosen)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     due: str = ""
     included: bool = True

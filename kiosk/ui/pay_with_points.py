@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.moves import most_points
 from kiosk.core.journey.state import Kiosk
 from kiosk.ui.text import money, money_in_words, number
@@ -13,7 +12,7 @@ from kiosk.ui.text import money, money_in_words, number
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PayWithPoints:
     """`most`: what can be paid with points, as "320 pt"; `worth` as money; `used` what the order uses."""
 

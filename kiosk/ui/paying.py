@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.done import may_join
 from kiosk.core.journey.events import (
     BackPressed,
@@ -41,7 +40,7 @@ _ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     phase: str = ""
     method: str = ""

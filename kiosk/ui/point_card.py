@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import DigitPressed, OverlayClosed, PointCardEntered
 from kiosk.core.journey.state import Kiosk, PointCardEntry
 from kiosk.core.language import japanese
@@ -19,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointStrip:
     """`note`: whose cards are taken; of one that goes along its last digits. `used`: one does."""
 
@@ -45,7 +44,7 @@ def _names(kiosk: Kiosk) -> str:
     return ("・" if japanese(language) else ", ").join(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     digits: str = ""
     names: str = ""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu
 from kiosk.core.money import Money
 from kiosk.core.offering import happy_price
 from kiosk.ui.text import money, name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PriceNow:
     """`usual`: the price without the happy hour, `offer` its name; both "" where there is none."""
 

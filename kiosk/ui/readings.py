@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.core.frozen import frozen
 from kiosk.core.furigana import furigana
 from kiosk.core.language import PLAIN_JAPANESE
 from kiosk.core.menu import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordRow:
     """A word of a name with furigana: `signs` in runs, and the kana over each, "" where none are needed."""
 

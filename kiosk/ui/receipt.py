@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import OverlayClosed
 from kiosk.core.journey.papers import issuer_of, links_of
 from kiosk.core.journey.state import Done, Kiosk, ReceiptView
@@ -23,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperRow:
     """A row of paper. `kind`, `size`: as in `kiosk.core.paper`; `label` stands at the left, or in the middle
     (`centred`); `side` before the `amount` at the right; `code`: what a QR code holds,
@@ -41,7 +40,7 @@ class PaperRow:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     title: str = ""
 

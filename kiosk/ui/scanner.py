@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from shiboken6 import isValid
+
+from kiosk.core.frozen import frozen
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ _COMMANDS = (
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Before:
     """A text field as it was before a burst."""
 

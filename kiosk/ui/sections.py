@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kiosk.core.food import Fit, Most, fit, within
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Category, Item, Menu, Promotion, ServiceMode, Text
 
 PICKS = "picks"
@@ -18,7 +19,7 @@ FOUND = "found"
 _PICKS_NAME: Text = {"ja": "おすすめ", "en": "Picks", "es": "Favoritos"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wants:
     """What decides which items are listed: what the guest eats and wants to spend, the shop's policy, a
     chosen sub-category. `mode`: in which a dish may cost no more than `most`.

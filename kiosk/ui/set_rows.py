@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.basket import Line, Part
+from kiosk.core.frozen import frozen
 from kiosk.core.language import japanese
 from kiosk.core.loyalty import Tier
 from kiosk.core.menu import BREAK, Item, Menu, ServiceMode, SetStep, Text, plain, say
@@ -22,7 +22,7 @@ from kiosk.ui.viewmodel import Pictures
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceRow:
     """One way to fill a step. `price`: what it adds, or "Included"; `detail`: calories, or a warning."""
 
@@ -37,7 +37,7 @@ class ChoiceRow:
     soldOutText: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrayRow:
     """A place on the tray: filled, or open with the word for what belongs there."""
 
@@ -47,7 +47,7 @@ class TrayRow:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartRow:
     """A part on the review. `step`: where it can be changed, -1 where there is no other choice; `options`: it
     has choices of its own; `detail`: what was chosen in it."""
@@ -62,7 +62,7 @@ class PartRow:
     options: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetTelling:
     """How a set is put into words. `warning(item)`: what the guest's filter makes us say of an item."""
 

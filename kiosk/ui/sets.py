@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.basket import Line
 from kiosk.core.food import Fit, fit, stated_allergens
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk, SetScreen
@@ -30,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face(LineFace):
     title: str = ""
     steps: tuple[str, ...] = ()

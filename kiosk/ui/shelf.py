@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.state import Browse, Kiosk
 from kiosk.core.menu import Menu, ServiceMode
 from kiosk.core.search import SearchIndex
@@ -15,7 +14,7 @@ LARGEST = 200
 """From this one on the list stands alone, without rail and title."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """The list for one menu, hour, filter, search and panel."""
 

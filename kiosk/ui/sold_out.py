@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.basket import Line, chosen
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import HelpAsked, LineDropped, LineReplaced, MoreAsked
 from kiosk.core.journey.state import Kiosk, SoldOut
 from kiosk.core.menu import Menu, Text
@@ -22,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplacementRow:
     """`detail`: the difference it makes."""
 
@@ -33,7 +32,7 @@ class ReplacementRow:
     picture: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     title: str = ""
     picture: str = ""

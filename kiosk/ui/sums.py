@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.basket import Basket
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import next_reward
 from kiosk.core.menu import plain
@@ -20,7 +19,7 @@ from kiosk.ui.text import inside, money, money_in_words, number, prose, tr
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumRow:
     """`kind`: "subtotal", "discount", "tax" or "points"; `note` is said more softly; `what` a discount is:
     "offer", "coupon" or "reward"."""
@@ -32,7 +31,7 @@ class SumRow:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointsFace:
     """What the order does for the points. `fraction`: how far the next reward is reached; 0 without one."""
 

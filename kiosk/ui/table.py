@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import BackPressed, DigitPressed, HelpAsked, TableEntered
 from kiosk.core.journey.state import Kiosk, TableScreen
 from kiosk.ui.viewmodel import ViewModel
@@ -15,7 +14,7 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     digits: str = ""
     places: int = 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_skeleton
@@ -11,6 +10,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.basket import Line
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import ItemAdded, OrderedAgain, PersonalToggled, UsualOrdered, WhyAsked
 from kiosk.core.journey.home import fitting, past, today, usual
 from kiosk.core.journey.state import Kiosk, MemberHome
@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastRow:
     """`id` counts from 0; `note`: what cannot be had of it now; `ready`: something can."""
 
@@ -42,7 +42,7 @@ class PastRow:
     ready: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Face:
     known: bool = False
     title: str = ""

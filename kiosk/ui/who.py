@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import mail
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.events import (
     BackPressed,
     CodeWanted,
@@ -28,7 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _CodeFace:
     digits: str = ""
     ending: str = ""
@@ -122,7 +121,7 @@ def _said(screen: CodeScreen) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _SignInFace:
     url: str = ""
     code: str = ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from kiosk.core.basket import Basket
 from kiosk.core.food import Most
+from kiosk.core.frozen import frozen
 from kiosk.core.gift import GiftCard
 from kiosk.core.journey.looks import Looks
 from kiosk.core.journey.state import CardState, MenuState, ShopFacts, SignInState
@@ -21,8 +22,7 @@ from kiosk.core.printing import PaperKind, PaperState
 class Touch:
     """Base of everything a guest does: it counts as activity.
 
-    A touch that tells nothing but its kind is a plain class: a dataclass takes half a millisecond to make,
-    and the start would wait for forty more of them.
+    A touch that tells nothing but its kind is a plain class: a start makes forty of them.
     """
 
     __slots__ = ()
@@ -38,27 +38,27 @@ class Touch:
 
 
 # fmt: off
-@dataclass(frozen=True, slots=True)
+@frozen
 class Began(Touch):
     """The attract screen was touched; `item_id`: on an offer."""
     item_id: str | None = None
 class MemberAsked(Touch):
     """The member button or chip."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModeChosen(Touch):
     mode: ServiceMode
 class ModeSwitchAsked(Touch):
     """The eat-in / take-out chip in the header."""
 class ModeSwitched(Touch):
     """The switch was confirmed."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanguageChosen(Touch):
     language: str
 class LanguagesAsked(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextScaleChosen(Touch):
     percent: int
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeChosen(Touch):
     theme: str
 class MoreTimeToggled(Touch): ...
@@ -74,48 +74,48 @@ class Touched(Touch):
 class BackPressed(Touch): ...
 class CancelAsked(Touch): ...
 class CancelConfirmed(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class CategoryChosen(Touch):
     category_id: str
 class SearchOpened(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchTyped(Touch):
     text: str
 class SearchClosed(Touch): ...
 class FilterAsked(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllergenToggled(Touch):
     allergen: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class DietToggled(Touch):
     diet: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class MostToggled(Touch):
     """The most a dish may cost, or its calories."""
     most: Most
 class FilterCleared(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemOpened(Touch):
     item_id: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemAdded(Touch):
     """The + of a card, a suggestion or a replacement toast."""
     item_id: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoodFactsAsked(Touch):
     item_id: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class VariantChosen(Touch):
     variant_id: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class OptionTouched(Touch):
     """`path`: group and option ids from the outside in: (group, option) or (group, option, group, option)."""
     path: tuple[str, ...]
-@dataclass(frozen=True, slots=True)
+@frozen
 class OptionCounted(Touch):
     path: tuple[str, ...]
     change: int
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuantityChanged(Touch):
     """On the item and set screens."""
     change: int
@@ -123,14 +123,14 @@ class SetAsked(Touch):
     """"As a set" on the item screen."""
 class AddPressed(Touch):
     """Add to order, or save the change of a line."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartTouched(Touch):
     """A choice of the step that is shown."""
     variant_id: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepOpened(Touch):
     step: int
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartOpened(Touch):
     """The choices of a part are to be changed."""
     part: int
@@ -140,24 +140,24 @@ class BasketAsked(Touch):
     """Checkout on the menu: on to the basket."""
 class MoreAsked(Touch):
     """Back to the menu from the basket."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineCounted(Touch):
     line_id: int
     change: int
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineOpened(Touch):
     line_id: int
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetTaken(Touch):
     """Dishes of the basket as the set that is offered for them."""
     item_id: str
 class Undone(Touch): ...
 class SuggestionsRefused(Touch): ...
 class CouponAsked(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouponTyped(Touch):
     code: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouponEntered(Touch):
     """`code` empty: what was typed."""
     code: str = ""
@@ -176,12 +176,12 @@ class PointCardEntered(Touch):
     """What was typed."""
 class PointCardRemoved(Touch):
     """The card does not go along after all."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class DigitPressed(Touch):
     """On the member, join and table screens, and for a gift or point card; "" erases."""
     digit: str
 class JoinAsked(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameTyped(Touch):
     """On the join screen, or for the order."""
     name: str
@@ -191,7 +191,7 @@ class MemberSkipped(Touch): ...
 class SignedOut(Touch): ...
 class UsualOrdered(Touch):
     """On the member's page: the usual order, and on to paying."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderedAgain(Touch):
     """On the member's page: the + of an earlier order, counted from 0."""
     place: int
@@ -199,15 +199,15 @@ class WhyAsked(Touch):
     """Why does the guest see these offers?"""
 class PersonalToggled(Touch):
     """Suggestions from history, or none."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class RewardChosen(Touch):
     reward_id: str
 class RewardRemoved(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointsChosen(Touch):
     """Pay with so many points; 0: none; -1: as many as possible."""
     points: int
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scanned(Touch):
     """A scanner's burst: a member code, a barcode, a coupon, a gift card; or an IC card's reader's."""
     text: str = field(repr=False)
@@ -218,12 +218,12 @@ class NameAsked(Touch):
     """On the payment screen: another name."""
 class NameEntered(Touch):
     """On with the name that was typed, or without one."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodChosen(Touch):
     method: str
 class PaymentCancelled(Touch):
     """The guest wants to stop, or to pay another way."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineReplaced(Touch):
     """In the sold-out sheet."""
     item_id: str
@@ -232,27 +232,27 @@ class PriceAccepted(Touch): ...
 class ReceiptAsked(Touch): ...
 class PrintAsked(Touch):
     """The receipt on paper."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperLooked(Touch):
     """Whether a paper in doubt came out."""
     came: bool
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedbackGiven(Touch):
     score: int
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedbackExplained(Touch):
     """Why it was not good: one of kiosk.core.journey.done.REASONS."""
     reason: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recommended(Touch):
     """How likely the member is to recommend the shop, 0 to 10."""
     score: int
 class NpsSkipped(Touch): ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class MailChosen(Touch):
     """A mail address shall be typed, or (False) a telephone number."""
     wanted: bool
-@dataclass(frozen=True, slots=True)
+@frozen
 class MailTyped(Touch):
     """The whole address, as far as it is typed."""
     address: str
@@ -273,15 +273,15 @@ class RetryPressed(Touch):
 # Answers from outside.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuArrived:
     menu: Menu
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuFailed:
     state: MenuState
-@dataclass(frozen=True, slots=True)
+@frozen
 class PicturesArrived: ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class HealthArrived:
     """What the POS said of itself, or `online` False."""
     online: bool
@@ -290,41 +290,41 @@ class HealthArrived:
     opens_at: str | None = None
     terminal_ready: bool = True
     loyalty_ready: bool = True
-@dataclass(frozen=True, slots=True)
+@frozen
 class StockArrived:
     """The menu with what is sold out now."""
     menu: Menu
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgrammeArrived:
     programme: Programme
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactsLearned:
     """An adapter learned more of its POS than it knew at start."""
 
     facts: ShopFacts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broke:
     """The machine cannot sell; `reference` is what staff look up. `resting`: too many starts ended badly."""
 
     reference: str
     resting: bool = False
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mended: ...
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrinterLooked:
     """How the printer is. `reason`: a kiosk.ports.printer.Trouble, where it says why."""
     ready: bool
     paper_low: bool = False
     reason: str | None = None
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperMoved:
     """Something became of a paper of an order."""
     order_key: str
     kind: PaperKind
     state: PaperState
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resumed:
     """After a crash: the basket that was on disk, how its guest saw the screens, and the order that was made
     from it, if it is still on its way.
@@ -334,94 +334,94 @@ class Resumed:
     record: Record | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """An answer to something asked for a guest: dropped where that session has ended."""
     session: int
     event: Answer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteArrived:
     revision: int
     quote: Quote
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteRefused:
     """`reason` as in kiosk.ports.errors.Reason; `line_ids` that are sold out."""
     revision: int
     reason: str
     line_ids: tuple[int, ...] = ()
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemberFound:
     code: str
     member: Member | None
     kind: CredentialKind = CredentialKind.CODE
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemberFailed:
     """Nobody could say who it is. `credential`: what was asked about."""
     credential: Credential | None = None
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeSent:
     """`challenge` None: the provider sends no more codes to this number for now."""
     challenge: str | None
 class CodeFailed:
     """Nobody could be asked to send a code."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignInBegan:
     url: str
     user_code: str | None
     interval_s: int
     expires_in_s: int
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignInWaits:
     """Nobody has signed in yet. `interval_s`: how long to wait from now on; None: as before."""
     interval_s: int | None = None
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignedIn:
     credential: Credential
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignInEnded:
     state: SignInState
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardLinked:
     """LINKED, or REFUSED, or AWAY."""
     state: CardState
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linked:
     """An address for the guest's phone."""
     claim: str | None = None
     invite: str | None = None
 class LinkFailed:
     """Nobody could say the address."""
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouponAccepted:
     coupon: Coupon
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouponRefused:
     """`unreachable`: nobody could say; `why`: a kiosk.core.loyalty.CodeRefusal, or ""."""
     unreachable: bool = False
     why: str = ""
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiftFound:
     card: GiftCard
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiftRefused:
     """`why`: a kiosk.core.gift.GiftRefusal; "": nobody could say."""
     why: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderAdvanced:
     """An order took a step. `lost`: the other side could not be reached, or the answer was lost."""
     record: Record
     lost: bool = False
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderFailed:
     """The order could not even be written down (disk full)."""
     reference: str
-@dataclass(frozen=True, slots=True)
+@frozen
 class StaffRung:
     """`call_id` None: the call could not be placed."""
     call_id: str | None
-@dataclass(frozen=True, slots=True)
+@frozen
 class StaffAnswered:
     acknowledged: bool
 
@@ -454,7 +454,7 @@ Answer = (
 # Time.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClockTicked:
     """The shop's local time, whether its opening hours hold, and whether there is a queue (queue mode).
     `opens_on`: the day of `opens_at`, where that is not today.
@@ -464,7 +464,7 @@ class ClockTicked:
     opens_at: str | None = None
     opens_on: date | None = None
     queue: bool = False
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeElapsed:
     """A named timer ran out in a session."""
     timer: str

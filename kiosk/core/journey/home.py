@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import one_time
@@ -152,7 +153,7 @@ def _names(kiosk: Kiosk, item_id: str, parts: tuple[object, ...]) -> list[str]:
     return [item_id, *(item.id for item in inside if item)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saving:
     """What takes most off this basket: `reward`, or where that is None as many points as possible."""
 

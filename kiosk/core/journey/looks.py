@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.state import Guest, Kiosk
 
 THEMES = ("light", "dark", "contrast")
@@ -12,7 +13,7 @@ EASY_SCALE = 150
 """Easy mode has at least this text size."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """`text_scale`: of SCALES; `theme`: of THEMES; the others: as in Guest."""
 

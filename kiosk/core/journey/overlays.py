@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.core.basket import Line
+from kiosk.core.frozen import frozen
 from kiosk.core.gift import GiftCard
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Help:
     """The help sheet: language, text size, theme, more time, call staff."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """About this shop: what guests can trust it for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConfirmCancel:
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SwitchMode:
     """`mode` is the other one; `before` and `after` the totals."""
 
@@ -35,13 +36,13 @@ class SwitchMode:
     after: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replacement:
     item_id: str
     difference: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SoldOut:
     """A line that was sold out at checkout; `rest` is the total without it."""
 
@@ -50,19 +51,19 @@ class SoldOut:
     rest: Money
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """Allergens to avoid and diets to keep to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoodFacts:
     """Allergens and nutrition of one item."""
 
     item_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouponEntry:
     """`wrong`: the code was refused; `why`: a kiosk.core.loyalty.CodeRefusal, or ""."""
 
@@ -72,7 +73,7 @@ class CouponEntry:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiftEntry:
     """A gift card's number is typed (`digits`), or scanned; once entered it is nowhere any more. `checking`:
     the shop is asked; `why`: a kiosk.core.gift.GiftRefusal, or "away"; `card`: what was found.
@@ -84,7 +85,7 @@ class GiftEntry:
     card: GiftCard | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointCardEntry:
     """The number of a common-point card is typed, or scanned. `wrong`: it is of no programme here."""
 
@@ -99,24 +100,24 @@ class Call(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StaffCall:
     state: Call = Call.CALLING
     call_id: str | None = None
     reason: str = "help"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReceiptView:
     """The receipt on the screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Languages:
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PriceChanged:
     """The POS has another price: `before` is what was shown, `after` what it costs now."""
 
@@ -180,7 +181,7 @@ class Say(StrEnum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Toast:
     """`subject`: an item id, or a masked name. `undo`: the lines to go back to."""
 

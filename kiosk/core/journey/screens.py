@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.core.basket import Line
+from kiosk.core.frozen import frozen
 from kiosk.core.printing import PaperState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Starting:
     """No menu yet: loading, failed, or too old to sell from (see `Shop.menu_state`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attract:
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Service:
     """Eat in or take out?"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Browse:
     """The menu. `category_id`: where the list was last asked to be; `jump` grows with each such wish.
     `search` None: off.
@@ -35,7 +36,7 @@ class Browse:
     jump: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemScreen:
     """`line.id` > 0: a line of the basket is changed. `nod` grows when Add was touched too early."""
 
@@ -43,7 +44,7 @@ class ItemScreen:
     nod: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetScreen:
     """`step`: index of the step, or the number of steps for the review. `part`: index into `line.parts`
     whose own choices are shown, or None. `nod` as in ItemScreen.
@@ -55,12 +56,12 @@ class SetScreen:
     nod: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BasketScreen:
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemberScreen:
     """Scan, phone or mail, or join. `back` is the screen to return to. `mail`: what was typed of an address;
     None: a telephone number is typed. `nod`: how often something unfinished was sent.
@@ -73,7 +74,7 @@ class MemberScreen:
     nod: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemberHome:
     """`why`: what the offers are made from is being said."""
 
@@ -81,7 +82,7 @@ class MemberHome:
     why: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JoinScreen:
     """`agreed`: the consent text was accepted. `mail`: see `MemberScreen`."""
 
@@ -93,7 +94,7 @@ class JoinScreen:
     mail: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeScreen:
     """The one-time code for the number that was typed. `again`: it was sent a second time. `confirms`: a
     member shows that the number they gave is theirs; `back` is then where their page leads back to.
@@ -118,7 +119,7 @@ class SignInState(StrEnum):
     AWAY = "away"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignInScreen:
     """Signing in on the guest's own phone. `left_s`: how long the code that is shown still holds."""
 
@@ -144,7 +145,7 @@ class CardState(StrEnum):
     AWAY = "away"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IcCardScreen:
     """A member makes an IC card their member's card. `number`: of the first touch, until the second."""
 
@@ -153,19 +154,19 @@ class IcCardScreen:
     number: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableScreen:
     digits: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameScreen:
     """What the guest is called by when the order is ready."""
 
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PayScreen:
     """The last look at the order, and the ways to pay. `declined`: the reason of the last try, in a
     short word.
@@ -187,7 +188,7 @@ class Phase(StrEnum):
     """The connection was lost before anything happened: pay at the counter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paying:
     """`lost` counts unanswered polls in a row; `since_s` how long the terminal has been waiting. `joins`: the
     guest wants to join as soon as this is over.
@@ -201,7 +202,7 @@ class Paying:
     joins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """`offline`: stored on this kiosk, not yet at the POS. `too_late`: the guest tried to cancel, but
     had paid. `called`: staff were told of a low score. `claim`: where a phone can have the points of this
@@ -228,12 +229,12 @@ class Done:
     meal_ticket: PaperState | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closed:
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutOfOrder:
     pass
 

@@ -4,12 +4,13 @@ what lies over it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from kiosk.core.basket import Basket
 from kiosk.core.food import Most
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.overlays import (
     About,
     Call,
@@ -120,7 +121,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timings:
     """Seconds. `slow` is what they are multiplied by when the guest asked for more time."""
 
@@ -136,7 +137,7 @@ class Timings:
         return replace(self, idle=idle, done=done)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShopFacts:
     """What configuration and adapters say once, at start."""
 
@@ -208,7 +209,7 @@ class MenuState(StrEnum):
     TOO_OLD = "too_old"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shop:
     """`now` is the shop's local time, aware. `online`: the POS answers. `broken`: a short reference,
     out of order. `resting`: it is that because its starts ended badly too often.
@@ -262,7 +263,7 @@ class Shop:
         return (*terminal, "counter") if self.facts.at_counter else terminal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guest:
     """Everything of one guest; a new one replaces it when the session ends."""
 
@@ -322,7 +323,7 @@ class Guest:
         return shown if shown is not None and shown.kind in TYPED else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kiosk:
     """The whole state. `idle`: seconds left on the idle warning, None while it does not show."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.core.frozen import frozen
 from kiosk.core.staff import Audit
 
 _WORDS = {
@@ -73,7 +73,7 @@ _WORDS = {
 """Actions that are not here are shown as they are written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogLine:
     """What somebody did."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kiosk.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarRow:
     """`share` of the longest bar, 0 to 1."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu, plain
 from kiosk.core.search import SearchIndex
 from kiosk.core.sold_out import Goods, SoldOut, Until
@@ -31,7 +32,7 @@ ASK_S = 10.0
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CategoryRow:
     """A category to look at alone; the id of all is ""."""
 
@@ -40,7 +41,7 @@ class CategoryRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Listed:
     """A menu made ready to be searched, on a worker's thread."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlAnonymous
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, ModifierGroup, Option, plain
 from kiosk.core.sold_out import Goods, SoldOut, Until
 from kiosk.ui.text import clock, name, whole
@@ -37,7 +38,7 @@ Key = tuple[Goods, str]
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """What is known about what can be had: this shop's stops, how many the POS says are left, and what was
     put back a moment ago, which the menu does not have yet.
@@ -58,7 +59,7 @@ class Shelf:
         return None if None in counts or not counts else sum(count or 0 for count in counts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What of an item can be stopped: the whole, a variant or an option. `id`: "option:egg"."""
 

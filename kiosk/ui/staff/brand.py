@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.brand import colour, contrast, readable
 from kiosk.core.edition import shown as content_shown
 from kiosk.core.edits import Edit, Put, SetWording
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import BREAK
 from kiosk.ui.menu_rows import lines_of
 from kiosk.ui.rows import Rows
@@ -42,13 +43,13 @@ SWATCHES = (
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SwatchRow:
     colour: str
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeroRow:
     """A dish with a picture; `on`: it takes its turn on the first screen."""
 

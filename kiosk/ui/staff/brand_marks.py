@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.brand import LONGEST_LINK, MOST_MARKS, Mark, web_address
+from kiosk.core.frozen import frozen
 from kiosk.ui.staff.brand_list import BrandListModel, Form
 from kiosk.ui.staff.drafting import Drafting
 from kiosk.ui.staff.editor_rows import FieldRow
@@ -22,7 +23,7 @@ MOST_NAME, MOST_NUMBER = 60, 40
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkRow:
     """`said`: number, date and address; `over`: its time is over, guests do not see it."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.voucher import MOST_VOUCHERS, Voucher
 from kiosk.ui.staff.brand_list import BrandListModel, Form
 from kiosk.ui.staff.drafting import Drafting
@@ -20,7 +21,7 @@ MOST_NAME = 30
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VoucherRow:
     """`said`: what becomes of it here."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import say
 from kiosk.core.staff import Person
 from kiosk.core.upkeep import DailyCheck
@@ -25,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointRow:
     """`mark`: "well", "bad" or "" for not looked at yet; `auto`: the kiosk looks by itself."""
 
@@ -35,7 +34,7 @@ class PointRow:
     auto: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastRow:
     """`open`: what was not well; "" where everything was."""
 

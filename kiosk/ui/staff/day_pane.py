@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.day_words import word
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import plain, say
 from kiosk.core.money import Money
 from kiosk.core.screen_words import screen_name
@@ -26,7 +26,7 @@ MOST = 8
 """Bars of a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HourRow:
     """An hour's column: `share` of the highest one."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.day_end import Kept
 from kiosk.core.day_report import DayReport
 from kiosk.core.day_words import word
+from kiosk.core.frozen import frozen
 from kiosk.core.printing import PaperKind, PrintJob
 from kiosk.core.staff import Role
 from kiosk.staff import day_kept, day_said
@@ -34,7 +34,7 @@ FEW, MOST = 7, 31
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayRow:
     """A day that can be chosen; `bad`: somebody must look."""
 
@@ -44,7 +44,7 @@ class DayRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportRow:
     """A row of the report's tables; `head` begins a table."""
 

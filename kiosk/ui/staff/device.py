@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.staff import Role
 from kiosk.staff import device
 from kiosk.staff.check_words import duration, what
@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 STEP = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactRow:
     title: str
     value: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text, say
 from kiosk.core.upkeep import DeviceTest
 from kiosk.ports.registry import AdapterError
@@ -31,7 +31,7 @@ SCREENS = ("touch", "reach", "colours", "burn_in")
 SCANS = ("scan", "qr")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TestRow:
     """`mark`: how it ended last: "ok", "fail", or "off" for never; `said`: when, or why it can not be."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import say
 from kiosk.staff.check_words import (
     CHECKS,
@@ -26,7 +26,7 @@ from kiosk.ui.text import prose
 BAD = (Level.WARN, Level.FAIL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """How many checks are on one level, and which."""
 
@@ -35,7 +35,7 @@ class Tile:
     names: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A part (`part`: it can be opened) or a check of it. `title` to `action`: the card under a check that is
     wrong; `steps` are numbered.

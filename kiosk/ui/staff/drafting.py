@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kiosk.core.edition import shown
 from kiosk.core.edits import Edit
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, Menu
 from kiosk.core.places import Place
 from kiosk.engine.tasks import logged
@@ -22,7 +23,7 @@ from kiosk.ui.staff import refusals
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """What editing needs, made ready on a worker's thread. `menu`: the POS's own, nothing laid over."""
 

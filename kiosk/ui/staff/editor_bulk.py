@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from babel.numbers import get_currency_precision
@@ -10,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edits import SetPrices
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, ServiceMode, plain
 from kiosk.core.money import Money
 from kiosk.core.price_change import NewPrice, Rule, price_changes
@@ -28,7 +28,7 @@ MOST_PERCENT = 500
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BulkRow:
     """What becomes of one price."""
 

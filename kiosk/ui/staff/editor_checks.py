@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import Content
 from kiosk.core.edits import Put
+from kiosk.core.frozen import frozen
 from kiosk.core.lint import Level, Lint, Rule, check
 from kiosk.core.menu import Menu, plain
 from kiosk.core.places import Place
@@ -30,7 +30,7 @@ PAUSE_S = 1.0
 MOST_ROWS = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingRow:
     """`level`: "error", "warning" or "hint". `act`: what can be done right here, "forget" or "give_up"; else
     "". `leads`: a touch goes somewhere.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import Edition
+from kiosk.core.frozen import frozen
 from kiosk.staff import editing, publishing
 from kiosk.store.editions import Head
 from kiosk.ui.rows import Rows
@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditionRow:
     """An edition there was. `holds`: guests see it now; `coming`: it has not begun."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import Content, shown
 from kiosk.core.edits import Hide, Kind, Put, SetColumns, SetDayParts, SetText, moved
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import Tier
 from kiosk.core.menu import Category, DayPart, Menu, plain
 from kiosk.core.overlay import NO_CATEGORY, CategoryOverlay, Overlay
@@ -29,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderRow:
     """A category, or a dish of the category that is open. `said`: when it is sold."""
 
@@ -39,7 +40,7 @@ class OrderRow:
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileRow:
     """A profile of the shop's, or, with the id "", all kiosks."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edits import Kind, Link, SetSuggestions
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Item, plain
 from kiosk.core.search import SearchIndex
 from kiosk.ui.staff.choosing import ChoosingModel
@@ -22,7 +21,7 @@ ONE = ("set_id", "link")
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PickRow:
     id: str
     label: str

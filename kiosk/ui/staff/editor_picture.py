@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.staff import menu_pictures as pictures
 from kiosk.staff.menu_pictures import MOST_BYTES, MOST_PIXELS, BadPicture, Entry, Fault, Made, Opened, Square
 from kiosk.ui.rows import Rows
@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryRow:
     """A place, a folder or a picture."""
 

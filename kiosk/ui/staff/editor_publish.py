@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import Edition
+from kiosk.core.frozen import frozen
 from kiosk.core.places import Change, Place
 from kiosk.staff import editing, publishing
 from kiosk.staff.editing import Conflict, Disputed
@@ -26,7 +26,7 @@ STEP = timedelta(minutes=30)
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeRow:
     """One place that publishing changes. `pos`: it is written to the POS."""
 
@@ -37,7 +37,7 @@ class ChangeRow:
     pos: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConflictRow:
     """A place two people changed. `choice`: "mine", "theirs", or "" while undecided."""
 

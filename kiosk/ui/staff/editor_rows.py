@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.core.edition import Content
+from kiosk.core.frozen import frozen
 from kiosk.core.language import PLAIN_JAPANESE
 from kiosk.core.menu import BREAK, DayPart, Item, Menu, Text, plain
 from kiosk.core.overlay import NO_ITEM, PICK, ItemOverlay
@@ -26,7 +26,7 @@ NOTE = QT_TRANSLATE_NOOP("Staff", "Note beside it (%1)")
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldRow:
     """A field that is typed into. `id`: "name.ja", "price.VARIANT.eat_in". `note` stands at its right end,
     `hint` under it: why it is locked, or what is wrong with it.
@@ -48,7 +48,7 @@ class FieldRow:
     most: int = MOST_NAME
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChipRow:
     """Something that is on or off. `locked`: the POS says so."""
 
@@ -59,7 +59,7 @@ class ChipRow:
     locked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dish:
     """What the form is about. `item` is the POS's, `shown` as guests would see it with the draft; None where
     the draft hides it.

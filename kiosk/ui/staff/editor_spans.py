@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import DayPart
 
 HALF_HOURS = 48
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpanRow:
     """A time of the day at which a category is sold. `days`: which of seven, Monday first."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.frozen import frozen
 from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Shop
 from kiosk.core.loyalty import Member, Tier
@@ -16,7 +17,7 @@ from kiosk.core.menu import plain
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WhomRow:
     """`id`: its place."""
 

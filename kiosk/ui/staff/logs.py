@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.staff import log_pages
 from kiosk.staff.log_pages import LogLine, LogPage, Mark
 from kiosk.ui.rows import Rows
@@ -22,7 +21,7 @@ MOST_SIGNS = 3000
 TYPING_S = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineRow:
     """`mark`: "ok", "warn" or "fail", by the level."""
 

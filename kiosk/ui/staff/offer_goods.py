@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edition import shown
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Menu
 from kiosk.core.search import SearchIndex
 from kiosk.core.shop_offers import Goods
@@ -23,7 +23,7 @@ CATEGORY, ITEM = "category:", "item:"
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoodsRow:
     """`id`: "category:drinks" or "item:beer"."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.frozen import frozen
 from kiosk.core.offers import Discount, Reward
 from kiosk.ports.programme_change import (
     AddCode,
@@ -23,7 +22,7 @@ WEEKDAYS = {"ja": "月火水木金土日", "en": ("Mon", "Tue", "Wed", "Thu", "F
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferRow:
     """`id`: a code, a reward's id, a day's place. `open`: it can be tried, changed and ended."""
 
@@ -34,14 +33,14 @@ class OfferRow:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeekdayRow:
     id: int
     title: str
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumRow:
     """A line of what the sample basket pays. `strong`: the sum."""
 

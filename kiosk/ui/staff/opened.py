@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.core.frozen import frozen
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import refusals
 from kiosk.ui.staff.pages import Tab
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TabRow:
     """`due`: something on the page waits to be done."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.hours import OpeningHours, Window
 from kiosk.core.running import Running
 from kiosk.staff import opening
@@ -27,7 +28,7 @@ USUAL = Window(time(10), time(22))
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayRow:
     """`id`: a weekday ("0" is Monday), or a date "2026-12-31". `shut`: closed on it."""
 
@@ -37,7 +38,7 @@ class DayRow:
     shut: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpanRow:
     id: int
     start: str

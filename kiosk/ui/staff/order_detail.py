@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import plain
 from kiosk.core.paper import Document, reprinted
 from kiosk.core.printing import PaperKind, PrintJob
@@ -30,7 +30,7 @@ PAPER_LASTS = timedelta(hours=1)
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactRow:
     id: str
     name: str

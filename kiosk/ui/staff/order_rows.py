@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import tzinfo
 
 from babel.dates import format_time
 
 from kiosk.core.day_words import word
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import Text, plain
 from kiosk.core.money import Money
 from kiosk.core.order import Record
@@ -23,7 +23,7 @@ GOOD, WAITS, OVER, BAD = "good", "waits", "over", "bad"
 """How an order stands, for its colour; the word beside it says the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderRow:
     id: str
     number: str
@@ -36,7 +36,7 @@ class OrderRow:
     tone: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StuckRow:
     """`refund`: it is money on its way back, `paper`: a paper in doubt, and `id` is its key. The flags say
     which buttons there are.
@@ -56,7 +56,7 @@ class StuckRow:
     paper: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineRow:
     """A line of an order; `gone`: it was given back before."""
 

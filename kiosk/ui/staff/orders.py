@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.day_end import GIVEN_UP, Kept, trouble
+from kiosk.core.frozen import frozen
 from kiosk.core.journal import business_day
 from kiosk.core.order import Record
 from kiosk.core.printing import PaperState, PrintJob
@@ -39,7 +39,7 @@ PAGE = 60
 """So many orders are listed at first, and more on each wish."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """What a worker found."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
+from kiosk.core.frozen import frozen
 from kiosk.core.staff import Role
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CREW, MANAGER, TECHNICIAN = Role.CREW, Role.MANAGER, Role.TECHNICIAN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tab:
     """`key` is the tab's name in code and tests, `title` its word in the header, `qml` its page in
     kiosk/qml/Kiosk/staff. `make` is "module:Class" of its view-model, imported when the tab is opened first

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
+from kiosk.core.frozen import frozen
 from kiosk.core.staff import Person
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonTile:
     """Somebody to choose. `letter` stands for them in the circle."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edits import Put
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import BREAK, ServiceMode
 from kiosk.core.profile import NO_PROFILE, Profile
 from kiosk.ui.rows import Rows
@@ -28,7 +28,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileRow:
     """`here`: this kiosk is one."""
 
@@ -38,7 +38,7 @@ class ProfileRow:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayRow:
     """One of several; `id` "": as everywhere in the shop."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 from typing import Any
@@ -13,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core import report_words as words
 from kiosk.core.behind import SoldOrder
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import say
 from kiosk.core.report import Report
 from kiosk.core.retention import Habit
@@ -35,7 +35,7 @@ COHORTS = 6
 MOST_ORDERS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """`way`: 1 for more than in the period before, -1 for less, 0 for neither."""
 
@@ -46,7 +46,7 @@ class Tile:
     way: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Week:
     """Orders of one week. `name` says them for who does not see them."""
 
@@ -57,7 +57,7 @@ class Week:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of the list behind a figure."""
 

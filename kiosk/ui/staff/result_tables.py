@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from babel.dates import format_date
 
 from kiosk.core import report_words as words
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import say
 from kiosk.core.report import ChannelRow, Report, Unit
 from kiosk.core.retention import By
@@ -25,7 +25,7 @@ _NO_BREAK = "\u00a0"
 NPS_GROUPS = ((9, 10), (7, 8), (0, 6))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatLine:
     """`labels` stand before `cells`, which are dicts of key, text, name and step (0 to 4, the darkest)."""
 
@@ -34,7 +34,7 @@ class HeatLine:
     cells: list[dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Channel:
     """`share`: of the orders of the channel that has most. `words`: what became of them."""
 
@@ -45,7 +45,7 @@ class Channel:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Screen:
     """`share`: walks that saw the screen, of those that saw the most seen one; `stayed`: those of them that
     went on. `strong`: most left here.

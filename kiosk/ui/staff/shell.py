@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.frozen import frozen
 from kiosk.core.staff import Person, Role
 from kiosk.ui.door import StaffDoor
 from kiosk.ui.staff.desk import Desk
@@ -47,7 +48,7 @@ _TOUCHES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """How somebody wants to see the staff's screens."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edits import Put
+from kiosk.core.frozen import frozen
 from kiosk.core.loyalty import Tier
 from kiosk.core.shop_offers import MOST_OFFERS, MOST_PARTS, Goods, Offer
 from kiosk.ui.rows import Rows
@@ -29,7 +30,7 @@ KINDS = (HAPPY, COMBO)
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartRow:
     """A part of a combo, or what a happy hour is for. `removable`: there are more than two."""
 

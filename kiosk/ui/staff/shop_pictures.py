@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.brand import DARK, LIGHT, MOST_PICTURES, Logo
 from kiosk.core.edits import Put
+from kiosk.core.frozen import frozen
 from kiosk.core.places import Place, value
 from kiosk.staff import logos
 from kiosk.staff.logos import Looked
@@ -25,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownRow:
     """A picture that takes its turn on the first screen."""
 

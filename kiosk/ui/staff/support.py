@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import __version__
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import say
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff import refusals
@@ -25,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayRow:
     """A way to reach the help desk; `link` goes into a QR code."""
 
@@ -35,7 +35,7 @@ class WayRow:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PieceRow:
     """One part of the support file."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.edits import Put
+from kiosk.core.frozen import frozen
 from kiosk.core.menu import ServiceMode, TaxRow, plain, say
 from kiosk.core.pricing import Quote
 from kiosk.core.rehearsal import Rehearsal, rehearsed
@@ -31,7 +31,7 @@ TENTH = Decimal("0.001")
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateRow:
     """A tax as it holds, or will hold (`coming`). `id`: its place among the rows."""
 
@@ -42,7 +42,7 @@ class RateRow:
     coming: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumRow:
     """A line of the rehearsal: the same in both service modes, or not. `strong`: a sum."""
 
