@@ -45,6 +45,7 @@ class Rule(StrEnum):
     READING = "reading"
     TEXT = "text"
     WORDS = "words"
+    TILE = "tile"
     TOO_LONG = "too_long"
     PICTURE = "picture"
     ALLERGENS = "allergens"
@@ -142,6 +143,7 @@ class _Look:
             yield from self._category(category)
         for item in self._laid.items:
             yield from self._item(item)
+        yield from self._tiles()
         yield from self._gone()
         sold = priced(self._content, self._laid)
         for rule, place, name, details in odd_offers(sold, self._languages):
@@ -170,6 +172,24 @@ class _Look:
             elif not self._fits(kind, language, text):
                 yield Lint(Level.WARNING, Rule.TOO_LONG, (*where, language), called, (language, text))
 
+    def _missing(self, *texts: Text) -> list[str]:
+        """The languages in which one of these is missing that is there in another. Plain Japanese can do
+        without.
+        """
+        written = [text for text in texts if any(words.strip() for words in text.values())]
+        return [
+            language
+            for language in self._languages
+            if language != PLAIN_JAPANESE and not all(text.get(language, "").strip() for text in written)
+        ]
+
+    def _tiles(self) -> Iterator[Lint]:
+        """Of the first screen."""
+        for tile in self._laid.promotions:
+            called, where = self._laid.by_id[tile.item_id].name, ("overlay", "promotions")
+            for language in self._missing(tile.label, tile.title, tile.text):
+                yield Lint(Level.WARNING, Rule.TILE, where, called, (language,))
+
     def _category(self, category: Category) -> Iterator[Lint]:
         where = ("overlay", "categories", category.id)
         laid = self._content.overlay.categories.get(category.id)
@@ -182,10 +202,8 @@ class _Look:
     def _item(self, item: Item) -> Iterator[Lint]:
         where = ("overlay", "items", item.id)
         yield from self._words(item.name, (*where, "name"), "item", item.name)
-        if any(item.text.values()):
-            for language in self._languages:
-                if not item.text.get(language) and language != PLAIN_JAPANESE:
-                    yield Lint(Level.WARNING, Rule.TEXT, (*where, "text", language), item.name, (language,))
+        for language in self._missing(item.text):
+            yield Lint(Level.WARNING, Rule.TEXT, (*where, "text", language), item.name, (language,))
         if not item.picture:
             yield Lint(Level.HINT, Rule.PICTURE, (*where, "picture"), item.name)
         if item.allergens.contains is None and not item.steps:
@@ -221,6 +239,8 @@ class _Look:
         for option in group.options:
             place = ("overlay", "options", option.id)
             yield from self._words(option.name, (*place, "name"), "option", item.name)
+            for language in self._missing(option.note):
+                yield Lint(Level.WARNING, Rule.TEXT, (*place, "note", language), option.name, (language,))
             own = self._content.overlay.options.get(option.id)
             if own is not None and own.hidden:
                 details = (*_both(option.name), *_both(group.name))

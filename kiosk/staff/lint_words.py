@@ -34,6 +34,16 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
         "en": ("these words are missing in {0}", "Translate them: guests read them in another language."),
         "ja": ("{0}の文がありません", "翻訳してください。別の言語で表示されます。"),
     },
+    Rule.TILE: {
+        "en": (
+            "words of its tile on the first screen are missing in {0}",
+            "Translate them where the tile is from: guests read them in another language.",
+        ),
+        "ja": (
+            "最初の画面の案内に{0}の文がありません",
+            "元のデータで翻訳してください。別の言語で表示されます。",
+        ),
+    },
     Rule.TOO_LONG: {
         "en": ("“{1}” does not fit in two lines", "Shorten it, or mark with ｜ where a line may break."),
         "ja": ("「{1}」は2行に収まりません", "短くするか、改行の位置に｜を入れてください。"),
@@ -155,6 +165,8 @@ _WORDS: dict[Rule, dict[str, tuple[str, str]]] = {
 }
 
 
+_MISSING = (Rule.NAME, Rule.TEXT, Rule.WORDS, Rule.TILE)
+"""Findings that a text is missing in a language."""
 MANY = 10
 """So many texts are missing in a language that somebody translates them all together."""
 _UNTRANSLATED = {
@@ -179,7 +191,7 @@ def _missing_in(lint: Lint) -> str:
     """The code of the language in which a text is missing; "": that is not what was found."""
     if lint.rule is Rule.READING:
         return PLAIN_JAPANESE
-    return lint.details[0] if lint.rule in (Rule.NAME, Rule.TEXT, Rule.WORDS) else ""
+    return lint.details[0] if lint.rule in _MISSING else ""
 
 
 def one_by_one(found: Iterable[Lint], many: Mapping[str, int]) -> tuple[Lint, ...]:
@@ -204,7 +216,7 @@ def said(lint: Lint, menu: Menu, language: str) -> tuple[str, str]:
         details = tuple(fault_words.said(each, menu, spoken) for each in details)
     if lint.rule is Rule.MARK_OVER:
         details = (date_said(date.fromisoformat(details[0]), spoken),)
-    if lint.rule in (Rule.NAME, Rule.TEXT, Rule.WORDS, Rule.TOO_LONG):
+    if lint.rule in (*_MISSING, Rule.TOO_LONG):
         details = (language_name(details[0], spoken), *details[1:])
     if lint.rule in (Rule.PRICE_FAR, Rule.PRICE_ODD, Rule.OFFER_PRICE):
         details = tuple(money(int(minor), menu.currency, spoken) for minor in details)

@@ -9,7 +9,7 @@ from kiosk.core import text_width
 from kiosk.core.edition import NOTHING, Content
 from kiosk.core.edits import Hide, Kind, Put, SetDayParts, SetItem, SetPrice, SetText, SetWording
 from kiosk.core.lint import Level, Lint, Rule, check
-from kiosk.core.menu import DayPart, Item, Menu, ModifierGroup, Option, ServiceMode
+from kiosk.core.menu import DayPart, Item, Menu, ModifierGroup, Option, Promotion, ServiceMode
 from kiosk.core.overlay import OptionOverlay, Overlay
 from kiosk.core.profile import Profile
 from kiosk.core.shop_offers import Goods, HappyHour, When
@@ -216,6 +216,29 @@ def test_a_greeting_that_some_guests_would_read_in_another_language() -> None:
     assert not places(looked(content, languages=("ja",)), Rule.WORDS)[:-1]
     (lint, _) = (lint for lint in found if lint.rule is Rule.WORDS)
     assert lint_words.said(lint, MENU, "ja")[0] == "英語の文がありません"
+
+
+def test_a_note_of_an_option_that_some_guests_would_read_in_another_language() -> None:
+    content = SetText(Kind.OPTION, "wasabi", "note", "ja", "辛口").on(NOTHING)
+    found = looked(content, languages=("ja", "ja-Hira", "en"))
+    note = ("overlay", "options", "wasabi", "note")
+    assert [where for where in places(found, Rule.TEXT) if where[:4] == note] == [(*note, "en")]
+    lint = next(lint for lint in found if lint.where == (*note, "en"))
+    assert lint.name["en"] == "Wasabi"
+    content = SetText(Kind.OPTION, "wasabi", "note", "en", "Hot").on(content)
+    assert not places(looked(content, languages=("ja", "en")), Rule.TEXT)
+
+
+def test_a_tile_of_the_first_screen_that_some_guests_would_read_in_another_language() -> None:
+    tile = Promotion("burger", {"ja": "新発売", "en": "New"}, {"ja": "旨い"}, {})
+    found = looked(menu=replace(MENU, promotions=(tile,)), languages=("ja", "ja-Hira", "en", "es"))
+    assert places(found, Rule.TILE) == [("overlay", "promotions")] * 2
+    said = [lint_words.said(lint, MENU, "en")[0] for lint in found if lint.rule is Rule.TILE]
+    assert said == [
+        f"words of its tile on the first screen are missing in {each}" for each in ("English", "Spanish")
+    ]
+    own = replace(NOTHING, overlay=replace(NOTHING.overlay, promotions=(replace(tile, title={}),)))
+    assert not places(looked(own, languages=("ja", "en")), Rule.TILE)
 
 
 def test_every_finding_is_said_in_both_languages() -> None:

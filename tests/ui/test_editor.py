@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.edits import Kind, Put, SetText, SetWording
 from kiosk.core.members_only import ALL
-from kiosk.core.menu import ServiceMode
+from kiosk.core.menu import Promotion, ServiceMode
 from kiosk.core.money import Money
 from kiosk.core.overlay import ItemOverlay
 from kiosk.staff import editing, menu_pictures, publishing
@@ -522,6 +522,20 @@ def test_a_greeting_in_one_language_is_found_and_leads_to_the_shops_page(
     assert (finding.about, finding.leads) == ("いらっしゃいませ", True)
     scene.page.checks.lead(finding.id)
     assert tabs == ["shop"]
+
+
+def test_a_note_in_one_language_leads_to_its_option_and_a_tile_nowhere_as_it_is_not_written_here(
+    scene: Scene,
+) -> None:
+    tile = Promotion(DISH, {"ja": "新発売"})
+    note = ("overlay", "options", "wasabi-mayo", "note", "ja")
+    scene.page._drafting.change(Put({("overlay", "promotions"): (tile,), note: "辛口"}))
+    scene.pass_by(2)
+    scene.pass_by(1)
+    rows = {row.said: row for row in scene.page.checks.rows.rows}
+    assert not rows["words of its tile on the first screen are missing in English"].leads
+    scene.page.checks.lead(rows["the description is missing in English"].id)
+    assert scene.page.choices.option == "wasabi-mayo"
 
 
 def test_a_tier_the_programme_does_not_have_is_found_and_leads_to_where_another_is_chosen(

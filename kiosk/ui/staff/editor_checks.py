@@ -167,7 +167,7 @@ class CheckModel(QObject):
             cure=cure,
             level=lint.level.value,
             act="forget" if gone else "",
-            leads=not gone or _item(lint.where) is not None,
+            leads=_item(lint.where) is not None if gone else lint.rule is not Rule.TILE,
         )
 
     @Slot(int)
