@@ -33,7 +33,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "qml", tree)
     types = tree / "types.json"
     # The base classes first: the tool knows a view-model by the classes it has read before.
-    bases = [ROOT / "ui" / name for name in ("viewmodel.py", "line_model.py")]
+    bases = [ROOT / "ui" / name for name in ("viewmodel.py", "line_model.py", "screen_models.py")]
     sources = bases + sorted(set((ROOT / "ui").rglob("*.py")) - set(bases))
     dump = run("metaobjectdump", "--out-file", types, *sources)
     assert dump.returncode == 0, dump.stderr
