@@ -152,6 +152,8 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError, and what Python says of a number without end
         cure = "mend that line: text stands in quotes, and each table and key stands once"
+        if "end of document" in str(error):
+            cure = "was it cut off while it was written? complete its last line, or restore it from a copy"
         raise _unusable(path, f"is not valid TOML: {error}", cure) from error
     except RecursionError as error:
         raise _unusable(path, "is nested far too deeply", "restore it from a copy") from error

@@ -287,6 +287,7 @@ def test_secrets_come_from_systemd(file: Path, tmp_path: Path) -> None:
         (GOOD.encode("utf-16"), "UTF-16"),
         (GOOD.encode("shift_jis"), "not UTF-8 text (line 3)"),
         (GOOD.encode()[:-6], "not valid TOML"),
+        (GOOD.encode()[:-6], "complete its last line, or restore it from a copy"),
         (GOOD.replace('"JP"', "JP").encode(), "at line 4"),
         (GOOD.encode() * 2, "not valid TOML"),
         (b"a = " + b"[" * 100_000, "nested far too deeply"),

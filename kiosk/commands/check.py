@@ -112,6 +112,7 @@ def _print(finding: Finding) -> None:
     print(f"{level:<5} {finding.check:<22} {check_words.what(finding, 'en')}", flush=True)
     if _bad(finding):
         if _reason(finding) != check_words.what(finding, "en"):
-            print(f"{'':<28} {_reason(finding)}", flush=True)
+            for line in _reason(finding).splitlines():
+                print(f"{'':<28} {line}", flush=True)
         for cure in check_words.cures(finding, "en"):
             print(f"{'':<28} -> {cure}", flush=True)

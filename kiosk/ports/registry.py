@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
     from pydantic import BaseModel, ValidationError
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
 GROUPS = ("pos", "loyalty", "payment", "signin", "printer")
@@ -97,18 +98,41 @@ def _origin(point: EntryPoint) -> str:
 
 
 def _readable(group: str, model: type[BaseModel], error: ValidationError) -> str:
-    """One line per wrong setting, without its value: it may be a secret."""
+    """One line per wrong setting."""
     return "\n".join(
-        f"[{group}.settings] {'.'.join(map(str, fault['loc']))}: {_what(group, model, fault)}"
+        f"[{group}.settings] {'.'.join(map(str, fault['loc']))}{_what(group, model, fault)}"
         for fault in error.errors()
     )
 
 
 def _what(group: str, model: type[BaseModel], fault: ErrorDetails) -> str:
-    from pydantic import SecretStr
-
+    """What is wrong with a setting, what it is for, and its value where that can be no secret."""
     name = str(fault["loc"][0]) if fault["loc"] else ""
     field = model.model_fields.get(name)
-    if fault["type"] == "missing" and field is not None and field.annotation is SecretStr:
-        return f"is missing. It is a secret: set {f'kiosk__{group}__settings__{name}'.upper()}"
-    return fault["msg"]
+    if field is None or len(fault["loc"]) > 1:
+        return f": {_meant(name, model) if fault['type'] == 'extra_forbidden' else _plain(fault['msg'])}"
+    secret = "SecretStr" in str(field.annotation)
+    if fault["type"] == "missing":
+        cure = f" It is a secret: set {f'kiosk__{group}__settings__{name}'.upper()}" if secret else ""
+        return f": is missing.{cure or _about(field)}"
+    value, shown = fault["input"], ""
+    if not secret and isinstance(value, (str, int, float)) and "@" not in str(value):
+        shown = f" = {value!r}"
+    return f"{shown}: {_plain(fault['msg'])}.{_about(field)}"
+
+
+def _about(field: FieldInfo) -> str:
+    return f" {field.description}" if field.description else ""
+
+
+def _plain(said: str) -> str:
+    """pydantic's words without its own: what is wrong, as the end of a sentence that a setting begins."""
+    return said.removeprefix("Value error, ").replace("Input should", "should", 1).rstrip(".")
+
+
+def _meant(name: str, model: type[BaseModel]) -> str:
+    from difflib import get_close_matches  # only where something is wrong: it is slow to import
+
+    close = get_close_matches(name, model.model_fields, 1)
+    known = ", ".join(model.model_fields) or "none"
+    return f"there is no such key; {f'did you mean {close[0]}?' if close else f'there are {known}'}"

@@ -79,7 +79,7 @@ def test_a_pos_in_another_currency_is_said(served: Path, capsys: Said) -> None:
     ("old", "new", "told"),
     [
         ('[pos]\nadapter = "mock"', '[pos]\nadapter = "moch"', "is not installed; installed: mock"),
-        ("[pos.settings]", "[pos.settings]\ncolour = 1", "[pos.settings] colour: Extra inputs"),
+        ("[pos.settings]", "[pos.settings]\ncolour = 1", "colour: there is no such key; there are url"),
         (
             "[payment.settings]",
             '[payment.settings]\nurl = "x"\n[payment.settings.y]',
