@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from kiosk import assets
-from kiosk.core.language import japanese
+from kiosk.core.language import PLAIN_JAPANESE, japanese
 from kiosk.core.menu import Menu, plain
 
 _LISTS: Mapping[str, tuple[str, ...]] = {"JP": ("jp9", "jp20"), "US": ("us9",)}
 _OTHERWISE = ("eu14",)
+_JOINS = "一-龯々ァ-ヶー"
+"""Kanji and katakana: what stands beside them is a part of another word."""
 
 
 @cache
@@ -46,6 +49,20 @@ def food_names(keys: Iterable[str], country: str, language: str) -> str:
     return ("・" if japanese(language) else ", ").join(
         food_name(key, language) for key in in_order(keys, country)
     )
+
+
+def read_aloud(text: str) -> str:
+    """A Japanese text with kana for each allergen that stands by itself: a voice reads 乳 as ちち, but not in
+    牛乳.
+    """
+    readings = _readings()
+    words = "|".join(sorted(readings, key=len, reverse=True))
+    return re.sub(f"(?<![{_JOINS}])(?:{words})(?![{_JOINS}])", lambda found: readings[found[0]], text)
+
+
+@cache
+def _readings() -> Mapping[str, str]:
+    return {row["ja"]: row[PLAIN_JAPANESE] for row in _names().values() if PLAIN_JAPANESE in row}
 
 
 def asked(menu: Menu, country: str) -> list[str]:

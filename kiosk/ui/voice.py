@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, Signal, Slot
 from kiosk.core.language import japanese
 from kiosk.settings import Voice as Programs
 from kiosk.staff.player import environment, player
+from kiosk.ui.foods import read_aloud
 
 log = logging.getLogger(__name__)
 
@@ -176,5 +177,5 @@ def sentences(text: str, language: str) -> list[str]:
     said = _UNSEEN.sub("", text)
     if japanese(language):
         said = _LESS.sub("マイナス", _MORE.sub("プラス", _YEN.sub(r"\1円", said)))
-        said = _GAP.sub("", said)
+        said = _GAP.sub("", read_aloud(said))
     return [part.strip() for part in _ENDS.split(said) if re.search(r"\w", part)]
