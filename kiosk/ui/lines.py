@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.core.basket import MOST_OF_A_LINE, Basket, Line, sold_out_lines
+from kiosk.core.basket import MOST_OF_A_LINE, Basket, Line
 from kiosk.core.food import Fit, contains, line_allergens, stated_allergens
 from kiosk.core.frozen import frozen
-from kiosk.core.journey.moves import tiers
+from kiosk.core.journey.moves import gone_lines, tiers
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.language import japanese
 from kiosk.core.menu import Menu, say
@@ -52,7 +52,7 @@ def line_rows(kiosk: Kiosk, picture: Pictures) -> list[LineRow]:
     if menu is None:
         return []
     found = []
-    gone = {line.id for line in sold_out_lines(menu, guest.basket)}
+    gone = {line.id for line in gone_lines(guest, menu)}
     marked = marked_lines(kiosk, menu)
     for line in guest.basket.lines:
         item = menu.by_id.get(line.item_id)

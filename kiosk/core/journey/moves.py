@@ -323,6 +323,16 @@ def with_known_goods(kiosk: Kiosk) -> Result:
     return kiosk, effects + toast
 
 
+def gone_lines(guest: Guest, menu: Menu, line_ids: tuple[int, ...] = ()) -> list[Line]:
+    """Lines of the basket that can no longer be made: `line_ids`, else what the menu says. The last piece
+    that the guest's own order holds, whose place this basket will take, is sold out for others alone.
+    """
+    gone = [line for line in guest.basket.lines if line.id in line_ids] or sold_out_lines(menu, guest.basket)
+    own = guest.order
+    held = own.order.basket.lines if own is not None and own.receipt is not None and own.end is None else ()
+    return [line for line in gone if line not in held]
+
+
 def with_sold_out(kiosk: Kiosk, line_ids: tuple[int, ...] = ()) -> Kiosk:
     """With the sheet for the first line that cannot be had: one of `line_ids`, else what the menu says.
 
@@ -331,7 +341,7 @@ def with_sold_out(kiosk: Kiosk, line_ids: tuple[int, ...] = ()) -> Kiosk:
     menu, basket = kiosk.shop.menu, kiosk.guest.basket
     if menu is None or not isinstance(kiosk.overlay, SoldOut | PriceChanged | CouponEntry | None):
         return kiosk
-    gone = [line for line in basket.lines if line.id in line_ids] or sold_out_lines(menu, basket)
+    gone = gone_lines(kiosk.guest, menu, line_ids)
     if not gone:
         return kiosk
     line = gone[0]

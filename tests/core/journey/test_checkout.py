@@ -389,6 +389,16 @@ def test_the_sheet_does_not_take_away_what_the_guest_has_opened() -> None:
     assert isinstance(walk.overlay, st.SoldOut)
 
 
+def test_the_last_piece_that_the_declined_order_holds_is_not_sold_out_for_its_guest() -> None:
+    walk = Walk().declined().do(ev.BackPressed(), ev.StockArrived(NO_CHEESEBURGER))
+    walk.reply(ev.QuoteRefused(walk.basket.revision, "sold_out", (1,)))
+    assert walk.overlay is None and walk.items == ["cheeseburger"]
+    walk.do(ev.PayPressed(), ev.MethodChosen("qr"))
+    assert walk.asked(fx.PayAgain)[0].method == "qr"
+    one_more = Walk().declined().do(ev.BackPressed(), ev.LineCounted(1, 1), ev.StockArrived(NO_CHEESEBURGER))
+    assert isinstance(one_more.overlay, st.SoldOut)
+
+
 def test_nothing_sold_out_is_sent() -> None:
     walk = Walk().at_payment().do(ev.HelpAsked(), ev.StockArrived(NO_CHEESEBURGER), ev.OverlayClosed())
     walk.do(ev.MethodChosen("card"))
