@@ -13,7 +13,7 @@ from kiosk.core.journey import state as st
 from kiosk.core.menu import ServiceMode
 from kiosk.core.money import Money
 from tests.ui import demo, states
-from tests.ui.walk import settled
+from tests.ui.walk import settled, walking
 
 pytestmark = pytest.mark.usefixtures("screens")
 
@@ -151,10 +151,10 @@ def test_the_same_price_is_said_in_words() -> None:
 
 
 def test_loading_is_still_for_a_moment_then_says_what_it_waits_for() -> None:
-    with settled(states.NAMED["loading"]("en")) as walk:
-        assert "Getting ready" not in walk.text("startingScreen")
-        walk.hand.rest(0.35)
-        assert "Getting ready" in walk.text("startingScreen")
+    with walking(states.NAMED["loading"]("en")) as walk:
+        # Looked at before any moment passes: on a busy machine the next one may be long.
+        assert walk.hand.sees("startingScreen") and "Getting ready" not in walk.text("startingScreen")
+        walk.hand.wait(lambda: "Getting ready" in walk.text("startingScreen"), "the words")
 
 
 def test_a_menu_that_failed_can_be_asked_for_again() -> None:
