@@ -174,18 +174,21 @@ def content_of(data: bytes) -> Content:
     """The content of a JSON file. Raises BadFile, with line and column or the place of the fault."""
     from pydantic import ValidationError
 
-    if len(data) > MOST_BYTES:
-        raise BadFile(f"The file has more than {MOST_BYTES >> 20} MB: that is no menu.")
+    given = _exported(data)
     try:
-        head = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise BadFile("The file is not in UTF-8.") from None
-    except json.JSONDecodeError as error:
-        raise BadFile(f"Line {error.lineno}, column {error.colno}: {error.msg}.") from None
-    except RecursionError:
-        raise BadFile("The file is nested deeper than any menu.") from None
-    except ValueError:
-        raise BadFile("The file holds a number that is longer than any of a menu.") from None
+        found: Content = codec(Content).validate_json(json.dumps(given), strict=False)
+    except ValidationError as error:
+        raise BadFile("\n".join(_places(error))) from None
+    known = json.loads(codec(Content).dump_json(found, exclude_defaults=True))
+    strange = list(_strange(given, known, "content"))
+    if strange:
+        raise BadFile("\n".join(strange[:100]))
+    return found
+
+
+def _exported(data: bytes) -> Any:
+    """What lies under the heading of an export that this program can read. Raises BadFile."""
+    head = _json(data)
     if not isinstance(head, dict) or head.get("what") != _MARK:
         raise BadFile(
             "The file is no exported menu: it lacks its heading. Import what `kiosk menu export` wrote."
@@ -194,15 +197,22 @@ def content_of(data: bytes) -> Content:
         raise BadFile(
             "The file was exported by a newer version of this program. Install that version here too."
         )
+    return head.get("content", {})
+
+
+def _json(data: bytes) -> Any:
+    if len(data) > MOST_BYTES:
+        raise BadFile(f"The file has more than {MOST_BYTES >> 20} MB: that is no menu.")
     try:
-        found: Content = codec(Content).validate_json(json.dumps(head.get("content", {})), strict=False)
-    except ValidationError as error:
-        raise BadFile("\n".join(_places(error))) from None
-    known = json.loads(codec(Content).dump_json(found, exclude_defaults=True))
-    strange = list(_strange(head.get("content", {}), known, "content"))
-    if strange:
-        raise BadFile("\n".join(strange[:100]))
-    return found
+        return json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise BadFile("The file is not in UTF-8.") from None
+    except json.JSONDecodeError as error:
+        raise BadFile(f"Line {error.lineno}, column {error.colno}: {error.msg}.") from None
+    except RecursionError:
+        raise BadFile("The file is nested deeper than any menu.") from None
+    except ValueError:
+        raise BadFile("The file holds a number that is longer than any of a menu.") from None
 
 
 def _strange(given: Any, known: Any, where: str) -> Iterator[str]:

@@ -23,12 +23,12 @@ from kiosk.core.journey.state import Browse, Kiosk, MemberHome, Service
 from kiosk.core.loyalty import Programme, rejected
 from kiosk.core.menu import plain
 from kiosk.core.offers import Coupon, Reward
-from kiosk.ui.chrome import member_name
 from kiosk.ui.member_facts import FactRow, best_text, fact_rows
 from kiosk.ui.members_only import tier_rank, tier_text
 from kiosk.ui.pay_with_points import PayWithPoints, pay_with_points
 from kiosk.ui.rows import Rows
 from kiosk.ui.text import money_in_words, number, prose, tr
+from kiosk.ui.toasts import member_name
 from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"

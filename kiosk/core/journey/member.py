@@ -1,4 +1,4 @@
-"""Members: by telephone (earns blind), by a scanned code, joining, rewards and points."""
+"""Members: by telephone (earns blind), by a code that was scanned, and joining."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from dataclasses import replace
 from kiosk.core import mail, phone
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
-from kiosk.core.journey import ic_cards, one_time, own_phone, point_card
-from kiosk.core.journey.browse import add_item
+from kiosk.core.journey import ic_cards, one_time, own_phone
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
     Result,
     ask_quote,
-    back_to_menu,
     barred_lines,
     go,
     holding,
@@ -26,9 +24,7 @@ from kiosk.core.journey.moves import (
     with_whole,
 )
 from kiosk.core.journey.state import (
-    Attract,
     BasketScreen,
-    Browse,
     CodeScreen,
     Done,
     IcCardScreen,
@@ -53,7 +49,7 @@ from kiosk.core.menu import readable
 LONGEST_NAME = 20
 ABOUT_MEMBERS = (MemberScreen, MemberHome, JoinScreen, CodeScreen, SignInScreen, IcCardScreen)
 """Screens that lead back to where the guest was."""
-_LONGEST_CODE = 512
+LONGEST_CODE = 512
 
 
 def ask(kiosk: Kiosk) -> Result:
@@ -190,47 +186,6 @@ def sign_out(kiosk: Kiosk) -> Result:
     return (with_sold_out(kiosk) if looks else kiosk), effects + toast
 
 
-def scanned(kiosk: Kiosk, text: str) -> Result:
-    """A scanner's burst: goods by barcode, of which those with choices wait for the guest's first answer;
-    else a common-point card, an IC card, or a member's code, and if it is nobody's, a coupon. Where the order
-    is on its way it comes too late.
-    """
-    menu, facts = kiosk.shop.menu, kiosk.shop.facts
-    if isinstance(kiosk.screen, Attract):
-        kiosk = go(kiosk, Service()) if kiosk.shop.only_mode is None else back_to_menu(kiosk)
-    elif not in_session(kiosk) or isinstance(kiosk.screen, Paying | Done):
-        return stay(kiosk)
-    item = menu.by_barcode.get(text) if menu else None
-    if item is not None and isinstance(kiosk.screen, Service) and not item.simple:
-        return with_guest(kiosk, wish=item.id), ()
-    if item is not None and isinstance(kiosk.screen, Service | Browse | BasketScreen):
-        return add_item(kiosk, item.id)
-    card = ic_cards.read(kiosk, text)
-    linking = card is not None and isinstance(kiosk.screen, IcCardScreen)
-    if item is None and not linking and (points := point_card.read(kiosk, text)) is not None:
-        return point_card.scanned(kiosk, points)
-    if item is None and card is not None:
-        return ic_cards.touched(kiosk, card) or _ask_whose(kiosk, card)
-    if item is not None or not (facts.code or facts.coupons):
-        return say(kiosk, Toast(Say.NOT_NOW))
-    shown = Credential(CredentialKind.CODE, text, kiosk.shop.now)
-    if not kiosk.shop.loyalty_ready:
-        return not_found(kiosk, shown)
-    if len(text) > _LONGEST_CODE or not text.isprintable():
-        return say(kiosk, Toast(Say.UNKNOWN_CODE))
-    if not facts.code:
-        return kiosk, (fx.CheckCoupon(text, kiosk.guest.member.id if kiosk.guest.member else None),)
-    return _ask_whose(kiosk, shown)
-
-
-def _ask_whose(kiosk: Kiosk, shown: Credential) -> Result:
-    if not kiosk.shop.loyalty_ready:
-        return not_found(kiosk, shown)
-    if isinstance(kiosk.screen, MemberScreen):
-        kiosk = replace(kiosk, screen=replace(kiosk.screen, searching=True))
-    return kiosk, (fx.FindMember(shown),)
-
-
 def found(
     kiosk: Kiosk, code: str, member: Member | None, kind: CredentialKind = CredentialKind.CODE
 ) -> Result:
@@ -305,5 +260,5 @@ def _earns_later(kiosk: Kiosk, shown: Credential) -> bool:
         return False
     if shown.kind is not CredentialKind.CODE:
         return shown.kind is CredentialKind.CARD
-    fits = len(shown.value) <= _LONGEST_CODE and shown.value.isascii() and shown.value.isprintable()
+    fits = len(shown.value) <= LONGEST_CODE and shown.value.isascii() and shown.value.isprintable()
     return fits and shown.value.startswith(facts.codes_begin)

@@ -18,7 +18,7 @@ from kiosk.core.journey import (
     own_phone,
     papers,
     paying,
-    point_card,
+    scan,
 )
 from kiosk.core.journey import done as done_page
 from kiosk.core.journey import effects as fx
@@ -45,7 +45,6 @@ from kiosk.core.journey.state import (
     Closed,
     CodeScreen,
     Done,
-    GiftEntry,
     IcCardScreen,
     ItemScreen,
     JoinScreen,
@@ -57,7 +56,6 @@ from kiosk.core.journey.state import (
     Paying,
     PayScreen,
     Phase,
-    PointCardEntry,
     Service,
     SetScreen,
     Shop,
@@ -113,7 +111,7 @@ def _times(kiosk: Kiosk) -> tuple[Effect, ...]:
 
 def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
     if isinstance(event, ev.Scanned):
-        return _scanned(kiosk, event.text)
+        return scan.scanned(kiosk, event.text)
     everywhere = around.anywhere(kiosk, event)
     if everywhere is not None:
         return everywhere
@@ -157,18 +155,6 @@ def _by_screen(kiosk: Kiosk, event: Touch) -> Result:
             return done_page.on_done(kiosk, screen, event)
         case _:
             assert_never(screen)
-
-
-def _scanned(kiosk: Kiosk, text: str) -> Result:
-    """What is scanned while a sheet for a card is open is for the sheet, but for what says that it is an IC
-    card.
-    """
-    sheet = None if ic_cards.marked(kiosk, text) else kiosk.overlay
-    if isinstance(sheet, GiftEntry):
-        return gift.scanned(kiosk, sheet, text)
-    if isinstance(sheet, PointCardEntry):
-        return point_card.entered(kiosk, text)
-    return member.scanned(kiosk, text)
 
 
 def _answer(kiosk: Kiosk, answer: Answer) -> Result:
