@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from kiosk.core.loyalty import Member
 from kiosk.ports.errors import Refused
-from pos_adapters.house_loyalty.pages.door import LONGEST, PENDING_FOR, digits_of
+from pos_adapters.house_loyalty.pages.door import LONGEST, PENDING_FOR, digits_of, digits_page
 from pos_adapters.house_loyalty.pages.me import for_members, privacy
 from pos_adapters.house_loyalty.pages.proving import address_of, joins_by, proved, send_to_anybody, source_of
 from pos_adapters.house_loyalty.pages.web import Visit
@@ -33,17 +33,7 @@ def number(visit: Visit, member: Member) -> Response:
 
 
 def _asks(visit: Visit, pending: str, masked: str, error: str = "") -> Response:
-    return visit.page(
-        "digits.html",
-        400 if error else 200,
-        action="/me/number/code",
-        challenge="",
-        masked=masked,
-        pending=pending,
-        identity="",
-        error=error,
-        path="/me/privacy",
-    )
+    return digits_page(visit, "/me/number/code", "/me/privacy", masked, error, pending=pending)
 
 
 @for_members

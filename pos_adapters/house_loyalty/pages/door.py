@@ -58,17 +58,19 @@ def _asks(visit: Visit, error: str = "") -> Response:
     )
 
 
+def digits_page(visit: Visit, action: str, path: str, masked: str, error: str, **hidden: str) -> Response:
+    """The page that asks for the digits that were sent. `action` takes them, `path` is the way back; `hidden`
+    goes along: a `challenge` or what is `pending`, and an `identity`.
+    """
+    known = {"challenge": "", "pending": "", "identity": ""} | hidden
+    status = 400 if error else 200
+    return visit.page("digits.html", status, action=action, path=path, masked=masked, error=error, **known)
+
+
 def _wants_digits(visit: Visit, challenge: str, masked: str, error: str = "") -> Response:
-    return visit.page(
-        "digits.html",
-        400 if error else 200,
-        action="/sign-in/code",
-        challenge=challenge,
-        masked=masked,
-        pending="",
-        identity=visit.form.get(IDENTITY, ""),
-        error=error,
-        path="/sign-in",
+    identity = visit.form.get(IDENTITY, "")
+    return digits_page(
+        visit, "/sign-in/code", "/sign-in", masked, error, challenge=challenge, identity=identity
     )
 
 
@@ -130,17 +132,7 @@ def _sends(visit: Visit, whom: Address) -> Response:
 
 
 def _wants_joining_digits(visit: Visit, pending: str, masked: str, error: str = "") -> Response:
-    return visit.page(
-        "digits.html",
-        400 if error else 200,
-        action="/join/code",
-        challenge="",
-        masked=masked,
-        pending=pending,
-        identity="",
-        error=error,
-        path="/join",
-    )
+    return digits_page(visit, "/join/code", "/join", masked, error, pending=pending)
 
 
 def _invites(visit: Visit, error: str = "", identity: str = "") -> Response:
