@@ -57,7 +57,9 @@ class Finger:
         QCoreApplication.processEvents()
 
 
-def type_key(window: QWindow, key: int, text: str) -> None:
-    """Press and release a key."""
+def type_key(window: QWindow, key: int, text: str, at_ms: int) -> None:
+    """Press and release a key, typed at some moment of the computer's time."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(window, QKeyEvent(kind, key, _PLAIN, text))
+        typed = QKeyEvent(kind, key, _PLAIN, text)
+        typed.setTimestamp(at_ms)
+        QCoreApplication.sendEvent(window, typed)

@@ -195,9 +195,10 @@ class Hand(QObject):
 
     def scan(self, text: str) -> None:
         """A keyboard-wedge scanner: keys in a burst, then Enter."""
+        now = time.monotonic_ns() // 1_000_000
         for character in text:
-            type_key(self._window, ord(character.upper()), character)
-        type_key(self._window, Qt.Key.Key_Return, "\r")
+            type_key(self._window, ord(character.upper()), character, now)
+        type_key(self._window, Qt.Key.Key_Return, "\r", now)
 
 
 def _shown(item: QQuickItem) -> bool:

@@ -39,6 +39,11 @@ class _Before:
             self.field.setProperty("cursorPosition", self.cursor)
 
 
+def typed_at(event: QKeyEvent) -> float:
+    """When a key was typed, in seconds. A kiosk that is busy hears of a scanner's keys some moments later."""
+    return event.timestamp() / 1000 if event.timestamp() else monotonic()
+
+
 def _focused(window: QWindow) -> _Before | None:
     """The text field that has the focus, if one has."""
     field = window.focusObject()
@@ -59,7 +64,7 @@ class Scanner(QObject):
 
     scanned = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, parent: QObject | None = None, clock: Callable[[QKeyEvent], float] = typed_at) -> None:
         super().__init__(parent)
         self._clock = clock
         self._last = 0.0
@@ -71,8 +76,8 @@ class Scanner(QObject):
         if event.type() is not QEvent.Type.KeyPress or not isinstance(receiver, QWindow):
             return False
         assert isinstance(event, QKeyEvent)
-        now = self._clock()
-        if now - self._last > GAP_S:
+        now = self._clock(event)
+        if not 0 <= now - self._last <= GAP_S:
             self._begin()
         self._last = now
         if event.key() in _ENDS:

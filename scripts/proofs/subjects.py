@@ -195,7 +195,7 @@ class Bursts(nullcontext[Any]):
         self._window = QWindow()
         self._now = 0.0
         self._scanned: list[str] = []
-        self._scanner = Scanner(clock=lambda: self._now)
+        self._scanner = Scanner(clock=lambda event: self._now)
         self._scanner.scanned.connect(self._scanned.append)
 
     def trial(self, dice: Random) -> None:

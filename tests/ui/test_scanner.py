@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 
+from kiosk.ui.finger import type_key
 from kiosk.ui.scanner import Scanner
 
 pytestmark = pytest.mark.timeout(20)
@@ -18,7 +20,7 @@ class Clock:
     def __init__(self) -> None:
         self.now = 100.0
 
-    def __call__(self) -> float:
+    def __call__(self, event: QKeyEvent) -> float:
         return self.now
 
 
@@ -120,3 +122,24 @@ def test_ten_thousand_characters_are_ignored_and_logged(
     assert "10000 characters" in caplog.text
     bench.burst("OKW-000123")
     assert bench.found == ["OKW-000123"]
+
+
+def heard(ms_between: int, busy_s: float = 0.0) -> list[str]:
+    """What a scanner as the program has it makes of keys that say when they were typed."""
+    window, scanner, found = Typed(), Scanner(), list[str]()
+    scanner.scanned.connect(found.append)
+    window.installEventFilter(scanner)
+    for place, sign in enumerate("OKW-000123\r"):
+        time.sleep(busy_s if place == 5 else 0)
+        key = Qt.Key.Key_Return if sign == "\r" else ord(sign)
+        type_key(window, key, sign, 5_000 + place * ms_between)
+    window.destroy()
+    return found
+
+
+def test_a_burst_that_a_busy_kiosk_hears_late_is_a_scan(qapp: QGuiApplication) -> None:
+    assert heard(ms_between=4, busy_s=0.1) == ["OKW-000123"]
+
+
+def test_what_a_person_typed_while_the_kiosk_was_busy_is_none(qapp: QGuiApplication) -> None:
+    assert heard(ms_between=120) == []

@@ -30,7 +30,7 @@ class Keys:
         self._window = made.window.window
         self._now = 100.0
         self._made = made
-        self.scanner = Scanner(clock=lambda: self._now)
+        self.scanner = Scanner(clock=lambda event: self._now)
         self.scanner.scanned.connect(lambda text: made.staff.scanned(text))
 
     def type(self, text: str, gap: float) -> None:
