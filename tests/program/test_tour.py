@@ -22,7 +22,7 @@ from kiosk.tour.till import lines_of
 from kiosk.tour.walk import TAP_S, Line, Walk, as_read, differences
 from kiosk.tour.walks import MOST_TOUCHES
 
-LONGEST_S = 300
+LONGEST_S = 600
 JOINING_S = 20
 DOLLARS = {"name"}
 """Pages that only the shop in dollars has: it asks what name to call."""
