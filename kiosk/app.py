@@ -8,7 +8,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -51,14 +50,7 @@ DAMAGED = ("shop_file.broken", "cache.broken")
 """Words of findings: a file is damaged that the running kiosk uses."""
 METRICS_S = 3.0
 """After the start: guests come first."""
-_M_ARENA_MAX, _M_MMAP_THRESHOLD = -8, -3
-"""Of GNU's malloc.h."""
-LARGE = 128 * 1024
-"""From so many bytes on, memory goes back to the system as soon as it is freed: pictures are made in such."""
 _STEADY = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
-TURN_S = 0.0005
-"""How long a worker may go on computing while the screen's thread wants Python. Each binding and each row
-asks anew: at Python's own 5 ms a few of them would make a frame late."""
 
 
 class SystemClock:
@@ -309,37 +301,12 @@ def _alive_ms() -> int:
         return 0
 
 
-def application() -> QGuiApplication:
-    """The one Qt application; without a GPU the software renderer is the fast one."""
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # a touch is drawn at once, not 5 ms later
-    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # a frame waits for no other thread to get its turn
-    sys.setswitchinterval(TURN_S)
-    _spare_memory()
-    with display.opened():
-        app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    app.setApplicationName("okawari")
-    return app
-
-
-def _spare_memory() -> None:
-    """All threads share the C library's one heap: one for each of the workers would hold some MB unused. And
-    what is large never comes from it: the holes it leaves would stay ours.
-    """
-    import ctypes
-
-    with suppress(AttributeError):  # another C library than GNU's
-        set_option = ctypes.CDLL(None).mallopt
-        set_option(_M_ARENA_MAX, 1)
-        set_option(_M_MMAP_THRESHOLD, LARGE)
-
-
 def run(config: Config, *, windowed: bool = False, demo: str | None = None) -> int:
     """Show the kiosk until its window is closed. Returns an exit code of `kiosk.commands`."""
     from PySide6.QtGui import QWindow
 
     faulthandler.enable()  # what each thread did when the watchdog ended it: places in the code, no values
-    app = application()
+    app = display.application()
     visibility = QWindow.Visibility.Windowed if windowed else QWindow.Visibility.FullScreen
     program = Program(
         config, visibility=visibility, panelMm=config.kiosk.panel_mm, reduceMotion=config.kiosk.reduce_motion

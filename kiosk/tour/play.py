@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kiosk.app import application
 from kiosk.ports.errors import PortError
 from kiosk.tour import sights, walks, walks_us
 from kiosk.tour.book import Book
 from kiosk.tour.stage import Stage
 from kiosk.tour.till import Till
 from kiosk.ui.complaints import Complaints
+from kiosk.ui.display import application
 from kiosk.ui.hand import Missed
 
 Chapter = Callable[[Stage], None]

@@ -30,7 +30,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kiosk import config
-from kiosk.app import Program, application
+from kiosk.app import Program
 from kiosk.demo import demo_pos
 from kiosk.ports.errors import PortError
 from kiosk.tour import sights, walks
@@ -39,6 +39,7 @@ from kiosk.tour.guest import Guest
 from kiosk.tour.stage import GUARD_MS, PATIENCE_S, PORTRAIT, Stage
 from kiosk.tour.till import Till
 from kiosk.ui.complaints import Complaints
+from kiosk.ui.display import application
 from kiosk.ui.hand import Hand, Missed
 from scripts.benchmarks import menus
 from scripts.benchmarks.memory import memory_mb

@@ -222,7 +222,9 @@ def test_a_tour_in_a_language_the_shop_does_not_speak_is_a_usage_error(capsys: S
 @pytest.mark.program
 def test_a_display_that_cannot_be_used_is_3_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
-    code = "import faulthandler; faulthandler.enable(); from kiosk.app import application; application()"
+    code = (
+        "import faulthandler; faulthandler.enable(); from kiosk.ui.display import application; application()"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30)
     assert done.returncode == 3
     assert '"nonsense"' in done.stderr and "kiosk tour --out pictures" in done.stderr

@@ -20,9 +20,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk import app, config
 from kiosk.core.staff import Person, Role
+from kiosk.ui import display
 from kiosk.ui.signals import QuitOnSignal
 
-qt = app.application()
+qt = display.application()
 QuitOnSignal(qt)
 made = config.demo("okawari", "http://127.0.0.1:9", "none", Path(sys.argv[1]))
 program = app.Program(made, width=1080, height=1920)
@@ -64,8 +65,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk import app, config
 from kiosk.core.journey.state import Attract
+from kiosk.ui import display
 
-qt = app.application()
+qt = display.application()
 made = config.demo("okawari", "http://127.0.0.1:9", "none", Path(sys.argv[1]))
 program = app.Program(made, width=1080, height=1920)
 program.start()
