@@ -113,7 +113,7 @@ class Placer:
         except NotSupported as error:
             log.error("the adapter does not offer what it declared: %s %s", do.value, error)
             after, lost = replace(record, unsure=doubt, attention=f"{do.value}: not supported"), False
-        except Exception as error:
+        except Exception as error:  # a fault of the adapter counts as a doubt, too
             after, lost = _unsure(record, do, error), True
         if after != record:
             self._write(after)
@@ -134,7 +134,7 @@ class Placer:
             after, lost = self._refused(record, Do.SUBMIT, error), False
         except PortError as error:
             after, lost = _not_done(record, record.unsure, error), True
-        except Exception as error:
+        except Exception as error:  # a fault of the adapter: nothing was asked for yet
             log.exception("the adapter failed in the last look before paying")
             after, lost = _not_done(record, record.unsure, Unreachable(type(error).__name__)), True
         self._write(after)

@@ -265,7 +265,7 @@ def _drawn(job: PrintJob, width: int, picture: Callable[[str], str]) -> bytes | 
 
     try:
         return draw(job.document, width, picture)
-    except Exception as error:
+    except Exception as error:  # one paper's fault keeps no other from being printed
         log.error("a paper cannot be drawn: %s", error, extra={"order": job.order_key})
         return None
 

@@ -161,7 +161,7 @@ class Refunds:
         except NotSupported as error:
             log.error("the adapter does not offer what it declared: %s %s", back.value, error)
             after, lost = replace(refund, unsure=doubt, todo=Todo.LOOK, error=answers.said(error)), False
-        except Exception as error:
+        except Exception as error:  # a fault of the adapter counts as a doubt, too
             after, lost = unsure(refund, back, error), True
         return self._kept(refund, after), lost
 

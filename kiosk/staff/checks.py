@@ -158,7 +158,7 @@ def _look(probe: Probe, done: Queue[tuple[Probe, list[Finding]]]) -> None:
     """On the probe's own thread."""
     try:
         found = list(probe.look())
-    except Exception as error:
+    except Exception as error:  # one check's fault leaves the others their answers
         log.error("a check broke", extra={"problem": probe.check}, exc_info=error)
         found = [fail(probe.check, "check.broke", error=f"{type(error).__name__}: {error}")]
     done.put((probe, found))

@@ -87,7 +87,7 @@ class UsbLine:
         self._printer = _usb_class()(vendor, product, profile=profile(width))
         try:
             self._printer.open()
-        except Exception as error:
+        except Exception as error:  # libusb, pyusb and python-escpos each have errors of their own
             raise _usb_trouble(error, f"{vendor:04x}:{product:04x}") from error
 
     def send(self, data: bytes, within: float) -> None:

@@ -37,7 +37,7 @@ def _rate(text: str) -> str:
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except Exception as error:
+    except Exception as error:  # a name that is a path fails in the file system's own ways
         raise ValueError("not a time zone; write one such as Asia/Tokyo") from error
     return name
 
