@@ -169,7 +169,8 @@ class Notes:
         self.journal.forget(known)
 
     def close(self) -> None:
-        """On the store's thread."""
+        """On the store's thread. What was not said yet is said now: it may have begun only a moment ago."""
+        self._say_problems()
         self.journal.close()
 
     def leave(self) -> None:

@@ -61,6 +61,8 @@ class PictureWatch:
         self._wished = False
         self._asked = clock.monotonic() - AT_MOST_S
         self._unusable: dict[str, str | None] = {}
+        self._no_room = ""
+        """Why the last one could not be written: said once."""
 
     def look(self, menu: Menu) -> None:
         """What an earlier start fetched is still there."""
@@ -100,17 +102,29 @@ class PictureWatch:
         self._round = (self._round or [])[AT_A_TIME:]
 
         def done(came: int | None, error: BaseException | None) -> None:
+            if isinstance(error, StoreError):
+                self._wait_for_room(error)
+                return
             if error is not None:
                 log.error("pictures could not be fetched", exc_info=error)
             if came:
+                self._no_room = ""
                 self._post(ev.PicturesArrived())
             self._next()
 
         self._tasks.background(lambda: sum(map(self._fetched, few)), done)
 
+    def _wait_for_room(self, error: StoreError) -> None:
+        """The round ends, and what is still missing is asked for in the next: there may be room by then."""
+        self._round = None
+        if self._no_room != str(error):
+            log.warning("pictures cannot be kept: %s", error)
+            self._post(ev.PicturesArrived())  # those before it
+        self._no_room = str(error)
+
     def _fetched(self, name: str) -> bool:
         """Has a new look of the picture come? One that fails keeps its last good look, or its place empty,
-        and is asked for again later.
+        and is asked for again later. Raises StoreError where it came and cannot be written.
         """
         since = self._since(name)
         if since == "":  # the POS marks no versions: a picture is the same as long as its name is

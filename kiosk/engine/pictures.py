@@ -20,6 +20,7 @@ from kiosk import assets
 from kiosk.core.menu import Menu
 from kiosk.core.overlay import SHOP
 from kiosk.core.pictures import file_stem, names
+from kiosk.store.errors import explained
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -35,6 +36,8 @@ KEPT_S = 14 * 24 * 3600.0
 """Files that no menu has needed for so long are deleted."""
 _DAY_S = 24 * 3600.0
 _GREY = "-grey.webp"
+_HEAD = 8
+"""Bytes: the kind of file, and how many follow."""
 OWN = frozenset({"hero-burger", "hero-bowl", "tray", "bag", "gift-coupon", "mark-hygiene", "mark-allergens"})
 """Pictures that come with the program; a menu's picture of the same name goes before."""
 
@@ -45,6 +48,8 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._there: dict[str, tuple[str, str]] = {}
+        self._sound: set[str] = set()
+        """Files that were found whole: each is looked into once."""
 
     def look(self, wanted: Iterable[str]) -> None:
         """Take stock of what is on disk: of each picture the newest version. The rest is forgotten."""
@@ -65,9 +70,24 @@ class Pictures:
             if not version or version.endswith("grey") or _beside(Path(colour)).name not in names:
                 continue
             path = self._folder / colour
+            if not all(map(self._is_whole, (path, _beside(path)))):
+                continue
             if stem not in found or path.stat().st_mtime > found[stem].stat().st_mtime:
                 found[stem] = path
         return found
+
+    def _is_whole(self, file: Path) -> bool:
+        """A power cut can leave a file's name without its bytes. A WebP's head says how many there are."""
+        if file.name not in self._sound:
+            try:
+                with file.open("rb") as opened:
+                    head, size = opened.read(_HEAD), os.fstat(opened.fileno()).st_size
+            except OSError:
+                return False
+            if head[:4] != b"RIFF" or int.from_bytes(head[4:], "little") + _HEAD > size:
+                return False
+            self._sound.add(file.name)
+        return True
 
     def url(self, name: str | None, grey: bool = False) -> str:
         """The `file:` URL of a picture; "" while it is not there."""
@@ -89,7 +109,9 @@ class Pictures:
         return [name for name in names(menu) if name in self._there]
 
     def keep(self, name: str, data: bytes) -> bool:
-        """Decode, make fit, and write a picture; False where it is not one, or cannot be written."""
+        """Decode, make fit, and write a picture; False where it is not one. Raises StoreError where it cannot
+        be written: the same picture can be kept later.
+        """
         try:
             picture = _decoded(data, SHOPS_LARGEST if name.startswith(SHOP) else LARGEST)
         except Exception as error:
@@ -103,8 +125,7 @@ class Pictures:
             _write(picture, colour)
             self._supersede(self._there.get(name, ()), colour)
         except OSError as error:
-            log.warning("a picture could not be kept: %s (%s)", name, error.strerror)
-            return False
+            raise explained(error, self._folder) from error
         self._there[name] = (colour.as_uri(), _beside(colour).as_uri())
         return True
 

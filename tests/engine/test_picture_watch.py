@@ -1,5 +1,6 @@
 """Pictures change under their names, come broken, are no longer needed: what the kiosk shows meanwhile."""
 
+import errno
 import io
 import logging
 import os
@@ -162,6 +163,33 @@ def test_a_picture_whose_file_is_gone_is_fetched_whatever_is_remembered_of_it(
     assert again.asked == [("burger", None)] and again.shows("burger") == "red"
 
 
+@pytest.mark.parametrize("grey", [False, True])
+@pytest.mark.parametrize("left", [0, 5, -2])
+def test_a_kept_picture_that_lost_its_end_is_fetched_again(
+    world: World, tmp_path: Path, left: int, grey: bool
+) -> None:
+    world.follows(MENU_OF_TWO, new=True)
+    kept = Path(world.pictures.url("burger", grey).removeprefix("file://"))
+    kept.write_bytes(kept.read_bytes()[:left])
+    again = World(tmp_path / "pictures", world.etags)
+    again.shelf = world.shelf
+    again.watch.look(MENU_OF_TWO)
+    assert again.shows("burger") == "" and again.shows("soup") == "blue"
+    again.follows(MENU_OF_TWO)
+    assert again.asked == [("burger", None)] and again.shows("burger") == "red"
+
+
+def test_a_new_picture_that_lost_its_end_leaves_the_one_before(world: World, tmp_path: Path) -> None:
+    world.follows(MENU_OF_TWO, new=True)
+    world.shelf["burger"] = (a_picture("green"), '"2"')
+    world.follows(MENU_OF_TWO, for_s=RARELY_S)
+    new = Path(world.pictures.url("burger").removeprefix("file://"))
+    new.write_bytes(new.read_bytes()[:-2])
+    again = World(tmp_path / "pictures", world.etags)
+    again.watch.look(MENU_OF_TWO)
+    assert again.shows("burger") == "red"
+
+
 def test_a_broken_picture_keeps_the_last_good_one_and_is_not_fetched_every_minute(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -231,4 +259,21 @@ def test_a_folder_that_cannot_be_read_costs_no_more_than_the_pictures(
     (tmp_path / "pictures").write_bytes(b"a file where the folder should be")
     caplog.set_level(logging.WARNING)
     world.follows(MENU_OF_TWO, new=True, for_s=RARELY_S)
-    assert world.shows("burger") == "" and world.events == []
+    assert world.shows("burger") == "" and len(world.events) == 1
+
+
+def test_pictures_for_which_there_was_no_room_come_once_there_is(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(picture: Image.Image, path: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    caplog.set_level(logging.WARNING)
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.engine.pictures._write", full)
+        world.follows(MENU_OF_TWO, new=True, for_s=3 * MINUTE_S)
+        assert world.shows("burger") == "" and len(world.asked) == 4
+    (said,) = caplog.records
+    assert "pictures cannot be kept" in said.getMessage() and "is full" in said.getMessage()
+    world.follows(MENU_OF_TWO)
+    assert (world.shows("burger"), world.shows("soup")) == ("red", "blue")

@@ -1,7 +1,6 @@
 """A full disk, damaged, locked and newer files: what cannot be kept is not sold, and it goes on by itself."""
 
 import io
-import logging
 import re
 import sqlite3
 import struct
@@ -17,7 +16,7 @@ from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Browse, Done, OutOfOrder
 from kiosk.core.order import Record
 from kiosk.engine.pictures import Pictures
-from kiosk.store.errors import DiskFull, FolderInUse
+from kiosk.store.errors import DiskFull, FolderInUse, StoreError
 from kiosk.store.faults import Faults
 from kiosk.store.outbox import MIGRATIONS
 from tests.journeys.conftest import Start
@@ -117,6 +116,17 @@ def test_a_damaged_outbox_comes_back_from_its_copy(
     assert [order["number"] for order in kiosk.orders()] == ["901"]
     assert "outbox.db is damaged" in caplog.text and "moved to outbox-damaged" in caplog.text
     assert list(path.parent.glob("outbox-damaged-*"))
+
+
+def test_what_was_moved_aside_is_said_though_the_program_ends_at_once(
+    pos: Mock, kiosk: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    kiosk.stop()
+    kiosk.machine.folder.outbox.write_bytes(b"not a database at all" * 1000)
+    kiosk.start()
+    assert "outbox-damaged" not in caplog.text
+    kiosk.machine.close()
+    assert caplog.text.count("outbox.db is damaged") == caplog.text.count("moved to outbox-damaged") == 1
 
 
 @pytest.mark.parametrize("name", ["cache.db", "shop.db"])
@@ -316,12 +326,11 @@ def test_a_name_cannot_leave_the_folder(tmp_path: Path) -> None:
     assert {path.parent for path in tmp_path.rglob("*.webp")} == {tmp_path / "pictures"}
 
 
-def test_no_room_for_a_picture(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_no_room_for_a_picture(tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
     folder.write_bytes(b"a file where the folder should be")
-    caplog.set_level(logging.WARNING)
-    assert not Pictures(folder).keep("burger", webp())
-    assert "burger" in caplog.text
+    with pytest.raises(StoreError, match="pictures"):
+        Pictures(folder).keep("burger", webp())
 
 
 # The data folder.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -18,6 +19,7 @@ from kiosk.engine.tasks import logged
 from kiosk.staff import editing, menu_pictures
 from kiosk.staff.editing import CannotChange, Conflict, Draft
 from kiosk.staff.here import Here, here
+from kiosk.store.errors import StoreError
 from kiosk.ui.staff import refusals
 
 translate = QCoreApplication.translate
@@ -98,8 +100,9 @@ class Drafting(QObject):
             place = here(config, machine.ports.built().pos.capabilities)
             draft = editing.opened(place, now)
             missing = [name for name in draft.content.pictures() if not machine.pictures.url(name)]
-            for name, data in menu_pictures.read(place, missing).items():
-                machine.pictures.keep(name, data)
+            with suppress(StoreError):  # no room for pictures: the menu can be looked at without
+                for name, data in menu_pictures.read(place, missing).items():
+                    machine.pictures.keep(name, data)
             return Opened(place, menu.indexed(), draft)
 
         self._run(work, self._open)
