@@ -24,6 +24,7 @@ class EscposServer:
         """Bytes since this number was set to 0."""
         self.lock = threading.Lock()
         self._clients: set[socket.socket] = set()
+        self._over = False
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._serve, name="escpos printer")
         self._thread.start()
@@ -41,7 +42,8 @@ class EscposServer:
                 return
             with client, suppress(OSError):
                 self._clients.add(client)
-                self._talk(client)
+                if not self._over:  # else `close` may not have seen this one
+                    self._talk(client)
             self._clients.discard(client)
             if self.forgets:
                 with self.lock:
@@ -65,6 +67,7 @@ class EscposServer:
             return self.machine.hear(data)
 
     def close(self) -> None:
+        self._over = True
         self._listener.shutdown(socket.SHUT_RDWR)
         for client in tuple(self._clients):
             with suppress(OSError):
