@@ -102,9 +102,9 @@ class JournalOrder:
 
     `number` is what the guest was called by; `discount` what coupon and reward took off, `offers` what the
     shop's own offers did (None: nothing); `points` what points paid, `gift` what a gift card did (None:
-    nothing); `channel` is where the coupon's code
-    reached the guest, if known. `closed_by` and `closed_because`: staff settled it by hand. `former_ref`: the
-    member's pseudonym in what this kiosk wrote before it had the shop's secret.
+    nothing); `channel` is where the coupon's code reached the guest, if known. `closed_by` and
+    `closed_because`: staff settled it by hand. `former_ref`: the member's pseudonym in what this kiosk wrote
+    before it had the shop's secret.
     """
 
     key: str

@@ -40,9 +40,8 @@ class Figure:
 
 @frozen
 class Row:
-    """A week or month. `before`: members of the one before it; `kept`: those of them who came back.
-    Orders are
-    members' first ones, their later ones, and strangers'. `whole`: it had ended by the period's end.
+    """A week or month. `before`: members of the one before it; `kept`: those of them who came back. Orders
+    are members' first ones, their later ones, and strangers'. `whole`: it had ended by the period's end.
     """
 
     start: date

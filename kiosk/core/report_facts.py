@@ -82,11 +82,10 @@ class Answers:
 class Facts:
     """What a report is made of. `period`: what it is about; `span`: which weeks or months (`by`) it lists.
 
-    `lives`: of all members with an order up to the period's end. `months`: who ordered in each month
-    since the
-    first order. `active`: who ordered in each week or month of the span, and in the one before it; nothing
-    after the period's end. `visits`: orders of each member in the period, the one before, and that before it.
-    `totals`: of all days from the one before the period, or the span, on.
+    `lives`: of all members with an order up to the period's end. `months`: who ordered in each month since
+    the first order. `active`: who ordered in each week or month of the span, and in the one before it;
+    nothing after the period's end. `visits`: orders of each member in the period, the one before, and that
+    before it. `totals`: of all days from the one before the period, or the span, on.
     """
 
     currency: str

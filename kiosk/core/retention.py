@@ -1,17 +1,14 @@
 """Do guests come back? The definitions, each one a pure function.
 
 What counts is an order that was *sold*: the POS has it (open, to be paid, paid or ready) and it was neither
-cancelled nor refunded nor abandoned; an order refunded today leaves its day's figures today. It belongs
-to its
-business day, as the kiosk that took it wrote it down: in the shop's time zone, from the hour at which the
-shop's
-day begins. What was spent is the order's total, taxes included, after discounts; points count as money.
+cancelled nor refunded nor abandoned; an order refunded today leaves its day's figures today. It belongs to
+its business day, as the kiosk that took it wrote it down: in the shop's time zone, from the hour at which the
+shop's day begins. What was spent is the order's total, taxes included, after discounts; points count as
+money.
 
-A *member* here is a pseudonym (`kiosk.core.journal.member_ref`). Orders without one are *strangers'*:
-nobody knows
-whether they come back, so retention says nothing about them. Shares are exact fractions; None: there is
-nobody to
-count, which is something else than 0.
+A *member* here is a pseudonym (`kiosk.core.journal.member_ref`). Orders without one are *strangers'*: nobody
+knows whether they come back, so retention says nothing about them. Shares are exact fractions; None: there is
+nobody to count, which is something else than 0.
 """
 
 from __future__ import annotations
@@ -102,8 +99,7 @@ class Period:
 @frozen
 class Life:
     """All of a member's sold orders up to a day: first and last business day, how many, what they spent
-    (minor
-    units), and how many of them fell into the last 90 days (`lately`).
+    (minor units), and how many of them fell into the last 90 days (`lately`).
     """
 
     member: str
@@ -130,20 +126,19 @@ def churn(before: AbstractSet[str], now: AbstractSet[str]) -> Fraction | None:
 
 
 def textbook_retention(start: int, new: int, end: int) -> Fraction | None:
-    """(E − N) / S: customers at the end without the new ones, over customers at the start. It counts
-    those who
+    """(E − N) / S: members at the end without the new ones, over members at the start. It counts those who
     came back after a pause, so it may be more than 1.
     """
     return share(end - new, start)
 
 
 def repeat_rate(orders: Collection[int]) -> Fraction | None:
-    """The share of customers with two orders or more; `orders`: how many each of them had."""
+    """The share of members with two orders or more; `orders`: how many each of them had."""
     return share(sum(1 for count in orders if count >= 2), len(orders))
 
 
 def frequency(orders: Collection[int]) -> Fraction | None:
-    """Orders a customer."""
+    """Orders a member."""
     return share(sum(orders), len(orders))
 
 
@@ -170,8 +165,7 @@ def lifespan(lives: Collection[Life]) -> Fraction | None:
 @frozen
 class Cohort:
     """Those whose first order fell into a month. `back[n]`: how many of them ordered n months later;
-    `back[0]` is
-    all of them.
+    `back[0]` is all of them.
     """
 
     month: date
@@ -180,8 +174,7 @@ class Cohort:
 
 def cohorts(active: Mapping[date, AbstractSet[str]], last: date) -> list[Cohort]:
     """The cohort table up to the month of `last`. `active`: who ordered in each month, by its first day,
-    since
-    the shop's first order.
+    since the shop's first order.
     """
     seen: set[str] = set()
     table = []

@@ -82,7 +82,7 @@ class Joinings:
             self._tell(joining)
             reason = error.reason.value if isinstance(error, Refused) else "not supported"
             self._write(replace(joining, refused=reason, tries=0, error=None))
-        except Exception as error:  # a fault of the adapter is none of theirs: asked again
+        except Exception as error:  # a fault of the adapter, too: it is tried again
             self._note_failure(joining, error)
             return False
         else:

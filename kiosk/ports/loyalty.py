@@ -173,8 +173,8 @@ class LoyaltyProvider(Protocol):
 
     def reverse(self, receipt: Receipt, key: str) -> None:
         """Take back what an order earned and give back what it spent, without what `reverse_part` has undone
-        of it. Repeatable. A programme that is not
-        the POS's own hears by it that an order was voided, given back, or not paid for in time.
+        of it. Repeatable. A programme that is not the POS's own hears by it that an order was voided, given
+        back, or not paid for in time.
         """
         ...
 

@@ -1,10 +1,8 @@
 """How the daily summaries follow the journal.
 
-Whoever writes an entry marks its day as stale, in the same transaction; whoever reads makes the stale
-days anew
-first, each from all the orders it has now. So an order of last week that is refunded today changes last
-week's
-summary, and it makes no difference in which order kiosks write, or how often.
+Whoever writes an entry marks its day as stale, in the same transaction; whoever reads makes the stale days
+anew first, each from all the orders it has now. So an order of last week that is refunded today changes last
+week's summary, and it makes no difference in which order kiosks write, or how often.
 """
 
 from __future__ import annotations

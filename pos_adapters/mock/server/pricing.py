@@ -52,8 +52,7 @@ class PricedLine:
 
 @dataclass(frozen=True)
 class Quote:
-    """`points`: what points pay, in minor units; `gift`: what a gift card
-    pays; `due` is left to pay."""
+    """`points`: what points pay, in minor units; `gift`: what a gift card pays; `due` is left to pay."""
 
     currency: str
     included: bool
