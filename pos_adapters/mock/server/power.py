@@ -34,6 +34,7 @@ class Power(uvicorn.Server):
                 log_config=None,
                 server_header=False,
                 timeout_graceful_shutdown=2,
+                timeout_keep_alive=60,  # longer than clients keep a connection: they are never cut off by it
             )
         )
 

@@ -31,6 +31,7 @@ class Running(uvicorn.Server):
                 log_config=None,
                 server_header=False,
                 timeout_graceful_shutdown=2,
+                timeout_keep_alive=60,  # longer than clients keep a connection: they are never cut off by it
             )
         )
         self._loop = asyncio.new_event_loop()
