@@ -16,9 +16,9 @@ import yaml
 
 from kiosk.ports.errors import NotAllowed, PortError, Reason, Refused
 from pos_adapters.house_loyalty import booking
+from pos_adapters.house_loyalty.back_office import BackOffice
 from pos_adapters.house_loyalty.configured import Wrong, settings
 from pos_adapters.house_loyalty.database import DatabaseError
-from pos_adapters.house_loyalty.manager import Manager
 from pos_adapters.house_loyalty.pages import looks, own_data
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.rules import RulesError, Saving, checked
@@ -53,7 +53,7 @@ def _say(args: argparse.Namespace, told: Any, said: str) -> int:
 
 
 def _list(args: argparse.Namespace, house: House) -> int:
-    found = Manager(house).members(args.search)
+    found = BackOffice(house).members(args.search)
     lines = [
         f"{m['id']}  {m['points']:>7}  {m['phone'] or m['mail'] or '-':<24} {m['name'] or ''}" for m in found
     ]
@@ -61,7 +61,7 @@ def _list(args: argparse.Namespace, house: House) -> int:
 
 
 def _show(args: argparse.Namespace, house: House) -> int:
-    member = Manager(house).member(args.member)
+    member = BackOffice(house).member(args.member)
     seen = house.member(args.member, asks=False)
     if seen is not None:
         whole = own_data.everything(house, seen)
@@ -79,7 +79,7 @@ def _forget(args: argparse.Namespace, house: House) -> int:
 
 
 def _merge(args: argparse.Namespace, house: House) -> int:
-    Manager(house).merge(args.keep, args.gone)
+    BackOffice(house).merge(args.keep, args.gone)
     return _say(args, {"kept": args.keep}, f"{args.gone} is {args.keep} now.")
 
 
@@ -106,12 +106,12 @@ def _unlink(args: argparse.Namespace, house: House) -> int:
 
 
 def _adjust(args: argparse.Namespace, house: House) -> int:
-    points = Manager(house).adjust(args.member, args.points, args.reason, args.key or token_hex(8))
+    points = BackOffice(house).adjust(args.member, args.points, args.reason, args.key or token_hex(8))
     return _say(args, {"member": args.member, "points": points}, f"{args.member} has {points} points now.")
 
 
 def _code_list(args: argparse.Namespace, house: House) -> int:
-    found = Manager(house).codes()
+    found = BackOffice(house).codes()
     lines = []
     for code in found:
         most = "" if code["most"] is None else f" of {code['most']}"
@@ -127,7 +127,7 @@ def _code_add(args: argparse.Namespace, house: House) -> int:
     except ValueError as error:
         raise Wrong(str(error)) from None
     named = dict(each.split("=", 1) for each in args.name if "=" in each) or {"en": args.code}
-    Manager(house).add_code(
+    BackOffice(house).add_code(
         args.code, named, saving, args.channel, args.min_total, first, last, args.most, args.most_each
     )
     return _say(args, {"code": args.code.upper()}, f"{args.code.upper()} can be used.")
@@ -146,12 +146,12 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _publish(args: argparse.Namespace, house: House) -> int:
-    version = Manager(house).publish(_document(args.file), args.by)
+    version = BackOffice(house).publish(_document(args.file), args.by)
     return _say(args, {"version": version}, f"Version {version} holds from now on.")
 
 
 def _programme(args: argparse.Namespace, house: House) -> int:
-    version, rules = Manager(house).programme()
+    version, rules = BackOffice(house).programme()
     document = rules.model_dump(mode="json", exclude_defaults=True)
     words = yaml.safe_dump(document, allow_unicode=True, sort_keys=False).rstrip()
     return _say(args, {"version": version, "rules": document}, f"# version {version}\n{words}")

@@ -28,7 +28,7 @@ from kiosk.ports.http import client
 from kiosk.ports.signin import SignIn
 from kiosk.settings import Adapter
 from pos_adapters.house_loyalty import HouseLoyalty
-from pos_adapters.house_loyalty.manager import Manager
+from pos_adapters.house_loyalty.back_office import BackOffice
 from pos_adapters.house_loyalty.pages.app import build_app
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.settings import HouseSettings
@@ -217,7 +217,7 @@ class HouseKiosk(World):
         self.programme = HouseLoyalty(self.settings(), self._http, MemoryState())
         self.programme.house.now = self.clock.now
         self.pages = Pages(House(self.settings(), self._http, self.clock.now), line)
-        self.manager = Manager(self.programme.house)
+        self.manager = BackOffice(self.programme.house)
 
     def settings(self) -> HouseSettings:
         sender = {"kind": "sms", "url": self.gateway.url}
@@ -249,7 +249,7 @@ def an_empty_programme(folder: Path) -> Path:
     """A database with the rules and nobody in it: making one takes longer than a story."""
     path = folder / "members.db"
     house = House(HouseSettings.model_validate({"database": f"sqlite:///{path}", "secret": SECRET}))
-    Manager(house).publish(RULES, "the story")
+    BackOffice(house).publish(RULES, "the story")
     house.run(lambda call: call.c.exec_driver_sql("SELECT 1"))
     house.close()
     with closing(sqlite3.connect(path)) as database:

@@ -15,7 +15,7 @@ from kiosk.core.refund import Ended
 from kiosk.engine.adapters import Adapters
 from kiosk.settings import Adapter
 from pos_adapters.house_loyalty import HouseLoyalty
-from pos_adapters.house_loyalty.manager import Manager
+from pos_adapters.house_loyalty.back_office import BackOffice
 from pos_adapters.house_loyalty.rules import Saving
 from pos_adapters.house_loyalty.settings import HouseSettings
 from tests.journeys.guest import Guest
@@ -36,7 +36,7 @@ class HouseWorld(World):
         settings = {"database": f"sqlite:///{folder}/members.db", "secret": "x" * 24}
         self.programme = HouseLoyalty(HouseSettings.model_validate(settings), None, MemoryState())
         house = self.programme.house
-        self.manager = Manager(house)
+        self.manager = BackOffice(house)
         self.member = house.join(uuid.uuid4().hex, "かえで", "ja", "1", phone="+819012345678")
         self.card = house.card(self.member)
         self.manager.adjust(self.member, START - self.points(), "for the story", uuid.uuid4().hex)

@@ -18,10 +18,10 @@ from kiosk.core.money import Money, zero
 from kiosk.core.offers import Coupon, Discount
 from kiosk.core.order import Order
 from kiosk.core.pricing import Quote, QuoteLine, QuoteTax
+from pos_adapters.house_loyalty.back_office import BackOffice
 from pos_adapters.house_loyalty.booking import Sale
 from pos_adapters.house_loyalty.default_rules import default_document
 from pos_adapters.house_loyalty.ledger import balance
-from pos_adapters.house_loyalty.manager import Manager
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.senders import Letter
 from pos_adapters.house_loyalty.settings import HouseSettings
@@ -61,7 +61,7 @@ class TestHouse:
         self.letters = Letters()
         self.settings = HouseSettings(database=url, secret=SECRET, **settings)
         self.house = House(self.settings, now=lambda: self.now, sender=self.letters)
-        self.manager = Manager(self.house)
+        self.manager = BackOffice(self.house)
         self.number = 0
 
     def close(self) -> None:

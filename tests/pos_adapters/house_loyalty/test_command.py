@@ -13,9 +13,9 @@ import yaml
 
 from kiosk.__main__ import main
 from kiosk.core.loyalty import Credential, CredentialKind
+from pos_adapters.house_loyalty.back_office import BackOffice
 from pos_adapters.house_loyalty.configured import Wrong, settings
 from pos_adapters.house_loyalty.default_rules import default_document
-from pos_adapters.house_loyalty.manager import Manager
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.settings import Gateway
 from tests.pos_adapters.house_loyalty.house import OTHER, SECRET, a_house
@@ -57,7 +57,7 @@ def told(config: Path, capsys: pytest.CaptureFixture[str]) -> object:
 def test_a_card_that_was_lost_opens_nobody(config: Path, told) -> None:
     lost, kept = (Credential(CredentialKind.CARD, number) for number in ("012E4CD2A1B3C4D5", "9CA4110B"))
     with closing(House(settings(config, os.environ))) as house:
-        sakura = Manager(house).members("さくら")[0]["id"]
+        sakura = BackOffice(house).members("さくら")[0]["id"]
         house.link(sakura, lost)
         (card,) = told("members", "show", sakura)[1]["ic_cards"]
         house.link(sakura, kept)

@@ -5,8 +5,8 @@ from sqlalchemy import text
 
 from kiosk.core.loyalty import Credential, CredentialKind
 from kiosk.ports.errors import Refused
+from pos_adapters.house_loyalty.back_office import BackOffice
 from pos_adapters.house_loyalty.ic_cards import MOST
-from pos_adapters.house_loyalty.manager import Manager
 from tests.pos_adapters.house_loyalty.house import OTHER, TestHouse
 
 NUMBER = "012E4CD2A1B3C4D5"
@@ -49,9 +49,9 @@ def test_cards_go_with_who_becomes_somebody_else(house: TestHouse) -> None:
     house.house.link(gone, CARD)
     with pytest.raises(Refused):
         house.house.link(keep, CARD)
-    Manager(house.house).merge(keep, gone)
+    BackOffice(house.house).merge(keep, gone)
     house.house.link(keep, CARD)
-    assert whose(house) == keep and len(Manager(house.house).member(keep)["ic_cards"]) == 1
+    assert whose(house) == keep and len(BackOffice(house.house).member(keep)["ic_cards"]) == 1
 
 
 def test_the_card_of_who_was_forgotten_is_anybody_s(house: TestHouse) -> None:
@@ -66,6 +66,6 @@ def test_the_card_of_who_was_forgotten_is_anybody_s(house: TestHouse) -> None:
 def test_a_card_is_unlinked_by_its_own_member_only(house: TestHouse) -> None:
     member, other = house.join(), house.join(OTHER)
     house.house.link(member, CARD)
-    (card,) = Manager(house.house).member(member)["ic_cards"]
+    (card,) = BackOffice(house.house).member(member)["ic_cards"]
     assert house.house.unlink_card(other, card["id"]) == 0 and whose(house) == member
     assert house.house.unlink_card(member, card["id"]) == 1 and whose(house) is None

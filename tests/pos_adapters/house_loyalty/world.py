@@ -13,7 +13,7 @@ from kiosk.core.money import Money
 from kiosk.core.offers import Discount, Reward
 from kiosk.core.order import Order, Receipt, ReceiptState
 from pos_adapters.house_loyalty import opinions
-from pos_adapters.house_loyalty.manager import Manager
+from pos_adapters.house_loyalty.back_office import BackOffice
 from pos_adapters.house_loyalty.programme import House
 from pos_adapters.house_loyalty.rules import Saving
 from tests.pos_adapters.house_loyalty.house import SECRET, Letters, an_order
@@ -27,7 +27,7 @@ class HouseWorld:
 
     def __init__(self, house: House) -> None:
         self.house = house
-        self.manager = Manager(house)
+        self.manager = BackOffice(house)
         self.wire = DatabaseWire()
         self.letters = Letters()
         self._number, self._strange = (f"+81{kind}{random.randrange(10**8):08d}" for kind in (90, 80))

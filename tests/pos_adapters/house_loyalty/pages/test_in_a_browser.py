@@ -19,7 +19,7 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.ui import WebDriverWait
 
 from kiosk.core.loyalty import Credential, CredentialKind
-from pos_adapters.house_loyalty.manager import Manager
+from pos_adapters.house_loyalty.back_office import BackOffice
 from pos_adapters.house_loyalty.pages.app import build_app
 from tests.pos_adapters.house_loyalty.house import OTHER, PHONE, TestHouse, a_house
 from tests.pos_adapters.house_loyalty.pages.conftest import RECEIPT, claim_path
@@ -177,13 +177,13 @@ def test_from_the_receipt_to_points_code_friend_and_farewell(phone: Phone):
     phone.sees("70", "Emma")
     phone.presses("a.button.main")
     assert phone.one("svg.qr").size["width"] >= 216
-    (emma,) = Manager(site.house.house).members("Emma")
+    (emma,) = BackOffice(site.house.house).members("Emma")
     for number in ("012E4CD2A1B3C4D5", "9CA4110B"):
         site.house.house.link(emma["id"], Credential(CredentialKind.CARD, number))
     for page in ("/me/history", "/me/friends", "/me/privacy"):
         phone.opens(page)
     phone.presses("form[action='/me/unlink-card'] button")
-    assert len(Manager(site.house.house).member(emma["id"])["ic_cards"]) == 1
+    assert len(BackOffice(site.house.house).member(emma["id"])["ic_cards"]) == 1
     phone.one("[name=sure]").click()
     phone.presses("form[action='/me/delete'] button")
     phone.sees("すべて消しました" if ja else "Everything is deleted")

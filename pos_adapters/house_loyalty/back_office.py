@@ -24,7 +24,7 @@ Doc = dict[str, Any]
 ADJUSTED_MOST = 1_000_000
 
 
-class Manager:
+class BackOffice:
     """The use cases beside those of guests. Errors are those of `House`."""
 
     def __init__(self, house: House) -> None:
