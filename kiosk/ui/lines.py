@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.core.basket import MOST_OF_A_LINE, Basket, Line
 from kiosk.core.food import Fit, contains, line_allergens, stated_allergens
 from kiosk.core.frozen import frozen
-from kiosk.core.journey.moves import gone_lines, tiers
+from kiosk.core.journey.basket_moves import gone_lines
+from kiosk.core.journey.moves import tiers
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.language import japanese
 from kiosk.core.menu import Menu, say

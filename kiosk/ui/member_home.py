@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.frozen import frozen
+from kiosk.core.journey.basket_moves import total_of
 from kiosk.core.journey.events import (
     BackPressed,
     CardAsked,
@@ -18,7 +19,6 @@ from kiosk.core.journey.events import (
     RewardChosen,
     RewardRemoved,
 )
-from kiosk.core.journey.moves import total_of
 from kiosk.core.journey.state import Browse, Kiosk, MemberHome, Service
 from kiosk.core.loyalty import Programme, rejected
 from kiosk.core.menu import plain

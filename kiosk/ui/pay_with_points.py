@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.frozen import frozen
-from kiosk.core.journey.moves import most_points
+from kiosk.core.journey.basket_moves import most_points
 from kiosk.core.journey.state import Kiosk
 from kiosk.ui.text import money, money_in_words, number
 

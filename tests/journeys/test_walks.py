@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.core.journey import events as ev
-from kiosk.core.journey.moves import local_quote
+from kiosk.core.journey.basket_moves import local_quote
 from kiosk.core.journey.state import Browse, CouponEntry, Done, MemberHome, PayScreen, SetScreen
 from tests.journeys.guest import Guest, spoken
 from tests.journeys.world import World

@@ -8,7 +8,8 @@ from datetime import time
 
 from kiosk.core.basket import Choice, Line
 from kiosk.core.journey import state as st
-from kiosk.core.journey.moves import with_sold_out, with_whole
+from kiosk.core.journey.basket_moves import with_sold_out
+from kiosk.core.journey.moves import with_whole
 from kiosk.core.journey.state import Kiosk
 from kiosk.core.members_only import ALL
 from kiosk.core.offering import taken_off

@@ -10,23 +10,12 @@ from kiosk.core.food import Most
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import gift, member, point_card
+from kiosk.core.journey.basket_moves import to_basket, total_of, with_basket
 from kiosk.core.journey.browse import ask_cancel
 from kiosk.core.journey.checkout import on_coupon, on_sold_out
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.looks import Looks, eased, looks_of, scaled, with_looks
-from kiosk.core.journey.moves import (
-    Result,
-    end_session,
-    marks,
-    slowness,
-    stay,
-    timer,
-    timings,
-    to_basket,
-    total_of,
-    with_basket,
-    with_guest,
-)
+from kiosk.core.journey.moves import Result, end_session, marks, slowness, stay, timer, timings, with_guest
 from kiosk.core.journey.paying import BUSY
 from kiosk.core.journey.state import (
     About,

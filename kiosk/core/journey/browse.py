@@ -7,21 +7,10 @@ from dataclasses import replace
 from kiosk.core.basket import first_line
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.basket_moves import added, to_basket, with_basket
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.looks import looks_of, with_looks
-from kiosk.core.journey.moves import (
-    Result,
-    added,
-    back_to_menu,
-    end_session,
-    go,
-    say,
-    stay,
-    timer,
-    to_basket,
-    with_basket,
-    with_guest,
-)
+from kiosk.core.journey.moves import Result, back_to_menu, end_session, go, say, stay, timer, with_guest
 from kiosk.core.journey.state import (
     Browse,
     ConfirmCancel,

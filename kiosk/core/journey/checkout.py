@@ -8,22 +8,11 @@ from kiosk.core.basket import Line, first_line, known, missing_of
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import gift, point_card
+from kiosk.core.journey.basket_moves import ask_quote, to_basket, with_basket, with_sold_out
 from kiosk.core.journey.browse import add_item, count_line, open_line
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.member import LONGEST_NAME
-from kiosk.core.journey.moves import (
-    Result,
-    ask_quote,
-    back_to_menu,
-    go,
-    say,
-    stay,
-    to_basket,
-    typed,
-    with_basket,
-    with_guest,
-    with_sold_out,
-)
+from kiosk.core.journey.moves import Result, back_to_menu, go, say, stay, typed, with_guest
 from kiosk.core.journey.rewards import on_rewards
 from kiosk.core.journey.set_offer import take_set
 from kiosk.core.journey.state import (

@@ -18,9 +18,10 @@ from kiosk.core.basket import (
     toggled,
 )
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.basket_moves import added, to_basket, with_basket
 from kiosk.core.journey.browse import open_item
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.moves import Result, added, back_to_menu, go, stay, to_basket, with_basket
+from kiosk.core.journey.moves import Result, back_to_menu, go, stay
 from kiosk.core.journey.state import ItemScreen, Kiosk, SetScreen
 from kiosk.core.menu import Item, Menu, ModifierGroup, SetStep
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from kiosk.core.gift import LONGEST, MOST_WRONG, GiftCard, GiftRefusal, number_of
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.basket_moves import with_basket
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.moves import Result, say, stay, typed, with_basket, with_guest
+from kiosk.core.journey.moves import Result, say, stay, typed, with_guest
 from kiosk.core.journey.state import GiftEntry, Kiosk, PayScreen, Say, Toast
 
 AWAY = "away"

@@ -8,21 +8,17 @@ from kiosk.core.frozen import frozen
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import one_time
-from kiosk.core.journey.browse import add_item
-from kiosk.core.journey.events import Touch
-from kiosk.core.journey.moves import (
-    Result,
-    go,
+from kiosk.core.journey.basket_moves import (
     local_quote,
     most_points,
     points_can_be_spent,
-    say,
-    stay,
     to_basket,
     total_of,
     with_basket,
-    with_guest,
 )
+from kiosk.core.journey.browse import add_item
+from kiosk.core.journey.events import Touch
+from kiosk.core.journey.moves import Result, go, say, stay, with_guest
 from kiosk.core.journey.rewards import on_rewards
 from kiosk.core.journey.state import Browse, IcCardScreen, Kiosk, MemberHome, Say, Service, Toast
 from kiosk.core.loyalty import PastOrder, rejected, same_goods

@@ -8,21 +8,9 @@ from kiosk.core import mail, phone
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import ic_cards, one_time, own_phone
+from kiosk.core.journey.basket_moves import ask_quote, barred_lines, holding, with_basket, with_sold_out
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.moves import (
-    Result,
-    ask_quote,
-    barred_lines,
-    go,
-    holding,
-    say,
-    stay,
-    typed,
-    with_basket,
-    with_guest,
-    with_sold_out,
-    with_whole,
-)
+from kiosk.core.journey.moves import Result, go, say, stay, typed, with_guest, with_whole
 from kiosk.core.journey.state import (
     BasketScreen,
     CodeScreen,

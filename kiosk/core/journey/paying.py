@@ -7,24 +7,20 @@ from dataclasses import replace
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import gift
+from kiosk.core.journey.basket_moves import ask_quote, to_basket, with_basket, with_known_goods, with_sold_out
 from kiosk.core.journey.checkout import methods
 from kiosk.core.journey.done import done, may_join, moved_on
 from kiosk.core.journey.events import Touch
 from kiosk.core.journey.moves import (
     Result,
-    ask_quote,
     back_to_menu,
     end_session,
     go,
     say,
     stay,
     timer,
-    to_basket,
-    with_basket,
     with_guest,
-    with_known_goods,
     with_shop,
-    with_sold_out,
 )
 from kiosk.core.journey.state import Done, Kiosk, Paying, PayScreen, Phase, Say, Toast
 from kiosk.core.order import COUNTER, Do, Payment, PaymentState, Record

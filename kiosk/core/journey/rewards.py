@@ -6,17 +6,9 @@ from dataclasses import replace
 
 from kiosk.core.basket import Line, first_line, missing_of
 from kiosk.core.journey import events as ev
+from kiosk.core.journey.basket_moves import most_points, points_can_be_spent, total_of, with_basket
 from kiosk.core.journey.events import Touch
-from kiosk.core.journey.moves import (
-    Result,
-    go,
-    most_points,
-    points_can_be_spent,
-    say,
-    stay,
-    total_of,
-    with_basket,
-)
+from kiosk.core.journey.moves import Result, go, say, stay
 from kiosk.core.journey.state import ItemScreen, Kiosk, Say, SetScreen, Toast
 from kiosk.core.loyalty import rejected
 from kiosk.core.menu import Menu

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kiosk.core.as_set import AsSet, as_set
-from kiosk.core.journey.moves import Result, local_quote, say, stay, with_basket
+from kiosk.core.journey.basket_moves import local_quote, with_basket
+from kiosk.core.journey.moves import Result, say, stay
 from kiosk.core.journey.state import Kiosk, Say, Toast
 from kiosk.core.money import Money
 

@@ -24,19 +24,10 @@ from kiosk.core.journey import done as done_page
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import home as home_page
+from kiosk.core.journey.basket_moves import with_quote, with_sold_out
 from kiosk.core.journey.effects import Effect
 from kiosk.core.journey.events import Answer, Event, Touch
-from kiosk.core.journey.moves import (
-    Result,
-    end_session,
-    home,
-    new_guest,
-    stay,
-    timer,
-    with_guest,
-    with_quote,
-    with_sold_out,
-)
+from kiosk.core.journey.moves import Result, end_session, home, new_guest, stay, timer, with_guest
 from kiosk.core.journey.state import (
     HOME,
     Attract,

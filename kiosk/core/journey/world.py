@@ -8,30 +8,32 @@ from kiosk.core.basket import Basket, known
 from kiosk.core.journey import effects as fx
 from kiosk.core.journey import events as ev
 from kiosk.core.journey import papers
+from kiosk.core.journey.basket_moves import (
+    ask_quote,
+    holding,
+    local_quote,
+    offered,
+    to_basket,
+    with_basket,
+    with_known_goods,
+    with_offers,
+    with_quote,
+    with_sold_out,
+)
 from kiosk.core.journey.choose import too_late
 from kiosk.core.journey.events import World
 from kiosk.core.journey.looks import Looks, with_looks
 from kiosk.core.journey.moves import (
     Result,
-    ask_quote,
     back_to_menu,
     go,
-    holding,
     home,
-    local_quote,
     new_guest,
-    offered,
     running,
     say,
     stay,
-    to_basket,
-    with_basket,
     with_guest,
-    with_known_goods,
-    with_offers,
-    with_quote,
     with_shop,
-    with_sold_out,
     with_whole,
 )
 from kiosk.core.journey.state import (
