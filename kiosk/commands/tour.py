@@ -51,6 +51,8 @@ def run(args: argparse.Namespace) -> int:
     spoken = LANGUAGES[args.demo]
     if args.lang and args.lang not in spoken:
         raise Stop(USAGE, f"the shop {args.demo} speaks {' and '.join(spoken)}, not {args.lang}.")
+    if args.only == "sights" and args.demo != "okawari":
+        raise Stop(USAGE, f"the other pictures are of the shop okawari; of {args.demo} there are walks only.")
     _writable(args.out, args.json)
     languages = (args.lang,) if args.lang else spoken
     wish = {"languages": languages, "demo": args.demo, "only": args.only}

@@ -218,6 +218,11 @@ def test_a_tour_in_a_language_the_shop_does_not_speak_is_a_usage_error(capsys: S
     assert "ja and en, not es" in capsys.readouterr().err
 
 
+def test_a_tour_of_nothing_is_a_usage_error(capsys: Said) -> None:
+    assert main(["tour", "--demo", "us", "--only", "sights"]) == 2
+    assert "of us there are walks only" in capsys.readouterr().err
+
+
 @pytest.mark.slow
 @pytest.mark.program
 def test_a_display_that_cannot_be_used_is_3_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
