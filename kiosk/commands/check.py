@@ -83,7 +83,7 @@ def _row(finding: Finding, since: datetime | None) -> dict[str, Any]:
         "level": finding.level,
         "what": check_words.what(finding, "en"),
         "reason": _reason(finding),
-        "cure": "; ".join(check_words.cures(finding, "en")) if _bad(finding) else "",
+        "cure": "; ".join(_cures(finding)) if _bad(finding) else "",
         "word": finding.word,
         "values": dict(finding.values),
         "since": since.isoformat() if since else None,
@@ -92,6 +92,13 @@ def _row(finding: Finding, since: datetime | None) -> dict[str, Any]:
 
 def _reason(finding: Finding) -> str:
     return check_words.sentence(check_words.SAID[finding.word].reason, finding, "en")
+
+
+def _cures(finding: Finding) -> list[str]:
+    """Without the page *Diagnostics* there is no button to press."""
+    press, run = "ress “Check again”", "un this check again"
+    said = check_words.cures(finding, "en")
+    return [cure.replace(f"P{press}", f"R{run}").replace(f"p{press}", f"r{run}") for cure in said]
 
 
 def _bad(finding: Finding) -> bool:
@@ -114,5 +121,5 @@ def _print(finding: Finding) -> None:
         if _reason(finding) != check_words.what(finding, "en"):
             for line in _reason(finding).splitlines():
                 print(f"{'':<28} {line}", flush=True)
-        for cure in check_words.cures(finding, "en"):
+        for cure in _cures(finding):
             print(f"{'':<28} -> {cure}", flush=True)

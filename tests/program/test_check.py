@@ -61,6 +61,15 @@ def test_a_wrong_token_or_none_says_that_credentials_are_needed(
     assert token == "" or token not in json.dumps(findings)
 
 
+def test_nobody_is_told_to_press_a_button_that_is_not_there(
+    served: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setenv("KIOSK__POS__SETTINGS__URL", "http://127.0.0.1:1")
+    assert main(["check", "--config", str(served)]) == 1
+    said = capsys.readouterr().out
+    assert "-> Run this check again" in said and "Check again" not in said
+
+
 def test_a_closed_pos_is_a_warning(served: Path, pos: InThread, capsys: Said) -> None:
     pos.pos.shop.open_session(False)
     try:
