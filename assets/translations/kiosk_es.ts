@@ -3506,6 +3506,10 @@ y se vuelve al inicio.</translation>
         <source>There is nothing to touch up here.</source>
         <translation>Aquí arriba no hay nada que tocar.</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
 </context>
 <context>
     <name>MailField</name>

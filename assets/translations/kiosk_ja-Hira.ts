@@ -1902,6 +1902,10 @@ and the kiosk starts over.</source>
         <source>There is nothing to touch up here.</source>
         <translation>うえの がめんには｜さわる ところが ありません。</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほかに %1</translation>
+    </message>
 </context>
 <context>
     <name>MailField</name>

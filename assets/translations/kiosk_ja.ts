@@ -3473,6 +3473,10 @@ and the kiosk starts over.</source>
         <source>There is nothing to touch up here.</source>
         <translation>画面の上には｜さわるところがありません。</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1件</translation>
+    </message>
 </context>
 <context>
     <name>MailField</name>

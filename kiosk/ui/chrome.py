@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.frozen import frozen
@@ -25,11 +25,12 @@ from kiosk.core.journey.state import Kiosk
 from kiosk.core.loyalty import CredentialKind
 from kiosk.core.menu import Menu, ServiceMode, plain
 from kiosk.core.tax import rate_percent, telling_rates
-from kiosk.ui.lines import thumbnails
+from kiosk.ui.lines import LineRow, line_rows, thumbnails
 from kiosk.ui.members_only import tier_rank, tier_text
+from kiosk.ui.rows import Rows
 from kiosk.ui.text import brand_name, number, own_name
 from kiosk.ui.toasts import member_name, toast_face
-from kiosk.ui.viewmodel import Pictures, ViewModel
+from kiosk.ui.viewmodel import Pictures, Post, ViewModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,6 +45,8 @@ _EASY = (st.Browse, st.SetScreen, st.BasketScreen, st.PayScreen)
 _HELP = (st.Service, st.ItemScreen, *_EASY)
 """Easy mode's own pages, on which only staff can be called."""
 _BRAND_ONLY = (*st.HOME, st.Service, st.Done)
+_ORDER = (*st.HOME, st.BasketScreen, st.PayScreen, st.Paying, st.Done)
+"""Where there is no order, or the screen itself shows it."""
 _NO_BANNER = (*st.HOME, st.Paying, st.Done)
 
 
@@ -85,8 +88,16 @@ class ChromeModel(ViewModel):
 
     changed = Signal()
 
+    def __init__(self, post: Post, pictures: Pictures, parent: QObject | None = None) -> None:
+        super().__init__(post, pictures, parent)
+        self._ordered = Rows(LineRow, self)
+
     def empty(self) -> _Face:
         return _Face()
+
+    def fill(self, kiosk: Kiosk) -> None:
+        above = kiosk.guest.low_reach and not isinstance(kiosk.screen, _ORDER)
+        self._ordered.replace(line_rows(kiosk, self.picture) if above else ())
 
     def face(self, kiosk: Kiosk) -> _Face:
         self._kiosk = kiosk
@@ -125,6 +136,11 @@ class ChromeModel(ViewModel):
             known = guest.member is not None or guest.credential is not None
             return {**found, **_member(kiosk)} if known else found
         return {**found, **_service(kiosk), **_member(kiosk)}
+
+    @Property(Rows, constant=True)
+    def ordered(self) -> Rows:
+        """LineRow: the order, for the part of the panel where nothing is touched."""
+        return self._ordered
 
     @Property(str, notify=changed)
     def theme(self) -> str:

@@ -37,6 +37,19 @@ def test_help_changes_act_at_once_behind_the_sheet() -> None:
         assert walk.kiosk.overlay is None
 
 
+def test_what_was_ordered_stands_where_nothing_is_touched_until_the_order_itself_is_shown() -> None:
+    many = tuple(replace(states.LINES[1], id=each, quantity=each) for each in range(1, 6))
+    with settled(states.kiosk("en", st.Browse(), *many, low_reach=True)) as walk:
+        said = walk.text("lowOrder")
+        assert "and 3 more" in said and "×5" in said and "×4" in said and "×3" not in said
+        walk.show(states.kiosk("en", st.BasketScreen(), *many, low_reach=True))
+        walk.hand.wait_gone("lowOrder")
+        walk.show(states.kiosk("en", st.Browse(), low_reach=True))
+        assert not walk.hand.sees("lowOrder")
+        walk.show(states.kiosk("en", st.Browse(), many[0]))
+        assert not walk.window.model.chrome.ordered.rows  # nothing is brought down
+
+
 @pytest.mark.slow
 def test_help_holds_what_the_header_has_no_room_for() -> None:
     with settled(states.NAMED["help"]("ja")) as walk:
