@@ -42,7 +42,7 @@ KINDS = (".json", ".csv", ".xlsx")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="export|import|lint|diff")
     export = _action(actions, "export", "write the menu into a file: .json, .csv or .xlsx")
     export.add_argument("file", type=Path)
     export.add_argument("--of", default=DRAFT, metavar="EDITION", help="a number, or draft (default)")

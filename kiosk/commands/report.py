@@ -32,7 +32,7 @@ PLACEHOLDER = "(not asked for)"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="retention|rebuild|demo-history")
     retention = actions.add_parser("retention", help="do guests come back?", allow_abbrev=False)
     shop.add_shop(retention)
     retention.add_argument("--from", dest="first", metavar="DAY", help="first day, such as 2026-11-01")

@@ -58,6 +58,21 @@ def test_each_command_explains_itself(name: str, capsys: Said) -> None:
     assert f"usage: kiosk {name}" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("outbox", "list|retry|close|export"),
+        ("menu", "export|import|lint|diff"),
+        ("report", "retention|rebuild|demo-history"),
+    ],
+)
+def test_a_command_without_its_action_names_them(name: str, told: str, capsys: Said) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([name])
+    assert stopped.value.code == 2
+    assert f"required: {told}" in capsys.readouterr().err
+
+
 def test_the_version(capsys: Said) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"kiosk {kiosk.__version__}\n"
