@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core.journey import state as st
@@ -30,6 +32,24 @@ def test_it_can_be_left_out_and_added_while_paying() -> None:
         assert walk.kiosk.guest.name == "" and walk.text("rename") == "名前を入れる"
         walk.touch("rename", "keyさ", "keyく", "keyら", "nameEntered")
         assert "さくら さん" in walk.text("payScreen") and walk.text("rename") == "名前を変える"
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        (st.NameScreen(), "portrait"),
+        (st.NameScreen(), "small"),
+        pytest.param(st.NameScreen(), "landscape", marks=pytest.mark.slow),
+        pytest.param(st.TableScreen(), "portrait", marks=pytest.mark.slow),
+        (st.TableScreen(), "landscape"),
+    ],
+)
+def test_what_just_happened_does_not_cover_the_question(screen: st.Screen, size: str) -> None:
+    made = replace(states.full("en", screen), toast=st.Toast(st.Say.COUPON_TAKEN))
+    with settled(made, size) as walk:
+        toast, title = walk.hand.find("toast"), walk.hand.find("title")
+        told, asked = (each.mapRectToScene(each.boundingRect()) for each in (toast, title))
+        assert "Your coupon is in the order." in walk.text("toast") and not told.intersects(asked)
 
 
 def test_who_has_a_table_has_no_name_to_change() -> None:

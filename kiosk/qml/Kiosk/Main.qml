@@ -159,10 +159,10 @@ Window {
             readonly property real leftInset: root.page?.leftInset ?? 0
             readonly property bool titled: Theme.landscape && (root.page?.toastAbove ?? false)
             readonly property real room: world.width - leftInset - (root.page?.rightInset ?? 0) - 2 * (leftInset > 0 ? Theme.menuMargin : Theme.margin)
-            // Under the header it covers the screen's title whole, and no key beside it.
+            // Under the header it stands below the screen's title or covers it whole, and no key beside it.
             x: titled ? Theme.margin : leftInset + (world.width - leftInset - (root.page?.rightInset ?? 0) - width) / 2
             height: Math.max(implicitHeight, root.page?.toastHeight ?? 0)
-            y: root.page?.toastAbove ? root.topInset : world.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
+            y: root.page?.toastAbove ? root.topInset + root.page.toastBelow : world.height - height - Theme.s2 - (root.page?.bottomInset ?? 0)
             width: Math.min(room, Theme.px(titled ? 850 : 1000))
             enabled: !root.covered
             shown: !root.staffed && root.chrome.toast !== "" && !(root.page?.showsToast ?? false)

@@ -14,6 +14,7 @@ Page {
     full: true
     bottomInset: bar.height
     toastAbove: true
+    toastBelow: !Theme.largeText && disc.room > Theme.px(140) ? title.height + Theme.s1 : 0
 
     Flickable {
         id: flick
@@ -34,6 +35,7 @@ Page {
         }
         // The name as it will be called.
         SunDisc {
+            id: disc
             visible: !Theme.largeText && !Theme.contrast && room > Theme.px(300)
 
             readonly property real room: (Theme.landscape ? flick.height : card.y) - title.height - 2 * Theme.s3

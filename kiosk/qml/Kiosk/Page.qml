@@ -11,5 +11,6 @@ Item {
     property bool full: false // a keyboard or a trouble: with large type there is no room for a banner
     property bool showsToast: false // the screen has a place of its own for the toast
     property bool toastAbove: false // what is touched is below: the toast stands under the header
-    property real toastHeight: toastAbove ? Theme.px(104) : 0 // at least: it covers a title whole
+    property real toastBelow: 0 // what is read under the header, and stays free of it
+    property real toastHeight: toastAbove && toastBelow === 0 ? Theme.px(104) : 0 // at least: it covers a title whole
 }

@@ -13,6 +13,7 @@ Page {
     objectName: "tableScreen"
     bottomInset: bar.height
     toastAbove: true
+    toastBelow: !Theme.largeText && disc.room > Theme.px(140) ? title.height + Theme.s1 : 0
 
     Flickable {
         id: flick
@@ -33,6 +34,7 @@ Page {
         }
         // The number as it will stand on the table.
         SunDisc {
+            id: disc
             visible: !Theme.largeText && room > Theme.px(360)
 
             readonly property real room: (Theme.landscape ? flick.height : card.y) - title.height - 2 * Theme.s3
