@@ -58,6 +58,11 @@ def japanese(qapp: QCoreApplication) -> Iterator[None]:
     translations.use("en")
 
 
+@pytest.fixture
+def english(qapp: QCoreApplication) -> None:
+    Translations().use("en")
+
+
 def shown(words: str) -> str:
     """Without the signs that say where a line may break."""
     return words.translate({0x2060: None, 0x200B: None})
@@ -71,7 +76,7 @@ def test_an_error_has_words_in_japanese_and_none_of_its_technical_text(
     assert re.search("[ぁ-ん]", said) and not re.search("[A-Za-z]{3}", said)
 
 
-def test_what_technicians_want_to_know_is_in_the_log(qapp: object, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_technicians_want_to_know_is_in_the_log(english: None, caplog: pytest.LogCaptureFixture) -> None:
     assert "shop database does not answer" in refusals.why(ShopAway("db: connection refused"))
     assert "ShopAway: db: connection refused" in caplog.text
 
