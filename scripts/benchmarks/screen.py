@@ -14,11 +14,12 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from kiosk import config
-from kiosk.app import Program, application
+from kiosk.app import Program
 from kiosk.config import Config
 from kiosk.core.journey import events as ev
 from kiosk.core.journey.state import Attract, Browse, Kiosk
 from kiosk.core.menu import ServiceMode
+from kiosk.ui.display import application
 
 T = TypeVar("T")
 PANEL = {"width": 1080, "height": 1920}
