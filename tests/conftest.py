@@ -1,6 +1,7 @@
 """The long tests first: scripts/test has two workers, and both shall end together. Folders are in memory."""
 
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def _log() -> Iterator[None]:
     """Commands that run in the tests' own process set up the log: no other file shall see it."""
     with log_given_back():
         yield
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What is slow is left to THOROUGH by pytest alone as by scripts/test: it needs to be told so."""
+    if os.environ.get("THOROUGH") != "1" and not config.option.markexpr:
+        config.option.markexpr = "not slow"
 
 
 def pytest_collection() -> None:

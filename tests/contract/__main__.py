@@ -88,7 +88,9 @@ def send_adapters_requests() -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "exchanges"
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(ADAPTER_TESTS)]
-        played = subprocess.run(command, cwd=ROOT, env={**os.environ, RECORD_TO: str(file)}, check=False)
+        played = subprocess.run(
+            command, cwd=ROOT, env={**os.environ, "THOROUGH": "1", RECORD_TO: str(file)}, check=False
+        )
         requests = {_kind(each): each for each in (recorded(file) if file.exists() else [])}
     wrong = [f"the adapter's tests ended with {played.returncode}"] if played.returncode else []
     with prism("mock", "--errors", str(CONTRACT)) as url, httpx.Client(base_url=url, timeout=60) as http:
