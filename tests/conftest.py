@@ -1,10 +1,14 @@
-"""The long tests first: scripts/test has two workers, and both shall end together. Folders are in memory."""
+"""The long tests first: scripts/test has three workers, and all shall end together. Folders are in memory,
+and what every test would make in the same way is made once.
+"""
 
 import gc
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.log_state import log_given_back
@@ -27,6 +31,28 @@ def tmp_path() -> Iterator[Path]:
     """Empty, gone after the test, and not on a disk."""
     with quick_folder() as folder:
         yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_once() -> Iterator[None]:
+    """The tables of an empty database, and whom HTTP clients trust. What a kiosk keeps is not made to last:
+    the next test's has its own.
+    """
+    from tests.quick_tables import quick_tables
+
+    with quick_tables(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("httpx._transports.default.create_ssl_context", cache(httpx.create_ssl_context))
+        patch.setattr(gc, "freeze", lambda: None)
+        yield
+
+
+@pytest.fixture(scope="module")
+def real_migrations() -> Iterator[None]:
+    """For tests of the migrations: Alembic makes all tables."""
+    from tests.quick_tables import real_tables
+
+    with real_tables():
+        yield
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -1,8 +1,6 @@
 """What happens outside: the POS comes and goes, menus and stock change, clocks are set."""
 
-import gc
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
@@ -119,13 +117,6 @@ class World:
     def goes_away(self, error: Exception | None = None) -> None:
         for name in self.pos.answers:
             self.pos.answers[name] = error or Unreachable("nobody there")
-
-
-@pytest.fixture(autouse=True)
-def garbage_as_it_was() -> Iterator[None]:
-    """A watch freezes what lives long; the next test's world is none of that."""
-    yield
-    gc.unfreeze()
 
 
 def texts(caplog: pytest.LogCaptureFixture) -> list[str]:

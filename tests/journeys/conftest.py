@@ -1,6 +1,5 @@
 """One mock POS for all stories; each finds it reset, and has a kiosk, a guest and a data folder to itself."""
 
-import gc
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,13 +10,6 @@ import pytest
 from tests.journeys.guest import Guest
 from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock
-
-
-@pytest.fixture(autouse=True)
-def garbage_as_it_was() -> Iterator[None]:
-    """A kiosk freezes what it has kept; the next test's world is none of that."""
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

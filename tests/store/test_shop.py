@@ -30,6 +30,8 @@ from kiosk.store.shop import ShopDatabase
 from .conftest import Keep
 from .orders import GUEST, NOON, a_record, ended, yen
 
+pytestmark = pytest.mark.usefixtures("real_migrations")
+
 SECRET = b"s" * 32
 DAY = date(2026, 4, 1)
 STEP = Step("walk", 2, "k1", NOON, "menu", "attract", 1200, 3, "ja")

@@ -7,13 +7,14 @@ import pytest
 
 from tests.pos_adapters.house_loyalty.house import TestHouse, a_house
 from tests.quick_folder import quick_folder
+from tests.quick_tables import real_tables
 
 
 @pytest.fixture(scope="session")
 def empty() -> bytes:
     """A database that was brought to the newest version, with a plain programme: it is copied."""
     with quick_folder() as folder:
-        with a_house(folder) as house:
+        with real_tables(), a_house(folder) as house:
             house.rules()
         return (folder / "members.db").read_bytes()
 

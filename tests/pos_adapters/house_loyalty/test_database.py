@@ -33,6 +33,8 @@ from tests.pos_adapters.house_loyalty.test_possession import ALICE
 from tests.pos_adapters.house_loyalty.test_proofs import BOB
 from tests.store.postgres import running_postgres
 
+pytestmark = pytest.mark.usefixtures("real_migrations")
+
 KIOSKS = 3
 START = 10 * EACH
 """Enough for ten, whoever is first: the five a sale earns are the five that all hold by the same key."""

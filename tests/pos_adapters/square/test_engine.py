@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,7 +89,6 @@ class Story:
         self.machine.close()
         self.machine.close_stores()
         self.machine.leave()
-        gc.unfreeze()  # a kiosk freezes what it has kept; the next test's things are none of that
 
 
 @pytest.fixture
