@@ -189,10 +189,10 @@ WAY_IN = {"staff-first", "staff-who", "staff-pin"}
 
 
 def _quick() -> set[Shot]:
-    """Every other screen of a guest, in a language that the next one has not; one of each theme, text size
+    """Every third screen of a guest, in a language that the next one has not; one of each theme, text size
     and panel; and the staff's way in. As to their layouts all screens are looked at.
     """
-    found = {Shot(state, ("ja", "en")[number % 2]) for number, state in enumerate((*SCREENS[::2], RESULTS))}
+    found = {Shot(state, ("ja", "en")[number % 2]) for number, state in enumerate((*SCREENS[::3], RESULTS))}
     found |= {shot for shot in _staff()[: len(STAFF)] if shot.state in WAY_IN}
     dresses: dict[tuple[str, int, str], Shot] = {}
     for shot in _dressed():
