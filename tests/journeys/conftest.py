@@ -1,4 +1,6 @@
-"""One mock POS for all stories; each finds it reset, and has a kiosk, a guest and a data folder to itself."""
+"""One mock POS for the stories of a file; each finds it reset, and has a kiosk, a guest and a data folder to
+itself.
+"""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -12,8 +14,9 @@ from tests.journeys.world import World
 from tests.mockpos import Mock, running_mock
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server() -> Iterator[Mock]:
+    """The day on which a story plays is the same whichever files were played before."""
     with running_mock() as mock:
         yield mock
 
