@@ -18,7 +18,8 @@ _HEAD = """<!doctype html>
   section { border-top: 1px solid #554134; padding: 1rem 0 }
 </style>
 <h1>Changed pictures</h1>
-<p>Where the new ones are right: <code>THOROUGH=1 UPDATE_PICTURES=1 .venv/bin/python -m pytest tests/pictures</code></p>
+<p>Where the new ones are right:
+<code>THOROUGH=1 UPDATE_PICTURES=1 .venv/bin/python -m pytest tests/pictures</code></p>
 """
 
 
