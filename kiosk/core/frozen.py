@@ -65,8 +65,8 @@ def _init(made: Any, parts: Iterable[Field[Any]]) -> Callable[..., None]:
 
 
 def _comparing(parts: Iterable[Field[Any]]) -> Iterable[Callable[..., Any]]:
-    names = [part.name for part in parts if part.compare]
-    key = attrgetter(*names) if names else lambda self: ()
+    # The class makes it a tuple even of one field: what is the same object is equal without a look into it.
+    key = attrgetter("__class__", *(part.name for part in parts if part.compare))
 
     def __eq__(self: Any, other: object) -> Any:
         return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented

@@ -99,6 +99,26 @@ def test_another_class_is_another_value() -> None:
     assert Other("a") != "a"
 
 
+class Weighty:
+    """Takes long to compare."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        raise AssertionError("looked into")
+
+
+@frozen
+class Holder:
+    held: Any
+
+
+def test_what_is_the_same_object_is_equal_without_a_look_into_it() -> None:
+    weighty = Weighty()
+    assert Holder(weighty) == Holder(weighty)
+    assert Dish("a", tags=weighty) == Dish("a", tags=weighty)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     "change",
     [
