@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 
 SHADE = 48
 """Of 255. Large letters may be shifted by a twelfth of a pixel and scaled pictures be a little darker,
-depending on
-what was painted before: less than this is no change where few pixels have it."""
-SHADED = 0.005
-"""The share of pixels that may be a shade different."""
+depending on what was painted before: less than this is no change where few pixels have it.
+"""
+SHADED = 0.02
+"""The share of pixels that may be a shade different: the large letters of a screen in large type."""
 ROUGHLY = 0.001
 """The share that may be quite different where the font or Qt is another than when the pictures were
 recorded.
@@ -35,8 +35,8 @@ def print_of(picture: Image.Image) -> str:
 @dataclass(frozen=True)
 class Difference:
     """`changed`: the share of pixels that are quite different; `shaded`: of those that differ at all. They
-    are red
-    and pink in `picture`, on what was recorded."""
+    are red and pink in `picture`, on what was recorded.
+    """
 
     changed: float
     shaded: float
